@@ -1,0 +1,22 @@
+"""The operations of one tag, each a module with the pure functions `_get_kwargs` and `_parse_response`."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import create_async_edit as create_async_edit
+    from . import get_async_edit as get_async_edit
+    from . import upload_and_edit as upload_and_edit
+
+__all__ = (
+    "create_async_edit",
+    "get_async_edit",
+    "upload_and_edit",
+)
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return import_module(f".{name}", __name__)

@@ -1,0 +1,190 @@
+"""What the client must know of this vendor beyond its schemas, taken from the vendor's spec."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .request_schemas import REQUEST_SCHEMAS as REQUEST_SCHEMAS
+
+
+class Operation(TypedDict):
+    """One operation of the API."""
+
+    method: str
+    """HTTP method in lower case."""
+    path: str
+    """Path template below the server's address."""
+    tag: str
+    module: str
+    """Full name of the module with the operation's functions."""
+    request_schema: str | None
+    """Name of the schema of the request body; None without a body."""
+    request_content_type: str | None
+    response_schema: str | None
+    """Name of the schema of the JSON answer on success; None where there is none."""
+    task_api: Mapping[str, Any]
+    """The operation's `x-task-api`."""
+
+
+SERVERS: Final[tuple[str, ...]] = ("https://api.claid.ai/v1",)
+"""Addresses of the API, the default first; variables have their default values."""
+
+FACTS: Final[Mapping[str, Any]] = {
+    "vendor": "claid",
+    "title": "Claid",
+    "authentication": {
+        "style": "header",
+        "header": "Authorization",
+        "prefix": "Bearer ",
+        "token_lifetime_seconds": None,
+        "key_origins": ["https://api.claid.ai"],
+    },
+    "environment": {"api_key": "CLAID_API_KEY", "base_url": "CLAID_BASE_URL"},
+    "envelope": {
+        "status_field": None,
+        "success": None,
+        "data_field": "data",
+        "error_code": ["error_code", "detail.error_code"],
+        "error_message": ["error_message", "detail.error_message", "detail.0.msg"],
+    },
+    "task": {
+        "id": "id",
+        "status": "status",
+        "phases": {
+            "ACCEPTED": "queued",
+            "WAITING": "queued",
+            "PROCESSING": "running",
+            "PAUSED": "running",
+            "DONE": "succeeded",
+            "ERROR": "failed",
+            "CANCELLED": "failed",
+        },
+        "failed_below": None,
+        "reason": ["errors.0.error"],
+    },
+    "polling": {
+        "initial_seconds": 1,
+        "maximum_seconds": 5,
+        "hint_milliseconds_field": None,
+        "lost_after_seconds": None,
+        "server_limit_seconds": None,
+    },
+    "limits": {
+        "rates": [
+            {"requests": 120, "seconds": 60, "scope": "account"},
+            {"requests": 4, "seconds": 1, "scope": "account"},
+        ],
+        "in_flight": None,
+        "files_per_create": None,
+    },
+    "rate_headers": {
+        "limit": "RateLimit-Limit",
+        "remaining": "RateLimit-Remaining",
+        "reset": "RateLimit-Reset",
+    },
+    "lifetimes": {
+        "upload_url_seconds": None,
+        "download_url_seconds": 86400,
+        "upload_seconds": 86400,
+        "result_seconds": 86400,
+    },
+    "upload": {"style": "inline_form", "multipart_threshold_bytes": None, "maximum_bytes": None},
+    "errors": {
+        "111": {"meaning": "authentication", "description": "The API key is missing or wrong."},
+        "2001": {"meaning": "rate_limited", "description": "The account's rate limit is exceeded."},
+        "9000": {
+            "meaning": "invalid_input",
+            "description": "Fields of the request are invalid; error_details names them.",
+        },
+    },
+    "http_errors": {
+        "400": "invalid_input",
+        "401": "authentication",
+        "402": "insufficient_credits",
+        "403": "authentication",
+        "404": "not_found",
+        "422": "invalid_input",
+        "429": "rate_limited",
+        "500": "unavailable",
+    },
+    "task_errors": {},
+}
+
+OPERATIONS: Final[Mapping[str, Operation]] = {
+    "create_async_edit": {
+        "method": "post",
+        "path": "/image/edit/async",
+        "tag": "image_editing",
+        "module": "claid_api.api.image_editing.create_async_edit",
+        "request_schema": "CreateAsyncEditRequest",
+        "request_content_type": "application/json",
+        "response_schema": "AsyncEditResponse",
+        "task_api": {
+            "role": "create",
+            "billed": True,
+            "status_operation": "get_async_edit",
+            "result_operation": None,
+            "inputs": {
+                "image": {
+                    "formats": ["bmp", "gif", "jpg", "jpeg", "png", "tif", "tiff", "webp", "avif", "heic"],
+                    "maximum_count": 1,
+                    "notes": ["Given by http(s) URL, or by storage URI of a connected storage."],
+                }
+            },
+            "rules": [
+                "selective and category exclude each other.",
+                "resizing.width and resizing.height are not both auto.",
+                "generative.style_transfer excludes background.remove and background.blur.",
+            ],
+        },
+    },
+    "get_async_edit": {
+        "method": "get",
+        "path": "/image/edit/async/{task_id}",
+        "tag": "image_editing",
+        "module": "claid_api.api.image_editing.get_async_edit",
+        "request_schema": None,
+        "request_content_type": None,
+        "response_schema": "AsyncEditResponse",
+        "task_api": {"role": "status", "billed": False},
+    },
+    "upload_and_edit": {
+        "method": "post",
+        "path": "/image/edit/upload",
+        "tag": "image_editing",
+        "module": "claid_api.api.image_editing.upload_and_edit",
+        "request_schema": "UploadAndEditRequest",
+        "request_content_type": "multipart/form-data",
+        "response_schema": "UploadAndEditResponse",
+        "task_api": {
+            "role": "upload",
+            "billed": True,
+            "inputs": {
+                "file": {
+                    "formats": ["bmp", "gif", "jpg", "jpeg", "png", "tif", "tiff", "webp", "avif", "heic"],
+                    "maximum_count": 1,
+                    "notes": ["The result is named after the file; a name without extension serves best."],
+                }
+            },
+            "rules": [
+                "The part data is sent with a content type of its own, application/json.",
+                "selective and category exclude each other.",
+                "resizing.width and resizing.height are not both auto.",
+                "generative.style_transfer excludes background.remove and background.blur.",
+            ],
+        },
+    },
+}
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name != "REQUEST_SCHEMAS":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .request_schemas import REQUEST_SCHEMAS
+
+        return REQUEST_SCHEMAS

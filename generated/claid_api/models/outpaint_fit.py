@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="OutpaintFit")
+
+
+@_attrs_define
+class OutpaintFit:
+    """
+    Attributes:
+        type_ (Literal['outpaint']):
+        feathering (str | Unset): Width of the transition in percent. The vendor takes 15% if it is left out.
+        outpaint_by (str | Unset): How far to extend the image.
+    """
+
+    type_: Literal["outpaint"]
+    feathering: str | Unset = UNSET
+    outpaint_by: str | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        feathering = self.feathering
+
+        outpaint_by = self.outpaint_by
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "type": type_,
+            }
+        )
+        if feathering is not UNSET:
+            field_dict["feathering"] = feathering
+        if outpaint_by is not UNSET:
+            field_dict["outpaint_by"] = outpaint_by
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        type_ = cast(Literal["outpaint"], d.pop("type"))
+        if type_ != "outpaint":
+            raise ValueError(f"type must match const 'outpaint', got '{type_}'")
+
+        feathering = d.pop("feathering", UNSET)
+
+        outpaint_by = d.pop("outpaint_by", UNSET)
+
+        outpaint_fit = cls(
+            type_=type_,
+            feathering=feathering,
+            outpaint_by=outpaint_by,
+        )
+
+        return outpaint_fit

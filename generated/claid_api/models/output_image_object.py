@@ -1,0 +1,274 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="OutputImageObject")
+
+
+@_attrs_define
+class OutputImageObject:
+    """
+    Attributes:
+        ext (None | str | Unset): File extension.
+        mps (float | None | Unset): Megapixels.
+        mime (None | str | Unset): MIME type.
+        format_ (None | str | Unset): File format, in either case.
+        width (int | None | Unset): Pixels.
+        height (int | None | Unset): Pixels.
+        tmp_url (None | str | Unset): Public URL of the result, valid about a day. It needs no key and must not be sent
+            one.
+        object_key (None | str | Unset): Key in the storage written to.
+        object_bucket (None | str | Unset): Bucket written to.
+        object_uri (None | str | Unset): URI in the storage written to.
+        claid_storage_uri (None | str | Unset): The result as storage://name/path.
+    """
+
+    ext: None | str | Unset = UNSET
+    mps: float | None | Unset = UNSET
+    mime: None | str | Unset = UNSET
+    format_: None | str | Unset = UNSET
+    width: int | None | Unset = UNSET
+    height: int | None | Unset = UNSET
+    tmp_url: None | str | Unset = UNSET
+    object_key: None | str | Unset = UNSET
+    object_bucket: None | str | Unset = UNSET
+    object_uri: None | str | Unset = UNSET
+    claid_storage_uri: None | str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        ext: None | str | Unset
+        if isinstance(self.ext, Unset):
+            ext = UNSET
+        else:
+            ext = self.ext
+
+        mps: float | None | Unset
+        if isinstance(self.mps, Unset):
+            mps = UNSET
+        else:
+            mps = self.mps
+
+        mime: None | str | Unset
+        if isinstance(self.mime, Unset):
+            mime = UNSET
+        else:
+            mime = self.mime
+
+        format_: None | str | Unset
+        if isinstance(self.format_, Unset):
+            format_ = UNSET
+        else:
+            format_ = self.format_
+
+        width: int | None | Unset
+        if isinstance(self.width, Unset):
+            width = UNSET
+        else:
+            width = self.width
+
+        height: int | None | Unset
+        if isinstance(self.height, Unset):
+            height = UNSET
+        else:
+            height = self.height
+
+        tmp_url: None | str | Unset
+        if isinstance(self.tmp_url, Unset):
+            tmp_url = UNSET
+        else:
+            tmp_url = self.tmp_url
+
+        object_key: None | str | Unset
+        if isinstance(self.object_key, Unset):
+            object_key = UNSET
+        else:
+            object_key = self.object_key
+
+        object_bucket: None | str | Unset
+        if isinstance(self.object_bucket, Unset):
+            object_bucket = UNSET
+        else:
+            object_bucket = self.object_bucket
+
+        object_uri: None | str | Unset
+        if isinstance(self.object_uri, Unset):
+            object_uri = UNSET
+        else:
+            object_uri = self.object_uri
+
+        claid_storage_uri: None | str | Unset
+        if isinstance(self.claid_storage_uri, Unset):
+            claid_storage_uri = UNSET
+        else:
+            claid_storage_uri = self.claid_storage_uri
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if ext is not UNSET:
+            field_dict["ext"] = ext
+        if mps is not UNSET:
+            field_dict["mps"] = mps
+        if mime is not UNSET:
+            field_dict["mime"] = mime
+        if format_ is not UNSET:
+            field_dict["format"] = format_
+        if width is not UNSET:
+            field_dict["width"] = width
+        if height is not UNSET:
+            field_dict["height"] = height
+        if tmp_url is not UNSET:
+            field_dict["tmp_url"] = tmp_url
+        if object_key is not UNSET:
+            field_dict["object_key"] = object_key
+        if object_bucket is not UNSET:
+            field_dict["object_bucket"] = object_bucket
+        if object_uri is not UNSET:
+            field_dict["object_uri"] = object_uri
+        if claid_storage_uri is not UNSET:
+            field_dict["claid_storage_uri"] = claid_storage_uri
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+
+        def _parse_ext(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        ext = _parse_ext(d.pop("ext", UNSET))
+
+        def _parse_mps(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        mps = _parse_mps(d.pop("mps", UNSET))
+
+        def _parse_mime(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        mime = _parse_mime(d.pop("mime", UNSET))
+
+        def _parse_format_(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        format_ = _parse_format_(d.pop("format", UNSET))
+
+        def _parse_width(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        width = _parse_width(d.pop("width", UNSET))
+
+        def _parse_height(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        height = _parse_height(d.pop("height", UNSET))
+
+        def _parse_tmp_url(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        tmp_url = _parse_tmp_url(d.pop("tmp_url", UNSET))
+
+        def _parse_object_key(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        object_key = _parse_object_key(d.pop("object_key", UNSET))
+
+        def _parse_object_bucket(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        object_bucket = _parse_object_bucket(d.pop("object_bucket", UNSET))
+
+        def _parse_object_uri(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        object_uri = _parse_object_uri(d.pop("object_uri", UNSET))
+
+        def _parse_claid_storage_uri(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        claid_storage_uri = _parse_claid_storage_uri(d.pop("claid_storage_uri", UNSET))
+
+        output_image_object = cls(
+            ext=ext,
+            mps=mps,
+            mime=mime,
+            format_=format_,
+            width=width,
+            height=height,
+            tmp_url=tmp_url,
+            object_key=object_key,
+            object_bucket=object_bucket,
+            object_uri=object_uri,
+            claid_storage_uri=claid_storage_uri,
+        )
+
+        output_image_object.additional_properties = d
+        return output_image_object
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.decompress_mode import DecompressMode
+from ..models.upscale_model import UpscaleModel
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.photo_upscale import PhotoUpscale
+
+
+T = TypeVar("T", bound="Restorations")
+
+
+@_attrs_define
+class Restorations:
+    """
+    Attributes:
+        decompress (DecompressMode | None | Unset):
+        upscale (PhotoUpscale | Unset | UpscaleModel): A model, or the photo model in a given version.
+        polish (bool | Unset): Refine details. The vendor does not if it is left out.
+    """
+
+    decompress: DecompressMode | None | Unset = UNSET
+    upscale: PhotoUpscale | Unset | UpscaleModel = UNSET
+    polish: bool | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        decompress: None | str | Unset
+        if isinstance(self.decompress, Unset):
+            decompress = UNSET
+        elif isinstance(self.decompress, DecompressMode):
+            decompress = self.decompress.value
+        else:
+            decompress = self.decompress
+
+        upscale: dict[str, Any] | str | Unset
+        if isinstance(self.upscale, Unset):
+            upscale = UNSET
+        elif isinstance(self.upscale, UpscaleModel):
+            upscale = self.upscale.value
+        else:
+            upscale = self.upscale.to_dict()
+
+        polish = self.polish
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({})
+        if decompress is not UNSET:
+            field_dict["decompress"] = decompress
+        if upscale is not UNSET:
+            field_dict["upscale"] = upscale
+        if polish is not UNSET:
+            field_dict["polish"] = polish
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.photo_upscale import PhotoUpscale  # noqa: PLC0415
+
+        d = dict(src_dict)
+
+        def _parse_decompress(data: object) -> DecompressMode | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                decompress_type_0 = DecompressMode(data)
+
+                return decompress_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DecompressMode | None | Unset, data)
+
+        decompress = _parse_decompress(d.pop("decompress", UNSET))
+
+        def _parse_upscale(data: object) -> PhotoUpscale | Unset | UpscaleModel:
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                upscale_type_0 = UpscaleModel(data)
+
+                return upscale_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            upscale_type_1 = PhotoUpscale.from_dict(data)
+
+            return upscale_type_1
+
+        upscale = _parse_upscale(d.pop("upscale", UNSET))
+
+        polish = d.pop("polish", UNSET)
+
+        restorations = cls(
+            decompress=decompress,
+            upscale=upscale,
+            polish=polish,
+        )
+
+        return restorations

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..models.output_ext_jpg import OutputExtJpg
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.action import Action
+    from ..models.single_source_file_sets import SingleSourceFileSets
+
+
+T = TypeVar("T", bound="AgingPayload")
+
+
+@_attrs_define
+class AgingPayload:
+    """
+    Attributes:
+        file_sets (SingleSourceFileSets):
+        actions (list[Action]):
+        output_ext (OutputExtJpg | Unset): Format of the output file.
+    """
+
+    file_sets: SingleSourceFileSets
+    actions: list[Action]
+    output_ext: OutputExtJpg | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        file_sets = self.file_sets.to_dict()
+
+        actions = []
+        for actions_item_data in self.actions:
+            actions_item = actions_item_data.to_dict()
+            actions.append(actions_item)
+
+        output_ext: str | Unset = UNSET
+        if not isinstance(self.output_ext, Unset):
+            output_ext = self.output_ext.value
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "file_sets": file_sets,
+                "actions": actions,
+            }
+        )
+        if output_ext is not UNSET:
+            field_dict["output_ext"] = output_ext
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.action import Action  # noqa: PLC0415
+        from ..models.single_source_file_sets import SingleSourceFileSets  # noqa: PLC0415
+
+        d = dict(src_dict)
+        file_sets = SingleSourceFileSets.from_dict(d.pop("file_sets"))
+
+        actions = []
+        _actions = d.pop("actions")
+        for actions_item_data in _actions:
+            actions_item = Action.from_dict(actions_item_data)
+
+            actions.append(actions_item)
+
+        _output_ext = d.pop("output_ext", UNSET)
+        output_ext: OutputExtJpg | Unset
+        if isinstance(_output_ext, Unset):
+            output_ext = UNSET
+        else:
+            output_ext = OutputExtJpg(_output_ext)
+
+        aging_payload = cls(
+            file_sets=file_sets,
+            actions=actions,
+            output_ext=output_ext,
+        )
+
+        return aging_payload

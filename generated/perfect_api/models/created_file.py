@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.upload_request import UploadRequest
+
+
+T = TypeVar("T", bound="CreatedFile")
+
+
+@_attrs_define
+class CreatedFile:
+    """
+    Attributes:
+        content_type (None | str | Unset): MIME type as it was declared.
+        file_name (None | str | Unset): Name as it was declared.
+        file_id (str | Unset): Id to run tasks with once the bytes are uploaded. Uploads are kept for one day.
+        requests (list[UploadRequest] | Unset): The upload to make; the first entry is the one clients use.
+    """
+
+    content_type: None | str | Unset = UNSET
+    file_name: None | str | Unset = UNSET
+    file_id: str | Unset = UNSET
+    requests: list[UploadRequest] | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        content_type: None | str | Unset
+        if isinstance(self.content_type, Unset):
+            content_type = UNSET
+        else:
+            content_type = self.content_type
+
+        file_name: None | str | Unset
+        if isinstance(self.file_name, Unset):
+            file_name = UNSET
+        else:
+            file_name = self.file_name
+
+        file_id = self.file_id
+
+        requests: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.requests, Unset):
+            requests = []
+            for requests_item_data in self.requests:
+                requests_item = requests_item_data.to_dict()
+                requests.append(requests_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if content_type is not UNSET:
+            field_dict["content_type"] = content_type
+        if file_name is not UNSET:
+            field_dict["file_name"] = file_name
+        if file_id is not UNSET:
+            field_dict["file_id"] = file_id
+        if requests is not UNSET:
+            field_dict["requests"] = requests
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.upload_request import UploadRequest  # noqa: PLC0415
+
+        d = dict(src_dict)
+
+        def _parse_content_type(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        content_type = _parse_content_type(d.pop("content_type", UNSET))
+
+        def _parse_file_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        file_name = _parse_file_name(d.pop("file_name", UNSET))
+
+        file_id = d.pop("file_id", UNSET)
+
+        _requests = d.pop("requests", UNSET)
+        requests: list[UploadRequest] | Unset = UNSET
+        if _requests is not UNSET:
+            requests = []
+            for requests_item_data in _requests:
+                requests_item = UploadRequest.from_dict(requests_item_data)
+
+                requests.append(requests_item)
+
+        created_file = cls(
+            content_type=content_type,
+            file_name=file_name,
+            file_id=file_id,
+            requests=requests,
+        )
+
+        created_file.additional_properties = d
+        return created_file
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

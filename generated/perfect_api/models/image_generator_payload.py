@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..models.output_ext_jpg import OutputExtJpg
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.image_generator_action import ImageGeneratorAction
+
+
+T = TypeVar("T", bound="ImageGeneratorPayload")
+
+
+@_attrs_define
+class ImageGeneratorPayload:
+    """This feature takes no file, so there are no file sets.
+
+    Attributes:
+        actions (list[ImageGeneratorAction]):
+        output_ext (OutputExtJpg | Unset): Format of the output file.
+    """
+
+    actions: list[ImageGeneratorAction]
+    output_ext: OutputExtJpg | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        actions = []
+        for actions_item_data in self.actions:
+            actions_item = actions_item_data.to_dict()
+            actions.append(actions_item)
+
+        output_ext: str | Unset = UNSET
+        if not isinstance(self.output_ext, Unset):
+            output_ext = self.output_ext.value
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "actions": actions,
+            }
+        )
+        if output_ext is not UNSET:
+            field_dict["output_ext"] = output_ext
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.image_generator_action import ImageGeneratorAction  # noqa: PLC0415
+
+        d = dict(src_dict)
+        actions = []
+        _actions = d.pop("actions")
+        for actions_item_data in _actions:
+            actions_item = ImageGeneratorAction.from_dict(actions_item_data)
+
+            actions.append(actions_item)
+
+        _output_ext = d.pop("output_ext", UNSET)
+        output_ext: OutputExtJpg | Unset
+        if isinstance(_output_ext, Unset):
+            output_ext = UNSET
+        else:
+            output_ext = OutputExtJpg(_output_ext)
+
+        image_generator_payload = cls(
+            actions=actions,
+            output_ext=output_ext,
+        )
+
+        return image_generator_payload

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.colorize_payload import ColorizePayload
+
+
+T = TypeVar("T", bound="RunColorizeRequest")
+
+
+@_attrs_define
+class RunColorizeRequest:
+    """
+    Attributes:
+        request_id (int): Idempotency number, from 0. A retry keeps it; a new task takes a new one.
+        payload (ColorizePayload):
+    """
+
+    request_id: int
+    payload: ColorizePayload
+
+    def to_dict(self) -> dict[str, Any]:
+        request_id = self.request_id
+
+        payload = self.payload.to_dict()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "request_id": request_id,
+                "payload": payload,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.colorize_payload import ColorizePayload  # noqa: PLC0415
+
+        d = dict(src_dict)
+        request_id = d.pop("request_id")
+
+        payload = ColorizePayload.from_dict(d.pop("payload"))
+
+        run_colorize_request = cls(
+            request_id=request_id,
+            payload=payload,
+        )
+
+        return run_colorize_request

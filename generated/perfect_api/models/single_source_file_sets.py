@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+T = TypeVar("T", bound="SingleSourceFileSets")
+
+
+@_attrs_define
+class SingleSourceFileSets:
+    """
+    Attributes:
+        src_ids (list[str]): Id of the source photo; exactly one is taken.
+    """
+
+    src_ids: list[str]
+
+    def to_dict(self) -> dict[str, Any]:
+        src_ids = self.src_ids
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "src_ids": src_ids,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        src_ids = cast(list[str], d.pop("src_ids"))
+
+        single_source_file_sets = cls(
+            src_ids=src_ids,
+        )
+
+        return single_source_file_sets

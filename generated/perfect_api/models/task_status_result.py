@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.task_status import TaskStatus
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.task_result import TaskResult
+
+
+T = TypeVar("T", bound="TaskStatusResult")
+
+
+@_attrs_define
+class TaskStatusResult:
+    """
+    Attributes:
+        polling_interval (int | None | Unset): Milliseconds to wait before the next poll. After 10 seconds without a
+            poll the task is lost.
+        status (TaskStatus | Unset): Credits are taken on `success` only.
+        error (None | str | Unset): Why the task failed; set when its status is `error`. An open set: the vendor's later
+            documents add codes,
+            and free text has been seen.
+
+            Known from the enum of the five features object removal, colorize, background removal, enhance and image
+            generator: exceed_max_filesize, invalid_parameter, error_download_image, error_download_mask,
+            error_decode_image, error_decode_mask, error_nsfw_content_detected, error_no_face, error_pose,
+            error_face_parsing, error_inference, exceed_nsfw_retry_limits, error_upload, unknown_internal_error.
+
+            Known only from the general list of error codes: error_multiple_people, error_no_shoulder,
+            error_large_face_angle. `x-task-api.task_errors` explains all seventeen.
+        results (list[TaskResult] | None | Unset): One entry for each action.
+    """
+
+    polling_interval: int | None | Unset = UNSET
+    status: TaskStatus | Unset = UNSET
+    error: None | str | Unset = UNSET
+    results: list[TaskResult] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        polling_interval: int | None | Unset
+        if isinstance(self.polling_interval, Unset):
+            polling_interval = UNSET
+        else:
+            polling_interval = self.polling_interval
+
+        status: str | Unset = UNSET
+        if not isinstance(self.status, Unset):
+            status = self.status.value
+
+        error: None | str | Unset
+        if isinstance(self.error, Unset):
+            error = UNSET
+        else:
+            error = self.error
+
+        results: list[dict[str, Any]] | None | Unset
+        if isinstance(self.results, Unset):
+            results = UNSET
+        elif isinstance(self.results, list):
+            results = []
+            for results_type_0_item_data in self.results:
+                results_type_0_item = results_type_0_item_data.to_dict()
+                results.append(results_type_0_item)
+
+        else:
+            results = self.results
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if polling_interval is not UNSET:
+            field_dict["polling_interval"] = polling_interval
+        if status is not UNSET:
+            field_dict["status"] = status
+        if error is not UNSET:
+            field_dict["error"] = error
+        if results is not UNSET:
+            field_dict["results"] = results
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.task_result import TaskResult  # noqa: PLC0415
+
+        d = dict(src_dict)
+
+        def _parse_polling_interval(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        polling_interval = _parse_polling_interval(d.pop("polling_interval", UNSET))
+
+        _status = d.pop("status", UNSET)
+        status: TaskStatus | Unset
+        if isinstance(_status, Unset):
+            status = UNSET
+        else:
+            status = TaskStatus(_status)
+
+        def _parse_error(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        error = _parse_error(d.pop("error", UNSET))
+
+        def _parse_results(data: object) -> list[TaskResult] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                results_type_0 = []
+                _results_type_0 = data
+                for results_type_0_item_data in _results_type_0:
+                    results_type_0_item = TaskResult.from_dict(results_type_0_item_data)
+
+                    results_type_0.append(results_type_0_item)
+
+                return results_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[TaskResult] | None | Unset, data)
+
+        results = _parse_results(d.pop("results", UNSET))
+
+        task_status_result = cls(
+            polling_interval=polling_interval,
+            status=status,
+            error=error,
+            results=results,
+        )
+
+        task_status_result.additional_properties = d
+        return task_status_result
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,205 @@
+"""What the client must know of this vendor beyond its schemas, taken from the vendor's spec."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .request_schemas import REQUEST_SCHEMAS as REQUEST_SCHEMAS
+
+
+class Operation(TypedDict):
+    """One operation of the API."""
+
+    method: str
+    """HTTP method in lower case."""
+    path: str
+    """Path template below the server's address."""
+    tag: str
+    module: str
+    """Full name of the module with the operation's functions."""
+    request_schema: str | None
+    """Name of the schema of the request body; None without a body."""
+    request_content_type: str | None
+    response_schema: str | None
+    """Name of the schema of the JSON answer on success; None where there is none."""
+    task_api: Mapping[str, Any]
+    """The operation's `x-task-api`."""
+
+
+SERVERS: Final[tuple[str, ...]] = ("https://techhk.aoscdn.com", "https://techsz.aoscdn.com")
+"""Addresses of the API, the default first; variables have their default values."""
+
+FACTS: Final[Mapping[str, Any]] = {
+    "vendor": "picwish",
+    "title": "PicWish",
+    "authentication": {
+        "style": "header",
+        "header": "X-API-KEY",
+        "prefix": "",
+        "token_lifetime_seconds": None,
+        "key_origins": ["https://techhk.aoscdn.com", "https://techsz.aoscdn.com"],
+    },
+    "environment": {"api_key": "PICWISH_API_KEY", "base_url": "PICWISH_BASE_URL"},
+    "envelope": {
+        "status_field": "status",
+        "success": 200,
+        "data_field": "data",
+        "error_code": ["status"],
+        "error_message": ["message"],
+    },
+    "task": {
+        "id": "task_id",
+        "status": "state",
+        "phases": {
+            "0": "queued",
+            "1": "succeeded",
+            "2": "running",
+            "3": "running",
+            "4": "running",
+            "5": "running",
+            "6": "running",
+        },
+        "failed_below": 0,
+        "reason": ["state_detail", "err_info"],
+    },
+    "polling": {
+        "initial_seconds": 1,
+        "maximum_seconds": 2,
+        "hint_milliseconds_field": None,
+        "lost_after_seconds": None,
+        "server_limit_seconds": 180,
+    },
+    "limits": {
+        "rates": [{"requests": 2, "seconds": 1, "scope": "key"}],
+        "in_flight": None,
+        "files_per_create": None,
+    },
+    "rate_headers": None,
+    "lifetimes": {
+        "upload_url_seconds": None,
+        "download_url_seconds": 3600,
+        "upload_seconds": None,
+        "result_seconds": 3600,
+    },
+    "upload": {"style": "inline_form", "multipart_threshold_bytes": None, "maximum_bytes": 20971520},
+    "errors": {
+        "400": {"meaning": "invalid_input", "description": "A parameter is missing or has a wrong value."},
+        "401": {
+            "meaning": "authentication",
+            "description": "The API key is wrong, or the service is not enabled for it.",
+        },
+        "404": {"meaning": "not_found", "description": "The path or the task does not exist."},
+        "413": {"meaning": "invalid_input", "description": "The uploaded file is too large."},
+        "429": {
+            "meaning": "rate_limited",
+            "description": "More calls a second than the key allows, two unless agreed otherwise.",
+        },
+        "500": {"meaning": "unavailable", "description": "The server failed."},
+    },
+    "http_errors": {
+        "400": "invalid_input",
+        "401": "authentication",
+        "404": "not_found",
+        "413": "invalid_input",
+        "429": "rate_limited",
+        "500": "unavailable",
+    },
+    "task_errors": {
+        "-1": "Processing failed.",
+        "-2": "The result was made but could not be stored.",
+        "-3": "The server could not download the source image.",
+        "-5": "The image behind image_url is larger than 30 MB.",
+        "-7": "The image file is damaged or of a wrong format.",
+        "-8": "Processing took longer than 180 seconds.",
+        "-9": "The vendor's program failed while looping.",
+        "-10": "The vendor's own review found prohibited content.",
+        "-11": "The result is empty.",
+        "-13": "The task was cancelled after an exception.",
+        "-14": "The content of the image does not meet the requirements.",
+        "-15": "The vendor lacks resources.",
+        "-16": "A third party's review found prohibited content.",
+        "-17": "The prompt is invalid.",
+    },
+}
+
+OPERATIONS: Final[Mapping[str, Operation]] = {
+    "create_segmentation": {
+        "method": "post",
+        "path": "/api/tasks/visual/segmentation",
+        "tag": "segmentation",
+        "module": "picwish_api.api.segmentation.create_segmentation",
+        "request_schema": "CreateSegmentationRequest",
+        "request_content_type": "multipart/form-data",
+        "response_schema": "SegmentationResponse",
+        "task_api": {
+            "role": "create",
+            "billed": True,
+            "status_operation": "get_segmentation",
+            "result_operation": None,
+            "inputs": {
+                "image": {
+                    "formats": [
+                        "jpg",
+                        "jpeg",
+                        "bmp",
+                        "png",
+                        "webp",
+                        "tiff",
+                        "tif",
+                        "bitmap",
+                        "raw",
+                        "rgb",
+                        "jfif",
+                        "lzw",
+                    ],
+                    "maximum_bytes": 20971520,
+                    "maximum_width": 4096,
+                    "maximum_height": 4096,
+                    "maximum_count": 1,
+                    "notes": [
+                        "An image given by URL fails with state -5 above 30 MB, while the limits of the page say 20 MB."
+                    ],
+                },
+                "background": {
+                    "maximum_bytes": 20971520,
+                    "maximum_width": 4096,
+                    "maximum_height": 4096,
+                    "maximum_count": 1,
+                    "notes": [
+                        "The page says 4K and gives no number of pixels; 4096 is the more generous reading."
+                    ],
+                },
+            },
+            "rules": [
+                "Exactly one of image_url and image_file is set.",
+                "At most one of bg_color, bg_image_file and bg_image_url is set.",
+                "bg_color needs format jpg.",
+                "return_type 3 needs sync 1.",
+                "With return_type 3 the answer is the image itself.",
+            ],
+        },
+    },
+    "get_segmentation": {
+        "method": "get",
+        "path": "/api/tasks/visual/segmentation/{task_id}",
+        "tag": "segmentation",
+        "module": "picwish_api.api.segmentation.get_segmentation",
+        "request_schema": None,
+        "request_content_type": None,
+        "response_schema": "SegmentationResponse",
+        "task_api": {"role": "status", "billed": False},
+    },
+}
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name != "REQUEST_SCHEMAS":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .request_schemas import REQUEST_SCHEMAS
+
+        return REQUEST_SCHEMAS

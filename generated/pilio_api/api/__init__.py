@@ -1,0 +1,24 @@
+"""The operations, one sub-package for each tag."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import files as files
+    from . import images as images
+    from . import pdfs as pdfs
+    from . import tasks as tasks
+
+__all__ = (
+    "files",
+    "images",
+    "pdfs",
+    "tasks",
+)
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return import_module(f".{name}", __name__)

@@ -1,0 +1,272 @@
+"""What the client must know of this vendor beyond its schemas, taken from the vendor's spec."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .request_schemas import REQUEST_SCHEMAS as REQUEST_SCHEMAS
+
+
+class Operation(TypedDict):
+    """One operation of the API."""
+
+    method: str
+    """HTTP method in lower case."""
+    path: str
+    """Path template below the server's address."""
+    tag: str
+    module: str
+    """Full name of the module with the operation's functions."""
+    request_schema: str | None
+    """Name of the schema of the request body; None without a body."""
+    request_content_type: str | None
+    response_schema: str | None
+    """Name of the schema of the JSON answer on success; None where there is none."""
+    task_api: Mapping[str, Any]
+    """The operation's `x-task-api`."""
+
+
+SERVERS: Final[tuple[str, ...]] = ("https://pilio.ai",)
+"""Addresses of the API, the default first; variables have their default values."""
+
+FACTS: Final[Mapping[str, Any]] = {
+    "vendor": "pilio",
+    "title": "Pilio",
+    "authentication": {
+        "style": "header",
+        "header": "Authorization",
+        "prefix": "Bearer ",
+        "token_lifetime_seconds": None,
+        "key_origins": ["https://pilio.ai"],
+    },
+    "environment": {"api_key": "PILIO_API_KEY", "base_url": "PILIO_BASE_URL"},
+    "envelope": {
+        "status_field": "code",
+        "success": 200,
+        "data_field": "data",
+        "error_code": ["code", "data.reason"],
+        "error_message": ["message"],
+    },
+    "task": {
+        "id": "task_id",
+        "status": "status",
+        "phases": {
+            "Pending": "queued",
+            "Processing": "running",
+            "Succeeded": "succeeded",
+            "Failed": "failed",
+        },
+        "failed_below": None,
+        "reason": ["error_message", "error_type"],
+    },
+    "polling": {
+        "initial_seconds": 2,
+        "maximum_seconds": 5,
+        "hint_milliseconds_field": None,
+        "lost_after_seconds": None,
+        "server_limit_seconds": None,
+    },
+    "limits": {"rates": [], "in_flight": 20, "files_per_create": 500},
+    "rate_headers": None,
+    "lifetimes": {
+        "upload_url_seconds": 7200,
+        "download_url_seconds": 86400,
+        "upload_seconds": None,
+        "result_seconds": None,
+    },
+    "upload": {"style": "presigned_parts", "multipart_threshold_bytes": 5242880, "maximum_bytes": 2147483648},
+    "errors": {
+        "1402": {"meaning": "authentication", "description": "The API key is missing, wrong or revoked."},
+        "1505": {
+            "meaning": "invalid_input",
+            "description": "One batch-create call names too many files; split it.",
+        },
+        "1510": {
+            "meaning": "not_found",
+            "description": "The multipart upload is unknown or has expired; register the file again and upload every part.",
+        },
+        "source_file_upload_not_completed": {
+            "meaning": "invalid_input",
+            "description": "A task names a file whose upload has not finished.",
+        },
+    },
+    "http_errors": {"400": "invalid_input", "401": "authentication", "404": "not_found"},
+    "task_errors": {},
+}
+
+OPERATIONS: Final[Mapping[str, Operation]] = {
+    "create_files": {
+        "method": "post",
+        "path": "/v1/files/batch-create",
+        "tag": "files",
+        "module": "pilio_api.api.files.create_files",
+        "request_schema": "CreateFilesRequest",
+        "request_content_type": "application/json",
+        "response_schema": "CreateFilesResponse",
+        "task_api": {
+            "role": "upload",
+            "billed": False,
+            "rules": [
+                "At most 500 files a call and 2 GiB a file.",
+                "The extension of name must match type.",
+                "With upload_mode auto a file above 5 MiB usually becomes a multipart upload.",
+                "With upload_mode simple a file too large for one PUT is refused.",
+            ],
+        },
+    },
+    "complete_multipart_upload": {
+        "method": "post",
+        "path": "/v1/files/{file_id}/complete",
+        "tag": "files",
+        "module": "pilio_api.api.files.complete_multipart_upload",
+        "request_schema": "CompleteUploadRequest",
+        "request_content_type": "application/json",
+        "response_schema": "CompleteUploadResponse",
+        "task_api": {
+            "role": "complete",
+            "billed": False,
+            "rules": [
+                "Part numbers start at 1 and have no gaps.",
+                "An ETag is sent exactly as the object store answered it, quotes included.",
+                "parts is required when upload_mode is multipart.",
+            ],
+        },
+    },
+    "get_task_status": {
+        "method": "get",
+        "path": "/v1/tasks/{task_id}/status",
+        "tag": "tasks",
+        "module": "pilio_api.api.tasks.get_task_status",
+        "request_schema": None,
+        "request_content_type": None,
+        "response_schema": "TaskStatusResponse",
+        "task_api": {"role": "status", "billed": False},
+    },
+    "get_task_result": {
+        "method": "get",
+        "path": "/v1/tasks/{task_id}/result",
+        "tag": "tasks",
+        "module": "pilio_api.api.tasks.get_task_result",
+        "request_schema": None,
+        "request_content_type": None,
+        "response_schema": "TaskResultResponse",
+        "task_api": {"role": "result", "billed": False},
+    },
+    "create_gpt_image_2_generation": {
+        "method": "post",
+        "path": "/v1/images/gpt-image-2/generations",
+        "tag": "images",
+        "module": "pilio_api.api.images.create_gpt_image_2_generation",
+        "request_schema": "CreateGptImage2GenerationRequest",
+        "request_content_type": "application/json",
+        "response_schema": "TaskCreatedResponse",
+        "task_api": {
+            "role": "create",
+            "billed": True,
+            "credits": [{"amount": 2, "per": "output image"}],
+            "status_operation": "get_task_status",
+            "result_operation": "get_task_result",
+        },
+    },
+    "create_gpt_image_2_edit": {
+        "method": "post",
+        "path": "/v1/images/gpt-image-2/edits",
+        "tag": "images",
+        "module": "pilio_api.api.images.create_gpt_image_2_edit",
+        "request_schema": "CreateGptImage2EditRequest",
+        "request_content_type": "application/json",
+        "response_schema": "TaskCreatedResponse",
+        "task_api": {
+            "role": "create",
+            "billed": True,
+            "credits": [{"amount": 2, "per": "output image"}],
+            "status_operation": "get_task_status",
+            "result_operation": "get_task_result",
+            "inputs": {"images": {"formats": ["jpg", "jpeg", "png", "webp"], "maximum_count": 16}},
+        },
+    },
+    "remove_image_watermark": {
+        "method": "post",
+        "path": "/v1/images/remove-watermark",
+        "tag": "images",
+        "module": "pilio_api.api.images.remove_image_watermark",
+        "request_schema": "RemoveImageWatermarkRequest",
+        "request_content_type": "application/json",
+        "response_schema": "TaskCreatedResponse",
+        "task_api": {
+            "role": "create",
+            "billed": True,
+            "credits": [{"amount": 1, "per": "image"}],
+            "status_operation": "get_task_status",
+            "result_operation": "get_task_result",
+            "rules": ["boxes is required when mode is manual."],
+        },
+    },
+    "remove_background": {
+        "method": "post",
+        "path": "/v1/images/remove-background",
+        "tag": "images",
+        "module": "pilio_api.api.images.remove_background",
+        "request_schema": "RemoveBackgroundRequest",
+        "request_content_type": "application/json",
+        "response_schema": "TaskCreatedResponse",
+        "task_api": {
+            "role": "create",
+            "billed": True,
+            "credits": [{"amount": 1, "per": "image"}],
+            "status_operation": "get_task_status",
+            "result_operation": "get_task_result",
+            "inputs": {"image": {"formats": ["jpg", "jpeg", "png", "webp", "heic"], "maximum_count": 1}},
+        },
+    },
+    "upscale_image": {
+        "method": "post",
+        "path": "/v1/images/upscale",
+        "tag": "images",
+        "module": "pilio_api.api.images.upscale_image",
+        "request_schema": "UpscaleImageRequest",
+        "request_content_type": "application/json",
+        "response_schema": "TaskCreatedResponse",
+        "task_api": {
+            "role": "create",
+            "billed": True,
+            "credits": [{"amount": 3, "per": "image"}],
+            "status_operation": "get_task_status",
+            "result_operation": "get_task_result",
+            "inputs": {"image": {"formats": ["heic", "jpg", "png", "webp"], "maximum_count": 1}},
+        },
+    },
+    "remove_pdf_watermark": {
+        "method": "post",
+        "path": "/v1/pdfs/remove-watermark",
+        "tag": "pdfs",
+        "module": "pilio_api.api.pdfs.remove_pdf_watermark",
+        "request_schema": "RemovePdfWatermarkRequest",
+        "request_content_type": "application/json",
+        "response_schema": "TaskCreatedResponse",
+        "task_api": {
+            "role": "create",
+            "billed": True,
+            "credits": [
+                {"amount": 2, "per": "file", "when": {"mode": "editable"}},
+                {"amount": 1, "per": "page", "when": {"mode": "ai"}},
+            ],
+            "status_operation": "get_task_status",
+            "result_operation": "get_task_result",
+            "inputs": {"pdf": {"formats": ["pdf"], "maximum_count": 1}},
+        },
+    },
+}
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name != "REQUEST_SCHEMAS":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .request_schemas import REQUEST_SCHEMAS
+
+        return REQUEST_SCHEMAS

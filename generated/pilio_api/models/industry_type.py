@@ -1,0 +1,26 @@
+from enum import StrEnum
+from typing import Self
+
+
+class IndustryType(StrEnum):
+    COMMODITY = "commodity"
+    GENERAL = "general"
+    GOODS = "goods"
+    HUMAN = "human"
+    HUMANV2 = "humanv2"
+    PERSON = "person"
+    PORTRAIT = "portrait"
+    PRODUCT = "product"
+    PRODUCTV2 = "productv2"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = "UNRECOGNIZED"
+        member._value_ = value
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)

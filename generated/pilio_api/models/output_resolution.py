@@ -1,0 +1,21 @@
+from enum import StrEnum
+from typing import Self
+
+
+class OutputResolution(StrEnum):
+    FOUR_K = "4K"
+    HALF_K = "0.5K"
+    ONE_K = "1K"
+    TWO_K = "2K"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = "UNRECOGNIZED"
+        member._value_ = value
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)

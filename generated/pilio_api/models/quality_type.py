@@ -1,0 +1,23 @@
+from enum import StrEnum
+from typing import Self
+
+
+class QualityType(StrEnum):
+    DRAFT = "draft"
+    FAST = "fast"
+    LOW = "low"
+    ORIGINAL = "original"
+    PREVIEW = "preview"
+    SPEED = "speed"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = "UNRECOGNIZED"
+        member._value_ = value
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,195 @@
+"""JSON schemas (draft-07) of the request bodies by name; they refer to each other as `#/definitions/Name`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "AspectRatio": {
+        "type": "string",
+        "enum": ["1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "16:9", "9:16", "21:9", "auto"],
+    },
+    "CompleteMultipartUploadRequest": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["parts"],
+        "properties": {
+            "parts": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/CompletedPart"}}
+        },
+    },
+    "CompleteUploadRequest": {
+        "anyOf": [
+            {"$ref": "#/definitions/CompleteMultipartUploadRequest"},
+            {"$ref": "#/definitions/ConfirmUploadRequest"},
+        ]
+    },
+    "CompletedPart": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["part_number", "etag"],
+        "properties": {
+            "part_number": {"type": "integer", "minimum": 1},
+            "etag": {"type": "string", "minLength": 1},
+        },
+    },
+    "CompletedUploadMode": {"type": "string", "enum": ["single", "multipart"]},
+    "ConfirmUploadRequest": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["upload_mode", "duration_ms"],
+        "properties": {
+            "upload_mode": {"$ref": "#/definitions/CompletedUploadMode"},
+            "duration_ms": {"type": "integer", "minimum": 1},
+            "size": {"type": "integer", "minimum": 0},
+            "parts": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/CompletedPart"}},
+        },
+    },
+    "CreateFilesRequest": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["files"],
+        "properties": {
+            "files": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": 500,
+                "items": {"$ref": "#/definitions/SourceFile"},
+            },
+            "upload_mode": {"$ref": "#/definitions/UploadMode"},
+            "storage_intent": {"$ref": "#/definitions/StorageIntent"},
+        },
+    },
+    "CreateGptImage2EditRequest": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["image_file_ids", "prompt"],
+        "properties": {
+            "image_file_ids": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": 16,
+                "items": {"type": "string", "minLength": 1},
+            },
+            "prompt": {"type": "string", "minLength": 1, "maxLength": 32000},
+            "negative_prompt": {"type": "string", "maxLength": 32000},
+            "aspect_ratio": {"$ref": "#/definitions/AspectRatio"},
+            "output_count": {"$ref": "#/definitions/OutputCount"},
+            "resolution": {"$ref": "#/definitions/OutputResolution"},
+            "quality": {"$ref": "#/definitions/OutputQuality"},
+            "preprocess_mode": {"$ref": "#/definitions/PreprocessMode"},
+        },
+    },
+    "CreateGptImage2GenerationRequest": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["prompt", "aspect_ratio"],
+        "properties": {
+            "prompt": {"type": "string", "minLength": 1, "maxLength": 32000},
+            "negative_prompt": {"type": "string", "maxLength": 32000},
+            "aspect_ratio": {"$ref": "#/definitions/AspectRatio"},
+            "output_count": {"$ref": "#/definitions/OutputCount"},
+            "resolution": {"$ref": "#/definitions/OutputResolution"},
+            "quality": {"$ref": "#/definitions/OutputQuality"},
+            "preprocess_mode": {"$ref": "#/definitions/PreprocessMode"},
+        },
+    },
+    "IndustryType": {
+        "type": "string",
+        "enum": [
+            "portrait",
+            "product",
+            "human",
+            "person",
+            "humanv2",
+            "goods",
+            "commodity",
+            "productv2",
+            "general",
+        ],
+    },
+    "OutputCount": {"type": "integer", "enum": [1, 2, 4]},
+    "OutputQuality": {"type": "string", "enum": ["low", "medium", "high"]},
+    "OutputResolution": {"type": "string", "enum": ["0.5K", "1K", "2K", "4K"]},
+    "PdfWatermarkMode": {"type": "string", "enum": ["editable", "ai"]},
+    "PreprocessMode": {"type": "string", "enum": ["off", "auto"]},
+    "QualityType": {"type": "string", "enum": ["original", "fast", "speed", "draft", "preview", "low"]},
+    "RemoveBackgroundRequest": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["image_file_id"],
+        "properties": {
+            "image_file_id": {"type": "string", "minLength": 1},
+            "industry_type": {"$ref": "#/definitions/IndustryType"},
+            "quality_type": {"$ref": "#/definitions/QualityType"},
+            "trim_transparent_background": {"type": "boolean"},
+        },
+    },
+    "RemoveImageWatermarkRequest": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["image_file_id"],
+        "properties": {
+            "image_file_id": {"type": "string", "minLength": 1},
+            "mode": {"$ref": "#/definitions/WatermarkMode"},
+            "boxes": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": 5,
+                "items": {"$ref": "#/definitions/WatermarkBox"},
+            },
+        },
+    },
+    "RemovePdfWatermarkRequest": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["pdf_file_id"],
+        "properties": {
+            "pdf_file_id": {"type": "string", "minLength": 1},
+            "mode": {"$ref": "#/definitions/PdfWatermarkMode"},
+        },
+    },
+    "SourceFile": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["nanoid", "name", "type"],
+        "properties": {
+            "nanoid": {"type": "string", "pattern": "^[A-Za-z0-9_-]{21}$"},
+            "name": {"type": "string", "minLength": 1, "maxLength": 300},
+            "type": {"type": "string", "minLength": 1},
+            "size": {"type": "integer", "minimum": 0, "maximum": 2147483648},
+        },
+    },
+    "StorageIntent": {"type": "string", "enum": ["temporary", "permanent"]},
+    "UploadMode": {"type": "string", "enum": ["auto", "simple", "multipart"]},
+    "UpscaleImageRequest": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["image_file_id"],
+        "properties": {
+            "image_file_id": {"type": "string", "minLength": 1},
+            "method": {"$ref": "#/definitions/UpscaleMethod"},
+            "preset": {"$ref": "#/definitions/UpscalePreset"},
+            "type": {"type": "string", "minLength": 1, "maxLength": 20},
+            "enhance_face": {"type": "boolean"},
+            "enhance_quality": {"type": "boolean"},
+            "enhance_text": {"type": "boolean"},
+        },
+    },
+    "UpscaleMethod": {"type": "string", "enum": ["ai_super_resolution", "super_resolution", "enhance"]},
+    "UpscalePreset": {"type": "string", "enum": ["auto", "hd"]},
+    "WatermarkBox": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["x1", "y1", "x2", "y2"],
+        "properties": {
+            "x1": {"type": "integer", "minimum": 0, "maximum": 100},
+            "y1": {"type": "integer", "minimum": 0, "maximum": 100},
+            "x2": {"type": "integer", "minimum": 0, "maximum": 100},
+            "y2": {"type": "integer", "minimum": 0, "maximum": 100},
+        },
+    },
+    "WatermarkMode": {"type": "string", "enum": ["auto", "manual"]},
+}

@@ -1,0 +1,132 @@
+"""``facts.py`` and ``request_schemas.py``: what a client must know of a vendor, as Python literals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from openapi_python_client.strings import PythonIdentifier
+
+from .document import is_json, operations, request_content, response_content, schema_name
+from .schemas import request_schemas
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .document import Document, Schema
+
+Operation: TypeAlias = dict[str, Any]
+
+_FACTS = '''\
+"""What the client must know of this vendor beyond its schemas, taken from the vendor's spec."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .request_schemas import REQUEST_SCHEMAS as REQUEST_SCHEMAS
+
+
+class Operation(TypedDict):
+    """One operation of the API."""
+
+    method: str
+    """HTTP method in lower case."""
+    path: str
+    """Path template below the server's address."""
+    tag: str
+    module: str
+    """Full name of the module with the operation's functions."""
+    request_schema: str | None
+    """Name of the schema of the request body; None without a body."""
+    request_content_type: str | None
+    response_schema: str | None
+    """Name of the schema of the JSON answer on success; None where there is none."""
+    task_api: Mapping[str, Any]
+    """The operation's `x-task-api`."""
+
+
+SERVERS: Final[tuple[str, ...]] = {servers}
+"""Addresses of the API, the default first; variables have their default values."""
+
+FACTS: Final[Mapping[str, Any]] = {facts}
+
+OPERATIONS: Final[Mapping[str, Operation]] = {operations}
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name != "REQUEST_SCHEMAS":
+            raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
+        from .request_schemas import REQUEST_SCHEMAS
+
+        return REQUEST_SCHEMAS
+'''
+
+_REQUEST_SCHEMAS = '''\
+"""JSON schemas (draft-07) of the request bodies by name; they refer to each other as `#/definitions/Name`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {schemas}
+'''
+
+
+def write_facts(document: Document, *, target: Path) -> None:
+    """Write both modules into a package's folder; ``facts`` loads the request schemas only when asked for them."""
+    facts = _FACTS.format(
+        servers=repr(server_addresses(document)),
+        facts=repr(document.get("x-task-api", {})), operations=repr(operation_table(document, target.name))
+    )
+    (target / "facts.py").write_text(facts, encoding="utf-8", newline="\n")
+    schemas = _REQUEST_SCHEMAS.format(schemas=repr(request_schemas(document)))
+    (target / "request_schemas.py").write_text(schemas, encoding="utf-8", newline="\n")
+
+
+def server_addresses(document: Document) -> tuple[str, ...]:
+    """The addresses of a document's servers, with the default of every variable."""
+    addresses = []
+    for server in document.get("servers", []):
+        defaults = {name: variable["default"] for name, variable in server.get("variables", {}).items()}
+        addresses.append(str(server["url"]).format(**defaults))
+    return tuple(addresses)
+
+
+def operation_table(document: Document, package: str) -> dict[str, Operation]:
+    """Every operation by its operationId, in the document's order."""
+    table = {}
+    for method, url, operation in operations(document):
+        tag = str(operation["tags"][0])
+        request_type, request_schema = next(iter(request_content(document, operation).items()), (None, {}))
+        table[str(operation["operationId"])] = {
+            "method": method,
+            "path": url,
+            "tag": tag,
+            "module": f"{package}.api.{_identifier(tag)}.{_identifier(operation['operationId'])}",
+            "request_schema": schema_name(request_schema),
+            "request_content_type": request_type,
+            "response_schema": schema_name(_success(document, operation)),
+            "task_api": operation.get("x-task-api", {}),
+        }
+    return table
+
+
+def _success(document: Document, operation: Operation) -> Schema:
+    for status, content in response_content(document, operation).items():
+        for media_type, schema in content.items():
+            if status.startswith("2") and is_json(media_type):
+                return schema
+    return {}
+
+
+def _identifier(name: str) -> str:
+    """The module name openapi-python-client makes of an operationId or a tag."""
+    return str(PythonIdentifier(name, "field_"))

@@ -1,0 +1,85 @@
+"""Generation of all packages from all specs."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .client import write_client
+from .document import load_spec
+from .facts import write_facts
+from .formatting import format_package
+from .layout import package_name
+from .lock import current_lock, refuse_other_generators
+from .models import write_requests, write_server_models
+from .views import client_view, requests_view, server_view
+
+if TYPE_CHECKING:
+    from .layout import Layout
+
+_VALIDATION = '''\
+"""A rule of the server models that type hints cannot state."""
+
+from pydantic import BeforeValidator
+
+
+def refuse_null(value: object) -> object:
+    """Refuse an explicit null where the schema only allows to leave the property out."""
+    if value is None:
+        raise ValueError("null is not allowed here; leave the property out instead")
+    return value
+
+
+NotNull = BeforeValidator(refuse_null)
+'''
+
+
+def generate(layout: Layout, *, relock: bool = False) -> list[str]:
+    """Rebuild every package completely and write the lock file.
+
+    The old packages are replaced only after all new ones were written without a fault.
+
+    Args:
+        layout: The repository.
+        relock: Accept other generator versions than the lock file names.
+
+    Returns:
+        The vendors, sorted.
+
+    Raises:
+        ToolchainError: A generator's version is not the locked one, a spec is faulty, or a generator complained.
+    """
+    if not relock:
+        refuse_other_generators(layout)
+    with tempfile.TemporaryDirectory(prefix="generate-") as temporary:
+        made = write_packages(layout, Path(temporary))
+        for old in layout.generated.glob(package_name("*")):
+            shutil.rmtree(old)
+        for vendor in made:
+            shutil.copytree(Path(temporary) / package_name(vendor), layout.package(vendor))
+    layout.lock.write_text(current_lock(layout).to_toml(), encoding="utf-8", newline="\n")
+    return made
+
+
+def write_packages(layout: Layout, folder: Path) -> list[str]:
+    """Write every vendor's package into an empty folder; see :func:`generate`."""
+    vendors = layout.vendors()
+    for vendor in vendors:
+        write_package(layout, vendor, folder / package_name(vendor))
+    return vendors
+
+
+def write_package(layout: Layout, vendor: str, target: Path) -> None:
+    """Write one vendor's package into a folder that does not exist yet; see :func:`generate`."""
+    document = load_spec(layout.spec(vendor))
+    write_client(
+        client_view(document), settings=layout.settings(vendor), templates=layout.templates, target=target
+    )
+    write_requests(requests_view(document), target=target / "requests.py")
+    write_server_models(server_view(document), templates=layout.templates, target=target / "server_models.py")
+    (target / "validation.py").write_text(_VALIDATION, encoding="utf-8", newline="\n")
+    write_facts(document, target=target)
+    (target / "py.typed").write_text("", encoding="utf-8")
+    format_package(target)

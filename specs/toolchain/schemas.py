@@ -1,0 +1,101 @@
+"""The request schemas as draft-07 JSON Schema, for validators that need no code generation of ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .document import SCHEMA_PREFIX, map_schemas, request_schema_names
+from .errors import ToolchainError
+
+if TYPE_CHECKING:
+    from .document import Document, Schema
+
+_ANNOTATIONS = {
+    "$comment",
+    "contentEncoding",
+    "contentMediaType",
+    "default",
+    "deprecated",
+    "description",
+    "discriminator",
+    "example",
+    "examples",
+    "externalDocs",
+    "format",  # an annotation in OpenAPI 3.1; a validator that asserts it would refuse what the vendor takes
+    "readOnly",
+    "title",
+    "writeOnly",
+    "xml",
+}
+_ASSERTIONS = {
+    "$ref",
+    "additionalProperties",
+    "allOf",
+    "anyOf",
+    "const",
+    "contains",
+    "else",
+    "enum",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "if",
+    "items",
+    "maxItems",
+    "maxLength",
+    "maxProperties",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minProperties",
+    "minimum",
+    "multipleOf",
+    "not",
+    "oneOf",
+    "pattern",
+    "patternProperties",
+    "properties",
+    "propertyNames",
+    "required",
+    "then",
+    "type",
+    "uniqueItems",
+}
+DEFINITIONS_PREFIX = "#/definitions/"
+
+
+def request_schemas(document: Document) -> dict[str, Schema]:
+    """All schemas that request bodies use, by name; a reference to another is ``#/definitions/Name``.
+
+    Only what decides about validity is kept. A file (``format: binary``) is no JSON value: anything stands for it.
+
+    Raises:
+        ToolchainError: A schema uses a keyword that draft-07 does not know.
+    """
+    components = document.get("components", {}).get("schemas", {})
+    result = {}
+    for name in request_schema_names(document):
+        try:
+            result[name] = map_schemas(components[name], _to_draft_07)
+        except ToolchainError as error:
+            raise ToolchainError(f"Schema {name}: {error}") from error
+    return result
+
+
+def _to_draft_07(schema: Schema) -> Schema:
+    if schema.get("format") == "binary":
+        return {}
+    result: dict[str, Any] = {}
+    for key, value in schema.items():
+        if key in _ANNOTATIONS or key.startswith("x-"):
+            continue
+        if key == "dependentRequired":
+            result["dependencies"] = value
+        elif key in _ASSERTIONS:
+            result[key] = value
+        else:
+            raise ToolchainError(f"the keyword {key!r} has no form in JSON Schema draft-07")
+    if "$ref" in result:
+        reference = DEFINITIONS_PREFIX + result.pop("$ref").removeprefix(SCHEMA_PREFIX)
+        # Draft-07 ignores everything beside a $ref.
+        return {"allOf": [{"$ref": reference}, result]} if result else {"$ref": reference}
+    return result

@@ -1,0 +1,144 @@
+"""What the specs say and what the generated packages offer is the same; the specs keep our own rules."""
+
+import copy
+import inspect
+import json
+import re
+from importlib import import_module
+
+import pytest
+from contract_support.documents import (
+    LAYOUT,
+    VENDORS,
+    class_name,
+    collect_schemas,
+    document,
+    examples,
+    has_class,
+    schemas,
+)
+from jsonschema import Draft202012Validator
+from toolchain.document import (
+    is_json,
+    operations,
+    request_content,
+    request_schema_names,
+    response_content,
+    schema_name,
+)
+from toolchain.layout import package_name
+from toolchain.schemas import request_schemas
+
+TASK_API = json.loads((LAYOUT.specs / "task-api.schema.json").read_text(encoding="utf-8"))
+OPERATIONS = [
+    pytest.param(vendor, method, path, operation, id=f"{vendor}-{operation['operationId']}")
+    for vendor in VENDORS
+    for method, path, operation in operations(document(vendor))
+]
+
+
+def facts(vendor):
+    return import_module(f"{package_name(vendor)}.facts")
+
+
+def task_api_errors(part, value):
+    validator = Draft202012Validator({**TASK_API, "$ref": f"#/$defs/{part}"})
+    return [f"{'.'.join(map(str, error.path))}: {error.message}" for error in validator.iter_errors(value)]
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_every_operation_is_generated_and_no_other(vendor):
+    in_spec = [operation["operationId"] for _, _, operation in operations(document(vendor))]
+    assert list(facts(vendor).OPERATIONS) == in_spec
+    folder = LAYOUT.package(vendor) / "api"
+    assert sorted(path.stem for path in folder.glob("*/*.py") if path.stem != "__init__") == sorted(in_spec)
+
+
+@pytest.mark.parametrize(("vendor", "method", "path", "operation"), OPERATIONS)
+def test_operation_has_both_pure_functions(vendor, method, path, operation):
+    entry = facts(vendor).OPERATIONS[operation["operationId"]]
+    module = import_module(entry["module"])
+    assert set(inspect.signature(module._parse_response).parameters) == {"client", "response"}
+    assert entry["method"] == method
+    assert entry["path"] == path
+    assert entry["task_api"] == operation.get("x-task-api", {})
+    if "requestBody" not in operation:
+        signature = inspect.signature(module._get_kwargs)
+        required = [name for name, value in signature.parameters.items() if value.default is value.empty]
+        kwargs = module._get_kwargs(**dict.fromkeys(required, "1"))
+        assert kwargs["method"] == method
+        assert kwargs["url"] == re.sub(r"{\w+}", "1", path)
+
+
+@pytest.mark.parametrize(("vendor", "method", "path", "operation"), OPERATIONS)
+def test_operation_keeps_the_rules_of_our_specs(vendor, method, path, operation):
+    spec = document(vendor)
+    assert re.fullmatch(r"[a-z][a-z0-9_]*", operation["operationId"])
+    assert task_api_errors("operation", operation["x-task-api"]) == []
+    known = {other["operationId"] for _, _, other in operations(spec)}
+    for key in ("status_operation", "result_operation"):
+        assert operation["x-task-api"].get(key) in known | {None}
+    content = [("request", request_content(spec, operation)), *response_content(spec, operation).items()]
+    with_example = {(e.place, e.media_type) for e in examples(vendor) if e.operation == operation["operationId"]}
+    for place, media_types in content:
+        for media_type, schema in media_types.items():
+            if is_json(media_type) or place == "request":
+                assert schema_name(schema), f"the schema of {place} has no name"
+                assert (place, media_type) in with_example, f"{place} has no example"
+    assert any(status.startswith("2") for status in operation["responses"])
+    assert any(status.startswith("4") for status in operation["responses"])
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_facts_are_those_of_the_spec(vendor):
+    assert facts(vendor).FACTS == document(vendor)["x-task-api"]
+    assert facts(vendor).REQUEST_SCHEMAS == request_schemas(document(vendor))
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_every_task_api_key_is_known(vendor):
+    assert task_api_errors("root", document(vendor)["x-task-api"]) == []
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_misspelt_task_api_keys_are_found(vendor):
+    task_api = document(vendor)["x-task-api"]
+    for group in ("authentication", "envelope", "task", "polling", "limits", "lifetimes", "upload"):
+        misspelt = copy.deepcopy(task_api)
+        key = next(iter(misspelt[group]))
+        misspelt[group][f"{key}s"] = misspelt[group].pop(key)
+        assert any(f"{key}s" in error for error in task_api_errors("root", misspelt))
+    assert task_api_errors("operation", {"role": "create", "biled": True})
+    assert task_api_errors("operation", {"role": "status", "billed": False, "status_operation": "get_status"})
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_a_status_enum_has_a_phase_for_each_value(vendor):
+    task = facts(vendor).FACTS["task"]
+    for name, schema in schemas(vendor).items():
+        if task["status"] in schema.get("properties", {}):
+            status = schema["properties"][task["status"]]
+            values = schemas(vendor).get(schema_name(status) or "", {}).get("enum")
+            if values and set(values) & task["phases"].keys():
+                assert {str(value) for value in values} == task["phases"].keys(), name
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_objects_and_enums_are_named_components(vendor):
+    """A schema without a name gets a class name from its place, which moves with every edit of the spec."""
+    for name, schema in schemas(vendor).items():
+        for inner in collect_schemas(vendor, schema):
+            if inner is not schema and inner != schema:
+                assert "properties" not in inner, f"an object inside {name} has no name"
+                assert "enum" not in inner, f"an enum inside {name} has no name"
+        if has_class(vendor, name):
+            assert class_name(vendor, name)
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_request_objects_are_closed_and_send_no_defaults(vendor):
+    for name in request_schema_names(document(vendor)):
+        for inner in collect_schemas(vendor, schemas(vendor)[name]):
+            assert "default" not in inner, f"{name}: the client would send the default itself"
+            if inner.get("type") == "object":
+                assert inner.get("additionalProperties") is not None, f"{name} admits any key"

@@ -1,0 +1,94 @@
+"""Typed clients for asynchronous AI image services: Pilio, Perfect Corp, Claid and PicWish."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from safelight.core.client import Options as Options
+    from safelight.core.facts import Phase as Phase
+    from safelight.core.http import Connection as Connection
+    from safelight.core.outcome import FileRef as FileRef
+    from safelight.core.outcome import Status as Status
+    from safelight.core.outcome import Update as Update
+    from safelight.core.results import AsyncResult as AsyncResult
+    from safelight.core.results import Result as Result
+    from safelight.core.retry import RetryPolicy as RetryPolicy
+    from safelight.core.sources import File as File
+    from safelight.core.sources import Source as Source
+    from safelight.core.task import AsyncTask as AsyncTask
+    from safelight.core.task import Task as Task
+    from safelight.errors import ApiError as ApiError
+    from safelight.errors import AuthenticationError as AuthenticationError
+    from safelight.errors import ConfigurationError as ConfigurationError
+    from safelight.errors import DownloadFailed as DownloadFailed
+    from safelight.errors import InsufficientCredits as InsufficientCredits
+    from safelight.errors import InvalidInput as InvalidInput
+    from safelight.errors import NotFound as NotFound
+    from safelight.errors import OutcomeUnknown as OutcomeUnknown
+    from safelight.errors import RateLimited as RateLimited
+    from safelight.errors import SafelightError as SafelightError
+    from safelight.errors import TaskExpired as TaskExpired
+    from safelight.errors import TaskFailed as TaskFailed
+    from safelight.errors import Unavailable as Unavailable
+    from safelight.errors import UnexpectedResponse as UnexpectedResponse
+    from safelight.errors import UploadFailed as UploadFailed
+    from safelight.errors import WaitTimeout as WaitTimeout
+    from safelight.vendors.claid import AsyncClaid as AsyncClaid
+    from safelight.vendors.claid import Claid as Claid
+    from safelight.vendors.perfect import AsyncPerfect as AsyncPerfect
+    from safelight.vendors.perfect import Perfect as Perfect
+    from safelight.vendors.picwish import AsyncPicWish as AsyncPicWish
+    from safelight.vendors.picwish import PicWish as PicWish
+    from safelight.vendors.pilio import AsyncPilio as AsyncPilio
+    from safelight.vendors.pilio import Pilio as Pilio
+
+_HOMES = {
+    "safelight.core.client": ("Options",),
+    "safelight.core.facts": ("Phase",),
+    "safelight.core.http": ("Connection",),
+    "safelight.core.outcome": ("FileRef", "Status", "Update"),
+    "safelight.core.results": ("AsyncResult", "Result"),
+    "safelight.core.retry": ("RetryPolicy",),
+    "safelight.core.sources": ("File", "Source"),
+    "safelight.core.task": ("AsyncTask", "Task"),
+    "safelight.errors": (
+        "ApiError",
+        "AuthenticationError",
+        "ConfigurationError",
+        "DownloadFailed",
+        "InsufficientCredits",
+        "InvalidInput",
+        "NotFound",
+        "OutcomeUnknown",
+        "RateLimited",
+        "SafelightError",
+        "TaskExpired",
+        "TaskFailed",
+        "Unavailable",
+        "UnexpectedResponse",
+        "UploadFailed",
+        "WaitTimeout",
+    ),
+    "safelight.vendors.claid": ("AsyncClaid", "Claid"),
+    "safelight.vendors.perfect": ("AsyncPerfect", "Perfect"),
+    "safelight.vendors.picwish": ("AsyncPicWish", "PicWish"),
+    "safelight.vendors.pilio": ("AsyncPilio", "Pilio"),
+}
+_MODULES = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = sorted(_MODULES)  # pyright: ignore[reportUnsupportedDunderAll]  # the names are imported on first use
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(_MODULES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_MODULES})

@@ -1,0 +1,1 @@
+"""What every vendor's client shares: flows, drivers, calls, polling, transfers, tasks and errors."""

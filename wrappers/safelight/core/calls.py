@@ -1,0 +1,205 @@
+"""One call of a vendor's API: credentials, limits, retries, the envelope and errors by meaning."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from typing import NoReturn
+
+import attrs
+
+from safelight.core.auth import Auth
+from safelight.core.credentials import Credentials
+from safelight.core.endpoints import Endpoints, M
+from safelight.core.envelope import open_envelope
+from safelight.core.facts import OperationFacts, VendorFacts
+from safelight.core.flow import Emit, Flow, Now, Send, Sleep
+from safelight.core.forms import Field, FilePart, Form
+from safelight.core.limits import Limiter
+from safelight.core.redact import redact
+from safelight.core.retry import RetryBudget, RetryPolicy, Trouble, delay
+from safelight.core.wire import REPLY_LIMIT, Reply, Request, TransportFailure, origin
+from safelight.errors import (
+    ApiError,
+    AuthenticationError,
+    OutcomeUnknown,
+    RateLimited,
+    Unavailable,
+    UnexpectedResponse,
+)
+
+PAUSE_AFTER_429 = 1.0
+"""Seconds that all calls of a key wait after a 429 that names no time."""
+
+
+@attrs.frozen
+class Retrying:
+    """A call is about to be sent again."""
+
+    vendor: str
+    operation: str
+    attempt: int
+    wait: float
+    reason: str
+
+
+@attrs.define
+class Api:
+    """A vendor's API with one user's credentials: what all of a client's calls share."""
+
+    facts: VendorFacts
+    credentials: Credentials
+    auth: Auth = attrs.field(repr=False)
+    limiter: Limiter = attrs.field(repr=False)
+    retry: RetryPolicy = attrs.field(factory=RetryPolicy)
+    endpoints: Endpoints = attrs.field(init=False, repr=False)
+    budget: RetryBudget = attrs.field(factory=RetryBudget, init=False, repr=False)
+    draw: random.Random = attrs.field(factory=random.Random, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.endpoints = Endpoints(self.facts)
+
+    def ask(
+        self,
+        operation_id: str,
+        *,
+        parameters: Mapping[str, object] | None = None,
+        body: Mapping[str, object] | None = None,
+        reply_limit: int = REPLY_LIMIT,
+    ) -> Flow[Mapping[str, object]]:
+        """Call an operation with a JSON body or none; the answer's JSON with its envelope.
+
+        Raises:
+            InvalidInput: The body breaks the spec; nothing was sent.
+            ApiError: The vendor refused, or could not be understood.
+            OutcomeUnknown: A billed call went out and nobody knows whether it worked.
+        """
+        operation = self.facts.operations[operation_id]
+        request = self.endpoints.request(operation, self.credentials.base_url, parameters or {}, body)
+        reply = yield from self.exchange(operation, attrs.evolve(request, reply_limit=reply_limit))
+        return self.open(operation, reply)
+
+    def call(
+        self,
+        operation_id: str,
+        returns: type[M],
+        *,
+        parameters: Mapping[str, object] | None = None,
+        body: Mapping[str, object] | None = None,
+    ) -> Flow[M]:
+        """Like `ask`, with the answer as a generated model."""
+        return self.model(operation_id, returns, (yield from self.ask(operation_id, parameters=parameters, body=body)))
+
+    def submit(
+        self,
+        operation_id: str,
+        fields: Mapping[str, object],
+        parts: Sequence[Field | FilePart],
+        reply_limit: int = REPLY_LIMIT,
+    ) -> Flow[Reply]:
+        """Call an operation with a multipart form; the raw answer, for it need not be JSON."""
+        operation = self.facts.operations[operation_id]
+        if fields:
+            self.endpoints.check(operation, fields)
+        url = self.credentials.base_url + operation.path
+        return (
+            yield from self.exchange(operation, Request(operation.method, url, body=Form(parts), reply_limit=reply_limit))
+        )
+
+    def open(self, operation: OperationFacts, reply: Reply) -> Mapping[str, object]:
+        """The JSON of an answer; see `open_envelope`."""
+        try:
+            return open_envelope(self.facts, reply, self.credentials.secrets)
+        except ApiError as error:
+            raise error.placed(vendor=self.facts.vendor, operation=operation.id) from None
+
+    def exchange(self, operation: OperationFacts, request: Request) -> Flow[Reply]:
+        """Send a request until an answer is a success or another try would not help or not be safe."""
+        if origin(request.url) != origin(self.credentials.base_url):
+            message = f"{operation.id} would take the key to another origin"
+            raise AssertionError(message)
+        began = (yield from Now()).monotonic
+        attempt = 0
+        renewed = False
+        while True:
+            attempt += 1
+            yield from self.limiter.acquire(create=operation.role == "create")
+            headers = {} if operation.role == "authenticate" else (yield from self.auth.headers(self))
+            try:
+                reply = yield from Send(attrs.evolve(request, headers={**request.headers, **headers}))
+                if not (reply.media_type.startswith("image/") and 200 <= reply.status < 300):  # noqa: PLR2004
+                    self.open(operation, reply)
+            except AuthenticationError as error:
+                if renewed or not self.auth.renewed(headers):
+                    raise self._numbered(error, attempt) from None
+                renewed = True
+                continue
+            except (ApiError, TransportFailure) as error:
+                trouble = Trouble(error, repeatable=not operation.billed or operation.idempotency_field is not None)
+            else:
+                self.budget.give()
+                return reply
+            now = (yield from Now()).monotonic
+            if isinstance(trouble.cause, RateLimited):
+                self.limiter.pause(now + (trouble.cause.retry_after or PAUSE_AFTER_429))
+            wait = delay(self.retry, trouble, attempt, now - began, self.draw)
+            if wait is None or not self.budget.take():
+                self._give_up(operation, trouble, attempt)
+            yield from Emit(
+                Retrying(self.facts.vendor, operation.id, attempt, wait, type(trouble.cause).__name__)
+            )
+            yield from Sleep(wait)
+
+    def _give_up(self, operation: OperationFacts, trouble: Trouble, attempt: int) -> NoReturn:
+        cause = trouble.cause
+        if not trouble.safe:
+            raise OutcomeUnknown(
+                f"the request was sent and no clear answer came ({self._said(cause)}), so it was not sent again: the "
+                "task may exist and may have been charged. Look at the vendor's records before paying again",
+                vendor=self.facts.vendor,
+                operation=operation.id,
+                http_status=cause.http_status if isinstance(cause, ApiError) else None,
+                request_id=cause.request_id if isinstance(cause, ApiError) else None,
+                attempts=attempt,
+            ) from None
+        if isinstance(cause, TransportFailure):
+            raise Unavailable(
+                f"no answer from {origin(self.credentials.base_url)}: {self._said(cause)}",
+                vendor=self.facts.vendor,
+                operation=operation.id,
+                attempts=attempt,
+            ) from None
+        raise self._numbered(cause, attempt) from None
+
+    def _numbered(self, error: ApiError, attempt: int) -> ApiError:
+        error.attempts = attempt
+        return error.placed(vendor=self.facts.vendor)
+
+    def _said(self, cause: ApiError | TransportFailure) -> str:
+        text = cause.message if isinstance(cause, ApiError) else cause.reason
+        return redact(text, self.credentials.secrets)
+
+    def model(self, operation_id: str, returns: type[M], content: Mapping[str, object]) -> M:
+        """The JSON of an answer as a generated model.
+
+        Raises:
+            UnexpectedResponse: A field that cannot be missing is.
+            OutcomeUnknown: The same, in the answer to a billed call: what was bought cannot be named.
+        """
+        operation = self.facts.operations[operation_id]
+        try:
+            return self.endpoints.read(returns, content)
+        except UnexpectedResponse as error:
+            raise self.unusable(operation, error) from None
+
+    def unusable(self, operation: OperationFacts, error: UnexpectedResponse) -> UnexpectedResponse | OutcomeUnknown:
+        """What a successful answer that lacks what it promises means for money."""
+        placed = error.placed(vendor=self.facts.vendor, operation=operation.id)
+        if not operation.billed or operation.idempotency_field is not None:
+            return placed
+        return OutcomeUnknown(
+            f"the vendor accepted the request, and {placed.message}: the task cannot be named. Look at the "
+            "vendor's records before paying again",
+            vendor=self.facts.vendor,
+            operation=operation.id,
+        )

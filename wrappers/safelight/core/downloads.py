@@ -1,0 +1,223 @@
+"""Fetches results: into memory, or into a file that appears only when it is whole."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+import re
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from hashlib import md5
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+import attrs
+
+from safelight.core.calls import Api
+from safelight.core.flow import Blocking, Emit, Fetch, Flow, Now, Sleep
+from safelight.core.outcome import FileRef
+from safelight.core.retry import Trouble, delay
+from safelight.core.uploads import check_storage_url
+from safelight.core.wire import Fetched, FileSink, MemorySink, Request, Sink, TransportFailure, without_query
+from safelight.errors import DownloadFailed, InvalidInput
+
+MEMORY_LIMIT = 1024 * 1024 * 1024
+"""The most bytes that are fetched into memory."""
+STALE = (403, 404, 410)
+"""What storage answers once a URL has expired."""
+MD5_ETAG = re.compile(r'"([0-9a-f]{32})"')
+RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+
+
+@attrs.frozen
+class Downloaded:
+    """A result's file has been fetched; `size` in bytes."""
+
+    vendor: str
+    name: str
+    size: int
+
+
+Refresh = Callable[[], Flow[FileRef]]
+
+
+def fetch(api: Api, file: FileRef, refresh: Refresh, sink: Sink) -> Flow[Fetched]:
+    """Fetch a file into a sink; continues an interrupted download and renews an expired URL once.
+
+    Raises:
+        DownloadFailed: It cannot be had whole.
+    """
+    began = (yield from Now()).monotonic
+    have, validator, attempt, renewed = 0, "", 0, False
+    while True:
+        attempt += 1
+        url = file.url or ""
+        check_storage_url(api, url)
+        headers = {"range": f"bytes={have}-", "if-range": validator} if have and validator else {}
+        fetched = yield from Fetch(Request("GET", url, headers=headers), sink)
+        if fetched.status in STALE and not renewed:
+            renewed = True
+            file = yield from refresh()
+            continue
+        if fetched.status == 206 and not _continues(fetched, have):  # noqa: PLR2004
+            raise _failed(api, file, "storage continued at a wrong place", fetched)
+        have = have + fetched.received if fetched.status == 206 else fetched.received  # noqa: PLR2004
+        if fetched.status in (200, 206) and fetched.failure is None:
+            expected = _expected(fetched, file)
+            if expected is None or expected == have:
+                return fetched
+            cause = TransportFailure(f"{have} of {expected} bytes came", sent=True)
+        else:
+            cause = fetched.failure or TransportFailure(f"storage answered HTTP {fetched.status}", sent=True)
+            if fetched.failure is None and fetched.status not in (416, 429) and fetched.status < 500:  # noqa: PLR2004
+                raise _failed(api, file, cause.reason, fetched)
+        etag = fetched.headers.get("etag", "")
+        validator = etag if etag.startswith('"') else ""
+        if not validator or fetched.status == 416:  # noqa: PLR2004
+            have = 0
+        now = (yield from Now()).monotonic
+        wait = delay(api.retry, Trouble(cause, repeatable=True), attempt, now - began, api.draw)
+        if wait is None or not api.budget.take():
+            raise _failed(api, file, cause.reason, fetched, attempt)
+        yield from Sleep(wait)
+
+
+def read(api: Api, file: FileRef, refresh: Refresh) -> Flow[bytes]:
+    """A file's content. Raises `DownloadFailed`, also where it is larger than a gibibyte."""
+    if file.content is not None:
+        return file.content
+    sink = MemorySink(MEMORY_LIMIT)
+    try:
+        fetched = yield from fetch(api, file, refresh, sink)
+    except OverflowError as error:
+        raise DownloadFailed(str(error), vendor=api.facts.vendor) from None
+    content = bytes(sink.data)
+    _verify(api, file, fetched, md5(content, usedforsecurity=False).hexdigest)
+    yield from Emit(Downloaded(api.facts.vendor, file.name or "", len(content)))
+    return content
+
+
+def save(api: Api, file: FileRef, refresh: Refresh, target: Target, *, overwrite: bool) -> Flow[Path]:
+    """Save a file. It is written beside its target under another name and renamed once it is whole.
+
+    Raises:
+        InvalidInput: The target exists and `overwrite` is false, or its folder cannot be made.
+        DownloadFailed: It cannot be had whole, or not written.
+    """
+    early = target.path(file, None)
+    yield from Blocking(lambda: _make_room(early, overwrite=overwrite))
+    part = early.with_name(f".{early.name}.{secrets.token_hex(6)}.part")
+    media_type: str | None = file.type
+    try:
+        if file.content is not None:
+            content = file.content
+            yield from Blocking(lambda: part.write_bytes(content) and None)
+        else:
+            fetched = yield from fetch(api, file, refresh, FileSink(part))
+            media_type = fetched.headers.get("content-type", media_type or "").partition(";")[0] or media_type
+            yield from Blocking(lambda: _verify(api, file, fetched, lambda: _digest(part)))
+        final = target.path(file, media_type)
+        size = yield from Blocking(lambda: _finish(part, final, overwrite=overwrite))
+    except OSError as error:
+        raise DownloadFailed(f"cannot write {early}: {error.strerror}", vendor=api.facts.vendor) from None
+    finally:
+        with suppress(OSError):
+            part.unlink()
+    yield from Emit(Downloaded(api.facts.vendor, final.name, size))
+    return final
+
+
+@attrs.frozen
+class Target:
+    """Where a file is to go: `folder`, under `name` or else one made from `stem` and the file's type."""
+
+    folder: Path
+    stem: str
+    name: str | None = None
+
+    def path(self, file: FileRef, media_type: str | None) -> Path:
+        if self.name is not None:
+            return self.folder / self.name
+        return self.folder / f"{safe_name(self.stem)}{suffix_of(file, media_type)}"
+
+
+def suffix_of(file: FileRef, media_type: str | None = None) -> str:
+    """A file's suffix: from its name, its URL, its type, or as storage says; empty where none tells."""
+    named = PurePosixPath(unquote(file.name or urlsplit(file.url or "").path)).suffix.lower()
+    if re.fullmatch(r"\.[a-z0-9]{1,5}", named):
+        return named
+    known = media_type or file.type
+    if known is None:
+        return ""
+    return {"image/jpeg": ".jpg", "image/webp": ".webp"}.get(known) or mimetypes.guess_extension(known) or ""
+
+
+def safe_name(name: str) -> str:
+    """A server's or user's name as one plain file name: no folders, no hidden or reserved names, not too long."""
+    base = re.split(r"[/\\]", name)[-1]
+    base = "".join(character for character in base if character.isprintable() and character not in '<>:"|?*')
+    base = base.lstrip(". ").rstrip(". ")[:120]
+    return f"_{base}" if RESERVED.fullmatch(base) else base or "result"
+
+
+def _make_room(path: Path, *, overwrite: bool) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InvalidInput(f"cannot make the folder {path.parent}: {error.strerror}", field="target") from None
+    if path.suffix and path.exists() and not overwrite:
+        raise _taken(path)
+
+
+def _finish(part: Path, final: Path, *, overwrite: bool) -> int:
+    with part.open("rb") as written:
+        os.fsync(written.fileno())
+        size = os.fstat(written.fileno()).st_size
+    if final.exists() and not overwrite:
+        raise _taken(final)
+    part.replace(final)
+    return size
+
+
+def _taken(path: Path) -> InvalidInput:
+    return InvalidInput(f"{path} exists: choose another name or pass overwrite=True", field="target")
+
+
+def _digest(path: Path) -> str:
+    digest = md5(usedforsecurity=False)
+    with path.open("rb") as file:
+        while chunk := file.read(1024 * 1024):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _verify(api: Api, file: FileRef, fetched: Fetched, digest: Callable[[], str]) -> None:
+    """Compare the content with its ETag, where that is an MD5: 32 hex digits, and no KMS encryption."""
+    match = MD5_ETAG.fullmatch(fetched.headers.get("etag", ""))
+    if match is None or "x-amz-server-side-encryption-aws-kms-key-id" in fetched.headers:
+        return
+    if match[1] != digest():
+        raise _failed(api, file, "the content differs from its ETag", fetched)
+
+
+def _expected(fetched: Fetched, file: FileRef) -> int | None:
+    if fetched.status == 206:  # noqa: PLR2004
+        total = fetched.headers.get("content-range", "").rpartition("/")[2]
+        return int(total) if total.isdigit() else None
+    length = fetched.headers.get("content-length", "")
+    return int(length) if length.isdigit() else file.size
+
+
+def _continues(fetched: Fetched, have: int) -> bool:
+    match = re.match(r"bytes (\d+)-", fetched.headers.get("content-range", ""))
+    return match is not None and int(match[1]) == have
+
+
+def _failed(api: Api, file: FileRef, reason: str, fetched: Fetched, attempts: int | None = None) -> DownloadFailed:
+    return DownloadFailed(
+        f"{file.name or 'the result'} could not be fetched from {without_query(file.url or '')}: {reason}",
+        vendor=api.facts.vendor,
+        http_status=fetched.status or None,
+        attempts=attempts,
+    )

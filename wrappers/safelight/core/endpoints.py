@@ -1,0 +1,123 @@
+"""The one place that knows the shape of the generated packages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
+from typing import Protocol, Self, TypeVar, cast
+
+from safelight.core.facts import OperationFacts, VendorFacts
+from safelight.core.wire import Json, Request
+from safelight.errors import InvalidInput, UnexpectedResponse
+
+
+class Model(Protocol):
+    """A generated model."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, object]) -> Self: ...
+
+    def to_dict(self) -> dict[str, object]: ...
+
+
+M = TypeVar("M", bound=Model)
+Validator = Callable[[object], object]
+
+
+class Endpoints:
+    """Builds a vendor's requests with its generated package and reads answers into its models."""
+
+    def __init__(self, facts: VendorFacts) -> None:
+        self._facts = facts
+
+    def request(
+        self,
+        operation: OperationFacts,
+        base_url: str,
+        parameters: Mapping[str, object],
+        body: Mapping[str, object] | None,
+    ) -> Request:
+        """The request of an operation, checked against the spec.
+
+        Raises:
+            InvalidInput: The body breaks the spec; the message names the field.
+        """
+        arguments = dict(parameters)
+        if body is not None:
+            self.check(operation, body)
+            arguments["body"] = _body_model(operation.module).from_dict(body)
+        built = cast("dict[str, object]", _get_kwargs(operation.module)(**arguments))
+        params = cast("Mapping[str, object]", built.get("params") or {})
+        return Request(
+            method=cast("str", built["method"]).upper(),
+            url=base_url + cast("str", built["url"]),
+            params={name: str(value) for name, value in params.items()},
+            body=Json.of(built["json"]) if "json" in built else None,
+        )
+
+    def check(self, operation: OperationFacts, body: Mapping[str, object]) -> None:
+        """Raise `InvalidInput` where a request body breaks the operation's schema."""
+        from fastjsonschema import JsonSchemaValueException  # noqa: PLC0415 - only creates need it
+
+        if operation.request_schema is None:
+            return
+        try:
+            _validator(self._facts.package, operation.request_schema)(body)
+        except JsonSchemaValueException as error:
+            raise _invalid(self._facts, operation, error) from None
+
+    def read(self, kind: type[M], content: Mapping[str, object]) -> M:
+        """Read an answer into a generated model.
+
+        Raises:
+            UnexpectedResponse: A field that cannot be missing is, or has another type.
+        """
+        try:
+            return kind.from_dict(content)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            what = f"has no field {error}" if isinstance(error, KeyError) else f"does not fit {kind.__name__}: {error}"
+            raise UnexpectedResponse(f"the answer {what}") from None
+
+
+@cache
+def _get_kwargs(module: str) -> Callable[..., object]:
+    return cast("Callable[..., object]", import_module(module)._get_kwargs)  # noqa: SLF001
+
+
+@cache
+def _body_model(module: str) -> type[Model]:
+    package = module.partition(".")[0]
+    name = str(_get_kwargs(module).__annotations__["body"])
+    return cast("type[Model]", getattr(import_module(f"{package}.models"), name))
+
+
+@cache
+def _validator(package: str, schema: str) -> Validator:
+    import fastjsonschema  # noqa: PLC0415 - only creates need it
+
+    schemas = cast("Mapping[str, object]", import_module(f"{package}.request_schemas").REQUEST_SCHEMAS)
+    whole = {"$ref": f"#/definitions/{schema}", "definitions": schemas}
+    return cast("Validator", fastjsonschema.compile(whole, use_default=False))
+
+
+class _Complaint(Protocol):
+    @property
+    def path(self) -> list[str]: ...
+
+    message: str
+    value: object
+    definition: object
+
+
+def _invalid(facts: VendorFacts, operation: OperationFacts, complaint: object) -> InvalidInput:
+    found = cast("_Complaint", complaint)
+    steps = found.path[1:]
+    field = "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in steps).lstrip(".") or "the request"
+    rule = found.message.partition(" ")[2]
+    allowed = cast("Mapping[str, object]", found.definition).get("enum") if isinstance(found.definition, dict) else None
+    if isinstance(allowed, list):
+        rule = f"must be one of {', '.join(map(repr, cast('list[object]', allowed)))}"
+    shown = repr(found.value)
+    shown = shown if len(shown) <= 80 else f"{shown[:80]}…"  # noqa: PLR2004
+    return InvalidInput(f"{field}: {rule}, not {shown}", vendor=facts.vendor, operation=operation.id, field=field)

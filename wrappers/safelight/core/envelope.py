@@ -1,0 +1,190 @@
+"""Opens the envelope of an answer: its JSON on success, an error named by meaning otherwise."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import cast
+
+from safelight.core.facts import Envelope, Meaning, VendorFacts
+from safelight.core.redact import excerpt, redact
+from safelight.core.wire import Reply
+from safelight.errors import (
+    ApiError,
+    AuthenticationError,
+    InsufficientCredits,
+    InvalidInput,
+    NotFound,
+    RateLimited,
+    Unavailable,
+    UnexpectedResponse,
+)
+
+KINDS: Mapping[Meaning, type[ApiError]] = {
+    "authentication": AuthenticationError,
+    "insufficient_credits": InsufficientCredits,
+    "invalid_input": InvalidInput,
+    "not_found": NotFound,
+    "rate_limited": RateLimited,
+    "unavailable": Unavailable,
+}
+USUAL: Mapping[int, Meaning] = {
+    400: "invalid_input",
+    401: "authentication",
+    402: "insufficient_credits",
+    403: "authentication",
+    404: "not_found",
+    405: "invalid_input",
+    408: "unavailable",
+    409: "invalid_input",
+    410: "not_found",
+    413: "invalid_input",
+    415: "invalid_input",
+    422: "invalid_input",
+    429: "rate_limited",
+}
+"""What HTTP statuses mean where a vendor's documents do not say."""
+
+REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-amzn-requestid", "x-amz-request-id", "traceid")
+
+
+def open_envelope(facts: VendorFacts, reply: Reply, secrets: tuple[str, ...] = ()) -> Mapping[str, object]:
+    """The JSON object of a successful answer.
+
+    Raises:
+        ApiError: The answer says no, by its HTTP status or by its envelope, or is no JSON object.
+    """
+    success = 200 <= reply.status < 300  # noqa: PLR2004
+    try:
+        content = _object(reply)
+    except ValueError as error:
+        if success:
+            raise _error(UnexpectedResponse, f"the answer is not the JSON promised: {error}", reply, secrets) from None
+        kind = KINDS[_meaning_of_status(facts, reply.status)]
+        raise _error(kind, _sentence(reply.status), reply, secrets, wait=retry_after(reply)) from None
+    stated = content.get(facts.envelope.status_field) if facts.envelope.status_field else None
+    if success and (facts.envelope.status_field is None or stated == facts.envelope.success):
+        return content
+    raise _refusal(facts, reply, content, stated, secrets)
+
+
+def at_path(content: object, path: str) -> object:
+    """The value at a dotted path of names and list positions; None where there is none."""
+    for step in path.split("."):
+        if isinstance(content, Mapping):
+            content = cast("Mapping[str, object]", content).get(step)
+        elif isinstance(content, Sequence) and not isinstance(content, str) and step.isdigit():
+            items = cast("Sequence[object]", content)
+            content = items[int(step)] if int(step) < len(items) else None
+        else:
+            return None
+    return content
+
+
+def retry_after(reply: Reply, now: datetime | None = None) -> float | None:
+    """Seconds that an answer asks to wait: Retry-After in seconds or as a date, or in milliseconds."""
+    milliseconds = _number(reply.headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    stated = reply.headers.get("retry-after")
+    if stated is None:
+        return _number(reply.headers.get("ratelimit-reset"))
+    seconds = _number(stated)
+    if seconds is not None:
+        return seconds
+    try:
+        moment = parsedate_to_datetime(stated)
+    except (ValueError, TypeError, OverflowError):
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - (now or datetime.now(UTC))).total_seconds())
+
+
+def _object(reply: Reply) -> Mapping[str, object]:
+    if not reply.content:
+        message = "it is empty"
+        raise ValueError(message)
+    try:
+        content = json.loads(reply.content)
+    except (ValueError, RecursionError):
+        message = f"it is of type {reply.media_type or 'unknown'} and cannot be read"
+        raise ValueError(message) from None
+    if not isinstance(content, dict):
+        message = "it is no object"
+        raise ValueError(message)  # noqa: TRY004 - all three are one fault of the answer
+    return cast("dict[str, object]", content)
+
+
+def _refusal(
+    facts: VendorFacts, reply: Reply, content: Mapping[str, object], stated: object, secrets: tuple[str, ...]
+) -> ApiError:
+    codes = list(_found(content, facts.envelope.error_code))
+    meaning = next((facts.errors[code] for code in codes if code in facts.errors), None)
+    if meaning is None and isinstance(stated, int) and not 200 <= stated < 300:  # noqa: PLR2004
+        meaning = _meaning_of_status(facts, stated) if 400 <= stated < 600 else None  # noqa: PLR2004
+    if meaning is None and reply.status >= 400:  # noqa: PLR2004
+        meaning = _meaning_of_status(facts, reply.status)
+    kind = UnexpectedResponse if meaning is None else KINDS[meaning]
+    message = redact("; ".join(_messages(content, facts.envelope)), secrets) or _sentence(reply.status)
+    code = codes[0] if codes else None
+    return _error(kind, message, reply, secrets, code=code, wait=retry_after(reply))
+
+
+def _found(content: Mapping[str, object], paths: tuple[str, ...]) -> Iterator[str]:
+    for path in paths:
+        value = at_path(content, path)
+        if isinstance(value, str | int) and not isinstance(value, bool) and value != "":
+            yield str(value)
+
+
+def _messages(content: Mapping[str, object], envelope: Envelope) -> Iterator[str]:
+    stated = next(_found(content, envelope.error_message), None)
+    if stated is not None:
+        yield stated
+    complaints = content.get("detail")
+    if isinstance(complaints, list):
+        for complaint in cast("list[object]", complaints)[:5]:
+            place = at_path(complaint, "loc")
+            text = at_path(complaint, "msg")
+            where = ".".join(map(str, cast("list[object]", place))) if isinstance(place, list) else ""
+            yield f"{where}: {text}" if where else str(text)
+
+
+def _meaning_of_status(facts: VendorFacts, status: int) -> Meaning:
+    known = facts.http_errors.get(str(status)) or USUAL.get(status)
+    return known or ("unavailable" if status >= 500 else "invalid_input")  # noqa: PLR2004
+
+
+def _sentence(status: int) -> str:
+    return f"the vendor answered HTTP {status} without a reason"
+
+
+def _error(  # noqa: PLR0913 - private, the facts of one answer
+    kind: type[ApiError],
+    message: str,
+    reply: Reply,
+    secrets: tuple[str, ...],
+    *,
+    code: str | None = None,
+    wait: float | None = None,
+) -> ApiError:
+    return kind(
+        message,
+        code=code,
+        http_status=reply.status,
+        request_id=next((reply.headers[name] for name in REQUEST_ID_HEADERS if name in reply.headers), None),
+        body=excerpt(reply.content, secrets) if kind is UnexpectedResponse or not code else None,
+        retry_after=wait,
+    )
+
+
+def _number(text: str | None) -> float | None:
+    try:
+        value = float(text) if text is not None else None
+    except ValueError:
+        return None
+    return value if value is not None and math.isfinite(value) and value >= 0 else None

@@ -1,0 +1,238 @@
+"""A vendor's facts, read from the `facts` module generated from its spec."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Literal, TypeAlias, TypeVar, cast
+
+import attrs
+
+_T = TypeVar("_T")
+
+Phase: TypeAlias = Literal["queued", "running", "succeeded", "failed"]
+Meaning: TypeAlias = Literal[
+    "authentication", "insufficient_credits", "invalid_input", "not_found", "rate_limited", "unavailable"
+]
+Role: TypeAlias = Literal["create", "status", "result", "upload", "complete", "list", "authenticate"]
+Facts: TypeAlias = Mapping[str, object]
+
+
+@attrs.frozen
+class Authentication:
+    style: Literal["header", "rsa_exchange"]
+    header: str
+    prefix: str
+    key_origins: tuple[str, ...]
+    token_lifetime_seconds: float | None = None
+
+
+@attrs.frozen
+class Environment:
+    """Names of the environment variables that hold a vendor's settings."""
+
+    api_key: str
+    base_url: str
+    secret_key: str | None = None
+
+
+@attrs.frozen
+class Envelope:
+    """Where an answer says whether it is a success, and where its content is."""
+
+    status_field: str | None
+    success: int | None
+    data_field: str
+    error_code: tuple[str, ...]
+    error_message: tuple[str, ...]
+
+
+@attrs.frozen
+class TaskFacts:
+    """Where a task's id and status stand, and what the status words mean."""
+
+    id: str
+    status: str
+    phases: Mapping[str, Phase]
+    reason: tuple[str, ...]
+    failed_below: int | None = None
+
+    def phase(self, status: object) -> Phase:
+        """What a status means; a status word that no document lists counts as still running."""
+        known = self.phases.get(str(status))
+        if known is not None:
+            return known
+        if self.failed_below is not None and isinstance(status, int) and status < self.failed_below:
+            return "failed"
+        return "running"
+
+
+@attrs.frozen
+class Polling:
+    """Seconds between status calls; `lost_after_seconds` is how soon an unwatched task is dropped."""
+
+    initial_seconds: float
+    maximum_seconds: float
+    hint_milliseconds_field: str | None = None
+    lost_after_seconds: float | None = None
+    server_limit_seconds: float | None = None
+
+
+@attrs.frozen
+class Rate:
+    """At most `requests` in any `seconds`, counted for each `scope`."""
+
+    requests: int
+    seconds: float
+    scope: str
+
+
+@attrs.frozen
+class Limits:
+    rates: tuple[Rate, ...] = ()
+    in_flight: int | None = None
+    files_per_create: int | None = None
+
+
+@attrs.frozen
+class RateHeaders:
+    limit: str
+    remaining: str
+    reset: str
+
+
+@attrs.frozen
+class Lifetimes:
+    """How long addresses and files live, in seconds; None where no document says."""
+
+    upload_url_seconds: float | None = None
+    download_url_seconds: float | None = None
+    upload_seconds: float | None = None
+    result_seconds: float | None = None
+
+
+@attrs.frozen
+class UploadFacts:
+    style: Literal["presigned", "presigned_parts", "inline_form", "url_only"]
+    maximum_bytes: int | None = None
+    multipart_threshold_bytes: int | None = None
+
+
+@attrs.frozen
+class InputFacts:
+    """Documented limits of a file; sizes in bytes, lengths in pixels."""
+
+    formats: tuple[str, ...] = ()
+    maximum_bytes: int | None = None
+    maximum_width: int | None = None
+    maximum_height: int | None = None
+    maximum_long_side: int | None = None
+    maximum_short_side: int | None = None
+    minimum_short_side: int | None = None
+    maximum_count: int | None = None
+    notes: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class OperationFacts:
+    """One operation of a spec: its place in the generated package and what it costs."""
+
+    id: str
+    method: str
+    path: str
+    module: str
+    request_schema: str | None
+    role: Role
+    billed: bool
+    idempotency_field: str | None
+    inputs: Mapping[str, InputFacts]
+    extension: Mapping[str, object] = attrs.field(repr=False)
+
+
+@attrs.frozen
+class VendorFacts:
+    """All that is known of a vendor, from its spec's `x-task-api`."""
+
+    vendor: str
+    title: str
+    package: str
+    servers: tuple[str, ...]
+    authentication: Authentication
+    environment: Environment
+    envelope: Envelope
+    task: TaskFacts
+    polling: Polling
+    limits: Limits
+    rate_headers: RateHeaders | None
+    lifetimes: Lifetimes
+    upload: UploadFacts
+    errors: Mapping[str, Meaning]
+    http_errors: Mapping[str, Meaning]
+    task_errors: Mapping[str, str] = attrs.field(repr=False)
+    operations: Mapping[str, OperationFacts] = attrs.field(repr=False)
+
+
+def load(package: str) -> VendorFacts:
+    """Read the facts of a generated package, such as ``"pilio_api"``."""
+    module = import_module(f"{package}.facts")
+    facts = cast("Facts", module.FACTS)
+    operations = cast("Mapping[str, Facts]", module.OPERATIONS)
+    headers = facts.get("rate_headers")
+    limits = _part(facts, "limits")
+    return VendorFacts(
+        vendor=cast("str", facts["vendor"]),
+        title=cast("str", facts["title"]),
+        package=package,
+        servers=tuple(cast("list[str]", module.SERVERS)),
+        authentication=_build(Authentication, _part(facts, "authentication")),
+        environment=_build(Environment, _part(facts, "environment")),
+        envelope=_build(Envelope, _part(facts, "envelope")),
+        task=_build(TaskFacts, _part(facts, "task")),
+        polling=_build(Polling, _part(facts, "polling")),
+        limits=Limits(
+            rates=tuple(_build(Rate, rate) for rate in cast("list[Facts]", limits.get("rates") or [])),
+            in_flight=cast("int | None", limits.get("in_flight")),
+            files_per_create=cast("int | None", limits.get("files_per_create")),
+        ),
+        rate_headers=_build(RateHeaders, cast("Facts", headers)) if headers else None,
+        lifetimes=_build(Lifetimes, _part(facts, "lifetimes")),
+        upload=_build(UploadFacts, _part(facts, "upload")),
+        errors=_meanings(_part(facts, "errors")),
+        http_errors=_meanings(_part(facts, "http_errors")),
+        task_errors=cast("Mapping[str, str]", _part(facts, "task_errors")),
+        operations={name: _operation(name, operation) for name, operation in operations.items()},
+    )
+
+
+def _operation(name: str, facts: Facts) -> OperationFacts:
+    extension = cast("Facts", facts["task_api"])
+    inputs = cast("Mapping[str, Facts]", extension.get("inputs") or {})
+    return OperationFacts(
+        id=name,
+        method=cast("str", facts["method"]).upper(),
+        path=cast("str", facts["path"]),
+        module=cast("str", facts["module"]),
+        request_schema=cast("str | None", facts.get("request_schema")),
+        role=cast("Role", extension["role"]),
+        billed=bool(extension.get("billed", False)),
+        idempotency_field=cast("str | None", extension.get("idempotency_field")),
+        inputs={parameter: _build(InputFacts, limits) for parameter, limits in inputs.items()},
+        extension=extension,
+    )
+
+
+def _part(facts: Facts, name: str) -> Facts:
+    return cast("Facts", facts.get(name) or {})
+
+
+def _meanings(facts: Facts) -> Mapping[str, Meaning]:
+    return {
+        code: cast("Meaning", entry["meaning"] if isinstance(entry, Mapping) else entry)
+        for code, entry in cast("Mapping[str, Meaning | Mapping[str, str]]", facts).items()
+    }
+
+
+def _build(kind: Callable[..., _T], facts: Facts) -> _T:
+    names = {field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", kind))}
+    values = {name: tuple(value) if isinstance(value, list) else value for name, value in facts.items()}
+    return kind(**{name: value for name, value in values.items() if name in names})

@@ -1,0 +1,99 @@
+"""Flows: rules written once as generators that yield effects, for a driver to perform.
+
+A flow never does I/O, never waits and never reads a clock: it yields an effect and gets the effect's
+result back, as httpx's own ``auth_flow`` does. `SyncDriver` and `AsyncDriver` perform the effects.
+Write ``reply = yield from Send(request)``: an effect iterates to its own result, exactly typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
+
+import attrs
+
+if TYPE_CHECKING:
+    from safelight.core.wire import Fetched, Reply, Request, Sink
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Effect(Generic[T_co]):
+    """Something a flow asks its driver to do; ``yield from effect`` gives the result."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Generator[Effect[object], object, T_co]:
+        return cast("T_co", (yield self))
+
+
+Flow: TypeAlias = Generator[Effect[object], object, T]
+
+
+@attrs.frozen
+class Instant:
+    """A moment on two clocks, both in seconds: one that never jumps, and the epoch's."""
+
+    monotonic: float
+    wall: float
+
+
+@attrs.frozen
+class Now(Effect[Instant]):
+    """Read the clocks."""
+
+
+@attrs.frozen
+class Sleep(Effect[None]):
+    """Let `seconds` pass."""
+
+    seconds: float
+
+
+@attrs.frozen
+class Send(Effect["Reply"]):
+    """Send a request and read the whole, bounded answer. Raises `TransportFailure`."""
+
+    request: Request
+
+
+@attrs.frozen
+class Fetch(Effect["Fetched"]):
+    """Send a request and stream a successful answer's body into `sink`."""
+
+    request: Request
+    sink: Sink
+
+
+@attrs.frozen
+class Emit(Effect[None]):
+    """Tell whoever watches the flow what happened."""
+
+    event: object
+
+
+@attrs.frozen
+class Blocking(Effect[T]):
+    """Call a function that may block (a file's metadata, a rename); never on an event loop's thread."""
+
+    call: Callable[[], T]
+
+
+@attrs.frozen
+class Gather(Effect[list[T]]):
+    """Run flows at the same time, at most `at_once` of them; results in order.
+
+    The first failure stops the others and is raised.
+    """
+
+    flows: Sequence[Callable[[], Flow[T]]]
+    at_once: int
+
+
+@attrs.frozen
+class Exclusive(Effect[T]):
+    """Run a flow while no other flow of the same client holds the lock called `name`."""
+
+    name: str
+    flow: Callable[[], Flow[T]]

@@ -1,0 +1,295 @@
+"""The one module that knows the HTTP library: httpx performs `Send` and `Fetch` here.
+
+What httpx would get wrong is contained here: redirects are never followed, cookies never kept, a
+compressed answer is never asked for, bodies are bounded, and a URL's query never reaches a log.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import ssl
+from collections.abc import AsyncIterator, Iterator
+from functools import cache
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import TypeAlias, TypedDict
+
+import attrs
+import httpx
+
+from safelight.core.wire import MEBIBYTE, Body, Fetched, Reply, Request, Sink, TransportFailure, without_query
+from safelight.errors import ConfigurationError
+
+SyncHttpClient: TypeAlias = httpx.Client
+AsyncHttpClient: TypeAlias = httpx.AsyncClient
+
+NEVER_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.LocalProtocolError,
+)
+"""Failures before the first byte of a request went out."""
+
+
+@attrs.frozen
+class Connection:
+    """How to reach vendors. Times are in seconds.
+
+    Attributes:
+        connect_timeout: For a connection to be made.
+        read_timeout: Without a byte arriving.
+        write_timeout: Without a byte leaving.
+        connections: Most connections at the same time.
+        proxy: URL of a proxy; by default the environment's (``HTTPS_PROXY`` and so on).
+        verify: An `ssl.SSLContext` of one's own, for a private certificate authority.
+        http2: Speak HTTP/2 where the server does; needs ``pip install httpx[http2]``.
+    """
+
+    connect_timeout: float = 10.0
+    read_timeout: float = 60.0
+    write_timeout: float = 60.0
+    connections: int = 50
+    proxy: str | None = attrs.field(default=None, repr=False)
+    verify: ssl.SSLContext | None = None
+    http2: bool = False
+
+
+@cache
+def shared_ssl_context() -> ssl.SSLContext:
+    """One context for all clients of the process: each costs some 20 ms to make."""
+    return httpx.create_ssl_context()
+
+
+class SyncHttpx:
+    """Performs requests with an `httpx.Client`, anew after a fork."""
+
+    def __init__(self, connection: Connection, client: httpx.Client | None = None) -> None:
+        self._connection = connection
+        self._given = client
+        self._client = client or httpx.Client(**_options(connection))
+        self._process = os.getpid()
+
+    def send(self, request: Request) -> Reply:
+        try:
+            with _Closing(self._open(request)) as response:
+                content = bytearray()
+                for chunk in response.iter_bytes():
+                    _collect(content, chunk, request)
+                return Reply(response.status_code, _headers(response), bytes(content))
+        except httpx.HTTPError as error:
+            raise _failure(error) from None
+
+    def fetch(self, request: Request, sink: Sink) -> Fetched:
+        progress = _Progress()
+        try:
+            with _Closing(self._open(request)) as response:
+                if not progress.begin(response):
+                    content = bytearray()
+                    for chunk in response.iter_bytes():
+                        _collect(content, chunk, request)
+                    return progress.ended(content=bytes(content))
+                sink.open(progress.status, progress.headers)
+                try:
+                    for chunk in response.iter_raw(MEBIBYTE):
+                        sink.write(chunk)
+                        progress.received += len(chunk)
+                finally:
+                    sink.close()
+        except httpx.HTTPError as error:
+            return progress.ended(_failure(error))
+        return progress.ended()
+
+    def close(self) -> None:
+        """Close the connections, unless the client was given by the user."""
+        if self._given is None:
+            self._client.close()
+
+    def _open(self, request: Request) -> httpx.Response:
+        if self._process != os.getpid():
+            # Sockets shared with the parent process would mix up both processes' answers.
+            self._client = self._given or httpx.Client(**_options(self._connection))
+            self._process = os.getpid()
+        body = request.body
+        content = None if body is None else _joined(body) if body.in_memory else body.chunks()
+        return self._client.send(
+            _built(self._client, request, content), auth=None, follow_redirects=False, stream=True
+        )
+
+
+class AsyncHttpx:
+    """Performs requests with an `httpx.AsyncClient`; files are read and written off the event loop."""
+
+    def __init__(self, connection: Connection, client: httpx.AsyncClient | None = None) -> None:
+        self._given = client
+        self._client = client or httpx.AsyncClient(**_options(connection))
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def send(self, request: Request) -> Reply:
+        try:
+            async with _Closing(await self._open(request)) as response:
+                content = bytearray()
+                async for chunk in response.aiter_bytes():
+                    _collect(content, chunk, request)
+                return Reply(response.status_code, _headers(response), bytes(content))
+        except httpx.HTTPError as error:
+            raise _failure(error) from None
+
+    async def fetch(self, request: Request, sink: Sink) -> Fetched:
+        progress = _Progress()
+        try:
+            async with _Closing(await self._open(request)) as response:
+                if not progress.begin(response):
+                    content = bytearray()
+                    async for chunk in response.aiter_bytes():
+                        _collect(content, chunk, request)
+                    return progress.ended(content=bytes(content))
+                await asyncio.to_thread(sink.open, progress.status, progress.headers)
+                try:
+                    async for chunk in response.aiter_raw(MEBIBYTE):
+                        await asyncio.to_thread(sink.write, chunk)
+                        progress.received += len(chunk)
+                finally:
+                    sink.close()
+        except httpx.HTTPError as error:
+            return progress.ended(_failure(error))
+        return progress.ended()
+
+    async def close(self) -> None:
+        """Close the connections, unless the client was given by the user."""
+        if self._given is None:
+            await self._client.aclose()
+
+    async def _open(self, request: Request) -> httpx.Response:
+        loop = asyncio.get_running_loop()
+        if self._loop is not None and self._loop is not loop:
+            raise ConfigurationError(
+                "this async client was first used on another event loop and its connections belong to it: "
+                "make one client per loop"
+            )
+        self._loop = loop
+        body = request.body
+        content = None if body is None else _joined(body) if body.in_memory else _off_loop(body.chunks())
+        return await self._client.send(
+            _built(self._client, request, content), auth=None, follow_redirects=False, stream=True
+        )
+
+
+class _Closing:
+    """Closes a streamed response in either world."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+
+    def __enter__(self) -> httpx.Response:
+        return self._response
+
+    def __exit__(self, *exc_info: object) -> None:
+        self._response.close()
+
+    async def __aenter__(self) -> httpx.Response:
+        return self._response
+
+    async def __aexit__(self, *exc_info: object) -> None:
+        await self._response.aclose()
+
+
+@attrs.define
+class _Progress:
+    status: int = 0
+    headers: dict[str, str] = attrs.field(factory=dict[str, str])
+    received: int = 0
+
+    def begin(self, response: httpx.Response) -> bool:
+        """Note how the answer begins; whether its body is a file's content."""
+        self.status = response.status_code
+        self.headers = _headers(response)
+        if self.headers.get("content-encoding", "identity") != "identity":
+            raise httpx.DecodingError("the file came compressed, which was not asked for")
+        return self.status in (httpx.codes.OK, httpx.codes.PARTIAL_CONTENT)
+
+    def ended(self, failure: TransportFailure | None = None, content: bytes = b"") -> Fetched:
+        return Fetched(self.status, self.headers, self.received, failure, content)
+
+
+class _QuietUrl(httpx.URL):
+    """A URL that shows no query: httpx logs every URL it requests, and a query may be a credential."""
+
+    def __str__(self) -> str:
+        return without_query(super().__str__())
+
+    def __repr__(self) -> str:
+        return f"URL({str(self)!r})"
+
+
+class _Options(TypedDict):
+    verify: ssl.SSLContext
+    timeout: httpx.Timeout
+    limits: httpx.Limits
+    cookies: CookieJar
+    proxy: str | None
+    http2: bool
+
+
+def _options(connection: Connection) -> _Options:
+    return {
+        "verify": connection.verify or shared_ssl_context(),
+        "timeout": httpx.Timeout(
+            connect=connection.connect_timeout,
+            read=connection.read_timeout,
+            write=connection.write_timeout,
+            pool=None,
+        ),
+        "limits": httpx.Limits(max_connections=connection.connections, max_keepalive_connections=20),
+        "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+        "proxy": connection.proxy,
+        "http2": connection.http2,
+    }
+
+
+def _built(
+    client: httpx.Client | httpx.AsyncClient,
+    request: Request,
+    content: bytes | Iterator[bytes] | AsyncIterator[bytes] | None,
+) -> httpx.Request:
+    headers = {"accept-encoding": "identity", **request.headers}
+    if request.body is not None:
+        headers["content-length"] = str(request.body.length)
+        if request.body.content_type is not None:
+            headers.setdefault("content-type", request.body.content_type)
+    built = client.build_request(
+        request.method,
+        request.url,
+        params=dict(request.params) or None,
+        headers=headers,
+        content=content,
+        timeout=httpx.USE_CLIENT_DEFAULT if request.timeout is None else request.timeout,
+    )
+    built.url = _QuietUrl(built.url)
+    return built
+
+
+def _joined(body: Body) -> bytes:
+    return b"".join(body.chunks())
+
+
+async def _off_loop(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
+    while (chunk := await asyncio.to_thread(next, chunks, None)) is not None:
+        yield chunk
+
+
+def _collect(content: bytearray, chunk: bytes, request: Request) -> None:
+    content += chunk
+    if len(content) > request.reply_limit:
+        raise httpx.DecodingError(f"the answer is larger than {request.reply_limit} bytes")
+
+
+def _headers(response: httpx.Response) -> dict[str, str]:
+    return {name.lower(): value for name, value in response.headers.items()}
+
+
+def _failure(error: httpx.HTTPError) -> TransportFailure:
+    reason = str(error) or type(error).__name__
+    return TransportFailure(reason, sent=not isinstance(error, NEVER_SENT))

@@ -1,0 +1,156 @@
+"""What is known of a task: its handle, its status at a moment, and what it made."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Generic, TypeVar, cast
+
+import attrs
+
+from safelight.core.facts import Phase
+from safelight.errors import ConfigurationError, UnexpectedResponse
+
+R = TypeVar("R")
+T = TypeVar("T")
+
+TOKEN_VERSION = 1
+
+
+@attrs.frozen
+class Handle:
+    """What identifies a task, in this process or any other.
+
+    Attributes:
+        vendor: Vendor's name.
+        operation: Name of the operation that created it.
+        id: The vendor's id of the task.
+        created: When it was created, in seconds since the epoch.
+        address: Address of the API that knows it.
+        name: File name of the source, without its suffix, to name results by.
+        options: What the operation needs to know again, such as a slug or a return type.
+    """
+
+    vendor: str
+    operation: str
+    id: str
+    created: float
+    address: str
+    name: str
+    options: Mapping[str, str] = attrs.field(factory=dict[str, str])
+
+    @property
+    def token(self) -> str:
+        """The handle as JSON: holds no secret and lasts as long as the vendor keeps the task."""
+        return json.dumps({"safelight": TOKEN_VERSION, **attrs.asdict(self)}, sort_keys=True)
+
+    @classmethod
+    def from_token(cls, token: str) -> Handle:
+        """Read a token.
+
+        Raises:
+            ConfigurationError: It is not one, or of a version that this release does not know.
+        """
+        try:
+            values = json.loads(token)
+        except ValueError:
+            raise ConfigurationError("the token is no JSON: pass Task.token as it was", field="token") from None
+        if not isinstance(values, dict) or "safelight" not in values:
+            raise ConfigurationError("the token is not one of Safelight's: pass Task.token as it was", field="token")
+        fields = cast("dict[str, object]", values)
+        version = fields.pop("safelight")
+        if version != TOKEN_VERSION:
+            raise ConfigurationError(
+                f"the token is of version {version}, this release reads version {TOKEN_VERSION}", field="token"
+            )
+        known = {field.name: field for field in attrs.fields(cls)}
+        if set(fields) != set(known) or not all(
+            isinstance(fields[name], float | int if name == "created" else dict if name == "options" else str)
+            for name in known
+        ):
+            raise ConfigurationError("the token is damaged: pass Task.token as it was", field="token")
+        return cls(**cast("dict[str, str]", fields))  # type: ignore[arg-type]  # types were checked above
+
+
+@attrs.frozen
+class Status:
+    """A task as its vendor described it.
+
+    Attributes:
+        phase: What the status means: queued, running, succeeded or failed.
+        word: The vendor's own status word or number.
+        progress: Percent done, where the vendor tells.
+        poll_after: Seconds the vendor asks to wait before the next status call.
+        reason: Why it failed.
+        code: The vendor's failure code.
+    """
+
+    phase: Phase
+    word: str
+    progress: float | None = None
+    poll_after: float | None = None
+    reason: str | None = None
+    code: str | None = None
+    answer: object = attrs.field(default=None, repr=False, eq=False)
+
+    @property
+    def finished(self) -> bool:
+        return self.phase in ("succeeded", "failed")
+
+
+@attrs.frozen
+class Update:
+    """How a task stands; `elapsed` is seconds since it was created, `progress` is percent."""
+
+    phase: Phase
+    word: str
+    progress: float | None
+    elapsed: float
+    polls: int
+
+
+@attrs.frozen
+class FileRef:
+    """One file of a result, as the vendor named it; `content` where it came inside the answer."""
+
+    url: str | None = attrs.field(default=None, repr=False)
+    name: str | None = None
+    type: str | None = None
+    size: int | None = None
+    expires: float | None = None
+    """When the URL ends, in seconds since the epoch."""
+    content: bytes | None = attrs.field(default=None, repr=False)
+    label: str | None = None
+    """What sets it apart from the result's other files, such as ``"mask"``."""
+
+
+@attrs.frozen
+class Outcome(Generic[R]):
+    """What a task made: its files and the vendor's own answer."""
+
+    files: tuple[FileRef, ...]
+    raw: R = attrs.field(repr=False)
+
+
+@attrs.frozen
+class Created(Generic[R]):
+    """A task that was just created; with its outcome where the vendor answered at once."""
+
+    handle: Handle
+    outcome: Outcome[R] | None = None
+
+
+def present(value: object, kind: type[T], field: str) -> T:
+    """A value that an answer must have.
+
+    Raises:
+        UnexpectedResponse: It is missing or of another type.
+    """
+    if not isinstance(value, kind):
+        raise UnexpectedResponse(f"the answer has no usable {field}")
+    return value
+
+
+def optional(value: object, kind: type[T]) -> T | None:
+    """A value that an answer may have; None where it is missing, null or of another type."""
+    return value if isinstance(value, kind) else None

@@ -1,0 +1,245 @@
+"""Pictures and documents as users hand them over, and what is known of them before they are sent."""
+
+from __future__ import annotations
+
+import io
+import os
+import threading
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import BinaryIO, TypeAlias
+
+import attrs
+
+from safelight.core.facts import InputFacts
+from safelight.core.images import Size, format_of, media_type_of, size_of
+from safelight.core.wire import MEBIBYTE, without_query
+from safelight.errors import InvalidInput, UploadFailed
+
+HEAD = 65_536
+"""Bytes read to recognise a format and, where its header says, the picture's size."""
+
+
+@attrs.frozen
+class File:
+    """A file with a name of its own.
+
+    Attributes:
+        content: A path, bytes, or a seekable binary file.
+        name: File name sent to the vendor; by default the path's, or ``image.<format>``.
+        type: Media type such as ``"image/png"``; by default found from the content.
+    """
+
+    content: str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO = attrs.field(repr=False)
+    name: str | None = None
+    type: str | None = None
+
+
+Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO | File
+"""A path, bytes, a seekable binary file, a `File`, or (as text) a URL."""
+
+
+def url_of(source: Source, schemes: tuple[str, ...] = ("http://", "https://")) -> str | None:
+    """The URL that a source is, or None for a file."""
+    if isinstance(source, str) and source.lower().startswith(schemes):
+        return source
+    return None
+
+
+@attrs.frozen
+class Slice:
+    """A stretch of a file as a request body, read anew for every attempt."""
+
+    file: Prepared = attrs.field(repr=False)
+    offset: int
+    length: int
+    content_type: str | None = None
+
+    @property
+    def in_memory(self) -> bool:
+        return isinstance(self.file.content, bytes)
+
+    def chunks(self) -> Iterator[bytes]:
+        if isinstance(self.file.content, bytes):
+            yield self.file.content[self.offset : self.offset + self.length]
+            return
+        left = self.length
+        with self.file.reader() as reader:
+            reader.seek(self.offset)
+            while left:
+                chunk = reader.read(min(MEBIBYTE, left))
+                if not chunk:
+                    raise UploadFailed(
+                        f"{self.file.name} ended {left} bytes early: it was {self.file.size} bytes long when the "
+                        "upload began. Nothing was bought; send it again once nothing writes to it"
+                    )
+                left -= len(chunk)
+                yield chunk
+        self.file.check_unchanged()
+
+
+@attrs.frozen
+class Prepared:
+    """A file whose name, size, format and type are known.
+
+    Attributes:
+        name: File name without folders.
+        size: Bytes.
+        format: Lower-case extension of the content's format, such as ``"jpg"``.
+        type: Media type.
+        pixels: Width and height, where the file's header says.
+    """
+
+    content: bytes | Path | BinaryIO = attrs.field(repr=False)
+    name: str
+    size: int
+    format: str
+    type: str
+    pixels: Size | None = None
+    _stamp: tuple[int, int, int] | None = attrs.field(default=None, repr=False)
+    _lock: threading.Lock = attrs.field(factory=threading.Lock, repr=False, eq=False)
+
+    def slice(self, offset: int = 0, length: int | None = None, content_type: str | None = None) -> Slice:
+        """`length` bytes from `offset`; by default to the end."""
+        return Slice(self, offset, self.size - offset if length is None else length, content_type)
+
+    def reader(self) -> BinaryIO:
+        """A handle of its own to read from; several may be open at once."""
+        if isinstance(self.content, Path):
+            return self.content.open("rb", buffering=0)
+        if isinstance(self.content, bytes):
+            return io.BytesIO(self.content)
+        return _Shared(self.content, self._lock)
+
+    def check_unchanged(self) -> None:
+        """Raise `UploadFailed` where the file is no longer the one that was measured."""
+        if isinstance(self.content, Path) and _stamp(self.content) != self._stamp:
+            raise UploadFailed(
+                f"{self.name} changed while it was sent. Nothing was bought; send it again once nothing writes to it"
+            )
+
+    def check(self, vendor: str, parameter: str, limits: InputFacts) -> None:
+        """Raise `InvalidInput` where the file breaks one of the vendor's documented limits."""
+        for broken in _broken(self, limits):
+            raise InvalidInput(f"{parameter}: {self.name} {broken}", vendor=vendor, field=parameter)
+
+
+def prepare(source: Source, filename: str | None = None) -> Prepared:
+    """Measure a file. Blocks on the disk.
+
+    Raises:
+        InvalidInput: The file does not exist, is empty, or cannot be read twice.
+    """
+    given = source if isinstance(source, File) else File(source)
+    name = filename or given.name
+    content = given.content
+    if isinstance(content, bytes | bytearray | memoryview):
+        data = bytes(content)
+        return _prepared(data, data[:HEAD], len(data), name, given.type)
+    if isinstance(content, str | os.PathLike):
+        path = Path(content)
+        try:
+            with path.open("rb") as opened:
+                head = opened.read(HEAD)
+                stamp = _stamp(path)
+        except OSError as error:
+            raise InvalidInput(f"cannot read {path}: {error.strerror}", field="source") from None
+        return _prepared(path, head, stamp[0], name or path.name, given.type, stamp)
+    if not content.seekable():
+        raise InvalidInput("the file cannot be rewound for a second try: pass its bytes instead", field="source")
+    size = content.seek(0, os.SEEK_END)
+    content.seek(0)
+    head = content.read(HEAD)
+    return _prepared(content, head, size, name or _name_of(content), given.type)
+
+
+def _prepared(  # noqa: PLR0913 - private, one caller's parts
+    content: bytes | Path | BinaryIO,
+    head: bytes,
+    size: int,
+    name: str | None,
+    media_type: str | None,
+    stamp: tuple[int, int, int] | None = None,
+) -> Prepared:
+    if size == 0:
+        raise InvalidInput(f"{name or 'the source'} is empty", field="source")
+    found = format_of(head)
+    suffix = Path(name).suffix[1:].lower() if name else ""
+    known = found or suffix
+    if not known:
+        raise InvalidInput(
+            f"{name or 'the source'} is of no known format: pass filename= with the right extension", field="source"
+        )
+    return Prepared(
+        content=content,
+        name=_safe_name(name, known),
+        size=size,
+        format=known,
+        type=media_type or media_type_of(known),
+        pixels=size_of(head),
+        stamp=stamp,
+    )
+
+
+def _safe_name(name: str | None, known: str) -> str:
+    base = Path(name).name if name else f"image.{known}"
+    if any(ord(character) < ord(" ") or character == "\x7f" for character in base):
+        raise InvalidInput(f"filename {base!r} has control characters: choose another", field="filename")
+    return base if Path(base).suffix else f"{base}.{known}"
+
+
+def _name_of(file: BinaryIO) -> str | None:
+    name = getattr(file, "name", None)
+    return Path(name).name if isinstance(name, str) else None
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    found = path.stat()
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
+ALIASES: Mapping[str, str] = {"jpeg": "jpg", "jfif": "jpg", "tif": "tiff", "heif": "heic"}
+
+
+def _broken(file: Prepared, limits: InputFacts) -> Iterator[str]:
+    if limits.formats and ALIASES.get(file.format, file.format) not in {
+        ALIASES.get(known, known) for known in limits.formats
+    }:
+        yield f"is a {file.format} file; allowed are {', '.join(limits.formats)}"
+    if limits.maximum_bytes is not None and file.size > limits.maximum_bytes:
+        yield f"is {file.size} bytes long; at most {limits.maximum_bytes} are allowed"
+    if file.pixels is None:
+        return
+    width, height = file.pixels
+    shown = f"is {width} x {height} pixels large"
+    for limit, value, what in (
+        (limits.maximum_width, width, "wide"),
+        (limits.maximum_height, height, "high"),
+        (limits.maximum_long_side, max(file.pixels), "on its long side"),
+        (limits.maximum_short_side, min(file.pixels), "on its short side"),
+    ):
+        if limit is not None and value > limit:
+            yield f"{shown}; at most {limit} pixels {what} are allowed"
+    if limits.minimum_short_side is not None and min(file.pixels) < limits.minimum_short_side:
+        yield f"{shown}; at least {limits.minimum_short_side} pixels on its short side are needed"
+
+
+class _Shared(io.RawIOBase, BinaryIO):
+    """One user's file read by several parts at once, each at its own position."""
+
+    def __init__(self, file: BinaryIO, lock: threading.Lock) -> None:
+        super().__init__()
+        self._file = file
+        self._lock = lock
+        self._position = 0
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
+        self._position = offset
+        return offset
+
+    def read(self, size: int = -1, /) -> bytes:
+        with self._lock:
+            self._file.seek(self._position)
+            data = self._file.read(size)
+        self._position += len(data)
+        return data

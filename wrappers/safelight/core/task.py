@@ -1,0 +1,185 @@
+"""Tasks: something a vendor is working on, for which credits may have been taken."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from typing import Generic, TypeVar
+
+from safelight.core.drivers import AsyncDriver, SyncDriver
+from safelight.core.facts import Phase
+from safelight.core.flow import Flow
+from safelight.core.operations import Operations
+from safelight.core.outcome import Created, Outcome, Status, Update
+from safelight.core.polling import watch
+from safelight.core.results import AsyncResult, Result
+from safelight.errors import SafelightError, TaskFailed
+
+R = TypeVar("R")
+T = TypeVar("T")
+
+WITHIN = 900.0
+"""Seconds that `result` waits unless told otherwise."""
+
+
+class TaskState(Generic[R]):
+    """What both kinds of tasks are: a handle, and the last known status."""
+
+    def __init__(self, operations: Operations[R], created: Created[R]) -> None:
+        self._operations = operations
+        self._handle = created.handle
+        self._outcome = created.outcome
+        self._last: Status | None = None
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.vendor}.{self.operation} {self.id} {self.phase}>"
+
+    @property
+    def id(self) -> str:
+        """The vendor's id of the task; empty where the vendor answered with the result alone."""
+        return self._handle.id
+
+    @property
+    def vendor(self) -> str:
+        """The vendor's name."""
+        return self._handle.vendor
+
+    @property
+    def operation(self) -> str:
+        """The operation that created the task."""
+        return self._handle.operation
+
+    @property
+    def phase(self) -> Phase:
+        """The last known phase: queued, running, succeeded or failed. Asks nobody."""
+        if self._outcome is not None:
+            return "succeeded"
+        return self._last.phase if self._last else "queued"
+
+    @property
+    def token(self) -> str:
+        """JSON that resumes the task in any process with `resume`; it holds no secret."""
+        return self._handle.token
+
+    def _placed(self, flow: Flow[T]) -> Flow[T]:
+        try:
+            return (yield from flow)
+        except SafelightError as error:
+            raise error.placed(vendor=self.vendor, operation=self.operation, token=self.token) from None
+
+    def _checked(self) -> Flow[Status]:
+        self._last = yield from self._operations._check(self._handle)  # noqa: SLF001
+        return self._last
+
+    def _status(self) -> Flow[Status]:
+        if self._outcome is not None:
+            return Status("succeeded", "done")
+        return (yield from self._placed(self._checked()))
+
+    def _watched(self, within: float | None) -> Flow[Status]:
+        if self._outcome is not None:
+            return Status("succeeded", "done")
+        if self._last is not None and self._last.finished:
+            return self._last
+        facts = self._operations._api.facts.polling  # noqa: SLF001
+        return (yield from self._placed(watch(self._handle, facts, self._checked, within)))
+
+    def _result(self, within: float | None) -> Flow[Outcome[R]]:
+        if self._outcome is None:
+            status = yield from self._watched(within)
+            self._raise_if_failed(status)
+            self._outcome = yield from self._placed(
+                self._operations._collect(self._handle, status)  # noqa: SLF001
+            )
+        return self._outcome
+
+    def _refreshed(self) -> Flow[Outcome[R]]:
+        self._outcome = yield from self._placed(self._operations._collect(self._handle, None))  # noqa: SLF001
+        return self._outcome
+
+    def _raise_if_failed(self, status: Status) -> None:
+        if status.phase == "failed":
+            known = self._operations._api.facts.task_errors.get(status.code or "")  # noqa: SLF001
+            reasons = [reason for reason in (status.reason, known) if reason]
+            raise TaskFailed(
+                f"{self.vendor} gave task {self.id} up: {'; '.join(dict.fromkeys(reasons)) or status.word}",
+                vendor=self.vendor,
+                operation=self.operation,
+                code=status.code or status.word,
+                token=self.token,
+            )
+
+
+class Task(TaskState[R]):
+    """A task of a sync client."""
+
+    def __init__(self, operations: Operations[R], created: Created[R], driver: SyncDriver) -> None:
+        super().__init__(operations, created)
+        self._driver = driver
+
+    def status(self) -> Status:
+        """Ask the vendor once. Raises `ApiError`, `Unavailable` among them."""
+        return self._driver.run(self._status())
+
+    def updates(self, *, within: float | None = WITHIN) -> Iterator[Update]:
+        """Poll until the task is finished and yield every answer.
+
+        Args:
+            within: Seconds to wait at the most; None waits as long as it takes.
+
+        Raises:
+            WaitTimeout: `within` ran out; the task goes on.
+            TaskExpired: The vendor does not know the task any more.
+        """
+        return self._driver.iterate(self._watched(within), Update)
+
+    def result(self, *, within: float | None = WITHIN) -> Result[R]:
+        """Wait for the task and return what it made.
+
+        Args:
+            within: Seconds to wait at the most; None waits as long as it takes.
+
+        Raises:
+            TaskFailed: The vendor gave up; `code` and the message say why.
+            WaitTimeout: `within` ran out; the task goes on.
+            TaskExpired: The vendor does not know the task any more.
+        """
+        outcome = self._driver.run(self._result(within))
+        return Result(self._operations._api, self._handle, outcome, self._refreshed, self._driver)  # noqa: SLF001
+
+
+class AsyncTask(TaskState[R]):
+    """A task of an async client."""
+
+    def __init__(self, operations: Operations[R], created: Created[R], driver: AsyncDriver) -> None:
+        super().__init__(operations, created)
+        self._driver = driver
+
+    async def status(self) -> Status:
+        """Ask the vendor once. Raises `ApiError`, `Unavailable` among them."""
+        return await self._driver.run(self._status())
+
+    def updates(self, *, within: float | None = WITHIN) -> AsyncIterator[Update]:
+        """Poll until the task is finished and yield every answer.
+
+        Args:
+            within: Seconds to wait at the most; None waits as long as it takes.
+
+        Raises:
+            WaitTimeout: `within` ran out; the task goes on.
+            TaskExpired: The vendor does not know the task any more.
+        """
+        return self._driver.iterate(self._watched(within), Update)
+
+    async def result(self, *, within: float | None = WITHIN) -> AsyncResult[R]:
+        """Wait for the task and return what it made.
+
+        Args:
+            within: Seconds to wait at the most; None waits as long as it takes.
+
+        Raises:
+            TaskFailed: The vendor gave up; `code` and the message say why.
+            WaitTimeout: `within` ran out; the task goes on.
+            TaskExpired: The vendor does not know the task any more.
+        """
+        outcome = await self._driver.run(self._result(within))
+        return AsyncResult(self._operations._api, self._handle, outcome, self._refreshed, self._driver)  # noqa: SLF001

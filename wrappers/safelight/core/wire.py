@@ -1,0 +1,185 @@
+"""Requests and answers as flows see them: plain data, no HTTP library."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import BinaryIO, Protocol
+from urllib.parse import urlsplit
+
+import attrs
+
+MEBIBYTE = 1024 * 1024
+REPLY_LIMIT = 16 * MEBIBYTE
+"""The most bytes of an answer that is read into memory."""
+
+
+class TransportFailure(Exception):  # noqa: N818 - a fact for the retry rules, never seen by users
+    """No answer came. `sent` is False only where the request certainly never reached the server."""
+
+    def __init__(self, reason: str, *, sent: bool) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.sent = sent
+
+
+class Body(Protocol):
+    """What is sent as a request's content."""
+
+    @property
+    def length(self) -> int:
+        """Size in bytes, known before the first byte is sent."""
+        ...
+
+    @property
+    def content_type(self) -> str | None:
+        """The Content-Type header, or None to send none."""
+        ...
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether `chunks` never blocks."""
+        ...
+
+    def chunks(self) -> Iterator[bytes]:
+        """Yield the content anew, from its first byte, at every call."""
+        ...
+
+
+@attrs.frozen
+class Json:
+    """A JSON body, encoded once."""
+
+    encoded: bytes
+    content_type: str = "application/json"
+    in_memory: bool = True
+
+    @classmethod
+    def of(cls, value: object) -> Json:
+        """Encode `value` compactly, as UTF-8."""
+        return cls(json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode())
+
+    @property
+    def length(self) -> int:
+        return len(self.encoded)
+
+    def chunks(self) -> Iterator[bytes]:
+        yield self.encoded
+
+
+@attrs.frozen
+class Request:
+    """One HTTP request. `timeout` is seconds without progress, not a limit of the whole exchange."""
+
+    method: str
+    url: str = attrs.field(repr=lambda url: repr(without_query(url)))
+    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=lambda headers: repr(sorted(headers)))
+    params: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
+    body: Body | None = attrs.field(default=None, repr=False)
+    timeout: float | None = None
+    reply_limit: int = REPLY_LIMIT
+
+
+@attrs.frozen
+class Reply:
+    """An answer, read to its end. Header names are lower case."""
+
+    status: int
+    headers: Mapping[str, str] = attrs.field(repr=False)
+    content: bytes = attrs.field(repr=False)
+
+    @property
+    def media_type(self) -> str:
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+@attrs.frozen
+class Fetched:
+    """How a streamed answer went.
+
+    `received` counts the bytes written to the sink by this request. `failure` is set where the
+    connection broke on the way. `content` is the body of an answer that was not a success.
+    """
+
+    status: int
+    headers: Mapping[str, str] = attrs.field(repr=False)
+    received: int
+    failure: TransportFailure | None = None
+    content: bytes = attrs.field(default=b"", repr=False)
+
+
+class Sink(Protocol):
+    """Where a streamed answer goes."""
+
+    def open(self, status: int, headers: Mapping[str, str]) -> None:
+        """Get ready for the body of a successful answer. Raises to refuse it."""
+        ...
+
+    def write(self, chunk: bytes) -> None:
+        """Take the next bytes."""
+        ...
+
+    def close(self) -> None:
+        """Release what `open` took; called whenever `open` was."""
+        ...
+
+
+@attrs.define
+class MemorySink:
+    """Keeps a download in memory, up to `limit` bytes."""
+
+    limit: int
+    data: bytearray = attrs.field(factory=bytearray, repr=False)
+
+    def open(self, status: int, headers: Mapping[str, str]) -> None:
+        if status == 200:  # noqa: PLR2004
+            self.data.clear()
+
+    def write(self, chunk: bytes) -> None:
+        if len(self.data) + len(chunk) > self.limit:
+            message = f"the download is larger than the limit of {self.limit} bytes"
+            raise OverflowError(message)
+        self.data += chunk
+
+    def close(self) -> None:
+        pass
+
+
+@attrs.define
+class FileSink:
+    """Appends a download to a file; a fresh 200 answer starts it anew."""
+
+    path: Path
+    _file: BinaryIO | None = attrs.field(default=None, init=False, repr=False)
+
+    def open(self, status: int, headers: Mapping[str, str]) -> None:
+        flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+        flags |= os.O_TRUNC if status == 200 else os.O_APPEND  # noqa: PLR2004
+        self._file = os.fdopen(os.open(self.path, flags, 0o666), "wb", buffering=0)
+
+    def write(self, chunk: bytes) -> None:
+        if self._file is not None:
+            self._file.write(chunk)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+def origin(url: str) -> str:
+    """Scheme, host and port of a URL: what a credential is bound to."""
+    parts = urlsplit(url)
+    port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    return f"{parts.scheme}://{parts.hostname or ''}:{port}".lower()
+
+
+def without_query(url: str) -> str:
+    """The URL as it may be shown: scheme, host, port and path, for the query may be a credential."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if parts.port:
+        host = f"{host}:{parts.port}"
+    return f"{parts.scheme}://{host}{parts.path}" + ("?…" if parts.query else "")

@@ -1,0 +1,174 @@
+"""Everything Safelight raises, named by what it means to the caller.
+
+    SafelightError
+    ├─ ConfigurationError
+    ├─ ApiError
+    │  ├─ AuthenticationError   InsufficientCredits   InvalidInput   NotFound
+    │  ├─ RateLimited           Unavailable           UnexpectedResponse
+    ├─ TaskFailed
+    ├─ TaskExpired
+    ├─ WaitTimeout
+    ├─ OutcomeUnknown
+    ├─ UploadFailed
+    └─ DownloadFailed
+"""
+
+from __future__ import annotations
+
+from typing import Self
+
+__all__ = [
+    "ApiError",
+    "AuthenticationError",
+    "ConfigurationError",
+    "DownloadFailed",
+    "InsufficientCredits",
+    "InvalidInput",
+    "NotFound",
+    "OutcomeUnknown",
+    "RateLimited",
+    "SafelightError",
+    "TaskExpired",
+    "TaskFailed",
+    "Unavailable",
+    "UnexpectedResponse",
+    "UploadFailed",
+    "WaitTimeout",
+]
+
+
+class SafelightError(Exception):
+    """Base of all errors of this library.
+
+    Attributes:
+        message: What happened and what to do about it.
+        vendor: The vendor's name, such as ``"pilio"``.
+        operation: The operation that failed, such as ``"remove_background"``.
+        code: The vendor's own error code, as text.
+        http_status: HTTP status of the answer, if there was one.
+        request_id: The vendor's id of the request, for its support.
+        attempts: How many times the request was sent.
+        token: The token of the task concerned, to resume it; it holds no secret.
+        body: The beginning of the answer, secrets removed.
+        retry_after: Seconds the vendor asked to wait.
+    """
+
+    def __init__(  # noqa: PLR0913 - one constructor for all, so that every error carries the same facts
+        self,
+        message: str,
+        *,
+        vendor: str | None = None,
+        operation: str | None = None,
+        code: str | None = None,
+        http_status: int | None = None,
+        request_id: str | None = None,
+        attempts: int | None = None,
+        token: str | None = None,
+        body: str | None = None,
+        retry_after: float | None = None,
+        field: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.vendor = vendor
+        self.operation = operation
+        self.code = code
+        self.http_status = http_status
+        self.request_id = request_id
+        self.attempts = attempts
+        self.token = token
+        self.body = body
+        self.retry_after = retry_after
+        self.field = field
+
+    def __str__(self) -> str:
+        where = ".".join(name for name in (self.vendor, self.operation) if name)
+        facts = [
+            f"HTTP {self.http_status}" if self.http_status is not None else "",
+            f"code {self.code}" if self.code is not None else "",
+            f"request id {self.request_id}" if self.request_id else "",
+            f"{self.attempts} attempts" if self.attempts and self.attempts > 1 else "",
+        ]
+        stated = ", ".join(fact for fact in facts if fact)
+        text = f"{where}: {self.message}" if where else self.message
+        text = f"{text} ({stated})" if stated else text
+        return f"{text}\nThe answer began: {self.body}" if self.body else text
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), self.message, dict(self.__dict__))
+
+    def placed(self, *, vendor: str | None = None, operation: str | None = None, token: str | None = None) -> Self:
+        """Fill in where the error happened, where that is not known yet."""
+        self.vendor = self.vendor or vendor
+        self.operation = self.operation or operation
+        self.token = self.token or token
+        return self
+
+
+def _rebuild(kind: type[SafelightError], message: str, state: dict[str, object]) -> SafelightError:
+    error = kind(message)
+    error.__dict__.update(state)
+    return error
+
+
+class ConfigurationError(SafelightError):
+    """A key, an address or an option is missing or cannot be used."""
+
+
+class ApiError(SafelightError):
+    """The vendor refused a request, or answered what cannot be understood."""
+
+
+class AuthenticationError(ApiError):
+    """The key is missing, wrong, revoked, or lacks the permission."""
+
+
+class InsufficientCredits(ApiError):
+    """The account has no credits left for this."""
+
+
+class InvalidInput(ApiError):
+    """The request or the file breaks a rule; nothing was bought. `field` names what is wrong."""
+
+
+class NotFound(ApiError):
+    """No such task, file or address."""
+
+
+class RateLimited(ApiError):
+    """Too many requests, or too many tasks in flight. `retry_after` is in seconds, where stated."""
+
+
+class Unavailable(ApiError):
+    """The vendor could not be reached, or failed on its side."""
+
+
+class UnexpectedResponse(ApiError):
+    """The answer is not what the vendor's documents promise (an HTML page, cut JSON, a missing field)."""
+
+
+class TaskFailed(SafelightError):
+    """The vendor gave the task up. The message holds its reason, `code` its failure code."""
+
+
+class TaskExpired(SafelightError):
+    """The vendor no longer knows the task or its result."""
+
+
+class WaitTimeout(SafelightError):
+    """`within` ran out. The task goes on: `token` resumes it."""
+
+
+class OutcomeUnknown(SafelightError):
+    """A billed request was sent and no clear answer came, so it was not sent again.
+
+    The vendor may have created (and charged) the task. Look at the vendor's records before paying again.
+    """
+
+
+class UploadFailed(SafelightError):
+    """A file could not be sent to storage, or changed while it was read. Nothing was bought."""
+
+
+class DownloadFailed(SafelightError):
+    """A result could not be fetched or saved. The task is done: `token` fetches it again."""

@@ -1,0 +1,97 @@
+"""One request on its way through a vendor's module."""
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+
+from aiohttp import web
+
+from safelight.sandbox.faults import FaultKind, Strikes
+from safelight.sandbox.jsontypes import JsonObject, JsonValue
+from safelight.sandbox.replies import Kind, Refusal, Reply
+from safelight.sandbox.tasks import WorkFailed
+from safelight.sandbox.world import World
+
+
+@dataclass(slots=True)
+class Call:
+    """A request with what is known about its caller. `account` is empty before authentication."""
+
+    world: World
+    request: web.Request
+    vendor: str
+    operation: str
+    strikes: Strikes
+    account: str = ""
+    token: str = ""
+    headers: dict[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def base_url(self) -> str:
+        """The vendor's base address here, without a slash at its end."""
+        return f"{self.world.url}/{self.vendor}"
+
+    def path(self, name: str) -> str:
+        """Return a parameter of the path."""
+        return self.request.match_info[name]
+
+    async def raw(self) -> bytes:
+        """Return the body.
+
+        Raises:
+            Refusal: The body is larger than any request of this kind.
+        """
+        try:
+            return await self.request.read()
+        except web.HTTPRequestEntityTooLarge as error:
+            raise Refusal(Kind.TOO_LARGE, "the request body is too large") from error
+
+    def presign(self, key: str, lifetime: float) -> str:
+        """Return a URL to download an object, expired already where a fault wants it so."""
+        if FaultKind.EXPIRED_URL in self.strikes:
+            lifetime = 0.0
+        return self.world.storage.presign("GET", key, lifetime)
+
+    def presign_upload(
+        self, key: str, lifetime: float, *, content_type: str = "", upload_id: str = "", part_number: int = 0
+    ) -> str:
+        """Return a URL to upload an object or a part, expired already where a fault wants it so."""
+        if FaultKind.EXPIRED_URL in self.strikes:
+            lifetime = 0.0
+        return self.world.storage.presign(
+            "PUT",
+            key,
+            lifetime,
+            content_type=content_type,
+            upload_id=upload_id,
+            part_number=part_number,
+        )
+
+    def planned_failure(self) -> WorkFailed | None:
+        """Return the failure that a fault plan wants the task of this request to end with."""
+        fault = self.strikes.find(FaultKind.TASK_FAILURE)
+        if fault is None:
+            return None
+        return WorkFailed(fault.value or "planned", "The task was told to fail by a fault plan.")
+
+
+Handler = Callable[[Call], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """One operation of a vendor: `path` is below the vendor's base path, with `{name}` for parameters."""
+
+    method: str
+    path: str
+    operation: str
+    handler: Handler
+    authenticated: bool = True
+
+
+def decode_object(raw: bytes) -> JsonObject:
+    """Return a JSON object whose form was validated before."""
+    document: JsonValue = json.loads(raw)
+    if not isinstance(document, Mapping):
+        raise Refusal(Kind.INVALID, "the body is not a JSON object")
+    return document

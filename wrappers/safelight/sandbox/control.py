@@ -1,0 +1,137 @@
+"""The sandbox's own paths: ledger, requests, faults, clock and limits over HTTP."""
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+
+from aiohttp import web
+
+from safelight.sandbox.faults import FaultKind
+from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, number, text, whole
+from safelight.sandbox.world import World
+
+_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def register(app: web.Application, world: World) -> None:
+    """Add the control paths to an application."""
+    controls = _Controls(world)
+    routes: list[tuple[str, str, _Handler]] = [
+        ("GET", "/sandbox/health", controls.health),
+        ("GET", "/sandbox/ledger", controls.ledger),
+        ("DELETE", "/sandbox/ledger", controls.clear_ledger),
+        ("GET", "/sandbox/requests", controls.requests),
+        ("DELETE", "/sandbox/requests", controls.clear_requests),
+        ("GET", "/sandbox/faults", controls.faults),
+        ("POST", "/sandbox/faults", controls.add_faults),
+        ("DELETE", "/sandbox/faults", controls.clear_faults),
+        ("GET", "/sandbox/clock", controls.clock),
+        ("POST", "/sandbox/clock", controls.advance),
+        ("POST", "/sandbox/limits", controls.limits),
+    ]
+    for method, path, handler in routes:
+        app.router.add_route(method, path, handler)
+
+
+def _json(document: JsonValue, status: int = 200) -> web.Response:
+    return web.json_response(document, status=status)
+
+
+async def _body(request: web.Request) -> JsonValue:
+    try:
+        document: JsonValue = json.loads(await request.read())
+    except ValueError:
+        raise web.HTTPBadRequest(text="the body is not JSON") from None
+    return document
+
+
+async def _object(request: web.Request) -> JsonObject:
+    document = await _body(request)
+    if not isinstance(document, Mapping):
+        raise web.HTTPBadRequest(text="the body is not a JSON object")
+    return document
+
+
+class _Controls:
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    async def health(self, _request: web.Request) -> web.StreamResponse:
+        return _json({"status": "ok", "time": self._world.clock.now()})
+
+    async def ledger(self, _request: web.Request) -> web.StreamResponse:
+        self._world.tasks.refresh()
+        return _json(self._world.ledger.document())
+
+    async def clear_ledger(self, _request: web.Request) -> web.StreamResponse:
+        self._world.ledger.clear()
+        return _json(self._world.ledger.document())
+
+    async def requests(self, _request: web.Request) -> web.StreamResponse:
+        return _json({"requests": [record.document() for record in self._world.journal.records()]})
+
+    async def clear_requests(self, _request: web.Request) -> web.StreamResponse:
+        self._world.journal.clear()
+        return _json({"requests": []})
+
+    async def faults(self, _request: web.Request) -> web.StreamResponse:
+        return self._faults()
+
+    def _faults(self, status: int = 200) -> web.StreamResponse:
+        return _json(
+            {
+                "seed": self._world.faults.seed,
+                "kinds": [kind.value for kind in FaultKind],
+                "faults": [fault.document() for fault in self._world.faults.planned],
+            },
+            status,
+        )
+
+    async def add_faults(self, request: web.Request) -> web.StreamResponse:
+        document = await _body(request)
+        wanted = document if isinstance(document, list) else [document]
+        for item in wanted:
+            if not isinstance(item, Mapping):
+                raise web.HTTPBadRequest(text="a fault is a JSON object")
+            self._add(item)
+        return self._faults(201)
+
+    def _add(self, item: JsonObject) -> None:
+        try:
+            kind = FaultKind(text(item, "kind"))
+        except ValueError:
+            kinds = ", ".join(kind.value for kind in FaultKind)
+            raise web.HTTPBadRequest(text=f"kind: one of {kinds}") from None
+        retry_after = item.get("retry_after")
+        self._world.faults.add(
+            kind,
+            text(item, "vendor") or None,
+            text(item, "operation") or None,
+            skip=whole(item, "skip"),
+            times=None if "times" in item and item["times"] is None else whole(item, "times", 1),
+            probability=number(item, "probability", 1.0),
+            seconds=number(item, "seconds", 1.0),
+            status=whole(item, "status"),
+            worked=flag(item, "worked"),
+            retry_after=None if retry_after is None else str(retry_after),
+            value=text(item, "value") or None,
+            after_bytes=whole(item, "after_bytes") if "after_bytes" in item else None,
+        )
+
+    async def clear_faults(self, _request: web.Request) -> web.StreamResponse:
+        self._world.faults.clear()
+        return self._faults()
+
+    async def clock(self, _request: web.Request) -> web.StreamResponse:
+        return _json({"time": self._world.clock.now()})
+
+    async def advance(self, request: web.Request) -> web.StreamResponse:
+        seconds = number(await _object(request), "advance")
+        if seconds < 0:
+            raise web.HTTPBadRequest(text="advance: not negative")
+        self._world.clock.advance(seconds)
+        return _json({"time": self._world.clock.now()})
+
+    async def limits(self, request: web.Request) -> web.StreamResponse:
+        self._world.limits = flag(await _object(request), "kept", default=True)
+        self._world.limiter.clear()
+        return _json({"kept": self._world.limits})

@@ -1,0 +1,203 @@
+"""Fault plans: what should go wrong, for which request, how often."""
+
+import itertools
+import random
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from safelight.sandbox.jsontypes import JsonValue
+
+
+class FaultKind(StrEnum):
+    """Everything that can be made to go wrong.
+
+    Before the work: `LATENCY`, `RESET_BEFORE`, `SERVER_ERROR`, `RATE_LIMITED`, `HTML_PAGE`, `REDIRECT`.
+    Instead of its success: `TASK_FAILURE`. In the answer: `WRONG_CONTENT_TYPE`, `UNKNOWN_ENUM`,
+    `EXTRA_FIELDS`, `EXPIRED_URL`, `WRONG_ETAG`, `WRONG_SIZE`. On its way: `RESET_AFTER`, `LOST_RESPONSE`,
+    `TRUNCATED_BODY`, `SLOW_DRIP`. `DUPLICATE` lets the request arrive twice.
+    """
+
+    LATENCY = "latency"
+    RESET_BEFORE = "reset_before"
+    RESET_AFTER = "reset_after"
+    LOST_RESPONSE = "lost_response"
+    TRUNCATED_BODY = "truncated_body"
+    SLOW_DRIP = "slow_drip"
+    SERVER_ERROR = "server_error"
+    RATE_LIMITED = "rate_limited"
+    HTML_PAGE = "html_page"
+    REDIRECT = "redirect"
+    WRONG_CONTENT_TYPE = "wrong_content_type"
+    UNKNOWN_ENUM = "unknown_enum"
+    EXTRA_FIELDS = "extra_fields"
+    DUPLICATE = "duplicate"
+    EXPIRED_URL = "expired_url"
+    WRONG_ETAG = "wrong_etag"
+    WRONG_SIZE = "wrong_size"
+    TASK_FAILURE = "task_failure"
+
+
+@dataclass(slots=True)
+class Fault:
+    """One planned fault.
+
+    Attributes:
+        kind: What goes wrong.
+        vendor: The vendor whose requests it concerns; None for all. The object store counts as the vendor
+            whose file it is.
+        operation: The operationId it concerns, or `put_object`, `upload_part` and `get_object` of the object
+            store; None for all.
+        skip: How many matching requests pass unharmed first.
+        times: How many requests it strikes; None for all that follow.
+        probability: How likely each of these is struck; drawn from the sandbox's seeded generator.
+        seconds: The delay of `LATENCY`, the whole time of `SLOW_DRIP`, the silence of `LOST_RESPONSE`.
+        status: The status of `SERVER_ERROR`, `HTML_PAGE` and `REDIRECT`; 0 for the usual one.
+        worked: Lets the work be done before a `SERVER_ERROR`, `RATE_LIMITED` or `HTML_PAGE` is answered.
+        retry_after: The `Retry-After` header of `RATE_LIMITED` and `SERVER_ERROR`; None sends none.
+        value: The invented value of `UNKNOWN_ENUM`, the code of `TASK_FAILURE`, the target of `REDIRECT`.
+        after_bytes: Where `TRUNCATED_BODY` cuts; None cuts in the middle.
+    """
+
+    kind: FaultKind
+    vendor: str | None = None
+    operation: str | None = None
+    skip: int = 0
+    times: int | None = 1
+    probability: float = 1.0
+    seconds: float = 1.0
+    status: int = 0
+    worked: bool = False
+    retry_after: str | None = None
+    value: str | None = None
+    after_bytes: int | None = None
+    number: int = 0
+    matched: int = 0
+    struck: int = 0
+
+    def document(self) -> Mapping[str, JsonValue]:
+        """Return the fault as a JSON object."""
+        return {
+            "number": self.number,
+            "kind": self.kind.value,
+            "vendor": self.vendor,
+            "operation": self.operation,
+            "skip": self.skip,
+            "times": self.times,
+            "probability": self.probability,
+            "seconds": self.seconds,
+            "status": self.status,
+            "worked": self.worked,
+            "retry_after": self.retry_after,
+            "value": self.value,
+            "after_bytes": self.after_bytes,
+            "matched": self.matched,
+            "struck": self.struck,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Strikes:
+    """The faults that strike one request."""
+
+    faults: tuple[Fault, ...] = ()
+
+    def find(self, kind: FaultKind) -> Fault | None:
+        """Return the first fault of a kind, or None."""
+        return next((fault for fault in self.faults if fault.kind is kind), None)
+
+    def __contains__(self, kind: FaultKind) -> bool:
+        return self.find(kind) is not None
+
+
+_NONE = Strikes()
+
+
+@dataclass(slots=True)
+class FaultPlan:
+    """The planned faults of one sandbox. All methods may be called from any thread."""
+
+    seed: int = 0
+    _random: random.Random = field(init=False)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _faults: list[Fault] = field(default_factory=list[Fault])
+    _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
+
+    def __post_init__(self) -> None:
+        self._random = random.Random(self.seed)  # noqa: S311 - repeatable on purpose
+
+    def add(
+        self,
+        kind: FaultKind | str,
+        vendor: str | None = None,
+        operation: str | None = None,
+        *,
+        skip: int = 0,
+        times: int | None = 1,
+        probability: float = 1.0,
+        seconds: float = 1.0,
+        status: int = 0,
+        worked: bool = False,
+        retry_after: float | str | None = None,
+        value: str | None = None,
+        after_bytes: int | None = None,
+    ) -> Fault:
+        """Plan a fault; the arguments are the attributes of `Fault`.
+
+        Raises:
+            ValueError: There is no fault of this kind.
+        """
+        fault = Fault(
+            kind=FaultKind(kind),
+            vendor=vendor,
+            operation=operation,
+            skip=skip,
+            times=times,
+            probability=probability,
+            seconds=seconds,
+            status=status,
+            worked=worked,
+            retry_after=None if retry_after is None else str(retry_after),
+            value=value,
+            after_bytes=after_bytes,
+        )
+        with self._lock:
+            fault.number = next(self._numbers)
+            self._faults.append(fault)
+        return fault
+
+    def remove(self, number: int) -> None:
+        """Drop the fault of this number."""
+        with self._lock:
+            self._faults = [fault for fault in self._faults if fault.number != number]
+
+    def clear(self) -> None:
+        """Drop all faults and start the seeded generator again."""
+        with self._lock:
+            self._faults.clear()
+            self._random.seed(self.seed)
+
+    @property
+    def planned(self) -> list[Fault]:
+        """All faults, in the order they were added; spent ones stay listed with their counts."""
+        with self._lock:
+            return list(self._faults)
+
+    def take(self, vendor: str, operation: str) -> Strikes:
+        """Return the faults that strike the next request of an operation, and count them as struck."""
+        if not self._faults:
+            return _NONE
+        with self._lock:
+            return Strikes(tuple(fault for fault in self._faults if self._strikes(fault, vendor, operation)))
+
+    def _strikes(self, fault: Fault, vendor: str, operation: str) -> bool:
+        if fault.vendor not in {None, vendor} or fault.operation not in {None, operation}:
+            return False
+        fault.matched += 1
+        if fault.matched <= fault.skip or (fault.times is not None and fault.struck >= fault.times):
+            return False
+        if fault.probability < 1.0 and self._random.random() >= fault.probability:
+            return False
+        fault.struck += 1
+        return True

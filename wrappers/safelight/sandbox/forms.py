@@ -1,0 +1,100 @@
+"""Multipart forms: text fields in memory, files streamed into the object store."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+
+from aiohttp import BodyPartReader, web
+
+from safelight.sandbox.call import Call
+from safelight.sandbox.replies import Kind, Refusal
+from safelight.sandbox.storage import StoredObject
+
+_BLOCK = 1 << 18
+_MAXIMUM_FIELD = 1 << 20
+
+
+@dataclass(slots=True)
+class FormFile:
+    """A file part: its bytes in the object store, and what its headers said."""
+
+    stored: StoredObject
+    filename: str
+    content_type: str
+
+
+@dataclass(slots=True)
+class Form:
+    """The parts of a form by name."""
+
+    fields: dict[str, str] = field(default_factory=dict[str, str])
+    files: dict[str, FormFile] = field(default_factory=dict[str, FormFile])
+    types: dict[str, str] = field(default_factory=dict[str, str])
+
+
+_FORM = web.RequestKey("form", Form)
+
+
+async def read_form(call: Call, *, maximum_file: int) -> Form:
+    """Read the form of a request; a second call returns the same form.
+
+    A part is a file if it has a file name.
+
+    Args:
+        call: The request, multipart or urlencoded.
+        maximum_file: The size in bytes that a single file may have.
+
+    Raises:
+        Refusal: The body is no form, or a part is too large.
+    """
+    known = call.request.get(_FORM)
+    if known is not None:
+        return known
+    form = Form()
+    if call.request.content_type == "application/x-www-form-urlencoded":
+        posted = await call.request.post()
+        form.fields.update({name: value for name, value in posted.items() if isinstance(value, str)})
+    else:
+        await _read_parts(call, form, maximum_file)
+    call.request[_FORM] = form
+    return form
+
+
+async def _read_parts(call: Call, form: Form, maximum_file: int) -> None:
+    try:
+        reader = await call.request.multipart()
+        index = 0
+        while (part := await reader.next()) is not None:
+            if not isinstance(part, BodyPartReader) or part.name is None:
+                raise Refusal(Kind.INVALID, "the form has a part without a name")
+            form.types[part.name] = part.headers.get("Content-Type", "")
+            if part.filename is None:
+                form.fields[part.name] = await _text(part)
+            else:
+                index += 1
+                form.files[part.name] = await _file(call, part, index, maximum_file)
+    except (ValueError, AssertionError, RuntimeError) as error:
+        raise Refusal(Kind.INVALID, "the body is not a multipart form") from error
+
+
+async def _text(part: BodyPartReader) -> str:
+    value = bytearray()
+    while chunk := await part.read_chunk(_BLOCK):
+        value += chunk
+        if len(value) > _MAXIMUM_FIELD:
+            raise Refusal(Kind.TOO_LARGE, f"the field {part.name} is too large")
+    return value.decode("utf-8", "replace")
+
+
+async def _file(call: Call, part: BodyPartReader, index: int, maximum: int) -> FormFile:
+    async def chunks() -> AsyncIterator[bytes]:
+        size = 0
+        while chunk := await part.read_chunk(_BLOCK):
+            size += len(chunk)
+            if size > maximum:
+                raise Refusal(Kind.TOO_LARGE, f"{part.name}: the file is larger than {maximum} bytes")
+            yield bytes(chunk)
+
+    content_type = part.headers.get("Content-Type", "application/octet-stream")
+    key = f"{call.vendor}/forms/{call.world.random.getrandbits(64):016x}-{index}"
+    stored = await call.world.storage.put(key, chunks(), content_type)
+    return FormFile(stored=stored, filename=part.filename or "", content_type=content_type)

@@ -1,0 +1,66 @@
+"""Array types and the few OpenCV calls whose stubs are too wide, each with an exact signature."""
+
+from typing import Any, cast
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+Pixels = npt.NDArray[np.uint8]
+Plane = npt.NDArray[np.uint8]
+Floats = npt.NDArray[np.float32]
+
+# cv2's stubs return a union of arrays of any integer or float type; each call below says which one it is.
+
+
+def to_float(image: npt.NDArray[Any]) -> Floats:
+    """Return an array as 32-bit floats."""
+    return image.astype(np.float32)
+
+
+def to_bytes(image: npt.NDArray[Any]) -> Pixels:
+    """Return an array clipped to 0..255 and rounded."""
+    return np.clip(np.rint(image), 0, 255).astype(np.uint8)
+
+
+def resize(image: Pixels, width: int, height: int) -> Pixels:
+    """Resize with the filter that suits the direction: area when smaller, Lanczos when larger."""
+    smaller = width * height < image.shape[0] * image.shape[1]
+    method = cv2.INTER_AREA if smaller else cv2.INTER_LANCZOS4
+    return cast("Pixels", cv2.resize(image, (width, height), interpolation=method))
+
+
+def resize_smooth(image: Floats, width: int, height: int) -> Floats:
+    """Resize a plane of floats without ringing."""
+    return cast("Floats", cv2.resize(image, (width, height), interpolation=cv2.INTER_LINEAR))
+
+
+def convert(image: Pixels, code: int) -> Pixels:
+    """Convert between colour spaces."""
+    return cast("Pixels", cv2.cvtColor(image, code))
+
+
+def box_mean(image: Floats, radius: int) -> Floats:
+    """Return the mean over a square around each pixel."""
+    size = 2 * radius + 1
+    return cast("Floats", cv2.blur(image, (size, size), borderType=cv2.BORDER_REFLECT))
+
+
+def gaussian(image: Pixels, sigma: float) -> Pixels:
+    """Blur with a Gaussian."""
+    return cast("Pixels", cv2.GaussianBlur(image, (0, 0), sigma))
+
+
+def gaussian_float(image: Floats, sigma: float) -> Floats:
+    """Blur an array of floats with a Gaussian."""
+    return cast("Floats", cv2.GaussianBlur(image, (0, 0), sigma))
+
+
+def ellipse_kernel(size: int) -> Plane:
+    """Return a round structuring element."""
+    return cast("Plane", cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size)))
+
+
+def morph(mask: Plane, operation: int, size: int) -> Plane:
+    """Open, close, erode or dilate a mask with a round element."""
+    return cast("Plane", cv2.morphologyEx(mask, operation, ellipse_kernel(size)))

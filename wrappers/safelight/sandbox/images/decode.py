@@ -1,0 +1,94 @@
+"""Reading pictures: upright, in colour, and never larger than a machine can bear."""
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageOps
+
+from safelight.sandbox.images.arrays import Pixels
+from safelight.sandbox.tasks import WorkFailed
+
+# 8192 x 8192. A small file can claim any size; this is checked before a single pixel is decoded.
+_MAXIMUM_PIXELS = 8192 * 8192
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A decoded picture: `colour` is BGR, `alpha` is None for an opaque one.
+
+    `format` is Pillow's name (`JPEG`, `PNG`, ...), `dpi` what the file says.
+    """
+
+    colour: Pixels
+    alpha: Pixels | None
+    format: str
+    dpi: float | None = None
+
+    @property
+    def width(self) -> int:
+        """Width in pixels, after the orientation was applied."""
+        return int(self.colour.shape[1])
+
+    @property
+    def height(self) -> int:
+        """Height in pixels, after the orientation was applied."""
+        return int(self.colour.shape[0])
+
+
+def open_image(source: Path | bytes, *, code: str = "decode_image") -> Image.Image:
+    """Open an image file without decoding it.
+
+    Args:
+        source: The file or its bytes.
+        code: The failure code for a file that is no image.
+
+    Raises:
+        WorkFailed: `code` where it cannot be read, `too_large` where it has too many pixels.
+    """
+    try:
+        image: Image.Image = Image.open(io.BytesIO(source) if isinstance(source, bytes) else source)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise WorkFailed("too_large", "The image has too many pixels.") from error
+    except (OSError, ValueError, SyntaxError) as error:
+        raise WorkFailed(code, "The file is no image that can be read.") from error
+    width, height = image.size
+    if width * height > _MAXIMUM_PIXELS:
+        image.close()
+        raise WorkFailed("too_large", f"The image has {width} x {height} pixels.")
+    return image
+
+
+def decode(source: Path | bytes, *, code: str = "decode_image", maximum_side: int | None = None) -> Picture:
+    """Decode an image file, turned as its EXIF orientation says.
+
+    Args:
+        source: The file or its bytes.
+        code: The failure code for a file that is no image.
+        maximum_side: The longest side allowed, in pixels.
+
+    Raises:
+        WorkFailed: As `open_image` does, and `too_large` where a side is longer than allowed.
+    """
+    image = open_image(source, code=code)
+    if maximum_side is not None and max(image.size) > maximum_side:
+        raise WorkFailed("too_large", f"The image is {image.size[0]} x {image.size[1]}; {maximum_side} is the limit.")
+    kind = image.format or ""
+    dpi = _dpi(image)
+    try:
+        upright = ImageOps.exif_transpose(image)
+        transparent = "A" in upright.getbands() or "transparency" in upright.info
+        pixels = np.asarray(upright.convert("RGBA" if transparent else "RGB"))
+    except (OSError, ValueError, SyntaxError, MemoryError) as error:
+        raise WorkFailed(code, "The image is damaged.") from error
+    colour = np.ascontiguousarray(pixels[:, :, 2::-1])
+    alpha = np.ascontiguousarray(pixels[:, :, 3]) if transparent else None
+    return Picture(colour=colour, alpha=alpha, format=kind, dpi=dpi)
+
+
+def _dpi(image: Image.Image) -> float | None:
+    value: object = image.info.get("dpi")
+    if isinstance(value, tuple) and value and isinstance(value[0], int | float):
+        return float(value[0])
+    return None

@@ -1,0 +1,72 @@
+"""The journal: recent requests with no secret in them."""
+
+import itertools
+import threading
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+
+from safelight.sandbox.jsontypes import JsonValue
+
+
+@dataclass(slots=True)
+class RequestRecord:
+    """One request as the sandbox saw it: never a header value, a query or a body.
+
+    `status` is 0 where the connection was closed without an answer. `bytes_received` counts the body,
+    `seconds` is real time.
+    """
+
+    number: int
+    time: float
+    vendor: str
+    operation: str
+    method: str
+    path: str
+    status: int = 0
+    seconds: float = 0.0
+    bytes_received: int = 0
+    bytes_sent: int = 0
+    faults: list[str] = field(default_factory=list[str])
+    task_id: str | None = None
+
+    def document(self) -> Mapping[str, JsonValue]:
+        """Return the record as a JSON object."""
+        return asdict(self)
+
+
+class Journal:
+    """Keeps the last requests of one sandbox. All methods may be called from any thread."""
+
+    def __init__(self, capacity: int = 2000) -> None:
+        self._lock = threading.Lock()
+        self._records: deque[RequestRecord] = deque(maxlen=capacity)
+        self._numbers = itertools.count(1)
+
+    def open(self, *, time: float, vendor: str, operation: str, method: str, path: str) -> RequestRecord:
+        """Begin a record; its status is filled in when the answer leaves."""
+        with self._lock:
+            record = RequestRecord(
+                number=next(self._numbers),
+                time=time,
+                vendor=vendor,
+                operation=operation,
+                method=method,
+                path=path,
+            )
+            self._records.append(record)
+            return record
+
+    def records(self, vendor: str | None = None, operation: str | None = None) -> list[RequestRecord]:
+        """Return a copy of the kept records, oldest first, of one vendor or operation if given."""
+        with self._lock:
+            return [
+                record
+                for record in self._records
+                if vendor in {None, record.vendor} and operation in {None, record.operation}
+            ]
+
+    def clear(self) -> None:
+        """Forget all records."""
+        with self._lock:
+            self._records.clear()

@@ -1,0 +1,132 @@
+"""The way of every vendor request: journal, faults, key, limits, handler, answer."""
+
+import asyncio
+import time
+import uuid
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable, Iterable
+
+from aiohttp import web
+
+from safelight.sandbox.call import Call, Endpoint
+from safelight.sandbox.delivery import deliver, early_reply, reset, tamper
+from safelight.sandbox.faults import FaultKind, Strikes
+from safelight.sandbox.limits import Rate, Standing
+from safelight.sandbox.replies import Kind, Refusal, Reply
+from safelight.sandbox.world import World
+
+
+class Vendor(ABC):
+    """What one vendor's API does with a request."""
+
+    name: str
+    rates: tuple[Rate, ...] = ()
+    status_fields: tuple[str, ...] = ("status",)
+
+    @abstractmethod
+    def endpoints(self) -> Iterable[Endpoint]:
+        """Return every operation of the vendor."""
+
+    @abstractmethod
+    def refusal(self, refusal: Refusal, call: Call | None) -> Reply:
+        """Put a refusal in the vendor's own shape; `call` is None where no operation was reached."""
+
+    @abstractmethod
+    def authenticate(self, call: Call) -> None:
+        """Set the call's account and token from its headers.
+
+        Raises:
+            Refusal: The credential is missing or wrong.
+        """
+
+    def note_standing(self, call: Call, standing: Standing) -> None:
+        """Add headers about the rate limits; most vendors have none."""
+
+
+def serve(world: World, vendor: Vendor, endpoint: Endpoint) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    """Return the aiohttp handler of one operation."""
+
+    async def handle(request: web.Request) -> web.StreamResponse:
+        strikes = world.faults.take(vendor.name, endpoint.operation)
+        return await _serve(world, vendor, endpoint, request, strikes)
+
+    return handle
+
+
+async def _serve(
+    world: World, vendor: Vendor, endpoint: Endpoint, request: web.Request, strikes: Strikes
+) -> web.StreamResponse:
+    began = time.perf_counter()
+    record = world.journal.open(
+        time=world.clock.now(),
+        vendor=vendor.name,
+        operation=endpoint.operation,
+        method=request.method,
+        path=request.path,
+    )
+    record.faults.extend(fault.kind.value for fault in strikes.faults)
+    record.bytes_received = request.content_length or 0
+    try:
+        latency = strikes.find(FaultKind.LATENCY)
+        if latency is not None:
+            await world.clock.sleep(latency.seconds)
+        if FaultKind.RESET_BEFORE in strikes:
+            return reset(request)
+        call = Call(world, request, vendor.name, endpoint.operation, strikes)
+        reply = early_reply(strikes, worked=False)
+        if reply is None:
+            reply = await _answer(vendor, endpoint, call)
+            if FaultKind.DUPLICATE in strikes:
+                await _answer(vendor, endpoint, call)
+            reply = tamper(reply, strikes, vendor.status_fields)
+            reply = early_reply(strikes, worked=True) or reply
+        reply.headers.update({"X-Request-Id": str(uuid.uuid4())})
+        record.task_id = reply.task_id
+        record.status = reply.status
+        record.bytes_sent = reply.file.length if reply.file else len(reply.encoded())
+        response = await deliver(request, reply, strikes, world.clock)
+        if request.transport is None or request.transport.is_closing():
+            record.status = 0
+        return response
+    finally:
+        record.seconds = time.perf_counter() - began
+
+
+async def _answer(vendor: Vendor, endpoint: Endpoint, call: Call) -> Reply:
+    try:
+        limited = call.strikes.find(FaultKind.RATE_LIMITED)
+        if limited is not None and not limited.worked:
+            raise _too_many(limited.retry_after)
+        if endpoint.authenticated:
+            vendor.authenticate(call)
+        if call.world.limits and vendor.rates:
+            _count(vendor, call)
+        reply = await endpoint.handler(call)
+        if limited is not None:
+            raise _too_many(limited.retry_after)
+    except Refusal as refusal:
+        reply = vendor.refusal(refusal, call)
+        reply.headers.update(refusal.headers)
+    except asyncio.CancelledError:
+        raise
+    except ConnectionError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the vendor's own shape for a server error, with what went wrong
+        call.request.app.logger.exception("The sandbox failed at %s %s", call.vendor, call.operation)
+        reply = vendor.refusal(Refusal(Kind.INTERNAL, f"sandbox error: {error!r}"), call)
+    reply.headers.update(call.headers)
+    return reply
+
+
+def _too_many(retry_after: str | None) -> Refusal:
+    headers = {} if retry_after is None else {"Retry-After": retry_after}
+    return Refusal(Kind.RATE, "Too many requests.", headers=headers)
+
+
+def _count(vendor: Vendor, call: Call) -> None:
+    scopes = {"ip": call.request.remote or "", "token": call.token, "account": call.account}
+    rates = tuple(rate for rate in vendor.rates if scopes.get(rate.scope))
+    standing = call.world.limiter.count(vendor.name, rates, scopes, call.world.clock.now())
+    vendor.note_standing(call, standing)
+    if not standing.allowed:
+        raise _too_many(None)

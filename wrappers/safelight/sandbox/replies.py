@@ -1,0 +1,83 @@
+"""Answers before they go out, and refusals which each vendor puts in its own words."""
+
+import enum
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from safelight.sandbox.jsontypes import JsonValue
+
+
+@dataclass(frozen=True, slots=True)
+class FileSlice:
+    """A run of bytes of a file, sent without passing through memory."""
+
+    path: Path
+    offset: int
+    length: int
+
+
+@dataclass(slots=True)
+class Reply:
+    """One answer: a JSON `document`, a `body` in memory or a `file` on disk."""
+
+    status: int = 200
+    document: JsonValue = None
+    body: bytes | None = None
+    file: FileSlice | None = None
+    content_type: str = "application/json"
+    headers: dict[str, str] = field(default_factory=dict[str, str])
+    task_id: str | None = None
+
+    def encoded(self) -> bytes:
+        """Return the bytes of a reply that is not a file."""
+        if self.body is not None:
+            return self.body
+        return json.dumps(self.document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+class Kind(enum.Enum):
+    """What a refusal means, in the words of no vendor."""
+
+    AUTHENTICATION = "authentication"
+    INVALID = "invalid"
+    NOT_FOUND = "not_found"
+    NO_ROUTE = "no_route"
+    METHOD = "method"
+    CREDITS = "credits"
+    RATE = "rate"
+    IN_FLIGHT = "in_flight"
+    TOO_LARGE = "too_large"
+    INTERNAL = "internal"
+
+
+class Refusal(Exception):
+    """A request is refused; the vendor's module turns this into status, code and body.
+
+    Args:
+        kind: What it means.
+        message: The message for a human being.
+        code: The vendor's own code where it is another than the usual one of the kind.
+        details: More about it, such as the messages for each field.
+        status: The HTTP status where it is another than the usual one of the kind.
+        headers: Headers to send along.
+    """
+
+    def __init__(
+        self,
+        kind: Kind,
+        message: str,
+        *,
+        code: str | int | None = None,
+        details: Mapping[str, JsonValue] | None = None,
+        status: int | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.message = message
+        self.code = code
+        self.details: Mapping[str, JsonValue] = details or {}
+        self.status = status
+        self.headers: Mapping[str, str] = headers or {}

@@ -1,0 +1,256 @@
+"""The sandbox as an object: started in a thread of its own, stopped clean."""
+
+import asyncio
+import contextlib
+import random
+import secrets
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from types import TracebackType
+from typing import Self
+
+from aiohttp import web
+
+from safelight.sandbox.app import build_app
+from safelight.sandbox.clock import Clock
+from safelight.sandbox.credentials import DEMO_ACCOUNT, Keyring, perfect_secret_key
+from safelight.sandbox.faults import FaultPlan
+from safelight.sandbox.journal import Journal, RequestRecord
+from safelight.sandbox.ledger import Ledger
+from safelight.sandbox.limits import RateLimiter
+from safelight.sandbox.signing import Signer
+from safelight.sandbox.storage import ObjectStorage
+from safelight.sandbox.tasks import TaskStore
+from safelight.sandbox.vendors import VENDORS
+from safelight.sandbox.world import World
+
+_START_SECONDS = 20.0
+_STOP_SECONDS = 20.0
+# aiohttp pauses a sender above this many unread bytes; larger means fewer stops in a fast upload.
+_READ_BUFFER = 1 << 20
+
+
+class Sandbox:
+    """An emulator of the four vendors on one local port.
+
+    It runs in a thread of its own with its own event loop, so it can be started from any program, with or
+    without a running loop; any number of sandboxes run side by side and share nothing.
+
+    Args:
+        port: The TCP port; 0 takes a free one.
+        host: The address to listen on.
+        limits: Whether the vendors' documented rate and in-flight limits are kept.
+        task_seconds: How long tasks take: one number, or the bounds of a uniform distribution.
+        seed: Makes durations, invented ids and random faults repeatable.
+        part_size: The size in bytes that a multipart upload is divided by to find the number of its parts.
+
+    Raises:
+        OSError: (from `start`) The port is taken.
+    """
+
+    def __init__(
+        self,
+        port: int = 0,
+        *,
+        host: str = "127.0.0.1",
+        limits: bool = True,
+        task_seconds: float | tuple[float, float] = (0.3, 1.0),
+        seed: int = 0,
+        part_size: int = 5 * 1024 * 1024,
+    ) -> None:
+        self._host = host
+        self._port = port
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stop: asyncio.Event | None = None
+        self._thread: threading.Thread | None = None
+        self._started = threading.Event()
+        self._error: BaseException | None = None
+        seconds = task_seconds if isinstance(task_seconds, tuple) else (task_seconds, task_seconds)
+        executor = ThreadPoolExecutor(thread_name_prefix="sandbox-work")
+        clock = Clock()
+        ledger = Ledger()
+        storage = ObjectStorage(clock=clock, signer=Signer(secrets.token_bytes(32)), executor=executor)
+        tasks = TaskStore(
+            clock=clock, ledger=ledger, storage=storage, executor=executor, seconds=seconds, seed=seed
+        )
+        self._executor = executor
+        self._world = World(
+            clock=clock,
+            keyring=Keyring(),
+            ledger=ledger,
+            journal=Journal(),
+            faults=FaultPlan(seed=seed),
+            limiter=RateLimiter(),
+            limits=limits,
+            storage=storage,
+            tasks=tasks,
+            executor=executor,
+            random=random.Random(seed),  # noqa: S311 - repeatable on purpose
+            part_size=part_size,
+        )
+        for vendor in VENDORS:
+            self._world.keyring.add(vendor)
+
+    # Life
+
+    def start(self) -> Self:
+        """Start serving and return once the port is open.
+
+        Raises:
+            OSError: The port cannot be opened.
+            RuntimeError: The sandbox was started before.
+        """
+        if self._thread is not None:
+            raise RuntimeError("a sandbox is started once; make another one")
+        self._thread = threading.Thread(target=self._run, name="safelight-sandbox", daemon=True)
+        self._thread.start()
+        self._started.wait(_START_SECONDS)
+        if self._error is not None:
+            self._thread.join()
+            raise self._error
+        return self
+
+    def stop(self) -> None:
+        """Stop serving, close every connection and remove all files. Calling it again does nothing."""
+        loop, stop, thread = self._loop, self._stop, self._thread
+        if loop is not None and stop is not None:
+            with contextlib.suppress(RuntimeError):
+                loop.call_soon_threadsafe(stop.set)
+        if thread is not None:
+            thread.join(_STOP_SECONDS)
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._world.storage.close()
+
+    def wait(self) -> None:
+        """Block until the sandbox is stopped from another thread or by a signal."""
+        if self._thread is not None:
+            # In short turns, so that an interrupt from the keyboard gets through on every system.
+            while self._thread.is_alive():
+                self._thread.join(0.5)
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._serve())
+        except BaseException as error:  # noqa: BLE001 - handed to the thread that waits in start()
+            self._error = error
+        finally:
+            self._started.set()
+
+    async def _serve(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._stop = asyncio.Event()
+        app = build_app(self._world)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0, read_bufsize=_READ_BUFFER)
+        await runner.setup()
+        try:
+            site = web.TCPSite(runner, self._host, self._port)
+            await site.start()
+            address = runner.addresses[0]
+            self._port = int(address[1])
+            self._world.url = self._world.storage.url = self.url
+            self._started.set()
+            await self._stop.wait()
+        finally:
+            await runner.cleanup()
+            await self._world.tasks.close()
+
+    # Addresses and keys
+
+    @property
+    def port(self) -> int:
+        """The TCP port; real once the sandbox is started."""
+        return self._port
+
+    @property
+    def url(self) -> str:
+        """The address of the sandbox, without a slash at its end."""
+        host = "127.0.0.1" if self._host in {"0.0.0.0", "::"} else self._host  # noqa: S104 - compared, not bound
+        return f"http://{host}:{self._port}"
+
+    def base_url(self, vendor: str) -> str:
+        """Return the address to use as a vendor's base URL."""
+        return f"{self.url}{VENDORS[vendor].base_path}"
+
+    def api_key(self, vendor: str, account: str = DEMO_ACCOUNT) -> str:
+        """Open an account at a vendor, if it is not open yet, and return its API key."""
+        return self._world.keyring.add(vendor, account)
+
+    def revoke(self, vendor: str, account: str = DEMO_ACCOUNT) -> None:
+        """Let a vendor refuse the API key of an account from now on."""
+        self._world.keyring.revoke(vendor, account)
+
+    @property
+    def secret_key(self) -> str:
+        """Perfect's secret key: the RSA public key that its token exchange is encrypted with."""
+        return perfect_secret_key()
+
+    def environment(self, account: str = DEMO_ACCOUNT) -> dict[str, str]:
+        """Return the environment variables which lead every Safelight client here."""
+        variables = {"PERFECT_SECRET_KEY": self.secret_key}
+        for vendor in VENDORS:
+            variables[f"{vendor.upper()}_API_KEY"] = self.api_key(vendor, account)
+            variables[f"{vendor.upper()}_BASE_URL"] = self.base_url(vendor)
+        return variables
+
+    # State
+
+    @property
+    def clock(self) -> Clock:
+        """The clock that every lifetime, limit and task is measured with; tests may advance it."""
+        return self._world.clock
+
+    @property
+    def ledger(self) -> Ledger:
+        """Every billed create, up to now."""
+        self._world.tasks.refresh()
+        return self._world.ledger
+
+    @property
+    def faults(self) -> FaultPlan:
+        """What should go wrong."""
+        return self._world.faults
+
+    @property
+    def journal(self) -> Journal:
+        """The recent requests, to be searched or cleared."""
+        return self._world.journal
+
+    @property
+    def requests(self) -> list[RequestRecord]:
+        """The recent requests, oldest first, without secrets."""
+        return self._world.journal.records()
+
+    @property
+    def limits(self) -> bool:
+        """Whether rate and in-flight limits are kept; may be switched at any time."""
+        return self._world.limits
+
+    @limits.setter
+    def limits(self, kept: bool) -> None:
+        self._world.limits = kept
+        self._world.limiter.clear()
+
+    @property
+    def task_seconds(self) -> tuple[float, float]:
+        """The bounds of how long a task takes; may be changed at any time."""
+        return self._world.tasks.seconds
+
+    @task_seconds.setter
+    def task_seconds(self, seconds: float | tuple[float, float]) -> None:
+        self._world.tasks.seconds = seconds if isinstance(seconds, tuple) else (seconds, seconds)
+
+    @property
+    def world(self) -> World:
+        """All of the sandbox's state, for tests that look deeper."""
+        return self._world

@@ -1,0 +1,272 @@
+"""The object store: files on disk under a temporary directory, reached through signed URLs."""
+
+import asyncio
+import functools
+import hashlib
+import shutil
+import tempfile
+import threading
+import uuid
+from collections.abc import AsyncIterator, Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+from urllib.parse import quote
+
+from safelight.sandbox.clock import Clock
+from safelight.sandbox.signing import Grant, Signer
+
+_BLOCK = 1 << 20
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class NoSuchUpload(Exception):
+    """The multipart upload is not known, was completed or was dropped."""
+
+
+class InvalidPart(Exception):
+    """A part named at completion is missing or its ETag is another."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredObject:
+    """A complete object. `etag` has its quotes, as the header has them."""
+
+    key: str
+    path: Path
+    size: int
+    etag: str
+    content_type: str
+    created: float
+
+
+@dataclass(slots=True)
+class MultipartUpload:
+    """A multipart upload in progress; parts arrive in any order and may be replaced."""
+
+    upload_id: str
+    key: str
+    content_type: str
+    parts: dict[int, StoredObject] = field(default_factory=dict[int, StoredObject])
+
+
+class ObjectStorage:
+    """Keeps objects by key. Bytes pass through in blocks, so a file of any size costs the same memory."""
+
+    def __init__(self, *, clock: Clock, signer: Signer, executor: Executor, url: str = "") -> None:
+        self._clock = clock
+        self._signer = signer
+        self._executor = executor
+        self._root = Path(tempfile.mkdtemp(prefix="safelight-sandbox-"))
+        self._lock = threading.Lock()
+        self._objects: dict[str, StoredObject] = {}
+        self._uploads: dict[str, MultipartUpload] = {}
+        self.url = url
+
+    @property
+    def root(self) -> Path:
+        """The directory that holds the objects; removed by `close`."""
+        return self._root
+
+    def close(self) -> None:
+        """Remove every object and the directory."""
+        with self._lock:
+            self._objects.clear()
+            self._uploads.clear()
+        shutil.rmtree(self._root, ignore_errors=True)
+
+    # Signed URLs
+
+    def presign(
+        self,
+        method: str,
+        key: str,
+        lifetime: float,
+        *,
+        content_type: str = "",
+        upload_id: str = "",
+        part_number: int = 0,
+    ) -> str:
+        """Return a URL which allows `method` on one object, or one part of it, for `lifetime` seconds."""
+        grant = Grant(
+            method=method,
+            key=key,
+            issued=self._clock.now(),
+            lifetime=lifetime,
+            content_type=content_type,
+            upload_id=upload_id,
+            part_number=part_number,
+        )
+        return f"{self.url}/storage/{quote(key)}?{self._signer.query(grant)}"
+
+    def verify(self, method: str, key: str, query: dict[str, str], content_type: str) -> Grant:
+        """Return the grant of a signed request; raises as `Signer.check` does."""
+        return self._signer.check(method, key, query, content_type=content_type, now=self._clock.now())
+
+    # Objects
+
+    def find(self, key: str) -> StoredObject | None:
+        """Return a complete object, or None."""
+        with self._lock:
+            return self._objects.get(key)
+
+    def delete(self, key: str) -> None:
+        """Remove an object if it is there."""
+        with self._lock:
+            found = self._objects.pop(key, None)
+        if found is not None:
+            found.path.unlink(missing_ok=True)
+
+    async def put(self, key: str, body: AsyncIterator[bytes], content_type: str) -> StoredObject:
+        """Store an object under a key, replacing the one that was there.
+
+        The object appears when its last byte has arrived; a broken upload leaves nothing behind.
+        """
+        stored = await self._receive(key, body, content_type)
+        with self._lock:
+            replaced = self._objects.get(key)
+            self._objects[key] = stored
+        if replaced is not None:
+            replaced.path.unlink(missing_ok=True)
+        return stored
+
+    async def put_bytes(self, key: str, data: bytes, content_type: str) -> StoredObject:
+        """Store bytes that are already in memory."""
+
+        async def once() -> AsyncIterator[bytes]:
+            yield data
+
+        return await self.put(key, once(), content_type)
+
+    # Multipart uploads
+
+    def begin_upload(self, key: str, content_type: str) -> MultipartUpload:
+        """Open a multipart upload for a key."""
+        upload = MultipartUpload(upload_id=uuid.uuid4().hex, key=key, content_type=content_type)
+        with self._lock:
+            self._uploads[upload.upload_id] = upload
+        return upload
+
+    def abort_upload(self, upload_id: str) -> None:
+        """Drop a multipart upload and its parts."""
+        with self._lock:
+            upload = self._uploads.pop(upload_id, None)
+        for part in upload.parts.values() if upload else ():
+            part.path.unlink(missing_ok=True)
+
+    async def put_part(self, upload_id: str, number: int, body: AsyncIterator[bytes]) -> StoredObject:
+        """Store one part of a multipart upload, replacing an earlier one of the same number.
+
+        Raises:
+            NoSuchUpload: The upload is not open, or was closed while the part arrived.
+        """
+        upload = self._upload(upload_id)
+        part = await self._receive(upload.key, body, upload.content_type)
+        with self._lock:
+            if upload_id not in self._uploads:
+                part.path.unlink(missing_ok=True)
+                raise NoSuchUpload(upload_id)
+            replaced = upload.parts.get(number)
+            upload.parts[number] = part
+        if replaced is not None:
+            replaced.path.unlink(missing_ok=True)
+        return part
+
+    async def complete_upload(self, upload_id: str, parts: Sequence[tuple[int, str]]) -> StoredObject:
+        """Join the named parts into one object.
+
+        Args:
+            upload_id: The open upload.
+            parts: Number and ETag of each part, in order; the quotes of an ETag may be left out.
+
+        Raises:
+            NoSuchUpload: The upload is not open.
+            InvalidPart: A part is missing or its ETag is another. The upload stays open.
+        """
+        upload = self._upload(upload_id)
+        chosen: list[StoredObject] = []
+        for number, etag in parts:
+            part = upload.parts.get(number)
+            if part is None or part.etag.strip('"') != etag.strip('"'):
+                raise InvalidPart(f"part {number}")
+            chosen.append(part)
+        with self._lock:
+            if self._uploads.pop(upload_id, None) is None:
+                raise NoSuchUpload(upload_id)
+        joined = await self._run(_join, [part.path for part in chosen], self._new_path())
+        digests = b"".join(bytes.fromhex(part.etag.strip('"')) for part in chosen)
+        etag = f'"{hashlib.md5(digests, usedforsecurity=False).hexdigest()}-{len(chosen)}"'
+        stored = StoredObject(
+            key=upload.key,
+            path=joined,
+            size=sum(part.size for part in chosen),
+            etag=etag,
+            content_type=upload.content_type,
+            created=self._clock.now(),
+        )
+        with self._lock:
+            self._objects[upload.key] = stored
+        for part in upload.parts.values():
+            part.path.unlink(missing_ok=True)
+        return stored
+
+    def _upload(self, upload_id: str) -> MultipartUpload:
+        with self._lock:
+            upload = self._uploads.get(upload_id)
+        if upload is None:
+            raise NoSuchUpload(upload_id)
+        return upload
+
+    def _new_path(self) -> Path:
+        return self._root / uuid.uuid4().hex
+
+    async def _receive(self, key: str, body: AsyncIterator[bytes], content_type: str) -> StoredObject:
+        path = self._new_path()
+        digest = hashlib.md5(usedforsecurity=False)
+        size = 0
+        try:
+            with await self._run(path.open, "wb") as file:
+
+                def write(blocks: list[bytes]) -> None:
+                    for block in blocks:
+                        digest.update(block)
+                        file.write(block)
+
+                pending: list[bytes] = []
+                held = 0
+                async for chunk in body:
+                    pending.append(chunk)
+                    held += len(chunk)
+                    size += len(chunk)
+                    if held >= _BLOCK:
+                        await self._run(write, pending)
+                        pending, held = [], 0
+                await self._run(write, pending)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        return StoredObject(
+            key=key,
+            path=path,
+            size=size,
+            etag=f'"{digest.hexdigest()}"',
+            content_type=content_type,
+            created=self._clock.now(),
+        )
+
+    async def _run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._executor, functools.partial(function, *args, **kwargs))
+
+
+def _join(parts: Sequence[Path], target: Path) -> Path:
+    """Append all parts to the first one, which becomes the object: its bytes are not copied."""
+    first, *others = parts
+    with first.open("ab") as joined:
+        for part in others:
+            with part.open("rb") as source:
+                shutil.copyfileobj(source, joined, _BLOCK)
+    return first.rename(target)

@@ -1,0 +1,212 @@
+"""The object store over HTTP, with the manners of S3."""
+
+import re
+import time
+from collections.abc import AsyncIterator
+from email.utils import formatdate, parsedate_to_datetime
+from xml.sax.saxutils import escape
+
+from aiohttp import web
+
+from safelight.sandbox.delivery import deliver, early_reply, reset, tamper
+from safelight.sandbox.faults import FaultKind, Strikes
+from safelight.sandbox.replies import FileSlice, Reply
+from safelight.sandbox.signing import Grant, SignatureExpired, SignatureMismatch
+from safelight.sandbox.storage import NoSuchUpload, StoredObject
+from safelight.sandbox.world import World
+
+_CREDENTIAL_HEADERS = ("Authorization", "X-Api-Key")
+_RANGE = re.compile(r"^bytes=(\d*)-(\d*)$")
+
+
+class _Refused(Exception):
+    def __init__(self, status: int, code: str, message: str) -> None:
+        super().__init__(message)
+        self.reply = Reply(status=status, body=error_xml(code, message), content_type="application/xml")
+
+
+def error_xml(code: str, message: str) -> bytes:
+    """Return the body S3 answers an error with."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f"<Error><Code>{escape(code)}</Code><Message>{escape(message)}</Message></Error>"
+    ).encode()
+
+
+def register(app: web.Application, world: World) -> None:
+    """Add the object store's routes to an application."""
+
+    async def handle(request: web.Request) -> web.StreamResponse:
+        return await _serve(world, request)
+
+    app.router.add_route("*", "/storage/{key:.+}", handle)
+
+
+async def _serve(world: World, request: web.Request) -> web.StreamResponse:
+    began = time.perf_counter()
+    key = request.match_info["key"]
+    operation = _operation(request)
+    vendor = key.split("/", 1)[0]
+    strikes = world.faults.take(vendor, operation)
+    record = world.journal.open(
+        time=world.clock.now(), vendor=vendor, operation=operation, method=request.method, path=request.path
+    )
+    record.faults.extend(fault.kind.value for fault in strikes.faults)
+    record.bytes_received = request.content_length or 0
+    try:
+        latency = strikes.find(FaultKind.LATENCY)
+        if latency is not None:
+            await world.clock.sleep(latency.seconds)
+        if FaultKind.RESET_BEFORE in strikes:
+            return reset(request)
+        reply = early_reply(strikes, worked=False)
+        if reply is None:
+            reply = await _answer(world, request, key, strikes)
+            reply = tamper(reply, strikes, ())
+            reply = early_reply(strikes, worked=True) or reply
+        record.status = reply.status
+        record.bytes_sent = reply.file.length if reply.file else len(reply.encoded())
+        response = await deliver(request, reply, strikes, world.clock)
+        if request.transport is None or request.transport.is_closing():
+            record.status = 0
+        return response
+    finally:
+        record.seconds = time.perf_counter() - began
+
+
+def _operation(request: web.Request) -> str:
+    match request.method:
+        case "PUT":
+            return "upload_part" if "uploadId" in request.query else "put_object"
+        case "GET":
+            return "get_object"
+        case _:
+            return request.method.lower()
+
+
+async def _answer(world: World, request: web.Request, key: str, strikes: Strikes) -> Reply:
+    try:
+        grant = _authorize(world, request, key)
+        if FaultKind.EXPIRED_URL in strikes:
+            raise _expired()
+        limited = strikes.find(FaultKind.RATE_LIMITED)
+        if limited is not None:
+            refused = _Refused(503, "SlowDown", "Please reduce your request rate.")
+            if limited.retry_after is not None:
+                refused.reply.headers["Retry-After"] = limited.retry_after
+            raise refused
+        if request.method == "PUT":
+            return await _put(world, request, grant)
+        return _get(world, request, key)
+    except _Refused as refused:
+        return refused.reply
+
+
+def _expired() -> _Refused:
+    return _Refused(403, "AccessDenied", "Request has expired")
+
+
+def _authorize(world: World, request: web.Request, key: str) -> Grant:
+    if request.method not in {"GET", "PUT"}:
+        raise _Refused(405, "MethodNotAllowed", "The specified method is not allowed against this resource.")
+    if any(name in request.headers for name in _CREDENTIAL_HEADERS):
+        # S3 refuses a signed URL with a second credential beside it, so a client that leaks its key notices.
+        raise _Refused(
+            400,
+            "InvalidArgument",
+            "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, "
+            "Signature query string parameter or the Authorization header should be specified",
+        )
+    try:
+        return world.storage.verify(
+            request.method, key, dict(request.query), request.headers.get("Content-Type", "")
+        )
+    except SignatureExpired:
+        raise _expired() from None
+    except SignatureMismatch:
+        raise _Refused(
+            403,
+            "SignatureDoesNotMatch",
+            "The request signature we calculated does not match the signature you provided.",
+        ) from None
+
+
+async def _chunks(request: web.Request) -> AsyncIterator[bytes]:
+    async for chunk in request.content.iter_any():
+        yield chunk
+
+
+async def _put(world: World, request: web.Request, grant: Grant) -> Reply:
+    if request.content_length is None:
+        raise _Refused(411, "MissingContentLength", "You must provide the Content-Length HTTP header.")
+    try:
+        if grant.upload_id:
+            stored = await world.storage.put_part(grant.upload_id, grant.part_number, _chunks(request))
+        else:
+            content_type = request.headers.get("Content-Type", "application/octet-stream")
+            stored = await world.storage.put(grant.key, _chunks(request), content_type)
+    except NoSuchUpload:
+        raise _Refused(404, "NoSuchUpload", "The specified upload does not exist.") from None
+    return Reply(body=b"", content_type="application/xml", headers={"ETag": stored.etag})
+
+
+def _get(world: World, request: web.Request, key: str) -> Reply:
+    stored = world.storage.find(key)
+    if stored is None:
+        raise _Refused(404, "NoSuchKey", "The specified key does not exist.")
+    headers = {
+        "ETag": stored.etag,
+        "Accept-Ranges": "bytes",
+        "Last-Modified": formatdate(stored.created, usegmt=True),
+    }
+    if request.headers.get("If-None-Match") == stored.etag:
+        return Reply(status=304, body=b"", content_type=stored.content_type, headers=headers)
+    start, end = 0, stored.size - 1
+    status = 200
+    wanted = request.headers.get("Range")
+    if wanted is not None and _range_applies(request, stored):
+        span = _parse_range(wanted, stored.size)
+        if span is not None:
+            start, end = span
+            status = 206
+            headers["Content-Range"] = f"bytes {start}-{end}/{stored.size}"
+    return Reply(
+        status=status,
+        file=FileSlice(stored.path, start, end - start + 1),
+        content_type=stored.content_type,
+        headers=headers,
+    )
+
+
+def _range_applies(request: web.Request, stored: StoredObject) -> bool:
+    """Tell whether `If-Range`, if there, still names this version of the object."""
+    condition = request.headers.get("If-Range")
+    if condition is None:
+        return True
+    if condition.startswith('"'):
+        return condition == stored.etag
+    try:
+        return int(stored.created) <= parsedate_to_datetime(condition).timestamp()
+    except ValueError:
+        return False
+
+
+def _parse_range(header: str, size: int) -> tuple[int, int] | None:
+    """Return the first and last byte of a range; None where the header has a form that is ignored.
+
+    Raises:
+        _Refused: The range lies outside the object.
+    """
+    match = _RANGE.match(header.strip())
+    if match is None or not any(match.groups()):
+        return None
+    first, last = match.groups()
+    if not first:
+        start, end = max(0, size - int(last)), size - 1
+    else:
+        start, end = int(first), min(int(last), size - 1) if last else size - 1
+    if start >= size or (last and first and int(last) < start):
+        refused = _Refused(416, "InvalidRange", "The requested range is not satisfiable")
+        refused.reply.headers["Content-Range"] = f"bytes */{size}"
+        raise refused
+    return start, end

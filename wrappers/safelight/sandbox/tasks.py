@@ -1,0 +1,250 @@
+"""Tasks of all vendors: when they run, what they made, why they failed."""
+
+import asyncio
+import random
+import threading
+from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from typing import Literal
+
+from safelight.sandbox.clock import Clock
+from safelight.sandbox.jsontypes import JsonObject
+from safelight.sandbox.ledger import Entry, Ledger
+from safelight.sandbox.storage import ObjectStorage, StoredObject
+
+Phase = Literal["queued", "running", "succeeded", "failed", "lost"]
+
+_QUEUE_SHARE = 0.15
+_ALMOST_DONE = 99
+
+
+class WorkFailed(Exception):
+    """The engine could not do its work.
+
+    `code` is neutral (`decode_image`, `too_large`, `no_subject`, ...); each vendor has its own word for it.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A file the engine made. `role` tells several products of one task apart (`image`, `mask`, ...)."""
+
+    data: bytes
+    extension: str
+    media_type: str
+    width: int = 0
+    height: int = 0
+    role: str = "image"
+    label: str = ""
+
+
+Work = Callable[[], Sequence[Product]]
+Before = Callable[[], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A product in the object store."""
+
+    stored: StoredObject
+    product: Product
+    file_id: str
+
+
+@dataclass(slots=True)
+class Task:
+    """One task. Times are the sandbox's; `notes` is free for the vendor's module."""
+
+    id: str
+    vendor: str
+    account: str
+    operation: str
+    request: JsonObject
+    created: float
+    started: float
+    due: float
+    polled: float
+    lost_after: float | None = None
+    entry: Entry | None = None
+    sources: tuple[StoredObject, ...] = ()
+    outputs: tuple[Output, ...] = ()
+    failure: WorkFailed | None = None
+    finished: bool = False
+    lost: bool = False
+    polls: int = 0
+    done: asyncio.Event = field(default_factory=asyncio.Event)
+    notes: dict[str, str] = field(default_factory=dict[str, str])
+
+
+class TaskStore:
+    """Runs and remembers tasks. Work is done in the executor, so the event loop stays free."""
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        ledger: Ledger,
+        storage: ObjectStorage,
+        executor: Executor,
+        seconds: tuple[float, float],
+        seed: int,
+    ) -> None:
+        self._clock = clock
+        self._ledger = ledger
+        self._storage = storage
+        self._executor = executor
+        self._random = random.Random(seed)  # noqa: S311 - repeatable on purpose
+        self._lock = threading.Lock()
+        self._tasks: dict[tuple[str, str], Task] = {}
+        self._running: set[asyncio.Task[None]] = set()
+        self.seconds = seconds
+
+    def create(
+        self,
+        task_id: str,
+        vendor: str,
+        account: str,
+        operation: str,
+        *,
+        request: JsonObject,
+        work: Work,
+        before: Before | None = None,
+        sources: tuple[StoredObject, ...] = (),
+        lost_after: float | None = None,
+        failure: WorkFailed | None = None,
+    ) -> Task:
+        """Start a task on the running event loop.
+
+        Args:
+            task_id: The id the vendor's module made up.
+            vendor: Ids are unique within a vendor.
+            account: Only this account may see the task.
+            operation: The operationId that created it.
+            request: The request as it came, for vendors that echo it.
+            work: Makes the products; runs in a thread.
+            before: Runs on the event loop first, to fetch what the work needs.
+            sources: The inputs, for vendors that describe them.
+            lost_after: The task is lost when nobody asked for it during so many seconds.
+            failure: Lets the task fail so, whatever the work gives.
+        """
+        now = self._clock.now()
+        duration = self._random.uniform(*self.seconds)
+        task = Task(
+            id=task_id,
+            vendor=vendor,
+            account=account,
+            operation=operation,
+            request=request,
+            created=now,
+            started=now + duration * _QUEUE_SHARE,
+            due=now + duration,
+            polled=now,
+            lost_after=lost_after,
+            sources=sources,
+            failure=failure,
+        )
+        with self._lock:
+            self._tasks[vendor, task_id] = task
+        runner = asyncio.get_running_loop().create_task(self._run(task, work, before))
+        self._running.add(runner)
+        runner.add_done_callback(self._running.discard)
+        return task
+
+    async def _run(self, task: Task, work: Work, before: Before | None) -> None:
+        try:
+            if task.failure is None:
+                if before is not None:
+                    await before()
+                loop = asyncio.get_running_loop()
+                products = await loop.run_in_executor(self._executor, work)
+                task.outputs = tuple([await self._store(task, index, item) for index, item in enumerate(products)])
+        except WorkFailed as failure:
+            task.failure = failure
+        except Exception as error:  # noqa: BLE001 - a fault of our own engine is the task's failure, not the server's
+            task.failure = WorkFailed("inference", f"{type(error).__name__}: {error}")
+        finally:
+            task.finished = True
+            task.done.set()
+
+    async def _store(self, task: Task, index: int, product: Product) -> Output:
+        file_id = f"{task.id}-{index}"
+        safe_id = "".join(char if char.isalnum() else "_" for char in task.id)
+        key = f"{task.vendor}/results/{safe_id}/{index}-{product.role}.{product.extension}"
+        stored = await self._storage.put_bytes(key, product.data, product.media_type)
+        return Output(stored=stored, product=product, file_id=file_id)
+
+    def find(self, vendor: str, task_id: str, account: str) -> Task | None:
+        """Return the task of an account, or None."""
+        task = self._tasks.get((vendor, task_id))
+        return task if task is not None and task.account == account else None
+
+    def all(self) -> list[Task]:
+        """Return all tasks, oldest first."""
+        with self._lock:
+            return list(self._tasks.values())
+
+    def phase(self, task: Task) -> Phase:
+        """Return where a task stands now, and settle a held charge when it is over."""
+        phase = self._phase(task, self._clock.now())
+        if task.entry is not None and phase in {"succeeded", "failed", "lost"}:
+            self._ledger.settle(task.entry, charged=phase == "succeeded")
+        return phase
+
+    def _phase(self, task: Task, now: float) -> Phase:
+        if task.lost or (
+            task.lost_after is not None
+            and now > task.polled + task.lost_after
+            and task.due > task.polled + task.lost_after
+        ):
+            task.lost = True
+            return "lost"
+        if now < task.started:
+            return "queued"
+        if now < task.due or not task.finished:
+            return "running"
+        return "succeeded" if task.failure is None else "failed"
+
+    def progress(self, task: Task) -> int:
+        """Return how far a task is, in percent; 100 only when it is over."""
+        if self.phase(task) in {"succeeded", "failed", "lost"}:
+            return 100
+        share = (self._clock.now() - task.created) / max(task.due - task.created, 1e-6)
+        return max(0, min(_ALMOST_DONE, round(share * 100)))
+
+    def poll(self, task: Task) -> Phase:
+        """Return where a task stands, and note that its owner asked."""
+        phase = self.phase(task)
+        task.polled = self._clock.now()
+        task.polls += 1
+        return phase
+
+    def in_flight(self, vendor: str, account: str) -> int:
+        """Return how many tasks of an account are queued or running."""
+        return sum(
+            1
+            for task in self.all()
+            if task.vendor == vendor and task.account == account and self.phase(task) in {"queued", "running"}
+        )
+
+    def refresh(self) -> None:
+        """Bring every task's phase, and with it the held charges, up to now."""
+        for task in self.all():
+            self.phase(task)
+
+    async def wait(self, task: Task) -> Phase:
+        """Wait until a task is over, by work and by clock."""
+        await task.done.wait()
+        await self._clock.sleep(task.due - self._clock.now())
+        return self.phase(task)
+
+    async def close(self) -> None:
+        """Wait for the work that is under way; its products are dropped with the store."""
+        for runner in list(self._running):
+            runner.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)

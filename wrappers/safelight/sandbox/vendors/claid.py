@@ -1,0 +1,214 @@
+"""Claid: edits of an image by URL in the background, or of a file in the same call."""
+
+import math
+from collections.abc import Iterable
+
+from safelight.sandbox.call import Call, Endpoint
+from safelight.sandbox.fetch import fetch
+from safelight.sandbox.forms import read_form
+from safelight.sandbox.images.encode import MEDIA_TYPES
+from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping, text
+from safelight.sandbox.limits import Rate, Standing
+from safelight.sandbox.pipeline import Vendor
+from safelight.sandbox.replies import Kind, Refusal, Reply
+from safelight.sandbox.tasks import Before, Phase, Task
+from safelight.sandbox.validation import invalid, validate
+from safelight.sandbox.vendors.claid_work import Inputs, check_rules, describe_input, make_work
+from safelight.sandbox.vendors.common import bearer, iso_time_offset, require_account
+
+_RESULT_SECONDS = 86400
+_MAXIMUM_FILE = 50 * 1024 * 1024
+_PREFIXES = ("/v1", "/v1-beta1")
+
+# HTTP status, error code and error type of each kind. 111, 2001 and 9000 are documented; the others are guesses.
+_REFUSALS: dict[Kind, tuple[int, str, str]] = {
+    Kind.AUTHENTICATION: (401, "111", "auth"),
+    Kind.INVALID: (422, "9000", "validation"),
+    Kind.NOT_FOUND: (404, "404", "image"),
+    Kind.NO_ROUTE: (404, "404", "web"),
+    Kind.METHOD: (405, "405", "web"),
+    Kind.CREDITS: (402, "402", "billing"),
+    Kind.RATE: (429, "2001", "general"),
+    Kind.IN_FLIGHT: (429, "2001", "general"),
+    Kind.TOO_LARGE: (422, "9000", "validation"),
+    Kind.INTERNAL: (500, "500", "general"),
+}
+_STATUS: dict[Phase, str] = {
+    "queued": "ACCEPTED",
+    "running": "PROCESSING",
+    "succeeded": "DONE",
+    "failed": "ERROR",
+    "lost": "CANCELLED",
+}
+
+
+class Claid(Vendor):
+    """The emulation of Claid, under both of its prefixes."""
+
+    name = "claid"
+    rates = (Rate(120, 60.0, "account"), Rate(4, 1.0, "account"))
+    status_fields = ("status",)
+
+    def __init__(self) -> None:
+        self._numbers = 0
+
+    def endpoints(self) -> Iterable[Endpoint]:
+        """Return every operation of the vendor."""
+        for prefix in _PREFIXES:
+            path = f"{prefix}/image/edit"
+            yield Endpoint("POST", f"{path}/async", "create_async_edit", self._create)
+            yield Endpoint("GET", f"{path}/async/{{task_id}}", "get_async_edit", self._query)
+            yield Endpoint("POST", f"{path}/upload", "upload_and_edit", self._upload)
+
+    def authenticate(self, call: Call) -> None:
+        """Accept the key as a bearer token."""
+        require_account(call, bearer(call), "Authorization is required.")
+
+    def note_standing(self, call: Call, standing: Standing) -> None:
+        """Add the RateLimit headers; they are sent with every answer."""
+        call.headers.update(
+            {
+                "RateLimit-Limit": "120, 120;w=60, 4;w=1",
+                "RateLimit-Remaining": str(standing.remaining),
+                "RateLimit-Reset": str(math.ceil(standing.reset)),
+            }
+        )
+
+    def refusal(self, refusal: Refusal, call: Call | None) -> Reply:
+        """Put a refusal in Claid's envelope, which stands under `detail` for a rate limit."""
+        del call
+        status, code, kind = _REFUSALS[refusal.kind]
+        envelope: JsonObject = {
+            "error_code": code,
+            "error_type": kind,
+            "error_message": "Too Many Requests. Rate limit exceeded." if refusal.kind is Kind.RATE else refusal.message,
+            "error_details": refusal.details,
+        }
+        return Reply(
+            status=refusal.status or status,
+            document={"detail": envelope} if refusal.kind is Kind.RATE else envelope,
+        )
+
+    async def _create(self, call: Call) -> Reply:
+        body = validate("claid", "CreateAsyncEditRequest", await call.raw())
+        check_rules(mapping(body, "operations"))
+        source = text(body, "input")
+        if source.startswith("storage://"):
+            raise invalid("input", "no storage is connected to the sandbox")
+        if not source.startswith(("http://", "https://")):
+            raise invalid("input", "not an http, https or storage URL")
+        self._check_credits(call)
+        inputs = Inputs()
+
+        async def before() -> None:
+            inputs.image = await fetch(source, _MAXIMUM_FILE)
+
+        task = self._start(call, body, inputs, before)
+        prefix = call.request.path.split("/")[2]
+        reply = Reply(
+            document={
+                "data": {
+                    "id": int(task.id),
+                    "status": "ACCEPTED",
+                    "result_url": f"{call.base_url}/{prefix}/image/edit/async/{task.id}",
+                    "created_at": iso_time_offset(task.created),
+                    "request": body,
+                }
+            }
+        )
+        reply.task_id = task.id
+        return reply
+
+    def _check_credits(self, call: Call) -> None:
+        if not call.world.ledger.affords(self.name, call.account, 1):
+            raise Refusal(Kind.CREDITS, "No API calls left.")
+
+    def _start(self, call: Call, body: JsonObject, inputs: Inputs, before: Before | None) -> Task:
+        self._numbers += 1
+        world = call.world
+        task = world.tasks.create(
+            str(self._numbers),
+            self.name,
+            call.account,
+            call.operation,
+            request=body,
+            work=make_work(body, inputs),
+            before=before,
+            failure=call.planned_failure(),
+        )
+        # An upload without operations is a mere upload; whether it is charged is not documented.
+        if mapping(body, "operations") or call.operation == "create_async_edit":
+            task.entry = world.ledger.charge(
+                self.name, call.account, call.operation, task_id=task.id, amount=1, time=task.created
+            )
+        return task
+
+    async def _query(self, call: Call) -> Reply:
+        wanted = call.path("task_id")
+        if not wanted.isascii() or not wanted.isdigit():
+            issue: JsonObject = {
+                "loc": ["path", "task_id"],
+                "msg": "value is not a valid integer",
+                "type": "type_error.integer",
+            }
+            return Reply(status=422, document={"detail": [issue]})
+        task = call.world.tasks.find(self.name, wanted, call.account)
+        if task is None or task.operation != "create_async_edit":
+            raise Refusal(Kind.NOT_FOUND, "Image edit pipeline not found.")
+        phase = call.world.tasks.poll(task)
+        document: dict[str, JsonValue] = {
+            "id": int(task.id),
+            "status": _STATUS[phase],
+            "created_at": iso_time_offset(task.created),
+            "request": task.request,
+            "errors": [],
+            "result": {},
+        }
+        if phase == "failed" and task.failure is not None:
+            document["errors"] = [
+                {"error": task.failure.message, "created_at": iso_time_offset(task.due), "input_object": None}
+            ]
+        if phase == "succeeded":
+            document["result"] = {
+                "input_object": describe_input(task),
+                "output_object": self._output(call, task),
+            }
+        reply = Reply(document={"data": document})
+        reply.task_id = task.id
+        return reply
+
+    def _output(self, call: Call, task: Task) -> JsonObject:
+        output = task.outputs[0]
+        made = output.product
+        return {
+            "ext": made.extension,
+            "mps": round(made.width * made.height / 1e6, 6),
+            "mime": MEDIA_TYPES[made.extension],
+            "format": made.extension.upper(),
+            "width": made.width,
+            "height": made.height,
+            "tmp_url": call.presign(output.stored.key, _RESULT_SECONDS),
+        }
+
+    async def _upload(self, call: Call) -> Reply:
+        form = await read_form(call, maximum_file=_MAXIMUM_FILE)
+        if "file" not in form.files:
+            raise invalid("file", "field required")
+        if "data" not in form.fields:
+            raise invalid("data", "field required")
+        body = validate("claid", "UploadEdit", form.fields["data"].encode())
+        check_rules(mapping(body, "operations"))
+        file = form.files["file"]
+        self._check_credits(call)
+        inputs = Inputs(image=file.stored.path, name=file.filename)
+        task = self._start(call, body, inputs, None)
+        await call.world.tasks.wait(task)
+        if task.failure is not None:
+            raise invalid("file", task.failure.message)
+        reply = Reply(
+            document={
+                "data": {"input": describe_input(task), "output": self._output(call, task), "profiling": {}}
+            }
+        )
+        reply.task_id = task.id
+        return reply

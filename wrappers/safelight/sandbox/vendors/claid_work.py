@@ -1,0 +1,114 @@
+"""Claid's engine: the rules between operations, and the way from input to output."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from safelight.sandbox.images.edit import apply
+from safelight.sandbox.images.decode import Picture, decode
+from safelight.sandbox.images.encode import MEDIA_TYPES, encode
+from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, mapping, text, whole
+from safelight.sandbox.tasks import Product, Task, Work
+from safelight.sandbox.validation import invalid
+
+_QUALITY = {"jpeg": 85, "webp": 75, "avif": 50, "tiff": 75}
+_PNG_COMPRESSION = {"fast": 1, "best": 9, "optimal": 6}
+
+
+@dataclass(slots=True)
+class Inputs:
+    """The image of a request, once it is there, and the name of its file."""
+
+    image: Path | bytes | None = None
+    name: str = ""
+    described: JsonObject | None = None
+
+
+def check_rules(operations: JsonObject) -> None:
+    """Check what the schema cannot say.
+
+    Raises:
+        Refusal: A documented rule between operations is broken.
+    """
+    background = mapping(operations, "background")
+    for name in ("remove", "blur"):
+        options = mapping(background, name)
+        if "selective" in options and "category" in options:
+            raise invalid(f"operations.background.{name}", "selective and category exclude each other")
+    resizing = mapping(operations, "resizing")
+    if resizing.get("width") == "auto" and resizing.get("height") == "auto":
+        raise invalid("operations.resizing", "width and height are not both auto")
+    transfer = "style_transfer" in mapping(operations, "generative")
+    if transfer and any(background.get(name) not in {None, False} for name in ("remove", "blur")):
+        raise invalid("operations.generative.style_transfer", "excludes background.remove and background.blur")
+
+
+def make_work(body: JsonObject, inputs: Inputs) -> Work:
+    """Return the work of an edit."""
+
+    def work() -> list[Product]:
+        picture = decode(inputs.image or b"")
+        kind = picture.format.lower() or "jpeg"
+        inputs.described = {
+            "ext": "jpg" if kind == "jpeg" else kind,
+            "mps": round(picture.width * picture.height / 1e6, 6),
+            "mime": MEDIA_TYPES.get(kind, f"image/{kind}"),
+            "format": kind.upper(),
+            "width": picture.width,
+            "height": picture.height,
+        }
+        edited = apply(picture, mapping(body, "operations"))
+        extension, data = _encode(edited, mapping(body, "output"))
+        return [
+            Product(
+                data=data,
+                extension=extension,
+                media_type=MEDIA_TYPES[extension],
+                width=edited.width,
+                height=edited.height,
+                role=_safe(inputs.name),
+                label=json.dumps(inputs.described),
+            )
+        ]
+
+    return work
+
+
+def _encode(picture: Picture, output: JsonObject) -> tuple[str, bytes]:
+    wanted = output.get("format", "jpeg")
+    options = wanted if isinstance(wanted, Mapping) else {"type": wanted}
+    kind = text(options, "type", "jpeg")
+    compression = options.get("compression")
+    details = compression if isinstance(compression, Mapping) else {"type": compression}
+    lossless = details.get("type") == "lossless"
+    quality = whole(details, "quality", whole(options, "quality", _QUALITY.get(kind, 0)))
+    metadata = mapping(output, "metadata")
+    space = metadata.get("color_space")
+    cmyk = space == "CMYK" or (isinstance(space, Mapping) and space.get("type") == "CMYK")
+    if kind == "tiff" and details.get("type") != "lossy":
+        quality = 0
+    data = encode(
+        picture.colour,
+        picture.alpha,
+        kind,
+        quality=quality or None,
+        lossless=lossless,
+        progressive=flag(options, "progressive", default=True),
+        compression=_PNG_COMPRESSION.get(text(options, "compression"), 6),
+        dpi=whole(metadata, "dpi") or picture.dpi,
+        cmyk=cmyk and kind in {"jpeg", "tiff"},
+    )
+    return kind, data
+
+
+def describe_input(task: Task) -> JsonValue:
+    """Return what is known about the input of a finished task."""
+    described: JsonValue = json.loads(task.outputs[0].product.label)
+    return described
+
+
+def _safe(name: str) -> str:
+    """Return a file name reduced to what may stand in an object's key, without its extension."""
+    stem = name.rpartition("/")[2].partition(".")[0]
+    return "".join(char if char.isalnum() or char in "-_" else "_" for char in stem)[:80] or "image"

@@ -1,0 +1,65 @@
+"""What several vendors share: keys in headers, dates, files kept for an account."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from safelight.sandbox.call import Call
+from safelight.sandbox.replies import Kind, Refusal
+from safelight.sandbox.storage import StoredObject
+
+
+@dataclass(slots=True)
+class FileRecord:
+    """A file that an account announced; its bytes arrive at `key` of the object store, or have."""
+
+    id: str
+    account: str
+    name: str
+    key: str
+    created: float
+    upload_id: str = ""
+
+    def stored(self, call: Call) -> StoredObject | None:
+        """Return the uploaded object, or None while it is not there."""
+        return call.world.storage.find(self.key)
+
+
+def bearer(call: Call) -> str:
+    """Return the credential of an `Authorization: Bearer` header, or an empty string."""
+    scheme, _, credential = call.request.headers.get("Authorization", "").partition(" ")
+    return credential.strip() if scheme.lower() == "bearer" else ""
+
+
+def require_account(call: Call, key: str, message: str) -> None:
+    """Set the call's account from an API key.
+
+    Raises:
+        Refusal: The key belongs to no account.
+    """
+    account = call.world.keyring.account(call.vendor, key) if key else None
+    if account is None:
+        raise Refusal(Kind.AUTHENTICATION, message)
+    call.account = account
+    call.token = key
+
+
+def iso_time(moment: float) -> str:
+    """Return a time as ISO 8601 in UTC with a `Z`."""
+    return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def iso_time_offset(moment: float) -> str:
+    """Return a time as ISO 8601 with microseconds and a numeric offset."""
+    return datetime.fromtimestamp(moment, UTC).isoformat(timespec="microseconds")
+
+
+def extension_of(name: str) -> str:
+    """Return the extension of a file name in lower case, without the dot."""
+    _, dot, extension = name.rpartition(".")
+    return extension.lower() if dot else ""
+
+
+def stem_of(name: str) -> str:
+    """Return a file name without its extension."""
+    stem, dot, _ = name.rpartition(".")
+    return stem if dot else name

@@ -1,0 +1,87 @@
+"""Style groups and styles of Perfect's features, with ids as large as the vendor's."""
+
+import zlib
+from collections.abc import Sequence
+from functools import cache
+
+from safelight.sandbox.jsontypes import JsonObject
+
+# Above 2^53, as the ids of the vendor's samples are: a client that reads them as doubles breaks here.
+_FIRST_GROUP = 18213963761051000
+_FIRST_STYLE = 22205685004925000
+_TOKEN_BASE = 13045969587275000
+
+_TITLES: dict[str, dict[str, tuple[str, ...]]] = {
+    "hair-style": {
+        "Female": ("Long Wave", "Layered Bob", "Pixie", "Low Bun", "Curtain Bangs", "Beach Waves", "Sleek Straight"),
+        "Male": ("Crew Cut", "Side Part", "Slick Back", "Textured Crop", "Quiff"),
+        "Short": ("Bowl", "Buzz", "Shag", "Wedge"),
+        "Long": ("Braid", "Ponytail", "Spiral", "Fishtail"),
+    },
+    "wig": {
+        "Classic": ("Chestnut Long", "Auburn Bob", "Platinum Waves", "Raven Straight"),
+        "Curly": ("Tight Coils", "Soft Ringlets", "Big Curls"),
+    },
+    "hair-ext": {"Length": ("Shoulder", "Mid Back", "Waist"), "Texture": ("Straight", "Wavy", "Curly")},
+    "hair-bang": {"Bangs": ("Blunt", "Wispy", "Curtain", "Side Swept", "Baby")},
+    "hair-vol": {"Volume": ("Light", "Medium", "Full")},
+    "text-to-image": {
+        "Art": ("Watercolour", "Oil Painting", "Ink Drawing", "Pop Art"),
+        "Photo": ("Studio", "Film Grain", "Golden Hour"),
+    },
+}
+_PLENTY = 24
+
+
+@cache
+def _catalogue(slug: str) -> dict[int, tuple[str, dict[int, str]]]:
+    """Return a feature's groups by id: title, and styles by id."""
+    offset = zlib.crc32(slug.encode()) % 500_000
+    catalogue: dict[int, tuple[str, dict[int, str]]] = {}
+    groups = dict(_TITLES[slug])
+    if slug == "hair-style":
+        # More styles than a page holds, so that paging has something to page through.
+        groups["Trending"] = tuple(f"Look {number}" for number in range(1, _PLENTY + 1))
+    for place, (title, names) in enumerate(groups.items()):
+        group = _FIRST_GROUP + offset + place
+        first = _FIRST_STYLE + offset + place * 100
+        catalogue[group] = (title, {first + index: name for index, name in enumerate(names)})
+    return catalogue
+
+
+def index_of(token: str) -> int | None:
+    """Return the place a page token stands for, or None where it is none of ours."""
+    if not token.isdigit() or int(token) < _TOKEN_BASE:
+        return None
+    return int(token) - _TOKEN_BASE
+
+
+def _following(start: int, size: int, total: int) -> str | None:
+    return str(_TOKEN_BASE + start + size) if start + size < total else None
+
+
+def groups(slug: str, start: int, size: int) -> tuple[Sequence[JsonObject], str | None]:
+    """Return a page of a feature's style groups, and the token of the next page."""
+    found: list[JsonObject] = [
+        {"id": group, "info": {"title": title}} for group, (title, _) in _catalogue(slug).items()
+    ]
+    return found[start : start + size], _following(start, size, len(found))
+
+
+def styles(
+    slug: str, group: int | None, start: int, size: int, url: str
+) -> tuple[Sequence[JsonObject], str | None]:
+    """Return a page of a feature's styles, of one group or of all, and the token of the next page."""
+    found: list[JsonObject] = [
+        {"id": style, "info": {"title": name, "thumb": f"{url}/sandbox/thumb/{style}.png"}}
+        for place, (_, names) in _catalogue(slug).items()
+        if group in {None, place}
+        for style, name in names.items()
+    ]
+    return found[start : start + size], _following(start, size, len(found))
+
+
+def title(slug: str, group: int, style: int) -> str | None:
+    """Return the title of a style, or None where the group has no such style."""
+    entry = _catalogue(slug).get(group)
+    return entry[1].get(style) if entry is not None else None

@@ -1,0 +1,33 @@
+"""Everything the parts of one sandbox share."""
+
+import random
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+from safelight.sandbox.clock import Clock
+from safelight.sandbox.credentials import Keyring
+from safelight.sandbox.faults import FaultPlan
+from safelight.sandbox.journal import Journal
+from safelight.sandbox.ledger import Ledger
+from safelight.sandbox.limits import RateLimiter
+from safelight.sandbox.storage import ObjectStorage
+from safelight.sandbox.tasks import TaskStore
+
+
+@dataclass(slots=True)
+class World:
+    """The state of one sandbox: no part of it is shared with another."""
+
+    clock: Clock
+    keyring: Keyring
+    ledger: Ledger
+    journal: Journal
+    faults: FaultPlan
+    limiter: RateLimiter
+    limits: bool
+    storage: ObjectStorage
+    tasks: TaskStore
+    executor: Executor
+    random: random.Random
+    url: str = ""
+    part_size: int = 5 * 1024 * 1024

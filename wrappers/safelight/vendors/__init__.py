@@ -1,0 +1,1 @@
+"""One module a vendor: its operations, and what only this vendor does."""

@@ -1,0 +1,147 @@
+"""Claid: one edit of many operations, on a picture behind a URL; files are uploaded first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claid_api.models.async_edit import AsyncEdit
+from claid_api.models.async_edit_response import AsyncEditResponse
+from claid_api.models.edit_result import EditResult
+from claid_api.models.output_image_object import OutputImageObject
+from claid_api.models.upload_and_edit_response import UploadAndEditResponse
+
+from safelight.core.client import AsyncClient, SyncClient
+from safelight.core.flow import Flow, Now
+from safelight.core.forms import Field, FilePart
+from safelight.core.operations import Operations, operation, stem_of
+from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, optional, present
+from safelight.core.sources import Source, url_of
+from safelight.errors import UnexpectedResponse
+
+if TYPE_CHECKING:
+    from claid_api.requests import BackgroundRemoval, ImageOperations, ImageOutputOptions, ObjectCategory
+
+INPUT_SCHEMES = ("http://", "https://", "storage://")
+
+
+class ClaidOperations(Operations[AsyncEdit]):
+    """What both Claid clients can do."""
+
+    @operation
+    def edit(
+        self,
+        image: Source,
+        operations: ImageOperations,
+        *,
+        output: ImageOutputOptions | str | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[AsyncEdit]]:
+        """Edit an image by any of Claid's operations.
+
+        Args:
+            image: URL or ``storage://`` address; or path, bytes, binary file or `File`, which is uploaded first.
+                Whether Claid charges for that upload is not documented: give a URL to be certain.
+            operations: What to do, as nested options.
+            output: Format and destination of the result; JPEG by default.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return (yield from self._edit(image, operations, output, filename, "edit"))
+
+    @operation
+    def remove_background(
+        self,
+        image: Source,
+        *,
+        category: ObjectCategory | None = None,
+        clipping: bool | None = None,
+        color: str = "transparent",
+        output: ImageOutputOptions | str | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[AsyncEdit]]:
+        """Cut the subject out; the result is a transparent PNG unless told otherwise.
+
+        Args:
+            image: URL or ``storage://`` address; or path, bytes, binary file or `File`, which is uploaded first.
+                Whether Claid charges for that upload is not documented: give a URL to be certain.
+            category: What the picture shows.
+            clipping: Cut along the object's edge.
+            color: Background as a hex colour, or ``"transparent"``.
+            output: Format and destination of the result; PNG by default.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        removal: BackgroundRemoval = {}
+        if category is not None:
+            removal["category"] = category
+        if clipping is not None:
+            removal["clipping"] = clipping
+        operations: ImageOperations = {"background": {"remove": removal or True, "color": color}}
+        return (yield from self._edit(image, operations, output or {"format": "png"}, filename, "remove_background"))
+
+    def _edit(
+        self,
+        image: Source,
+        operations: ImageOperations,
+        output: ImageOutputOptions | str | None,
+        filename: str | None,
+        name: str,
+    ) -> Flow[Created[AsyncEdit]]:
+        address = url_of(image, INPUT_SCHEMES)
+        wanted: dict[str, object] = {"operations": operations}
+        if output is not None:
+            wanted["output"] = output
+        create = self._api.facts.operations["create_async_edit"]
+        # Checked before the upload, so that a wrong option costs nothing.
+        self._api.endpoints.check(create, {"input": address or "https://example.com/", **wanted})
+        if address is None:
+            address = yield from self._upload(image, filename)
+        content = yield from self._api.ask(create.id, body={"input": address, **wanted})
+        task_id = self._task_id(create.id, content)
+        return (yield from self._created(name, task_id, stem_of(image, filename, "image")))
+
+    def _upload(self, image: Source, filename: str | None) -> Flow[str]:
+        """Upload a file by an edit of no operations; the temporary URL of the picture."""
+        file = yield from self._prepared(image, filename, "upload_and_edit", "image")
+        parts: list[Field | FilePart] = [FilePart("file", file.slice(), file.name, file.type), Field("data", "{}", "application/json")]
+        reply = yield from self._api.submit("upload_and_edit", {}, parts)
+        operation_facts = self._api.facts.operations["upload_and_edit"]
+        answer = self._api.model("upload_and_edit", UploadAndEditResponse, self._api.open(operation_facts, reply))
+        return present(answer.data.output.tmp_url, str, "data.output.tmp_url")
+
+    def _check(self, handle: Handle) -> Flow[Status]:
+        content = yield from self._api.ask("get_async_edit", parameters={"task_id": int(handle.id)})
+        return self._status_in(content)
+
+    def _collect(self, handle: Handle, status: Status | None) -> Flow[Outcome[AsyncEdit]]:
+        if status is None:
+            status = yield from self._check(handle)
+        raw = self._api.model("get_async_edit", AsyncEditResponse, present(status.answer, dict, "data")).data
+        now = yield from Now()
+        result = present(raw.result, EditResult, "data.result")
+        image = present(result.output_object, OutputImageObject, "data.result.output_object")
+        url = optional(image.tmp_url, str) or optional(image.object_uri, str)
+        if url is None:
+            raise UnexpectedResponse(f"task {handle.id} is done, and its answer names no address of the result")
+        lifetime = self._api.facts.lifetimes.download_url_seconds
+        return Outcome(
+            (FileRef(url=url, type=optional(image.mime, str), expires=now.wall + lifetime if lifetime else None),), raw
+        )
+
+
+class Claid(ClaidOperations, SyncClient[AsyncEdit]):
+    __doc__ = f"""Client of Claid. The key comes from ``CLAID_API_KEY``.\n\n{SyncClient.__doc__}"""
+
+    PACKAGE = "claid_api"
+
+
+class AsyncClaid(ClaidOperations, AsyncClient[AsyncEdit]):
+    __doc__ = f"""Async client of Claid. The key comes from ``CLAID_API_KEY``.\n\n{AsyncClient.__doc__}"""
+
+    PACKAGE = "claid_api"

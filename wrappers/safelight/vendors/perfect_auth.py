@@ -1,0 +1,81 @@
+"""Perfect's sign-in: an encrypted proof of the secret key buys a token of two hours."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+
+import attrs
+from perfect_api.models.authenticate_response import AuthenticateResponse
+from perfect_api.models.authenticate_result import AuthenticateResult
+
+from safelight.core.calls import Api
+from safelight.core.credentials import Credentials
+from safelight.core.flow import Exclusive, Flow, Now
+from safelight.core.outcome import present
+from safelight.errors import ConfigurationError
+
+REFRESH_EARLY = 300.0
+"""Seconds before its end at which a token is replaced."""
+
+
+@attrs.define
+class RsaExchange:
+    """Keeps an access token fresh; however many calls need one, it is fetched once."""
+
+    _credentials: Credentials = attrs.field(repr=False)
+    _lifetime: float
+    _token: str | None = attrs.field(default=None, init=False, repr=False)
+    _fresh_until: float = attrs.field(default=0.0, init=False)
+
+    def headers(self, api: Api) -> Flow[Mapping[str, str]]:
+        if not (yield from self._fresh()):
+            yield from Exclusive("perfect-token", lambda: self._exchange(api))
+        return {"authorization": f"Bearer {self._token}"}
+
+    def renewed(self, used: Mapping[str, str]) -> bool:
+        if used.get("authorization") == f"Bearer {self._token}":
+            self._token = None
+        return True
+
+    def _fresh(self) -> Flow[bool]:
+        now = yield from Now()
+        return self._token is not None and now.monotonic < self._fresh_until
+
+    def _exchange(self, api: Api) -> Flow[None]:
+        if (yield from self._fresh()):
+            return
+        now = yield from Now()
+        proof = id_token(self._credentials, int(now.wall * 1000))
+        body = {"client_id": self._credentials.api_key, "id_token": proof}
+        answer = yield from api.call("authenticate", AuthenticateResponse, body=body)
+        result = present(answer.result, AuthenticateResult, "result.access_token")
+        self._token = present(result.access_token, str, "result.access_token")
+        self._fresh_until = now.monotonic + self._lifetime - REFRESH_EARLY
+
+
+def id_token(credentials: Credentials, milliseconds: int) -> str:
+    """The proof: key and time, encrypted with RSA PKCS #1 v1.5 by the secret key, in base64.
+
+    Args:
+        milliseconds: The time now, since the epoch.
+
+    Raises:
+        ConfigurationError: The secret key is not the base64 of a DER-encoded RSA public key.
+    """
+    from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15  # noqa: PLC0415 - 30 ms to import
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey  # noqa: PLC0415
+    from cryptography.hazmat.primitives.serialization import load_der_public_key  # noqa: PLC0415
+
+    try:
+        key = load_der_public_key(b64decode(credentials.secret_key or "", validate=True))
+    except ValueError:
+        key = None
+    if not isinstance(key, RSAPublicKey):
+        raise ConfigurationError(
+            "PERFECT_SECRET_KEY is no RSA public key in base64: copy the secret key again from the console",
+            vendor="perfect",
+            field="secret_key",
+        ) from None
+    message = f"client_id={credentials.api_key}&timestamp={milliseconds}".encode()
+    return b64encode(key.encrypt(message, PKCS1v15())).decode()
