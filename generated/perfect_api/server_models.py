@@ -199,8 +199,8 @@ class TaskStatusResult(BaseModel):
         extra="allow",
     )
     polling_interval: int | None = None
-    status: Annotated[TaskStatus | None, NotNull] = None
-    error: Annotated[EngineErrorCode | None, NotNull] = None
+    status: TaskStatus | None = None
+    error: EngineErrorCode | None = None
     results: list[TaskResult] | None = None
 
 
@@ -239,8 +239,8 @@ class AgingStatusResult(BaseModel):
         extra="allow",
     )
     polling_interval: int | None = None
-    status: Annotated[TaskStatus | None, NotNull] = None
-    error: Annotated[EngineErrorCode | None, NotNull] = None
+    status: TaskStatus | None = None
+    error: EngineErrorCode | None = None
     results: list[AgingResult] | None = None
 
 
@@ -291,7 +291,7 @@ class CreatedFile(BaseModel):
     content_type: str | None = None
     file_name: str | None = None
     file_id: Annotated[str | None, NotNull] = None
-    requests: Annotated[list[UploadRequest] | None, NotNull] = None
+    requests: list[UploadRequest] | None = None
 
 
 class EnhanceParams(BaseModel):
@@ -340,8 +340,8 @@ class MakeupTransferStatusResult(BaseModel):
         extra="allow",
     )
     polling_interval: int | None = None
-    status: Annotated[TaskStatus | None, NotNull] = None
-    error: Annotated[EngineErrorCode | None, NotNull] = None
+    status: TaskStatus | None = None
+    error: EngineErrorCode | None = None
     results: list[MakeupTransferResult] | None = None
 
 
@@ -470,7 +470,7 @@ class CreateFileResult(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    files: Annotated[list[CreatedFile] | None, NotNull] = None
+    files: list[CreatedFile] | None = None
 
 
 class EnhanceAction(BaseModel):

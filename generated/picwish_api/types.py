@@ -33,7 +33,7 @@ RequestFiles = list[tuple[str, FileTypes]]
 
 
 def _refuse_control_characters(instance: object, attribute: object, value: str | None) -> None:
-    if value is not None and not value.isprintable():
+    if value is not None and any(character < " " or character == "\x7f" for character in value):
         raise ValueError(f"mime_type {value!r} holds control characters")
 
 

@@ -35,6 +35,8 @@ def report_breakages(layout: Layout, revision: str) -> int:
 def find_breakages(layout: Layout, revision: str) -> list[str]:
     """Compare the Python API of every generated package at a git revision with the working tree.
 
+    Types of fields and parameters are not compared: griffe does not, and most such changes widen them.
+
     Returns:
         One line for each breakage, sorted: where it is, and what changed.
 
@@ -53,13 +55,32 @@ def find_breakages(layout: Layout, revision: str) -> list[str]:
 def _breakages(package: str, old: Path, new: Path) -> list[str]:
     if not (new / package).is_dir():
         return [f"{package}: the package was removed"]
-    lines = []
-    for breakage in griffe.find_breaking_changes(_load(package, old), _load(package, new)):
+    before, after = _load(package, old), _load(package, new)
+    lines = _newly_required(before, after)
+    for breakage in griffe.find_breaking_changes(before, after):
         is_value = breakage.kind is griffe.BreakageKind.ATTRIBUTE_CHANGED_VALUE
         if is_value and breakage.obj.module.name in _DATA_MODULES:
             continue
         lines.append(_describe(breakage))
     return lines
+
+
+def _newly_required(old: griffe.Object | griffe.Alias, new: griffe.Object | griffe.Alias) -> list[str]:
+    """Keys that a request must have now and need not have had, which griffe does not see in a TypedDict."""
+    lines = []
+    for name, before in old["requests"].classes.items():
+        if name in new["requests"].classes:
+            added = _required_keys(new["requests"][name]) - _required_keys(before)
+            lines += [f"{before.path}.{key}: Request key is required now" for key in sorted(added)]
+    return lines
+
+
+def _required_keys(typed_dict: griffe.Object | griffe.Alias) -> set[str]:
+    return {
+        name
+        for name, attribute in typed_dict.attributes.items()
+        if not str(attribute.annotation).startswith("NotRequired")
+    }
 
 
 def _load(package: str, folder: Path) -> griffe.Object | griffe.Alias:

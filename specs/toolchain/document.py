@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from openapi_spec_validator import OpenAPIV31SpecValidator
+from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
+from referencing.exceptions import Unresolvable
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
@@ -20,6 +22,8 @@ Schema: TypeAlias = dict[str, Any]
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 SCHEMA_PREFIX = "#/components/schemas/"
+_DROPPED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_ESCAPED_TWICE = re.compile('[\x00-\x1f\x7f-\x9f\u2028\u2029"\\\\]')
 
 
 def load(path: Path) -> Document:
@@ -57,10 +61,27 @@ def load_spec(path: Path) -> Document:
         ToolchainError: The document is not valid OpenAPI 3.1, or uses a form the generators misread.
     """
     document = load(path)
-    errors = [
-        f"{list(error.absolute_path)}: {error.message}"
-        for error in OpenAPIV31SpecValidator(document).iter_errors()
-    ]
+    errors = validation_errors(document) or _misread_by_generators(document)
+    if errors:
+        raise ToolchainError(f"{path} is not a usable spec:\n  " + "\n  ".join(errors))
+    return document
+
+
+def validation_errors(document: Document) -> list[str]:
+    """What makes a document no valid OpenAPI 3.0 or 3.1; a reference that leads nowhere does too."""
+    version = str(document.get("openapi", ""))
+    validator = OpenAPIV30SpecValidator if version.startswith("3.0") else OpenAPIV31SpecValidator
+    try:
+        return [
+            f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
+            for error in validator(document).iter_errors()
+        ]
+    except Unresolvable as error:
+        return [f"$ref {error.ref!r} leads nowhere"]
+
+
+def _misread_by_generators(document: Document) -> list[str]:
+    errors = []
     for method, url, operation in operations(document):
         if "operationId" not in operation or len(operation.get("tags", ())) != 1:
             errors.append(f"{method} {url}: needs an operationId and exactly one tag")
@@ -69,9 +90,8 @@ def load_spec(path: Path) -> Document:
             # openapi-python-client takes the first media type it knows and forgets the others.
             if any(map(is_json, media_types)) and not is_json(media_types[0]):
                 errors.append(f"{method} {url}, response {status}: the JSON media type must stand first")
-    if errors:
-        raise ToolchainError(f"{path} is not a usable spec:\n  " + "\n  ".join(errors))
-    return document
+    changed = _changed_by_generators(document)
+    return errors + [f"{name!r} holds characters that the generators change" for name in changed]
 
 
 def is_json(media_type: str) -> bool:
@@ -191,6 +211,31 @@ def map_schemas(node: Schema, change: Callable[[Schema], Schema]) -> Schema:
         if isinstance(result.get(key), dict):
             result[key] = map_schemas(result[key], change)
     return change(result)
+
+
+def _changed_by_generators(document: Document) -> list[str]:
+    """Names and values that go over the wire and that openapi-python-client would write down wrong.
+
+    It drops control characters and line separators everywhere, and escapes constants and defaults twice.
+    """
+    found = {
+        parameter["name"]: _DROPPED
+        for _, _, operation in operations(document)
+        for parameter in operation.get("parameters", [])
+        if "name" in parameter
+    }
+
+    def collect(schema: Schema) -> Schema:
+        for value in (*schema.get("properties", {}), *schema.get("enum", [])):
+            found.setdefault(value, _DROPPED)
+        for value in (schema.get("const"), schema.get("default")):
+            if isinstance(value, str):
+                found[value] = _ESCAPED_TWICE
+        return schema
+
+    for schema in document.get("components", {}).get("schemas", {}).values():
+        map_schemas(schema, collect)
+    return sorted(name for name, pattern in found.items() if isinstance(name, str) and pattern.search(name))
 
 
 def _refuse_non_json(node: object, where: str) -> None:

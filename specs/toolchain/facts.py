@@ -84,7 +84,8 @@ def write_facts(document: Document, *, target: Path) -> None:
     """Write both modules into a package's folder; ``facts`` loads the request schemas only when asked for them."""
     facts = _FACTS.format(
         servers=repr(server_addresses(document)),
-        facts=repr(document.get("x-task-api", {})), operations=repr(operation_table(document, target.name))
+        facts=repr(document.get("x-task-api", {})),
+        operations=repr(operation_table(document, target.name)),
     )
     (target / "facts.py").write_text(facts, encoding="utf-8", newline="\n")
     schemas = _REQUEST_SCHEMAS.format(schemas=repr(request_schemas(document)))

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
-from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 
 from .compare import Comparison, Surplus, compare
-from .document import Document, load, operations, parse
+from .document import Document, load, operations, parse, validation_errors
 from .errors import ToolchainError
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def report_publication(  # noqa: PLR0913 - one argument for each option of the c
         ToolchainError: The vendor publishes nothing, or what came is no usable OpenAPI document.
     """
     ours = load(layout.spec(vendor))
-    data = source.read_bytes() if source else download(address(vendor))
+    data = _read_file(source) if source else download(address(vendor))
     published = read_publication(data)
     comparison = compare(published, ours)
     result = {"sha256": hashlib.sha256(data).hexdigest(), "comparison": comparison.to_dict()}
@@ -118,8 +117,7 @@ def read_publication(data: bytes) -> Document:
     version = str(document.get("openapi", ""))
     if not version.startswith("3."):
         raise ToolchainError("Refused: no OpenAPI 3 document, for its field `openapi` does not say so")
-    validator = OpenAPIV30SpecValidator if version.startswith("3.0") else OpenAPIV31SpecValidator
-    errors = [error.message for error in validator(document).iter_errors()]
+    errors = validation_errors(document)
     if errors:
         raise ToolchainError("Refused: no valid OpenAPI document:\n  " + "\n  ".join(errors))
     if not list(operations(document)):
@@ -134,6 +132,13 @@ def describe(comparison: Comparison) -> str:
     return _lines("Only in the published document:", comparison.only_published) + _lines(
         "Only in our spec:", comparison.only_ours
     )
+
+
+def _read_file(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ToolchainError(f"{path} could not be read: {error.strerror}") from error
 
 
 def _lines(heading: str, surplus: Surplus) -> str:

@@ -75,13 +75,18 @@ def request_schemas(document: Document) -> dict[str, Schema]:
     result = {}
     for name in request_schema_names(document):
         try:
-            result[name] = map_schemas(components[name], _to_draft_07)
+            result[name] = map_schemas(components[name], to_draft_07)
         except ToolchainError as error:
             raise ToolchainError(f"Schema {name}: {error}") from error
     return result
 
 
-def _to_draft_07(schema: Schema) -> Schema:
+def to_draft_07(schema: Schema) -> Schema:
+    """One schema in draft-07; those inside it must be converted already, as :func:`map_schemas` does.
+
+    Raises:
+        ToolchainError: It uses a keyword that draft-07 does not know.
+    """
     if schema.get("format") == "binary":
         return {}
     result: dict[str, Any] = {}

@@ -6,12 +6,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from safelight.core.client import Options as Options
+    from safelight.core.options import Options as Options
+    from safelight.core.events import Downloaded as Downloaded
+    from safelight.core.events import Event as Event
+    from safelight.core.events import RequestSent as RequestSent
+    from safelight.core.events import ResponseReceived as ResponseReceived
+    from safelight.core.events import Retrying as Retrying
+    from safelight.core.events import Throttled as Throttled
+    from safelight.core.events import Update as Update
+    from safelight.core.events import Uploaded as Uploaded
     from safelight.core.facts import Phase as Phase
     from safelight.core.http import Connection as Connection
     from safelight.core.outcome import FileRef as FileRef
     from safelight.core.outcome import Status as Status
-    from safelight.core.outcome import Update as Update
     from safelight.core.results import AsyncResult as AsyncResult
     from safelight.core.results import Result as Result
     from safelight.core.retry import RetryPolicy as RetryPolicy
@@ -45,10 +52,20 @@ if TYPE_CHECKING:
     from safelight.vendors.pilio import Pilio as Pilio
 
 _HOMES = {
-    "safelight.core.client": ("Options",),
+    "safelight.core.options": ("Options",),
+    "safelight.core.events": (
+        "Downloaded",
+        "Event",
+        "RequestSent",
+        "ResponseReceived",
+        "Retrying",
+        "Throttled",
+        "Update",
+        "Uploaded",
+    ),
     "safelight.core.facts": ("Phase",),
     "safelight.core.http": ("Connection",),
-    "safelight.core.outcome": ("FileRef", "Status", "Update"),
+    "safelight.core.outcome": ("FileRef", "Status"),
     "safelight.core.results": ("AsyncResult", "Result"),
     "safelight.core.retry": ("RetryPolicy",),
     "safelight.core.sources": ("File", "Source"),

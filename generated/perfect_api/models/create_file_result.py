@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -19,19 +19,24 @@ T = TypeVar("T", bound="CreateFileResult")
 class CreateFileResult:
     """
     Attributes:
-        files (list[CreatedFile] | Unset): One entry for each file of the request.
+        files (list[CreatedFile] | None | Unset): One entry for each file of the request.
     """
 
-    files: list[CreatedFile] | Unset = UNSET
+    files: list[CreatedFile] | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        files: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.files, Unset):
+        files: list[dict[str, Any]] | None | Unset
+        if isinstance(self.files, Unset):
+            files = UNSET
+        elif isinstance(self.files, list):
             files = []
-            for files_item_data in self.files:
-                files_item = files_item_data.to_dict()
-                files.append(files_item)
+            for files_type_0_item_data in self.files:
+                files_type_0_item = files_type_0_item_data.to_dict()
+                files.append(files_type_0_item)
+
+        else:
+            files = self.files
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -46,14 +51,28 @@ class CreateFileResult:
         from ..models.created_file import CreatedFile  # noqa: PLC0415
 
         d = dict(src_dict)
-        _files = d.pop("files", UNSET)
-        files: list[CreatedFile] | Unset = UNSET
-        if _files is not UNSET:
-            files = []
-            for files_item_data in _files:
-                files_item = CreatedFile.from_dict(files_item_data)
 
-                files.append(files_item)
+        def _parse_files(data: object) -> list[CreatedFile] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                files_type_0 = []
+                _files_type_0 = data
+                for files_type_0_item_data in _files_type_0:
+                    files_type_0_item = CreatedFile.from_dict(files_type_0_item_data)
+
+                    files_type_0.append(files_type_0_item)
+
+                return files_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[CreatedFile] | None | Unset, data)
+
+        files = _parse_files(d.pop("files", UNSET))
 
         create_file_result = cls(
             files=files,

@@ -22,13 +22,13 @@ class CreatedFile:
         content_type (None | str | Unset): MIME type as it was declared.
         file_name (None | str | Unset): Name as it was declared.
         file_id (str | Unset): Id to run tasks with once the bytes are uploaded. Uploads are kept for one day.
-        requests (list[UploadRequest] | Unset): The upload to make; the first entry is the one clients use.
+        requests (list[UploadRequest] | None | Unset): The upload to make; the first entry is the one clients use.
     """
 
     content_type: None | str | Unset = UNSET
     file_name: None | str | Unset = UNSET
     file_id: str | Unset = UNSET
-    requests: list[UploadRequest] | Unset = UNSET
+    requests: list[UploadRequest] | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -46,12 +46,17 @@ class CreatedFile:
 
         file_id = self.file_id
 
-        requests: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.requests, Unset):
+        requests: list[dict[str, Any]] | None | Unset
+        if isinstance(self.requests, Unset):
+            requests = UNSET
+        elif isinstance(self.requests, list):
             requests = []
-            for requests_item_data in self.requests:
-                requests_item = requests_item_data.to_dict()
-                requests.append(requests_item)
+            for requests_type_0_item_data in self.requests:
+                requests_type_0_item = requests_type_0_item_data.to_dict()
+                requests.append(requests_type_0_item)
+
+        else:
+            requests = self.requests
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -93,14 +98,27 @@ class CreatedFile:
 
         file_id = d.pop("file_id", UNSET)
 
-        _requests = d.pop("requests", UNSET)
-        requests: list[UploadRequest] | Unset = UNSET
-        if _requests is not UNSET:
-            requests = []
-            for requests_item_data in _requests:
-                requests_item = UploadRequest.from_dict(requests_item_data)
+        def _parse_requests(data: object) -> list[UploadRequest] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                requests_type_0 = []
+                _requests_type_0 = data
+                for requests_type_0_item_data in _requests_type_0:
+                    requests_type_0_item = UploadRequest.from_dict(requests_type_0_item_data)
 
-                requests.append(requests_item)
+                    requests_type_0.append(requests_type_0_item)
+
+                return requests_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[UploadRequest] | None | Unset, data)
+
+        requests = _parse_requests(d.pop("requests", UNSET))
 
         created_file = cls(
             content_type=content_type,

@@ -22,23 +22,13 @@ class TaskStatusResult:
     Attributes:
         polling_interval (int | None | Unset): Milliseconds to wait before the next poll. After 10 seconds without a
             poll the task is lost.
-        status (TaskStatus | Unset): Credits are taken on `success` only.
-        error (None | str | Unset): Why the task failed; set when its status is `error`. An open set: the vendor's later
-            documents add codes,
-            and free text has been seen.
-
-            Known from the enum of the five features object removal, colorize, background removal, enhance and image
-            generator: exceed_max_filesize, invalid_parameter, error_download_image, error_download_mask,
-            error_decode_image, error_decode_mask, error_nsfw_content_detected, error_no_face, error_pose,
-            error_face_parsing, error_inference, exceed_nsfw_retry_limits, error_upload, unknown_internal_error.
-
-            Known only from the general list of error codes: error_multiple_people, error_no_shoulder,
-            error_large_face_angle. `x-task-api.task_errors` explains all seventeen.
+        status (None | TaskStatus | Unset):
+        error (None | str | Unset):
         results (list[TaskResult] | None | Unset): One entry for each action.
     """
 
     polling_interval: int | None | Unset = UNSET
-    status: TaskStatus | Unset = UNSET
+    status: None | TaskStatus | Unset = UNSET
     error: None | str | Unset = UNSET
     results: list[TaskResult] | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -50,9 +40,13 @@ class TaskStatusResult:
         else:
             polling_interval = self.polling_interval
 
-        status: str | Unset = UNSET
-        if not isinstance(self.status, Unset):
+        status: None | str | Unset
+        if isinstance(self.status, Unset):
+            status = UNSET
+        elif isinstance(self.status, TaskStatus):
             status = self.status.value
+        else:
+            status = self.status
 
         error: None | str | Unset
         if isinstance(self.error, Unset):
@@ -101,12 +95,22 @@ class TaskStatusResult:
 
         polling_interval = _parse_polling_interval(d.pop("polling_interval", UNSET))
 
-        _status = d.pop("status", UNSET)
-        status: TaskStatus | Unset
-        if isinstance(_status, Unset):
-            status = UNSET
-        else:
-            status = TaskStatus(_status)
+        def _parse_status(data: object) -> None | TaskStatus | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                status_type_0 = TaskStatus(data)
+
+                return status_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TaskStatus | Unset, data)
+
+        status = _parse_status(d.pop("status", UNSET))
 
         def _parse_error(data: object) -> None | str | Unset:
             if data is None:

@@ -10,15 +10,18 @@ import attrs
 
 from safelight.core.auth import Auth
 from safelight.core.credentials import Credentials
+from safelight.core.durations import Durations
 from safelight.core.endpoints import Endpoints, M
-from safelight.core.envelope import open_envelope
+from safelight.core.envelope import open_envelope, request_id_of
+from safelight.core.events import RequestSent, ResponseReceived, Retrying
 from safelight.core.facts import OperationFacts, VendorFacts
 from safelight.core.flow import Emit, Flow, Now, Send, Sleep
 from safelight.core.forms import Field, FilePart, Form
 from safelight.core.limits import Limiter
+from safelight.core.polling import Schedule
 from safelight.core.redact import redact
 from safelight.core.retry import RetryBudget, RetryPolicy, Trouble, delay
-from safelight.core.wire import REPLY_LIMIT, Reply, Request, TransportFailure, origin
+from safelight.core.wire import REPLY_LIMIT, Reply, Request, TransportFailure, origin, without_query
 from safelight.errors import (
     ApiError,
     AuthenticationError,
@@ -30,17 +33,6 @@ from safelight.errors import (
 
 PAUSE_AFTER_429 = 1.0
 """Seconds that all calls of a key wait after a 429 that names no time."""
-
-
-@attrs.frozen
-class Retrying:
-    """A call is about to be sent again."""
-
-    vendor: str
-    operation: str
-    attempt: int
-    wait: float
-    reason: str
 
 
 @attrs.define
@@ -56,8 +48,17 @@ class Api:
     budget: RetryBudget = attrs.field(factory=RetryBudget, init=False, repr=False)
     draw: random.Random = attrs.field(factory=random.Random, repr=False)
 
+    poll_cost: float = 0.25
+    paths: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    _durations: dict[str, Durations] = attrs.field(factory=dict[str, Durations], init=False, repr=False)
+
     def __attrs_post_init__(self) -> None:
-        self.endpoints = Endpoints(self.facts)
+        self.endpoints = Endpoints(self.facts, self.paths)
+
+    def schedule(self, operation: str) -> Schedule:
+        """When to ask for the status of a task of an operation."""
+        history = self._durations.setdefault(operation, Durations())
+        return Schedule(self.facts.polling, history, self.poll_cost)
 
     def ask(
         self,
@@ -88,7 +89,9 @@ class Api:
         body: Mapping[str, object] | None = None,
     ) -> Flow[M]:
         """Like `ask`, with the answer as a generated model."""
-        return self.model(operation_id, returns, (yield from self.ask(operation_id, parameters=parameters, body=body)))
+        return self.model(
+            operation_id, returns, (yield from self.ask(operation_id, parameters=parameters, body=body))
+        )
 
     def submit(
         self,
@@ -103,7 +106,9 @@ class Api:
             self.endpoints.check(operation, fields)
         url = self.credentials.base_url + operation.path
         return (
-            yield from self.exchange(operation, Request(operation.method, url, body=Form(parts), reply_limit=reply_limit))
+            yield from self.exchange(
+                operation, Request(operation.method, url, body=Form(parts), reply_limit=reply_limit)
+            )
         )
 
     def open(self, operation: OperationFacts, reply: Reply) -> Mapping[str, object]:
@@ -118,6 +123,7 @@ class Api:
         if origin(request.url) != origin(self.credentials.base_url):
             message = f"{operation.id} would take the key to another origin"
             raise AssertionError(message)
+        vendor = self.facts.vendor
         began = (yield from Now()).monotonic
         attempt = 0
         renewed = False
@@ -125,8 +131,17 @@ class Api:
             attempt += 1
             yield from self.limiter.acquire(create=operation.role == "create")
             headers = {} if operation.role == "authenticate" else (yield from self.auth.headers(self))
+            began_attempt = (yield from Now()).monotonic
+            yield from Emit(
+                RequestSent(vendor, operation.id, request.method, without_query(request.url), attempt)
+            )
             try:
                 reply = yield from Send(attrs.evolve(request, headers={**request.headers, **headers}))
+                seconds = (yield from Now()).monotonic - began_attempt
+                self.limiter.observe(reply.headers, self.facts.rate_headers, began_attempt + seconds)
+                yield from Emit(
+                    ResponseReceived(vendor, operation.id, reply.status, request_id_of(reply), seconds)
+                )
                 if not (reply.media_type.startswith("image/") and 200 <= reply.status < 300):  # noqa: PLR2004
                     self.open(operation, reply)
             except AuthenticationError as error:
@@ -135,7 +150,9 @@ class Api:
                 renewed = True
                 continue
             except (ApiError, TransportFailure) as error:
-                trouble = Trouble(error, repeatable=not operation.billed or operation.idempotency_field is not None)
+                trouble = Trouble(
+                    error, repeatable=not operation.billed or operation.idempotency_field is not None
+                )
             else:
                 self.budget.give()
                 return reply
@@ -145,9 +162,7 @@ class Api:
             wait = delay(self.retry, trouble, attempt, now - began, self.draw)
             if wait is None or not self.budget.take():
                 self._give_up(operation, trouble, attempt)
-            yield from Emit(
-                Retrying(self.facts.vendor, operation.id, attempt, wait, type(trouble.cause).__name__)
-            )
+            yield from Emit(Retrying(vendor, operation.id, attempt, wait, type(trouble.cause).__name__))
             yield from Sleep(wait)
 
     def _give_up(self, operation: OperationFacts, trouble: Trouble, attempt: int) -> NoReturn:
@@ -192,7 +207,9 @@ class Api:
         except UnexpectedResponse as error:
             raise self.unusable(operation, error) from None
 
-    def unusable(self, operation: OperationFacts, error: UnexpectedResponse) -> UnexpectedResponse | OutcomeUnknown:
+    def unusable(
+        self, operation: OperationFacts, error: UnexpectedResponse
+    ) -> UnexpectedResponse | OutcomeUnknown:
         """What a successful answer that lacks what it promises means for money."""
         placed = error.placed(vendor=self.facts.vendor, operation=operation.id)
         if not operation.billed or operation.idempotency_field is not None:

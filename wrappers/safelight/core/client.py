@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
+from copy import copy
 from typing import ClassVar, Self, TypeVar
 
 import attrs
@@ -10,33 +12,27 @@ from safelight.core.auth import Auth, KeyHeader
 from safelight.core.calls import Api
 from safelight.core.credentials import Credentials, resolve
 from safelight.core.drivers import AsyncDriver, Listener, SyncDriver
+from safelight.core.events import log
 from safelight.core.facts import VendorFacts, load
 from safelight.core.flow import Flow
-from safelight.core.http import AsyncHttpClient, AsyncHttpx, Connection, SyncHttpClient, SyncHttpx
+from safelight.core.http import AsyncHttpClient, AsyncHttpx, SyncHttpClient, SyncHttpx
 from safelight.core.limits import shared_limiter
+from safelight.core.mapping import map_async, map_sync
 from safelight.core.operations import Operations
+from safelight.core.options import Options
 from safelight.core.outcome import Created, Handle
+from safelight.core.results import AsyncResult, Result
 from safelight.core.retry import RetryPolicy
-from safelight.core.task import AsyncTask, Task
+from safelight.core.task import WITHIN, AsyncTask, Task
 from safelight.core.wire import origin
-from safelight.errors import ConfigurationError
+from safelight.errors import ConfigurationError, SafelightError
 
 R = TypeVar("R")
+S = TypeVar("S")
+T = TypeVar("T")
 
-
-@attrs.frozen
-class Options:
-    """How a client behaves.
-
-    Attributes:
-        connection: Timeouts, proxy, certificates.
-        retry: How often and how long a call is tried again.
-        listener: Called with every event: `Update`, `Uploaded`, `Downloaded`, `Retrying`, `Throttled`.
-    """
-
-    connection: Connection = attrs.field(factory=Connection)
-    retry: RetryPolicy = attrs.field(factory=RetryPolicy)
-    listener: Listener | None = None
+MAP_AT_ONCE = 8
+"""Sources that `map` works on at the same time where the vendor states no limit."""
 
 
 class Client(Operations[R]):
@@ -52,8 +48,44 @@ class Client(Operations[R]):
             credentials,
             self._authenticate(facts, credentials),
             shared_limiter(facts, credentials.base_url, credentials.api_key),
-            options.retry,
+            retry=options.retry,
+            poll_cost=options.poll_cost,
+            paths=self._paths(facts, options),
         )
+
+    def _changed(self, retry: RetryPolicy | None, listener: Listener | None, poll_cost: float | None) -> Self:
+        """A client that differs in its options and shares all else: connections, token, limits, what it learned."""
+        options = self._options
+        changed = copy(self)
+        changed._options = attrs.evolve(
+            options,
+            retry=retry or options.retry,
+            listener=listener or options.listener,
+            poll_cost=options.poll_cost if poll_cost is None else poll_cost,
+        )
+        changed._api = copy(self._api)
+        changed._api.retry = changed._options.retry
+        changed._api.poll_cost = changed._options.poll_cost
+        return changed
+
+    def _heard(self) -> Listener:
+        listener = self._options.listener
+        if listener is None:
+            return log
+
+        def both(event: object) -> None:
+            log(event)
+            listener(event)
+
+        return both
+
+    def _paths(self, facts: VendorFacts, options: Options) -> Mapping[str, str]:
+        """Paths that replace those of the spec, by operation id."""
+        return {}
+
+    @property
+    def _at_once(self) -> int:
+        return min(self._api.facts.limits.in_flight or MAP_AT_ONCE, self._options.connection.connections)
 
     @classmethod
     def _facts(cls) -> VendorFacts:
@@ -68,8 +100,16 @@ class Client(Operations[R]):
 
     def _handle(self, token: str) -> Handle:
         handle = Handle.from_token(token)
+        if not handle.id:
+            raise ConfigurationError(
+                "the vendor answered this task with its result alone, so there is nothing to resume",
+                vendor=handle.vendor,
+                field="token",
+            )
         if handle.vendor != self._api.facts.vendor:
-            raise ConfigurationError(f"the token is of a task of {handle.vendor}", vendor=self._api.facts.vendor)
+            raise ConfigurationError(
+                f"the token is of a task of {handle.vendor}", vendor=self._api.facts.vendor
+            )
         if origin(handle.address) != origin(self._api.credentials.base_url):
             raise ConfigurationError(
                 f"the task lives at {origin(handle.address)}, and this client speaks to "
@@ -110,7 +150,7 @@ class SyncClient(Client[R]):
         )
         self._connect(credentials, options or Options())
         self._http = SyncHttpx(self._options.connection, http_client)
-        self._driver = SyncDriver(self._http, listener=self._options.listener)
+        self._driver = SyncDriver(self._http, listener=self._heard())
 
     def __enter__(self) -> Self:
         return self
@@ -129,6 +169,36 @@ class SyncClient(Client[R]):
             ConfigurationError: The token is damaged, or of another vendor or address.
         """
         return Task(self, Created(self._handle(token)), self._driver)
+
+    def with_options(
+        self,
+        *,
+        retry: RetryPolicy | None = None,
+        listener: Listener | None = None,
+        poll_cost: float | None = None,
+    ) -> Self:
+        """The same client with other options; it shares connections, limits and credentials. See `Options`."""
+        changed = self._changed(retry, listener, poll_cost)
+        changed._driver = SyncDriver(self._http, listener=changed._heard())
+        return changed
+
+    def map(
+        self,
+        operation: Callable[[S], Task[T]],
+        sources: Iterable[S],
+        *,
+        at_once: int | None = None,
+        within: float | None = WITHIN,
+    ) -> Iterator[tuple[S, Result[T] | SafelightError]]:
+        """Run an operation on every source; yields (source, its result or the error) as they finish.
+
+        Args:
+            operation: A method of this client, or a function of one source that calls one.
+            sources: Any number of sources; they are taken as they are needed.
+            at_once: Sources worked on at the same time; by default as many as suit the vendor's limits.
+            within: Seconds to wait for one task at the most.
+        """
+        return map_sync(operation, sources, at_once or self._at_once, within)
 
     def _start(self, flow: Flow[Created[R]]) -> Task[R]:
         return Task(self, self._driver.run(flow), self._driver)
@@ -164,7 +234,7 @@ class AsyncClient(Client[R]):
         )
         self._connect(credentials, options or Options())
         self._http = AsyncHttpx(self._options.connection, http_client)
-        self._driver = AsyncDriver(self._http, listener=self._options.listener)
+        self._driver = AsyncDriver(self._http, listener=self._heard())
 
     async def __aenter__(self) -> Self:
         return self
@@ -183,6 +253,36 @@ class AsyncClient(Client[R]):
             ConfigurationError: The token is damaged, or of another vendor or address.
         """
         return AsyncTask(self, Created(self._handle(token)), self._driver)
+
+    def with_options(
+        self,
+        *,
+        retry: RetryPolicy | None = None,
+        listener: Listener | None = None,
+        poll_cost: float | None = None,
+    ) -> Self:
+        """The same client with other options; it shares connections, limits and credentials. See `Options`."""
+        changed = self._changed(retry, listener, poll_cost)
+        changed._driver = AsyncDriver(self._http, listener=changed._heard())
+        return changed
+
+    def map(
+        self,
+        operation: Callable[[S], Awaitable[AsyncTask[T]]],
+        sources: Iterable[S] | AsyncIterable[S],
+        *,
+        at_once: int | None = None,
+        within: float | None = WITHIN,
+    ) -> AsyncIterator[tuple[S, AsyncResult[T] | SafelightError]]:
+        """Run an operation on every source; yields (source, its result or the error) as they finish.
+
+        Args:
+            operation: A method of this client, or a function of one source that calls one.
+            sources: Any number of sources, also from an async iterator; they are taken as they are needed.
+            at_once: Sources worked on at the same time; by default as many as suit the vendor's limits.
+            within: Seconds to wait for one task at the most.
+        """
+        return map_async(operation, sources, at_once or self._at_once, within)
 
     async def _start(self, flow: Flow[Created[R]]) -> AsyncTask[R]:
         return AsyncTask(self, await self._driver.run(flow), self._driver)

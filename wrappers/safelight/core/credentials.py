@@ -52,7 +52,9 @@ def resolve(
     key = _first("api_key", api_key, names.api_key, stored)
     secret = _first("secret_key", secret_key, names.secret_key, stored)
     missing = [
-        name for name, value in ((names.api_key, key), (names.secret_key, secret)) if name is not None and not value
+        name
+        for name, value in ((names.api_key, key), (names.secret_key, secret))
+        if name is not None and not value
     ]
     if missing or key is None:
         raise ConfigurationError(

@@ -10,16 +10,27 @@ from collections.abc import Callable
 from contextlib import suppress
 from hashlib import md5
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urlsplit
 
 import attrs
 
 from safelight.core.calls import Api
+from safelight.core.events import Downloaded
 from safelight.core.flow import Blocking, Emit, Fetch, Flow, Now, Sleep
 from safelight.core.outcome import FileRef
 from safelight.core.retry import Trouble, delay
 from safelight.core.uploads import check_storage_url
-from safelight.core.wire import Fetched, FileSink, MemorySink, Request, Sink, TransportFailure, without_query
+from safelight.core.wire import (
+    MEBIBYTE,
+    Fetched,
+    FileSink,
+    MemorySink,
+    Request,
+    Sink,
+    TransportFailure,
+    without_query,
+)
 from safelight.errors import DownloadFailed, InvalidInput
 
 MEMORY_LIMIT = 1024 * 1024 * 1024
@@ -28,15 +39,6 @@ STALE = (403, 404, 410)
 """What storage answers once a URL has expired."""
 MD5_ETAG = re.compile(r'"([0-9a-f]{32})"')
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-
-
-@attrs.frozen
-class Downloaded:
-    """A result's file has been fetched; `size` in bytes."""
-
-    vendor: str
-    name: str
-    size: int
 
 
 Refresh = Callable[[], Flow[FileRef]]
@@ -96,6 +98,21 @@ def read(api: Api, file: FileRef, refresh: Refresh) -> Flow[bytes]:
     _verify(api, file, fetched, md5(content, usedforsecurity=False).hexdigest)
     yield from Emit(Downloaded(api.facts.vendor, file.name or "", len(content)))
     return content
+
+
+def stream(api: Api, file: FileRef, refresh: Refresh) -> Flow[None]:
+    """Emit a file's content in chunks, once it has been fetched whole."""
+    with TemporaryDirectory(prefix="safelight-") as folder:
+        part = Path(folder) / "content"
+        if file.content is not None:
+            content = file.content
+            yield from Blocking(lambda: part.write_bytes(content))
+        else:
+            fetched = yield from fetch(api, file, refresh, FileSink(part))
+            yield from Blocking(lambda: _verify(api, file, fetched, lambda: _digest(part)))
+        with part.open("rb") as whole:
+            while chunk := (yield from Blocking(lambda: whole.read(MEBIBYTE))):
+                yield from Emit(chunk)
 
 
 def save(api: Api, file: FileRef, refresh: Refresh, target: Target, *, overwrite: bool) -> Flow[Path]:
@@ -165,7 +182,9 @@ def _make_room(path: Path, *, overwrite: bool) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise InvalidInput(f"cannot make the folder {path.parent}: {error.strerror}", field="target") from None
+        raise InvalidInput(
+            f"cannot make the folder {path.parent}: {error.strerror}", field="target"
+        ) from None
     if path.suffix and path.exists() and not overwrite:
         raise _taken(path)
 
@@ -214,7 +233,9 @@ def _continues(fetched: Fetched, have: int) -> bool:
     return match is not None and int(match[1]) == have
 
 
-def _failed(api: Api, file: FileRef, reason: str, fetched: Fetched, attempts: int | None = None) -> DownloadFailed:
+def _failed(
+    api: Api, file: FileRef, reason: str, fetched: Fetched, attempts: int | None = None
+) -> DownloadFailed:
     return DownloadFailed(
         f"{file.name or 'the result'} could not be fetched from {without_query(file.url or '')}: {reason}",
         vendor=api.facts.vendor,

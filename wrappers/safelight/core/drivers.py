@@ -196,4 +196,3 @@ class AsyncDriver:
         except BaseExceptionGroup as failures:
             raise failures.exceptions[0] from None
         return [task.result() for task in running]
-

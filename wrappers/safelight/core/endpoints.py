@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from typing import Protocol, Self, TypeVar, cast
@@ -26,10 +27,15 @@ Validator = Callable[[object], object]
 
 
 class Endpoints:
-    """Builds a vendor's requests with its generated package and reads answers into its models."""
+    """Builds a vendor's requests with its generated package and reads answers into its models.
 
-    def __init__(self, facts: VendorFacts) -> None:
+    Args:
+        paths: Paths that replace those of the spec, by operation id.
+    """
+
+    def __init__(self, facts: VendorFacts, paths: Mapping[str, str]) -> None:
         self._facts = facts
+        self._paths = paths
 
     def request(
         self,
@@ -46,12 +52,12 @@ class Endpoints:
         arguments = dict(parameters)
         if body is not None:
             self.check(operation, body)
-            arguments["body"] = _body_model(operation.module).from_dict(body)
+            arguments["body"] = _body(operation.module, body)
         built = cast("dict[str, object]", _get_kwargs(operation.module)(**arguments))
         params = cast("Mapping[str, object]", built.get("params") or {})
         return Request(
             method=cast("str", built["method"]).upper(),
-            url=base_url + cast("str", built["url"]),
+            url=base_url + (self._paths.get(operation.id) or cast("str", built["url"])),
             params={name: str(value) for name, value in params.items()},
             body=Json.of(built["json"]) if "json" in built else None,
         )
@@ -76,7 +82,11 @@ class Endpoints:
         try:
             return kind.from_dict(content)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            what = f"has no field {error}" if isinstance(error, KeyError) else f"does not fit {kind.__name__}: {error}"
+            what = (
+                f"has no field {error}"
+                if isinstance(error, KeyError)
+                else f"does not fit {kind.__name__}: {error}"
+            )
             raise UnexpectedResponse(f"the answer {what}") from None
 
 
@@ -85,11 +95,22 @@ def _get_kwargs(module: str) -> Callable[..., object]:
     return cast("Callable[..., object]", import_module(module)._get_kwargs)  # noqa: SLF001
 
 
+def _body(module: str, body: Mapping[str, object]) -> Model:
+    """The body as the generated model it is; of several that the operation takes, the one that keeps all of it."""
+    models = _body_models(module)
+    for model in models[:-1]:
+        with suppress(KeyError, TypeError, ValueError):
+            built = model.from_dict(body)
+            if built.to_dict() == body:
+                return built
+    return models[-1].from_dict(body)
+
+
 @cache
-def _body_model(module: str) -> type[Model]:
-    package = module.partition(".")[0]
-    name = str(_get_kwargs(module).__annotations__["body"])
-    return cast("type[Model]", getattr(import_module(f"{package}.models"), name))
+def _body_models(module: str) -> list[type[Model]]:
+    models = import_module(f"{module.partition('.')[0]}.models")
+    names = str(_get_kwargs(module).__annotations__["body"]).split("|")
+    return [cast("type[Model]", getattr(models, name.strip())) for name in names]
 
 
 @cache
@@ -113,11 +134,19 @@ class _Complaint(Protocol):
 def _invalid(facts: VendorFacts, operation: OperationFacts, complaint: object) -> InvalidInput:
     found = cast("_Complaint", complaint)
     steps = found.path[1:]
-    field = "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in steps).lstrip(".") or "the request"
+    field = (
+        "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in steps).lstrip(".") or "the request"
+    )
     rule = found.message.partition(" ")[2]
-    allowed = cast("Mapping[str, object]", found.definition).get("enum") if isinstance(found.definition, dict) else None
+    allowed = (
+        cast("Mapping[str, object]", found.definition).get("enum")
+        if isinstance(found.definition, dict)
+        else None
+    )
     if isinstance(allowed, list):
         rule = f"must be one of {', '.join(map(repr, cast('list[object]', allowed)))}"
     shown = repr(found.value)
     shown = shown if len(shown) <= 80 else f"{shown[:80]}…"  # noqa: PLR2004
-    return InvalidInput(f"{field}: {rule}, not {shown}", vendor=facts.vendor, operation=operation.id, field=field)
+    return InvalidInput(
+        f"{field}: {rule}, not {shown}", vendor=facts.vendor, operation=operation.id, field=field
+    )

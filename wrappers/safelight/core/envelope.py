@@ -62,7 +62,9 @@ def open_envelope(facts: VendorFacts, reply: Reply, secrets: tuple[str, ...] = (
         content = _object(reply)
     except ValueError as error:
         if success:
-            raise _error(UnexpectedResponse, f"the answer is not the JSON promised: {error}", reply, secrets) from None
+            raise _error(
+                UnexpectedResponse, f"the answer is not the JSON promised: {error}", reply, secrets
+            ) from None
         kind = KINDS[_meaning_of_status(facts, reply.status)]
         raise _error(kind, _sentence(reply.status), reply, secrets, wait=retry_after(reply)) from None
     stated = content.get(facts.envelope.status_field) if facts.envelope.status_field else None
@@ -84,15 +86,20 @@ def at_path(content: object, path: str) -> object:
     return content
 
 
+def request_id_of(reply: Reply) -> str | None:
+    """The vendor's id of a request, for its support."""
+    return next((reply.headers[name] for name in REQUEST_ID_HEADERS if name in reply.headers), None)
+
+
 def retry_after(reply: Reply, now: datetime | None = None) -> float | None:
     """Seconds that an answer asks to wait: Retry-After in seconds or as a date, or in milliseconds."""
-    milliseconds = _number(reply.headers.get("retry-after-ms"))
+    milliseconds = number(reply.headers.get("retry-after-ms"))
     if milliseconds is not None:
         return milliseconds / 1000
     stated = reply.headers.get("retry-after")
     if stated is None:
-        return _number(reply.headers.get("ratelimit-reset"))
-    seconds = _number(stated)
+        return number(reply.headers.get("ratelimit-reset"))
+    seconds = number(stated)
     if seconds is not None:
         return seconds
     try:
@@ -107,6 +114,9 @@ def retry_after(reply: Reply, now: datetime | None = None) -> float | None:
 def _object(reply: Reply) -> Mapping[str, object]:
     if not reply.content:
         message = "it is empty"
+        raise ValueError(message)
+    if reply.cut:
+        message = f"it is longer than {len(reply.content)} bytes"
         raise ValueError(message)
     try:
         content = json.loads(reply.content)
@@ -176,13 +186,14 @@ def _error(  # noqa: PLR0913 - private, the facts of one answer
         message,
         code=code,
         http_status=reply.status,
-        request_id=next((reply.headers[name] for name in REQUEST_ID_HEADERS if name in reply.headers), None),
+        request_id=request_id_of(reply),
         body=excerpt(reply.content, secrets) if kind is UnexpectedResponse or not code else None,
         retry_after=wait,
     )
 
 
-def _number(text: str | None) -> float | None:
+def number(text: str | None) -> float | None:
+    """A header's value as a number that is not negative; None where it is none."""
     try:
         value = float(text) if text is not None else None
     except ValueError:

@@ -140,6 +140,7 @@ class OperationFacts:
     id: str
     method: str
     path: str
+    tag: str
     module: str
     request_schema: str | None
     role: Role
@@ -211,6 +212,7 @@ def _operation(name: str, facts: Facts) -> OperationFacts:
         id=name,
         method=cast("str", facts["method"]).upper(),
         path=cast("str", facts["path"]),
+        tag=cast("str", facts["tag"]),
         module=cast("str", facts["module"]),
         request_schema=cast("str | None", facts.get("request_schema")),
         role=cast("Role", extension["role"]),

@@ -8,12 +8,11 @@ Write ``reply = yield from Send(request)``: an effect iterates to its own result
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
+from typing import Generic, TypeAlias, TypeVar, cast
 
 import attrs
 
-if TYPE_CHECKING:
-    from safelight.core.wire import Fetched, Reply, Request, Sink
+from safelight.core.wire import Fetched, Reply, Request, Sink
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -52,14 +51,14 @@ class Sleep(Effect[None]):
 
 
 @attrs.frozen
-class Send(Effect["Reply"]):
+class Send(Effect[Reply]):
     """Send a request and read the whole, bounded answer. Raises `TransportFailure`."""
 
     request: Request
 
 
 @attrs.frozen
-class Fetch(Effect["Fetched"]):
+class Fetch(Effect[Fetched]):
     """Send a request and stream a successful answer's body into `sink`."""
 
     request: Request

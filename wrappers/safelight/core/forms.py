@@ -47,9 +47,7 @@ class Form:
 
     @property
     def length(self) -> int:
-        return sum(
-            len(piece) if isinstance(piece, bytes) else piece.length for piece in self._pieces()
-        )
+        return sum(len(piece) if isinstance(piece, bytes) else piece.length for piece in self._pieces())
 
     def chunks(self) -> Iterator[bytes]:
         for piece in self._pieces():
@@ -74,7 +72,9 @@ class Form:
 
 def text_fields(values: Mapping[str, object]) -> list[Field]:
     """Fields of a form from plain values; whole numbers and texts only."""
-    return [Field(name, str(int(value) if isinstance(value, bool) else value)) for name, value in values.items()]
+    return [
+        Field(name, str(int(value) if isinstance(value, bool) else value)) for name, value in values.items()
+    ]
 
 
 def _quoted(text: str) -> str:

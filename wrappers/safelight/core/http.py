@@ -7,16 +7,21 @@ compressed answer is never asked for, bodies are bounded, and a URL's query neve
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import ssl
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import TypeAlias, TypedDict
+from typing import TypeAlias, TypedDict, TypeVar
 
 import attrs
 import httpx
 
+from safelight.core.bodies import Content, codings
+from safelight.core.redact import redact
+from safelight.core.threads import in_thread
 from safelight.core.wire import MEBIBYTE, Body, Fetched, Reply, Request, Sink, TransportFailure, without_query
 from safelight.errors import ConfigurationError
 
@@ -29,9 +34,15 @@ NEVER_SENT = (
     httpx.PoolTimeout,
     httpx.ProxyError,
     httpx.UnsupportedProtocol,
-    httpx.LocalProtocolError,
+    httpx.InvalidURL,
+    UnicodeError,
 )
 """Failures before the first byte of a request went out."""
+FAILURES = (httpx.HTTPError, httpx.InvalidURL, UnicodeError)
+"""What httpx raises; a text that fits no header or URL is a `UnicodeError`."""
+REFUSAL_LIMIT = 65_536
+"""The most bytes of a download's refusal that are read."""
+C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 
 
 @attrs.frozen
@@ -69,17 +80,18 @@ class SyncHttpx:
     def __init__(self, connection: Connection, client: httpx.Client | None = None) -> None:
         self._connection = connection
         self._given = client
-        self._client = client or httpx.Client(**_options(connection))
+        self._client = client or _made(httpx.Client, connection)
         self._process = os.getpid()
 
     def send(self, request: Request) -> Reply:
         try:
             with _Closing(self._open(request)) as response:
-                content = bytearray()
-                for chunk in response.iter_bytes():
-                    _collect(content, chunk, request)
-                return Reply(response.status_code, _headers(response), bytes(content))
-        except httpx.HTTPError as error:
+                content = _content(response, request.reply_limit, self._patience(request))
+                for chunk in response.iter_raw():
+                    if not content.take(chunk):
+                        break
+                return content.reply()
+        except FAILURES as error:
             raise _failure(error) from None
 
     def fetch(self, request: Request, sink: Sink) -> Fetched:
@@ -87,19 +99,22 @@ class SyncHttpx:
         try:
             with _Closing(self._open(request)) as response:
                 if not progress.begin(response):
-                    content = bytearray()
-                    for chunk in response.iter_bytes():
-                        _collect(content, chunk, request)
-                    return progress.ended(content=bytes(content))
-                sink.open(progress.status, progress.headers)
+                    content = _content(response, REFUSAL_LIMIT, self._patience(request))
+                    for chunk in response.iter_raw():
+                        if not content.take(chunk):
+                            break
+                    return progress.ended(content=content.reply().content)
                 try:
+                    sink.open(progress.status, progress.headers)
                     for chunk in response.iter_raw(MEBIBYTE):
                         sink.write(chunk)
                         progress.received += len(chunk)
                 finally:
                     sink.close()
-        except httpx.HTTPError as error:
+        except FAILURES as error:
             return progress.ended(_failure(error))
+        except TransportFailure as failure:
+            return progress.ended(failure)
         return progress.ended()
 
     def close(self) -> None:
@@ -107,11 +122,15 @@ class SyncHttpx:
         if self._given is None:
             self._client.close()
 
+    def _patience(self, request: Request) -> float:
+        return self._connection.read_timeout if request.timeout is None else request.timeout
+
     def _open(self, request: Request) -> httpx.Response:
         if self._process != os.getpid():
             # Sockets shared with the parent process would mix up both processes' answers.
-            self._client = self._given or httpx.Client(**_options(self._connection))
+            self._client = self._given or _made(httpx.Client, self._connection)
             self._process = os.getpid()
+        _check_open(self._client)
         body = request.body
         content = None if body is None else _joined(body) if body.in_memory else body.chunks()
         return self._client.send(
@@ -123,18 +142,20 @@ class AsyncHttpx:
     """Performs requests with an `httpx.AsyncClient`; files are read and written off the event loop."""
 
     def __init__(self, connection: Connection, client: httpx.AsyncClient | None = None) -> None:
+        self._connection = connection
         self._given = client
-        self._client = client or httpx.AsyncClient(**_options(connection))
+        self._client = client or _made(httpx.AsyncClient, connection)
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def send(self, request: Request) -> Reply:
         try:
             async with _Closing(await self._open(request)) as response:
-                content = bytearray()
-                async for chunk in response.aiter_bytes():
-                    _collect(content, chunk, request)
-                return Reply(response.status_code, _headers(response), bytes(content))
-        except httpx.HTTPError as error:
+                content = _content(response, request.reply_limit, self._patience(request))
+                async for chunk in response.aiter_raw():
+                    if not content.take(chunk):
+                        break
+                return content.reply()
+        except FAILURES as error:
             raise _failure(error) from None
 
     async def fetch(self, request: Request, sink: Sink) -> Fetched:
@@ -142,25 +163,36 @@ class AsyncHttpx:
         try:
             async with _Closing(await self._open(request)) as response:
                 if not progress.begin(response):
-                    content = bytearray()
-                    async for chunk in response.aiter_bytes():
-                        _collect(content, chunk, request)
-                    return progress.ended(content=bytes(content))
-                await asyncio.to_thread(sink.open, progress.status, progress.headers)
+                    content = _content(response, REFUSAL_LIMIT, self._patience(request))
+                    async for chunk in response.aiter_raw():
+                        if not content.take(chunk):
+                            break
+                    return progress.ended(content=content.reply().content)
                 try:
+                    await in_thread(sink.open, progress.status, progress.headers)
                     async for chunk in response.aiter_raw(MEBIBYTE):
-                        await asyncio.to_thread(sink.write, chunk)
+                        await in_thread(sink.write, chunk)
                         progress.received += len(chunk)
                 finally:
                     sink.close()
-        except httpx.HTTPError as error:
+        except FAILURES as error:
             return progress.ended(_failure(error))
+        except TransportFailure as failure:
+            return progress.ended(failure)
         return progress.ended()
 
     async def close(self) -> None:
         """Close the connections, unless the client was given by the user."""
-        if self._given is None:
+        if self._given is not None:
+            return
+        if self._loop in (None, asyncio.get_running_loop()):
             await self._client.aclose()
+        else:  # the connections belong to a loop that may be gone, and go with it
+            with suppress(RuntimeError):
+                await self._client.aclose()
+
+    def _patience(self, request: Request) -> float:
+        return self._connection.read_timeout if request.timeout is None else request.timeout
 
     async def _open(self, request: Request) -> httpx.Response:
         loop = asyncio.get_running_loop()
@@ -169,6 +201,7 @@ class AsyncHttpx:
                 "this async client was first used on another event loop and its connections belong to it: "
                 "make one client per loop"
             )
+        _check_open(self._client)
         self._loop = loop
         body = request.body
         content = None if body is None else _joined(body) if body.in_memory else _off_loop(body.chunks())
@@ -206,8 +239,8 @@ class _Progress:
         """Note how the answer begins; whether its body is a file's content."""
         self.status = response.status_code
         self.headers = _headers(response)
-        if self.headers.get("content-encoding", "identity") != "identity":
-            raise httpx.DecodingError("the file came compressed, which was not asked for")
+        if codings(self.headers):
+            raise TransportFailure("the file came compressed, which was not asked for", sent=True)
         return self.status in (httpx.codes.OK, httpx.codes.PARTIAL_CONTENT)
 
     def ended(self, failure: TransportFailure | None = None, content: bytes = b"") -> Fetched:
@@ -233,6 +266,33 @@ class _Options(TypedDict):
     http2: bool
 
 
+def _made(kind: Callable[..., C], connection: Connection) -> C:
+    try:
+        return kind(**_options(connection))
+    except (ImportError, ValueError, httpx.InvalidURL) as error:
+        raise ConfigurationError(
+            f"the connection cannot be set up: {redact(str(error))}", field="connection"
+        ) from None
+
+
+def _without_queries(record: logging.LogRecord) -> bool:
+    record.msg, record.args = redact(record.getMessage()), None
+    return True
+
+
+def _never(record: logging.LogRecord) -> bool:  # noqa: ARG001 - the shape of a logging filter
+    return False
+
+
+for _name in ("httpcore.http11", "httpcore.http2"):  # at DEBUG they print the headers of answers
+    logging.getLogger(_name).addFilter(_without_queries)
+for _name in (
+    "hpack.hpack",
+    "hpack.table",
+):  # at DEBUG they print the headers of requests, the key among them
+    logging.getLogger(_name).addFilter(_never)
+
+
 def _options(connection: Connection) -> _Options:
     return {
         "verify": connection.verify or shared_ssl_context(),
@@ -254,7 +314,11 @@ def _built(
     request: Request,
     content: bytes | Iterator[bytes] | AsyncIterator[bytes] | None,
 ) -> httpx.Request:
-    headers = {"accept-encoding": "identity", **request.headers}
+    # In one case, or a header that the vendor names for an upload would go out beside ours of the same name.
+    headers = {
+        "accept-encoding": "identity",
+        **{name.lower(): text for name, text in request.headers.items()},
+    }
     if request.body is not None:
         headers["content-length"] = str(request.body.length)
         if request.body.content_type is not None:
@@ -280,16 +344,19 @@ async def _off_loop(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
         yield chunk
 
 
-def _collect(content: bytearray, chunk: bytes, request: Request) -> None:
-    content += chunk
-    if len(content) > request.reply_limit:
-        raise httpx.DecodingError(f"the answer is larger than {request.reply_limit} bytes")
-
-
 def _headers(response: httpx.Response) -> dict[str, str]:
     return {name.lower(): value for name, value in response.headers.items()}
 
 
-def _failure(error: httpx.HTTPError) -> TransportFailure:
-    reason = str(error) or type(error).__name__
+def _content(response: httpx.Response, limit: int, patience: float) -> Content:
+    return Content(response.status_code, _headers(response), limit, patience)
+
+
+def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
+    if client.is_closed:
+        raise ConfigurationError("this client is closed: make another, or use it inside its with block")
+
+
+def _failure(error: Exception) -> TransportFailure:
+    reason = redact(str(error)) or type(error).__name__
     return TransportFailure(reason, sent=not isinstance(error, NEVER_SENT))

@@ -1,26 +1,20 @@
-"""Operations: methods written once as flows, which become calls on both kinds of clients."""
+"""What the operations of all vendors share."""
 
 from __future__ import annotations
 
-import inspect
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable, Mapping
-from functools import update_wrapper
+from collections.abc import Mapping
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast, overload
+from typing import Generic, TypeVar
 
 from safelight.core.calls import Api
 from safelight.core.envelope import at_path
-from safelight.core.flow import Blocking, Flow, Now
+from safelight.core.flow import Blocking, Flow, Now, Sleep
+from safelight.core.options import Options
 from safelight.core.outcome import Created, Handle, Outcome, Status, optional
 from safelight.core.sources import Prepared, Source, prepare, url_of
-from safelight.errors import SafelightError, UnexpectedResponse
+from safelight.errors import NotFound, SafelightError, UnexpectedResponse
 
-if TYPE_CHECKING:
-    from safelight.core.client import AsyncClient, SyncClient
-    from safelight.core.task import AsyncTask, Task
-
-P = ParamSpec("P")
 R = TypeVar("R")
 
 
@@ -28,6 +22,7 @@ class Operations(ABC, Generic[R]):
     """What a vendor's clients can do; `R` is the vendor's own model of a finished task."""
 
     _api: Api
+    _options: Options
 
     @abstractmethod
     def _check(self, handle: Handle) -> Flow[Status]:
@@ -36,6 +31,39 @@ class Operations(ABC, Generic[R]):
     @abstractmethod
     def _collect(self, handle: Handle, status: Status | None) -> Flow[Outcome[R]]:
         """The outcome of a finished task: from `status` where that holds it, else asked for (again)."""
+
+    def _look(self, handle: Handle) -> Flow[Status]:
+        """One status call; a finished task makes room for another."""
+        status = yield from self._check(handle)
+        if status.finished:
+            self._api.limiter.leave(handle)
+        return status
+
+    def _room(self) -> Flow[None]:
+        """Wait until the vendor has room for one more task in flight, and take it.
+
+        Tasks may be left unwatched by whoever created them, so the oldest is asked for here.
+        """
+        limiter = self._api.limiter
+        while not limiter.enter():
+            oldest = limiter.oldest()
+            if oldest is not None:
+                try:
+                    yield from self._look(oldest)
+                except NotFound:
+                    limiter.leave(oldest)
+                    continue
+            yield from Sleep(self._api.facts.polling.initial_seconds / 4)
+
+    def _bought(self, operation_id: str, body: Mapping[str, object]) -> Flow[str]:
+        """Create a task inside the vendor's limit of tasks in flight; its id."""
+        yield from self._room()
+        try:
+            content = yield from self._api.ask(operation_id, body=body)
+            return self._task_id(operation_id, content)
+        except BaseException:
+            self._api.limiter.unused()
+            raise
 
     def _status_in(self, content: Mapping[str, object]) -> Status:
         """The status that an answer tells, by the vendor's facts."""
@@ -67,7 +95,9 @@ class Operations(ABC, Generic[R]):
         missing = UnexpectedResponse(f"the answer names no {facts.task.id}")
         raise self._api.unusable(facts.operations[operation], missing)
 
-    def _prepared(self, source: Source, filename: str | None, operation: str, parameter: str) -> Flow[Prepared]:
+    def _prepared(
+        self, source: Source, filename: str | None, operation: str, parameter: str
+    ) -> Flow[Prepared]:
         """Measure a file and check it against the documented limits of an operation."""
         try:
             file = yield from Blocking(lambda: prepare(source, filename))
@@ -89,6 +119,7 @@ class Operations(ABC, Generic[R]):
         now = yield from Now()
         address = self._api.credentials.base_url
         handle = Handle(self._api.facts.vendor, operation, task_id, now.wall, address, name, options or {})
+        self._api.limiter.occupy(handle)
         return Created(handle, outcome)
 
 
@@ -100,40 +131,3 @@ def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
         return PurePath(url.partition("?")[0]).stem or otherwise
     named = getattr(source, "name", source)
     return PurePath(named).stem if isinstance(named, str | PurePath) and str(named) else otherwise
-
-
-class Operation(Generic[P, R]):
-    """Descriptor that `operation` makes: a call giving a `Task` or, on an async client, an `AsyncTask`."""
-
-    def __init__(self, flow: Callable[Concatenate[Any, P], Flow[Created[R]]]) -> None:
-        self.flow = flow
-        update_wrapper(cast("Callable[..., object]", self), flow)
-        signature = inspect.signature(flow)
-        self.__signature__ = signature.replace(parameters=list(signature.parameters.values())[1:])
-
-    @overload
-    def __get__(self, owner: None, kind: type[object]) -> Self: ...
-    @overload
-    def __get__(self, owner: SyncClient[object], kind: type[object]) -> Callable[P, Task[R]]: ...
-    @overload
-    def __get__(self, owner: AsyncClient[object], kind: type[object]) -> Callable[P, Awaitable[AsyncTask[R]]]: ...
-    def __get__(
-        self, owner: SyncClient[object] | AsyncClient[object] | None, kind: type[object]
-    ) -> Self | Callable[P, Task[R]] | Callable[P, Awaitable[AsyncTask[R]]]:
-        if owner is None:
-            return self
-        start = cast("Callable[[Flow[Created[R]]], Task[R] | Awaitable[AsyncTask[R]]]", owner._start)  # noqa: SLF001
-
-        def call(*args: P.args, **kwargs: P.kwargs) -> Task[R] | Awaitable[AsyncTask[R]]:
-            return start(self.flow(owner, *args, **kwargs))
-
-        call.__name__ = call.__qualname__ = cast("Callable[P, object]", self.flow).__name__
-        call.__doc__ = self.__doc__
-        call.__signature__ = self.__signature__  # type: ignore[attr-defined]  # read by inspect and help()
-        return cast("Callable[P, Task[R]]", call)
-
-
-def operation(flow: Callable[Concatenate[Any, P], Flow[Created[R]]]) -> Operation[P, R]:
-    """Make a flow that creates a task an operation of both clients."""
-    return Operation(flow)
-

@@ -54,14 +54,19 @@ class Handle:
         try:
             values = json.loads(token)
         except ValueError:
-            raise ConfigurationError("the token is no JSON: pass Task.token as it was", field="token") from None
+            raise ConfigurationError(
+                "the token is no JSON: pass Task.token as it was", field="token"
+            ) from None
         if not isinstance(values, dict) or "safelight" not in values:
-            raise ConfigurationError("the token is not one of Safelight's: pass Task.token as it was", field="token")
+            raise ConfigurationError(
+                "the token is not one of Safelight's: pass Task.token as it was", field="token"
+            )
         fields = cast("dict[str, object]", values)
         version = fields.pop("safelight")
         if version != TOKEN_VERSION:
             raise ConfigurationError(
-                f"the token is of version {version}, this release reads version {TOKEN_VERSION}", field="token"
+                f"the token is of version {version}, this release reads version {TOKEN_VERSION}",
+                field="token",
             )
         known = {field.name: field for field in attrs.fields(cls)}
         if set(fields) != set(known) or not all(
@@ -96,17 +101,6 @@ class Status:
     @property
     def finished(self) -> bool:
         return self.phase in ("succeeded", "failed")
-
-
-@attrs.frozen
-class Update:
-    """How a task stands; `elapsed` is seconds since it was created, `progress` is percent."""
-
-    phase: Phase
-    word: str
-    progress: float | None
-    elapsed: float
-    polls: int
 
 
 @attrs.frozen

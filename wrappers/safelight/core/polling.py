@@ -6,13 +6,15 @@ from collections.abc import Callable
 
 import attrs
 
+from safelight.core.durations import Durations
+from safelight.core.events import Update
 from safelight.core.facts import Polling
 from safelight.core.flow import Emit, Flow, Now, Sleep
-from safelight.core.outcome import Handle, Status, Update
+from safelight.core.outcome import Handle, Status
 from safelight.errors import NotFound, TaskExpired, WaitTimeout
 
 GROWTH = 1.25
-"""Each wait is this much longer than the last, up to the vendor's maximum."""
+"""While nothing is learned, each wait is this much longer than the last, up to the vendor's maximum."""
 LOSS_MARGIN = 0.6
 """The share of the time after which an unwatched task is lost that is used at the most."""
 GRACE = 5.0
@@ -21,24 +23,32 @@ GRACE = 5.0
 
 @attrs.define
 class Schedule:
-    """Seconds to the next status call."""
+    """Seconds to the next status call: the vendor's hint, else what earlier tasks took, else its document.
+
+    Attributes:
+        cost: Seconds of finding out late that one status call is worth.
+    """
 
     facts: Polling
+    history: Durations
+    cost: float = 0.25
     _next: float = attrs.field(init=False, default=0.0)
 
-    def wait(self, hint: float | None) -> float:
-        """The wait after a status that hinted at `hint` seconds, or at none."""
-        if hint is not None:
-            wait = hint
-        else:
-            self._next = min(self.facts.maximum_seconds, self._next * GROWTH or self.facts.initial_seconds)
-            wait = self._next
+    def wait(self, age: float, hint: float | None = None) -> float:
+        """The wait after a status of a task `age` seconds old that hinted at `hint` seconds, or at none."""
+        wait = hint if hint is not None else self.history.wait(age, self.cost)
+        if wait is None:
+            wait = self._next = min(
+                self.facts.maximum_seconds, self._next * GROWTH or self.facts.initial_seconds
+            )
         if self.facts.lost_after_seconds is not None:
             wait = min(wait, self.facts.lost_after_seconds * LOSS_MARGIN)
         return wait
 
 
-def watch(handle: Handle, facts: Polling, check: Callable[[], Flow[Status]], within: float | None) -> Flow[Status]:
+def watch(
+    handle: Handle, schedule: Schedule, check: Callable[[], Flow[Status]], within: float | None
+) -> Flow[Status]:
     """Ask for the status until the task is finished, telling every answer as an `Update`.
 
     Args:
@@ -49,8 +59,8 @@ def watch(handle: Handle, facts: Polling, check: Callable[[], Flow[Status]], wit
         TaskExpired: The vendor does not know the task (any more).
     """
     began = yield from Now()
-    schedule = Schedule(facts)
     polls = 0
+    unfinished_at: float | None = None
     while True:
         polls += 1
         try:
@@ -68,12 +78,25 @@ def watch(handle: Handle, facts: Polling, check: Callable[[], Flow[Status]], wit
                 ) from None
             status = Status("queued", "unknown yet")
         now = yield from Now()
+        age = max(0.0, now.wall - handle.created)
         yield from Emit(
-            Update(status.phase, status.word, status.progress, max(0.0, now.wall - handle.created), polls)
+            Update(
+                status.phase,
+                status.word,
+                status.progress,
+                age,
+                polls,
+                handle.vendor,
+                handle.operation,
+                handle.id,
+            )
         )
         if status.finished:
+            if unfinished_at is not None:
+                schedule.history.add((unfinished_at + age) / 2)
             return status
-        wait = schedule.wait(status.poll_after)
+        unfinished_at = age
+        wait = schedule.wait(age, status.poll_after)
         if within is not None:
             left = within - (now.monotonic - began.monotonic)
             if left <= 0:

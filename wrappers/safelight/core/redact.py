@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from urllib.parse import quote
 
-URL = re.compile(r"(https?://[^\s\"'<>?\\]+)\?[^\s\"'<>\\]*")
-CREDENTIAL = re.compile(r"(?i)\b(bearer\s+|x-api-key[\"']?\s*[:=]\s*[\"']?)[^\s\"',}]+")
+URL = re.compile(r"(?i)(https?:(?:\\*/){2})(?:[^\s\"'<>?#/@]*@)?([^\s\"'<>?#]*)[?#][^\s\"'<>]*")
+"""A URL with a query or fragment; its slashes may be escaped, as in much JSON."""
+NAMES = (
+    r"x-api-key|api[_-]?key|secret[_-]?key|client[_-]?secret|authorization|password"
+    r"|(?:access|id|refresh|security|session|auth)[_-]?token"
+)
+CREDENTIAL = re.compile(
+    rf"(?i)((?:\b(?:{NAMES})[\"'\\]*\s*[:=]\s*[\"'\\]*(?:(?:bearer|basic)\s+)?)|\bbearer\s+)[^\s\"',}}\\]+"
+)
+USER = re.compile(r"(?i)(https?:(?:\\*/){2})[^\s\"'<>?#/@]+@")
 SHOWN = 300
 """Characters of an answer that an error shows."""
+READ = 8192
+"""Bytes of an answer that are looked at: so many that no secret cut in two can be among those shown."""
 
 
 def redact(text: str, secrets: tuple[str, ...] = ()) -> str:
     """Take known secrets, credentials and URL queries out of a text."""
     for secret in secrets:
-        if secret:
-            text = text.replace(secret, "[secret]")
-    return CREDENTIAL.sub(r"\1[secret]", URL.sub(r"\1?…", text))
+        for written in _spellings(secret):
+            text = text.replace(written, "[secret]")
+    return CREDENTIAL.sub(r"\1[secret]", USER.sub(r"\1", URL.sub(r"\1\2?…", text)))
 
 
 def excerpt(content: bytes, secrets: tuple[str, ...] = ()) -> str:
     """The beginning of an answer's body, fit to be shown in an error."""
-    text = redact(content[: 4 * SHOWN].decode("utf-8", "replace"), secrets)
-    text = "".join(character if character.isprintable() else " " for character in text)
+    text = redact(content[:READ].decode("utf-8", "replace"), secrets)
+    text = "".join(character if character.isprintable() else " " for character in text[: SHOWN + 1])
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+
+
+def _spellings(secret: str) -> Iterator[str]:
+    """A secret as it stands, in a URL, and in JSON."""
+    if secret:
+        yield from dict.fromkeys((secret, quote(secret, safe=""), quote(secret), secret.replace("/", "\\/")))

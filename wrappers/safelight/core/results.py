@@ -2,85 +2,206 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from safelight.core.calls import Api
-from safelight.core.downloads import Target, read, save
+from safelight.core.downloads import Target, read, save, stream
 from safelight.core.drivers import AsyncDriver, SyncDriver
-from safelight.core.flow import Flow, Gather
+from safelight.core.flow import Blocking, Flow, Gather
+from safelight.core.images import format_of, media_type_of
+from safelight.core.methods import iterator, method
 from safelight.core.outcome import FileRef, Handle, Outcome
 from safelight.core.wire import without_query
-from safelight.errors import DownloadFailed
+from safelight.errors import ConfigurationError, DownloadFailed, SafelightError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 R = TypeVar("R")
-Where = str | os.PathLike[str]
+T = TypeVar("T")
+Content: TypeAlias = bytes
+"""The type's other name, for the classes below have methods called ``bytes``."""
+Where: TypeAlias = str | os.PathLike[str]
+Refreshed: TypeAlias = Callable[[], Flow[Outcome[R]]]
 
-AT_ONCE = 4
-"""Files of one result that are fetched at the same time."""
+FILES_AT_ONCE = 4
+
+
+class FileState:
+    """What both kinds of result files are: one file of a result.
+
+    Attributes:
+        url: Where it can be fetched until it expires: treat it like a password; None where the file came inside
+            the answer.
+        name: The vendor's name for it.
+        type: Media type.
+        size: Bytes.
+        expires: When the URL ends, in seconds since the epoch.
+        label: What sets it apart from the result's other files, such as ``"mask"``.
+    """
+
+    def __init__(self, api: Api, handle: Handle, ref: FileRef, renew: Callable[[], Flow[FileRef]]) -> None:
+        self._api = api
+        self._handle = handle
+        self._ref = ref
+        self._renew = renew
+        self.url = ref.url
+        self.name = ref.name
+        self.type = ref.type
+        self.size = ref.size
+        self.expires = ref.expires
+        self.label = ref.label
+
+    def __repr__(self) -> str:
+        where = without_query(self.url) if self.url else "inside the answer"
+        return f"<{type(self).__name__} {self.label or self.name or self.type or 'file'} {where}>"
+
+    @method
+    def bytes(self) -> Flow[Content]:
+        """The content. Raises `DownloadFailed`, also where it is larger than a gibibyte."""
+        return (yield from self._content())
+
+    @iterator(Content)
+    def stream(self) -> Flow[object]:
+        """The content in chunks of a mebibyte, of a file of any size. Raises `DownloadFailed`.
+
+        It is fetched to a temporary file and checked before the first chunk comes.
+        """
+        yield from self._placed(stream(self._api, self._ref, self._renew))
+        return None  # noqa: RET501 - a flow's result, which an iterator drops
+
+    @method
+    def image(self) -> Flow[Image]:
+        """The picture, opened with Pillow (``pip install pillow``).
+
+        Raises:
+            ConfigurationError: Pillow is not installed.
+            DownloadFailed: The file cannot be had whole.
+        """
+        try:
+            from PIL import Image as pillow  # noqa: N813, PLC0415 - an extra
+        except ImportError:
+            raise ConfigurationError("image() needs Pillow: pip install pillow") from None
+        content = yield from self._content()
+        return (yield from Blocking(lambda: _opened(pillow.open(io.BytesIO(content)))))
+
+    @method
+    def save(self, where: Where, *, overwrite: bool = False) -> Flow[Path]:
+        """Save the file and return where it is.
+
+        Args:
+            where: A folder (made if needed), or a file name with a suffix.
+            overwrite: Replace a file that exists.
+
+        Raises:
+            InvalidInput: The target exists, or its folder cannot be made; nothing was fetched.
+            DownloadFailed: The file cannot be had whole; `token` fetches it again.
+        """
+        path = Path(where)
+        mark = f"-{self.label}" if self.label else ""
+        named = path.suffix != "" and not path.is_dir()
+        target = (
+            Target(path.parent, path.stem, path.name) if named else Target(path, f"{self._handle.name}{mark}")
+        )
+        return (yield from self._saved(target, overwrite=overwrite))
+
+    def _content(self) -> Flow[Content]:
+        return (yield from self._placed(read(self._api, self._ref, self._renew)))
+
+    def _saved(self, target: Target, *, overwrite: bool) -> Flow[Path]:
+        return (yield from self._placed(save(self._api, self._ref, self._renew, target, overwrite=overwrite)))
+
+    def _placed(self, flow: Flow[T]) -> Flow[T]:
+        try:
+            return (yield from flow)
+        except SafelightError as error:
+            handle = self._handle
+            raise error.placed(vendor=handle.vendor, operation=handle.operation, token=handle.token) from None
+
+
+class ResultFile(FileState):
+    """One file of a sync client's result."""
+
+    def __init__(
+        self, api: Api, handle: Handle, ref: FileRef, renew: Callable[[], Flow[FileRef]], driver: SyncDriver
+    ) -> None:
+        super().__init__(api, handle, ref, renew)
+        self._driver = driver
+
+
+class AsyncResultFile(FileState):
+    """One file of an async client's result."""
+
+    def __init__(
+        self, api: Api, handle: Handle, ref: FileRef, renew: Callable[[], Flow[FileRef]], driver: AsyncDriver
+    ) -> None:
+        super().__init__(api, handle, ref, renew)
+        self._driver = driver
 
 
 class ResultState(Generic[R]):
     """What both kinds of results are."""
 
-    def __init__(
-        self, api: Api, handle: Handle, outcome: Outcome[R], refreshed: Callable[[], Flow[Outcome[R]]]
-    ) -> None:
-        self._api = api
+    def __init__(self, handle: Handle, outcome: Outcome[R], files: tuple[FileState, ...]) -> None:
         self._handle = handle
         self._outcome = outcome
-        self._refreshed = refreshed
+        self._files = files
 
     def __repr__(self) -> str:
-        files = ", ".join(without_query(file.url) if file.url else "inline" for file in self._outcome.files)
-        return f"<{type(self).__name__} {self._handle.vendor}.{self._handle.operation} [{files}]>"
+        return f"<{type(self).__name__} {self._handle.vendor}.{self._handle.operation} {list(self._files)}>"
 
     @property
     def raw(self) -> R:
         """The vendor's own answer, as its generated model."""
         return self._outcome.raw
 
-    @property
-    def files(self) -> tuple[FileRef, ...]:
-        """Name, type, size, URL and expiry of each file, as far as the vendor tells."""
-        return self._outcome.files
+    @method
+    def save(self, where: Where, *, overwrite: bool = False) -> Flow[list[Path]]:
+        """Save every file and return where they are.
 
-    def _refresh(self, index: int) -> Callable[[], Flow[FileRef]]:
-        def again() -> Flow[FileRef]:
-            outcome = yield from self._refreshed()
-            return outcome.files[index]
+        Args:
+            where: A folder (made if needed), in which files are named after the source; or a file name
+                with a suffix, which gets numbers if there are several files.
+            overwrite: Replace files that exist.
 
-        return again
+        Raises:
+            InvalidInput: A target exists, or the folder cannot be made; nothing was fetched.
+            DownloadFailed: A file cannot be had whole; `token` fetches it again.
+        """
+        jobs = [
+            partial(file._saved, target, overwrite=overwrite)  # noqa: SLF001
+            for file, target in zip(self._files, self._targets(Path(where)), strict=True)
+        ]
+        return (yield from Gather(jobs, FILES_AT_ONCE))
 
-    def _bytes(self, index: int) -> Flow[bytes]:
-        if index >= len(self.files):
+    @method
+    def bytes(self, index: int = 0) -> Flow[Content]:
+        """The content of file number `index`, from 0. Raises `DownloadFailed`."""
+        return (yield from self._file(index)._content())  # noqa: SLF001
+
+    def _file(self, index: int) -> FileState:
+        if not 0 <= index < len(self._files):
             raise DownloadFailed(
-                f"the result has {len(self.files)} files, so none of number {index}",
+                f"the result has {len(self._files)} files, so none of number {index}",
                 vendor=self._handle.vendor,
                 operation=self._handle.operation,
                 token=self._handle.token,
             )
-        return (yield from read(self._api, self.files[index], self._refresh(index)))
+        return self._files[index]
 
-    def _save(self, where: Where, *, overwrite: bool) -> Flow[list[Path]]:
-        jobs = [
-            partial(save, self._api, self.files[index], self._refresh(index), target, overwrite=overwrite)
-            for index, target in enumerate(self._targets(where))
+    def _targets(self, path: Path) -> list[Target]:
+        unnamed = sum(not file.label for file in self._files)
+        marks = [
+            f"-{file.label}" if file.label else f"-{number}" if unnamed > 1 else ""
+            for number, file in enumerate(self._files, 1)
         ]
-        return (yield from Gather(jobs, AT_ONCE))
-
-    def _targets(self, where: Where) -> list[Target]:
-        path = Path(where)
-        single = len(self.files) == 1
         if path.suffix and not path.is_dir():
-            return [
-                Target(path.parent, path.stem, path.name if single else f"{path.stem}{_mark(file, number)}{path.suffix}")
-                for number, file in enumerate(self.files, 1)
-            ]
-        marks = ["" if single else _mark(file, number) for number, file in enumerate(self.files, 1)]
+            return [Target(path.parent, path.stem, f"{path.stem}{mark}{path.suffix}") for mark in marks]
         return [Target(path, f"{self._handle.name}{mark}") for mark in marks]
 
 
@@ -88,67 +209,49 @@ class Result(ResultState[R]):
     """A result of a sync client."""
 
     def __init__(
-        self,
-        api: Api,
-        handle: Handle,
-        outcome: Outcome[R],
-        refreshed: Callable[[], Flow[Outcome[R]]],
-        driver: SyncDriver,
+        self, api: Api, handle: Handle, outcome: Outcome[R], refreshed: Refreshed[R], driver: SyncDriver
     ) -> None:
-        super().__init__(api, handle, outcome, refreshed)
+        renewals = _renewals(refreshed, len(outcome.files))
+        self.files = tuple(
+            ResultFile(api, handle, ref, renew, driver)
+            for ref, renew in zip(outcome.files, renewals, strict=True)
+        )
+        super().__init__(handle, outcome, self.files)
         self._driver = driver
 
-    def save(self, where: Where, *, overwrite: bool = False) -> list[Path]:
-        """Save every file and return where they are.
-
-        Args:
-            where: A folder (made if needed), in which files are named after the source; or a file name
-                with a suffix, which gets numbers if there are several files.
-            overwrite: Replace files that exist.
-
-        Raises:
-            InvalidInput: A target exists, or the folder cannot be made; nothing was fetched.
-            DownloadFailed: A file cannot be had whole; `token` fetches it again.
-        """
-        return self._driver.run(self._save(where, overwrite=overwrite))
-
-    def bytes(self, index: int = 0) -> bytes:
-        """The content of file number `index`, from 0. Raises `DownloadFailed`."""
-        return self._driver.run(self._bytes(index))
+    def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
+        """What a notebook shows: the first picture."""
+        shown: dict[str, object] = {"text/plain": repr(self)}
+        content = self.bytes()
+        kind = format_of(content[:16])
+        return {**shown, media_type_of(kind): content} if kind in ("png", "jpg") else shown
 
 
 class AsyncResult(ResultState[R]):
     """A result of an async client."""
 
     def __init__(
-        self,
-        api: Api,
-        handle: Handle,
-        outcome: Outcome[R],
-        refreshed: Callable[[], Flow[Outcome[R]]],
-        driver: AsyncDriver,
+        self, api: Api, handle: Handle, outcome: Outcome[R], refreshed: Refreshed[R], driver: AsyncDriver
     ) -> None:
-        super().__init__(api, handle, outcome, refreshed)
+        renewals = _renewals(refreshed, len(outcome.files))
+        self.files = tuple(
+            AsyncResultFile(api, handle, ref, renew, driver)
+            for ref, renew in zip(outcome.files, renewals, strict=True)
+        )
+        super().__init__(handle, outcome, self.files)
         self._driver = driver
 
-    async def save(self, where: Where, *, overwrite: bool = False) -> list[Path]:
-        """Save every file and return where they are.
 
-        Args:
-            where: A folder (made if needed), in which files are named after the source; or a file name
-                with a suffix, which gets numbers if there are several files.
-            overwrite: Replace files that exist.
+def _renewals(refreshed: Refreshed[R], count: int) -> list[Callable[[], Flow[FileRef]]]:
+    """For each file, the flow that asks for its address again."""
 
-        Raises:
-            InvalidInput: A target exists, or the folder cannot be made; nothing was fetched.
-            DownloadFailed: A file cannot be had whole; `token` fetches it again.
-        """
-        return await self._driver.run(self._save(where, overwrite=overwrite))
+    def again(index: int) -> Flow[FileRef]:
+        outcome = yield from refreshed()
+        return outcome.files[index]
 
-    async def bytes(self, index: int = 0) -> bytes:
-        """The content of file number `index`, from 0. Raises `DownloadFailed`."""
-        return await self._driver.run(self._bytes(index))
+    return [partial(again, index) for index in range(count)]
 
 
-def _mark(file: FileRef, number: int) -> str:
-    return f"-{file.label or number}"
+def _opened(image: Image) -> Image:
+    image.load()
+    return image

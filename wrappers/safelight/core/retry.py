@@ -79,7 +79,9 @@ class Trouble:
         return self.repeatable or self.refused
 
 
-def delay(policy: RetryPolicy, trouble: Trouble, attempt: int, elapsed: float, draw: random.Random) -> float | None:
+def delay(
+    policy: RetryPolicy, trouble: Trouble, attempt: int, elapsed: float, draw: random.Random
+) -> float | None:
     """Seconds to wait before attempt number `attempt + 1`, or None to give up."""
     if not (trouble.passing and trouble.safe) or attempt >= policy.attempts:
         return None

@@ -13,7 +13,7 @@ import attrs
 
 from safelight.core.facts import InputFacts
 from safelight.core.images import Size, format_of, media_type_of, size_of
-from safelight.core.wire import MEBIBYTE, without_query
+from safelight.core.wire import MEBIBYTE
 from safelight.errors import InvalidInput, UploadFailed
 
 HEAD = 65_536
@@ -146,7 +146,9 @@ def prepare(source: Source, filename: str | None = None) -> Prepared:
             raise InvalidInput(f"cannot read {path}: {error.strerror}", field="source") from None
         return _prepared(path, head, stamp[0], name or path.name, given.type, stamp)
     if not content.seekable():
-        raise InvalidInput("the file cannot be rewound for a second try: pass its bytes instead", field="source")
+        raise InvalidInput(
+            "the file cannot be rewound for a second try: pass its bytes instead", field="source"
+        )
     size = content.seek(0, os.SEEK_END)
     content.seek(0)
     head = content.read(HEAD)
@@ -168,7 +170,8 @@ def _prepared(  # noqa: PLR0913 - private, one caller's parts
     known = found or suffix
     if not known:
         raise InvalidInput(
-            f"{name or 'the source'} is of no known format: pass filename= with the right extension", field="source"
+            f"{name or 'the source'} is of no known format: pass filename= with the right extension",
+            field="source",
         )
     return Prepared(
         content=content,

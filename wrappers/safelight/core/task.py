@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from typing import Generic, TypeVar
+from collections.abc import Generator
+from typing import Any, Generic, TypeVar
 
 from safelight.core.drivers import AsyncDriver, SyncDriver
+from safelight.core.events import Update
 from safelight.core.facts import Phase
 from safelight.core.flow import Flow
+from safelight.core.methods import iterator, method
 from safelight.core.operations import Operations
-from safelight.core.outcome import Created, Outcome, Status, Update
+from safelight.core.outcome import Created, Outcome, Status
 from safelight.core.polling import watch
 from safelight.core.results import AsyncResult, Result
 from safelight.errors import SafelightError, TaskFailed
@@ -18,7 +20,7 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 WITHIN = 900.0
-"""Seconds that `result` waits unless told otherwise."""
+"""Seconds that a wait lasts unless told otherwise."""
 
 
 class TaskState(Generic[R]):
@@ -26,6 +28,7 @@ class TaskState(Generic[R]):
 
     def __init__(self, operations: Operations[R], created: Created[R]) -> None:
         self._operations = operations
+        self._api = operations._api  # noqa: SLF001
         self._handle = created.handle
         self._outcome = created.outcome
         self._last: Status | None = None
@@ -60,67 +63,13 @@ class TaskState(Generic[R]):
         """JSON that resumes the task in any process with `resume`; it holds no secret."""
         return self._handle.token
 
-    def _placed(self, flow: Flow[T]) -> Flow[T]:
-        try:
-            return (yield from flow)
-        except SafelightError as error:
-            raise error.placed(vendor=self.vendor, operation=self.operation, token=self.token) from None
-
-    def _checked(self) -> Flow[Status]:
-        self._last = yield from self._operations._check(self._handle)  # noqa: SLF001
-        return self._last
-
-    def _status(self) -> Flow[Status]:
-        if self._outcome is not None:
-            return Status("succeeded", "done")
+    @method
+    def status(self) -> Flow[Status]:
+        """Ask the vendor once. Raises `ApiError`, `Unavailable` among them."""
         return (yield from self._placed(self._checked()))
 
-    def _watched(self, within: float | None) -> Flow[Status]:
-        if self._outcome is not None:
-            return Status("succeeded", "done")
-        if self._last is not None and self._last.finished:
-            return self._last
-        facts = self._operations._api.facts.polling  # noqa: SLF001
-        return (yield from self._placed(watch(self._handle, facts, self._checked, within)))
-
-    def _result(self, within: float | None) -> Flow[Outcome[R]]:
-        if self._outcome is None:
-            status = yield from self._watched(within)
-            self._raise_if_failed(status)
-            self._outcome = yield from self._placed(
-                self._operations._collect(self._handle, status)  # noqa: SLF001
-            )
-        return self._outcome
-
-    def _refreshed(self) -> Flow[Outcome[R]]:
-        self._outcome = yield from self._placed(self._operations._collect(self._handle, None))  # noqa: SLF001
-        return self._outcome
-
-    def _raise_if_failed(self, status: Status) -> None:
-        if status.phase == "failed":
-            known = self._operations._api.facts.task_errors.get(status.code or "")  # noqa: SLF001
-            reasons = [reason for reason in (status.reason, known) if reason]
-            raise TaskFailed(
-                f"{self.vendor} gave task {self.id} up: {'; '.join(dict.fromkeys(reasons)) or status.word}",
-                vendor=self.vendor,
-                operation=self.operation,
-                code=status.code or status.word,
-                token=self.token,
-            )
-
-
-class Task(TaskState[R]):
-    """A task of a sync client."""
-
-    def __init__(self, operations: Operations[R], created: Created[R], driver: SyncDriver) -> None:
-        super().__init__(operations, created)
-        self._driver = driver
-
-    def status(self) -> Status:
-        """Ask the vendor once. Raises `ApiError`, `Unavailable` among them."""
-        return self._driver.run(self._status())
-
-    def updates(self, *, within: float | None = WITHIN) -> Iterator[Update]:
+    @iterator(Update)
+    def updates(self, *, within: float | None = WITHIN) -> Flow[object]:
         """Poll until the task is finished and yield every answer.
 
         Args:
@@ -130,7 +79,57 @@ class Task(TaskState[R]):
             WaitTimeout: `within` ran out; the task goes on.
             TaskExpired: The vendor does not know the task any more.
         """
-        return self._driver.iterate(self._watched(within), Update)
+        return (yield from self._watched(within))
+
+    def _placed(self, flow: Flow[T]) -> Flow[T]:
+        try:
+            return (yield from flow)
+        except SafelightError as error:
+            raise error.placed(vendor=self.vendor, operation=self.operation, token=self.token) from None
+
+    def _checked(self) -> Flow[Status]:
+        if self._outcome is not None:
+            return Status("succeeded", "done")
+        if self._last is None or not self._last.finished:
+            self._last = yield from self._operations._look(self._handle)  # noqa: SLF001
+        return self._last
+
+    def _watched(self, within: float | None) -> Flow[Status]:
+        schedule = self._api.schedule(self._handle.operation)
+        return (yield from self._placed(watch(self._handle, schedule, self._checked, within)))
+
+    def _result(self, within: float | None) -> Flow[Outcome[R]]:
+        if self._outcome is None:
+            status = yield from self._watched(within)
+            if status.phase == "failed":
+                raise self._failed(status)
+            self._outcome = yield from self._placed(
+                self._operations._collect(self._handle, status)  # noqa: SLF001
+            )
+        return self._outcome
+
+    def _refreshed(self) -> Flow[Outcome[R]]:
+        self._outcome = yield from self._placed(self._operations._collect(self._handle, None))  # noqa: SLF001
+        return self._outcome
+
+    def _failed(self, status: Status) -> TaskFailed:
+        known = self._api.facts.task_errors.get(status.code or "")
+        reasons = dict.fromkeys(reason for reason in (status.reason, known) if reason)
+        return TaskFailed(
+            f"{self.vendor} gave task {self.id} up: {'; '.join(reasons) or status.word}",
+            vendor=self.vendor,
+            operation=self.operation,
+            code=status.code or status.word,
+            token=self.token,
+        )
+
+
+class Task(TaskState[R]):
+    """A task of a sync client."""
+
+    def __init__(self, operations: Operations[R], created: Created[R], driver: SyncDriver) -> None:
+        super().__init__(operations, created)
+        self._driver = driver
 
     def result(self, *, within: float | None = WITHIN) -> Result[R]:
         """Wait for the task and return what it made.
@@ -144,31 +143,18 @@ class Task(TaskState[R]):
             TaskExpired: The vendor does not know the task any more.
         """
         outcome = self._driver.run(self._result(within))
-        return Result(self._operations._api, self._handle, outcome, self._refreshed, self._driver)  # noqa: SLF001
+        return Result(self._api, self._handle, outcome, self._refreshed, self._driver)
 
 
 class AsyncTask(TaskState[R]):
-    """A task of an async client."""
+    """A task of an async client; awaiting it waits for its result."""
 
     def __init__(self, operations: Operations[R], created: Created[R], driver: AsyncDriver) -> None:
         super().__init__(operations, created)
         self._driver = driver
 
-    async def status(self) -> Status:
-        """Ask the vendor once. Raises `ApiError`, `Unavailable` among them."""
-        return await self._driver.run(self._status())
-
-    def updates(self, *, within: float | None = WITHIN) -> AsyncIterator[Update]:
-        """Poll until the task is finished and yield every answer.
-
-        Args:
-            within: Seconds to wait at the most; None waits as long as it takes.
-
-        Raises:
-            WaitTimeout: `within` ran out; the task goes on.
-            TaskExpired: The vendor does not know the task any more.
-        """
-        return self._driver.iterate(self._watched(within), Update)
+    def __await__(self) -> Generator[Any, Any, AsyncResult[R]]:
+        return self.result().__await__()
 
     async def result(self, *, within: float | None = WITHIN) -> AsyncResult[R]:
         """Wait for the task and return what it made.
@@ -182,4 +168,4 @@ class AsyncTask(TaskState[R]):
             TaskExpired: The vendor does not know the task any more.
         """
         outcome = await self._driver.run(self._result(within))
-        return AsyncResult(self._operations._api, self._handle, outcome, self._refreshed, self._driver)  # noqa: SLF001
+        return AsyncResult(self._api, self._handle, outcome, self._refreshed, self._driver)

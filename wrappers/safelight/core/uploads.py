@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-
-import attrs
+from typing import TypeVar
 
 from safelight.core.calls import Api
 from safelight.core.envelope import retry_after
+from safelight.core.events import Uploaded
 from safelight.core.flow import Emit, Flow, Gather, Now, Send, Sleep
 from safelight.core.retry import Trouble, delay
 from safelight.core.sources import Prepared, Slice
@@ -19,23 +19,62 @@ EXPIRED = 403
 """What object stores answer to a presigned URL that is no longer valid."""
 
 
-@attrs.frozen
-class Uploaded:
-    """Bytes of a file have arrived at storage."""
-
-    vendor: str
-    name: str
-    sent: int
-    size: int
-
-
 SMALLEST_PART = 5 * MEBIBYTE
 """Object storage takes no smaller part, except the last."""
 PARTS_AT_ONCE = 4
+FILES_AT_ONCE = 4
+FRESH_URLS = 2
+"""How often fresh upload URLs are asked for, once they are refused."""
+
+S = TypeVar("S")
 
 
 class UrlExpired(Exception):  # noqa: N818 - a fact for upload rules, never seen by users
     """A presigned URL was refused; a fresh one may work."""
+
+
+def send_all(
+    api: Api,
+    files: Sequence[Prepared],
+    ask: Callable[[Sequence[Prepared]], Flow[Sequence[S]]],
+    send: Callable[[Prepared, S], Flow[None]],
+) -> Flow[list[S]]:
+    """Ask for upload slots and send each file to its own; the slot each file ended in, in order.
+
+    A file whose URL is refused is asked for again: that is how vendors hand out fresh URLs.
+
+    Args:
+        ask: Gives one slot a file.
+        send: Sends a file to its slot. Raises `UrlExpired`.
+
+    Raises:
+        UploadFailed: A file could not be sent.
+    """
+    filled: dict[int, S] = {}
+    left = list(range(len(files)))
+    for _ in range(1 + FRESH_URLS):
+        slots = yield from ask([files[place] for place in left])
+        sent = yield from Gather(
+            [partial(_sent, send, files[place], slot) for place, slot in zip(left, slots, strict=True)],
+            FILES_AT_ONCE,
+        )
+        filled |= {place: slot for place, slot, arrived in zip(left, slots, sent, strict=True) if arrived}
+        left = [place for place in left if place not in filled]
+        if not left:
+            return [filled[place] for place in range(len(files))]
+    raise UploadFailed(
+        f"storage refused {FRESH_URLS + 1} upload URLs in a row for {files[left[0]].name}. Nothing was bought",
+        vendor=api.facts.vendor,
+        http_status=EXPIRED,
+    )
+
+
+def _sent(send: Callable[[Prepared, S], Flow[None]], file: Prepared, slot: S) -> Flow[bool]:
+    try:
+        yield from send(file, slot)
+    except UrlExpired:
+        return False
+    return True
 
 
 def put(
@@ -57,7 +96,12 @@ def put(
             reply = yield from Send(request)
             if 200 <= reply.status < 300:  # noqa: PLR2004
                 yield from Emit(
-                    Uploaded(api.facts.vendor, content.file.name, content.offset + content.length, content.file.size)
+                    Uploaded(
+                        api.facts.vendor,
+                        content.file.name,
+                        content.offset + content.length,
+                        content.file.size,
+                    )
                 )
                 return reply.headers.get("etag")
             if reply.status == EXPIRED:
@@ -88,9 +132,7 @@ def put_parts(api: Api, file: Prepared, urls: Sequence[str]) -> Flow[list[str]]:
         UploadFailed: Storage could not be reached, refused a part or answered no ETag.
     """
     length = max(SMALLEST_PART, -(-file.size // len(urls)))
-    slices = [
-        file.slice(offset, min(length, file.size - offset)) for offset in range(0, file.size, length)
-    ]
+    slices = [file.slice(offset, min(length, file.size - offset)) for offset in range(0, file.size, length)]
     etags = yield from Gather(
         [partial(put, api, url, part) for url, part in zip(urls, slices, strict=False)],
         PARTS_AT_ONCE,
@@ -108,7 +150,8 @@ def check_storage_url(api: Api, url: str) -> None:
     """Refuse storage addresses that are not https, unless the API itself is spoken to on this machine."""
     if not url.startswith("https://") and not api.credentials.base_url.startswith("http://"):
         raise ConfigurationError(
-            f"{api.facts.title} named the address {without_query(url)}, which is not https", vendor=api.facts.vendor
+            f"{api.facts.title} named the address {without_query(url)}, which is not https",
+            vendor=api.facts.vendor,
         )
 
 

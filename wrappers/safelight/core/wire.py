@@ -75,7 +75,9 @@ class Request:
 
     method: str
     url: str = attrs.field(repr=lambda url: repr(without_query(url)))
-    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=lambda headers: repr(sorted(headers)))
+    headers: Mapping[str, str] = attrs.field(
+        factory=dict[str, str], repr=lambda headers: repr(sorted(headers))
+    )
     params: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
     body: Body | None = attrs.field(default=None, repr=False)
     timeout: float | None = None
@@ -84,11 +86,12 @@ class Request:
 
 @attrs.frozen
 class Reply:
-    """An answer, read to its end. Header names are lower case."""
+    """An answer, read to its end, or `cut` where it is longer than it may be. Header names are lower case."""
 
     status: int
     headers: Mapping[str, str] = attrs.field(repr=False)
     content: bytes = attrs.field(repr=False)
+    cut: bool = False
 
     @property
     def media_type(self) -> str:

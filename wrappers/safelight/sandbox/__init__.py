@@ -1,9 +1,9 @@
 """An emulator of Pilio, Perfect, Claid and PicWish on one local port, for development and tests.
 
-    from safelight.sandbox import Sandbox
+from safelight.sandbox import Sandbox
 
-    with Sandbox() as sandbox:
-        os.environ.update(sandbox.environment())
+with Sandbox() as sandbox:
+    os.environ.update(sandbox.environment())
 """
 
 from safelight.sandbox.clock import Clock

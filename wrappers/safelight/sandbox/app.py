@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from safelight.sandbox import control, storage_http
 from safelight.sandbox.delivery import deliver
@@ -30,7 +31,7 @@ def build_app(world: World) -> web.Application:
     return app
 
 
-def _refuse_unknown(world: World, vendors: dict[str, Vendor]) -> Callable[[web.Request, _Handler], Awaitable[web.StreamResponse]]:
+def _refuse_unknown(world: World, vendors: dict[str, Vendor]) -> Middleware:
     """Return a middleware that puts "no such path" and "no such method" in the vendor's own shape."""
 
     @web.middleware

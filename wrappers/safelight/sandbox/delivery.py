@@ -47,10 +47,15 @@ def early_reply(strikes: Strikes, *, worked: bool) -> Reply | None:
         match fault.kind:
             case FaultKind.SERVER_ERROR:
                 return Reply(
-                    status=fault.status or 503, body=b"upstream failure", content_type="text/plain", headers=headers
+                    status=fault.status or 503,
+                    body=b"upstream failure",
+                    content_type="text/plain",
+                    headers=headers,
                 )
             case FaultKind.HTML_PAGE:
-                return Reply(status=fault.status or 502, body=_HTML, content_type="text/html", headers=headers)
+                return Reply(
+                    status=fault.status or 502, body=_HTML, content_type="text/html", headers=headers
+                )
             case FaultKind.REDIRECT:
                 return Reply(
                     status=fault.status or 307,

@@ -46,9 +46,8 @@ async def read_form(call: Call, *, maximum_file: int) -> Form:
     Raises:
         Refusal: The body is no form, or a part is too large.
     """
-    known = call.request.get(_FORM)
-    if known is not None:
-        return known
+    if _FORM in call.request:
+        return call.request[_FORM]
     form = Form()
     if call.request.content_type == "application/x-www-form-urlencoded":
         posted = await call.request.post()
@@ -72,7 +71,7 @@ async def _read_parts(call: Call, form: Form, maximum_file: int) -> None:
             else:
                 index += 1
                 form.files[part.name] = await _file(call, part, index, maximum_file)
-    except (ValueError, AssertionError, RuntimeError) as error:
+    except (ValueError, KeyError, AssertionError, RuntimeError) as error:
         raise Refusal(Kind.INVALID, "the body is not a multipart form") from error
 
 

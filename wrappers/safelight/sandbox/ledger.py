@@ -68,7 +68,7 @@ class Ledger:
         balance = self.balance(vendor, account)
         return balance is None or balance >= amount
 
-    def charge(
+    def charge(  # noqa: PLR0913 - independent options
         self,
         vendor: str,
         account: str,
@@ -168,7 +168,13 @@ class Ledger:
         return {
             "entries": [entry.document() for entry in entries],
             "totals": [
-                {"vendor": vendor, "account": account, "operation": operation, "count": count, "credits": spent}
+                {
+                    "vendor": vendor,
+                    "account": account,
+                    "operation": operation,
+                    "count": count,
+                    "credits": spent,
+                }
                 for (vendor, account, operation), (count, spent) in sorted(totals.items())
             ],
         }

@@ -50,7 +50,10 @@ class RateLimiter:
         """
         with self._lock:
             windows = [
-                (rate, self._window((vendor, f"{rate.scope}={scopes.get(rate.scope, '')}", rate.seconds), now))
+                (
+                    rate,
+                    self._window((vendor, f"{rate.scope}={scopes.get(rate.scope, '')}", rate.seconds), now),
+                )
                 for rate in rates
             ]
             full = [(rate, window) for rate, window in windows if len(window) >= rate.requests]

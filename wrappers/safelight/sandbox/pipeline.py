@@ -41,9 +41,12 @@ class Vendor(ABC):
 
     def note_standing(self, call: Call, standing: Standing) -> None:
         """Add headers about the rate limits; most vendors have none."""
+        del call, standing
 
 
-def serve(world: World, vendor: Vendor, endpoint: Endpoint) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+def serve(
+    world: World, vendor: Vendor, endpoint: Endpoint
+) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     """Return the aiohttp handler of one operation."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
@@ -83,7 +86,9 @@ async def _serve(
         reply.headers.update({"X-Request-Id": str(uuid.uuid4())})
         record.task_id = reply.task_id
         record.status = reply.status
-        record.bytes_sent = reply.file.length if reply.file else len(reply.encoded())
+        if reply.file is None:
+            reply.body = reply.encoded()
+        record.bytes_sent = reply.length
         response = await deliver(request, reply, strikes, world.clock)
         if request.transport is None or request.transport.is_closing():
             record.status = 0
@@ -94,27 +99,30 @@ async def _serve(
 
 async def _answer(vendor: Vendor, endpoint: Endpoint, call: Call) -> Reply:
     try:
-        limited = call.strikes.find(FaultKind.RATE_LIMITED)
-        if limited is not None and not limited.worked:
-            raise _too_many(limited.retry_after)
-        if endpoint.authenticated:
-            vendor.authenticate(call)
-        if call.world.limits and vendor.rates:
-            _count(vendor, call)
-        reply = await endpoint.handler(call)
-        if limited is not None:
-            raise _too_many(limited.retry_after)
+        reply = await _handle(vendor, endpoint, call)
     except Refusal as refusal:
         reply = vendor.refusal(refusal, call)
         reply.headers.update(refusal.headers)
-    except asyncio.CancelledError:
+    except (asyncio.CancelledError, ConnectionError):
         raise
-    except ConnectionError:
-        raise
-    except Exception as error:  # noqa: BLE001 - the vendor's own shape for a server error, with what went wrong
+    except Exception as error:
         call.request.app.logger.exception("The sandbox failed at %s %s", call.vendor, call.operation)
         reply = vendor.refusal(Refusal(Kind.INTERNAL, f"sandbox error: {error!r}"), call)
     reply.headers.update(call.headers)
+    return reply
+
+
+async def _handle(vendor: Vendor, endpoint: Endpoint, call: Call) -> Reply:
+    limited = call.strikes.find(FaultKind.RATE_LIMITED)
+    if limited is not None and not limited.worked:
+        raise _too_many(limited.retry_after)
+    if endpoint.authenticated:
+        vendor.authenticate(call)
+    if call.world.limits and vendor.rates:
+        _count(vendor, call)
+    reply = await endpoint.handler(call)
+    if limited is not None:
+        raise _too_many(limited.retry_after)
     return reply
 
 

@@ -36,6 +36,11 @@ class Reply:
             return self.body
         return json.dumps(self.document, ensure_ascii=False, separators=(",", ":")).encode()
 
+    @property
+    def length(self) -> int:
+        """The number of bytes that will be sent."""
+        return self.file.length if self.file is not None else len(self.encoded())
+
 
 class Kind(enum.Enum):
     """What a refusal means, in the words of no vendor."""
@@ -52,7 +57,7 @@ class Kind(enum.Enum):
     INTERNAL = "internal"
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818 - not a fault of the program
     """A request is refused; the vendor's module turns this into status, code and body.
 
     Args:
@@ -64,7 +69,7 @@ class Refusal(Exception):
         headers: Headers to send along.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - independent options
         self,
         kind: Kind,
         message: str,

@@ -48,7 +48,7 @@ class Sandbox:
         OSError: (from `start`) The port is taken.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - independent options
         self,
         port: int = 0,
         *,
@@ -151,7 +151,7 @@ class Sandbox:
         self._loop = asyncio.get_running_loop()
         self._stop = asyncio.Event()
         app = build_app(self._world)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0, read_bufsize=_READ_BUFFER)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2, read_bufsize=_READ_BUFFER)
         await runner.setup()
         try:
             site = web.TCPSite(runner, self._host, self._port)

@@ -23,11 +23,11 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class NoSuchUpload(Exception):
+class NoSuchUpload(Exception):  # noqa: N818 - not a fault of the program
     """The multipart upload is not known, was completed or was dropped."""
 
 
-class InvalidPart(Exception):
+class InvalidPart(Exception):  # noqa: N818 - not a fault of the program
     """A part named at completion is missing or its ETag is another."""
 
 
@@ -80,7 +80,7 @@ class ObjectStorage:
 
     # Signed URLs
 
-    def presign(
+    def presign(  # noqa: PLR0913 - independent options
         self,
         method: str,
         key: str,

@@ -19,7 +19,7 @@ _QUEUE_SHARE = 0.15
 _ALMOST_DONE = 99
 
 
-class WorkFailed(Exception):
+class WorkFailed(Exception):  # noqa: N818 - not a fault of the program
     """The engine could not do its work.
 
     `code` is neutral (`decode_image`, `too_large`, `no_subject`, ...); each vendor has its own word for it.
@@ -57,7 +57,7 @@ class Output:
     file_id: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Task:
     """One task. Times are the sandbox's; `notes` is free for the vendor's module."""
 
@@ -85,7 +85,7 @@ class Task:
 class TaskStore:
     """Runs and remembers tasks. Work is done in the executor, so the event loop stays free."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - independent options
         self,
         *,
         clock: Clock,
@@ -102,10 +102,11 @@ class TaskStore:
         self._random = random.Random(seed)  # noqa: S311 - repeatable on purpose
         self._lock = threading.Lock()
         self._tasks: dict[tuple[str, str], Task] = {}
+        self._active: dict[tuple[str, str], set[Task]] = {}
         self._running: set[asyncio.Task[None]] = set()
         self.seconds = seconds
 
-    def create(
+    def create(  # noqa: PLR0913 - independent options
         self,
         task_id: str,
         vendor: str,
@@ -151,6 +152,7 @@ class TaskStore:
         )
         with self._lock:
             self._tasks[vendor, task_id] = task
+            self._active.setdefault((vendor, account), set()).add(task)
         runner = asyncio.get_running_loop().create_task(self._run(task, work, before))
         self._running.add(runner)
         runner.add_done_callback(self._running.discard)
@@ -163,7 +165,9 @@ class TaskStore:
                     await before()
                 loop = asyncio.get_running_loop()
                 products = await loop.run_in_executor(self._executor, work)
-                task.outputs = tuple([await self._store(task, index, item) for index, item in enumerate(products)])
+                task.outputs = tuple(
+                    [await self._store(task, index, item) for index, item in enumerate(products)]
+                )
         except WorkFailed as failure:
             task.failure = failure
         except Exception as error:  # noqa: BLE001 - a fault of our own engine is the task's failure, not the server's
@@ -226,16 +230,19 @@ class TaskStore:
 
     def in_flight(self, vendor: str, account: str) -> int:
         """Return how many tasks of an account are queued or running."""
-        return sum(
-            1
-            for task in self.all()
-            if task.vendor == vendor and task.account == account and self.phase(task) in {"queued", "running"}
-        )
+        return len(self._still_active((vendor, account)))
 
     def refresh(self) -> None:
         """Bring every task's phase, and with it the held charges, up to now."""
-        for task in self.all():
-            self.phase(task)
+        for owner in list(self._active):
+            self._still_active(owner)
+
+    def _still_active(self, owner: tuple[str, str]) -> set[Task]:
+        with self._lock:
+            active = self._active.get(owner, set())
+            over = {task for task in active if self.phase(task) not in {"queued", "running"}}
+            active -= over
+            return active
 
     async def wait(self, task: Task) -> Phase:
         """Wait until a task is over, by work and by clock."""

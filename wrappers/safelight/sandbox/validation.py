@@ -12,7 +12,9 @@ from safelight.sandbox.call import decode_object
 from safelight.sandbox.jsontypes import JsonObject, JsonValue
 from safelight.sandbox.replies import Kind, Refusal
 
-_UNION_BRANCH = re.compile(r"^([A-Z]\w*|function-before.*|literal\[.*|constrained-.*|nullable.*|bool|int|str|list\[.*)$")
+_UNION_BRANCH = re.compile(
+    r"^([A-Z]\w*|function-before.*|literal\[.*|constrained-.*|nullable.*|bool|int|str|list\[.*)$"
+)
 
 
 @cache
@@ -34,7 +36,9 @@ def validate(vendor: str, name: str, raw: bytes) -> JsonObject:
     return decode_object(raw)
 
 
-def validate_form(vendor: str, name: str, fields: Mapping[str, JsonValue], files: Iterable[str]) -> JsonObject:
+def validate_form(
+    vendor: str, name: str, fields: Mapping[str, JsonValue], files: Iterable[str]
+) -> JsonObject:
     """Return the fields of a form that agrees with the model `name` of a vendor.
 
     Args:

@@ -13,13 +13,25 @@ from claid_api.models.upload_and_edit_response import UploadAndEditResponse
 from safelight.core.client import AsyncClient, SyncClient
 from safelight.core.flow import Flow, Now
 from safelight.core.forms import Field, FilePart
-from safelight.core.operations import Operations, operation, stem_of
+from safelight.core.methods import operation
+from safelight.core.operations import Operations, stem_of
 from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, optional, present
 from safelight.core.sources import Source, url_of
 from safelight.errors import UnexpectedResponse
 
 if TYPE_CHECKING:
-    from claid_api.requests import BackgroundRemoval, ImageOperations, ImageOutputOptions, ObjectCategory
+    from claid_api.requests import (
+        BackgroundRemoval,
+        CropFit,
+        FitMode,
+        ImageOperations,
+        ImageOutputOptions,
+        ObjectCategory,
+        OutpaintFit,
+        PhotoUpscale,
+        Resizing,
+        UpscaleModel,
+    )
 
 INPUT_SCHEMES = ("http://", "https://", "storage://")
 
@@ -83,7 +95,109 @@ class ClaidOperations(Operations[AsyncEdit]):
         if clipping is not None:
             removal["clipping"] = clipping
         operations: ImageOperations = {"background": {"remove": removal or True, "color": color}}
-        return (yield from self._edit(image, operations, output or {"format": "png"}, filename, "remove_background"))
+        return (
+            yield from self._edit(
+                image, operations, output or {"format": "png"}, filename, "remove_background"
+            )
+        )
+
+    @operation
+    def upscale(
+        self,
+        image: Source,
+        *,
+        percent: int = 200,
+        model: UpscaleModel | PhotoUpscale = "smart_enhance",
+        output: ImageOutputOptions | str | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[AsyncEdit]]:
+        """Enlarge an image with a model fit for its content.
+
+        Args:
+            image: URL or ``storage://`` address; or path, bytes, binary file or `File`, which is uploaded first.
+                Whether Claid charges for that upload is not documented: give a URL to be certain.
+            percent: New width and height in percent of the old.
+            model: What restores detail: ``"smart_enhance"``, ``"smart_resize"``, ``"faces"``, ``"digital_art"``,
+                ``"photo"``, or the latter with its version.
+            output: Format and destination of the result; JPEG by default.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        operations: ImageOperations = {
+            "restorations": {"upscale": model},
+            "resizing": {"width": f"{percent}%", "height": f"{percent}%"},
+        }
+        return (yield from self._edit(image, operations, output, filename, "upscale"))
+
+    @operation
+    def resize(  # noqa: PLR0913 - the vendor's own options
+        self,
+        image: Source,
+        *,
+        width: int | str | None = None,
+        height: int | str | None = None,
+        fit: FitMode | CropFit | None = None,
+        output: ImageOutputOptions | str | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[AsyncEdit]]:
+        """Give an image another size.
+
+        Args:
+            image: URL or ``storage://`` address; or path, bytes, binary file or `File`, which is uploaded first.
+                Whether Claid charges for that upload is not documented: give a URL to be certain.
+            width: In pixels, or as ``"50%"``, or ``"auto"``.
+            height: In pixels, or as ``"50%"``, or ``"auto"``.
+            fit: What to do where the proportions differ; ``"crop"`` by default.
+            output: Format and destination of the result; JPEG by default.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        resizing: Resizing = {}
+        if width is not None:
+            resizing["width"] = width
+        if height is not None:
+            resizing["height"] = height
+        if fit is not None:
+            resizing["fit"] = fit
+        return (yield from self._edit(image, {"resizing": resizing}, output, filename, "resize"))
+
+    @operation
+    def outpaint(  # noqa: PLR0913 - the vendor's own options
+        self,
+        image: Source,
+        *,
+        width: int | str,
+        height: int | str,
+        feathering: str | None = None,
+        output: ImageOutputOptions | str | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[AsyncEdit]]:
+        """Make the canvas larger and paint what is missing.
+
+        Args:
+            image: URL or ``storage://`` address; or path, bytes, binary file or `File`, which is uploaded first.
+                Whether Claid charges for that upload is not documented: give a URL to be certain.
+            width: New width in pixels, or as ``"150%"``.
+            height: New height in pixels, or as ``"150%"``.
+            feathering: How far the old edge is blended, from ``"0%"``; ``"15%"`` by default.
+            output: Format and destination of the result; JPEG by default.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        fit: OutpaintFit = {"type": "outpaint"}
+        if feathering is not None:
+            fit["feathering"] = feathering
+        operations: ImageOperations = {"resizing": {"width": width, "height": height, "fit": fit}}
+        return (yield from self._edit(image, operations, output, filename, "outpaint"))
 
     def _edit(
         self,
@@ -102,17 +216,21 @@ class ClaidOperations(Operations[AsyncEdit]):
         self._api.endpoints.check(create, {"input": address or "https://example.com/", **wanted})
         if address is None:
             address = yield from self._upload(image, filename)
-        content = yield from self._api.ask(create.id, body={"input": address, **wanted})
-        task_id = self._task_id(create.id, content)
+        task_id = yield from self._bought(create.id, {"input": address, **wanted})
         return (yield from self._created(name, task_id, stem_of(image, filename, "image")))
 
     def _upload(self, image: Source, filename: str | None) -> Flow[str]:
         """Upload a file by an edit of no operations; the temporary URL of the picture."""
         file = yield from self._prepared(image, filename, "upload_and_edit", "image")
-        parts: list[Field | FilePart] = [FilePart("file", file.slice(), file.name, file.type), Field("data", "{}", "application/json")]
+        parts: list[Field | FilePart] = [
+            FilePart("file", file.slice(), file.name, file.type),
+            Field("data", "{}", "application/json"),
+        ]
         reply = yield from self._api.submit("upload_and_edit", {}, parts)
         operation_facts = self._api.facts.operations["upload_and_edit"]
-        answer = self._api.model("upload_and_edit", UploadAndEditResponse, self._api.open(operation_facts, reply))
+        answer = self._api.model(
+            "upload_and_edit", UploadAndEditResponse, self._api.open(operation_facts, reply)
+        )
         return present(answer.data.output.tmp_url, str, "data.output.tmp_url")
 
     def _check(self, handle: Handle) -> Flow[Status]:
@@ -128,10 +246,17 @@ class ClaidOperations(Operations[AsyncEdit]):
         image = present(result.output_object, OutputImageObject, "data.result.output_object")
         url = optional(image.tmp_url, str) or optional(image.object_uri, str)
         if url is None:
-            raise UnexpectedResponse(f"task {handle.id} is done, and its answer names no address of the result")
+            raise UnexpectedResponse(
+                f"task {handle.id} is done, and its answer names no address of the result"
+            )
         lifetime = self._api.facts.lifetimes.download_url_seconds
         return Outcome(
-            (FileRef(url=url, type=optional(image.mime, str), expires=now.wall + lifetime if lifetime else None),), raw
+            (
+                FileRef(
+                    url=url, type=optional(image.mime, str), expires=now.wall + lifetime if lifetime else None
+                ),
+            ),
+            raw,
         )
 
 

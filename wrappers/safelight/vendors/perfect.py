@@ -2,41 +2,65 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Mapping, Sequence
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
-from perfect_api.models.create_file_response import CreateFileResponse
-from perfect_api.models.create_file_result import CreateFileResult
-from perfect_api.models.created_file import CreatedFile
-from perfect_api.models.task_status_response import TaskStatusResponse
+from perfect_api.models.aging_status_result import AgingStatusResult
+from perfect_api.models.makeup_transfer_status_result import MakeupTransferStatusResult
+from perfect_api.models.style import Style
+from perfect_api.models.style_group import StyleGroup
 from perfect_api.models.task_status_result import TaskStatusResult
-from perfect_api.models.upload_headers import UploadHeaders
 
 from safelight.core.auth import Auth
 from safelight.core.client import AsyncClient, SyncClient
 from safelight.core.credentials import Credentials
 from safelight.core.facts import VendorFacts
-from safelight.core.flow import Flow, Gather, Now
-from safelight.core.operations import Operations, operation, stem_of
-from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, optional, present
-from safelight.core.sources import Prepared, Source
-from safelight.core.uploads import UrlExpired, put
-from safelight.errors import UnexpectedResponse, UploadFailed
+from safelight.core.flow import Flow
+from safelight.core.methods import iterator, operation
+from safelight.core.options import Options
+from safelight.core.outcome import Created
+from safelight.core.sources import Source
 from safelight.vendors.perfect_auth import RsaExchange
+from safelight.vendors.perfect_styles import pages_of_style_groups, pages_of_styles
+from safelight.vendors.perfect_tasks import PerfectTasks
 
 if TYPE_CHECKING:
-    from perfect_api.requests import OutputExtPngOrWebp
+    from perfect_api.requests import EnhanceScale, OutputExtJpg, OutputExtJpgOrWebp, OutputExtPngOrWebp
 
-FILES_AT_ONCE = 4
-FRESH_URLS = 2
-"""How often fresh upload URLs are asked for, once they are refused."""
-CONTENT_TYPES: Mapping[str, str] = {"jpg": "image/jpeg", "jpeg": "image/jpeg"}
+StyledFeature: TypeAlias = Literal[
+    "hairstyle", "wig", "hair_extension", "hair_bang", "hair_volume", "image_generator"
+]
+"""Features whose styles the vendor lists."""
+Feature: TypeAlias = Literal[
+    "hairstyle",
+    "wig",
+    "hair_extension",
+    "hair_bang",
+    "hair_volume",
+    "aging",
+    "makeup_transfer",
+    "object_removal",
+    "colorize",
+    "background_removal",
+    "enhance",
+    "image_generator",
+]
 
 
-class PerfectOperations(Operations[TaskStatusResult]):
+@attrs.frozen(kw_only=True)
+class PerfectOptions(Options):
+    """How a Perfect client behaves.
+
+    Attributes:
+        slugs: The last path segment of a feature's addresses, where it differs from the spec's. No document states
+            those of `wig`, `object_removal` and `colorize`.
+    """
+
+    slugs: Mapping[Feature, str] = attrs.field(factory=dict)
+
+
+class PerfectOperations(PerfectTasks):
     """What both Perfect clients can do. Credits are taken when a task succeeds."""
 
     @operation
@@ -51,8 +75,111 @@ class PerfectOperations(Operations[TaskStatusResult]):
         """Cut the subject out; the result has a transparent background.
 
         Args:
-            image: Path, bytes, binary file or `File`; jpg, jpeg or png, under 10 MB, long side at most
-                4096 pixels.
+            image: Path, bytes, binary file or `File`; jpg, jpeg or png, under 10 MB, at most 4096 pixels long.
+            output_ext: Format of the result: ``"png"`` or ``"webp"``; by default the vendor's choice.
+            request_id: Idempotency key; by default a new one, kept through every retry.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+        """
+        return (
+            yield from self._plain(
+                "background_removal", "remove_background", image, filename, output_ext, request_id
+            )
+        )
+
+    @operation
+    def colorize(
+        self,
+        image: Source,
+        *,
+        output_ext: OutputExtJpgOrWebp | None = None,
+        request_id: int | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskStatusResult]]:
+        """Give color to a black and white photo.
+
+        Args:
+            image: Path, bytes, binary file or `File`; jpg or png, under 10 MB, at most 4096 pixels long.
+            output_ext: Format of the result: ``"jpg"`` or ``"webp"``; by default the vendor's choice.
+            request_id: Idempotency key; by default a new one, kept through every retry.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+        """
+        return (yield from self._plain("colorize", "colorize", image, filename, output_ext, request_id))
+
+    @operation
+    def enhance(
+        self,
+        image: Source,
+        *,
+        scale: EnhanceScale,
+        output_ext: OutputExtJpgOrWebp | None = None,
+        request_id: int | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskStatusResult]]:
+        """Sharpen, denoise and enlarge a photo.
+
+        Args:
+            image: Path, bytes, binary file or `File`; jpg or png, under 10 MB, at most 4096 pixels long.
+            scale: How many times larger: 1, 2 or 4.
+            output_ext: Format of the result: ``"jpg"`` or ``"webp"``; by default the vendor's choice.
+            request_id: Idempotency key; by default a new one, kept through every retry.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+        """
+        params = {"scale": scale}
+        return (yield from self._plain("enhance", "enhance", image, filename, output_ext, request_id, params))
+
+    @operation
+    def remove_object(
+        self,
+        image: Source,
+        mask: Source,
+        *,
+        output_ext: OutputExtJpgOrWebp | None = None,
+        request_id: int | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskStatusResult]]:
+        """Remove what a mask marks.
+
+        Args:
+            image: Path, bytes, binary file or `File`; jpg or png, under 10 MB, at most 4096 pixels long.
+            mask: A grey picture of the same width and height: white is what goes, black is what stays.
+            output_ext: Format of the result: ``"jpg"`` or ``"webp"``; by default the vendor's choice.
+            request_id: Idempotency key; by default a new one, kept through every retry.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+        """
+        sources = {"src_ids": ("image", image, filename), "mask_ids": ("mask", mask, None)}
+        return (yield from self._mixed("object_removal", "remove_object", sources, output_ext, request_id))
+
+    @operation
+    def transfer_makeup(
+        self,
+        image: Source,
+        reference: Source,
+        *,
+        output_ext: OutputExtJpg | None = None,
+        request_id: int | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[MakeupTransferStatusResult]]:
+        """Copy the makeup of a reference photo.
+
+        Args:
+            image: The face to make up; path, bytes, binary file or `File`, under 10 MB, at most 1024 pixels long.
+            reference: A photo of the makeup.
             output_ext: Format of the result; by default the vendor's choice.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -61,96 +188,233 @@ class PerfectOperations(Operations[TaskStatusResult]):
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
         """
-        source = yield from self._prepared(image, filename, "run_background_removal", "image")
-        (source_id,) = yield from self._upload("background_removal", [source])
-        payload = {"file_sets": {"src_ids": [source_id]}, "actions": [{"id": 0}], "output_ext": output_ext}
+        sources = {"src_ids": ("image", image, filename), "ref_ids": ("reference", reference, None)}
+        return (yield from self._mixed("makeup_transfer", "transfer_makeup", sources, output_ext, request_id))
+
+    @operation
+    def show_aging(
+        self,
+        image: Source,
+        *,
+        output_ext: OutputExtJpg | None = None,
+        request_id: int | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[AgingStatusResult]]:
+        """Show a face from youth to old age, in a series of photos.
+
+        Args:
+            image: Path, bytes, binary file or `File`; one face.
+            output_ext: Format of the results; by default the vendor's choice.
+            request_id: Idempotency key; by default a new one, kept through every retry.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+        """
+        return (yield from self._plain("aging", "show_aging", image, filename, output_ext, request_id))
+
+    @operation
+    def try_hairstyle(
+        self,
+        image: Source,
+        *,
+        style_group_id: int,
+        style_id: int,
+        output_ext: OutputExtJpg | None = None,
+        request_id: int | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskStatusResult]]:
+        """Try on a hairstyle.
+
+        Args:
+            image: Path, bytes, binary file or `File`; one face, looking ahead, at most 1024 pixels long.
+            style_group_id: Group of the style; see `style_groups`.
+            style_id: The style; see `styles`.
+            output_ext: Format of the result; by default the vendor's choice.
+            request_id: Idempotency key; by default a new one, kept through every retry.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+        """
+        params = _style(style_group_id, style_id)
+        return (
+            yield from self._plain(
+                "hairstyle", "try_hairstyle", image, filename, output_ext, request_id, params
+            )
+        )
+
+    @operation
+    def try_wig(
+        self,
+        image: Source,
+        *,
+        style_group_id: int,
+        style_id: int,
+        output_ext: OutputExtJpg | None = None,
+        request_id: int | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskStatusResult]]:
+        """Try on a wig.
+
+        Args:
+            image: Path, bytes, binary file or `File`; one face, looking ahead, at most 1024 pixels long.
+            style_group_id: Group of the style; see `style_groups`.
+            style_id: The style; see `styles`.
+            output_ext: Format of the result; by default the vendor's choice.
+            request_id: Idempotency key; by default a new one, kept through every retry.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+        """
+        params = _style(style_group_id, style_id)
+        return (yield from self._plain("wig", "try_wig", image, filename, output_ext, request_id, params))
+
+    @operation
+    def extend_hair(
+        self,
+        image: Source,
+        *,
+        style_group_id: int,
+        style_id: int,
+        output_ext: OutputExtJpg | None = None,
+        request_id: int | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskStatusResult]]:
+        """Lengthen the hair.
+
+        Args:
+            image: Path, bytes, binary file or `File`; one face, looking ahead, at most 1024 pixels long.
+            style_group_id: Group of the style; see `style_groups`.
+            style_id: The style; see `styles`.
+            output_ext: Format of the result; by default the vendor's choice.
+            request_id: Idempotency key; by default a new one, kept through every retry.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+        """
+        params = _style(style_group_id, style_id)
+        return (
+            yield from self._plain(
+                "hair_extension", "extend_hair", image, filename, output_ext, request_id, params
+            )
+        )
+
+    @operation
+    def add_bangs(
+        self,
+        image: Source,
+        *,
+        style_group_id: int,
+        style_id: int,
+        output_ext: OutputExtJpg | None = None,
+        request_id: int | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskStatusResult]]:
+        """Add bangs.
+
+        Args:
+            image: Path, bytes, binary file or `File`; one face, looking ahead, at most 1024 pixels long.
+            style_group_id: Group of the style; see `style_groups`.
+            style_id: The style; see `styles`.
+            output_ext: Format of the result; by default the vendor's choice.
+            request_id: Idempotency key; by default a new one, kept through every retry.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+        """
+        params = _style(style_group_id, style_id)
+        return (
+            yield from self._plain("hair_bang", "add_bangs", image, filename, output_ext, request_id, params)
+        )
+
+    @operation
+    def add_hair_volume(
+        self,
+        image: Source,
+        *,
+        style_group_id: int,
+        style_id: int,
+        output_ext: OutputExtJpg | None = None,
+        request_id: int | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskStatusResult]]:
+        """Thicken the hair.
+
+        Args:
+            image: Path, bytes, binary file or `File`; one face, looking ahead, at most 1024 pixels long.
+            style_group_id: Group of the style; see `style_groups`.
+            style_id: The style; see `styles`.
+            output_ext: Format of the result; by default the vendor's choice.
+            request_id: Idempotency key; by default a new one, kept through every retry.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+        """
+        params = _style(style_group_id, style_id)
+        return (
+            yield from self._plain(
+                "hair_volume", "add_hair_volume", image, filename, output_ext, request_id, params
+            )
+        )
+
+    @operation
+    def generate_image(
+        self,
+        prompt: str,
+        *,
+        style_group_id: int,
+        style_id: int,
+        output_ext: OutputExtJpg | None = None,
+        request_id: int | None = None,
+    ) -> Flow[Created[TaskStatusResult]]:
+        """Make an image from a text, in a style.
+
+        Args:
+            prompt: What to show.
+            style_group_id: Group of the style; see `style_groups`.
+            style_id: The style; see `styles`.
+            output_ext: Format of the result; by default the vendor's choice.
+            request_id: Idempotency key; by default a new one, kept through every retry.
+
+        Raises:
+            InvalidInput: An option breaks a documented limit; nothing was sent.
+        """
+        params = {"prompt": prompt, **_style(style_group_id, style_id)}
         return (
             yield from self._run(
-                "background_removal", "remove_background", payload, request_id, stem_of(image, filename, "image")
+                "image_generator", "generate_image", {}, output_ext, request_id, "generated", params
             )
         )
 
-    def _check(self, handle: Handle) -> Flow[Status]:
-        feature = handle.options["feature"]
-        content = yield from self._api.ask(f"get_{feature}_status", parameters={"task_id": handle.id})
-        return self._status_in(content)
+    @iterator(StyleGroup)
+    def style_groups(self, feature: StyledFeature) -> Flow[None]:
+        """The groups of a feature's styles, asked for page by page.
 
-    def _collect(self, handle: Handle, status: Status | None) -> Flow[Outcome[TaskStatusResult]]:
-        if status is None:
-            status = yield from self._check(handle)
-        content = present(status.answer, dict, "result")
-        answer = self._api.model(f"get_{handle.options['feature']}_status", TaskStatusResponse, content)
-        raw = present(answer.result, TaskStatusResult, "result")
-        now = yield from Now()
-        expires = now.wall + (self._api.facts.lifetimes.download_url_seconds or 0.0)
-        files = [
-            FileRef(url=url, expires=expires)
-            for result in raw.results or []
-            for file in result.data or []
-            if (url := optional(file.url, str))
-        ]
-        if not files:
-            raise UnexpectedResponse(f"task {handle.id} succeeded, and its answer lists no file")
-        return Outcome(tuple(files), raw)
+        Args:
+            feature: A feature that has styles.
+        """
+        yield from pages_of_style_groups(self._api, feature)
 
-    def _run(
-        self, feature: str, name: str, payload: Mapping[str, object], request_id: int | None, stem: str
-    ) -> Flow[Created[TaskStatusResult]]:
-        now = yield from Now()
-        body = {
-            "request_id": _request_ids.next(now.wall) if request_id is None else request_id,
-            "payload": {key: value for key, value in payload.items() if value is not None},
-        }
-        content = yield from self._api.ask(f"run_{feature}", body=body)
-        task_id = self._task_id(f"run_{feature}", content)
-        return (yield from self._created(name, task_id, stem, {"feature": feature}))
+    @iterator(Style)
+    def styles(self, feature: StyledFeature, style_group_id: int) -> Flow[None]:
+        """The styles of a group, asked for page by page.
 
-    def _upload(self, feature: str, files: Sequence[Prepared]) -> Flow[list[str]]:
-        """Send files by one call for their slots; their ids, in order."""
-        left = list(enumerate(files))
-        ids: dict[int, str] = {}
-        for _ in range(1 + FRESH_URLS):
-            slots = yield from self._slots(feature, [file for _, file in left])
-            sent = yield from Gather(
-                [partial(self._send, file, slot) for (_, file), slot in zip(left, slots, strict=True)],
-                FILES_AT_ONCE,
-            )
-            for (place, _), slot, arrived in zip(left, slots, sent, strict=True):
-                if arrived:
-                    ids[place] = present(slot.file_id, str, "result.files[].file_id")
-            left = [(place, file) for place, file in left if place not in ids]
-            if not left:
-                return [ids[place] for place in range(len(files))]
-        raise UploadFailed(
-            f"storage refused {FRESH_URLS + 1} upload URLs in a row for {left[0][1].name}. Nothing was bought",
-            vendor=self._api.facts.vendor,
-            http_status=403,
-        )
-
-    def _slots(self, feature: str, files: Sequence[Prepared]) -> Flow[list[CreatedFile]]:
-        body = {"files": [{"content_type": _content_type(file), "file_name": file.name} for file in files]}
-        answer = yield from self._api.call(f"create_{feature}_file", CreateFileResponse, body=body)
-        slots = present(answer.result, CreateFileResult, "result.files").files or []
-        if len(slots) != len(files):
-            raise UnexpectedResponse(f"the answer lists {len(slots)} files, and {len(files)} were asked for")
-        return slots
-
-    def _send(self, file: Prepared, slot: CreatedFile) -> Flow[bool]:
-        """Send one file exactly as its slot says; whether its URL was still good."""
-        request = next(iter(slot.requests or []), None)
-        if request is None or not isinstance(request.url, str):
-            raise UnexpectedResponse(f"the answer names no upload URL for {file.name}")
-        headers = (
-            {name: str(value) for name, value in request.headers.additional_properties.items()}
-            if isinstance(request.headers, UploadHeaders)
-            else {}
-        )
-        method = optional(request.method, str) or "PUT"
-        try:
-            yield from put(self._api, request.url, file.slice(), headers, method)
-        except UrlExpired:
-            return False
-        return True
+        Args:
+            feature: A feature that has styles.
+            style_group_id: The group; see `style_groups`.
+        """
+        yield from pages_of_styles(self._api, feature, style_group_id)
 
 
 class _PerfectClient(PerfectOperations):
@@ -159,37 +423,29 @@ class _PerfectClient(PerfectOperations):
     def _authenticate(self, facts: VendorFacts, credentials: Credentials) -> Auth:
         return RsaExchange(credentials, facts.authentication.token_lifetime_seconds or 0.0)
 
+    def _paths(self, facts: VendorFacts, options: Options) -> Mapping[str, str]:
+        given = options.slugs if isinstance(options, PerfectOptions) else {}
+        slugs = {str(feature): slug for feature, slug in given.items()}
+        return {
+            operation.id: f"{operation.path.rpartition('/')[0]}/{slugs[operation.tag]}"
+            for operation in facts.operations.values()
+            if operation.tag in slugs
+        }
 
-class Perfect(_PerfectClient, SyncClient[TaskStatusResult]):
+
+class Perfect(_PerfectClient, SyncClient[TaskStatusResult | AgingStatusResult | MakeupTransferStatusResult]):
     __doc__ = f"""Client of Perfect Corp. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.
 
     {SyncClient.__doc__}"""
 
 
-class AsyncPerfect(_PerfectClient, AsyncClient[TaskStatusResult]):
+class AsyncPerfect(
+    _PerfectClient, AsyncClient[TaskStatusResult | AgingStatusResult | MakeupTransferStatusResult]
+):
     __doc__ = f"""Async client of Perfect Corp. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.
 
     {AsyncClient.__doc__}"""
 
 
-@attrs.define
-class _RequestIds:
-    """Whole numbers that only grow: microseconds since the epoch.
-
-    The vendor wants them to grow from 0 and ignores a repeated one; a count would begin anew with every process.
-    """
-
-    _last: int = 0
-    _lock: threading.Lock = attrs.field(factory=threading.Lock, repr=False)
-
-    def next(self, wall: float) -> int:
-        with self._lock:
-            self._last = max(self._last + 1, int(wall * 1_000_000))
-            return self._last
-
-
-_request_ids = _RequestIds()
-
-
-def _content_type(file: Prepared) -> str:
-    return CONTENT_TYPES.get(file.format, file.type)
+def _style(style_group_id: int, style_id: int) -> dict[str, object]:
+    return {"style_group_id": style_group_id, "style_ids": [style_id]}

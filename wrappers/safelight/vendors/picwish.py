@@ -12,7 +12,8 @@ from picwish_api.models.segmentation_task import SegmentationTask
 from safelight.core.client import AsyncClient, SyncClient
 from safelight.core.flow import Flow, Now
 from safelight.core.forms import Field, FilePart, text_fields
-from safelight.core.operations import Operations, operation, stem_of
+from safelight.core.methods import operation
+from safelight.core.operations import Operations, stem_of
 from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, optional, present
 from safelight.core.sources import Prepared, Source, url_of
 from safelight.core.wire import MEBIBYTE, Reply
@@ -89,7 +90,9 @@ class PicWishOperations(Operations[SegmentationTask | None]):
             else:
                 file = yield from self._prepared(source, given, "create_segmentation", name)
                 files.append(_part(f"{name}_file", file))
-        reply = yield from self._api.submit("create_segmentation", fields, [*text_fields(fields), *files], REPLY_LIMIT)
+        reply = yield from self._api.submit(
+            "create_segmentation", fields, [*text_fields(fields), *files], REPLY_LIMIT
+        )
         return (yield from self._answered(reply, stem_of(image, filename, "image"), format or "png", returns))
 
     def _answered(
@@ -153,7 +156,9 @@ def _check_options(
     returns: Returns, format_name: str | None, bg_color: str | None, bg_image: Source | None, *, sync: bool
 ) -> None:
     def refuse(field: str, reason: str) -> InvalidInput:
-        return InvalidInput(f"{field}: {reason}", vendor="picwish", operation="remove_background", field=field)
+        return InvalidInput(
+            f"{field}: {reason}", vendor="picwish", operation="remove_background", field=field
+        )
 
     if returns not in RETURN_TYPES:
         raise refuse("returns", f"must be one of {', '.join(RETURN_TYPES)}, not {returns!r}")

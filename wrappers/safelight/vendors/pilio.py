@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping, Sequence
-from functools import partial
-from pathlib import PurePath
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, cast
 
-from pilio_api.models.create_files_response import CreateFilesResponse
-from pilio_api.models.created_files import CreatedFiles
-from pilio_api.models.file_upload import FileUpload
+from pilio_api.models.result_file import ResultFile
 from pilio_api.models.task_result import TaskResult
 from pilio_api.models.task_result_response import TaskResultResponse
-from pilio_api.models.upload_part import UploadPart
 
 from safelight.core.client import AsyncClient, SyncClient
-from safelight.core.flow import Flow, Gather, Now
-from safelight.core.operations import Operations, operation, stem_of
+from safelight.core.flow import Flow, Now
+from safelight.core.methods import operation
+from safelight.core.operations import Operations, stem_of
 from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, optional, present
-from safelight.core.sources import ALIASES, Prepared, Source
-from safelight.core.uploads import UrlExpired, put, put_parts
-from safelight.errors import UnexpectedResponse, UploadFailed
+from safelight.core.sources import Source
+from safelight.errors import InvalidInput, UnexpectedResponse
+from safelight.vendors.pilio_files import PilioOptions, upload
 
 if TYPE_CHECKING:
     from pilio_api.requests import (
@@ -36,19 +31,12 @@ if TYPE_CHECKING:
         UpscaleMethod,
         UpscalePreset,
         WatermarkBox,
+        WatermarkMode,
     )
-
-UploadMode: TypeAlias = Literal["auto", "simple", "multipart"]
-
-FILES_AT_ONCE = 4
-FRESH_URLS = 2
-"""How often fresh upload URLs are asked for, once they are refused."""
 
 
 class PilioOperations(Operations[TaskResult]):
     """What both Pilio clients can do. Prices are those of the vendor's document."""
-
-    upload_mode: UploadMode = "auto"
 
     @operation
     def remove_background(
@@ -74,15 +62,205 @@ class PilioOperations(Operations[TaskResult]):
             UploadFailed: The file could not be sent; nothing was bought.
             OutcomeUnknown: The task may have been created and charged.
         """
-        file_id = yield from self._upload(image, filename, "remove_background", "image")
+        options: dict[str, object] = {
+            "industry_type": industry_type,
+            "quality_type": quality_type,
+            "trim_transparent_background": trim_transparent_background,
+        }
+        return (yield from self._process("remove_background", "remove_background", image, filename, options))
+
+    @operation
+    def remove_watermark(
+        self,
+        image: Source,
+        *,
+        mode: WatermarkMode | None = None,
+        boxes: Sequence[WatermarkBox] = (),
+        filename: str | None = None,
+    ) -> Flow[Created[TaskResult]]:
+        """Remove watermarks found automatically or inside given boxes. 1 credit an image.
+
+        Args:
+            image: Path, bytes, binary file or `File`, at most 2 GiB.
+            mode: ``"auto"`` finds watermarks, ``"manual"`` takes `boxes`; by default what `boxes` implies.
+            boxes: 1 to 5 boxes, with corners in percent of width and height, from 0 to 100.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        given = list(boxes)
+        chosen = mode or ("manual" if given else None)
+        if (chosen == "manual") != bool(given):
+            raise self._refusal(
+                "remove_watermark", "boxes", 'mode="manual" needs 1 to 5 boxes, and boxes need it'
+            )
+        for box in given:
+            if box["x1"] >= box["x2"] or box["y1"] >= box["y2"]:
+                raise self._refusal(
+                    "remove_watermark", "boxes", f"x1 < x2 and y1 < y2 must hold, not so in {box}"
+                )
+        options: dict[str, object] = {"mode": chosen, "boxes": given or None}
+        return (
+            yield from self._process("remove_watermark", "remove_image_watermark", image, filename, options)
+        )
+
+    @operation
+    def upscale(  # noqa: PLR0913 - the vendor's own options
+        self,
+        image: Source,
+        *,
+        type: str | None = None,  # noqa: A002 - the vendor's name
+        method: UpscaleMethod | None = None,
+        preset: UpscalePreset | None = None,
+        enhance_face: bool | None = None,
+        enhance_quality: bool | None = None,
+        enhance_text: bool | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskResult]]:
+        """Enlarge an image and make it clearer. 3 credits an image.
+
+        Args:
+            image: Path, bytes, binary file or `File`; heic, jpg, png or webp, at most 2 GiB.
+            type: Factor, such as ``"2X"``, the vendor's default.
+            method: How; by default ``"ai_super_resolution"``.
+            preset: ``"auto"`` (the vendor's default) or ``"hd"``.
+            enhance_face: Bring out faces.
+            enhance_quality: Raise the overall quality.
+            enhance_text: Make text clearer.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        options: dict[str, object] = {
+            "type": type,
+            "method": method,
+            "preset": preset,
+            "enhance_face": enhance_face,
+            "enhance_quality": enhance_quality,
+            "enhance_text": enhance_text,
+        }
+        return (yield from self._process("upscale", "upscale_image", image, filename, options))
+
+    @operation
+    def remove_pdf_watermark(
+        self, pdf: Source, *, mode: PdfWatermarkMode | None = None, filename: str | None = None
+    ) -> Flow[Created[TaskResult]]:
+        """Remove watermarks from a PDF. 2 credits a file, or 1 credit a page with ``mode="ai"``.
+
+        Args:
+            pdf: Path, bytes, binary file or `File`, at most 2 GiB.
+            mode: ``"editable"`` (the vendor's default) keeps the structure; ``"ai"`` rebuilds each page as an image.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        options: dict[str, object] = {"mode": mode}
+        return (
+            yield from self._process(
+                "remove_pdf_watermark", "remove_pdf_watermark", pdf, filename, options, parameter="pdf"
+            )
+        )
+
+    @operation
+    def generate_image(  # noqa: PLR0913 - the vendor's own options
+        self,
+        prompt: str,
+        *,
+        aspect_ratio: AspectRatio,
+        negative_prompt: str | None = None,
+        output_count: OutputCount | None = None,
+        resolution: OutputResolution | None = None,
+        quality: OutputQuality | None = None,
+        preprocess_mode: PreprocessMode | None = None,
+    ) -> Flow[Created[TaskResult]]:
+        """Make images from a text with GPT Image 2. 2 credits an image in watermark-free mode.
+
+        Args:
+            prompt: What to show, at most 32,000 characters.
+            aspect_ratio: Width to height, or ``"auto"``.
+            negative_prompt: What not to show, at most 32,000 characters.
+            output_count: Images to make: 1, 2 or 4.
+            resolution: ``"0.5K"``, ``"1K"``, ``"2K"`` or ``"4K"``.
+            quality: ``"low"``, ``"medium"`` or ``"high"``.
+            preprocess_mode: ``"off"`` or ``"auto"``.
+
+        Raises:
+            InvalidInput: An option breaks a documented limit; nothing was sent.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        options: dict[str, object] = {
+            "prompt": prompt,
+            "aspect_ratio": aspect_ratio,
+            "negative_prompt": negative_prompt,
+            "output_count": output_count,
+            "resolution": resolution,
+            "quality": quality,
+            "preprocess_mode": preprocess_mode,
+        }
+        return (
+            yield from self._create("generate_image", "create_gpt_image_2_generation", "generated", options)
+        )
+
+    @operation
+    def edit_image(  # noqa: PLR0913 - the vendor's own options
+        self,
+        images: Source | Sequence[Source],
+        prompt: str,
+        *,
+        aspect_ratio: AspectRatio | None = None,
+        negative_prompt: str | None = None,
+        output_count: OutputCount | None = None,
+        resolution: OutputResolution | None = None,
+        quality: OutputQuality | None = None,
+        preprocess_mode: PreprocessMode | None = None,
+    ) -> Flow[Created[TaskResult]]:
+        """Change one image, or make one from up to 16, with GPT Image 2. 2 credits an image made.
+
+        Args:
+            images: One source or a list of 1 to 16; jpg, jpeg, png or webp.
+            prompt: What to do, at most 32,000 characters.
+            aspect_ratio: Width to height, or ``"auto"``.
+            negative_prompt: What not to show, at most 32,000 characters.
+            output_count: Images to make: 1, 2 or 4.
+            resolution: ``"0.5K"``, ``"1K"``, ``"2K"`` or ``"4K"``.
+            quality: ``"low"``, ``"medium"`` or ``"high"``.
+            preprocess_mode: ``"off"`` or ``"auto"``.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        sources = list(images) if isinstance(images, list | tuple) else [cast("Source", images)]
+        options: dict[str, object] = {
+            "prompt": prompt,
+            "aspect_ratio": aspect_ratio,
+            "negative_prompt": negative_prompt,
+            "output_count": output_count,
+            "resolution": resolution,
+            "quality": quality,
+            "preprocess_mode": preprocess_mode,
+        }
+        self._checked_early(
+            "create_gpt_image_2_edit", {"image_file_ids": ["early"] * len(sources), **options}
+        )
+        files = []
+        for source in sources:
+            files.append((yield from self._prepared(source, None, "create_gpt_image_2_edit", "image")))
+        ids = yield from upload(self._api, self._settings, files)
+        name = stem_of(sources[0], None, "image")
         return (
             yield from self._create(
-                "remove_background",
-                stem_of(image, filename, "image"),
-                image_file_id=file_id,
-                industry_type=industry_type,
-                quality_type=quality_type,
-                trim_transparent_background=trim_transparent_background,
+                "edit_image", "create_gpt_image_2_edit", name, {"image_file_ids": ids, **options}
             )
         )
 
@@ -108,78 +286,54 @@ class PilioOperations(Operations[TaskResult]):
             for file in (raw.files or [])
             if isinstance(file.download_url, str)
         ]
+        if isinstance(raw.zip_file, ResultFile) and isinstance(raw.zip_file.download_url, str):
+            files.append(
+                FileRef(
+                    url=raw.zip_file.download_url,
+                    name=optional(raw.zip_file.name, str),
+                    type="application/zip",
+                    size=optional(raw.zip_file.size, int),
+                    expires=now.wall + lifetime,
+                    label="all",
+                )
+            )
         if not files:
             raise UnexpectedResponse(f"task {handle.id} succeeded, and its result lists no file")
         return Outcome(tuple(files), raw)
 
-    def _create(self, operation_id: str, name: str, **options: object) -> Flow[Created[TaskResult]]:
-        body = {option: value for option, value in options.items() if value is not None}
-        content = yield from self._api.ask(operation_id, body=body)
-        return (yield from self._created(operation_id, self._task_id(operation_id, content), name))
-
-    def _upload(self, source: Source, filename: str | None, operation_id: str, parameter: str) -> Flow[str]:
+    def _process(  # noqa: PLR0913 - private, one operation's parts
+        self,
+        name: str,
+        operation_id: str,
+        source: Source,
+        filename: str | None,
+        options: Mapping[str, object],
+        parameter: str = "image",
+    ) -> Flow[Created[TaskResult]]:
+        """Send one file and create a task on it."""
+        field = f"{parameter}_file_id"
+        self._checked_early(operation_id, {field: "early", **options})
         file = yield from self._prepared(source, filename, operation_id, parameter)
-        return (yield from self._upload_all([file]))[0]
+        (file_id,) = yield from upload(self._api, self._settings, [file])
+        stem = stem_of(source, filename, parameter)
+        return (yield from self._create(name, operation_id, stem, {field: file_id, **options}))
 
-    def _upload_all(self, files: Sequence[Prepared]) -> Flow[list[str]]:
-        """Register files and send each as the vendor says; their ids, in order.
+    def _create(
+        self, name: str, operation_id: str, stem: str, options: Mapping[str, object]
+    ) -> Flow[Created[TaskResult]]:
+        task_id = yield from self._bought(operation_id, _given(options))
+        return (yield from self._created(name, task_id, stem))
 
-        A file whose URLs are refused is registered anew: so the vendor's document wants it.
-        """
-        order = [_nanoid() for _ in files]
-        left = dict(zip(order, files, strict=True))
-        ids: dict[str, str] = {}
-        for _ in range(1 + FRESH_URLS):
-            slots = yield from self._register(left)
-            sent = yield from Gather(
-                [partial(self._send, left[name], slot) for name, slot in slots.items()],
-                FILES_AT_ONCE,
-            )
-            for (name, slot), arrived in zip(slots.items(), sent, strict=True):
-                if arrived:
-                    ids[name] = slot.id
-                    del left[name]
-            if not left:
-                return [ids[name] for name in order]
-        raise UploadFailed(
-            f"storage refused {FRESH_URLS + 1} sets of upload URLs in a row for "
-            f"{', '.join(file.name for file in left.values())}. Nothing was bought",
-            vendor=self._api.facts.vendor,
-            http_status=403,
-        )
+    def _checked_early(self, operation_id: str, options: Mapping[str, object]) -> None:
+        """Refuse a wrong option before any file is sent."""
+        self._api.endpoints.check(self._api.facts.operations[operation_id], _given(options))
 
-    def _register(self, files: Mapping[str, Prepared]) -> Flow[dict[str, FileUpload]]:
-        slots: dict[str, FileUpload] = {}
-        names = list(files)
-        at_once = self._api.facts.limits.files_per_create or len(names)
-        for start in range(0, len(names), at_once):
-            body = {
-                "files": [_source_file(name, files[name]) for name in names[start : start + at_once]],
-                "upload_mode": self.upload_mode,
-                "storage_intent": "temporary",
-            }
-            answer = yield from self._api.call("create_files", CreateFilesResponse, body=body)
-            for slot in present(answer.data, CreatedFiles, "data.items").items:
-                slots[present(slot.nanoid, str, "data.items[].nanoid")] = slot
-        if missing := set(files) - set(slots):
-            raise UnexpectedResponse(f"the answer lists {len(missing)} files less than were asked for")
-        return {name: slots[name] for name in files}
+    @property
+    def _settings(self) -> PilioOptions:
+        return self._options if isinstance(self._options, PilioOptions) else PilioOptions()
 
-    def _send(self, file: Prepared, slot: FileUpload) -> Flow[bool]:
-        """Send one file, following the field that came back; whether its URLs were still good."""
-        try:
-            if isinstance(slot.upload_url, str) and slot.upload_url:
-                yield from put(self._api, slot.upload_url, file.slice(content_type=file.type))
-                return True
-            urls = [url.url if isinstance(url, UploadPart) else url for url in slot.upload_urls or []]
-            if not urls:
-                raise UnexpectedResponse(f"the answer names no upload URL for {file.name}")
-            etags = yield from put_parts(self._api, file, urls)
-        except UrlExpired:
-            return False
-        parts = [{"part_number": number, "etag": etag} for number, etag in enumerate(etags, 1)]
-        yield from self._api.ask("complete_multipart_upload", parameters={"file_id": slot.id}, body={"parts": parts})
-        return True
+    def _refusal(self, name: str, field: str, reason: str) -> InvalidInput:
+        return InvalidInput(f"{field}: {reason}", vendor=self._api.facts.vendor, operation=name, field=field)
 
 
 class Pilio(PilioOperations, SyncClient[TaskResult]):
@@ -194,14 +348,5 @@ class AsyncPilio(PilioOperations, AsyncClient[TaskResult]):
     PACKAGE = "pilio_api"
 
 
-def _nanoid() -> str:
-    """21 characters of nanoid's own alphabet, 126 bits of chance."""
-    return secrets.token_urlsafe(16)[:21]
-
-
-def _source_file(nanoid: str, file: Prepared) -> Mapping[str, object]:
-    """A file as batch-create wants it: the name's extension must be its type."""
-    suffix = PurePath(file.name).suffix[1:].lower()
-    known = ALIASES.get(suffix, suffix) == ALIASES.get(file.format, file.format)
-    name, kind = (file.name, suffix) if known else (f"{PurePath(file.name).stem}.{file.format}", file.format)
-    return {"nanoid": nanoid, "name": name[-300:], "type": kind, "size": file.size}
+def _given(options: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in options.items() if value is not None}

@@ -34,7 +34,7 @@ def _parse_response(
     *, client: Client, response: HttpResponse
 ) -> ErrorResponse | SegmentationResponse | File | None:
     if response.status_code == 200:
-        if "json" not in response.headers.get("content-type", ""):
+        if "json" not in response.headers.get("content-type", "").lower():
             return File(payload=BytesIO(response.content), mime_type=response.headers.get("content-type"))
         response_200 = SegmentationResponse.from_dict(response.json())
 

@@ -15,12 +15,12 @@ Floats = npt.NDArray[np.float32]
 
 def to_float(image: npt.NDArray[Any]) -> Floats:
     """Return an array as 32-bit floats."""
-    return image.astype(np.float32)
+    return np.asarray(image, np.float32)
 
 
 def to_bytes(image: npt.NDArray[Any]) -> Pixels:
     """Return an array clipped to 0..255 and rounded."""
-    return np.clip(np.rint(image), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(np.rint(image), 0, 255), np.uint8)
 
 
 def resize(image: Pixels, width: int, height: int) -> Pixels:
@@ -64,3 +64,10 @@ def ellipse_kernel(size: int) -> Plane:
 def morph(mask: Plane, operation: int, size: int) -> Plane:
     """Open, close, erode or dilate a mask with a round element."""
     return cast("Plane", cv2.morphologyEx(mask, operation, ellipse_kernel(size)))
+
+
+def grab_cut(image: Pixels, labels: Plane, iterations: int) -> None:
+    """Refine GrabCut's labels in place, starting from those given."""
+    background = np.zeros((1, 65), np.float64)
+    foreground = np.zeros((1, 65), np.float64)
+    cv2.grabCut(image, labels, (0, 0, 1, 1), background, foreground, iterations, cv2.GC_INIT_WITH_MASK)

@@ -13,6 +13,7 @@ from safelight.sandbox.images.arrays import (
     box_mean,
     convert,
     gaussian_float,
+    grab_cut,
     morph,
     resize,
     resize_smooth,
@@ -20,10 +21,9 @@ from safelight.sandbox.images.arrays import (
     to_float,
 )
 from safelight.sandbox.images.decode import Picture
+from safelight.sandbox.images.saliency import subject_prior
 
-_WORKING_SIDE = 480
-_BORDER_SHARE = 0.04
-_BORDER_COLOURS = 6
+_WORKING_SIDE = 400
 _ITERATIONS = 5
 
 
@@ -75,59 +75,24 @@ def bounds(alpha: Plane) -> tuple[int, int, int, int]:
 
 def _segment(image: Pixels) -> Plane:
     """Return 255 where the subject is, at the working size."""
-    prior = _prior(image)
+    guess = subject_prior(image)
+    prior, place = guess.total, guess.place
     height, width = prior.shape
     labels = np.full((height, width), cv2.GC_PR_BGD, np.uint8)
-    labels[prior > 0.5] = cv2.GC_PR_FGD  # noqa: PLR2004 - even odds
-    labels[prior > 0.82] = cv2.GC_FGD  # noqa: PLR2004 - found on photographs
-    labels[prior < 0.12] = cv2.GC_BGD  # noqa: PLR2004 - found on photographs
+    # The bounds were found on photographs.
+    labels[prior > 0.5] = cv2.GC_PR_FGD  # noqa: PLR2004
+    labels[(prior > (0.82 if guess.person else 0.66)) & (place > 0.8)] = cv2.GC_FGD  # noqa: PLR2004
+    labels[prior < 0.12] = cv2.GC_BGD  # noqa: PLR2004
+    if guess.person:
+        labels[place < 0.06] = cv2.GC_BGD  # noqa: PLR2004
     if not (labels == cv2.GC_PR_FGD).any() and not (labels == cv2.GC_FGD).any():
         labels[height // 6 : -height // 6, width // 6 : -width // 6] = cv2.GC_PR_FGD
     if not ((labels == cv2.GC_BGD) | (labels == cv2.GC_PR_BGD)).any():
         labels[:2] = labels[:, :2] = labels[:, -2:] = cv2.GC_BGD
-    background = np.zeros((1, 65), np.float64)
-    foreground = np.zeros((1, 65), np.float64)
     smooth = cast("Pixels", cv2.bilateralFilter(image, 5, 25, 5))
-    cv2.grabCut(smooth, labels, None, background, foreground, _ITERATIONS, cv2.GC_INIT_WITH_MASK)
+    grab_cut(smooth, labels, _ITERATIONS)
     mask = np.where((labels == cv2.GC_FGD) | (labels == cv2.GC_PR_FGD), 255, 0).astype(np.uint8)
     return _tidy(mask, prior)
-
-
-def _prior(image: Pixels) -> Floats:
-    """Return how likely each pixel is the subject, from 0 to 1, before any cutting."""
-    height, width = image.shape[:2]
-    lab = to_float(convert(image, cv2.COLOR_BGR2LAB))
-    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
-    across, down = columns / max(width - 1, 1), rows / max(height - 1, 1)
-    # A subject stands in the middle and more often on the lower edge than on the others.
-    position = np.exp(-(((across - 0.5) / 0.30) ** 2) - ((np.maximum(0.0, 0.55 - down)) / 0.42) ** 2 * 0.9)
-    unlike = _unlike_border(lab, across, down)
-    skin = _skin(image) * position
-    strength = 0.55 * unlike * position + 0.35 * position + 0.45 * skin
-    return np.clip(strength, 0.0, 1.0).astype(np.float32)
-
-
-def _unlike_border(lab: Floats, across: Floats, down: Floats) -> Floats:
-    """Return how far each colour is from those along the left, upper and right edge, from 0 to 1."""
-    rim = _BORDER_SHARE
-    edge = ((across < rim) | (across > 1 - rim) | (down < rim)) & (down < 0.8)  # noqa: PLR2004 - shoulders reach lower
-    samples = np.ascontiguousarray(lab[edge])
-    criteria = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 12, 1.0)
-    count = min(_BORDER_COLOURS, len(samples))
-    cv2.setRNGSeed(7)
-    _, _, centres = cv2.kmeans(samples, count, np.zeros((0,), np.int32), criteria, 1, cv2.KMEANS_PP_CENTERS)
-    distances = np.min(
-        [np.linalg.norm(lab - centre.reshape(1, 1, 3), axis=2) for centre in cast("Floats", centres)], axis=0
-    )
-    near = gaussian_float(to_float(distances), 2.0)
-    return np.clip(near / 45.0, 0.0, 1.0).astype(np.float32)
-
-
-def _skin(image: Pixels) -> Floats:
-    """Return 1 where a colour could be skin, softly."""
-    ycrcb = convert(image, cv2.COLOR_BGR2YCrCb)
-    found = cast("Plane", cv2.inRange(ycrcb, np.array([60, 136, 80]), np.array([250, 172, 128])))
-    return gaussian_float(to_float(morph(found, cv2.MORPH_OPEN, 5)) / 255.0, 3.0)
 
 
 def _tidy(mask: Plane, prior: Floats) -> Plane:
@@ -177,8 +142,8 @@ def _guided(guide: Floats, mask: Floats, radius: int, epsilon: float) -> Floats:
     mean_mask = box_mean(mask, radius)
     variance = box_mean(guide * guide, radius) - mean_guide * mean_guide
     covariance = box_mean(guide * mask, radius) - mean_guide * mean_mask
-    slope = covariance / (variance + epsilon)
-    offset = mean_mask - slope * mean_guide
+    slope = to_float(covariance / (variance + epsilon))
+    offset = to_float(mean_mask - slope * mean_guide)
     return box_mean(slope, radius) * guide + box_mean(offset, radius)
 
 
@@ -186,12 +151,12 @@ def _clean_edge(colour: Pixels, alpha: Plane) -> Pixels:
     """Replace the background's share in half transparent pixels by colours of the subject beside them."""
     share = to_float(alpha)[:, :, None] / 255.0
     source = to_float(colour)
-    estimate = source
-    for radius in (24, 6):
-        radius = min(radius, max(1, min(colour.shape[:2]) // 4))
+    estimate: Floats = source
+    for reach in (24, 6):
+        radius = min(reach, max(1, min(colour.shape[:2]) // 4))
         weight = box_mean(np.ascontiguousarray(share[:, :, 0]), radius)[:, :, None]
-        front = box_mean(estimate * share, radius) / (weight + 1e-4)
-        back = box_mean(source * (1.0 - share), radius) / (1.0 - weight + 1e-4)
+        front = box_mean(to_float(estimate * share), radius) / (weight + 1e-4)
+        back = box_mean(to_float(source * (1.0 - share)), radius) / (1.0 - weight + 1e-4)
         front = np.where(weight > 1e-3, front, estimate)  # noqa: PLR2004 - nothing of the subject nearby
-        estimate = front + share * (source - share * front - (1.0 - share) * back)
+        estimate = to_float(front + share * (source - share * front - (1.0 - share) * back))
     return to_bytes(np.where(share > 0.995, source, estimate))  # noqa: PLR2004 - opaque pixels stay as they are

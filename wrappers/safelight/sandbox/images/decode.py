@@ -73,7 +73,9 @@ def decode(source: Path | bytes, *, code: str = "decode_image", maximum_side: in
     """
     image = open_image(source, code=code)
     if maximum_side is not None and max(image.size) > maximum_side:
-        raise WorkFailed("too_large", f"The image is {image.size[0]} x {image.size[1]}; {maximum_side} is the limit.")
+        raise WorkFailed(
+            "too_large", f"The image is {image.size[0]} x {image.size[1]}; {maximum_side} is the limit."
+        )
     kind = image.format or ""
     dpi = _dpi(image)
     try:

@@ -24,5 +24,7 @@ def _background(picture: Picture, options: JsonObject) -> Picture:
     if colour and colour != "transparent" and picture.alpha is not None:
         digits = "".join(char * 2 for char in colour) if len(colour) == 3 else colour  # noqa: PLR2004 - short form
         red, green, blue = bytes.fromhex(digits)
-        picture = replace(picture, colour=flatten(picture.colour, picture.alpha, (red, green, blue)), alpha=None)
+        picture = replace(
+            picture, colour=flatten(picture.colour, picture.alpha, (red, green, blue)), alpha=None
+        )
     return picture

@@ -18,7 +18,9 @@ MEDIA_TYPES = {
 }
 
 
-def flatten(colour: Pixels, alpha: Pixels | None, background: tuple[int, int, int] = (255, 255, 255)) -> Pixels:
+def flatten(
+    colour: Pixels, alpha: Pixels | None, background: tuple[int, int, int] = (255, 255, 255)
+) -> Pixels:
     """Lay a picture on a solid background, given as red, green and blue."""
     if alpha is None:
         return colour
@@ -35,7 +37,7 @@ def to_image(colour: Pixels, alpha: Pixels | None = None) -> Image.Image:
     return Image.fromarray(np.ascontiguousarray(np.dstack([rgb, alpha])))
 
 
-def encode(
+def encode(  # noqa: PLR0913 - independent options
     colour: Pixels,
     alpha: Pixels | None,
     extension: str,
@@ -78,11 +80,16 @@ def encode(
         case "avif":
             image.save(target, "AVIF", quality=100 if lossless else quality or 60, speed=8)
         case _:
-            image.save(target, "TIFF", compression="tiff_lzw" if lossless or quality is None else "jpeg", **resolution)
+            image.save(
+                target,
+                "TIFF",
+                compression="tiff_lzw" if lossless or quality is None else "jpeg",
+                **resolution,
+            )
     return target.getvalue()
 
 
-def product(
+def product(  # noqa: PLR0913 - independent options
     colour: Pixels,
     alpha: Pixels | None,
     extension: str,

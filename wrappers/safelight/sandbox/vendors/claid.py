@@ -81,7 +81,9 @@ class Claid(Vendor):
         envelope: JsonObject = {
             "error_code": code,
             "error_type": kind,
-            "error_message": "Too Many Requests. Rate limit exceeded." if refusal.kind is Kind.RATE else refusal.message,
+            "error_message": "Too Many Requests. Rate limit exceeded."
+            if refusal.kind is Kind.RATE
+            else refusal.message,
             "error_details": refusal.details,
         }
         return Reply(

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from safelight.sandbox.images.edit import apply
 from safelight.sandbox.images.decode import Picture, decode
+from safelight.sandbox.images.edit import apply
 from safelight.sandbox.images.encode import MEDIA_TYPES, encode
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, mapping, text, whole
 from safelight.sandbox.tasks import Product, Task, Work
@@ -41,7 +41,9 @@ def check_rules(operations: JsonObject) -> None:
         raise invalid("operations.resizing", "width and height are not both auto")
     transfer = "style_transfer" in mapping(operations, "generative")
     if transfer and any(background.get(name) not in {None, False} for name in ("remove", "blur")):
-        raise invalid("operations.generative.style_transfer", "excludes background.remove and background.blur")
+        raise invalid(
+            "operations.generative.style_transfer", "excludes background.remove and background.blur"
+        )
 
 
 def make_work(body: JsonObject, inputs: Inputs) -> Work:

@@ -230,7 +230,8 @@ class Perfect(Vendor):
         order = Order(
             sources=tuple(self._uploaded(call, file_id) for file_id in texts(sets, "src_ids")),
             references=tuple(
-                self._uploaded(call, file_id) for file_id in (*texts(sets, "ref_ids"), *texts(sets, "mask_ids"))
+                self._uploaded(call, file_id)
+                for file_id in (*texts(sets, "ref_ids"), *texts(sets, "mask_ids"))
             ),
             parameters=parameters,
             extension=text(payload, "output_ext", feature.extension),
@@ -300,7 +301,9 @@ class Perfect(Vendor):
             result_id = f"{task.id}{output.file_id.rpartition('-')[2]}"
             self._files.setdefault(
                 result_id,
-                FileRecord(result_id, call.account, output.stored.key, output.stored.key, call.world.clock.now()),
+                FileRecord(
+                    result_id, call.account, output.stored.key, output.stored.key, call.world.clock.now()
+                ),
             )
             item: dict[str, JsonValue] = {
                 "dst_id": result_id,

@@ -13,7 +13,15 @@ _TOKEN_BASE = 13045969587275000
 
 _TITLES: dict[str, dict[str, tuple[str, ...]]] = {
     "hair-style": {
-        "Female": ("Long Wave", "Layered Bob", "Pixie", "Low Bun", "Curtain Bangs", "Beach Waves", "Sleek Straight"),
+        "Female": (
+            "Long Wave",
+            "Layered Bob",
+            "Pixie",
+            "Low Bun",
+            "Curtain Bangs",
+            "Beach Waves",
+            "Sleek Straight",
+        ),
         "Male": ("Crew Cut", "Side Part", "Slick Back", "Textured Crop", "Quiff"),
         "Short": ("Bowl", "Buzz", "Shag", "Wedge"),
         "Long": ("Braid", "Ponytail", "Spiral", "Fishtail"),

@@ -68,7 +68,5 @@ def _background_removal(order: Order) -> Work:
 
 
 FEATURES: tuple[Feature, ...] = (
-    Feature(
-        "background_removal", "sod", "RunBackgroundRemovalRequest", _background_removal, extension="png"
-    ),
+    Feature("background_removal", "sod", "RunBackgroundRemovalRequest", _background_removal, extension="png"),
 )

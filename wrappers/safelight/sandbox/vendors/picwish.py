@@ -137,7 +137,9 @@ class PicWish(Vendor):
             case "queued":
                 return {**document, "state": 0, "state_detail": "Queued"}
             case "running":
-                state = next(state for limit, state in ((25, 2), (40, 3), (85, 4), (101, 5)) if progress < limit)
+                state = next(
+                    state for limit, state in ((25, 2), (40, 3), (85, 4), (101, 5)) if progress < limit
+                )
                 return {
                     **document,
                     "state": state,
@@ -150,7 +152,13 @@ class PicWish(Vendor):
                 document["time_elapsed"] = round((task.due - task.created) * 1000, 2)
         if task.failure is not None:
             state = _STATES.get(task.failure.code) or _number(task.failure.code)
-            return {**document, "state": state, "state_detail": task.failure.message, "image": None, "mask": ""}
+            return {
+                **document,
+                "state": state,
+                "state_detail": task.failure.message,
+                "image": None,
+                "mask": "",
+            }
         return {**document, "state": 1, "state_detail": "Complete", **self._outputs(call, task)}
 
     def _outputs(self, call: Call, task: Task) -> JsonObject:

@@ -52,7 +52,9 @@ def make_work(options: JsonObject, inputs: Inputs) -> tuple[Work, Before]:
     return work, before
 
 
-def _compose(cutout: Cutout, options: JsonObject, background: Path | bytes | None) -> tuple[Pixels, Pixels | None]:
+def _compose(
+    cutout: Cutout, options: JsonObject, background: Path | bytes | None
+) -> tuple[Pixels, Pixels | None]:
     if background is not None:
         below = _fill(decode(background, maximum_side=_MAXIMUM_SIDE).colour, cutout.colour)
         share = to_float(cutout.alpha)[:, :, None] / 255.0
@@ -68,7 +70,10 @@ def _fill(background: Pixels, canvas: Pixels) -> Pixels:
     """Scale a background to fill the canvas, centred, and cut what sticks out."""
     height, width = canvas.shape[:2]
     scale = max(width / background.shape[1], height / background.shape[0])
-    wide, high = max(width, round(background.shape[1] * scale)), max(height, round(background.shape[0] * scale))
+    wide, high = (
+        max(width, round(background.shape[1] * scale)),
+        max(height, round(background.shape[0] * scale)),
+    )
     scaled = resize(background, wide, high)
     left, top = (wide - width) // 2, (high - height) // 2
     return scaled[top : top + height, left : left + width]

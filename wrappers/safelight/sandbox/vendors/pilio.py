@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
-from safelight.sandbox.call import Call, Endpoint
+from safelight.sandbox.call import Call, Endpoint, decode_object
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, objects, text, texts, whole
 from safelight.sandbox.pipeline import Vendor
 from safelight.sandbox.replies import Kind, Refusal, Reply
@@ -20,7 +20,13 @@ _FILES_PER_CREATE = 500
 _IN_FLIGHT = 20
 _FIRST_ID = 2048000000000000000
 
-_STATUS = {"queued": "Pending", "running": "Processing", "succeeded": "Succeeded", "failed": "Failed", "lost": "Failed"}
+_STATUS = {
+    "queued": "Pending",
+    "running": "Processing",
+    "succeeded": "Succeeded",
+    "failed": "Failed",
+    "lost": "Failed",
+}
 
 # HTTP status and business code of each kind. 1402, 1505 and 1510 are documented; the others are guesses.
 _REFUSALS: dict[Kind, tuple[int, int]] = {
@@ -84,10 +90,15 @@ class Pilio(Vendor):
     # Files
 
     async def _create_files(self, call: Call) -> Reply:
-        body = validate("pilio", "CreateFilesRequest", await call.raw())
+        raw = await call.raw()
+        try:
+            body = validate("pilio", "CreateFilesRequest", raw)
+        except Refusal as refusal:
+            # The schema knows the bound too, but not that breaking it has a code of its own.
+            if "files" in refusal.details and len(objects(decode_object(raw), "files")) > _FILES_PER_CREATE:
+                raise Refusal(Kind.INVALID, "Too many files", code=1505) from None
+            raise
         files = objects(body, "files")
-        if len(files) > _FILES_PER_CREATE:
-            raise Refusal(Kind.INVALID, "Too many files", code=1505)
         mode = text(body, "upload_mode", "auto")
         for index, file in enumerate(files):
             self._check_file(index, file)
@@ -177,7 +188,9 @@ class Pilio(Vendor):
         work, price = tool(body, sources)
         world = call.world
         if world.limits and world.tasks.in_flight(self.name, call.account) >= _IN_FLIGHT:
-            raise Refusal(Kind.IN_FLIGHT, "Too many tasks in flight; at most 20 may be pending or processing.")
+            raise Refusal(
+                Kind.IN_FLIGHT, "Too many tasks in flight; at most 20 may be pending or processing."
+            )
         if not world.ledger.affords(self.name, call.account, price):
             raise Refusal(Kind.CREDITS, "Insufficient credits", code="insufficient_credits")
         task = world.tasks.create(
@@ -271,7 +284,9 @@ def _state(task: Task, phase: Phase) -> dict[str, JsonValue]:
 
 def _not_uploaded(file_id: str) -> Refusal:
     return Refusal(
-        Kind.INVALID, f"The source file {file_id} has not been uploaded.", code="source_file_upload_not_completed"
+        Kind.INVALID,
+        f"The source file {file_id} has not been uploaded.",
+        code="source_file_upload_not_completed",
     )
 
 

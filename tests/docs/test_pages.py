@@ -1,0 +1,108 @@
+"""The pages keep their promises: links lead somewhere, code compiles, and runnable code runs against the sandbox."""
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from safelight.sandbox import Sandbox
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "tests").rglob("*.md")])
+LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)\s]+)\)")
+FENCE = re.compile(r"^( *)```([^\n]*)\n(.*?)^\1```", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Block:
+    page: Path
+    line: int
+    info: str
+    code: str
+
+    def __str__(self) -> str:
+        return f"{self.page.relative_to(ROOT).as_posix()}:{self.line}"
+
+
+def blocks(language: str) -> list[Block]:
+    found = []
+    for page in PAGES:
+        text = page.read_text("utf-8")
+        for match in FENCE.finditer(text):
+            indent, info, code = match.groups()
+            if info.split()[:1] == [language]:
+                plain = "".join(line.removeprefix(indent) for line in code.splitlines(keepends=True))
+                found.append(Block(page, text.count("\n", 0, match.start()) + 1, info, plain))
+    return found
+
+
+PYTHON = blocks("python")
+RUNNABLE = [block for block in PYTHON if "runnable" in block.info.split()]
+
+
+def anchors(page: Path) -> set[str]:
+    """Anchors of a page's headings, as forges make them."""
+    text = FENCE.sub("", page.read_text("utf-8"))
+    titles = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_relative_links_lead_to_files_and_headings(page: Path) -> None:
+    for link in LINK.findall(FENCE.sub("", page.read_text("utf-8"))):
+        if re.match(r"[a-z]+:", link):
+            continue
+        path, _, anchor = link.partition("#")
+        target = (page.parent / path).resolve() if path else page
+        assert target.exists(), f"{link} leads nowhere"
+        assert target.is_relative_to(ROOT), f"{link} leads out of the repository"
+        assert not anchor or anchor in anchors(target), f"{link} names no heading"
+
+
+def test_every_page_is_reached_from_the_index() -> None:
+    index = (ROOT / "docs" / "index.md").read_text("utf-8")
+    unlisted = [page.name for page in (ROOT / "docs").glob("*.md") if f"({page.name}" not in index]
+    assert unlisted == ["index.md"]
+
+
+@pytest.mark.parametrize("block", PYTHON, ids=str)
+def test_python_compiles(block: Block) -> None:
+    compile(block.code, str(block), "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+
+
+@pytest.fixture(scope="module")
+def variables() -> Iterator[dict[str, str]]:
+    with Sandbox(task_seconds=0.05, limits=False) as sandbox:
+        yield sandbox.environment()
+
+
+@pytest.mark.parametrize("block", RUNNABLE, ids=str)
+def test_runnable_python_runs(block: Block, variables: dict[str, str], tmp_path: Path) -> None:
+    shutil.copy(ROOT / "tests" / "data" / "astronaut.jpg", tmp_path / "portrait.jpg")
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-"],
+        input=block.code,
+        env={**os.environ, **variables, "PYTHONUTF8": "1"},
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+
+
+def test_continuous_integration_runs_the_test_command_of_the_readme() -> None:
+    commands = [line for block in blocks("sh") if block.page.name == "README.md" for line in block.code.splitlines()]
+    (command,) = [line.rpartition("&& ")[2] for line in commands if "nox" in line]
+    assert command == ".venv/bin/nox -s tests"
+    script = (ROOT / ".ci" / "run").read_text("utf-8")
+    assert f'"$environment/bin/{Path(command.split()[0]).name}" -s tests' in script

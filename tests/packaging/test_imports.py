@@ -1,0 +1,72 @@
+"""Importing Safelight is cheap, and its metadata are those of pyproject.toml."""
+
+import importlib.metadata
+import json
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+HEAVY = {"aiohttp", "attr", "cryptography", "cv2", "fastjsonschema", "httpx", "numpy", "PIL", "pydantic"}
+GENERATED = {"claid_api", "perfect_api", "picwish_api", "pilio_api"}
+
+
+def loaded_by(code: str) -> set[str]:
+    """Names of all modules that a fresh interpreter has loaded after running some code."""
+    script = f"{code}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return set(json.loads(done.stdout))
+
+
+def test_importing_the_package_loads_no_dependency() -> None:
+    assert not loaded_by("import safelight; dir(safelight)") & (HEAVY | GENERATED | {"asyncio", "ssl"})
+
+
+def test_importing_an_error_loads_no_dependency() -> None:
+    assert not loaded_by("from safelight import TaskFailed") & (HEAVY | GENERATED)
+
+
+@pytest.mark.parametrize(
+    ("name", "package"),
+    [("Claid", "claid_api"), ("Perfect", "perfect_api"), ("PicWish", "picwish_api"), ("Pilio", "pilio_api")],
+)
+def test_importing_a_vendor_loads_only_that_vendor(name: str, package: str) -> None:
+    loaded = loaded_by(f"from safelight import {name}")
+    assert loaded & GENERATED == {package}
+    assert not loaded & {"aiohttp", "cv2", "numpy", "PIL", "pydantic"}
+    assert f"{package}.server_models" not in loaded
+    ours = {module for module in loaded if module.startswith(f"{package}.models.")}
+    there = {path.stem for path in (ROOT / "generated" / package / "models").glob("*.py")}
+    assert len(ours) < len(there) - 1, "every model was imported"
+
+
+def test_all_public_names_can_be_imported() -> None:
+    import safelight  # noqa: PLC0415
+
+    assert safelight.__all__
+    assert all(getattr(safelight, name) is not None for name in safelight.__all__)
+    assert set(safelight.__all__) <= set(dir(safelight))
+
+
+def test_the_version_is_the_one_of_the_project() -> None:
+    assert importlib.metadata.version("safelight") == PROJECT["project"]["version"]
+
+
+def test_the_hooks_format_with_the_pinned_formatter() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
+    (version,) = [repo["rev"] for repo in hooks["repos"] if repo["repo"].endswith("/ruff-pre-commit")]
+    pins = {pin for group in ("generate", "lint") for pin in PROJECT["dependency-groups"][group] if "ruff" in pin}
+    assert pins == {f"ruff=={version.removeprefix('v')}"}
+
+
+def test_every_generated_package_is_shipped_and_has_its_direction() -> None:
+    packages = {f"generated/{path.name}" for path in (ROOT / "generated").glob("*_api")}
+    shipped = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
+    assert set(shipped) == {"wrappers/safelight", *packages}
+    roots = PROJECT["tool"]["importlinter"]["root_packages"]
+    assert set(roots) == {"safelight", *(Path(package).name for package in packages)}

@@ -1,0 +1,71 @@
+"""Fixtures: a fast sandbox, a plain HTTP client, and the keys of each vendor."""
+
+import base64
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+
+from safelight.sandbox import Sandbox
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    """A sandbox without limits whose tasks take no time beyond the work."""
+    with Sandbox(limits=False, task_seconds=0.0) as running:
+        yield running
+
+
+@pytest.fixture
+def http() -> Iterator[httpx.Client]:
+    with httpx.Client(timeout=20) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def photo() -> bytes:
+    """A real photograph, small enough to be cut out quickly."""
+    return (DATA / "astronaut.jpg").read_bytes()
+
+
+@pytest.fixture
+def pilio_key(sandbox: Sandbox) -> dict[str, str]:
+    return {"Authorization": f"Bearer {sandbox.api_key('pilio')}"}
+
+
+@pytest.fixture
+def claid_key(sandbox: Sandbox) -> dict[str, str]:
+    return {"Authorization": f"Bearer {sandbox.api_key('claid')}"}
+
+
+@pytest.fixture
+def picwish_key(sandbox: Sandbox) -> dict[str, str]:
+    return {"X-API-KEY": sandbox.api_key("picwish")}
+
+
+@pytest.fixture
+def perfect_key(sandbox: Sandbox, http: httpx.Client) -> dict[str, str]:
+    """An access token of Perfect, got by the real exchange."""
+    answer = http.post(f"{sandbox.base_url('perfect')}/s2s/v1.0/client/auth", json=exchange(sandbox))
+    return {"Authorization": f"Bearer {answer.json()['result']['access_token']}"}
+
+
+def exchange(sandbox: Sandbox, client_id: str | None = None) -> dict[str, str]:
+    """Return the body of the token exchange."""
+    client_id = client_id or sandbox.api_key("perfect")
+    key = serialization.load_der_public_key(base64.b64decode(sandbox.secret_key))
+    assert isinstance(key, rsa.RSAPublicKey)
+    plain = f"client_id={client_id}&timestamp={int(time.time() * 1000)}".encode()
+    return {
+        "client_id": client_id,
+        "id_token": base64.b64encode(key.encrypt(plain, padding.PKCS1v15())).decode(),
+    }

@@ -1,0 +1,118 @@
+"""The steps of each vendor, in plain HTTP, for tests that look at one of them."""
+
+import time
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+
+from safelight.sandbox import Sandbox
+
+NANOID = "V1StGXR8_Z5jdHi6B-myT"
+Headers = Mapping[str, str]
+
+
+def pilio_announce(
+    http: httpx.Client,
+    sandbox: Sandbox,
+    key: Headers,
+    *,
+    size: int,
+    mode: str = "simple",
+    name: str = "a.jpg",
+) -> dict[str, Any]:
+    """Announce one file and return its record."""
+    file = {"nanoid": NANOID, "name": name, "type": name.rpartition(".")[2], "size": size}
+    answer = http.post(
+        f"{sandbox.base_url('pilio')}/v1/files/batch-create",
+        headers=key,
+        json={"files": [file], "upload_mode": mode},
+    )
+    assert answer.status_code == 200, answer.text
+    return answer.json()["data"]["items"][0]
+
+
+def pilio_upload(
+    http: httpx.Client, sandbox: Sandbox, key: Headers, data: bytes, *, name: str = "a.jpg"
+) -> str:
+    """Upload a file in one piece and return its id."""
+    item = pilio_announce(http, sandbox, key, size=len(data), name=name)
+    assert http.put(item["upload_url"], content=data).status_code == 200
+    return item["id"]
+
+
+def pilio_create(
+    http: httpx.Client, sandbox: Sandbox, key: Headers, path: str, body: dict[str, Any]
+) -> httpx.Response:
+    """Create a task."""
+    return http.post(f"{sandbox.base_url('pilio')}{path}", headers=key, json=body)
+
+
+def pilio_result(
+    http: httpx.Client, sandbox: Sandbox, key: Headers, task_id: str, within: float = 15
+) -> dict[str, Any]:
+    """Poll a task until it is over and return its result."""
+    deadline = time.monotonic() + within
+    base = f"{sandbox.base_url('pilio')}/v1/tasks/{task_id}"
+    while time.monotonic() < deadline:
+        data = http.get(f"{base}/status", headers=key).json()["data"]
+        if data["status"] in {"Succeeded", "Failed"}:
+            return http.get(f"{base}/result", headers=key).json()["data"]
+        time.sleep(0.02)
+    raise AssertionError("the task is not over in time")
+
+
+def perfect_upload(
+    http: httpx.Client, sandbox: Sandbox, key: Headers, slug: str, data: bytes, kind: str = "image/jpeg"
+) -> str:
+    """Upload a file for a feature and return its id."""
+    answer = http.post(
+        f"{sandbox.base_url('perfect')}/s2s/v1.0/file/{slug}",
+        headers=key,
+        json={"files": [{"content_type": kind, "file_name": "a.jpg"}]},
+    )
+    assert answer.status_code == 200, answer.text
+    file = answer.json()["result"]["files"][0]
+    upload = file["requests"][0]
+    assert (
+        http.request(upload["method"], upload["url"], content=data, headers=upload["headers"]).status_code
+        == 200
+    )
+    return file["file_id"]
+
+
+def perfect_run(
+    http: httpx.Client, sandbox: Sandbox, key: Headers, slug: str, body: dict[str, Any]
+) -> httpx.Response:
+    """Create a task."""
+    return http.post(f"{sandbox.base_url('perfect')}/s2s/v1.0/task/{slug}", headers=key, json=body)
+
+
+def perfect_status(
+    http: httpx.Client, sandbox: Sandbox, key: Headers, slug: str, task_id: str
+) -> httpx.Response:
+    """Ask for a task's status."""
+    return http.get(
+        f"{sandbox.base_url('perfect')}/s2s/v1.0/task/{slug}", headers=key, params={"task_id": task_id}
+    )
+
+
+def perfect_result(
+    http: httpx.Client, sandbox: Sandbox, key: Headers, slug: str, task_id: str, within: float = 15
+) -> dict[str, Any]:
+    """Poll a task until it is over and return the last answer's result."""
+    deadline = time.monotonic() + within
+    while time.monotonic() < deadline:
+        result = perfect_status(http, sandbox, key, slug, task_id).json()["result"]
+        if result["status"] != "running":
+            return result
+        time.sleep(0.02)
+    raise AssertionError("the task is not over in time")
+
+
+def sod_body(file_id: str, request_id: int = 1) -> dict[str, Any]:
+    """Return the body of a background removal."""
+    return {
+        "request_id": request_id,
+        "payload": {"file_sets": {"src_ids": [file_id]}, "actions": [{"id": 0}], "output_ext": "png"},
+    }

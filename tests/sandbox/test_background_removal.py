@@ -1,0 +1,191 @@
+"""The one true path through each vendor: a photograph in, a cutout out."""
+
+import base64
+import io
+import json
+import time
+
+import httpx
+import numpy as np
+import pytest
+from PIL import Image
+from sandbox_flows import (
+    perfect_result,
+    perfect_run,
+    perfect_upload,
+    pilio_create,
+    pilio_result,
+    pilio_upload,
+    sod_body,
+)
+
+from safelight.sandbox import Sandbox
+
+
+def check_cutout(data: bytes) -> None:
+    """The astronaut stands, the flag and the shuttle behind her are gone."""
+    image = Image.open(io.BytesIO(data))
+    assert (image.size, image.mode) == ((512, 512), "RGBA")
+    alpha = np.asarray(image)[:, :, 3]
+    assert alpha[110, 220] == 255  # her face
+    assert alpha[350, 200] == 255  # her suit
+    assert alpha[40, 20] == 0  # the flag
+    assert alpha[150, 420] == 0  # the shuttle
+    assert alpha[30, 350] == 0  # the wall
+    assert 0.3 < (alpha > 128).mean() < 0.7
+
+
+def test_pilio(sandbox: Sandbox, http: httpx.Client, pilio_key, photo):
+    file_id = pilio_upload(http, sandbox, pilio_key, photo)
+    created = pilio_create(
+        http, sandbox, pilio_key, "/v1/images/remove-background", {"image_file_id": file_id}
+    ).json()["data"]
+    assert created["status_url"] == f"/v1/tasks/{created['task_id']}/status"
+    result = pilio_result(http, sandbox, pilio_key, created["task_id"])
+    check_cutout(http.get(result["files"][0]["download_url"]).content)
+    assert sandbox.ledger.count("pilio", "remove_background") == 1
+
+
+def test_pilio_trims(sandbox: Sandbox, http: httpx.Client, pilio_key, photo):
+    file_id = pilio_upload(http, sandbox, pilio_key, photo)
+    body = {"image_file_id": file_id, "trim_transparent_background": True, "quality_type": "fast"}
+    created = pilio_create(http, sandbox, pilio_key, "/v1/images/remove-background", body).json()["data"]
+    result = pilio_result(http, sandbox, pilio_key, created["task_id"])
+    image = Image.open(io.BytesIO(http.get(result["files"][0]["download_url"]).content))
+    assert image.height < 512
+    assert np.asarray(image)[0, :, 3].any()
+
+
+def test_perfect(sandbox: Sandbox, http: httpx.Client, perfect_key, photo):
+    file_id = perfect_upload(http, sandbox, perfect_key, "sod", photo)
+    task_id = perfect_run(http, sandbox, perfect_key, "sod", sod_body(file_id)).json()["result"]["task_id"]
+    assert "+" in task_id
+    assert "/" in task_id
+    result = perfect_result(http, sandbox, perfect_key, "sod", task_id)
+    check_cutout(http.get(result["results"][0]["data"][0]["url"]).content)
+    assert [entry.outcome for entry in sandbox.ledger.entries] == ["charged"]
+
+
+@pytest.mark.parametrize("prefix", ["v1", "v1-beta1"])
+def test_claid(sandbox: Sandbox, http: httpx.Client, claid_key, photo, prefix):
+    base = f"{sandbox.url}/claid/{prefix}/image/edit"
+    stored = http.post(
+        f"{base}/upload",
+        headers=claid_key,
+        files={"file": ("portrait", photo, "image/jpeg"), "data": (None, "{}", "application/json")},
+    ).json()["data"]
+    assert stored["output"]["width"] == 512
+    assert "portrait" in stored["output"]["tmp_url"]
+    accepted = http.post(
+        f"{base}/async",
+        headers=claid_key,
+        json={
+            "input": stored["output"]["tmp_url"],
+            "operations": {"background": {"remove": True, "color": "transparent"}},
+            "output": {"format": "png"},
+        },
+    ).json()["data"]
+    assert accepted["status"] == "ACCEPTED"
+    assert accepted["result_url"] == f"{base}/async/{accepted['id']}"
+    for _ in range(500):
+        data = http.get(accepted["result_url"], headers=claid_key).json()["data"]
+        if data["status"] in {"DONE", "ERROR"}:
+            break
+        assert data["result"] == {}
+        time.sleep(0.02)
+    assert data["errors"] == []
+    check_cutout(http.get(data["result"]["output_object"]["tmp_url"]).content)
+    assert sandbox.ledger.count("claid") == 1
+
+
+def test_claid_upload_with_operations(sandbox: Sandbox, http: httpx.Client, claid_key, photo):
+    edit = {
+        "operations": {"background": {"remove": {"clipping": False}}},
+        "output": {"format": {"type": "png"}},
+    }
+    answer = http.post(
+        f"{sandbox.base_url('claid')}/image/edit/upload",
+        headers=claid_key,
+        files={"file": ("portrait", photo), "data": (None, json.dumps(edit), "application/json")},
+    )
+    data = answer.json()["data"]
+    assert data["input"]["format"] == "JPEG"
+    check_cutout(http.get(data["output"]["tmp_url"]).content)
+
+
+def picwish(http, sandbox, key, photo, **fields):
+    return http.post(
+        f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation",
+        headers=key,
+        data=fields,
+        files={"image_file": ("a.jpg", photo, "image/jpeg")},
+    )
+
+
+def test_picwish_asynchronous(sandbox: Sandbox, http: httpx.Client, picwish_key, photo):
+    created = picwish(http, sandbox, picwish_key, photo, sync="0").json()["data"]
+    assert list(created) == ["task_id"]
+    for _ in range(500):
+        data = http.get(
+            f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation/{created['task_id']}",
+            headers=picwish_key,
+        ).json()["data"]
+        if data["state"] == 1 or data["state"] < 0:
+            break
+        time.sleep(0.02)
+    assert (data["state"], data["progress"]) == (1, 100)
+    check_cutout(http.get(data["image"]).content)
+
+
+def test_picwish_synchronous_url_with_mask(sandbox: Sandbox, http: httpx.Client, picwish_key, photo):
+    data = picwish(http, sandbox, picwish_key, photo, sync="1", output_type="1").json()["data"]
+    check_cutout(http.get(data["image"]).content)
+    mask = np.asarray(Image.open(io.BytesIO(http.get(data["mask"]).content)).convert("L"))
+    assert mask[110, 220] == 255
+    assert mask[30, 350] == 0
+
+
+def test_picwish_base64(sandbox: Sandbox, http: httpx.Client, picwish_key, photo):
+    data = picwish(http, sandbox, picwish_key, photo, sync="1", return_type="2").json()["data"]
+    check_cutout(base64.b64decode(data["image"]))
+
+
+def test_picwish_binary(sandbox: Sandbox, http: httpx.Client, picwish_key, photo):
+    answer = picwish(http, sandbox, picwish_key, photo, sync="1", return_type="3")
+    assert answer.headers["Content-Type"] == "image/png"
+    check_cutout(answer.content)
+
+
+def test_picwish_colour_and_crop(sandbox: Sandbox, http: httpx.Client, picwish_key, photo):
+    answer = picwish(
+        http,
+        sandbox,
+        picwish_key,
+        photo,
+        sync="1",
+        return_type="3",
+        format="jpg",
+        bg_color="00ff00",
+        crop="1",
+    )
+    assert answer.headers["Content-Type"] == "image/jpeg"
+    image = Image.open(io.BytesIO(answer.content))
+    assert image.height < 512
+    red, green, blue = np.asarray(image)[5, -5]
+    assert green > 200 > 100 > max(red, blue)
+
+
+def test_picwish_by_url(sandbox: Sandbox, http: httpx.Client, picwish_key, pilio_key, photo):
+    first = picwish(http, sandbox, picwish_key, photo, sync="1").json()["data"]["image"]
+    data = http.post(
+        f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation",
+        headers=picwish_key,
+        data={"image_url": first, "sync": "1"},
+    ).json()["data"]
+    assert data["state"] == 1
+    gone = http.post(
+        f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation",
+        headers=picwish_key,
+        data={"image_url": f"{sandbox.url}/nothing-here", "sync": "1"},
+    ).json()["data"]
+    assert gone["state"] == -3

@@ -1,0 +1,211 @@
+"""Every kind of fault does to a client what its name says, and to the ledger what it must."""
+
+import threading
+import time
+
+import httpx
+import pytest
+from sandbox_flows import pilio_announce, pilio_create, pilio_result, pilio_upload
+
+from safelight.sandbox import FaultKind, FaultPlan, Sandbox
+
+PATH = "/v1/images/remove-background"
+
+
+@pytest.fixture
+def file_id(sandbox, http, pilio_key, photo):
+    return pilio_upload(http, sandbox, pilio_key, photo)
+
+
+@pytest.fixture
+def create(sandbox, http, pilio_key, file_id):
+    def send() -> httpx.Response:
+        return pilio_create(http, sandbox, pilio_key, PATH, {"image_file_id": file_id})
+
+    return send
+
+
+@pytest.fixture
+def result(sandbox, http, pilio_key, create):
+    return pilio_result(http, sandbox, pilio_key, create().json()["data"]["task_id"])["files"][0]
+
+
+def test_latency_is_real_or_skipped(sandbox: Sandbox, create):
+    sandbox.faults.add("latency", "pilio", "remove_background", seconds=0.2)
+    began = time.monotonic()
+    assert create().status_code == 200
+    assert time.monotonic() - began >= 0.2
+    sandbox.faults.add("latency", "pilio", "remove_background", seconds=3600)
+    timer = threading.Timer(0.2, sandbox.clock.advance, [3600])
+    timer.start()
+    assert create().status_code == 200
+    timer.join()
+
+
+def test_reset_before_the_work(sandbox: Sandbox, create):
+    sandbox.faults.add("reset_before", "pilio", "remove_background")
+    with pytest.raises((httpx.ReadError, httpx.RemoteProtocolError)):
+        create()
+    assert sandbox.ledger.count("pilio") == 0
+    assert create().status_code == 200
+
+
+def test_reset_after_the_work(sandbox: Sandbox, create):
+    sandbox.faults.add("reset_after", "pilio", "remove_background")
+    with pytest.raises((httpx.ReadError, httpx.RemoteProtocolError)):
+        create()
+    assert sandbox.ledger.count("pilio") == 1
+    assert sandbox.requests[-1].status == 0
+
+
+def test_lost_response(sandbox: Sandbox, http: httpx.Client, pilio_key, file_id):
+    sandbox.faults.add("lost_response", "pilio", "remove_background", seconds=30)
+    with pytest.raises(httpx.ReadTimeout):
+        http.post(
+            f"{sandbox.base_url('pilio')}{PATH}",
+            headers=pilio_key,
+            json={"image_file_id": file_id},
+            timeout=0.3,
+        )
+    assert sandbox.ledger.count("pilio") == 1
+
+
+def test_duplicate_is_charged_twice(sandbox: Sandbox, create):
+    sandbox.faults.add("duplicate", "pilio", "remove_background")
+    assert create().status_code == 200
+    assert sandbox.ledger.count("pilio") == 2
+
+
+def test_truncated_body(sandbox: Sandbox, http: httpx.Client, create, result):
+    sandbox.faults.add("truncated_body", "pilio", "remove_background")
+    with pytest.raises(httpx.RemoteProtocolError):
+        create()
+    sandbox.faults.add("truncated_body", "pilio", "get_object", after_bytes=1000)
+    received = b""
+    with pytest.raises(httpx.RemoteProtocolError), http.stream("GET", result["download_url"]) as answer:
+        for chunk in answer.iter_bytes():
+            received += chunk
+    assert len(received) == 1000
+    assert len(http.get(result["download_url"]).content) == result["size"]
+
+
+def test_slow_drip(sandbox: Sandbox, http: httpx.Client, result):
+    sandbox.faults.add("slow_drip", "pilio", "get_object", seconds=0.4)
+    began = time.monotonic()
+    assert len(http.get(result["download_url"]).content) == result["size"]
+    assert time.monotonic() - began >= 0.35
+
+
+@pytest.mark.parametrize(("worked", "charged"), [(False, 0), (True, 1)])
+def test_server_error(sandbox: Sandbox, create, worked, charged):
+    sandbox.faults.add(
+        "server_error", "pilio", "remove_background", status=502, worked=worked, retry_after="3"
+    )
+    answer = create()
+    assert (answer.status_code, answer.headers["Retry-After"]) == (502, "3")
+    assert sandbox.ledger.count("pilio") == charged
+
+
+def test_rate_limited(sandbox: Sandbox, http: httpx.Client, create):
+    sandbox.faults.add("rate_limited", "pilio", "remove_background")
+    answer = create()
+    assert answer.status_code == 429
+    assert "Retry-After" not in answer.headers
+    sandbox.faults.add("rate_limited", retry_after=2.5)
+    answer = create()
+    assert (answer.status_code, answer.json()["code"], answer.headers["Retry-After"]) == (429, 429, "2.5")
+    sandbox.faults.add("rate_limited", "claid")
+    claid = http.get(f"{sandbox.base_url('claid')}/image/edit/async/1")
+    assert claid.json()["detail"]["error_code"] == "2001"
+
+
+def test_html_page(sandbox: Sandbox, create):
+    sandbox.faults.add("html_page", status=200)
+    answer = create()
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "text/html")
+    assert answer.text.startswith("<!doctype html>")
+
+
+def test_redirect(sandbox: Sandbox, create):
+    sandbox.faults.add("redirect", value="http://127.0.0.1:9/collect")
+    answer = create()
+    assert (answer.status_code, answer.headers["Location"]) == (307, "http://127.0.0.1:9/collect")
+
+
+def test_wrong_content_type(sandbox: Sandbox, create):
+    sandbox.faults.add("wrong_content_type")
+    answer = create()
+    assert answer.headers["Content-Type"] == "text/plain"
+    assert answer.json()["code"] == 200
+
+
+def test_unknown_enum_and_extra_fields(sandbox: Sandbox, create):
+    sandbox.faults.add("unknown_enum", value="Paused")
+    sandbox.faults.add("extra_fields")
+    document = create().json()
+    assert document["data"]["status"] == "Paused"
+    assert document["added_later"] == document["data"]["added_later"]
+
+
+def test_expired_url(sandbox: Sandbox, http: httpx.Client, pilio_key, result):
+    sandbox.faults.add("expired_url", "pilio", "create_files")
+    item = pilio_announce(http, sandbox, pilio_key, size=4)
+    assert http.put(item["upload_url"], content=b"data").status_code == 403
+    sandbox.faults.add("expired_url", "pilio", "get_object")
+    assert "Request has expired" in http.get(result["download_url"]).text
+    assert http.get(result["download_url"]).status_code == 200
+
+
+def test_wrong_etag(sandbox: Sandbox, http: httpx.Client, pilio_key):
+    item = pilio_announce(http, sandbox, pilio_key, size=4, mode="multipart")
+    sandbox.faults.add("wrong_etag", "pilio", "upload_part")
+    etag = http.put(item["upload_urls"][0], content=b"data").headers["ETag"]
+    assert set(etag.strip('"')) == {"0"}
+
+
+def test_wrong_size(sandbox: Sandbox, http: httpx.Client, pilio_key, create, result):
+    sandbox.faults.add("wrong_size", "pilio", "get_object")
+    assert len(http.get(result["download_url"]).content) == result["size"] // 2
+    sandbox.faults.add("wrong_size", "pilio", "get_task_result")
+    again = pilio_result(http, sandbox, pilio_key, create().json()["data"]["task_id"])["files"][0]
+    assert again["size"] == len(http.get(again["download_url"]).content) + 1
+
+
+def test_task_failure(sandbox: Sandbox, http: httpx.Client, pilio_key, create):
+    sandbox.faults.add("task_failure", value="model_overloaded")
+    failed = pilio_result(http, sandbox, pilio_key, create().json()["data"]["task_id"])
+    assert (failed["status"], failed["error_type"], failed["files"]) == ("Failed", "model_overloaded", [])
+
+
+def test_order_and_number(sandbox: Sandbox, create):
+    sandbox.faults.add("server_error", "pilio", "remove_background", skip=1, times=2)
+    assert [create().status_code for _ in range(4)] == [200, 503, 503, 200]
+    planned = sandbox.faults.planned[0]
+    assert (planned.matched, planned.struck) == (4, 2)
+
+
+def test_seed_makes_chance_repeatable():
+    def struck(seed: int) -> list[bool]:
+        plan = FaultPlan(seed=seed)
+        plan.add("server_error", probability=0.5, times=None)
+        return [bool(plan.take("pilio", "create_files").faults) for _ in range(64)]
+
+    assert struck(1) == struck(1) != struck(2)
+    assert 16 < sum(struck(1)) < 48
+
+
+def test_over_http(sandbox: Sandbox, http: httpx.Client, create):
+    url = f"{sandbox.url}/sandbox/faults"
+    wanted = [
+        {"kind": "server_error", "vendor": "pilio", "status": 500},
+        {"kind": "latency", "seconds": 0.01},
+    ]
+    answer = http.post(url, json=wanted)
+    assert answer.status_code == 201
+    assert set(answer.json()["kinds"]) == {kind.value for kind in FaultKind}
+    assert create().status_code == 500
+    assert [fault["struck"] for fault in http.get(url).json()["faults"]] == [1, 1]
+    assert http.delete(url).json()["faults"] == []
+    assert http.post(url, json={"kind": "earthquake"}).status_code == 400
+    with pytest.raises(ValueError, match="earthquake"):
+        sandbox.faults.add("earthquake")

@@ -1,0 +1,171 @@
+"""The library as its users write it. Never run: mypy and pyright check in strict mode that it says what it means."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO, assert_type
+
+import httpx
+from claid_api.models import AsyncEdit
+from claid_api.requests import ImageOperations
+from perfect_api.models import TaskStatusResult
+from picwish_api.models import SegmentationTask
+from pilio_api import Client
+from pilio_api.api.images import remove_background
+from pilio_api.models import ErrorResponse, RemoveBackgroundRequest, TaskCreatedResponse, TaskResult
+
+from safelight import (
+    AsyncClaid,
+    AsyncPerfect,
+    AsyncPicWish,
+    AsyncPilio,
+    AsyncResult,
+    AsyncTask,
+    Claid,
+    ConfigurationError,
+    Connection,
+    File,
+    Options,
+    OutcomeUnknown,
+    Perfect,
+    Phase,
+    PicWish,
+    Pilio,
+    RateLimited,
+    Result,
+    RetryPolicy,
+    SafelightError,
+    Status,
+    Task,
+    TaskFailed,
+    Update,
+    WaitTimeout,
+)
+
+
+def clients() -> None:
+    """Every client takes the same settings."""
+    options = Options(
+        connection=Connection(connect_timeout=5, verify=ssl.create_default_context()),
+        retry=RetryPolicy(attempts=3),
+        listener=print,
+    )
+    with Pilio("key", base_url="https://pilio.ai", options=options) as pilio:
+        assert_type(pilio, Pilio)
+    with Perfect("key", secret_key="secret", profile="work") as perfect:
+        assert_type(perfect, Perfect)
+    Claid(http_client=httpx.Client()).close()
+    PicWish().close()
+
+
+def sources(pilio: Pilio, file: BinaryIO) -> None:
+    """Whatever holds a picture."""
+    pilio.remove_background("a.png")
+    pilio.remove_background(Path("a.png"))
+    pilio.remove_background(b"...", filename="a.png")
+    pilio.remove_background(bytearray(b"..."), filename="a.png")
+    pilio.remove_background(file)
+    pilio.remove_background(File(b"...", name="a.png", type="image/png"))
+
+
+def pilio(client: Pilio) -> None:
+    task = client.remove_background(
+        "a.png", industry_type="portrait", quality_type="fast", trim_transparent_background=True
+    )
+    assert_type(task, Task[TaskResult])
+    assert_type(task.result(within=60), Result[TaskResult])
+    assert_type(task.result().raw, TaskResult)
+    assert_type(client.resume(task.token), Task[TaskResult])
+
+
+def perfect(client: Perfect) -> None:
+    task = client.remove_background("a.png", output_ext="png", request_id=7)
+    assert_type(task, Task[TaskStatusResult])
+    assert_type(client.resume(task.token).result().raw, TaskStatusResult)
+
+
+def claid(client: Claid, operations: ImageOperations) -> None:
+    task = client.remove_background("https://example.com/a.png", category="products", clipping=True)
+    assert_type(task, Task[AsyncEdit])
+    assert_type(client.edit("a.png", operations), Task[AsyncEdit])
+    nested = client.edit(
+        "storage://mine/a.png",
+        {"resizing": {"width": 800, "height": "auto", "fit": "bounds"}, "background": {"remove": True}},
+        output={"format": {"type": "jpeg", "quality": 80}},
+    )
+    assert_type(nested.result().raw, AsyncEdit)
+
+
+def picwish(client: PicWish) -> None:
+    task = client.remove_background("a.png", type="person", output="both", returns="binary", sync=True)
+    assert_type(task, Task[SegmentationTask | None])
+    assert_type(client.resume(task.token).result().raw, SegmentationTask | None)
+
+
+def task_and_result(task: Task[TaskResult]) -> None:
+    """What a task and its result tell."""
+    assert_type(task.id, str)
+    assert_type(task.token, str)
+    assert_type(task.phase, Phase)
+    assert_type(task.status(), Status)
+    for update in task.updates(within=None):
+        assert_type(update, Update)
+        assert_type(update.phase, Phase)
+        assert_type(update.progress, float | None)
+    result = task.result(within=1.5)
+    assert_type(result.files, tuple[ResultFile, ...])
+    assert_type(result.save("out/"), list[Path])
+    assert_type(result.save(Path("a.png"), overwrite=True), list[Path])
+    assert_type(result.bytes(), bytes)
+
+
+async def async_twins(data: bytes) -> None:
+    """The same names and arguments, awaited."""
+    async with AsyncPilio() as pilio, AsyncPerfect() as perfect, AsyncClaid() as claid, AsyncPicWish() as picwish:
+        task = await pilio.remove_background(data, filename="a.png", quality_type="original")
+        assert_type(task, AsyncTask[TaskResult])
+        async for update in task.updates():
+            assert_type(update, Update)
+        result = await task.result(within=120)
+        assert_type(result, AsyncResult[TaskResult])
+        assert_type(result.raw, TaskResult)
+        assert_type(await result.save("out/"), list[Path])
+        assert_type(await result.bytes(1), bytes)
+        assert_type(await task.status(), Status)
+        assert_type(pilio.resume(task.token), AsyncTask[TaskResult])
+
+        assert_type(await perfect.remove_background("a.png", output_ext="webp"), AsyncTask[TaskStatusResult])
+        assert_type(await claid.remove_background("a.png"), AsyncTask[AsyncEdit])
+        assert_type(await claid.edit("a.png", {}), AsyncTask[AsyncEdit])
+        assert_type(await picwish.remove_background("a.png"), AsyncTask[SegmentationTask | None])
+    await AsyncPilio(http_client=httpx.AsyncClient()).close()
+
+
+def errors(client: Pilio) -> None:
+    """Errors carry what is needed to go on."""
+    try:
+        client.remove_background("a.png").result()
+    except WaitTimeout as error:
+        assert_type(error.token, str | None)
+    except RateLimited as error:
+        assert_type(error.retry_after, float | None)
+    except (TaskFailed, OutcomeUnknown, ConfigurationError) as error:
+        assert_type(error.code, str | None)
+    except SafelightError as error:
+        assert_type(error.http_status, int | None)
+        assert_type(error.request_id, str | None)
+
+
+def any_vendor(clients: Sequence[Pilio | Perfect | Claid | PicWish]) -> None:
+    """What all vendors have can be called on any."""
+    for client in clients:
+        client.remove_background("a.png").result().save("out/")
+
+
+def wire(client: Client) -> None:
+    """A generated package on its own."""
+    request = RemoveBackgroundRequest(image_file_id="file_1")
+    answer = remove_background.sync(client=client, body=request)
+    assert_type(answer, ErrorResponse | TaskCreatedResponse | None)

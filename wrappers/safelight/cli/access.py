@@ -1,0 +1,105 @@
+"""Whom a command speaks to: the vendor with the user's key, or a sandbox with a made-up one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from safelight.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from safelight.cli.vendors import Vendor
+
+MADE_UP = "sandbox"
+"""A word inside each of the sandbox's keys: a real key is never sent to whatever listens on a local port."""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How to make a client.
+
+    Attributes:
+        client: Arguments of the client's class.
+        notice: What to tell the user about it, if anything.
+        lasting: Whether a task can still be asked for when the command has ended.
+    """
+
+    client: Mapping[str, str | None] = field(repr=False)
+    notice: str = ""
+    lasting: bool = True
+
+
+@contextmanager
+def access(vendor: Vendor, *, sandbox: bool, profile: str | None, base_url: str | None) -> Iterator[Access]:
+    """Find out how to reach a vendor; with `sandbox`, start one where the environment names none that runs.
+
+    Raises:
+        ConfigurationError: The sandbox's packages are missing, or `base_url` is no sandbox's.
+    """
+    if not sandbox:
+        yield Access({"profile": profile, "base_url": base_url})
+        return
+    running = _running(vendor, base_url)
+    if running is not None:
+        yield running
+        return
+    if base_url is not None:
+        raise ConfigurationError(
+            f"--sandbox never asks the real service, and {base_url} with the key in {vendor.name.upper()}_API_KEY "
+            "is no sandbox: leave --base-url out, or leave --sandbox out",
+            vendor=vendor.name,
+        )
+    with sandbox_module().Sandbox() as started:
+        secret = {"secret_key": started.secret_key} if vendor.name == "perfect" else {}
+        yield Access(
+            {"api_key": started.api_key(vendor.name), "base_url": started.base_url(vendor.name), **secret},
+            _notice(vendor, "inside this command"),
+            lasting=False,
+        )
+
+
+def sandbox_module() -> ModuleType:
+    """The sandbox's module.
+
+    Raises:
+        ConfigurationError: A package that it needs is missing.
+    """
+    try:
+        from safelight import sandbox  # noqa: PLC0415 - the packages of an extra
+    except ModuleNotFoundError as error:
+        raise ConfigurationError(
+            f"the sandbox needs {error.name}, which is not installed: pip install 'safelight[sandbox]'"
+        ) from None
+    return sandbox
+
+
+def _running(vendor: Vendor, base_url: str | None) -> Access | None:
+    """The sandbox that the environment names, such as one of ``safelight sandbox``."""
+    prefix = vendor.name.upper()
+    address = base_url or os.environ.get(f"{prefix}_BASE_URL", "")
+    key = os.environ.get(f"{prefix}_API_KEY", "")
+    if not _on_this_machine(address) or MADE_UP not in key.lower():
+        return None
+    return Access({"base_url": address}, _notice(vendor, f"at {address}"))
+
+
+def _notice(vendor: Vendor, where: str) -> str:
+    return (
+        f"sandbox: {vendor.title} is emulated {where}. No key, no credits; the real service is not asked, "
+        "and its pictures look different."
+    )
+
+
+def _on_this_machine(address: str) -> bool:
+    try:
+        host = urlsplit(address).hostname or ""
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,103 @@
+"""Where results go, looked at before anything is bought."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from safelight.core.operations import stem_of
+from safelight.core.sources import url_of
+from safelight.core.wire import without_query
+from safelight.errors import InvalidInput
+
+STDIN = "-"
+RESULT_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".tiff", ".pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one task's files go: into a folder under `name`, or to exactly `path`."""
+
+    path: Path
+    name: str | None = None
+
+    def check_free(self) -> None:
+        """Raise `InvalidInput` where a result would likely meet a file that exists."""
+        taken = (
+            [self.path]
+            if self.name is None
+            else [self.path / f"{self.name}{mark}{suffix}" for mark in ("", "-1") for suffix in RESULT_SUFFIXES]
+        )
+        for path in taken:
+            if path.exists():
+                raise InvalidInput(f"{path} exists: add --overwrite, or choose another --out", field="out")
+
+
+def label_of(source: str) -> str:
+    """What to call a source: its path, or its URL without the query, which may be a credential."""
+    if source == STDIN:
+        return "stdin"
+    return without_query(source) if url_of(source) else source
+
+
+def check_out(out: str, count: int) -> Path:
+    """The folder or file that ``--out`` means; its folder is made.
+
+    Raises:
+        InvalidInput: It cannot hold `count` tasks' results, or cannot be made or written to.
+    """
+    path = Path(out)
+    if out == STDIN:
+        raise click.UsageError("--out is a folder or a file name; results are never written to stdout.")
+    named = path.suffix != "" and not out.endswith(("/", os.sep)) and not path.is_dir()
+    if named and count > 1:
+        raise click.UsageError(f"--out {out} is one file, and there are {count} sources: name a folder.")
+    folder = path.parent if named else path
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InvalidInput(f"cannot make the folder {folder}: {error.strerror}", field="out") from None
+    if not os.access(folder, os.W_OK):
+        raise InvalidInput(f"cannot write to the folder {folder}", field="out")
+    return path
+
+
+def places(out: Path, sources: Sequence[str], stems: Sequence[str], operation: str) -> list[Place]:
+    """A place for each task's files, no two the same and none that is a source itself.
+
+    A result is named after its source. In the source's own folder the operation is added
+    (``photo-remove-background.png``), and a number where two sources have one name.
+    """
+    if out.suffix and not out.is_dir():
+        return [Place(out)]
+    used: set[str] = set()
+    found: list[Place] = []
+    for source, stem in zip(sources, stems, strict=True):
+        wanted = f"{stem}-{operation}" if _lies_in(source, out) else stem
+        name, number = wanted, 1
+        while name.casefold() in used:
+            number += 1
+            name = f"{wanted}-{number}"
+        used.add(name.casefold())
+        found.append(Place(out, name))
+    return found
+
+
+def source_stem(source: str, filename: str | None, otherwise: str) -> str:
+    """Name of a source's results."""
+    if source == STDIN and not filename:
+        return otherwise
+    return stem_of(source, filename, otherwise) if source else otherwise
+
+
+def _lies_in(source: str, folder: Path) -> bool:
+    if not source or source == STDIN or url_of(source):
+        return False
+    try:
+        return Path(source).resolve().parent == folder.resolve()
+    except OSError:
+        return False

@@ -1,0 +1,143 @@
+"""The parameters of an operation as options and arguments of its command."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, cast, get_type_hints
+
+import click
+
+from safelight.cli.values import Hint, SourceValue, Value, element, is_flag, is_source
+from safelight.cli.vendors import AnyOperation, Vendor, command_name
+from safelight.cli.wording import arguments
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PREFIX = "operation_"
+"""Keeps the names of an operation's parameters apart from those of the command's own options."""
+ONE_SOURCE_ONLY = ("filename", "request_id")
+"""Parameters that name one picture or one purchase: shared by several, they would mix them up."""
+
+
+class Sources(Enum):
+    """How an operation takes the SOURCE arguments."""
+
+    NONE = "none"
+    EACH = "each"
+    TOGETHER = "together"
+
+
+@dataclass(frozen=True, slots=True)
+class OperationParameters:
+    """What a command needs to know to call its operation.
+
+    Attributes:
+        sources: Whether SOURCE arguments make a task each, one task together, or there are none.
+        source: Name of the parameter that takes them.
+        options: A click option for every other parameter.
+        names: Names of all parameters.
+    """
+
+    sources: Sources
+    source: str
+    options: list[click.Parameter]
+    names: Collection[str]
+
+
+def read_parameters(vendor: Vendor, operation: AnyOperation, taken: Collection[str]) -> OperationParameters:
+    """Look at an operation's signature.
+
+    Args:
+        vendor: Whose operation it is.
+        operation: The operation.
+        taken: Options that the command has of its own, such as ``--out``; a parameter of such a name gets the
+            vendor's name before it.
+    """
+    parameters = operation.__signature__.parameters
+    hints = _hints(vendor, operation)
+    texts = arguments(operation.__doc__, parameters)
+    sources, source = _sources(parameters, hints)
+    options: list[click.Parameter] = [
+        _option(vendor, parameter, hints[name], texts.get(name, ""), taken)
+        for name, parameter in parameters.items()
+        if name != source
+    ]
+    return OperationParameters(sources, source, options, parameters)
+
+
+def _hints(vendor: Vendor, operation: AnyOperation) -> Mapping[str, Hint]:
+    """The types of the parameters; their names may be importable for type checkers alone."""
+    flow = cast("Callable[..., object]", operation.flow)
+    known = {
+        **_names(import_module(f"{vendor.package}.requests")),
+        **_names(import_module(f"safelight.vendors.{vendor.name}")),
+        **cast("dict[str, object]", flow.__globals__),
+    }
+
+    def parameters_only() -> None: ...
+
+    written = inspect.get_annotations(flow)
+    parameters_only.__annotations__ = {name: written[name] for name in operation.__signature__.parameters}
+    return get_type_hints(parameters_only, globalns=known)
+
+
+def _names(module: ModuleType) -> dict[str, object]:
+    return dict(vars(module))
+
+
+def _sources(parameters: Mapping[str, inspect.Parameter], hints: Mapping[str, Hint]) -> tuple[Sources, str]:
+    for name, parameter in parameters.items():
+        if parameter.kind is inspect.Parameter.KEYWORD_ONLY or parameter.default is not parameter.empty:
+            continue
+        if is_source(hints[name]):
+            return Sources.EACH, name
+        if (held := element(hints[name])) is not None and is_source(held):
+            return Sources.TOGETHER, name
+    return Sources.NONE, ""
+
+
+def _option(
+    vendor: Vendor, parameter: inspect.Parameter, hint: Hint, text: str, taken: Collection[str]
+) -> click.Option:
+    name = command_name(parameter.name)
+    if f"--{name}" in taken:
+        name = f"{vendor.name}-{name}"
+    needed = parameter.default is parameter.empty
+    if is_flag(hint):
+        default = {True: f"--{name}", False: f"--no-{name}"}.get(cast("bool", parameter.default), "")
+        return click.Option(
+            [f"{PREFIX}{parameter.name}", f"--{name}/--no-{name}"],
+            default=None,
+            required=needed,
+            help=_with_default(text, default),
+        )
+    held = element(hint)
+    pictures = is_source(hint) or (held is not None and is_source(held))
+    value = Value(hint)
+    return click.Option(
+        [f"{PREFIX}{parameter.name}", f"--{name}"],
+        type=SourceValue() if pictures else value,
+        multiple=pictures and not is_source(hint),
+        metavar="PATH|URL" if pictures else value.metavar,
+        required=needed,
+        help=_with_default(text, "" if needed or not parameter.default else str(parameter.default)),
+    )
+
+
+def _with_default(text: str, default: str) -> str:
+    return f"{text}  [default: {default}]" if default else text
+
+
+def given(values: Mapping[str, object]) -> dict[str, object]:
+    """The operation's own arguments among a command's values: those that were given."""
+    return {
+        name.removeprefix(PREFIX): list(cast("tuple[object, ...]", value)) if isinstance(value, tuple) else value
+        for name, value in values.items()
+        if name.startswith(PREFIX) and value is not None and value != ()
+    }

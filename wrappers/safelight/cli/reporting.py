@@ -1,0 +1,162 @@
+"""What became of each source, and what the whole command's exit code is."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Literal, TypeAlias
+
+import click
+
+from safelight.cli.settings import Settings
+from safelight.cli.wording import on_command_line
+from safelight.errors import ConfigurationError, InvalidInput, OutcomeUnknown, SafelightError, TaskExpired, TaskFailed
+
+End: TypeAlias = Literal["done", "failed", "interrupted", "not sent"]
+
+FAILED = 1
+MISUSED = 2
+UNKNOWN = 3
+INTERRUPTED = 130
+
+
+@dataclass(slots=True)
+class Report:
+    """What became of one source; `elapsed` is in seconds."""
+
+    source: str
+    vendor: str
+    operation: str
+    end: End = "not sent"
+    files: list[Path] = field(default_factory=list[Path])
+    token: str | None = None
+    elapsed: float = 0.0
+    error: SafelightError | None = None
+    maybe_bought: bool = False
+
+    def as_json(self) -> str:
+        """One line of JSON."""
+        error = self.error
+        return json.dumps(
+            {
+                "source": self.source,
+                "vendor": self.vendor,
+                "operation": self.operation,
+                "end": self.end,
+                "files": [str(path) for path in self.files],
+                "token": self.token,
+                "elapsed": round(self.elapsed, 3),
+                "error": None
+                if error is None
+                else {
+                    "type": type(error).__name__,
+                    "message": on_command_line(error.message),
+                    "code": error.code,
+                    "http_status": error.http_status,
+                    "request_id": error.request_id,
+                },
+            }
+        )
+
+
+class Failure(click.ClickException):
+    """An error of the library that ends the command."""
+
+    def __init__(self, error: SafelightError) -> None:
+        super().__init__(on_command_line(str(error)))
+        self.exit_code = exit_code_of(error)
+
+    def show(self, file: IO[str] | None = None) -> None:
+        """Print it on stderr."""
+        click.echo(f"error: {self.message}", file=file, err=file is None)
+
+
+def exit_code_of(error: SafelightError) -> int:
+    """What one error means for whoever started the command."""
+    match error:
+        case ConfigurationError() | InvalidInput():
+            return MISUSED
+        case OutcomeUnknown():
+            return UNKNOWN
+        case _:
+            return FAILED
+
+
+def exit_code(reports: Sequence[Report]) -> int:
+    """The exit code of a command: of several sources, one that may have been paid twice counts most."""
+    if any(report.end == "interrupted" for report in reports):
+        return INTERRUPTED
+    codes = [FAILED if report.error is None else exit_code_of(report.error) for report in reports if report.end != "done"]
+    if not codes:
+        return 0
+    if UNKNOWN in codes:
+        return UNKNOWN
+    return codes[0] if len(reports) == 1 else FAILED
+
+
+def failure_text(report: Report, settings: Settings, *, lasting: bool, several: bool) -> str:
+    """An error as lines for a person, with how to get the result after all."""
+    error = report.error
+    name = f"{report.source}: " if several else ""
+    lines = [f"{name}error: {on_command_line(str(error))}"]
+    if report.token is not None:
+        if isinstance(error, TaskFailed | TaskExpired | OutcomeUnknown):
+            lines.append(f"token: {report.token}")
+        elif lasting:
+            lines.append(f"resume with: {resume_command(report.token, settings)}")
+        else:
+            lines.append(SHORT_LIVED)
+    return "\n".join(lines)
+
+
+SHORT_LIVED = (
+    "The sandbox of this command ends with it, and its tasks too. One that stays: safelight sandbox "
+    "(its tasks are resumed with safelight resume TOKEN)."
+)
+
+
+def interrupted_text(reports: Sequence[Report], settings: Settings, *, lasting: bool) -> str:
+    """What an interrupted command leaves behind."""
+    stopped = [report for report in reports if report.end == "interrupted"]
+    tasks = [report for report in stopped if report.token is not None]
+    lines = ["interrupted"]
+    lines += [
+        f"{report.source}: its order was under way: the task may exist and may have been charged. Look at "
+        f"{report.vendor}'s records before paying again"
+        for report in stopped
+        if report.maybe_bought and report.token is None
+    ]
+    if tasks and not lasting:
+        lines.append(SHORT_LIVED)
+    elif tasks:
+        lines.append("Tasks that were created go on. Fetch their results with:")
+        lines += [f"  {resume_command(report.token or '', settings)}  # {report.source}" for report in tasks]
+    unsent = len([report for report in reports if report.end == "not sent"])
+    unsent += len([report for report in stopped if report.token is None and not report.maybe_bought])
+    if unsent:
+        lines.append(f"{unsent} of {len(reports)} not sent; nothing was bought for them")
+    return "\n".join(lines)
+
+
+def resume_command(token: str, settings: Settings) -> str:
+    """The command line that fetches a task's result later."""
+    words = ["safelight", "resume", token, "-o", settings.out]
+    if settings.profile is not None:
+        words += ["--profile", settings.profile]
+    if settings.base_url is not None:
+        words += ["--base-url", settings.base_url]
+    return shlex.join(words)
+
+
+def print_result(report: Report, settings: Settings) -> None:
+    """Print a result on stdout: its paths, one a line, or a line of JSON."""
+    if settings.json:
+        click.echo(report.as_json())
+        return
+    for path in report.files:
+        # The path's own bytes: a name that is no valid text stays what it is in the file system.
+        click.echo(os.fsencode(path) if os.name == "posix" else str(path))

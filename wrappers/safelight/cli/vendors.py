@@ -1,0 +1,60 @@
+"""The four vendors by name, and their operations; a vendor's module is imported on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+if TYPE_CHECKING:
+    from safelight.core.client import AsyncClient
+    from safelight.core.methods import Operation
+
+AnyOperation: TypeAlias = "Operation[..., object]"
+AnyClient: TypeAlias = "AsyncClient[object]"
+
+
+@dataclass(frozen=True, slots=True)
+class Vendor:
+    """What the command line knows of a vendor before it imports anything of it."""
+
+    name: str
+    title: str
+    class_name: str
+
+    @property
+    def package(self) -> str:
+        """Name of the generated package."""
+        return f"{self.name}_api"
+
+    @property
+    def client_class(self) -> type[AnyClient]:
+        """The async client's class."""
+        return cast("type[AnyClient]", getattr(import_module(f"safelight.vendors.{self.name}"), self.class_name))
+
+    def operations(self) -> Mapping[str, AnyOperation]:
+        """Every operation of the client's class, by its Python name, in alphabetical order."""
+        from safelight.core.methods import Operation  # noqa: PLC0415 - brings the HTTP library
+
+        kind = self.client_class
+        found = {name: cast("object", getattr(kind, name)) for name in dir(kind) if not name.startswith("_")}
+        return {
+            name: cast("AnyOperation", value) for name, value in sorted(found.items()) if isinstance(value, Operation)
+        }
+
+
+VENDORS: Mapping[str, Vendor] = {
+    vendor.name: vendor
+    for vendor in (
+        Vendor("pilio", "Pilio", "AsyncPilio"),
+        Vendor("perfect", "Perfect Corp (YouCam)", "AsyncPerfect"),
+        Vendor("claid", "Claid", "AsyncClaid"),
+        Vendor("picwish", "PicWish", "AsyncPicWish"),
+    )
+}
+
+
+def command_name(operation: str) -> str:
+    """Name of an operation, or of one of its parameters, on the command line."""
+    return operation.replace("_", "-")

@@ -1,0 +1,79 @@
+"""Texts written for Python users, in the words of the command line."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Collection, Mapping
+
+from safelight.cli.vendors import command_name
+
+_ARGUMENT = re.compile(r"^ {4}(\w+):(.*)$")
+_SECTION = re.compile(r"^(Args|Raises|Returns|Yields|Attributes):\s*$")
+_ASSIGNMENT = re.compile(r"`{0,2}\b([a-z][a-z0-9_]*)=(?:\"([^\"]*)\"|([\w.-]+))?`{0,2}")
+_HINTS = (
+    (re.compile(r", or pass \w+_key=(?: and \w+_key=)*"), ", or choose a --profile that holds it"),
+    (re.compile(r"pass base_url='([^']*)' to the client"), r"add --base-url \1"),
+    (re.compile(r"pass overwrite=True"), "add --overwrite"),
+    (re.compile(r"pass filename="), "add --filename"),
+)
+
+
+def summary(doc: str | None) -> str:
+    """The first paragraph of a docstring."""
+    return _plain(inspect.cleandoc(doc or "").partition("\n\n")[0])
+
+
+def description(doc: str | None, names: Collection[str]) -> str:
+    """A docstring without its sections; `names` are those of the operation's parameters."""
+    lines: list[str] = []
+    for line in inspect.cleandoc(doc or "").splitlines():
+        if _SECTION.match(line):
+            break
+        lines.append(line)
+    return as_options(_plain("\n".join(lines).strip()), names)
+
+
+def arguments(doc: str | None, names: Collection[str]) -> Mapping[str, str]:
+    """What a docstring's Args section says of each parameter."""
+    texts: dict[str, str] = {}
+    inside, current = False, ""
+    for line in inspect.cleandoc(doc or "").splitlines():
+        if _SECTION.match(line):
+            inside = line.startswith("Args")
+        elif inside and (found := _ARGUMENT.match(line)):
+            current = found[1]
+            texts[current] = found[2].strip()
+        elif inside and current and line.strip():
+            texts[current] += f" {line.strip()}"
+    return {name: as_options(_plain(text), names) for name, text in texts.items()}
+
+
+def as_options(text: str, names: Collection[str]) -> str:
+    """Write `name=value` as ``--name value`` wherever the name is a parameter's."""
+
+    def option(found: re.Match[str]) -> str:
+        name, quoted, bare = found[1], found[2], found[3]
+        if name not in names:
+            return found[0]
+        if bare in ("True", "False"):
+            return f"--{'' if bare == 'True' else 'no-'}{command_name(name)}"
+        return f"--{command_name(name)} {quoted or bare or ''}".rstrip()
+
+    return _ASSIGNMENT.sub(option, text)
+
+
+def on_command_line(message: str) -> str:
+    """An error's text with the options to use in place of Python's arguments, safe to show on a terminal."""
+    for pattern, words in _HINTS:
+        message = pattern.sub(words, message)
+    return printable(message)
+
+
+def printable(text: str) -> str:
+    """Text without control characters: names and messages come from others, and a terminal obeys them."""
+    return "".join(character if character.isprintable() or character == "\n" else "\N{REPLACEMENT CHARACTER}" for character in text)
+
+
+def _plain(text: str) -> str:
+    return text.replace("``", "").replace("`", "")

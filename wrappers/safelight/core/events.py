@@ -1,0 +1,99 @@
+"""What a client tells its listener and its log: frozen facts, safe to show, no key and no query among them."""
+
+from __future__ import annotations
+
+import logging
+from typing import TypeAlias
+
+import attrs
+
+from safelight.core.facts import Phase
+
+
+@attrs.frozen
+class RequestSent:
+    """A call of the vendor's API goes out; `attempt` counts from 1."""
+
+    vendor: str
+    operation: str
+    method: str
+    url: str
+    attempt: int
+
+
+@attrs.frozen
+class ResponseReceived:
+    """The vendor answered after `seconds`."""
+
+    vendor: str
+    operation: str
+    status: int
+    request_id: str | None
+    seconds: float
+
+
+@attrs.frozen
+class Retrying:
+    """A call failed for `reason` and is sent again after `wait` seconds."""
+
+    vendor: str
+    operation: str
+    attempt: int
+    wait: float
+    reason: str
+
+
+@attrs.frozen
+class Throttled:
+    """A call waits `seconds` for its turn, inside the vendor's limits."""
+
+    vendor: str
+    seconds: float
+
+
+@attrs.frozen
+class Update:
+    """How a task stands; `elapsed` is seconds since it was created, `progress` is percent."""
+
+    phase: Phase
+    word: str
+    progress: float | None
+    elapsed: float
+    polls: int
+    vendor: str = ""
+    operation: str = ""
+    task: str = ""
+
+
+@attrs.frozen
+class Uploaded:
+    """`sent` of a file's `size` bytes have arrived at storage."""
+
+    vendor: str
+    name: str
+    sent: int
+    size: int
+
+
+@attrs.frozen
+class Downloaded:
+    """A result's file is there; `size` in bytes."""
+
+    vendor: str
+    name: str
+    size: int
+
+
+Event: TypeAlias = RequestSent | ResponseReceived | Retrying | Throttled | Update | Uploaded | Downloaded
+
+LEVELS = {Retrying: logging.WARNING, Throttled: logging.INFO, Downloaded: logging.INFO}
+LOGGER = logging.getLogger("safelight")
+
+
+def log(event: object) -> None:
+    """Write an event to ``safelight.<vendor>``: retries as warnings, most others at DEBUG."""
+    level = LEVELS.get(type(event), logging.DEBUG)
+    if not LOGGER.isEnabledFor(level):
+        return
+    vendor = getattr(event, "vendor", "") or "client"
+    logging.getLogger(f"safelight.{vendor}").log(level, "%r", event, extra={"safelight_event": event})

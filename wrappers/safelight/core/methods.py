@@ -1,0 +1,138 @@
+"""Methods written once as flows: a plain call on a sync owner, an awaitable one on an async owner."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from functools import update_wrapper
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Concatenate,
+    Generic,
+    ParamSpec,
+    Protocol,
+    Self,
+    TypeVar,
+    cast,
+    overload,
+)
+
+from safelight.core.drivers import AsyncDriver, SyncDriver
+from safelight.core.flow import Flow
+from safelight.core.outcome import Created
+
+if TYPE_CHECKING:
+    from safelight.core.task import AsyncTask, Task
+
+P = ParamSpec("P")
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class SyncOwner(Protocol):
+    """An object whose flows run on a `SyncDriver`."""
+
+    @property
+    def _driver(self) -> SyncDriver: ...
+
+
+class AsyncOwner(Protocol):
+    """An object whose flows run on an `AsyncDriver`."""
+
+    @property
+    def _driver(self) -> AsyncDriver: ...
+
+
+class SyncStarter(Protocol):
+    """A client that starts tasks and waits for their creation."""
+
+    def _start(self, flow: Flow[Created[Any]]) -> Task[Any]: ...
+
+
+class AsyncStarter(Protocol):
+    """A client that starts tasks on an event loop."""
+
+    def _start(self, flow: Flow[Created[Any]]) -> Coroutine[Any, Any, AsyncTask[Any]]: ...
+
+
+class _Described(Generic[P, T]):
+    """Keeps a flow's name, documentation and signature (without ``self``)."""
+
+    def __init__(self, flow: Callable[Concatenate[Any, P], Flow[T]]) -> None:
+        self.flow = flow
+        update_wrapper(cast("Callable[..., object]", self), flow)
+        signature = inspect.signature(flow)
+        self.__signature__ = signature.replace(parameters=list(signature.parameters.values())[1:])
+
+    def _bound(self, owner: object, run: Callable[[Flow[T]], object]) -> Callable[P, object]:
+        def call(*args: P.args, **kwargs: P.kwargs) -> object:
+            return run(self.flow(owner, *args, **kwargs))
+
+        call.__name__ = call.__qualname__ = cast("Callable[P, object]", self.flow).__name__
+        call.__doc__ = self.__doc__
+        call.__signature__ = self.__signature__  # type: ignore[attr-defined]  # read by inspect and help()
+        return call
+
+
+class FlowMethod(_Described[P, T]):
+    """What `method` makes."""
+
+    @overload
+    def __get__(self, owner: None, kind: type[object]) -> Self: ...
+    @overload
+    def __get__(self, owner: SyncOwner, kind: type[object]) -> Callable[P, T]: ...
+    @overload
+    def __get__(self, owner: AsyncOwner, kind: type[object]) -> Callable[P, Coroutine[Any, Any, T]]: ...
+    def __get__(self, owner: SyncOwner | AsyncOwner | None, kind: type[object]) -> object:
+        return self if owner is None else self._bound(owner, owner._driver.run)  # noqa: SLF001
+
+
+class FlowIterator(_Described[P, object], Generic[P, T]):
+    """What `iterator` makes."""
+
+    def __init__(self, flow: Callable[Concatenate[Any, P], Flow[object]], kind: type[T]) -> None:
+        super().__init__(flow)
+        self._kind = kind
+
+    @overload
+    def __get__(self, owner: None, kind: type[object]) -> Self: ...
+    @overload
+    def __get__(self, owner: SyncOwner, kind: type[object]) -> Callable[P, Iterator[T]]: ...
+    @overload
+    def __get__(self, owner: AsyncOwner, kind: type[object]) -> Callable[P, AsyncIterator[T]]: ...
+    def __get__(self, owner: SyncOwner | AsyncOwner | None, kind: type[object]) -> object:
+        if owner is None:
+            return self
+        driver = owner._driver  # noqa: SLF001
+        return self._bound(owner, lambda flow: driver.iterate(flow, self._kind))
+
+
+class Operation(_Described[P, Created[R]], Generic[P, R]):
+    """What `operation` makes: a call giving a `Task` or, on an async client, an `AsyncTask`."""
+
+    @overload
+    def __get__(self, owner: None, kind: type[object]) -> Self: ...
+    @overload
+    def __get__(self, owner: SyncStarter, kind: type[object]) -> Callable[P, Task[R]]: ...
+    @overload
+    def __get__(
+        self, owner: AsyncStarter, kind: type[object]
+    ) -> Callable[P, Coroutine[Any, Any, AsyncTask[R]]]: ...
+    def __get__(self, owner: SyncStarter | AsyncStarter | None, kind: type[object]) -> object:
+        return self if owner is None else self._bound(owner, owner._start)  # noqa: SLF001
+
+
+def method(flow: Callable[Concatenate[Any, P], Flow[T]]) -> FlowMethod[P, T]:
+    """Make a flow a method that returns its result, or an awaitable of it."""
+    return FlowMethod(flow)
+
+
+def iterator(kind: type[T]) -> Callable[[Callable[Concatenate[Any, P], Flow[object]]], FlowIterator[P, T]]:
+    """Make a flow a method that iterates over its events of one kind."""
+    return lambda flow: FlowIterator(flow, kind)
+
+
+def operation(flow: Callable[Concatenate[Any, P], Flow[Created[R]]]) -> Operation[P, R]:
+    """Make a flow that creates a task an operation of both clients."""
+    return Operation(flow)

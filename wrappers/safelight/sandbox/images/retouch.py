@@ -1,0 +1,77 @@
+"""Taking things out of pictures: by mask, by boxes, or watermarks found without help."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+import cv2
+import numpy as np
+
+from safelight.sandbox.images.arrays import Pixels, Plane, convert, morph, resize
+from safelight.sandbox.images.decode import Picture
+
+_INPAINT_SIDE = 900
+_LEAST_LETTERS = 3
+
+Box = tuple[float, float, float, float]
+
+
+def inpaint(picture: Picture, mask: Plane) -> Picture:
+    """Return a picture with everything under the mask filled from around it.
+
+    Large pictures are filled at a smaller size: what is invented has no fine detail anyway.
+    """
+    if not mask.any():
+        return picture
+    scale = min(1.0, _INPAINT_SIDE / max(picture.width, picture.height))
+    width, height = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
+    small = resize(picture.colour, width, height)
+    small_mask = np.where(resize(mask, width, height) > 0, 255, 0).astype(np.uint8)
+    small_mask = cast("Plane", cv2.dilate(small_mask, np.ones((3, 3), np.uint8)))
+    filled = cast("Pixels", cv2.inpaint(small, small_mask, 4, cv2.INPAINT_TELEA))
+    filled = resize(filled, picture.width, picture.height)
+    inside = mask[:, :, None] > 0
+    return replace(picture, colour=np.where(inside, filled, picture.colour))
+
+
+def boxes_mask(picture: Picture, boxes: Sequence[Box]) -> Plane:
+    """Return a mask of boxes given as left, top, right and bottom in percent of the picture."""
+    mask = np.zeros(picture.colour.shape[:2], np.uint8)
+    for left, top, right, bottom in boxes:
+        rows = slice(round(top / 100 * picture.height), round(bottom / 100 * picture.height))
+        columns = slice(round(left / 100 * picture.width), round(right / 100 * picture.width))
+        mask[rows, columns] = 255
+    return mask
+
+
+def watermark_mask(picture: Picture) -> Plane:
+    """Return a mask of what looks like a watermark: a line of light grey letters of about one height."""
+    grey = convert(picture.colour, cv2.COLOR_BGR2GRAY)
+    saturation = convert(picture.colour, cv2.COLOR_BGR2HSV)[:, :, 1]
+    size = max(9, round(min(picture.width, picture.height) / 24) | 1)
+    strokes = cast("Plane", cv2.morphologyEx(grey, cv2.MORPH_TOPHAT, np.ones((size, size), np.uint8)))
+    letters = np.where((strokes > 28) & (saturation < 90), 255, 0).astype(np.uint8)  # noqa: PLR2004
+    letters = morph(letters, cv2.MORPH_CLOSE, 3)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(letters, connectivity=8)
+    mask = np.zeros_like(letters)
+    tall = [int(stats[label][cv2.CC_STAT_HEIGHT]) for label in range(count)]
+    least, most = picture.height / 60, picture.height / 6
+    candidates = [label for label in range(1, count) if least < tall[label] < most]
+    for label in candidates:
+        line = _line(label, candidates, stats)
+        if len(line) >= _LEAST_LETTERS:
+            mask[np.isin(labels, line)] = 255
+    return morph(mask, cv2.MORPH_DILATE, 7)
+
+
+def _line(label: int, candidates: Sequence[int], stats: "np.ndarray[tuple[int, ...], np.dtype[np.int32]]") -> list[int]:
+    """Return the candidates that stand beside a letter, of like height and on its line."""
+    _, top, _, height, _ = (int(value) for value in stats[label])
+    left = int(stats[label][0])
+    return [
+        other
+        for other in candidates
+        if abs(int(stats[other][1]) + int(stats[other][3]) / 2 - top - height / 2) < height * 0.5
+        and 0.55 < int(stats[other][3]) / height < 1.8  # noqa: PLR2004 - capitals beside small letters
+        and abs(int(stats[other][0]) - left) < height * 7
+    ]

@@ -1,0 +1,200 @@
+"""The life cycle that Perfect's features share: upload, run under an idempotency key, poll before it is lost."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, TypeAlias
+
+import attrs
+from perfect_api.models.aging_status_response import AgingStatusResponse
+from perfect_api.models.aging_status_result import AgingStatusResult
+from perfect_api.models.create_file_response import CreateFileResponse
+from perfect_api.models.create_file_result import CreateFileResult
+from perfect_api.models.created_file import CreatedFile
+from perfect_api.models.makeup_transfer_status_response import MakeupTransferStatusResponse
+from perfect_api.models.makeup_transfer_status_result import MakeupTransferStatusResult
+from perfect_api.models.task_status_response import TaskStatusResponse
+from perfect_api.models.task_status_result import TaskStatusResult
+from perfect_api.models.upload_headers import UploadHeaders
+
+from safelight.core.calls import Api
+from safelight.core.flow import Flow, Now
+from safelight.core.operations import Operations, stem_of
+from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, optional, present
+from safelight.core.sources import Prepared, Source
+from safelight.core.uploads import put, send_all
+from safelight.errors import UnexpectedResponse
+
+Finished: TypeAlias = TaskStatusResult | AgingStatusResult | MakeupTransferStatusResult
+Given: TypeAlias = tuple[str, Source, str | None]
+"""A file to send: the parameter's name, the source, and its file name."""
+
+CONTENT_TYPES: Mapping[str, str] = {"jpg": "image/jpeg"}
+
+
+class PerfectTasks(Operations[Finished]):
+    """How tasks of any feature are created, watched and collected."""
+
+    def _plain(  # noqa: PLR0913 - private, one feature's parts
+        self,
+        feature: str,
+        name: str,
+        image: Source,
+        filename: str | None,
+        output_ext: str | None,
+        request_id: int | None,
+        params: Mapping[str, object] | None = None,
+    ) -> Flow[Created[Any]]:
+        """Run a feature on one picture."""
+        sources = {"src_ids": ("image", image, filename)}
+        return (yield from self._mixed(feature, name, sources, output_ext, request_id, params))
+
+    def _mixed(  # noqa: PLR0913 - private, one feature's parts
+        self,
+        feature: str,
+        name: str,
+        sources: Mapping[str, Given],
+        output_ext: str | None,
+        request_id: int | None,
+        params: Mapping[str, object] | None = None,
+    ) -> Flow[Created[Any]]:
+        """Run a feature on several pictures, by the file sets they go in."""
+        early = {place: ["early"] for place in sources}
+        run = self._api.facts.operations[f"run_{feature}"]
+        self._api.endpoints.check(
+            run, _body(0 if request_id is None else request_id, early, output_ext, params)
+        )
+        files = []
+        for parameter, source, filename in sources.values():
+            files.append((yield from self._prepared(source, filename, run.id, parameter)))
+        ids = yield from _upload(self._api, feature, files)
+        file_sets = {place: [file_id] for place, file_id in zip(sources, ids, strict=True)}
+        _, image, filename = next(iter(sources.values()))
+        stem = stem_of(image, filename, "image")
+        return (yield from self._run(feature, name, file_sets, output_ext, request_id, stem, params))
+
+    def _run(  # noqa: PLR0913 - private, one feature's parts
+        self,
+        feature: str,
+        name: str,
+        file_sets: Mapping[str, Sequence[str]],
+        output_ext: str | None,
+        request_id: int | None,
+        stem: str,
+        params: Mapping[str, object] | None,
+    ) -> Flow[Created[Any]]:
+        now = yield from Now()
+        number = _request_ids.next(now.wall) if request_id is None else request_id
+        task_id = yield from self._bought(f"run_{feature}", _body(number, file_sets, output_ext, params))
+        return (yield from self._created(name, task_id, stem, {"feature": feature}))
+
+    def _check(self, handle: Handle) -> Flow[Status]:
+        content = yield from self._api.ask(
+            f"get_{_feature(handle)}_status", parameters={"task_id": handle.id}
+        )
+        return self._status_in(content)
+
+    def _collect(self, handle: Handle, status: Status | None) -> Flow[Outcome[Finished]]:
+        if status is None:
+            status = yield from self._check(handle)
+        content: Mapping[str, object] = present(status.answer, dict, "result")
+        raw = self._finished(_feature(handle), content)
+        now = yield from Now()
+        expires = now.wall + (self._api.facts.lifetimes.download_url_seconds or 0.0)
+        files = [
+            FileRef(url=url, expires=expires)
+            for result in raw.results or []
+            for file in result.data or []
+            if (url := optional(file.url, str))
+        ]
+        if not files:
+            raise UnexpectedResponse(f"task {handle.id} succeeded, and its answer lists no file")
+        return Outcome(tuple(files), raw)
+
+    def _finished(self, feature: str, content: Mapping[str, object]) -> Finished:
+        operation_id = f"get_{feature}_status"
+        match feature:
+            case "aging":
+                aging = self._api.model(operation_id, AgingStatusResponse, content)
+                return present(aging.result, AgingStatusResult, "result")
+            case "makeup_transfer":
+                makeup = self._api.model(operation_id, MakeupTransferStatusResponse, content)
+                return present(makeup.result, MakeupTransferStatusResult, "result")
+            case _:
+                answer = self._api.model(operation_id, TaskStatusResponse, content)
+                return present(answer.result, TaskStatusResult, "result")
+
+
+def _body(
+    request_id: int,
+    file_sets: Mapping[str, Sequence[str]],
+    output_ext: str | None,
+    params: Mapping[str, object] | None,
+) -> dict[str, object]:
+    action: dict[str, object] = {"id": 0}
+    if params is not None:
+        action["params"] = dict(params)
+    payload: dict[str, object] = {"actions": [action]}
+    if file_sets:
+        payload["file_sets"] = dict(file_sets)
+    if output_ext is not None:
+        payload["output_ext"] = output_ext
+    return {"request_id": request_id, "payload": payload}
+
+
+def _upload(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[str]]:
+    """Send files by one call for their slots; their ids, in order."""
+    slots = yield from send_all(api, files, partial(_slots, api, feature), partial(_send, api))
+    return [present(slot.file_id, str, "result.files[].file_id") for slot in slots]
+
+
+def _slots(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[CreatedFile]]:
+    body = {
+        "files": [
+            {"content_type": CONTENT_TYPES.get(file.format, file.type), "file_name": file.name}
+            for file in files
+        ]
+    }
+    answer = yield from api.call(f"create_{feature}_file", CreateFileResponse, body=body)
+    slots = present(answer.result, CreateFileResult, "result.files").files or []
+    if len(slots) != len(files):
+        raise UnexpectedResponse(f"the answer lists {len(slots)} files, and {len(files)} were asked for")
+    return slots
+
+
+def _send(api: Api, file: Prepared, slot: CreatedFile) -> Flow[None]:
+    """Send one file exactly as its slot says."""
+    request = next(iter(slot.requests or []), None)
+    if request is None or not isinstance(request.url, str):
+        raise UnexpectedResponse(f"the answer names no upload URL for {file.name}")
+    headers = (
+        {name: str(value) for name, value in request.headers.additional_properties.items()}
+        if isinstance(request.headers, UploadHeaders)
+        else {}
+    )
+    yield from put(api, request.url, file.slice(), headers, optional(request.method, str) or "PUT")
+
+
+def _feature(handle: Handle) -> str:
+    return handle.options["feature"]
+
+
+@attrs.define
+class _RequestIds:
+    """Whole numbers that only grow: microseconds since the epoch.
+
+    The vendor wants them to grow from 0 and ignores a repeated one; a count would begin anew with every process.
+    """
+
+    _last: int = 0
+    _lock: threading.Lock = attrs.field(factory=threading.Lock, repr=False)
+
+    def next(self, wall: float) -> int:
+        with self._lock:
+            self._last = max(self._last + 1, int(wall * 1_000_000))
+            return self._last
+
+
+_request_ids = _RequestIds()
