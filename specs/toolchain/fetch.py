@@ -25,7 +25,7 @@ _MAXIMUM_BYTES = 20_000_000
 _SECONDS = 30.0
 
 
-def report_publication(  # noqa: PLR0913 - one argument for each option of the command line
+def report_publication(
     layout: Layout, vendor: str, *, source: Path | None, as_json: bool, record: bool, check: bool
 ) -> int:
     """Print what a published document has that our spec lacks, and the reverse.

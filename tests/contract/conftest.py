@@ -22,6 +22,8 @@ def hostile(tmp_path_factory):
     from contract_support import packages  # noqa: PLC0415 - needs the paths set above
 
     spec = (Path(__file__).parent / "data" / "hostile.yaml").read_text(encoding="utf-8")
-    folder = packages.generated(packages.repository(tmp_path_factory.mktemp("hostile"), hostile=spec), "hostile")
+    folder = packages.generated(
+        packages.repository(tmp_path_factory.mktemp("hostile"), hostile=spec), "hostile"
+    )
     yield importlib.import_module("hostile_api")
     packages.forget("hostile", folder)

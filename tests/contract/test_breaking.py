@@ -15,7 +15,7 @@ GIT = ["git", "-c", "user.name=t", "-c", "user.email=t@example.test", "-c", "com
 
 
 def git(layout, *arguments):
-    subprocess.run([*GIT, *arguments], cwd=layout.root, check=True, capture_output=True)  # noqa: S603 - our own words
+    subprocess.run([*GIT, *arguments], cwd=layout.root, check=True, capture_output=True)
 
 
 @pytest.fixture(scope="module")
@@ -66,11 +66,20 @@ def test_additions_break_nothing(layout, capsys):
     ("pattern", "new", "told"),
     [
         pytest.param(r" +strength: .*\n", "", "hostile_api.models.options.Options.strength", id="field"),
-        pytest.param(r"enum: \[auto, fast\]", "enum: [auto]", "hostile_api.models.mode.Mode.FAST", id="enum value"),
+        pytest.param(
+            r"enum: \[auto, fast\]", "enum: [auto]", "hostile_api.models.mode.Mode.FAST", id="enum value"
+        ),
         pytest.param("get_task", "get_job", "hostile_api.api.tasks.get_task", id="operation"),
         pytest.param(r"\bError\b", "Failure", "hostile_api.models.error", id="model"),
-        pytest.param("task_id", "job_id", "get_task.sync: Parameter was removed (task_id -> )", id="parameter"),
-        pytest.param(r"required: \[file\]", "required: [file, mode]", "SendFileRequest.mode: Request key", id="required"),
+        pytest.param(
+            "task_id", "job_id", "get_task.sync: Parameter was removed (task_id -> )", id="parameter"
+        ),
+        pytest.param(
+            r"required: \[file\]",
+            "required: [file, mode]",
+            "SendFileRequest.mode: Request key",
+            id="required",
+        ),
     ],
 )
 def test_breakage_is_told(layout, capsys, pattern, new, told):
@@ -101,5 +110,7 @@ def test_unknown_revisions_are_refused(layout, capsys, revision):
 
 def test_the_repository_is_left_alone(layout, capsys):
     breaking(layout, capsys)
-    done = subprocess.run([*GIT, "worktree", "list"], cwd=layout.root, check=True, capture_output=True, text=True)  # noqa: S603
+    done = subprocess.run(
+        [*GIT, "worktree", "list"], cwd=layout.root, check=True, capture_output=True, text=True
+    )
     assert len(done.stdout.splitlines()) == 1

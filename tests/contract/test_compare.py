@@ -98,7 +98,7 @@ def test_one_change_in_a_real_spec_is_the_one_told():
     only = compare(changed, document("pilio")).only_published
     assert only.enum_values
     assert all(value.endswith('= "Paused"') for value in only.enum_values)
-    assert not (only.operations or only.fields or only.required)
+    assert [only.operations, only.fields, only.required] == [[], [], []]
 
 
 def test_schemas_that_hold_themselves_end(ours):
@@ -121,14 +121,16 @@ def test_schemas_that_hold_themselves_end(ours):
         (json.dumps([1] * 3000).encode(), "Refused"),
         (b"\xff\xfe" * 3000, "Refused"),
         (
-            json.dumps({"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {}, "x-x": "x" * 3000}).encode(),
+            json.dumps(
+                {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {}, "x-x": "x" * 3000}
+            ).encode(),
             "no operation",
         ),
     ],
     ids=["empty", "tiny", "page", "swagger", "invalid", "list", "binary", "no operation"],
 )
 def test_documents_that_cannot_be_one_are_refused(data, why):
-    with pytest.raises(ToolchainError, match="^Refused: ") as refusal:
+    with pytest.raises(ToolchainError, match=r"^Refused: ") as refusal:
         read_publication(data)
     assert why in str(refusal.value)
 
@@ -136,7 +138,7 @@ def test_documents_that_cannot_be_one_are_refused(data, why):
 def test_a_cut_document_is_refused(ours):
     whole = json.dumps(ours).encode()
     assert read_publication(whole)["openapi"] == "3.1.0"
-    with pytest.raises(ToolchainError, match="^Refused: "):
+    with pytest.raises(ToolchainError, match=r"^Refused: "):
         read_publication(whole[: len(whole) * 2 // 3])
 
 

@@ -66,7 +66,9 @@ def test_every_difference_is_named_with_the_remedy(layout, capsys):
 
 def test_an_edited_spec_shows_in_the_packages_and_in_the_lock(layout, capsys):
     spec = layout.spec("hostile")
-    spec.write_text(spec.read_text(encoding="utf-8").replace("enum: [auto, fast]", "enum: [auto, slow]"), encoding="utf-8")
+    spec.write_text(
+        spec.read_text(encoding="utf-8").replace("enum: [auto, fast]", "enum: [auto, slow]"), encoding="utf-8"
+    )
     _, told = drift(layout, capsys)
     assert "changed generated/hostile_api/models/mode.py" in told
     assert "changed generated/hostile_api/requests.py" in told
@@ -75,9 +77,14 @@ def test_an_edited_spec_shows_in_the_packages_and_in_the_lock(layout, capsys):
 
 def test_an_edited_template_shows(layout, capsys):
     template = layout.templates / "str_enum.py.jinja"
-    template.write_text(template.read_text(encoding="utf-8").replace("UNRECOGNIZED", "UNKNOWN"), encoding="utf-8")
+    template.write_text(
+        template.read_text(encoding="utf-8").replace("UNRECOGNIZED", "UNKNOWN"), encoding="utf-8"
+    )
     _, told = drift(layout, capsys)
-    assert told.splitlines()[:2] == ["changed generated/hostile_api/models/mode.py", "changed specs/lock.toml"]
+    assert told.splitlines()[:2] == [
+        "changed generated/hostile_api/models/mode.py",
+        "changed specs/lock.toml",
+    ]
 
 
 def test_a_package_never_generated_is_missing(layout, capsys):
@@ -89,7 +96,9 @@ def test_a_package_never_generated_is_missing(layout, capsys):
 
 def test_line_ends_of_a_checkout_are_no_difference(layout, capsys):
     client = layout.package("hostile") / "client.py"
-    client.write_bytes(client.read_bytes().replace(b"\n", os.linesep.encode() if os.linesep != "\n" else b"\r\n"))
+    client.write_bytes(
+        client.read_bytes().replace(b"\n", os.linesep.encode() if os.linesep != "\n" else b"\r\n")
+    )
     assert drift(layout, capsys)[0] == 0
 
 

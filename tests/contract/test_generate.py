@@ -49,7 +49,7 @@ def test_every_run_gives_the_same_bytes(tmp_path):
             (scratch / name).write_text(f"line-length = {40 + int(seed) % 10}\n", encoding="utf-8")
         call = [sys.executable, "-m", "toolchain", "--root", str(root), "generate"]
         env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": timezone, "LC_ALL": "C", "TMPDIR": str(scratch)}
-        runs.append((root, subprocess.Popen(call, cwd=LAYOUT.specs, env=env)))  # noqa: S603 - our own tool
+        runs.append((root, subprocess.Popen(call, cwd=LAYOUT.specs, env=env)))
     assert [process.wait() for _, process in runs] == [0, 0]
     first, second = (tree(root / "generated") for root, _ in runs)
     assert first == second
@@ -69,10 +69,16 @@ def test_lock_names_the_generators_and_the_sources(layout):
     assert generate(layout) == ["hostile"]
     lock = tomllib.loads(layout.lock.read_text(encoding="utf-8"))
     assert set(lock["generators"]) == set(GENERATORS)
-    pinned = tomllib.loads((LAYOUT.root / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]["generate"]
+    pinned = tomllib.loads((LAYOUT.root / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"][
+        "generate"
+    ]
     for name, version in lock["generators"].items():
         assert f"{name}=={version}" in pinned
-    for change in (layout.spec("hostile"), layout.settings("hostile"), layout.templates / "str_enum.py.jinja"):
+    for change in (
+        layout.spec("hostile"),
+        layout.settings("hostile"),
+        layout.templates / "str_enum.py.jinja",
+    ):
         before = current_lock(layout)
         change.write_text(change.read_text(encoding="utf-8") + "\n", encoding="utf-8")
         assert current_lock(layout) != before
@@ -91,7 +97,9 @@ def test_other_generators_are_refused_until_relocked(layout):
     locked = layout.lock.read_text(encoding="utf-8")
     older = re.sub(r'openapi-python-client = ".*"', 'openapi-python-client = "0.1.0"', locked)
     layout.lock.write_text(older, encoding="utf-8")
-    with pytest.raises(ToolchainError, match=r"openapi-python-client \S+ is installed, 0\.1\.0 is locked.*--relock"):
+    with pytest.raises(
+        ToolchainError, match=r"openapi-python-client \S+ is installed, 0\.1\.0 is locked.*--relock"
+    ):
         generate(layout)
     assert layout.lock.read_text(encoding="utf-8") == older
     assert tree(layout.generated) == before
@@ -149,7 +157,15 @@ def not_openapi(spec):
 
 @pytest.mark.parametrize(
     "spoil",
-    [duplicate_class, unknown_reference, no_tag, binary_first, unsupported_enum, unsupported_keyword, not_openapi],
+    [
+        duplicate_class,
+        unknown_reference,
+        no_tag,
+        binary_first,
+        unsupported_enum,
+        unsupported_keyword,
+        not_openapi,
+    ],
 )
 def test_a_faulty_spec_leaves_everything_as_it_was(tmp_path, hostile_spec, spoil):
     layout = repository(tmp_path, hostile=hostile_spec)

@@ -17,7 +17,7 @@ def loaded_after(statement):
     code = f"import json, sys; sys.path.insert(0, sys.argv[1]); {statement}; print(json.dumps(sorted(sys.modules)))"
     call = [sys.executable, "-S", "-c", code, str(LAYOUT.generated)]
     site = next(path for path in sys.path if path.endswith("site-packages"))
-    done = subprocess.run(call, capture_output=True, text=True, check=True, env={"PYTHONPATH": site})  # noqa: S603
+    done = subprocess.run(call, capture_output=True, text=True, check=True, env={"PYTHONPATH": site})
     return json.loads(done.stdout)
 
 
@@ -66,7 +66,13 @@ def test_all_names_can_be_had_and_unknown_ones_cannot(package):
     for tag in api.__all__:
         for operation in getattr(api, tag).__all__:
             assert getattr(getattr(api, tag), operation)._get_kwargs
-    for module in (models, api, getattr(api, api.__all__[0]), import_module(package), import_module(f"{package}.facts")):
+    for module in (
+        models,
+        api,
+        getattr(api, api.__all__[0]),
+        import_module(package),
+        import_module(f"{package}.facts"),
+    ):
         with pytest.raises(AttributeError, match="has no attribute 'Nothing'"):
             _ = module.Nothing
 

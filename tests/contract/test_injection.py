@@ -63,7 +63,9 @@ def spec(text="text", name="name", constant="constant"):
                     "responses": {
                         "200": {
                             "description": text,
-                            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}},
+                            "content": {
+                                "application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}
+                            },
                         }
                     },
                 }
@@ -130,7 +132,13 @@ def test_names_and_values_run_nothing_and_stay_what_they_are(tmp_path, canary, n
     constant = "constant" if name in CHANGED else name
     with package(tmp_path, spec(name=name, constant=constant)):
         models = import_module("injection_api.models")
-        value = {"kind": f"k{name}", f"p{name}": "x", "constant": constant, "choice": constant, "defaulted": name}
+        value = {
+            "kind": f"k{name}",
+            f"p{name}": "x",
+            "constant": constant,
+            "choice": constant,
+            "defaulted": name,
+        }
         thing = models.Thing.from_dict(value)
         assert thing.to_dict() == value
         assert thing.kind in list(models.Kind)
@@ -155,7 +163,12 @@ def test_what_the_generators_would_change_is_refused(tmp_path, canary, text):
 
 @pytest.mark.parametrize(
     ("place", "name"),
-    [("operationId", f'x"\n{RUN}'), ("tag", f"x\n{RUN}"), ("schema", f"X'''\n{RUN}"), ("status", f"200:\n{RUN}")],
+    [
+        ("operationId", f'x"\n{RUN}'),
+        ("tag", f"x\n{RUN}"),
+        ("schema", f"X'''\n{RUN}"),
+        ("status", f"200:\n{RUN}"),
+    ],
 )
 def test_identifiers_run_nothing(tmp_path, canary, place, name):
     document = spec()

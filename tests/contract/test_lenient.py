@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from toolchain.document import map_schemas, response_schema_names, schema_name
 from toolchain.schemas import to_draft_07
 
-QUICK = settings(max_examples=10, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(
+    max_examples=10, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+)
 RESPONSES = [(vendor, name) for vendor in VENDORS for name in response_schema_names(document(vendor))]
 ENUMS = [(vendor, name) for vendor, name in RESPONSES if "enum" in schemas(vendor)[name]]
 OBJECTS = [(vendor, name) for vendor, name in RESPONSES if schemas(vendor)[name].get("type") == "object"]
@@ -25,7 +27,10 @@ def invented(enum: list[Any]) -> Any:
 
 
 def definitions(vendor: str) -> dict[str, Any]:
-    return {name: map_schemas(schemas(vendor)[name], to_draft_07) for name in response_schema_names(document(vendor))}
+    return {
+        name: map_schemas(schemas(vendor)[name], to_draft_07)
+        for name in response_schema_names(document(vendor))
+    }
 
 
 def test_there_are_enums_and_objects_in_answers() -> None:
@@ -68,7 +73,10 @@ def test_every_answer_survives_an_extra_key(vendor, name):
     @QUICK
     @given(instances(known[name], known), JSON)
     def survives(value, extra):
-        assert model(vendor, name).from_dict({**value, "brand_new": extra}).to_dict() == {**value, "brand_new": extra}
+        assert model(vendor, name).from_dict({**value, "brand_new": extra}).to_dict() == {
+            **value,
+            "brand_new": extra,
+        }
 
     survives()
 

@@ -22,7 +22,9 @@ from openapi_python_client.strings import PythonIdentifier
 from toolchain.document import operations, request_content, schema_name
 from toolchain.layout import package_name
 
-QUICK = settings(max_examples=50, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(
+    max_examples=50, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+)
 
 
 def definitions(vendor):
@@ -51,7 +53,9 @@ def test_there_are_bodies_to_test():
 
 def as_text(vendor, schema, value):
     """The files of a form as text, for all readers but the client take JSON."""
-    return {key: "content" if key in binary_properties(vendor, schema) else inner for key, inner in value.items()}
+    return {
+        key: "content" if key in binary_properties(vendor, schema) else inner for key, inner in value.items()
+    }
 
 
 @pytest.mark.parametrize(("vendor", "schema"), BODIES)
@@ -102,7 +106,9 @@ def unions():
                         if "const" in value
                     }
                     if constants and has_class(vendor, owner) and owner in definitions(vendor):
-                        yield pytest.param(vendor, owner, name, variant, id=f"{vendor}-{owner}.{name}-{variant}")
+                        yield pytest.param(
+                            vendor, owner, name, variant, id=f"{vendor}-{owner}.{name}-{variant}"
+                        )
 
 
 UNIONS = list(unions())

@@ -57,7 +57,15 @@ def examples(vendor: str) -> list[Example]:
                     schema = schema_name(media["schema"])
                     assert schema is not None, f"{operation['operationId']} {place}: the schema has no name"
                     found.append(
-                        Example(vendor, operation["operationId"], place, media_type, name, schema, example["value"])
+                        Example(
+                            vendor,
+                            operation["operationId"],
+                            place,
+                            media_type,
+                            name,
+                            schema,
+                            example["value"],
+                        )
                     )
     return found
 

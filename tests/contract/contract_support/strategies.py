@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=8)
 SCALARS = st.none() | st.booleans() | st.integers(-(2**40), 2**40) | TEXT
-JSON = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXT, inner, max_size=2))
+JSON = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXT, inner, max_size=2)
+)
 _TYPES = {"null": st.none(), "boolean": st.booleans()}
 _KEYWORDS = {
     "$ref", "additionalProperties", "allOf", "anyOf", "const", "enum", "exclusiveMaximum", "exclusiveMinimum",
@@ -49,7 +51,9 @@ def instances(schema: Schema, definitions: Mapping[str, Schema]) -> st.SearchStr
             rest = {other: value for other, value in schema.items() if other != key}
             whole = fastjsonschema.compile({**schema, "definitions": definitions})
             bases = [part for part in schema[key] if not _only_requires(part)] or [rest]
-            return st.one_of([instances({**rest, **part}, definitions) for part in bases]).filter(_admitted_by(whole))
+            return st.one_of([instances({**rest, **part}, definitions) for part in bases]).filter(
+                _admitted_by(whole)
+            )
     if "const" in schema:
         return st.just(schema["const"])
     if "enum" in schema:
@@ -57,7 +61,9 @@ def instances(schema: Schema, definitions: Mapping[str, Schema]) -> st.SearchStr
     kinds = schema.get("type")
     if kinds is None:
         return _objects(schema, definitions) if "properties" in schema else JSON
-    return st.one_of([_typed(kind, schema, definitions) for kind in ([kinds] if isinstance(kinds, str) else kinds)])
+    return st.one_of(
+        [_typed(kind, schema, definitions) for kind in ([kinds] if isinstance(kinds, str) else kinds)]
+    )
 
 
 def mutants(value: Any) -> st.SearchStrategy[Any]:
@@ -96,7 +102,9 @@ def _typed(kind: str, schema: Schema, definitions: Mapping[str, Schema]) -> st.S
             return _strings(schema)
         case "integer":
             low, high = _bounds(schema)
-            return st.integers(None if low is None else math.ceil(low), None if high is None else math.floor(high))
+            return st.integers(
+                None if low is None else math.ceil(low), None if high is None else math.floor(high)
+            )
         case "number":
             low, high = _bounds(schema)
             return st.floats(
@@ -143,7 +151,9 @@ def _objects(schema: Schema, definitions: Mapping[str, Schema]) -> st.SearchStra
 
 def _places(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     yield place
-    entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    entries = (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    )
     for key, inner in entries:
         yield from _places(inner, (*place, key))
 
@@ -154,11 +164,20 @@ def _changed(value: Any, place: tuple[Any, ...]) -> st.SearchStrategy[Any]:
         target = target[key]
     changes = [SCALARS, st.just([]), st.just({}), st.just(0.5)]
     if isinstance(target, str):
-        changes += [st.just(target + "x"), st.just(target[:-1]), st.just(target.upper()), st.just(target * 600)]
+        changes += [
+            st.just(target + "x"),
+            st.just(target[:-1]),
+            st.just(target.upper()),
+            st.just(target * 600),
+        ]
     elif isinstance(target, bool):
         changes += [st.just(int(target)), st.just(str(target))]
     elif isinstance(target, int):
-        changes += [st.integers(-2, 2).map(lambda step: target + step), st.just(str(target)), st.just(target * 1000)]
+        changes += [
+            st.integers(-2, 2).map(lambda step: target + step),
+            st.just(str(target)),
+            st.just(target * 1000),
+        ]
     elif isinstance(target, dict):
         changes += [st.just({**target, "unheard_of": 1})]
         changes += [st.just({k: v for k, v in target.items() if k != key}) for key in target]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from ipaddress import ip_address
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 from safelight.errors import ConfigurationError
@@ -15,7 +15,7 @@ from safelight.errors import ConfigurationError
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from safelight.cli.vendors import Vendor
+    from safelight.cli.vendors import AnyClient, Vendor
 
 MADE_UP = "sandbox"
 """A word inside each of the sandbox's keys: a real key is never sent to whatever listens on a local port."""
@@ -37,7 +37,7 @@ class Access:
 
 
 @contextmanager
-def access(vendor: Vendor, *, sandbox: bool, profile: str | None, base_url: str | None) -> Iterator[Access]:
+def access(vendor: Vendor, *, sandbox: bool, profile: str | None, base_url: str | None) -> Generator[Access, None, None]:
     """Find out how to reach a vendor; with `sandbox`, start one where the environment names none that runs.
 
     Raises:
@@ -46,7 +46,7 @@ def access(vendor: Vendor, *, sandbox: bool, profile: str | None, base_url: str 
     if not sandbox:
         yield Access({"profile": profile, "base_url": base_url})
         return
-    running = _running(vendor, base_url)
+    running = running_sandbox(vendor, base_url)
     if running is not None:
         yield running
         return
@@ -80,7 +80,7 @@ def sandbox_module() -> ModuleType:
     return sandbox
 
 
-def _running(vendor: Vendor, base_url: str | None) -> Access | None:
+def running_sandbox(vendor: Vendor, base_url: str | None) -> Access | None:
     """The sandbox that the environment names, such as one of ``safelight sandbox``."""
     prefix = vendor.name.upper()
     address = base_url or os.environ.get(f"{prefix}_BASE_URL", "")
@@ -88,6 +88,19 @@ def _running(vendor: Vendor, base_url: str | None) -> Access | None:
     if not _on_this_machine(address) or MADE_UP not in key.lower():
         return None
     return Access({"base_url": address}, _notice(vendor, f"at {address}"))
+
+
+def new_client(vendor: Vendor, found: Access) -> AnyClient:
+    """A client that tells its events to the display.
+
+    Raises:
+        ConfigurationError: The key is missing or the address unsafe.
+    """
+    from safelight.cli.events import listener  # noqa: PLC0415 - brings the HTTP library
+    from safelight.core.options import Options  # noqa: PLC0415 - same
+
+    make = cast("Callable[..., AnyClient]", vendor.client_class)
+    return make(**found.client, options=Options(listener=listener))
 
 
 def _notice(vendor: Vendor, where: str) -> str:

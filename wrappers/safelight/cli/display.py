@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -64,7 +64,7 @@ class Display(ABC):
         click.echo(printable(message), err=True)
 
     @contextmanager
-    def aside(self) -> Iterator[None]:
+    def aside(self) -> Generator[None, None, None]:
         """Hold the display back while something is printed on stdout."""
         yield
 
@@ -152,7 +152,7 @@ class LiveDisplay(Display):
             self._progress.advance(self._whole)
 
     @contextmanager
-    def aside(self) -> Iterator[None]:
+    def aside(self) -> Generator[None, None, None]:
         # Both streams may be one terminal: the live lines give way and come back below.
         self._progress.stop()
         try:
@@ -193,6 +193,6 @@ def shortened(label: str) -> str:
 
 def seconds(value: float) -> str:
     """A span of time: ``3.2 s``, ``1:05 min``."""
-    if value < 60:  # noqa: PLR2004 - a minute
+    if value < 60:
         return f"{value:.1f} s"
     return f"{int(value) // 60}:{int(value) % 60:02d} min"

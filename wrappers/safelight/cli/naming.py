@@ -30,7 +30,9 @@ class Place:
         taken = (
             [self.path]
             if self.name is None
-            else [self.path / f"{self.name}{mark}{suffix}" for mark in ("", "-1") for suffix in RESULT_SUFFIXES]
+            else [
+                self.path / f"{self.name}{mark}{suffix}" for mark in ("", "-1") for suffix in RESULT_SUFFIXES
+            ]
         )
         for path in taken:
             if path.exists():

@@ -137,7 +137,9 @@ def _with_default(text: str, default: str) -> str:
 def given(values: Mapping[str, object]) -> dict[str, object]:
     """The operation's own arguments among a command's values: those that were given."""
     return {
-        name.removeprefix(PREFIX): list(cast("tuple[object, ...]", value)) if isinstance(value, tuple) else value
+        name.removeprefix(PREFIX): list(cast("tuple[object, ...]", value))
+        if isinstance(value, tuple)
+        else value
         for name, value in values.items()
         if name.startswith(PREFIX) and value is not None and value != ()
     }

@@ -8,13 +8,20 @@ import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Literal, TypeAlias
+from typing import Literal, NoReturn, TypeAlias
 
 import click
 
 from safelight.cli.settings import Settings
 from safelight.cli.wording import on_command_line
-from safelight.errors import ConfigurationError, InvalidInput, OutcomeUnknown, SafelightError, TaskExpired, TaskFailed
+from safelight.errors import (
+    ConfigurationError,
+    InvalidInput,
+    OutcomeUnknown,
+    SafelightError,
+    TaskExpired,
+    TaskFailed,
+)
 
 End: TypeAlias = Literal["done", "failed", "interrupted", "not sent"]
 
@@ -63,16 +70,10 @@ class Report:
         )
 
 
-class Failure(click.ClickException):
-    """An error of the library that ends the command."""
-
-    def __init__(self, error: SafelightError) -> None:
-        super().__init__(on_command_line(str(error)))
-        self.exit_code = exit_code_of(error)
-
-    def show(self, file: IO[str] | None = None) -> None:
-        """Print it on stderr."""
-        click.echo(f"error: {self.message}", file=file, err=file is None)
+def give_up(error: SafelightError) -> NoReturn:
+    """Print an error that ends the command, and end it with the right code."""
+    click.echo(f"error: {on_command_line(str(error))}", err=True)
+    raise click.exceptions.Exit(exit_code_of(error))
 
 
 def exit_code_of(error: SafelightError) -> int:
@@ -90,7 +91,11 @@ def exit_code(reports: Sequence[Report]) -> int:
     """The exit code of a command: of several sources, one that may have been paid twice counts most."""
     if any(report.end == "interrupted" for report in reports):
         return INTERRUPTED
-    codes = [FAILED if report.error is None else exit_code_of(report.error) for report in reports if report.end != "done"]
+    codes = [
+        FAILED if report.error is None else exit_code_of(report.error)
+        for report in reports
+        if report.end != "done"
+    ]
     if not codes:
         return 0
     if UNKNOWN in codes:

@@ -1,22 +1,21 @@
-"""Runs tasks side by side on one event loop, and loses none when it is interrupted."""
+"""Runs tasks side by side on one event loop, and loses none of them when it is interrupted."""
 
 from __future__ import annotations
 
 import asyncio
 import signal
-import sys
-from collections.abc import Callable, Coroutine, Sequence
-from contextlib import suppress
-from contextvars import ContextVar
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import AbstractAsyncContextManager, suppress
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import click
 
 from safelight.cli.display import Display, Row, make_display
+from safelight.cli.events import Stage, stage
 from safelight.cli.naming import Place
 from safelight.cli.reporting import (
+    INTERRUPTED,
     Report,
     exit_code,
     failure_text,
@@ -24,101 +23,151 @@ from safelight.cli.reporting import (
     print_result,
 )
 from safelight.cli.settings import Settings
-from safelight.cli.vendors import VENDORS
-from safelight.core.events import RequestSent, ResponseReceived, Retrying, Throttled, Uploaded
-from safelight.core.facts import VendorFacts, load
 from safelight.core.task import AsyncTask
 from safelight.errors import AuthenticationError, ConfigurationError, InsufficientCredits, SafelightError
 
-NOTICEABLE = 1.0
-"""Seconds of waiting for the vendor's limits that are worth a word."""
 HOPELESS = (AuthenticationError, ConfigurationError, InsufficientCredits)
 """Errors that every other source would meet as well."""
 
 AnyTask: TypeAlias = AsyncTask[object]
-Begin: TypeAlias = Callable[[], Coroutine[Any, Any, AnyTask]]
 
 
 @dataclass(slots=True)
 class Job:
-    """One task to make or to resume, and where its files go."""
-
-    report: Report
-    begin: Begin
-    place: Place
-    check_free: bool = True
-    """Whether a target that exists is a reason not to begin."""
-
-
-@dataclass(slots=True)
-class _Stage:
-    """What the events of one job are told to."""
-
-    row: Row
-    buying: bool = False
-    """Whether a request that costs credits is under way."""
-
-
-_stage: ContextVar[_Stage | None] = ContextVar("stage", default=None)
-
-
-def listener(event: object) -> None:
-    """Show a client's events on the row of the job that they belong to."""
-    stage = _stage.get()
-    if stage is None:
-        return
-    match event:
-        case RequestSent():
-            stage.buying = _facts(event.vendor).operations[event.operation].billed
-        case ResponseReceived():
-            stage.buying = False
-        case Retrying():
-            stage.buying = False
-            stage.row.show(f"trying again in {event.wait:.0f} s ({event.reason})")
-        case Throttled() if event.seconds >= NOTICEABLE:
-            stage.row.show("waiting for the vendor's limits")
-        case Uploaded() if event.sent < event.size:
-            stage.row.show("sending", 100.0 * event.sent / event.size)
-        case _:
-            pass
-
-
-@cache
-def _facts(vendor: str) -> VendorFacts:
-    return load(VENDORS[vendor].package)
-
-
-@dataclass(slots=True)
-class Runner:
-    """Runs jobs, at most `settings.jobs` at the same time.
+    """One task to create or to resume.
 
     Attributes:
-        settings: The command's options.
-        lasting: Whether tasks outlive the command, so that a token is of use.
-        reports: What became of each job, in order.
+        report: What becomes of it.
+        begin: Creates the task, or takes it up again.
+        place: Where its files go.
+        new: Whether `begin` buys something; only then a target that exists is a reason not to begin.
     """
 
-    settings: Settings
-    lasting: bool
-    reports: list[Report] = field(default_factory=list[Report])
-    _stopped: bool = False
+    report: Report
+    begin: Callable[[], Coroutine[Any, Any, AnyTask]]
+    place: Place
+    new: bool = True
 
-    def run(self, prepare: Callable[[], Coroutine[Any, Any, tuple[list[Job], Callable[[], Coroutine[Any, Any, None]]]]]) -> int:
-        """Run what `prepare` makes inside the event loop; the exit code.
 
-        Args:
-            prepare: Makes the jobs, and how to close their clients.
-        """
+Opened: TypeAlias = Callable[[], AbstractAsyncContextManager[list[Job]]]
+
+
+def run_jobs(opened: Opened, settings: Settings, *, lasting: bool) -> int:
+    """Run jobs and tell of them; the command's exit code.
+
+    Args:
+        opened: Makes the jobs inside the event loop, and closes their clients afterwards.
+        settings: The command's options.
+        lasting: Whether tasks outlive the command, so that a token is of use.
+    """
+    runner = _Runner(settings, lasting)
+    try:
+        asyncio.run(runner.run(opened))
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        reports = [job.report for job in runner.jobs]
+        click.echo(interrupted_text(reports, settings, lasting=lasting), err=True)
+        if settings.json:
+            for report in reports:
+                if report.end == "interrupted":
+                    print_result(report, settings)
+        return INTERRUPTED
+    return exit_code([job.report for job in runner.jobs])
+
+
+class _Runner:
+    def __init__(self, settings: Settings, lasting: bool) -> None:  # noqa: FBT001 - private, one caller
+        self.jobs: list[Job] = []
+        self._settings = settings
+        self._lasting = lasting
+        self._hopeless = False
+
+    async def run(self, opened: Opened) -> None:
+        whole = asyncio.current_task()
+        with suppress(NotImplementedError):
+            # A batch system's polite end must not lose what was bought either.
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, lambda: whole and whole.cancel())
+        async with opened() as jobs:
+            self.jobs = jobs
+            with make_display(quiet=self._settings.quiet, count=len(jobs)) as display:
+                waiting = iter(jobs)
+                async with asyncio.TaskGroup() as group:
+                    for _ in range(min(self._settings.jobs, len(jobs))):
+                        group.create_task(self._work(waiting, display))
+                self._tell_of_the_rest(display)
+
+    async def _work(self, waiting: Iterator[Job], display: Display) -> None:
+        for job in waiting:
+            if self._hopeless:
+                return
+            row = display.row(job.report.source)
+            try:
+                await self._process(job, row, display)
+                job.report.end = "done"
+            except SafelightError as error:
+                job.report.end, job.report.error = "failed", error
+                job.report.token = error.token or job.report.token
+                self._hopeless = self._hopeless or isinstance(error, HOPELESS)
+            except asyncio.CancelledError:
+                job.report.end = "interrupted"
+                raise
+            finally:
+                job.report.elapsed = row.elapsed
+                row.close(job.report.end)
+            self._tell(job.report, display)
+
+    async def _process(self, job: Job, row: Row, display: Display) -> None:
+        settings = self._settings
+        if job.new and not settings.overwrite:
+            await asyncio.to_thread(job.place.check_free)
+        row.show("sending" if job.new else "asking")
+        task = await self._begun(job, row, display)
+        job.report.token = task.token
+        left = max(0.0, settings.within - row.elapsed)
+        async for update in task.updates(within=left):
+            if update.phase in ("queued", "running"):
+                row.show(update.phase, update.progress)
+        result = await task.result(within=left)
+        row.show("saving")
+        job.report.files = await result.save(
+            job.place.path, name=job.place.name, overwrite=settings.overwrite
+        )
+
+    async def _begun(self, job: Job, row: Row, display: Display) -> AnyTask:
+        here = Stage(row)
+        stage.set(here)
+        creating = asyncio.ensure_future(job.begin())
         try:
-            asyncio.run(self._whole(prepare))
-        except (KeyboardInterrupt, asyncio.CancelledError):
-            for report in self.reports:
-                if report.end == "not sent" and report.elapsed:
-                    report.end = "interrupted"
-            click.echo(interrupted_text(self.reports, self.settings, lasting=self.lasting), err=True)
-            if self.settings.json:
-                for report in self.reports:
-                    if report.end == "interrupted":
-                        print_result(report, self.settings)
-            return 130
-        return exit_code(self.reports)
+            return await asyncio.shield(creating)
+        except asyncio.CancelledError:
+            if not here.buying:
+                creating.cancel()
+                await asyncio.gather(creating, return_exceptions=True)
+                raise
+            display.say(
+                f"{row.label}: an order is under way; waiting for its answer. Ctrl-C again stops at once"
+            )
+            job.report.maybe_bought = True
+            with suppress(SafelightError):
+                job.report.token = (await creating).token
+            raise
+
+    def _tell(self, report: Report, display: Display) -> None:
+        several = len(self.jobs) > 1
+        if report.end == "failed":
+            display.say(failure_text(report, self._settings, lasting=self._lasting, several=several))
+        if report.files or self._settings.json:
+            with display.aside():
+                print_result(report, self._settings)
+
+    def _tell_of_the_rest(self, display: Display) -> None:
+        ends = [job.report.end for job in self.jobs]
+        if len(ends) == 1 or ends.count("done") == len(ends):
+            return
+        unsent = ends.count("not sent")
+        text = f"{ends.count('failed')} of {len(ends)} failed"
+        display.say(f"{text}, {unsent} not sent" if unsent else text)
+        if self._settings.json:
+            for job in self.jobs:
+                if job.report.end == "not sent":
+                    with display.aside():
+                        print_result(job.report, self._settings)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
 import click
 
-WITHIN = 900.0
+WITHIN = 900
 AT_ONCE = 4
 """Sources worked on at the same time; the client keeps the vendor's own limits besides."""
 
@@ -78,7 +78,9 @@ def common_options() -> list[click.Parameter]:
         click.Option(["-q", "--quiet"], is_flag=True, help="No progress; errors only."),
         click.Option(["--json", "json"], is_flag=True, help="Print one JSON line a result instead of paths."),
         sandbox_option(),
-        click.Option(["--profile"], metavar="NAME", help="Take the key from this section of the profile file."),
+        click.Option(
+            ["--profile"], metavar="NAME", help="Take the key from this section of the profile file."
+        ),
         click.Option(["--base-url"], metavar="URL", help="Another address of the vendor's API."),
     ]
 
@@ -92,7 +94,7 @@ def read_settings(context: click.Context, values: Mapping[str, object]) -> Setti
     """The common options' values; ``--sandbox`` counts wherever it stood."""
     chosen = {name: values[name] for name in Settings.__dataclass_fields__}
     chosen["sandbox"] = chosen["sandbox"] or wants_sandbox(context)
-    return Settings(**cast("dict[str, str]", chosen))  # type: ignore[arg-type]  # click has checked the types
+    return cast("Callable[..., Settings]", Settings)(**chosen)
 
 
 def wants_sandbox(context: click.Context) -> bool:

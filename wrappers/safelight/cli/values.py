@@ -43,13 +43,13 @@ def is_flag(hint: Hint) -> bool:
     return members(hint) == (bool,)
 
 
-class SourceValue(click.ParamType):
+class SourceValue(click.ParamType[str]):
     """A path or a URL, as it is: the client looks at it."""
 
     name = "path or url"
 
 
-class Value(click.ParamType):
+class Value(click.ParamType[object]):
     """A value of any other type: a word of a list, a number, text, or JSON."""
 
     name = "value"
@@ -61,7 +61,9 @@ class Value(click.ParamType):
     @property
     def choices(self) -> list[str]:
         """The words that are allowed or, beside free text, known."""
-        return [str(word) for member in self.members if get_origin(member) is Literal for word in get_args(member)]
+        return [
+            str(word) for member in self.members if get_origin(member) is Literal for word in get_args(member)
+        ]
 
     @property
     def metavar(self) -> str:
@@ -77,13 +79,19 @@ class Value(click.ParamType):
             try:
                 text = Path(value[1:]).read_text("utf-8")
             except (OSError, ValueError) as error:
-                self.fail(f"cannot read {value[1:]}: {getattr(error, 'strerror', None) or 'it is no UTF-8 text'}", param, ctx)
+                self.fail(
+                    f"cannot read {value[1:]}: {getattr(error, 'strerror', None) or 'it is no UTF-8 text'}",
+                    param,
+                    ctx,
+                )
         for member in self.members:
             if (read := _read(member, text)) is not _MISSING:
                 return read
         return self.fail(f"{self._complaint(text)}", param, ctx)
 
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
         """Offer the known words."""
         return [CompletionItem(word) for word in self.choices if word.startswith(incomplete)]
 

@@ -31,7 +31,9 @@ class Vendor:
     @property
     def client_class(self) -> type[AnyClient]:
         """The async client's class."""
-        return cast("type[AnyClient]", getattr(import_module(f"safelight.vendors.{self.name}"), self.class_name))
+        return cast(
+            "type[AnyClient]", getattr(import_module(f"safelight.vendors.{self.name}"), self.class_name)
+        )
 
     def operations(self) -> Mapping[str, AnyOperation]:
         """Every operation of the client's class, by its Python name, in alphabetical order."""
@@ -40,7 +42,9 @@ class Vendor:
         kind = self.client_class
         found = {name: cast("object", getattr(kind, name)) for name in dir(kind) if not name.startswith("_")}
         return {
-            name: cast("AnyOperation", value) for name, value in sorted(found.items()) if isinstance(value, Operation)
+            name: cast("AnyOperation", value)
+            for name, value in sorted(found.items())
+            if isinstance(value, Operation)
         }
 
 

@@ -10,7 +10,7 @@ from safelight.cli.vendors import command_name
 
 _ARGUMENT = re.compile(r"^ {4}(\w+):(.*)$")
 _SECTION = re.compile(r"^(Args|Raises|Returns|Yields|Attributes):\s*$")
-_ASSIGNMENT = re.compile(r"`{0,2}\b([a-z][a-z0-9_]*)=(?:\"([^\"]*)\"|([\w.-]+))?`{0,2}")
+_ASSIGNMENT = re.compile(r"`{0,2}\b([a-z][a-z0-9_]*)=(?:\"([^\"]*)\"|([\w-]+(?:\.\w+)*))?`{0,2}")
 _HINTS = (
     (re.compile(r", or pass \w+_key=(?: and \w+_key=)*"), ", or choose a --profile that holds it"),
     (re.compile(r"pass base_url='([^']*)' to the client"), r"add --base-url \1"),
@@ -19,9 +19,9 @@ _HINTS = (
 )
 
 
-def summary(doc: str | None) -> str:
-    """The first paragraph of a docstring."""
-    return _plain(inspect.cleandoc(doc or "").partition("\n\n")[0])
+def summary(doc: str | None, names: Collection[str]) -> str:
+    """The first paragraph of a docstring; `names` are those of the operation's parameters."""
+    return as_options(_plain(inspect.cleandoc(doc or "").partition("\n\n")[0].replace("\n", " ")), names)
 
 
 def description(doc: str | None, names: Collection[str]) -> str:
@@ -72,7 +72,10 @@ def on_command_line(message: str) -> str:
 
 def printable(text: str) -> str:
     """Text without control characters: names and messages come from others, and a terminal obeys them."""
-    return "".join(character if character.isprintable() or character == "\n" else "\N{REPLACEMENT CHARACTER}" for character in text)
+    return "".join(
+        character if character.isprintable() or character == "\n" else "\N{REPLACEMENT CHARACTER}"
+        for character in text
+    )
 
 
 def _plain(text: str) -> str:

@@ -19,7 +19,7 @@ from safelight.core.flow import Emit, Flow, Now, Send, Sleep
 from safelight.core.forms import Field, FilePart, Form
 from safelight.core.limits import Limiter
 from safelight.core.polling import Schedule
-from safelight.core.redact import redact
+from safelight.core.redact import excerpt_of, redact
 from safelight.core.retry import RetryBudget, RetryPolicy, Trouble, delay
 from safelight.core.wire import REPLY_LIMIT, Reply, Request, TransportFailure, origin, without_query
 from safelight.errors import (
@@ -77,7 +77,8 @@ class Api:
         """
         operation = self.facts.operations[operation_id]
         request = self.endpoints.request(operation, self.credentials.base_url, parameters or {}, body)
-        reply = yield from self.exchange(operation, attrs.evolve(request, reply_limit=reply_limit))
+        key = (body or {}).get(operation.idempotency_field or "")
+        reply = yield from self.exchange(operation, attrs.evolve(request, reply_limit=reply_limit), key=key)
         return self.open(operation, reply)
 
     def call(
@@ -107,7 +108,9 @@ class Api:
         url = self.credentials.base_url + operation.path
         return (
             yield from self.exchange(
-                operation, Request(operation.method, url, body=Form(parts), reply_limit=reply_limit)
+                operation,
+                Request(operation.method, url, body=Form(parts), reply_limit=reply_limit),
+                binary=True,
             )
         )
 
@@ -118,8 +121,14 @@ class Api:
         except ApiError as error:
             raise error.placed(vendor=self.facts.vendor, operation=operation.id) from None
 
-    def exchange(self, operation: OperationFacts, request: Request) -> Flow[Reply]:
-        """Send a request until an answer is a success or another try would not help or not be safe."""
+    def exchange(
+        self, operation: OperationFacts, request: Request, *, key: object = None, binary: bool = False
+    ) -> Flow[Reply]:
+        """Send a request until an answer is a success or another try would not help or not be safe.
+
+        `key` is the idempotency key in the request, to be named where its fate stays unknown; with `binary`, an
+        image is an answer too.
+        """
         if origin(request.url) != origin(self.credentials.base_url):
             message = f"{operation.id} would take the key to another origin"
             raise AssertionError(message)
@@ -127,10 +136,13 @@ class Api:
         began = (yield from Now()).monotonic
         attempt = 0
         renewed = False
+        uncertain = False
         while True:
             attempt += 1
             yield from self.limiter.acquire(create=operation.role == "create")
-            headers = {} if operation.role == "authenticate" else (yield from self.auth.headers(self))
+            headers: Mapping[str, str] = (
+                {} if operation.role == "authenticate" else (yield from self.auth.headers(self))
+            )
             began_attempt = (yield from Now()).monotonic
             yield from Emit(
                 RequestSent(vendor, operation.id, request.method, without_query(request.url), attempt)
@@ -142,14 +154,16 @@ class Api:
                 yield from Emit(
                     ResponseReceived(vendor, operation.id, reply.status, request_id_of(reply), seconds)
                 )
-                if not (reply.media_type.startswith("image/") and 200 <= reply.status < 300):  # noqa: PLR2004
+                if not (binary and reply.is_image):
                     self.open(operation, reply)
-            except AuthenticationError as error:
-                if renewed or not self.auth.renewed(headers):
-                    raise self._numbered(error, attempt) from None
-                renewed = True
-                continue
             except (ApiError, TransportFailure) as error:
+                if (
+                    isinstance(error, AuthenticationError)
+                    and not renewed
+                    and self._renewed(operation, headers)
+                ):
+                    renewed = True
+                    continue
                 trouble = Trouble(
                     error, repeatable=not operation.billed or operation.idempotency_field is not None
                 )
@@ -158,23 +172,38 @@ class Api:
                 return reply
             now = (yield from Now()).monotonic
             if isinstance(trouble.cause, RateLimited):
-                self.limiter.pause(now + (trouble.cause.retry_after or PAUSE_AFTER_429))
+                asked = trouble.cause.retry_after or PAUSE_AFTER_429
+                self.limiter.pause(now + min(asked, self.retry.longest_retry_after))
+            uncertain = uncertain or (operation.billed and not trouble.refused)
             wait = delay(self.retry, trouble, attempt, now - began, self.draw)
             if wait is None or not self.budget.take():
-                self._give_up(operation, trouble, attempt)
+                self._give_up(operation, trouble, attempt, key, uncertain=uncertain)
             yield from Emit(Retrying(vendor, operation.id, attempt, wait, type(trouble.cause).__name__))
             yield from Sleep(wait)
 
-    def _give_up(self, operation: OperationFacts, trouble: Trouble, attempt: int) -> NoReturn:
+    def _renewed(self, operation: OperationFacts, headers: Mapping[str, str]) -> bool:
+        return operation.role != "authenticate" and self.auth.renewed(headers)
+
+    def _give_up(
+        self, operation: OperationFacts, trouble: Trouble, attempt: int, key: object, *, uncertain: bool
+    ) -> NoReturn:
         cause = trouble.cause
-        if not trouble.safe:
+        answer = cause if isinstance(cause, ApiError) else None
+        if uncertain:
+            again = (
+                f"pass {operation.idempotency_field}={key!r} to send it again without paying twice"
+                if key is not None
+                else "look at the vendor's records before paying again"
+            )
             raise OutcomeUnknown(
-                f"the request was sent and no clear answer came ({self._said(cause)}), so it was not sent again: the "
-                "task may exist and may have been charged. Look at the vendor's records before paying again",
+                f"the request was sent and no clear answer came ({self._said(cause)}): the task may exist and may "
+                f"have been charged; {again}",
                 vendor=self.facts.vendor,
                 operation=operation.id,
-                http_status=cause.http_status if isinstance(cause, ApiError) else None,
-                request_id=cause.request_id if isinstance(cause, ApiError) else None,
+                code=answer.code if answer else None,
+                http_status=answer.http_status if answer else None,
+                request_id=answer.request_id if answer else None,
+                body=answer.body if answer else None,
                 attempts=attempt,
             ) from None
         if isinstance(cause, TransportFailure):
@@ -205,18 +234,20 @@ class Api:
         try:
             return self.endpoints.read(returns, content)
         except UnexpectedResponse as error:
-            raise self.unusable(operation, error) from None
+            raise self.unusable(operation, error, content) from None
 
     def unusable(
-        self, operation: OperationFacts, error: UnexpectedResponse
+        self, operation: OperationFacts, error: UnexpectedResponse, content: Mapping[str, object]
     ) -> UnexpectedResponse | OutcomeUnknown:
         """What a successful answer that lacks what it promises means for money."""
         placed = error.placed(vendor=self.facts.vendor, operation=operation.id)
-        if not operation.billed or operation.idempotency_field is not None:
+        placed.body = placed.body or excerpt_of(content, self.credentials.secrets)
+        if not operation.billed:
             return placed
         return OutcomeUnknown(
             f"the vendor accepted the request, and {placed.message}: the task cannot be named. Look at the "
             "vendor's records before paying again",
             vendor=self.facts.vendor,
             operation=operation.id,
+            body=placed.body,
         )

@@ -135,7 +135,7 @@ class SyncClient(Client[R]):
         ConfigurationError: The key is missing or the address unsafe.
     """
 
-    def __init__(  # noqa: PLR0913 - keyword-only settings
+    def __init__(
         self,
         api_key: str | None = None,
         *,
@@ -219,7 +219,7 @@ class AsyncClient(Client[R]):
         ConfigurationError: The key is missing or the address unsafe.
     """
 
-    def __init__(  # noqa: PLR0913 - keyword-only settings
+    def __init__(
         self,
         api_key: str | None = None,
         *,

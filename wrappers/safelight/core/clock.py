@@ -3,10 +3,38 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from typing import Protocol
 
 from safelight.core.flow import Instant
+
+
+class Stop:
+    """Tells threads to end, and those that they started in their turn.
+
+    Args:
+        outer: One that stops this one too.
+    """
+
+    INTERVAL = 0.25
+    """Seconds after which a sleeping thread notices an outer stop at the latest."""
+
+    def __init__(self, outer: Stop | None = None) -> None:
+        self._outer = outer
+        self._event = threading.Event()
+
+    def set(self) -> None:
+        self._event.set()
+
+    def is_set(self) -> bool:
+        return self._event.is_set() or (self._outer is not None and self._outer.is_set())
+
+    def wait(self, seconds: float) -> None:
+        """Let `seconds` pass, or fewer once stopped."""
+        end = time.monotonic() + seconds
+        while not self.is_set() and (left := end - time.monotonic()) > 0:
+            self._event.wait(min(left, self.INTERVAL))
 
 
 class Clock(Protocol):
@@ -14,7 +42,9 @@ class Clock(Protocol):
 
     def now(self) -> Instant: ...
 
-    def sleep(self, seconds: float) -> None: ...
+    def sleep(self, seconds: float, stop: Stop | None = None) -> None:
+        """Let time pass on this thread; no longer than until `stop`."""
+        ...
 
     async def sleep_async(self, seconds: float) -> None: ...
 
@@ -25,8 +55,11 @@ class SystemClock:
     def now(self) -> Instant:
         return Instant(time.monotonic(), time.time())
 
-    def sleep(self, seconds: float) -> None:
-        time.sleep(seconds)
+    def sleep(self, seconds: float, stop: Stop | None = None) -> None:
+        if stop is None:
+            time.sleep(seconds)
+        else:
+            stop.wait(seconds)
 
     async def sleep_async(self, seconds: float) -> None:
         await asyncio.sleep(seconds)

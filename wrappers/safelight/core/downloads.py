@@ -10,7 +10,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from hashlib import md5
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import BinaryIO, cast
 from urllib.parse import unquote, urlsplit
 
 import attrs
@@ -20,15 +21,18 @@ from safelight.core.events import Downloaded
 from safelight.core.flow import Blocking, Emit, Fetch, Flow, Now, Sleep
 from safelight.core.outcome import FileRef
 from safelight.core.retry import Trouble, delay
+from safelight.core.sources import File, url_of
 from safelight.core.uploads import check_storage_url
 from safelight.core.wire import (
     MEBIBYTE,
     Fetched,
     FileSink,
+    HandleSink,
     MemorySink,
     Request,
     Sink,
     TransportFailure,
+    path_of,
     without_query,
 )
 from safelight.errors import DownloadFailed, InvalidInput
@@ -38,7 +42,9 @@ MEMORY_LIMIT = 1024 * 1024 * 1024
 STALE = (403, 404, 410)
 """What storage answers once a URL has expired."""
 MD5_ETAG = re.compile(r'"([0-9a-f]{32})"')
-RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])( *\..*)?")
+NAME_BYTES = 180
+"""File systems take names of 255 bytes; a suffix and a mark may be added."""
 
 
 Refresh = Callable[[], Flow[FileRef]]
@@ -51,7 +57,7 @@ def fetch(api: Api, file: FileRef, refresh: Refresh, sink: Sink) -> Flow[Fetched
         DownloadFailed: It cannot be had whole.
     """
     began = (yield from Now()).monotonic
-    have, validator, attempt, renewed = 0, "", 0, False
+    have, furthest, validator, attempt, renewed = 0, 0, "", 0, False
     while True:
         attempt += 1
         url = file.url or ""
@@ -62,23 +68,25 @@ def fetch(api: Api, file: FileRef, refresh: Refresh, sink: Sink) -> Flow[Fetched
             renewed = True
             file = yield from refresh()
             continue
-        if fetched.status == 206 and not _continues(fetched, have):  # noqa: PLR2004
+        if fetched.status == 206 and not _continues(fetched, have, validator):
             raise _failed(api, file, "storage continued at a wrong place", fetched)
-        have = have + fetched.received if fetched.status == 206 else fetched.received  # noqa: PLR2004
-        if fetched.status in (200, 206) and fetched.failure is None:
+        if fetched.status in (200, 206):
+            have = fetched.received + (have if fetched.status == 206 else 0)
+            etag = fetched.headers.get("etag", "")
+            validator = etag if etag.startswith('"') else ""
             expected = _expected(fetched, file)
-            if expected is None or expected == have:
+            if fetched.failure is None and expected in (None, have):
                 return fetched
-            cause = TransportFailure(f"{have} of {expected} bytes came", sent=True)
+            cause = fetched.failure or TransportFailure(f"{have} of {expected} bytes came", sent=True)
         else:
             cause = fetched.failure or TransportFailure(f"storage answered HTTP {fetched.status}", sent=True)
-            if fetched.failure is None and fetched.status not in (416, 429) and fetched.status < 500:  # noqa: PLR2004
+            if fetched.failure is None and fetched.status not in (408, 416, 429) and fetched.status < 500:
                 raise _failed(api, file, cause.reason, fetched)
-        etag = fetched.headers.get("etag", "")
-        validator = etag if etag.startswith('"') else ""
-        if not validator or fetched.status == 416:  # noqa: PLR2004
+        if not validator or fetched.status == 416:
             have = 0
         now = (yield from Now()).monotonic
+        if have > furthest:  # a long download may break more often than a short call, as long as it gets on
+            furthest, attempt, began = have, 0, now
         wait = delay(api.retry, Trouble(cause, repeatable=True), attempt, now - began, api.draw)
         if wait is None or not api.budget.take():
             raise _failed(api, file, cause.reason, fetched, attempt)
@@ -98,6 +106,35 @@ def read(api: Api, file: FileRef, refresh: Refresh) -> Flow[bytes]:
     _verify(api, file, fetched, md5(content, usedforsecurity=False).hexdigest)
     yield from Emit(Downloaded(api.facts.vendor, file.name or "", len(content)))
     return content
+
+
+def fetch_source(api: Api, source: File) -> Flow[File]:
+    """Fetch a source that is a URL into a temporary file, which is gone once it is no longer used.
+
+    Raises:
+        InvalidInput: It is no URL, or larger than the vendor takes.
+        DownloadFailed: It cannot be had whole.
+    """
+    url = url_of(source.content) if isinstance(source.content, str) else None
+    if url is None:
+        raise InvalidInput("fetch=True needs a URL that begins with https:// or http://", field="source")
+    kept = cast("BinaryIO", TemporaryFile(prefix="safelight-"))
+    file = FileRef(url=url, name=source.name)
+    try:
+        yield from fetch(
+            api, file, lambda: _unchanged(file), HandleSink(kept, api.facts.upload.maximum_bytes)
+        )
+    except OverflowError as error:
+        raise InvalidInput(
+            f"{without_query(url)}: {error}", vendor=api.facts.vendor, field="source"
+        ) from None
+    name = source.name or PurePosixPath(unquote(urlsplit(url).path)).name or None
+    return attrs.evolve(source, content=kept, name=name, fetch=False)
+
+
+def _unchanged(file: FileRef) -> Flow[FileRef]:
+    return file
+    yield
 
 
 def stream(api: Api, file: FileRef, refresh: Refresh) -> Flow[None]:
@@ -124,7 +161,7 @@ def save(api: Api, file: FileRef, refresh: Refresh, target: Target, *, overwrite
     """
     early = target.path(file, None)
     yield from Blocking(lambda: _make_room(early, overwrite=overwrite))
-    part = early.with_name(f".{early.name}.{secrets.token_hex(6)}.part")
+    part = early.with_name(f".safelight-{secrets.token_hex(8)}.part")
     media_type: str | None = file.type
     try:
         if file.content is not None:
@@ -161,7 +198,7 @@ class Target:
 
 def suffix_of(file: FileRef, media_type: str | None = None) -> str:
     """A file's suffix: from its name, its URL, its type, or as storage says; empty where none tells."""
-    named = PurePosixPath(unquote(file.name or urlsplit(file.url or "").path)).suffix.lower()
+    named = PurePosixPath(unquote(file.name or path_of(file.url or ""))).suffix.lower()
     if re.fullmatch(r"\.[a-z0-9]{1,5}", named):
         return named
     known = media_type or file.type
@@ -174,18 +211,19 @@ def safe_name(name: str) -> str:
     """A server's or user's name as one plain file name: no folders, no hidden or reserved names, not too long."""
     base = re.split(r"[/\\]", name)[-1]
     base = "".join(character for character in base if character.isprintable() and character not in '<>:"|?*')
-    base = base.lstrip(". ").rstrip(". ")[:120]
+    base = base.lstrip(". ").encode()[:NAME_BYTES].decode("utf-8", "ignore").rstrip(". ")
     return f"_{base}" if RESERVED.fullmatch(base) else base or "result"
 
 
 def _make_room(path: Path, *, overwrite: bool) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        taken = path.suffix != "" and path.exists()
     except OSError as error:
-        raise InvalidInput(
-            f"cannot make the folder {path.parent}: {error.strerror}", field="target"
-        ) from None
-    if path.suffix and path.exists() and not overwrite:
+        raise InvalidInput(f"cannot save to {path}: {error.strerror}", field="target") from None
+    except ValueError as error:
+        raise InvalidInput(f"cannot save to {str(path)!r}: {error}", field="target") from None
+    if taken and not overwrite:
         raise _taken(path)
 
 
@@ -193,10 +231,23 @@ def _finish(part: Path, final: Path, *, overwrite: bool) -> int:
     with part.open("rb") as written:
         os.fsync(written.fileno())
         size = os.fstat(written.fileno()).st_size
-    if final.exists() and not overwrite:
-        raise _taken(final)
-    part.replace(final)
+    if overwrite:
+        part.replace(final)
+    else:
+        _place(part, final)
     return size
+
+
+def _place(part: Path, final: Path) -> None:
+    """Give a file its name unless that is taken, in one step: a link cannot replace a file."""
+    try:
+        os.link(part, final)
+    except FileExistsError:
+        raise _taken(final) from None
+    except OSError:  # a file system without links
+        if final.exists():
+            raise _taken(final) from None
+        part.replace(final)
 
 
 def _taken(path: Path) -> InvalidInput:
@@ -221,16 +272,21 @@ def _verify(api: Api, file: FileRef, fetched: Fetched, digest: Callable[[], str]
 
 
 def _expected(fetched: Fetched, file: FileRef) -> int | None:
-    if fetched.status == 206:  # noqa: PLR2004
-        total = fetched.headers.get("content-range", "").rpartition("/")[2]
-        return int(total) if total.isdigit() else None
-    length = fetched.headers.get("content-length", "")
-    return int(length) if length.isdigit() else file.size
+    if fetched.status == 206:
+        return _whole(fetched.headers.get("content-range", "").rpartition("/")[2])
+    length = _whole(fetched.headers.get("content-length", ""))
+    return file.size if length is None else length
 
 
-def _continues(fetched: Fetched, have: int) -> bool:
-    match = re.match(r"bytes (\d+)-", fetched.headers.get("content-range", ""))
-    return match is not None and int(match[1]) == have
+def _whole(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) < 20 else None
+
+
+def _continues(fetched: Fetched, have: int, validator: str) -> bool:
+    """Whether a part of a file is the one that was asked for, and of the same file."""
+    match = re.match(r"bytes (\d{1,19})-", fetched.headers.get("content-range", ""))
+    same = fetched.headers.get("etag", validator) == validator
+    return have > 0 and same and match is not None and int(match[1]) == have
 
 
 def _failed(

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from functools import partial
 from typing import Protocol, TypeAlias, TypeVar, cast
 
-from safelight.core.clock import Clock, SystemClock
+import attrs
+
+from safelight.core.clock import Clock, Stop, SystemClock
 from safelight.core.flow import Blocking, Effect, Emit, Exclusive, Fetch, Flow, Gather, Now, Send, Sleep
-from safelight.core.wire import Fetched, Reply, Request, Sink
+from safelight.core.threads import in_thread
+from safelight.core.wire import Body, Fetched, Reply, Request, Sink
 
 T = TypeVar("T")
 Listener: TypeAlias = Callable[[object], None]
@@ -35,6 +39,10 @@ class AsyncHttp(Protocol):
     async def fetch(self, request: Request, sink: Sink) -> Fetched: ...
 
 
+class Stopped(BaseException):
+    """A flow ends because another one of its `Gather` failed, or because of Ctrl-C. No flow catches it."""
+
+
 class SyncDriver:
     """Performs effects on the calling thread, and `Gather` on a few threads of its own."""
 
@@ -42,7 +50,8 @@ class SyncDriver:
         self._http = http
         self._clock = clock or SystemClock()
         self._listener = listener
-        self._locks: dict[str, threading.RLock] = {}
+        self._stop: Stop | None = None
+        self._locks: dict[tuple[int, str], threading.RLock] = {}
 
     def run(self, flow: Flow[T]) -> T:
         """Run a flow to its end and return its result."""
@@ -69,31 +78,38 @@ class SyncDriver:
 
     def _answer(self, flow: Flow[T], effect: Effect[object]) -> Resume:
         try:
+            self._check_stop()
             value = self._perform(effect)
-        except BaseException as error:  # noqa: BLE001 - the flow decides, also about an interrupt
+        except BaseException as error:
             return partial(flow.throw, error)
         return partial(flow.send, value)
 
-    def _perform(self, effect: Effect[object]) -> object:  # noqa: PLR0911 - one return an effect
+    def _check_stop(self) -> None:
+        if self._stop is not None and self._stop.is_set():
+            raise Stopped
+
+    def _perform(self, effect: Effect[object]) -> object:
         match effect:
             case Now():
                 return self._clock.now()
             case Send():
-                return self._http.send(effect.request)
+                return self._http.send(_stoppable(effect.request, self._stop))
             case Fetch():
-                return self._http.fetch(effect.request, effect.sink)
+                sink = effect.sink if self._stop is None else _StoppableSink(effect.sink, self._stop)
+                return self._http.fetch(effect.request, sink)
             case Sleep():
-                self._clock.sleep(effect.seconds)
+                self._clock.sleep(effect.seconds, self._stop)
                 return None
             case Emit():
                 if self._listener is not None:
                     self._listener(effect.event)
                 return None
             case Blocking():
-                return cast("Callable[[], object]", effect.call)()
+                return effect.call()
             case Exclusive():
-                with self._locks.setdefault(effect.name, threading.RLock()):
-                    return self.run(cast("Flow[object]", effect.flow()))
+                # By process, for a lock that another thread held during a fork is never released in the child.
+                with self._locks.setdefault((os.getpid(), effect.name), threading.RLock()):
+                    return self.run(effect.flow())
             case Gather():
                 return self._gather(cast("Gather[object]", effect))
             case _:
@@ -104,18 +120,75 @@ class SyncDriver:
         at_once = max(1, min(effect.at_once, len(effect.flows)))
         if at_once == 1:
             return [self.run(flow()) for flow in effect.flows]
+        stop = Stop(self._stop)
+        member = SyncDriver(self._http, self._clock, self._listener)
+        member._stop, member._locks = stop, self._locks
         with ThreadPoolExecutor(at_once, thread_name_prefix="safelight") as pool:
-            running: list[Future[T]] = [pool.submit(self._begin, flow) for flow in effect.flows]
+            running: list[Future[T]] = [pool.submit(member._begin, flow) for flow in effect.flows]
             try:
                 wait(running, return_when=FIRST_EXCEPTION)
             finally:
+                stop.set()
                 for future in running:
                     future.cancel()
-            failed = [future for future in running if not future.cancelled() and future.exception()]
-            return [future.result() for future in failed or running]
+        failures = [error for future in running if not future.cancelled() and (error := future.exception())]
+        for error in sorted(failures, key=lambda error: isinstance(error, Stopped)):
+            raise error
+        return [future.result() for future in running]
 
     def _begin(self, make: Callable[[], Flow[T]]) -> T:
         return self.run(make())
+
+
+def _stoppable(request: Request, stop: Stop | None) -> Request:
+    if stop is None or request.body is None or request.body.in_memory:
+        return request
+    return attrs.evolve(request, body=_StoppableBody(request.body, stop))
+
+
+@attrs.frozen
+class _StoppableBody:
+    """A body that ends with an error once its reader is to stop."""
+
+    body: Body
+    stop: Stop
+
+    @property
+    def length(self) -> int:
+        return self.body.length
+
+    @property
+    def content_type(self) -> str | None:
+        return self.body.content_type
+
+    @property
+    def in_memory(self) -> bool:
+        return False
+
+    def chunks(self) -> Iterator[bytes]:
+        for chunk in self.body.chunks():
+            if self.stop.is_set():
+                raise Stopped
+            yield chunk
+
+
+@attrs.frozen
+class _StoppableSink:
+    """A sink that refuses more once its writer is to stop."""
+
+    sink: Sink
+    stop: Stop
+
+    def open(self, status: int, headers: Mapping[str, str]) -> None:
+        self.sink.open(status, headers)
+
+    def write(self, chunk: bytes) -> None:
+        if self.stop.is_set():
+            raise Stopped
+        self.sink.write(chunk)
+
+    def close(self) -> None:
+        self.sink.close()
 
 
 class AsyncDriver:
@@ -153,11 +226,11 @@ class AsyncDriver:
     async def _answer(self, flow: Flow[T], effect: Effect[object]) -> Resume:
         try:
             value = await self._perform(effect)
-        except BaseException as error:  # noqa: BLE001 - the flow decides, also about a cancellation
+        except BaseException as error:
             return partial(flow.throw, error)
         return partial(flow.send, value)
 
-    async def _perform(self, effect: Effect[object]) -> object:  # noqa: PLR0911 - one return an effect
+    async def _perform(self, effect: Effect[object]) -> object:
         match effect:
             case Now():
                 return self._clock.now()
@@ -173,10 +246,10 @@ class AsyncDriver:
                     self._listener(effect.event)
                 return None
             case Blocking():
-                return await asyncio.to_thread(cast("Callable[[], object]", effect.call))
+                return await in_thread(effect.call)
             case Exclusive():
                 async with self._locks.setdefault(effect.name, asyncio.Lock()):
-                    return await self.run(cast("Flow[object]", effect.flow()))
+                    return await self.run(effect.flow())
             case Gather():
                 return await self._gather(cast("Gather[object]", effect))
             case _:

@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, Self, TypeVar, cast
 
+from safelight.core.envelope import at_path
 from safelight.core.facts import OperationFacts, VendorFacts
 from safelight.core.wire import Json, Request
 from safelight.errors import InvalidInput, UnexpectedResponse
@@ -64,7 +65,7 @@ class Endpoints:
 
     def check(self, operation: OperationFacts, body: Mapping[str, object]) -> None:
         """Raise `InvalidInput` where a request body breaks the operation's schema."""
-        from fastjsonschema import JsonSchemaValueException  # noqa: PLC0415 - only creates need it
+        from fastjsonschema import JsonSchemaValueException
 
         if operation.request_schema is None:
             return
@@ -92,7 +93,7 @@ class Endpoints:
 
 @cache
 def _get_kwargs(module: str) -> Callable[..., object]:
-    return cast("Callable[..., object]", import_module(module)._get_kwargs)  # noqa: SLF001
+    return cast("Callable[..., object]", import_module(module)._get_kwargs)
 
 
 def _body(module: str, body: Mapping[str, object]) -> Model:
@@ -115,7 +116,7 @@ def _body_models(module: str) -> list[type[Model]]:
 
 @cache
 def _validator(package: str, schema: str) -> Validator:
-    import fastjsonschema  # noqa: PLC0415 - only creates need it
+    import fastjsonschema
 
     schemas = cast("Mapping[str, object]", import_module(f"{package}.request_schemas").REQUEST_SCHEMAS)
     whole = {"$ref": f"#/definitions/{schema}", "definitions": schemas}
@@ -138,15 +139,11 @@ def _invalid(facts: VendorFacts, operation: OperationFacts, complaint: object) -
         "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in steps).lstrip(".") or "the request"
     )
     rule = found.message.partition(" ")[2]
-    allowed = (
-        cast("Mapping[str, object]", found.definition).get("enum")
-        if isinstance(found.definition, dict)
-        else None
-    )
+    allowed = at_path(found.definition, "enum")
     if isinstance(allowed, list):
         rule = f"must be one of {', '.join(map(repr, cast('list[object]', allowed)))}"
     shown = repr(found.value)
-    shown = shown if len(shown) <= 80 else f"{shown[:80]}…"  # noqa: PLR2004
+    shown = shown if len(shown) <= 80 else f"{shown[:80]}…"
     return InvalidInput(
         f"{field}: {rule}, not {shown}", vendor=facts.vendor, operation=operation.id, field=field
     )

@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import cast
 
 from safelight.core.facts import Envelope, Meaning, VendorFacts
-from safelight.core.redact import excerpt, redact
+from safelight.core.redact import excerpt
 from safelight.core.wire import Reply
 from safelight.errors import (
     ApiError,
@@ -48,6 +48,9 @@ USUAL: Mapping[int, Meaning] = {
 }
 """What HTTP statuses mean where a vendor's documents do not say."""
 
+MESSAGE = 1000
+"""Characters of a vendor's own message that an error repeats."""
+CODE = 100
 REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-amzn-requestid", "x-amz-request-id", "traceid")
 
 
@@ -57,7 +60,7 @@ def open_envelope(facts: VendorFacts, reply: Reply, secrets: tuple[str, ...] = (
     Raises:
         ApiError: The answer says no, by its HTTP status or by its envelope, or is no JSON object.
     """
-    success = 200 <= reply.status < 300  # noqa: PLR2004
+    success = 200 <= reply.status < 300
     try:
         content = _object(reply)
     except ValueError as error:
@@ -65,7 +68,7 @@ def open_envelope(facts: VendorFacts, reply: Reply, secrets: tuple[str, ...] = (
             raise _error(
                 UnexpectedResponse, f"the answer is not the JSON promised: {error}", reply, secrets
             ) from None
-        kind = KINDS[_meaning_of_status(facts, reply.status)]
+        kind = UnexpectedResponse if reply.status < 400 else KINDS[_meaning_of_status(facts, reply.status)]
         raise _error(kind, _sentence(reply.status), reply, secrets, wait=retry_after(reply)) from None
     stated = content.get(facts.envelope.status_field) if facts.envelope.status_field else None
     if success and (facts.envelope.status_field is None or stated == facts.envelope.success):
@@ -98,7 +101,7 @@ def retry_after(reply: Reply, now: datetime | None = None) -> float | None:
         return milliseconds / 1000
     stated = reply.headers.get("retry-after")
     if stated is None:
-        return number(reply.headers.get("ratelimit-reset"))
+        return number(reply.headers.get("ratelimit-reset")) if reply.status == 429 else None
     seconds = number(stated)
     if seconds is not None:
         return seconds
@@ -125,7 +128,7 @@ def _object(reply: Reply) -> Mapping[str, object]:
         raise ValueError(message) from None
     if not isinstance(content, dict):
         message = "it is no object"
-        raise ValueError(message)  # noqa: TRY004 - all three are one fault of the answer
+        raise ValueError(message)
     return cast("dict[str, object]", content)
 
 
@@ -133,14 +136,15 @@ def _refusal(
     facts: VendorFacts, reply: Reply, content: Mapping[str, object], stated: object, secrets: tuple[str, ...]
 ) -> ApiError:
     codes = list(_found(content, facts.envelope.error_code))
-    meaning = next((facts.errors[code] for code in codes if code in facts.errors), None)
-    if meaning is None and isinstance(stated, int) and not 200 <= stated < 300:  # noqa: PLR2004
-        meaning = _meaning_of_status(facts, stated) if 400 <= stated < 600 else None  # noqa: PLR2004
-    if meaning is None and reply.status >= 400:  # noqa: PLR2004
+    meaning: Meaning | None = next((facts.errors[code] for code in codes if code in facts.errors), None)
+    if meaning is None and isinstance(stated, int) and not 200 <= stated < 300:
+        meaning = _meaning_of_status(facts, stated) if 400 <= stated < 600 else None
+    if meaning is None and reply.status >= 400:
         meaning = _meaning_of_status(facts, reply.status)
-    kind = UnexpectedResponse if meaning is None else KINDS[meaning]
-    message = redact("; ".join(_messages(content, facts.envelope)), secrets) or _sentence(reply.status)
-    code = codes[0] if codes else None
+    kind: type[ApiError] = UnexpectedResponse if meaning is None else KINDS[meaning]
+    said = "; ".join(_messages(content, facts.envelope))
+    message = excerpt(said.encode("utf-8", "replace"), secrets, MESSAGE) or _sentence(reply.status)
+    code = codes[0][:CODE] if codes else None
     return _error(kind, message, reply, secrets, code=code, wait=retry_after(reply))
 
 
@@ -166,14 +170,16 @@ def _messages(content: Mapping[str, object], envelope: Envelope) -> Iterator[str
 
 def _meaning_of_status(facts: VendorFacts, status: int) -> Meaning:
     known = facts.http_errors.get(str(status)) or USUAL.get(status)
-    return known or ("unavailable" if status >= 500 else "invalid_input")  # noqa: PLR2004
+    return known or ("unavailable" if status >= 500 else "invalid_input")
 
 
 def _sentence(status: int) -> str:
+    if 300 <= status < 400:
+        return f"the vendor answered HTTP {status}, a redirect, which is not followed: it could take the key elsewhere"
     return f"the vendor answered HTTP {status} without a reason"
 
 
-def _error(  # noqa: PLR0913 - private, the facts of one answer
+def _error(
     kind: type[ApiError],
     message: str,
     reply: Reply,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from typing import TypeAlias
 
 import attrs
@@ -86,7 +87,11 @@ class Downloaded:
 
 Event: TypeAlias = RequestSent | ResponseReceived | Retrying | Throttled | Update | Uploaded | Downloaded
 
-LEVELS = {Retrying: logging.WARNING, Throttled: logging.INFO, Downloaded: logging.INFO}
+LEVELS: Mapping[type[object], int] = {
+    Retrying: logging.WARNING,
+    Throttled: logging.INFO,
+    Downloaded: logging.INFO,
+}
 LOGGER = logging.getLogger("safelight")
 
 

@@ -236,5 +236,8 @@ def _meanings(facts: Facts) -> Mapping[str, Meaning]:
 
 def _build(kind: Callable[..., _T], facts: Facts) -> _T:
     names = {field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", kind))}
-    values = {name: tuple(value) if isinstance(value, list) else value for name, value in facts.items()}
+    values = {
+        name: tuple(cast("list[object]", value)) if isinstance(value, list) else value
+        for name, value in facts.items()
+    }
     return kind(**{name: value for name, value in values.items() if name in names})

@@ -280,7 +280,7 @@ def _without_queries(record: logging.LogRecord) -> bool:
     return True
 
 
-def _never(record: logging.LogRecord) -> bool:  # noqa: ARG001 - the shape of a logging filter
+def _never(record: logging.LogRecord) -> bool:
     return False
 
 

@@ -59,9 +59,9 @@ def size_of(head: bytes) -> Size | None:
 
 def _jpeg(head: bytes) -> Size | None:
     at = 2
-    while head[at] == 0xFF:  # noqa: PLR2004 - a marker's first byte
+    while head[at] == 0xFF:
         marker = head[at + 1]
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):  # noqa: PLR2004 - start of frame
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
             height, width = struct.unpack(">HH", head[at + 5 : at + 9])
             return width, height
         at += 2 + int.from_bytes(head[at + 2 : at + 4], "big")

@@ -85,7 +85,7 @@ class FlowMethod(_Described[P, T]):
     @overload
     def __get__(self, owner: AsyncOwner, kind: type[object]) -> Callable[P, Coroutine[Any, Any, T]]: ...
     def __get__(self, owner: SyncOwner | AsyncOwner | None, kind: type[object]) -> object:
-        return self if owner is None else self._bound(owner, owner._driver.run)  # noqa: SLF001
+        return self if owner is None else self._bound(owner, owner._driver.run)
 
 
 class FlowIterator(_Described[P, object], Generic[P, T]):
@@ -104,7 +104,7 @@ class FlowIterator(_Described[P, object], Generic[P, T]):
     def __get__(self, owner: SyncOwner | AsyncOwner | None, kind: type[object]) -> object:
         if owner is None:
             return self
-        driver = owner._driver  # noqa: SLF001
+        driver = owner._driver
         return self._bound(owner, lambda flow: driver.iterate(flow, self._kind))
 
 
@@ -120,7 +120,7 @@ class Operation(_Described[P, Created[R]], Generic[P, R]):
         self, owner: AsyncStarter, kind: type[object]
     ) -> Callable[P, Coroutine[Any, Any, AsyncTask[R]]]: ...
     def __get__(self, owner: SyncStarter | AsyncStarter | None, kind: type[object]) -> object:
-        return self if owner is None else self._bound(owner, owner._start)  # noqa: SLF001
+        return self if owner is None else self._bound(owner, owner._start)
 
 
 def method(flow: Callable[Concatenate[Any, P], Flow[T]]) -> FlowMethod[P, T]:

@@ -8,14 +8,19 @@ from pathlib import PurePath
 from typing import Generic, TypeVar
 
 from safelight.core.calls import Api
+from safelight.core.downloads import fetch_source
 from safelight.core.envelope import at_path
 from safelight.core.flow import Blocking, Flow, Now, Sleep
 from safelight.core.options import Options
 from safelight.core.outcome import Created, Handle, Outcome, Status, optional
-from safelight.core.sources import Prepared, Source, prepare, url_of
+from safelight.core.redact import excerpt, excerpt_of
+from safelight.core.sources import File, Prepared, Source, prepare, url_of
 from safelight.errors import NotFound, SafelightError, UnexpectedResponse
 
 R = TypeVar("R")
+
+LARGEST = 1e9
+"""No percentage and no wait in milliseconds is larger."""
 
 
 class Operations(ABC, Generic[R]):
@@ -71,17 +76,19 @@ class Operations(ABC, Generic[R]):
         data = content.get(facts.envelope.data_field)
         word = at_path(data, facts.task.status)
         if word is None:
-            raise UnexpectedResponse(f"the answer has no {facts.task.status}", vendor=facts.vendor)
+            shown = excerpt_of(content, self._api.credentials.secrets)
+            raise UnexpectedResponse(
+                f"the answer has no {facts.task.status}", vendor=facts.vendor, body=shown
+            )
         said = [text for path in facts.task.reason if (text := at_path(data, path))]
         known = next((str(text) for text in (word, *said) if str(text) in facts.task_errors), None)
-        hint = at_path(data, facts.polling.hint_milliseconds_field or "-")
-        progress = at_path(data, "progress")
+        hint = _measure(at_path(data, facts.polling.hint_milliseconds_field or "-"))
         return Status(
             phase=facts.task.phase(word),
             word=str(word),
-            progress=float(progress) if isinstance(progress, int | float) else None,
-            poll_after=hint / 1000 if isinstance(hint, int | float) and hint > 0 else None,
-            reason=str(said[0]) if said else None,
+            progress=_measure(at_path(data, "progress")),
+            poll_after=hint / 1000 if hint else None,
+            reason=excerpt(str(said[0]).encode(), self._api.credentials.secrets) if said else None,
             code=known or optional(at_path(data, "error_type"), str),
             answer=content,
         )
@@ -93,14 +100,17 @@ class Operations(ABC, Generic[R]):
         if isinstance(task_id, str | int) and task_id != "":
             return str(task_id)
         missing = UnexpectedResponse(f"the answer names no {facts.task.id}")
-        raise self._api.unusable(facts.operations[operation], missing)
+        raise self._api.unusable(facts.operations[operation], missing, content)
 
     def _prepared(
         self, source: Source, filename: str | None, operation: str, parameter: str
     ) -> Flow[Prepared]:
         """Measure a file and check it against the documented limits of an operation."""
         try:
-            file = yield from Blocking(lambda: prepare(source, filename))
+            if isinstance(source, File) and source.fetch:
+                source = yield from fetch_source(self._api, source)
+            ready = source
+            file = yield from Blocking(lambda: prepare(ready, filename))
             limits = self._api.facts.operations[operation].inputs.get(parameter)
             if limits is not None:
                 file.check(self._api.facts.title, parameter, limits)
@@ -131,3 +141,10 @@ def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
         return PurePath(url.partition("?")[0]).stem or otherwise
     named = getattr(source, "name", source)
     return PurePath(named).stem if isinstance(named, str | PurePath) and str(named) else otherwise
+
+
+def _measure(value: object) -> float | None:
+    """A number as an answer tells it; None for what is none, or no sensible one."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= LARGEST:
+        return None
+    return float(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar, cast
 
 import attrs
@@ -74,7 +74,8 @@ class Handle:
             for name in known
         ):
             raise ConfigurationError("the token is damaged: pass Task.token as it was", field="token")
-        return cls(**cast("dict[str, str]", fields))  # type: ignore[arg-type]  # types were checked above
+        # The types of all values were checked above.
+        return cast("Callable[..., Handle]", cls)(**fields)
 
 
 @attrs.frozen
@@ -132,6 +133,11 @@ class Created(Generic[R]):
 
     handle: Handle
     outcome: Outcome[R] | None = None
+
+
+def json_of(status: Status) -> Mapping[str, object]:
+    """The answer that a status was read from."""
+    return cast("Mapping[str, object]", present(status.answer, dict, "content"))
 
 
 def present(value: object, kind: type[T], field: str) -> T:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 URL = re.compile(r"(?i)(https?:(?:\\*/){2})(?:[^\s\"'<>?#/@]*@)?([^\s\"'<>?#]*)[?#][^\s\"'<>]*")
@@ -30,11 +31,19 @@ def redact(text: str, secrets: tuple[str, ...] = ()) -> str:
     return CREDENTIAL.sub(r"\1[secret]", USER.sub(r"\1", URL.sub(r"\1\2?…", text)))
 
 
-def excerpt(content: bytes, secrets: tuple[str, ...] = ()) -> str:
+def excerpt(content: bytes, secrets: tuple[str, ...] = (), shown: int = SHOWN) -> str:
     """The beginning of an answer's body, fit to be shown in an error."""
     text = redact(content[:READ].decode("utf-8", "replace"), secrets)
-    text = "".join(character if character.isprintable() else " " for character in text[: SHOWN + 1])
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    text = "".join(character if character.isprintable() else " " for character in text[: shown + 1])
+    return text if len(text) <= shown else f"{text[:shown]}…"
+
+
+def excerpt_of(content: Mapping[str, object], secrets: tuple[str, ...] = ()) -> str:
+    """The beginning of an answer that was JSON."""
+    try:
+        return excerpt(json.dumps(content, ensure_ascii=False).encode("utf-8", "replace"), secrets)
+    except (ValueError, RecursionError):
+        return ""
 
 
 def _spellings(secret: str) -> Iterator[str]:

@@ -73,7 +73,7 @@ class FileState:
         It is fetched to a temporary file and checked before the first chunk comes.
         """
         yield from self._placed(stream(self._api, self._ref, self._renew))
-        return None  # noqa: RET501 - a flow's result, which an iterator drops
+        return None
 
     @method
     def image(self) -> Flow[Image]:
@@ -84,7 +84,7 @@ class FileState:
             DownloadFailed: The file cannot be had whole.
         """
         try:
-            from PIL import Image as pillow  # noqa: N813, PLC0415 - an extra
+            from PIL import Image as pillow
         except ImportError:
             raise ConfigurationError("image() needs Pillow: pip install pillow") from None
         content = yield from self._content()
@@ -161,12 +161,13 @@ class ResultState(Generic[R]):
         return self._outcome.raw
 
     @method
-    def save(self, where: Where, *, overwrite: bool = False) -> Flow[list[Path]]:
+    def save(self, where: Where, *, name: str | None = None, overwrite: bool = False) -> Flow[list[Path]]:
         """Save every file and return where they are.
 
         Args:
             where: A folder (made if needed), in which files are named after the source; or a file name
                 with a suffix, which gets numbers if there are several files.
+            name: What to name files in a folder by, in place of the source.
             overwrite: Replace files that exist.
 
         Raises:
@@ -174,15 +175,15 @@ class ResultState(Generic[R]):
             DownloadFailed: A file cannot be had whole; `token` fetches it again.
         """
         jobs = [
-            partial(file._saved, target, overwrite=overwrite)  # noqa: SLF001
-            for file, target in zip(self._files, self._targets(Path(where)), strict=True)
+            partial(file._saved, target, overwrite=overwrite)
+            for file, target in zip(self._files, self._targets(Path(where), name), strict=True)
         ]
         return (yield from Gather(jobs, FILES_AT_ONCE))
 
     @method
     def bytes(self, index: int = 0) -> Flow[Content]:
         """The content of file number `index`, from 0. Raises `DownloadFailed`."""
-        return (yield from self._file(index)._content())  # noqa: SLF001
+        return (yield from self._file(index)._content())
 
     def _file(self, index: int) -> FileState:
         if not 0 <= index < len(self._files):
@@ -194,7 +195,7 @@ class ResultState(Generic[R]):
             )
         return self._files[index]
 
-    def _targets(self, path: Path) -> list[Target]:
+    def _targets(self, path: Path, name: str | None) -> list[Target]:
         unnamed = sum(not file.label for file in self._files)
         marks = [
             f"-{file.label}" if file.label else f"-{number}" if unnamed > 1 else ""
@@ -202,7 +203,7 @@ class ResultState(Generic[R]):
         ]
         if path.suffix and not path.is_dir():
             return [Target(path.parent, path.stem, f"{path.stem}{mark}{path.suffix}") for mark in marks]
-        return [Target(path, f"{self._handle.name}{mark}") for mark in marks]
+        return [Target(path, f"{name or self._handle.name}{mark}") for mark in marks]
 
 
 class Result(ResultState[R]):

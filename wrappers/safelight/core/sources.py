@@ -6,6 +6,7 @@ import io
 import os
 import threading
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -13,7 +14,7 @@ import attrs
 
 from safelight.core.facts import InputFacts
 from safelight.core.images import Size, format_of, media_type_of, size_of
-from safelight.core.wire import MEBIBYTE
+from safelight.core.wire import MEBIBYTE, without_query
 from safelight.errors import InvalidInput, UploadFailed
 
 HEAD = 65_536
@@ -25,14 +26,17 @@ class File:
     """A file with a name of its own.
 
     Attributes:
-        content: A path, bytes, or a seekable binary file.
+        content: A path, bytes, a seekable binary file, or a URL together with `fetch`.
         name: File name sent to the vendor; by default the path's, or ``image.<format>``.
         type: Media type such as ``"image/png"``; by default found from the content.
+        fetch: Fetch the URL here first and send its content, for vendors that take no URL. It is fetched from this
+            machine: pass no address that a stranger gave you.
     """
 
     content: str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO = attrs.field(repr=False)
     name: str | None = None
     type: str | None = None
+    fetch: bool = False
 
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO | File
@@ -64,7 +68,7 @@ class Slice:
             yield self.file.content[self.offset : self.offset + self.length]
             return
         left = self.length
-        with self.file.reader() as reader:
+        with self._readable(), self.file.reader() as reader:
             reader.seek(self.offset)
             while left:
                 chunk = reader.read(min(MEBIBYTE, left))
@@ -75,7 +79,15 @@ class Slice:
                     )
                 left -= len(chunk)
                 yield chunk
-        self.file.check_unchanged()
+            self.file.check_unchanged()
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        """Say what is wrong with a file that cannot be read: it was removed, or its user closed it."""
+        try:
+            yield
+        except (OSError, ValueError) as error:
+            raise UploadFailed(f"{self.file.name} cannot be read any more: {error}. Nothing was bought") from None
 
 
 @attrs.frozen
@@ -96,7 +108,8 @@ class Prepared:
     format: str
     type: str
     pixels: Size | None = None
-    _stamp: tuple[int, int, int] | None = attrs.field(default=None, repr=False)
+    stamp: tuple[int, int, int] | None = attrs.field(default=None, repr=False)
+    """The file's size, time of change and inode when it was measured."""
     _lock: threading.Lock = attrs.field(factory=threading.Lock, repr=False, eq=False)
 
     def slice(self, offset: int = 0, length: int | None = None, content_type: str | None = None) -> Slice:
@@ -113,7 +126,7 @@ class Prepared:
 
     def check_unchanged(self) -> None:
         """Raise `UploadFailed` where the file is no longer the one that was measured."""
-        if isinstance(self.content, Path) and _stamp(self.content) != self._stamp:
+        if isinstance(self.content, Path) and _stamp(self.content) != self.stamp:
             raise UploadFailed(
                 f"{self.name} changed while it was sent. Nothing was bought; send it again once nothing writes to it"
             )
@@ -130,6 +143,11 @@ def prepare(source: Source, filename: str | None = None) -> Prepared:
     Raises:
         InvalidInput: The file does not exist, is empty, or cannot be read twice.
     """
+    if (url := url_of(source)) is not None:
+        raise InvalidInput(
+            f"this takes a file, not the URL {without_query(url)}: pass File(url, fetch=True) to fetch it here first",
+            field="source",
+        )
     given = source if isinstance(source, File) else File(source)
     name = filename or given.name
     content = given.content
@@ -144,6 +162,8 @@ def prepare(source: Source, filename: str | None = None) -> Prepared:
                 stamp = _stamp(path)
         except OSError as error:
             raise InvalidInput(f"cannot read {path}: {error.strerror}", field="source") from None
+        except ValueError as error:
+            raise InvalidInput(f"cannot read {str(path)!r}: {error}", field="source") from None
         return _prepared(path, head, stamp[0], name or path.name, given.type, stamp)
     if not content.seekable():
         raise InvalidInput(
@@ -155,7 +175,7 @@ def prepare(source: Source, filename: str | None = None) -> Prepared:
     return _prepared(content, head, size, name or _name_of(content), given.type)
 
 
-def _prepared(  # noqa: PLR0913 - private, one caller's parts
+def _prepared(
     content: bytes | Path | BinaryIO,
     head: bytes,
     size: int,
@@ -185,7 +205,8 @@ def _prepared(  # noqa: PLR0913 - private, one caller's parts
 
 
 def _safe_name(name: str | None, known: str) -> str:
-    base = Path(name).name if name else f"image.{known}"
+    # A name that the system gave and that is no text cannot be sent as such.
+    base = Path(name).name.encode("utf-8", "replace").decode() if name else f"image.{known}"
     if any(ord(character) < ord(" ") or character == "\x7f" for character in base):
         raise InvalidInput(f"filename {base!r} has control characters: choose another", field="filename")
     return base if Path(base).suffix else f"{base}.{known}"

@@ -28,7 +28,7 @@ class TaskState(Generic[R]):
 
     def __init__(self, operations: Operations[R], created: Created[R]) -> None:
         self._operations = operations
-        self._api = operations._api  # noqa: SLF001
+        self._api = operations._api
         self._handle = created.handle
         self._outcome = created.outcome
         self._last: Status | None = None
@@ -91,7 +91,7 @@ class TaskState(Generic[R]):
         if self._outcome is not None:
             return Status("succeeded", "done")
         if self._last is None or not self._last.finished:
-            self._last = yield from self._operations._look(self._handle)  # noqa: SLF001
+            self._last = yield from self._operations._look(self._handle)
         return self._last
 
     def _watched(self, within: float | None) -> Flow[Status]:
@@ -103,13 +103,11 @@ class TaskState(Generic[R]):
             status = yield from self._watched(within)
             if status.phase == "failed":
                 raise self._failed(status)
-            self._outcome = yield from self._placed(
-                self._operations._collect(self._handle, status)  # noqa: SLF001
-            )
+            self._outcome = yield from self._placed(self._operations._collect(self._handle, status))
         return self._outcome
 
     def _refreshed(self) -> Flow[Outcome[R]]:
-        self._outcome = yield from self._placed(self._operations._collect(self._handle, None))  # noqa: SLF001
+        self._outcome = yield from self._placed(self._operations._collect(self._handle, None))
         return self._outcome
 
     def _failed(self, status: Status) -> TaskFailed:

@@ -12,8 +12,15 @@ from safelight.core.events import Uploaded
 from safelight.core.flow import Emit, Flow, Gather, Now, Send, Sleep
 from safelight.core.retry import Trouble, delay
 from safelight.core.sources import Prepared, Slice
-from safelight.core.wire import MEBIBYTE, Reply, Request, TransportFailure, without_query
-from safelight.errors import ApiError, ConfigurationError, RateLimited, Unavailable, UploadFailed
+from safelight.core.wire import MEBIBYTE, Reply, Request, TransportFailure, origin, without_query
+from safelight.errors import (
+    ApiError,
+    ConfigurationError,
+    RateLimited,
+    Unavailable,
+    UnexpectedResponse,
+    UploadFailed,
+)
 
 EXPIRED = 403
 """What object stores answer to a presigned URL that is no longer valid."""
@@ -29,7 +36,7 @@ FRESH_URLS = 2
 S = TypeVar("S")
 
 
-class UrlExpired(Exception):  # noqa: N818 - a fact for upload rules, never seen by users
+class UrlExpired(Exception):
     """A presigned URL was refused; a fresh one may work."""
 
 
@@ -94,7 +101,7 @@ def put(
         attempt += 1
         try:
             reply = yield from Send(request)
-            if 200 <= reply.status < 300:  # noqa: PLR2004
+            if 200 <= reply.status < 300:
                 yield from Emit(
                     Uploaded(
                         api.facts.vendor,
@@ -148,6 +155,8 @@ def put_parts(api: Api, file: Prepared, urls: Sequence[str]) -> Flow[list[str]]:
 
 def check_storage_url(api: Api, url: str) -> None:
     """Refuse storage addresses that are not https, unless the API itself is spoken to on this machine."""
+    if not origin(url):
+        raise UnexpectedResponse(f"{api.facts.title} named an address that is no URL", vendor=api.facts.vendor)
     if not url.startswith("https://") and not api.credentials.base_url.startswith("http://"):
         raise ConfigurationError(
             f"{api.facts.title} named the address {without_query(url)}, which is not https",
@@ -156,8 +165,8 @@ def check_storage_url(api: Api, url: str) -> None:
 
 
 def _refused(reply: Reply, request: Request) -> ApiError:
-    kind = RateLimited if reply.status == 429 else Unavailable if reply.status >= 500 else ApiError  # noqa: PLR2004
-    if reply.status == 408:  # noqa: PLR2004
+    kind = RateLimited if reply.status == 429 else Unavailable if reply.status >= 500 else ApiError
+    if reply.status == 408:
         kind = Unavailable
     return kind(
         f"storage answered HTTP {reply.status} to {request.method}",

@@ -16,7 +16,7 @@ REPLY_LIMIT = 16 * MEBIBYTE
 """The most bytes of an answer that is read into memory."""
 
 
-class TransportFailure(Exception):  # noqa: N818 - a fact for the retry rules, never seen by users
+class TransportFailure(Exception):
     """No answer came. `sent` is False only where the request certainly never reached the server."""
 
     def __init__(self, reason: str, *, sent: bool) -> None:
@@ -97,6 +97,11 @@ class Reply:
     def media_type(self) -> str:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
+    @property
+    def is_image(self) -> bool:
+        """Whether it is a success, and the content is a whole picture."""
+        return 200 <= self.status < 300 and self.media_type.startswith("image/") and not self.cut
+
 
 @attrs.frozen
 class Fetched:
@@ -137,7 +142,7 @@ class MemorySink:
     data: bytearray = attrs.field(factory=bytearray, repr=False)
 
     def open(self, status: int, headers: Mapping[str, str]) -> None:
-        if status == 200:  # noqa: PLR2004
+        if status == 200:
             self.data.clear()
 
     def write(self, chunk: bytes) -> None:
@@ -145,6 +150,28 @@ class MemorySink:
             message = f"the download is larger than the limit of {self.limit} bytes"
             raise OverflowError(message)
         self.data += chunk
+
+    def close(self) -> None:
+        pass
+
+
+@attrs.define
+class HandleSink:
+    """Writes a download to an open file, up to `limit` bytes."""
+
+    file: BinaryIO
+    limit: int | None = None
+
+    def open(self, status: int, headers: Mapping[str, str]) -> None:
+        if status == 200:
+            self.file.seek(0)
+            self.file.truncate()
+
+    def write(self, chunk: bytes) -> None:
+        self.file.write(chunk)
+        if self.limit is not None and self.file.tell() > self.limit:
+            message = f"the download is larger than the limit of {self.limit} bytes"
+            raise OverflowError(message)
 
     def close(self) -> None:
         pass
@@ -159,7 +186,7 @@ class FileSink:
 
     def open(self, status: int, headers: Mapping[str, str]) -> None:
         flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-        flags |= os.O_TRUNC if status == 200 else os.O_APPEND  # noqa: PLR2004
+        flags |= os.O_TRUNC if status == 200 else os.O_APPEND
         self._file = os.fdopen(os.open(self.path, flags, 0o666), "wb", buffering=0)
 
     def write(self, chunk: bytes) -> None:
@@ -173,16 +200,28 @@ class FileSink:
 
 
 def origin(url: str) -> str:
-    """Scheme, host and port of a URL: what a credential is bound to."""
-    parts = urlsplit(url)
-    port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    """Scheme, host and port of a URL: what a credential is bound to; empty for what is no URL."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    except ValueError:
+        return ""
     return f"{parts.scheme}://{parts.hostname or ''}:{port}".lower()
 
 
 def without_query(url: str) -> str:
     """The URL as it may be shown: scheme, host, port and path, for the query may be a credential."""
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    if parts.port:
-        host = f"{host}:{parts.port}"
+    try:
+        parts = urlsplit(url)
+        host = f"{parts.hostname or ''}:{parts.port}" if parts.port else parts.hostname or ""
+    except ValueError:
+        return "(no URL)"
     return f"{parts.scheme}://{host}{parts.path}" + ("?…" if parts.query else "")
+
+
+def path_of(url: str) -> str:
+    """The path of a URL; empty for what is no URL."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""

@@ -127,7 +127,7 @@ class FaultPlan:
     def __post_init__(self) -> None:
         self._random = random.Random(self.seed)  # noqa: S311 - repeatable on purpose
 
-    def add(  # noqa: PLR0913 - independent options
+    def add(
         self,
         kind: FaultKind | str,
         vendor: str | None = None,

@@ -68,7 +68,7 @@ class Ledger:
         balance = self.balance(vendor, account)
         return balance is None or balance >= amount
 
-    def charge(  # noqa: PLR0913 - independent options
+    def charge(
         self,
         vendor: str,
         account: str,

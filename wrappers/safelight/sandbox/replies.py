@@ -57,7 +57,7 @@ class Kind(enum.Enum):
     INTERNAL = "internal"
 
 
-class Refusal(Exception):  # noqa: N818 - not a fault of the program
+class Refusal(Exception):
     """A request is refused; the vendor's module turns this into status, code and body.
 
     Args:
@@ -69,7 +69,7 @@ class Refusal(Exception):  # noqa: N818 - not a fault of the program
         headers: Headers to send along.
     """
 
-    def __init__(  # noqa: PLR0913 - independent options
+    def __init__(
         self,
         kind: Kind,
         message: str,

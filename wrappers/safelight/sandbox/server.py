@@ -48,7 +48,7 @@ class Sandbox:
         OSError: (from `start`) The port is taken.
     """
 
-    def __init__(  # noqa: PLR0913 - independent options
+    def __init__(
         self,
         port: int = 0,
         *,

@@ -28,11 +28,11 @@ class Grant:
     part_number: int = 0
 
 
-class SignatureMismatch(Exception):  # noqa: N818 - not a fault of the program
+class SignatureMismatch(Exception):
     """The signature is missing, malformed or belongs to another request."""
 
 
-class SignatureExpired(Exception):  # noqa: N818 - not a fault of the program
+class SignatureExpired(Exception):
     """The signature was good once; its lifetime has passed."""
 
 

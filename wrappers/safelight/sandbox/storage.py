@@ -23,11 +23,11 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class NoSuchUpload(Exception):  # noqa: N818 - not a fault of the program
+class NoSuchUpload(Exception):
     """The multipart upload is not known, was completed or was dropped."""
 
 
-class InvalidPart(Exception):  # noqa: N818 - not a fault of the program
+class InvalidPart(Exception):
     """A part named at completion is missing or its ETag is another."""
 
 
@@ -80,7 +80,7 @@ class ObjectStorage:
 
     # Signed URLs
 
-    def presign(  # noqa: PLR0913 - independent options
+    def presign(
         self,
         method: str,
         key: str,

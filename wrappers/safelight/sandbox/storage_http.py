@@ -19,7 +19,7 @@ _CREDENTIAL_HEADERS = ("Authorization", "X-Api-Key")
 _RANGE = re.compile(r"^bytes=(\d*)-(\d*)$")
 
 
-class _Refused(Exception):  # noqa: N818 - not a fault of the program
+class _Refused(Exception):
     def __init__(self, status: int, code: str, message: str) -> None:
         super().__init__(message)
         self.reply = Reply(status=status, body=error_xml(code, message), content_type="application/xml")

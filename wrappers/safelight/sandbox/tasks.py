@@ -19,7 +19,7 @@ _QUEUE_SHARE = 0.15
 _ALMOST_DONE = 99
 
 
-class WorkFailed(Exception):  # noqa: N818 - not a fault of the program
+class WorkFailed(Exception):
     """The engine could not do its work.
 
     `code` is neutral (`decode_image`, `too_large`, `no_subject`, ...); each vendor has its own word for it.
@@ -85,7 +85,7 @@ class Task:
 class TaskStore:
     """Runs and remembers tasks. Work is done in the executor, so the event loop stays free."""
 
-    def __init__(  # noqa: PLR0913 - independent options
+    def __init__(
         self,
         *,
         clock: Clock,
@@ -106,7 +106,7 @@ class TaskStore:
         self._running: set[asyncio.Task[None]] = set()
         self.seconds = seconds
 
-    def create(  # noqa: PLR0913 - independent options
+    def create(
         self,
         task_id: str,
         vendor: str,

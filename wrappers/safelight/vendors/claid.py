@@ -15,7 +15,7 @@ from safelight.core.flow import Flow, Now
 from safelight.core.forms import Field, FilePart
 from safelight.core.methods import operation
 from safelight.core.operations import Operations, stem_of
-from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, optional, present
+from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, json_of, optional, present
 from safelight.core.sources import Source, url_of
 from safelight.errors import UnexpectedResponse
 
@@ -133,7 +133,7 @@ class ClaidOperations(Operations[AsyncEdit]):
         return (yield from self._edit(image, operations, output, filename, "upscale"))
 
     @operation
-    def resize(  # noqa: PLR0913 - the vendor's own options
+    def resize(
         self,
         image: Source,
         *,
@@ -168,7 +168,7 @@ class ClaidOperations(Operations[AsyncEdit]):
         return (yield from self._edit(image, {"resizing": resizing}, output, filename, "resize"))
 
     @operation
-    def outpaint(  # noqa: PLR0913 - the vendor's own options
+    def outpaint(
         self,
         image: Source,
         *,
@@ -240,7 +240,7 @@ class ClaidOperations(Operations[AsyncEdit]):
     def _collect(self, handle: Handle, status: Status | None) -> Flow[Outcome[AsyncEdit]]:
         if status is None:
             status = yield from self._check(handle)
-        raw = self._api.model("get_async_edit", AsyncEditResponse, present(status.answer, dict, "data")).data
+        raw = self._api.model("get_async_edit", AsyncEditResponse, json_of(status)).data
         now = yield from Now()
         result = present(raw.result, EditResult, "data.result")
         image = present(result.output_object, OutputImageObject, "data.result.output_object")

@@ -57,7 +57,7 @@ class PerfectOptions(Options):
             those of `wig`, `object_removal` and `colorize`.
     """
 
-    slugs: Mapping[Feature, str] = attrs.field(factory=dict)
+    slugs: Mapping[Feature, str] = attrs.field(factory=dict[Feature, str])
 
 
 class PerfectOperations(PerfectTasks):
@@ -424,8 +424,9 @@ class _PerfectClient(PerfectOperations):
         return RsaExchange(credentials, facts.authentication.token_lifetime_seconds or 0.0)
 
     def _paths(self, facts: VendorFacts, options: Options) -> Mapping[str, str]:
-        given = options.slugs if isinstance(options, PerfectOptions) else {}
-        slugs = {str(feature): slug for feature, slug in given.items()}
+        if not isinstance(options, PerfectOptions):
+            return {}
+        slugs: dict[str, str] = {feature: slug for feature, slug in options.slugs.items()}
         return {
             operation.id: f"{operation.path.rpartition('/')[0]}/{slugs[operation.tag]}"
             for operation in facts.operations.values()

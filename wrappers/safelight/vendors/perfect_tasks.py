@@ -22,7 +22,7 @@ from perfect_api.models.upload_headers import UploadHeaders
 from safelight.core.calls import Api
 from safelight.core.flow import Flow, Now
 from safelight.core.operations import Operations, stem_of
-from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, optional, present
+from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, json_of, optional, present
 from safelight.core.sources import Prepared, Source
 from safelight.core.uploads import put, send_all
 from safelight.errors import UnexpectedResponse
@@ -37,7 +37,7 @@ CONTENT_TYPES: Mapping[str, str] = {"jpg": "image/jpeg"}
 class PerfectTasks(Operations[Finished]):
     """How tasks of any feature are created, watched and collected."""
 
-    def _plain(  # noqa: PLR0913 - private, one feature's parts
+    def _plain(
         self,
         feature: str,
         name: str,
@@ -51,7 +51,7 @@ class PerfectTasks(Operations[Finished]):
         sources = {"src_ids": ("image", image, filename)}
         return (yield from self._mixed(feature, name, sources, output_ext, request_id, params))
 
-    def _mixed(  # noqa: PLR0913 - private, one feature's parts
+    def _mixed(
         self,
         feature: str,
         name: str,
@@ -66,7 +66,7 @@ class PerfectTasks(Operations[Finished]):
         self._api.endpoints.check(
             run, _body(0 if request_id is None else request_id, early, output_ext, params)
         )
-        files = []
+        files: list[Prepared] = []
         for parameter, source, filename in sources.values():
             files.append((yield from self._prepared(source, filename, run.id, parameter)))
         ids = yield from _upload(self._api, feature, files)
@@ -75,7 +75,7 @@ class PerfectTasks(Operations[Finished]):
         stem = stem_of(image, filename, "image")
         return (yield from self._run(feature, name, file_sets, output_ext, request_id, stem, params))
 
-    def _run(  # noqa: PLR0913 - private, one feature's parts
+    def _run(
         self,
         feature: str,
         name: str,
@@ -99,7 +99,7 @@ class PerfectTasks(Operations[Finished]):
     def _collect(self, handle: Handle, status: Status | None) -> Flow[Outcome[Finished]]:
         if status is None:
             status = yield from self._check(handle)
-        content: Mapping[str, object] = present(status.answer, dict, "result")
+        content = json_of(status)
         raw = self._finished(_feature(handle), content)
         now = yield from Now()
         expires = now.wall + (self._api.facts.lifetimes.download_url_seconds or 0.0)

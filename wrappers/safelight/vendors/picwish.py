@@ -14,7 +14,7 @@ from safelight.core.flow import Flow, Now
 from safelight.core.forms import Field, FilePart, text_fields
 from safelight.core.methods import operation
 from safelight.core.operations import Operations, stem_of
-from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, optional, present
+from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, json_of, optional, present
 from safelight.core.sources import Prepared, Source, url_of
 from safelight.core.wire import MEBIBYTE, Reply
 from safelight.errors import InvalidInput, UnexpectedResponse
@@ -35,14 +35,14 @@ class PicWishOperations(Operations[SegmentationTask | None]):
     """What both PicWish clients can do."""
 
     @operation
-    def remove_background(  # noqa: PLR0913 - the vendor's own options
+    def remove_background(
         self,
         image: Source,
         *,
-        type: ForegroundType | None = None,  # noqa: A002 - the vendor's name
+        type: ForegroundType | None = None,
         output: Output = "image",
         returns: Returns = "url",
-        format: OutputFormat | None = None,  # noqa: A002 - the vendor's name
+        format: OutputFormat | None = None,
         crop: bool = False,
         bg_color: str | None = None,
         bg_image: Source | None = None,
@@ -125,7 +125,7 @@ class PicWishOperations(Operations[SegmentationTask | None]):
     def _collect(self, handle: Handle, status: Status | None) -> Flow[Outcome[SegmentationTask | None]]:
         if status is None:
             status = yield from self._check(handle)
-        content = present(status.answer, dict, "data")
+        content = json_of(status)
         answer = self._api.model("get_segmentation", SegmentationResponse, content)
         raw = present(answer.data, SegmentationTask, "data")
         now = yield from Now()

@@ -14,7 +14,7 @@ from safelight.core.flow import Flow, Now
 from safelight.core.methods import operation
 from safelight.core.operations import Operations, stem_of
 from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, optional, present
-from safelight.core.sources import Source
+from safelight.core.sources import Prepared, Source
 from safelight.errors import InvalidInput, UnexpectedResponse
 from safelight.vendors.pilio_files import PilioOptions, upload
 
@@ -108,11 +108,11 @@ class PilioOperations(Operations[TaskResult]):
         )
 
     @operation
-    def upscale(  # noqa: PLR0913 - the vendor's own options
+    def upscale(
         self,
         image: Source,
         *,
-        type: str | None = None,  # noqa: A002 - the vendor's name
+        type: str | None = None,
         method: UpscaleMethod | None = None,
         preset: UpscalePreset | None = None,
         enhance_face: bool | None = None,
@@ -171,7 +171,7 @@ class PilioOperations(Operations[TaskResult]):
         )
 
     @operation
-    def generate_image(  # noqa: PLR0913 - the vendor's own options
+    def generate_image(
         self,
         prompt: str,
         *,
@@ -211,7 +211,7 @@ class PilioOperations(Operations[TaskResult]):
         )
 
     @operation
-    def edit_image(  # noqa: PLR0913 - the vendor's own options
+    def edit_image(
         self,
         images: Source | Sequence[Source],
         prompt: str,
@@ -253,7 +253,7 @@ class PilioOperations(Operations[TaskResult]):
         self._checked_early(
             "create_gpt_image_2_edit", {"image_file_ids": ["early"] * len(sources), **options}
         )
-        files = []
+        files: list[Prepared] = []
         for source in sources:
             files.append((yield from self._prepared(source, None, "create_gpt_image_2_edit", "image")))
         ids = yield from upload(self._api, self._settings, files)
@@ -301,7 +301,7 @@ class PilioOperations(Operations[TaskResult]):
             raise UnexpectedResponse(f"task {handle.id} succeeded, and its result lists no file")
         return Outcome(tuple(files), raw)
 
-    def _process(  # noqa: PLR0913 - private, one operation's parts
+    def _process(
         self,
         name: str,
         operation_id: str,

@@ -6,7 +6,16 @@ from typing import cast
 import cv2
 import numpy as np
 
-from safelight.sandbox.images.arrays import Floats, Pixels, Plane, convert, gaussian, resize, to_bytes, to_float
+from safelight.sandbox.images.arrays import (
+    Floats,
+    Pixels,
+    Plane,
+    convert,
+    gaussian,
+    resize,
+    to_bytes,
+    to_float,
+)
 from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.images.scale import sharpen
 
@@ -112,4 +121,6 @@ def stylize(picture: Picture, reference: Picture, style: float, denoising: float
     everywhere = np.ones(picture.colour.shape[:2], np.float32)
     coloured = transfer_colours(picture.colour, small, everywhere, style)
     painted = cast("Pixels", cv2.stylization(coloured, sigma_s=60, sigma_r=0.45))
-    return replace(picture, colour=to_bytes(to_float(painted) * denoising + to_float(coloured) * (1 - denoising)))
+    return replace(
+        picture, colour=to_bytes(to_float(painted) * denoising + to_float(coloured) * (1 - denoising))
+    )

@@ -1,6 +1,7 @@
 """Pictures from words: a landscape drawn from the prompt, and labels that say what is a stand-in."""
 
 import colorsys
+import math
 import random
 import textwrap
 import zlib
@@ -100,11 +101,16 @@ def _hills(
         (chance.uniform(0.5, 2.5) * (1 + layer * 0.4), chance.uniform(0, 6.28), height * 0.09 / (1 + number))
         for number in range(4)
     ]
-    across = np.linspace(0, 1, max(2, width // 3))
-    ridge = base + sum(reach * np.sin(across * 6.28 * pace + phase) for pace, phase, reach in waves)
-    points = [(float(x) * width, float(y)) for x, y in zip(across, ridge, strict=True)]
+    steps = max(2, width // 3)
+    points: list[tuple[float, float]] = []
+    for step in range(steps + 1):
+        x = step / steps
+        y = base + sum(reach * math.sin(x * math.tau * pace + phase) for pace, phase, reach in waves)
+        points.append((x * width, y))
     shade = (0.42 if dark else 0.72) - 0.08 * layer
-    canvas.polygon([*points, (width, height), (0, height)], fill=(*_colour(hue, 0.35 + 0.1 * layer, shade), 255))
+    canvas.polygon(
+        [*points, (width, height), (0, height)], fill=(*_colour(hue, 0.35 + 0.1 * layer, shade), 255)
+    )
 
 
 def _label(image: Image.Image, text: str, note: str) -> None:

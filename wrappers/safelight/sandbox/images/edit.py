@@ -1,30 +1,181 @@
-"""Claid's operations on a picture, in the order the vendor's groups build on each other."""
+"""Claid's operations on a picture, in the order in which its groups build on each other."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from safelight.sandbox.images import adjust
+from safelight.sandbox.images.arrays import gaussian, to_bytes, to_float
 from safelight.sandbox.images.cutout import cut_out, trim
 from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.images.encode import flatten
-from safelight.sandbox.jsontypes import JsonObject, flag, mapping, text
+from safelight.sandbox.images.portrait import crop_identity
+from safelight.sandbox.images.privacy import blur_plates
+from safelight.sandbox.images.scale import Frame, fit, pad, parse_padding, scaled, sharpen
+from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, mapping, number, text
+
+_BLUR = {"low": 1 / 160, "medium": 1 / 80, "high": 1 / 45}
 
 
-def apply(picture: Picture, operations: JsonObject) -> Picture:
-    """Return a picture with all operations done to it."""
-    return _background(picture, mapping(operations, "background"))
+def apply(picture: Picture, operations: JsonObject, style: Picture | None = None) -> Picture:
+    """Return a picture with all operations done to it.
+
+    Args:
+        picture: The input.
+        operations: The `operations` of a request that agrees with its schema.
+        style: The reference image of a style transfer, where there is one.
+    """
+    picture = _restore(picture, mapping(operations, "restorations"))
+    transfer = mapping(mapping(operations, "generative"), "style_transfer")
+    if transfer and style is not None:
+        strength = number(transfer, "style_strength", 0.75)
+        picture = adjust.stylize(picture, style, strength, number(transfer, "denoising_strength", 0.75))
+    picture = _adjust(picture, mapping(operations, "adjustments"))
+    privacy = mapping(operations, "privacy")
+    if flag(privacy, "blur_car_plate"):
+        picture = blur_plates(picture)
+    if flag(privacy, "identity_crop"):
+        picture = crop_identity(picture)
+    background = mapping(operations, "background")
+    picture = _background(picture, background)
+    picture = _resize(
+        picture, mapping(operations, "resizing"), text(operations, "padding"), _colour(background)
+    )
+    return _flatten(picture, background)
+
+
+def _restore(picture: Picture, options: JsonObject) -> Picture:
+    strength = options.get("decompress")
+    if isinstance(strength, str):
+        picture = replace(picture, colour=adjust.decompress(picture.colour, strength))
+    if "upscale" in options:
+        picture = replace(picture, colour=sharpen(adjust.denoise(picture.colour, 2.0), 0.5))
+    if flag(options, "polish"):
+        picture = replace(picture, colour=sharpen(picture.colour, 0.6, 2.0))
+    return picture
+
+
+def _adjust(picture: Picture, options: JsonObject) -> Picture:
+    colour = picture.colour
+    wanted = options.get("hdr")
+    intensity = (
+        number(mapping(options, "hdr"), "intensity", 100.0)
+        if isinstance(wanted, Mapping)
+        else number(options, "hdr")
+    )
+    if intensity:
+        colour = adjust.hdr(colour, intensity)
+    for name, change in (
+        ("exposure", adjust.exposure),
+        ("saturation", adjust.saturation),
+        ("contrast", adjust.contrast),
+        ("sharpness", adjust.sharpness),
+    ):
+        amount = number(options, name)
+        if amount:
+            colour = change(colour, amount)
+    return replace(picture, colour=colour)
+
+
+def _wanted(value: JsonValue) -> bool:
+    return isinstance(value, Mapping) or value is True
 
 
 def _background(picture: Picture, options: JsonObject) -> Picture:
-    remove = options.get("remove", False)
-    if remove not in {False, None} if not isinstance(remove, dict) else True:
-        cutout = cut_out(picture)
-        if flag(mapping(options, "remove"), "clipping"):
-            cutout, _ = trim(cutout)
-        picture = replace(picture, colour=cutout.colour, alpha=cutout.alpha)
-    colour = text(options, "color").lstrip("#")
-    if colour and colour != "transparent" and picture.alpha is not None:
-        digits = "".join(char * 2 for char in colour) if len(colour) == 3 else colour  # noqa: PLR2004 - short form
-        red, green, blue = bytes.fromhex(digits)
-        picture = replace(
-            picture, colour=flatten(picture.colour, picture.alpha, (red, green, blue)), alpha=None
-        )
-    return picture
+    remove, blur = options.get("remove"), options.get("blur")
+    if not _wanted(remove) and not _wanted(blur):
+        return picture
+    cutout = cut_out(picture)
+    if _wanted(blur) and not _wanted(remove):
+        level = text(mapping(options, "blur"), "level", "medium")
+        sigma = max(2.0, max(picture.width, picture.height) * _BLUR[level])
+        share = to_float(cutout.alpha)[:, :, None] / 255.0
+        behind = to_float(gaussian(picture.colour, sigma))
+        return replace(picture, colour=to_bytes(to_float(picture.colour) * share + behind * (1 - share)))
+    if flag(mapping(options, "remove"), "clipping"):
+        cutout, _ = trim(cutout)
+    return replace(picture, colour=cutout.colour, alpha=cutout.alpha)
+
+
+def _colour(options: JsonObject) -> tuple[int, int, int] | None:
+    """Return the background's red, green and blue; None for transparent or not given."""
+    digits = text(options, "color").lstrip("#")
+    if not digits or digits == "transparent":
+        return None
+    if len(digits) == 3:  # noqa: PLR2004 - the short form
+        digits = "".join(char * 2 for char in digits)
+    red, green, blue = bytes.fromhex(digits)
+    return red, green, blue
+
+
+def _flatten(picture: Picture, options: JsonObject) -> Picture:
+    colour = _colour(options)
+    if colour is None or picture.alpha is None:
+        return picture
+    return replace(picture, colour=flatten(picture.colour, picture.alpha, colour), alpha=None)
+
+
+def _resize(
+    picture: Picture, options: JsonObject, padding: str, colour: tuple[int, int, int] | None
+) -> Picture:
+    if not options:
+        if not padding:
+            return picture
+        return pad(picture, parse_padding(padding, picture.width, picture.height), colour)
+    wanted = options.get("fit", "crop")
+    details: JsonObject = wanted if isinstance(wanted, Mapping) else {"type": wanted}
+    manner = text(details, "type", "crop")
+    width, height = _size(picture, options)
+    sides = parse_padding(padding, width, height) if padding else (0, 0, 0, 0)
+    frame = Frame(
+        width=max(1, width - sides[1] - sides[3]),
+        height=max(1, height - sides[0] - sides[2]),
+        # Inside a padding a picture is shown whole.
+        fit="bounds" if padding and manner == "crop" else manner,
+        smart=text(details, "crop") == "smart",
+        feathering=number({"value": float(text(details, "feathering", "15%").rstrip("%"))}, "value") / 100,
+    )
+    if manner == "outpaint" and "outpaint_by" in details:
+        return _outpaint_by(picture, text(details, "outpaint_by"), frame)
+    fitted = (
+        scaled(picture, frame.width, frame.height)
+        if _keeps_ratio(picture, frame)
+        else fit(picture, frame, colour)
+    )
+    if not padding:
+        return fitted
+    left, top = (width - fitted.width) // 2, (height - fitted.height) // 2
+    return pad(fitted, (top, width - fitted.width - left, height - fitted.height - top, left), colour)
+
+
+def _keeps_ratio(picture: Picture, frame: Frame) -> bool:
+    """Tell whether a frame differs from a picture in size alone, up to rounding."""
+    return abs(picture.width * frame.height - picture.height * frame.width) <= max(
+        picture.width, picture.height
+    )
+
+
+def _size(picture: Picture, options: JsonObject) -> tuple[int, int]:
+    """Return the size wanted in pixels; an automatic side follows the other one."""
+    width = _side(options.get("width", "auto"), picture.width)
+    height = _side(options.get("height", "auto"), picture.height)
+    if width is None and height is None:
+        return picture.width, picture.height
+    if width is None:
+        return max(1, round(picture.width * (height or 1) / picture.height)), height or 1
+    return width, height or max(1, round(picture.height * width / picture.width))
+
+
+def _side(value: JsonValue, side: int) -> int | None:
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str) and value.endswith("%"):
+        return max(1, round(side * int(value[:-1]) / 100))
+    return None
+
+
+def _outpaint_by(picture: Picture, amount: str, frame: Frame) -> Picture:
+    sides = parse_padding(amount, picture.width, picture.height)
+    larger = replace(
+        frame, width=picture.width + sides[1] + sides[3], height=picture.height + sides[0] + sides[2]
+    )
+    return fit(picture, larger, None)

@@ -37,7 +37,7 @@ def to_image(colour: Pixels, alpha: Pixels | None = None) -> Image.Image:
     return Image.fromarray(np.ascontiguousarray(np.dstack([rgb, alpha])))
 
 
-def encode(  # noqa: PLR0913 - independent options
+def encode(
     colour: Pixels,
     alpha: Pixels | None,
     extension: str,
@@ -89,7 +89,7 @@ def encode(  # noqa: PLR0913 - independent options
     return target.getvalue()
 
 
-def product(  # noqa: PLR0913 - independent options
+def product(
     colour: Pixels,
     alpha: Pixels | None,
     extension: str,

@@ -54,24 +54,30 @@ def watermark_mask(picture: Picture) -> Plane:
     letters = morph(letters, cv2.MORPH_CLOSE, 3)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(letters, connectivity=8)
     mask = np.zeros_like(letters)
-    tall = [int(stats[label][cv2.CC_STAT_HEIGHT]) for label in range(count)]
+    boxes = [(int(box[0]), int(box[1]), int(box[2]), int(box[3])) for box in stats]
     least, most = picture.height / 60, picture.height / 6
-    candidates = [label for label in range(1, count) if least < tall[label] < most]
+    candidates = [label for label in range(1, count) if least < boxes[label][3] < most]
     for label in candidates:
-        line = _line(label, candidates, stats)
+        line = _line(label, candidates, boxes)
         if len(line) >= _LEAST_LETTERS:
-            mask[np.isin(labels, line)] = 255
+            # A letter that melts into something light behind it is found by its neighbours.
+            top = min(boxes[other][1] for other in line)
+            bottom = max(boxes[other][1] + boxes[other][3] for other in line)
+            left = min(boxes[other][0] for other in line)
+            right = max(boxes[other][0] + boxes[other][2] for other in line)
+            mask[top:bottom, left:right] |= letters[top:bottom, left:right]
     return morph(mask, cv2.MORPH_DILATE, 7)
 
 
-def _line(label: int, candidates: Sequence[int], stats: "np.ndarray[tuple[int, ...], np.dtype[np.int32]]") -> list[int]:
+def _line(label: int, candidates: Sequence[int], boxes: Sequence[tuple[int, int, int, int]]) -> list[int]:
     """Return the candidates that stand beside a letter, of like height and on its line."""
-    _, top, _, height, _ = (int(value) for value in stats[label])
-    left = int(stats[label][0])
-    return [
-        other
-        for other in candidates
-        if abs(int(stats[other][1]) + int(stats[other][3]) / 2 - top - height / 2) < height * 0.5
-        and 0.55 < int(stats[other][3]) / height < 1.8  # noqa: PLR2004 - capitals beside small letters
-        and abs(int(stats[other][0]) - left) < height * 7
-    ]
+    left, top, _, height = boxes[label]
+    line: list[int] = []
+    for other in candidates:
+        x, y, _, tall = boxes[other]
+        level = abs(y + tall / 2 - top - height / 2) < height * 0.5
+        # Capitals stand beside small letters.
+        alike = 0.55 < tall / height < 1.8  # noqa: PLR2004
+        if level and alike and abs(x - left) < height * 7:
+            line.append(other)
+    return line

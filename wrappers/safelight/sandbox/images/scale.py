@@ -6,8 +6,17 @@ from typing import cast
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
-from safelight.sandbox.images.arrays import Floats, Pixels, gaussian, gaussian_float, resize, to_bytes, to_float
+from safelight.sandbox.images.arrays import (
+    Floats,
+    Pixels,
+    gaussian,
+    gaussian_float,
+    resize,
+    to_bytes,
+    to_float,
+)
 from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.images.saliency import subject_prior
 from safelight.sandbox.tasks import WorkFailed
@@ -65,10 +74,7 @@ def fit(picture: Picture, frame: Frame, background: tuple[int, int, int] | None)
         background: Red, green and blue of a canvas; None for transparent or white.
     """
     across, down = frame.width / picture.width, frame.height / picture.height
-    if frame.fit in {"crop", "cover"}:
-        share = max(across, down)
-    else:
-        share = min(across, down)
+    share = max(across, down) if frame.fit in {"crop", "cover"} else min(across, down)
     wide, high = max(1, round(picture.width * share)), max(1, round(picture.height * share))
     if frame.fit == "crop":
         wide, high = max(wide, frame.width), max(high, frame.height)
@@ -89,12 +95,17 @@ def _cropped(picture: Picture, frame: Frame) -> Picture:
     if frame.smart:
         small = resize(picture.colour, 96, max(8, round(96 * picture.height / picture.width)))
         prior = subject_prior(small).total ** 2
-        columns, rows = prior.sum(axis=0), prior.sum(axis=1)
-        middle_x = float((columns * np.arange(columns.size)).sum() / columns.sum()) / columns.size
-        middle_y = float((rows * np.arange(rows.size)).sum() / rows.sum()) / rows.size
+        middle_x = _middle(np.asarray(prior.sum(axis=0), np.float64))
+        middle_y = _middle(np.asarray(prior.sum(axis=1), np.float64))
         left = min(max(0, round(middle_x * picture.width - frame.width / 2)), picture.width - frame.width)
         top = min(max(0, round(middle_y * picture.height - frame.height / 2)), picture.height - frame.height)
     return crop(picture, left, top, frame.width, frame.height)
+
+
+def _middle(weights: npt.NDArray[np.float64]) -> float:
+    """Return the place of the middle of some weights, from 0 to 1."""
+    places = np.arange(weights.size, dtype=np.float64)
+    return float(np.dot(weights, places)) / max(float(weights.sum()), 1e-9) / weights.size
 
 
 def crop(picture: Picture, left: int, top: int, width: int, height: int) -> Picture:
@@ -145,7 +156,10 @@ def parse_padding(text: str, width: int, height: int) -> tuple[int, int, int, in
     parts = text.split()
     values = [parts[0], *parts[1:]]
     order = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 3: (0, 1, 2, 1), 4: (0, 1, 2, 3)}[len(values)]
-    lengths = [_length(values[place], side) for place, side in zip(order, (height, width, height, width), strict=True)]
+    lengths = [
+        _length(values[place], side)
+        for place, side in zip(order, (height, width, height, width), strict=True)
+    ]
     return lengths[0], lengths[1], lengths[2], lengths[3]
 
 

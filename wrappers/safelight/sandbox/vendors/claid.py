@@ -104,6 +104,7 @@ class Claid(Vendor):
 
         async def before() -> None:
             inputs.image = await fetch(source, _MAXIMUM_FILE)
+            await _fetch_style(body, inputs)
 
         task = self._start(call, body, inputs, before)
         prefix = call.request.path.split("/")[2]
@@ -125,7 +126,7 @@ class Claid(Vendor):
         if not call.world.ledger.affords(self.name, call.account, 1):
             raise Refusal(Kind.CREDITS, "No API calls left.")
 
-    def _start(self, call: Call, body: JsonObject, inputs: Inputs, before: Before | None) -> Task:
+    def _start(self, call: Call, body: JsonObject, inputs: Inputs, before: Before) -> Task:
         self._numbers += 1
         world = call.world
         task = world.tasks.create(
@@ -203,7 +204,11 @@ class Claid(Vendor):
         file = form.files["file"]
         self._check_credits(call)
         inputs = Inputs(image=file.stored.path, name=file.filename)
-        task = self._start(call, body, inputs, None)
+
+        async def before() -> None:
+            await _fetch_style(body, inputs)
+
+        task = self._start(call, body, inputs, before)
         await call.world.tasks.wait(task)
         if task.failure is not None:
             raise invalid("file", task.failure.message)
@@ -214,3 +219,10 @@ class Claid(Vendor):
         )
         reply.task_id = task.id
         return reply
+
+
+async def _fetch_style(body: JsonObject, inputs: Inputs) -> None:
+    """Fetch the reference image of a style transfer, if there is one."""
+    transfer = mapping(mapping(mapping(body, "operations"), "generative"), "style_transfer")
+    if transfer:
+        inputs.style = await fetch(text(transfer, "style_reference_image"), _MAXIMUM_FILE)

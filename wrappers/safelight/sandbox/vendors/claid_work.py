@@ -22,6 +22,7 @@ class Inputs:
 
     image: Path | bytes | None = None
     name: str = ""
+    style: bytes | None = None
     described: JsonObject | None = None
 
 
@@ -60,7 +61,8 @@ def make_work(body: JsonObject, inputs: Inputs) -> Work:
             "width": picture.width,
             "height": picture.height,
         }
-        edited = apply(picture, mapping(body, "operations"))
+        style = None if inputs.style is None else decode(inputs.style)
+        edited = apply(picture, mapping(body, "operations"), style)
         extension, data = _encode(edited, mapping(body, "output"))
         return [
             Product(

@@ -1,0 +1,109 @@
+"""Development tasks; `nox -l` lists them. Without uv installed, pip and virtualenv do the same work."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["tests", "lint", "typing", "drift"]
+
+ROOT = Path(__file__).parent
+PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
+PYTHONS = nox.project.python_versions(PROJECT)
+TYPED = ["wrappers/safelight", "generated", "specs/toolchain", "tests/typing"]
+
+
+def install(session: nox.Session, *groups: str, extra: str | None = None) -> None:
+    """Install dependency groups and, with an extra, the package itself as a wheel, as a user would get it."""
+    package = [f".[{extra}]"] if extra else []
+    session.install(*package, *nox.project.dependency_groups(PROJECT, *groups))
+    if extra:  # a reused environment may hold an older build of the same version
+        session.install("--no-deps", "--force-reinstall", ".")
+
+
+def toolchain(session: nox.Session, *arguments: str) -> None:
+    """Run the toolchain of the specs."""
+    install(session, "generate")
+    session.chdir(ROOT / "specs")
+    session.run("python", "-m", "toolchain", *arguments)
+
+
+@nox.session
+def generate(session: nox.Session) -> None:
+    """Rebuild generated/ from specs/; `-- --relock` accepts other generator versions."""
+    toolchain(session, "generate", *session.posargs)
+
+
+@nox.session
+def drift(session: nox.Session) -> None:
+    """Tell where generated/ is not what specs/ gives."""
+    toolchain(session, "drift", *session.posargs)
+
+
+@nox.session
+def breaking(session: nox.Session) -> None:
+    """`-- REV`: tell what changed since a git revision and breaks users of the generated packages."""
+    toolchain(session, "breaking", *session.posargs)
+
+
+@nox.session
+def fetch(session: nox.Session) -> None:
+    """`-- VENDOR`: compare a vendor's published document with our spec; `--from FILE` reads it from disk."""
+    toolchain(session, "fetch", *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run all tests against the built wheel, on the Python that runs nox."""
+    install(session, "test", extra="all")
+    session.run("pytest", "-n", "auto", *session.posargs)
+
+
+@nox.session(name="tests-all", python=PYTHONS)
+def tests_all(session: nox.Session) -> None:
+    """Run all tests on every supported Python that is installed."""
+    install(session, "test", extra="all")
+    session.run("pytest", "-n", "auto", *session.posargs)
+
+
+@nox.session
+def contract(session: nox.Session) -> None:
+    """Run the tests of the specs and of what is generated from them."""
+    install(session, "test", extra="sandbox")
+    session.run("pytest", "-n", "auto", "tests/contract", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style, formatting and the directions of import."""
+    install(session, "lint")
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("lint-imports", env={"PYTHONPATH": os.pathsep.join(["wrappers", "generated"])})
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Check types with mypy and pyright, both strict."""
+    install(session, "typing", extra="all")
+    session.run("mypy", *TYPED, *session.posargs)
+    session.run("pyright")
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build sdist and wheel into dist/, check their metadata, and use the wheel in an empty environment."""
+    session.install("build", "pytest", "pytest-timeout", "twine")
+    output = ROOT / "dist"
+    for old in output.glob("safelight-*"):
+        old.unlink()
+    session.run("python", "-m", "build", "--outdir", str(output))
+    made = sorted(map(str, output.glob("safelight-*")))
+    session.run("twine", "check", "--strict", *made)
+    (wheel,) = (path for path in made if path.endswith(".whl"))
+    session.run("pytest", "-m", "slow", "tests/packaging/test_wheel.py", env={"SAFELIGHT_WHEEL": wheel})

@@ -1,0 +1,87 @@
+"""The command tree. Subcommands are imported on first use, so that help and completion stay quick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import cast
+
+import click
+
+from safelight.cli.settings import sandbox_option
+from safelight.cli.vendors import VENDORS
+
+INTERRUPTED = 130
+
+COMMANDS = {
+    "operations": ("safelight.cli.listing", "operations_command", "List the operations of all vendors."),
+    "resume": ("safelight.cli.resume", "resume_command", "Fetch the results of tasks created before."),
+    "sandbox": (
+        "safelight.cli.serve",
+        "sandbox_command",
+        "Serve the emulator of all four vendors until Ctrl-C.",
+    ),
+}
+"""Where a command is made, and its line in the help."""
+
+EPILOG = """\b
+Examples:
+  safelight --sandbox pilio remove-background photo.jpg -o out/
+  safelight picwish remove-background *.jpg -o out/
+  safelight claid remove-background --help
+
+\b
+Keys come from the environment (PILIO_API_KEY; PERFECT_API_KEY and PERFECT_SECRET_KEY;
+CLAID_API_KEY; PICWISH_API_KEY) or from a profile, never from the command line.
+
+\b
+Exit codes: 0 all done; 1 something failed; 2 wrong use, option, file or key;
+3 nobody knows whether a task was bought; 130 interrupted.
+"""
+
+
+class RootGroup(click.Group):
+    """Vendors and commands by name; imports the one that is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Vendors first."""
+        return [*VENDORS, *COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name."""
+        if cmd_name in VENDORS:
+            from safelight.cli.commands import VendorGroup  # noqa: PLC0415 - brings the HTTP library
+
+            return VendorGroup(VENDORS[cmd_name])
+        if cmd_name in COMMANDS:
+            module, function, _ = COMMANDS[cmd_name]
+            return cast("Callable[[], click.Command]", getattr(import_module(module), function))()
+        return None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Vendors"):
+            formatter.write_dl(
+                [(vendor.name, f"Operations of {vendor.title}.") for vendor in VENDORS.values()]
+            )
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, _, text) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; an interrupt ends it with the code that shells expect."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("interrupted", err=True)
+            ctx.exit(INTERRUPTED)
+
+
+cli = click.version_option(package_name="safelight", message="%(prog)s %(version)s")(
+    RootGroup(
+        "safelight",
+        params=[sandbox_option()],
+        help="Edit pictures with Pilio, Perfect Corp (YouCam), Claid and PicWish.",
+        epilog=EPILOG,
+        no_args_is_help=True,
+    )
+)

@@ -1,0 +1,53 @@
+"""Tells a client's events to the job that caused them."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache
+
+from safelight.cli.display import Row
+from safelight.cli.vendors import VENDORS
+from safelight.core.events import RequestSent, ResponseReceived, Retrying, Throttled, Uploaded
+from safelight.core.facts import VendorFacts, load
+
+NOTICEABLE = 1.0
+"""Seconds of waiting for the vendor's limits that are worth a word."""
+
+
+@dataclass(slots=True)
+class Stage:
+    """Where a job stands before its task exists; `buying` while a request that costs credits is under way."""
+
+    row: Row
+    buying: bool = False
+
+
+stage: ContextVar[Stage | None] = ContextVar("stage", default=None)
+"""The job that the running code works for; inherited by everything that it starts."""
+
+
+def listener(event: object) -> None:
+    """Show an event on its job's row. A client is made with it."""
+    here = stage.get()
+    if here is None:
+        return
+    match event:
+        case RequestSent():
+            here.buying = _facts(event.vendor).operations[event.operation].billed
+        case ResponseReceived():
+            here.buying = False
+        case Retrying():
+            here.buying = False
+            here.row.show(f"trying again in {event.wait:.0f} s ({event.reason})")
+        case Throttled() if event.seconds >= NOTICEABLE:
+            here.row.show("waiting for the vendor's limits")
+        case Uploaded() if event.sent < event.size:
+            here.row.show("sending", 100.0 * event.sent / event.size)
+        case _:
+            pass
+
+
+@cache
+def _facts(vendor: str) -> VendorFacts:
+    return load(VENDORS[vendor].package)

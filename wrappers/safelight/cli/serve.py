@@ -1,0 +1,86 @@
+"""``safelight sandbox``: the emulator of all vendors, for other programs on this machine."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import signal
+import sys
+from types import FrameType
+
+import click
+
+from safelight.cli.access import sandbox_module
+from safelight.cli.reporting import FAILED, give_up
+from safelight.errors import SafelightError
+
+PORT = 8765
+
+
+def sandbox_command() -> click.Command:
+    """Make the command."""
+    return click.Command(
+        "sandbox",
+        params=[
+            click.Option(
+                ["--port"],
+                type=click.IntRange(0, 65_535),
+                default=PORT,
+                show_default=True,
+                metavar="PORT",
+                help="TCP port; 0 takes a free one.",
+            ),
+            click.Option(
+                ["--host"],
+                default="127.0.0.1",
+                show_default=True,
+                metavar="ADDRESS",
+                help="Address to listen on. Others than this machine's own may ask it too if it is not a local one.",
+            ),
+        ],
+        callback=_serve,
+        short_help="Serve the emulator of all four vendors until Ctrl-C.",
+        help=(
+            "Serve the emulator of all four vendors until Ctrl-C: no key, no credits.\n\n"
+            "The variables that lead every Safelight client to it are printed on stdout, as lines for a shell."
+        ),
+        epilog=(
+            "\b\nExamples:\n"
+            "  safelight sandbox                    # and copy the lines into another terminal\n"
+            '  eval "$(safelight sandbox &)"        # in the background; its variables in this shell\n'
+            "  safelight sandbox > sandbox.env &    # and later: . ./sandbox.env"
+        ),
+    )
+
+
+def _serve(port: int, host: str) -> None:
+    try:
+        sandbox = sandbox_module().Sandbox(port, host=host)
+    except SafelightError as error:
+        give_up(error)
+    signal.signal(signal.SIGTERM, _end)
+    try:
+        with sandbox:
+            for name, value in sandbox.environment().items():
+                click.echo(f"export {name}={shlex.quote(value)}")
+            _let_go_of_stdout()
+            click.echo(f"sandbox of all vendors at {sandbox.url}; Ctrl-C ends it", err=True)
+            sandbox.wait()
+    except KeyboardInterrupt:
+        return
+    except OSError as error:
+        click.echo(f"error: cannot serve at {host}:{port}: {error.strerror or error}", err=True)
+        sys.exit(FAILED)
+
+
+def _end(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _let_go_of_stdout() -> None:
+    """Let a shell's ``$(...)`` around this command end: it waits until nobody holds its pipe."""
+    sys.stdout.flush()
+    if not sys.stdout.isatty():
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, 1)
+        os.close(nothing)

@@ -1,0 +1,6 @@
+"""Webhooks: a vendor calls you when a task is done. Verify the call before believing it.
+
+from safelight.webhooks import claid, perfect
+
+event = claid.verify(request.headers, request.body, secret)
+"""

@@ -1,0 +1,64 @@
+"""Webhooks of Claid, set up at claid.ai/account/webhook: the body is the result of the task.
+
+The vendor signs the raw body with HMAC-SHA256 in ``X-Claid-Hmac-SHA256`` and does not document whether in hex or
+base64, so both are accepted.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Mapping
+from typing import cast
+
+import attrs
+from claid_api.models.async_edit import AsyncEdit
+
+from safelight.core.facts import Phase, load
+from safelight.errors import UnexpectedResponse
+from safelight.webhooks.signatures import header, hmac_sha256, require_match
+
+HEADER = "x-claid-hmac-sha256"
+
+
+@attrs.frozen
+class Event:
+    """A task that is done; `raw` is the answer that its result call would give."""
+
+    task_id: str
+    phase: Phase
+    raw: AsyncEdit
+
+
+def verify(headers: Mapping[str, str], body: bytes, secret: str) -> Event:
+    """Check a webhook's signature and read it.
+
+    Args:
+        headers: The request's headers.
+        body: The request's body, byte for byte.
+        secret: The shared secret of the dashboard.
+
+    Raises:
+        AuthenticationError: The signature is missing or wrong.
+        UnexpectedResponse: The body cannot be read.
+    """
+    signature = hmac_sha256(secret.encode(), body)
+    given = header(headers, HEADER, "claid").strip()
+    expected = (signature.hex().encode(), b64encode(signature))
+    require_match(expected, (given.encode(), given.lower().encode()), "claid")
+    return parse_unverified(body)
+
+
+def parse_unverified(body: bytes) -> Event:
+    """Read a webhook without checking who sent it: for tests and for calls verified elsewhere.
+
+    Raises:
+        UnexpectedResponse: The body cannot be read.
+    """
+    try:
+        content = cast("dict[str, object]", json.loads(body))
+        data = content.get("data", content)
+        raw = AsyncEdit.from_dict(cast("dict[str, object]", data))
+        return Event(str(raw.id), load("claid_api").task.phase(raw.status), raw)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise UnexpectedResponse("the webhook's body is not a result of a task", vendor="claid") from None

@@ -1,0 +1,89 @@
+"""Webhooks of Perfect Corp, by the Standard Webhooks specification: id, time and body are signed.
+
+Source: the vendor's page on webhooks of its v2 API; the v1.0 tasks of this library's spec are polled.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+
+import attrs
+
+from safelight.core.envelope import at_path
+from safelight.core.facts import Phase, load
+from safelight.errors import AuthenticationError, ConfigurationError, UnexpectedResponse
+from safelight.webhooks.signatures import header, hmac_sha256, require_match
+
+TOLERANCE = 300.0
+"""Seconds that a webhook's time may differ from ours, so that an old one cannot be sent again."""
+
+
+@attrs.frozen
+class Event:
+    """A task that is done.
+
+    Attributes:
+        id: The webhook's own id: the same for a repeated delivery.
+        created_at: Seconds since the epoch.
+    """
+
+    id: str
+    task_id: str
+    phase: Phase
+    created_at: float | None
+
+
+def verify(headers: Mapping[str, str], body: bytes, secret: str, *, now: float | None = None) -> Event:
+    """Check a webhook's signature and age, and read it.
+
+    Args:
+        headers: The request's headers.
+        body: The request's body, byte for byte.
+        secret: The secret of the console, ``whsec_`` and base64.
+        now: The time in seconds since the epoch; by default the machine's.
+
+    Raises:
+        AuthenticationError: The signature is missing or wrong, or the webhook too old.
+        ConfigurationError: The secret is not of the form ``whsec_<base64>``.
+        UnexpectedResponse: The body cannot be read.
+    """
+    try:
+        key = b64decode(secret.removeprefix("whsec_"), validate=True)
+    except ValueError:
+        raise ConfigurationError(
+            "the webhook secret must be whsec_ followed by base64", field="secret"
+        ) from None
+    identity = header(headers, "webhook-id", "perfect")
+    stamp = header(headers, "webhook-timestamp", "perfect")
+    signatures = header(headers, "webhook-signature", "perfect")
+    expected = b64encode(hmac_sha256(key, f"{identity}.{stamp}.".encode() + body))
+    given = [word.removeprefix("v1,").encode() for word in signatures.split() if word.startswith("v1,")]
+    require_match([expected], given, "perfect")
+    if not stamp.isdigit() or abs((time.time() if now is None else now) - int(stamp)) > TOLERANCE:
+        raise AuthenticationError(
+            f"the webhook is signed but more than {TOLERANCE:g} seconds old: it may be a repetition",
+            vendor="perfect",
+        )
+    return parse_unverified(body, identity)
+
+
+def parse_unverified(body: bytes, identity: str = "") -> Event:
+    """Read a webhook without checking who sent it: for tests and for calls verified elsewhere.
+
+    Raises:
+        UnexpectedResponse: The body cannot be read.
+    """
+    try:
+        content: object = json.loads(body)
+    except ValueError:
+        content = None
+    task_id = at_path(content, "data.task_id")
+    status = at_path(content, "data.task_status")
+    created = at_path(content, "created_at")
+    if not isinstance(task_id, str) or not isinstance(status, str):
+        raise UnexpectedResponse("the webhook's body names no task", vendor="perfect")
+    phase = load("perfect_api").task.phase(status)
+    return Event(identity, task_id, phase, float(created) if isinstance(created, int | float) else None)

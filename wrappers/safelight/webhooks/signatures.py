@@ -1,0 +1,39 @@
+"""Comparing signatures in constant time."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+
+from safelight.errors import AuthenticationError
+
+
+def hmac_sha256(secret: bytes, content: bytes) -> bytes:
+    """HMAC-SHA256 of the content."""
+    return hmac.new(secret, content, sha256).digest()
+
+
+def header(headers: Mapping[str, str], name: str, vendor: str) -> str:
+    """A header's value, whatever the case of its name.
+
+    Raises:
+        AuthenticationError: There is none.
+    """
+    value = next((value for key, value in headers.items() if key.lower() == name), None)
+    if value is None:
+        raise AuthenticationError(
+            f"the webhook has no {name} header: it was not sent by the vendor", vendor=vendor
+        )
+    return value
+
+
+def require_match(expected: Iterable[bytes], given: Iterable[bytes], vendor: str) -> None:
+    """Raise `AuthenticationError` unless one of the given signatures is one of those expected."""
+    matches = [hmac.compare_digest(ours, theirs) for ours in expected for theirs in given]
+    if not any(matches):
+        raise AuthenticationError(
+            "the webhook's signature does not match: the secret is wrong, or the body was changed or parsed and "
+            "written anew before it was verified",
+            vendor=vendor,
+        )
