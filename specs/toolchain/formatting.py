@@ -24,7 +24,7 @@ def format_package(folder: Path) -> None:
     """
     first_party = f"lint.isort.known-first-party=['{folder.name}']"
     _ruff("check", "--fix-only", f"--select={_RULES}", "--exit-zero", "--config", first_party, folder=folder)
-    _ruff("format", folder=folder)
+    _ruff("format", "--config", "format.line-ending='lf'", folder=folder)
     for module in sorted(folder.rglob("*.py")):
         source = module.read_bytes()
         try:

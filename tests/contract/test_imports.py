@@ -1,6 +1,7 @@
 """A generated package loads what is used of it and no more."""
 
 import json
+import os
 import subprocess
 import sys
 from importlib import import_module
@@ -17,7 +18,9 @@ def loaded_after(statement):
     code = f"import json, sys; sys.path.insert(0, sys.argv[1]); {statement}; print(json.dumps(sorted(sys.modules)))"
     call = [sys.executable, "-S", "-c", code, str(LAYOUT.generated)]
     site = next(path for path in sys.path if path.endswith("site-packages"))
-    done = subprocess.run(call, capture_output=True, text=True, check=True, env={"PYTHONPATH": site})
+    done = subprocess.run(
+        call, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": site}
+    )
     return json.loads(done.stdout)
 
 

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
 import pytest
 
+from safelight.cli.app import cli
 from safelight.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[2]
@@ -98,6 +100,33 @@ def test_runnable_python_runs(block: Block, variables: dict[str, str], tmp_path:
     )
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
+
+
+def command_lines() -> list[tuple[str, list[str]]]:
+    """Every call of `safelight` in a shell block: where it stands, and its words."""
+    calls = []
+    for block in blocks("sh"):
+        for line in block.code.splitlines():
+            if match := re.search(r"(?:^|[|/ ])safelight ([^|&#]+)", line):
+                calls.append((str(block), match[1].split()))
+    return calls
+
+
+@pytest.mark.parametrize(("where", "words"), command_lines())
+def test_commands_and_options_exist(where: str, words: list[str]) -> None:
+    if "VENDOR" in words:
+        return
+    command: click.Command = cli
+    context = click.Context(cli)
+    known = {name for option in cli.get_params(context) for name in option.opts}
+    for word in words:
+        if word.startswith("-") and word != "-":
+            assert word in known, f"{where}: {command.name} has no option {word}"
+        elif isinstance(command, click.Group):
+            found = command.get_command(context, word)
+            assert found is not None, f"{where}: {command.name} has no command {word}"
+            command = found
+            known |= {name for option in command.get_params(context) for name in option.opts}
 
 
 def test_continuous_integration_runs_the_test_command_of_the_readme() -> None:

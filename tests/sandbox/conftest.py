@@ -1,6 +1,7 @@
 """Fixtures: a fast sandbox, a plain HTTP client, and the keys of each vendor."""
 
 import base64
+import io
 import sys
 import time
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ import httpx
 import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
-
+from PIL import Image
 from safelight.sandbox import Sandbox
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -20,7 +21,7 @@ DATA = Path(__file__).parent.parent / "data"
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
-    """A sandbox without limits whose tasks take no time beyond the work."""
+    """Start a sandbox without limits whose tasks take no time beyond the work."""
     with Sandbox(limits=False, task_seconds=0.0) as running:
         yield running
 
@@ -33,8 +34,16 @@ def http() -> Iterator[httpx.Client]:
 
 @pytest.fixture(scope="session")
 def photo() -> bytes:
-    """A real photograph, small enough to be cut out quickly."""
+    """Read a real photograph, small enough to be cut out quickly."""
     return (DATA / "astronaut.jpg").read_bytes()
+
+
+@pytest.fixture(scope="session")
+def small_photo(photo: bytes) -> bytes:
+    """Return the same photograph at a quarter of its size, for tests that do not look at the result."""
+    target = io.BytesIO()
+    Image.open(io.BytesIO(photo)).resize((128, 128)).save(target, "JPEG")
+    return target.getvalue()
 
 
 @pytest.fixture
@@ -54,7 +63,7 @@ def picwish_key(sandbox: Sandbox) -> dict[str, str]:
 
 @pytest.fixture
 def perfect_key(sandbox: Sandbox, http: httpx.Client) -> dict[str, str]:
-    """An access token of Perfect, got by the real exchange."""
+    """Get an access token of Perfect by the real exchange."""
     answer = http.post(f"{sandbox.base_url('perfect')}/s2s/v1.0/client/auth", json=exchange(sandbox))
     return {"Authorization": f"Bearer {answer.json()['result']['access_token']}"}
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import httpx
-
 from safelight.sandbox import Sandbox
 
 NANOID = "V1StGXR8_Z5jdHi6B-myT"

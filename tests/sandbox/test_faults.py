@@ -5,16 +5,15 @@ import time
 
 import httpx
 import pytest
-from sandbox_flows import pilio_announce, pilio_create, pilio_result, pilio_upload
-
 from safelight.sandbox import FaultKind, FaultPlan, Sandbox
+from sandbox_flows import pilio_announce, pilio_create, pilio_result, pilio_upload
 
 PATH = "/v1/images/remove-background"
 
 
 @pytest.fixture
-def file_id(sandbox, http, pilio_key, photo):
-    return pilio_upload(http, sandbox, pilio_key, photo)
+def file_id(sandbox, http, pilio_key, small_photo):
+    return pilio_upload(http, sandbox, pilio_key, small_photo)
 
 
 @pytest.fixture
@@ -81,10 +80,15 @@ def test_truncated_body(sandbox: Sandbox, http: httpx.Client, create, result):
     with pytest.raises(httpx.RemoteProtocolError):
         create()
     sandbox.faults.add("truncated_body", "pilio", "get_object", after_bytes=1000)
-    received = b""
-    with pytest.raises(httpx.RemoteProtocolError), http.stream("GET", result["download_url"]) as answer:
-        for chunk in answer.iter_bytes():
-            received += chunk
+    received = bytearray()
+
+    def download() -> None:
+        with http.stream("GET", result["download_url"]) as answer:
+            for chunk in answer.iter_bytes():
+                received.extend(chunk)
+
+    with pytest.raises(httpx.RemoteProtocolError):
+        download()
     assert len(received) == 1000
     assert len(http.get(result["download_url"]).content) == result["size"]
 

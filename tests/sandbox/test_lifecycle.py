@@ -8,7 +8,6 @@ import time
 
 import httpx
 import pytest
-
 from safelight.sandbox import Clock, Sandbox
 
 
@@ -127,11 +126,11 @@ def test_clock_over_http(sandbox: Sandbox, http: httpx.Client):
     assert http.post(url, content=b"x").status_code == 400
 
 
-def test_tasks_pass_through_their_states(http: httpx.Client, photo):
+def test_tasks_pass_through_their_states(http: httpx.Client, small_photo):
     with Sandbox(limits=False, task_seconds=100.0) as sandbox:
         headers = {"X-API-KEY": sandbox.api_key("picwish")}
         base = f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation"
-        created = http.post(base, headers=headers, files={"image_file": ("a.jpg", photo)})
+        created = http.post(base, headers=headers, files={"image_file": ("a.jpg", small_photo)})
         task_id = created.json()["data"]["task_id"]
 
         def look() -> tuple[int, int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 from conftest import exchange
+from safelight.sandbox import Sandbox
 from sandbox_flows import (
     perfect_result,
     perfect_run,
@@ -15,12 +16,10 @@ from sandbox_flows import (
     sod_body,
 )
 
-from safelight.sandbox import Sandbox
-
 
 @pytest.fixture
 def strict() -> Iterator[Sandbox]:
-    """A sandbox that keeps the documented limits and whose tasks run until the clock is moved."""
+    """Start a sandbox that keeps the documented limits and whose tasks run until the clock is moved."""
     with Sandbox(task_seconds=600.0) as running:
         yield running
 
@@ -80,9 +79,9 @@ def test_perfect_limits_by_token_and_address(strict: Sandbox, http: httpx.Client
     assert perfect_status(http, strict, headers, "sod", "x").status_code == 404
 
 
-def test_pilio_twenty_in_flight(strict: Sandbox, http: httpx.Client, photo):
+def test_pilio_twenty_in_flight(strict: Sandbox, http: httpx.Client, small_photo):
     headers = {"X-API-Key": strict.api_key("pilio")}
-    file_id = pilio_upload(http, strict, headers, photo)
+    file_id = pilio_upload(http, strict, headers, small_photo)
     strict.faults.add("task_failure", "pilio", times=None)
     body = {"image_file_id": file_id}
     path = "/v1/images/remove-background"
@@ -100,8 +99,10 @@ def test_limits_can_be_switched_off(strict: Sandbox, http: httpx.Client):
     assert {http.get(url, headers=headers).status_code for _ in range(10)} == {404}
 
 
-def test_perfect_same_request_id_is_the_same_task(sandbox: Sandbox, http: httpx.Client, perfect_key, photo):
-    file_id = perfect_upload(http, sandbox, perfect_key, "sod", photo)
+def test_perfect_same_request_id_is_the_same_task(
+    sandbox: Sandbox, http: httpx.Client, perfect_key, small_photo
+):
+    file_id = perfect_upload(http, sandbox, perfect_key, "sod", small_photo)
     tasks = [
         perfect_run(http, sandbox, perfect_key, "sod", sod_body(file_id, request_id)).json()["result"][
             "task_id"
@@ -113,13 +114,13 @@ def test_perfect_same_request_id_is_the_same_task(sandbox: Sandbox, http: httpx.
     assert sandbox.ledger.count("perfect") == 2
 
 
-def test_perfect_forgotten_task_is_lost_and_free(http: httpx.Client, photo):
+def test_perfect_forgotten_task_is_lost_and_free(http: httpx.Client, small_photo):
     with Sandbox(limits=False, task_seconds=60.0) as sandbox:
         url = f"{sandbox.base_url('perfect')}/s2s/v1.0/client/auth"
         token = http.post(url, json=exchange(sandbox)).json()["result"]["access_token"]
         key = {"Authorization": f"Bearer {token}"}
         sandbox.faults.add("task_failure", "perfect", times=None)
-        file_id = perfect_upload(http, sandbox, key, "sod", photo)
+        file_id = perfect_upload(http, sandbox, key, "sod", small_photo)
         run = perfect_run(http, sandbox, key, "sod", sod_body(file_id))
         task_id = run.json()["result"]["task_id"]
         for _ in range(3):
@@ -146,10 +147,10 @@ def test_perfect_failure_is_free(sandbox: Sandbox, http: httpx.Client, perfect_k
     assert sandbox.ledger.count("perfect") == 0
 
 
-def test_no_credits(sandbox: Sandbox, http: httpx.Client, pilio_key, claid_key, picwish_key, photo):
+def test_no_credits(sandbox: Sandbox, http: httpx.Client, pilio_key, claid_key, picwish_key, small_photo):
     for vendor in ("pilio", "claid", "picwish"):
         sandbox.ledger.set_balance(vendor, 0)
-    file_id = pilio_upload(http, sandbox, pilio_key, photo)
+    file_id = pilio_upload(http, sandbox, pilio_key, small_photo)
     body = {"image_file_id": file_id}
     assert pilio_create(http, sandbox, pilio_key, "/v1/images/remove-background", body).status_code == 402
     edit = {"input": "https://example.com/a.jpg", "operations": {}}
@@ -158,13 +159,13 @@ def test_no_credits(sandbox: Sandbox, http: httpx.Client, pilio_key, claid_key, 
     picwish = http.post(
         f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation",
         headers=picwish_key,
-        files={"image_file": ("a.jpg", photo)},
+        files={"image_file": ("a.jpg", small_photo)},
     )
     assert picwish.status_code == 402
 
 
-def test_ledger_over_http(sandbox: Sandbox, http: httpx.Client, pilio_key, photo):
-    file_id = pilio_upload(http, sandbox, pilio_key, photo)
+def test_ledger_over_http(sandbox: Sandbox, http: httpx.Client, pilio_key, small_photo):
+    file_id = pilio_upload(http, sandbox, pilio_key, small_photo)
     sandbox.faults.add("task_failure", "pilio", times=None)
     for _ in range(2):
         pilio_create(http, sandbox, pilio_key, "/v1/images/remove-background", {"image_file_id": file_id})
@@ -175,8 +176,8 @@ def test_ledger_over_http(sandbox: Sandbox, http: httpx.Client, pilio_key, photo
     assert {entry["outcome"] for entry in document["entries"]} == {"charged"}
 
 
-def test_requests_hold_no_secret(sandbox: Sandbox, http: httpx.Client, pilio_key, photo):
-    pilio_upload(http, sandbox, pilio_key, photo)
+def test_requests_hold_no_secret(sandbox: Sandbox, http: httpx.Client, pilio_key, small_photo):
+    pilio_upload(http, sandbox, pilio_key, small_photo)
     text = http.get(f"{sandbox.url}/sandbox/requests").text
     assert "create_files" in text
     assert "put_object" in text

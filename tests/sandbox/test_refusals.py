@@ -5,6 +5,7 @@ import json
 import httpx
 import pytest
 from conftest import exchange
+from safelight.sandbox import Sandbox
 from sandbox_flows import (
     NANOID,
     perfect_run,
@@ -15,8 +16,6 @@ from sandbox_flows import (
     pilio_upload,
     sod_body,
 )
-
-from safelight.sandbox import Sandbox
 
 SEGMENTATION = "/api/tasks/visual/segmentation"
 
@@ -115,8 +114,8 @@ def test_pilio_file_not_uploaded(sandbox: Sandbox, http: httpx.Client, pilio_key
     assert sandbox.ledger.count("pilio") == 0
 
 
-def test_accounts_do_not_see_each_other(sandbox: Sandbox, http: httpx.Client, pilio_key, photo):
-    file_id = pilio_upload(http, sandbox, pilio_key, photo)
+def test_accounts_do_not_see_each_other(sandbox: Sandbox, http: httpx.Client, pilio_key, small_photo):
+    file_id = pilio_upload(http, sandbox, pilio_key, small_photo)
     other = {"X-API-Key": sandbox.api_key("pilio", "other")}
     body = {"image_file_id": file_id}
     assert pilio_create(http, sandbox, other, "/v1/images/remove-background", body).status_code == 400
@@ -133,8 +132,14 @@ def test_accounts_do_not_see_each_other(sandbox: Sandbox, http: httpx.Client, pi
         b'{"input": "https://example.com/a.jpg", "operations": {"resizing": {"width": "auto", "height": "auto"}}}',
         b'{"input": "https://example.com/a.jpg", "operations": {"rotate": 90}}',
         b'{"input": "ftp://example.com/a.jpg", "operations": {}}',
-        b'{"input": "https://example.com/a.jpg", "operations": {"background": {"remove":'
-        b' {"category": "cars", "selective": {"object_to_keep": "dog"}}}}}',
+        json.dumps(
+            {
+                "input": "https://example.com/a.jpg",
+                "operations": {
+                    "background": {"remove": {"category": "cars", "selective": {"object_to_keep": "dog"}}}
+                },
+            }
+        ).encode(),
     ],
 )
 def test_claid_bad_body(sandbox: Sandbox, http: httpx.Client, claid_key, body):
@@ -170,8 +175,8 @@ def test_claid_unknown_and_malformed_task(sandbox: Sandbox, http: httpx.Client, 
         ({"image_file": "not a file"}, False),
     ],
 )
-def test_picwish_bad_form(sandbox: Sandbox, http: httpx.Client, picwish_key, photo, fields, with_file):
-    files = {"image_file": ("a.jpg", photo)} if with_file else {"padding": (None, "")}
+def test_picwish_bad_form(sandbox: Sandbox, http: httpx.Client, picwish_key, small_photo, fields, with_file):
+    files = {"image_file": ("a.jpg", small_photo)} if with_file else {"padding": (None, "")}
     answer = http.post(
         f"{sandbox.base_url('picwish')}{SEGMENTATION}", headers=picwish_key, data=fields, files=files
     )
@@ -197,12 +202,12 @@ def test_picwish_no_image(sandbox: Sandbox, http: httpx.Client, picwish_key):
     assert (answer.status_code, answer.json()["data"]["state"]) == (200, -7)
 
 
-def test_picwish_result_expires(sandbox: Sandbox, http: httpx.Client, picwish_key, photo):
+def test_picwish_result_expires(sandbox: Sandbox, http: httpx.Client, picwish_key, small_photo):
     data = http.post(
         f"{sandbox.base_url('picwish')}{SEGMENTATION}",
         headers=picwish_key,
         data={"sync": "1"},
-        files={"image_file": ("a.jpg", photo)},
+        files={"image_file": ("a.jpg", small_photo)},
     ).json()["data"]
     sandbox.clock.advance(3601)
     assert http.get(data["image"]).status_code == 403
@@ -210,8 +215,8 @@ def test_picwish_result_expires(sandbox: Sandbox, http: httpx.Client, picwish_ke
     assert http.get(url, headers=picwish_key).json() == {"status": 404, "message": "Task does not exist"}
 
 
-def test_perfect_bad_request(sandbox: Sandbox, http: httpx.Client, perfect_key, photo):
-    file_id = perfect_upload(http, sandbox, perfect_key, "sod", photo)
+def test_perfect_bad_request(sandbox: Sandbox, http: httpx.Client, perfect_key, small_photo):
+    file_id = perfect_upload(http, sandbox, perfect_key, "sod", small_photo)
     good = sod_body(file_id)
     for wrong in (
         {**good, "request_id": "1"},

@@ -10,11 +10,12 @@ from typing import BinaryIO, assert_type
 import httpx
 from claid_api.models import AsyncEdit
 from claid_api.requests import ImageOperations
-from perfect_api.models import TaskStatusResult
+from perfect_api.models import AgingStatusResult, MakeupTransferStatusResult, Style, StyleGroup, TaskStatusResult
 from picwish_api.models import SegmentationTask
 from pilio_api import Client
 from pilio_api.api.images import remove_background
 from pilio_api.models import ErrorResponse, RemoveBackgroundRequest, TaskCreatedResponse, TaskResult
+from pilio_api.requests import WatermarkBox
 
 from safelight import (
     AsyncClaid,
@@ -43,6 +44,7 @@ from safelight import (
     Update,
     WaitTimeout,
 )
+from safelight.core.results import AsyncResultFile, ResultFile
 
 
 def clients() -> None:
@@ -70,20 +72,44 @@ def sources(pilio: Pilio, file: BinaryIO) -> None:
     pilio.remove_background(File(b"...", name="a.png", type="image/png"))
 
 
-def pilio(client: Pilio) -> None:
-    task = client.remove_background(
+def pilio(client: Pilio, box: WatermarkBox) -> None:
+    cutout = client.remove_background(
         "a.png", industry_type="portrait", quality_type="fast", trim_transparent_background=True
     )
-    assert_type(task, Task[TaskResult])
-    assert_type(task.result(within=60), Result[TaskResult])
-    assert_type(task.result().raw, TaskResult)
-    assert_type(client.resume(task.token), Task[TaskResult])
+    assert_type(cutout, Task[TaskResult])
+    assert_type(cutout.result(within=60), Result[TaskResult])
+    assert_type(cutout.result().raw, TaskResult)
+    assert_type(client.resume(cutout.token), Task[TaskResult])
+    assert_type(client.remove_watermark("a.png", mode="manual", boxes=[box]), Task[TaskResult])
+    assert_type(client.upscale("a.png", type="2X", enhance_face=True), Task[TaskResult])
+    assert_type(client.remove_pdf_watermark("a.pdf"), Task[TaskResult])
+    assert_type(client.generate_image("a red bicycle", aspect_ratio="1:1", output_count=2), Task[TaskResult])
+    assert_type(client.edit_image(["a.png", b"..."], "make it blue", quality="high"), Task[TaskResult])
 
 
 def perfect(client: Perfect) -> None:
     task = client.remove_background("a.png", output_ext="png", request_id=7)
     assert_type(task, Task[TaskStatusResult])
-    assert_type(client.resume(task.token).result().raw, TaskStatusResult)
+    anything = client.resume(task.token).result().raw
+    assert_type(anything, TaskStatusResult | AgingStatusResult | MakeupTransferStatusResult)
+    assert_type(client.colorize("a.jpg", output_ext="webp"), Task[TaskStatusResult])
+    assert_type(client.enhance("a.jpg", scale=2), Task[TaskStatusResult])
+    assert_type(client.remove_object("a.jpg", "mask.png"), Task[TaskStatusResult])
+    assert_type(client.show_aging("a.jpg"), Task[AgingStatusResult])
+    assert_type(client.transfer_makeup("a.jpg", "b.jpg"), Task[MakeupTransferStatusResult])
+    assert_type(client.generate_image("a hat", style_group_id=1, style_id=2), Task[TaskStatusResult])
+    for group in client.style_groups("wig"):
+        assert_type(group, StyleGroup)
+        for style in client.styles("wig", 1):
+            assert_type(style, Style)
+    for hair in (
+        client.try_hairstyle,
+        client.try_wig,
+        client.extend_hair,
+        client.add_bangs,
+        client.add_hair_volume,
+    ):
+        assert_type(hair("a.jpg", style_group_id=1, style_id=2), Task[TaskStatusResult])
 
 
 def claid(client: Claid, operations: ImageOperations) -> None:
@@ -96,6 +122,9 @@ def claid(client: Claid, operations: ImageOperations) -> None:
         output={"format": {"type": "jpeg", "quality": 80}},
     )
     assert_type(nested.result().raw, AsyncEdit)
+    assert_type(client.resize("a.png", width=800, fit="cover"), Task[AsyncEdit])
+    assert_type(client.upscale("a.png", percent=400), Task[AsyncEdit])
+    assert_type(client.outpaint("a.png", width=1600, height="120%"), Task[AsyncEdit])
 
 
 def picwish(client: PicWish) -> None:
@@ -119,6 +148,19 @@ def task_and_result(task: Task[TaskResult]) -> None:
     assert_type(result.save("out/"), list[Path])
     assert_type(result.save(Path("a.png"), overwrite=True), list[Path])
     assert_type(result.bytes(), bytes)
+    for file in result.files:
+        assert_type(file.save("out/"), Path)
+        assert_type(file.bytes(), bytes)
+        assert_type(list(file.stream()), list[bytes])
+
+
+def many(client: Pilio, paths: list[Path]) -> None:
+    for path, outcome in client.map(client.remove_background, paths, at_once=4):
+        assert_type(path, Path)
+        if isinstance(outcome, SafelightError):
+            assert_type(outcome.message, str)
+        else:
+            assert_type(outcome, Result[TaskResult])
 
 
 async def async_twins(data: bytes) -> None:
@@ -131,12 +173,21 @@ async def async_twins(data: bytes) -> None:
         result = await task.result(within=120)
         assert_type(result, AsyncResult[TaskResult])
         assert_type(result.raw, TaskResult)
+        assert_type(result.files, tuple[AsyncResultFile, ...])
         assert_type(await result.save("out/"), list[Path])
         assert_type(await result.bytes(1), bytes)
+        assert_type(await task, AsyncResult[TaskResult])
         assert_type(await task.status(), Status)
         assert_type(pilio.resume(task.token), AsyncTask[TaskResult])
+        assert_type(await pilio.upscale("a.png"), AsyncTask[TaskResult])
+        async for path, outcome in pilio.map(pilio.remove_background, [Path("a.png")]):
+            assert_type(path, Path)
+            assert_type(outcome, AsyncResult[TaskResult] | SafelightError)
 
         assert_type(await perfect.remove_background("a.png", output_ext="webp"), AsyncTask[TaskStatusResult])
+        assert_type(await perfect.show_aging("a.png"), AsyncTask[AgingStatusResult])
+        async for group in perfect.style_groups("wig"):
+            assert_type(group, StyleGroup)
         assert_type(await claid.remove_background("a.png"), AsyncTask[AsyncEdit])
         assert_type(await claid.edit("a.png", {}), AsyncTask[AsyncEdit])
         assert_type(await picwish.remove_background("a.png"), AsyncTask[SegmentationTask | None])

@@ -6,9 +6,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from safelight.core.options import Options as Options
     from safelight.core.events import Downloaded as Downloaded
     from safelight.core.events import Event as Event
+    from safelight.core.events import Purchase as Purchase
     from safelight.core.events import RequestSent as RequestSent
     from safelight.core.events import ResponseReceived as ResponseReceived
     from safelight.core.events import Retrying as Retrying
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from safelight.core.events import Uploaded as Uploaded
     from safelight.core.facts import Phase as Phase
     from safelight.core.http import Connection as Connection
+    from safelight.core.options import Options as Options
     from safelight.core.outcome import FileRef as FileRef
     from safelight.core.outcome import Status as Status
     from safelight.core.results import AsyncResult as AsyncResult
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from safelight.core.sources import Source as Source
     from safelight.core.task import AsyncTask as AsyncTask
     from safelight.core.task import Task as Task
+    from safelight.core.upload_memory import UploadFolder as UploadFolder
     from safelight.errors import ApiError as ApiError
     from safelight.errors import AuthenticationError as AuthenticationError
     from safelight.errors import ConfigurationError as ConfigurationError
@@ -46,16 +48,19 @@ if TYPE_CHECKING:
     from safelight.vendors.claid import Claid as Claid
     from safelight.vendors.perfect import AsyncPerfect as AsyncPerfect
     from safelight.vendors.perfect import Perfect as Perfect
+    from safelight.vendors.perfect import PerfectOptions as PerfectOptions
     from safelight.vendors.picwish import AsyncPicWish as AsyncPicWish
     from safelight.vendors.picwish import PicWish as PicWish
     from safelight.vendors.pilio import AsyncPilio as AsyncPilio
     from safelight.vendors.pilio import Pilio as Pilio
+    from safelight.vendors.pilio_files import PilioOptions as PilioOptions
 
 _HOMES = {
     "safelight.core.options": ("Options",),
     "safelight.core.events": (
         "Downloaded",
         "Event",
+        "Purchase",
         "RequestSent",
         "ResponseReceived",
         "Retrying",
@@ -69,6 +74,7 @@ _HOMES = {
     "safelight.core.results": ("AsyncResult", "Result"),
     "safelight.core.retry": ("RetryPolicy",),
     "safelight.core.sources": ("File", "Source"),
+    "safelight.core.upload_memory": ("UploadFolder",),
     "safelight.core.task": ("AsyncTask", "Task"),
     "safelight.errors": (
         "ApiError",
@@ -89,8 +95,9 @@ _HOMES = {
         "WaitTimeout",
     ),
     "safelight.vendors.claid": ("AsyncClaid", "Claid"),
-    "safelight.vendors.perfect": ("AsyncPerfect", "Perfect"),
+    "safelight.vendors.perfect": ("AsyncPerfect", "Perfect", "PerfectOptions"),
     "safelight.vendors.picwish": ("AsyncPicWish", "PicWish"),
+    "safelight.vendors.pilio_files": ("PilioOptions",),
     "safelight.vendors.pilio": ("AsyncPilio", "Pilio"),
 }
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}

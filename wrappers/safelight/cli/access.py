@@ -29,6 +29,7 @@ class Access:
         client: Arguments of the client's class.
         notice: What to tell the user about it, if anything.
         lasting: Whether a task can still be asked for when the command has ended.
+
     """
 
     client: Mapping[str, str | None] = field(repr=False)
@@ -37,11 +38,14 @@ class Access:
 
 
 @contextmanager
-def access(vendor: Vendor, *, sandbox: bool, profile: str | None, base_url: str | None) -> Generator[Access, None, None]:
+def access(
+    vendor: Vendor, *, sandbox: bool, profile: str | None, base_url: str | None
+) -> Generator[Access, None, None]:
     """Find out how to reach a vendor; with `sandbox`, start one where the environment names none that runs.
 
     Raises:
         ConfigurationError: The sandbox's packages are missing, or `base_url` is no sandbox's.
+
     """
     if not sandbox:
         yield Access({"profile": profile, "base_url": base_url})
@@ -70,6 +74,7 @@ def sandbox_module() -> ModuleType:
 
     Raises:
         ConfigurationError: A package that it needs is missing.
+
     """
     try:
         from safelight import sandbox  # noqa: PLC0415 - the packages of an extra
@@ -95,6 +100,7 @@ def new_client(vendor: Vendor, found: Access) -> AnyClient:
 
     Raises:
         ConfigurationError: The key is missing or the address unsafe.
+
     """
     from safelight.cli.events import listener  # noqa: PLC0415 - brings the HTTP library
     from safelight.core.options import Options  # noqa: PLC0415 - same

@@ -8,10 +8,9 @@ from typing import cast
 
 import click
 
+from safelight.cli.main import INTERRUPTED
 from safelight.cli.settings import sandbox_option
 from safelight.cli.vendors import VENDORS
-
-INTERRUPTED = 130
 
 COMMANDS = {
     "operations": ("safelight.cli.listing", "operations_command", "List the operations of all vendors."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -12,6 +12,7 @@ from typing import cast
 import click
 
 from safelight.cli.access import Access, access, new_client
+from safelight.cli.catalogue import listing_command
 from safelight.cli.naming import STDIN, check_out, label_of, places, source_stem
 from safelight.cli.parameters import (
     ONE_SOURCE_ONLY,
@@ -23,7 +24,7 @@ from safelight.cli.parameters import (
 from safelight.cli.reporting import Report, give_up
 from safelight.cli.running import AnyTask, Job, run_jobs
 from safelight.cli.settings import Settings, common_options, option_names, read_settings, sandbox_option
-from safelight.cli.values import SourceValue, Value
+from safelight.cli.values import Value
 from safelight.cli.vendors import AnyClient, AnyOperation, Vendor, command_name
 from safelight.cli.wording import description, summary
 from safelight.errors import SafelightError
@@ -43,28 +44,30 @@ class VendorGroup(click.Group):
             no_args_is_help=True,
         )
         self._vendor = vendor
-        self._operations = {command_name(name): operation for name, operation in vendor.operations().items()}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Names of the operations."""
-        return list(self._operations)
+        """Operations first."""
+        return [command_name(name) for name in (*self._vendor.operations(), *self._vendor.listings())]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of an operation."""
-        operation = self._operations.get(cmd_name)
-        return None if operation is None else operation_command(self._vendor, cmd_name, operation)
+        """The command of an operation or of a listing."""
+        method = cmd_name.replace("-", "_")
+        if (operation := self._vendor.operations().get(method)) is not None:
+            return operation_command(self._vendor, method, operation)
+        if (listing := self._vendor.listings().get(method)) is not None:
+            return listing_command(self._vendor, method, listing)
+        return None
 
 
-def operation_command(vendor: Vendor, name: str, operation: AnyOperation) -> click.Command:
+def operation_command(vendor: Vendor, method: str, operation: AnyOperation) -> click.Command:
     """Make the command of an operation."""
+    name = command_name(method)
     common = common_options()
     parameters = read_parameters(vendor, operation, option_names(common))
-    command = _Call(vendor, name, operation.__name__, parameters)
+    command = _Call(vendor, name, method, parameters)
     sources: list[click.Parameter] = []
     if parameters.sources is not Sources.NONE:
-        sources = [
-            click.Argument(["sources"], nargs=-1, required=True, type=SourceValue(), metavar="SOURCE...")
-        ]
+        sources = [click.Argument(["sources"], nargs=-1, required=True, metavar="SOURCE...")]
     return click.Command(
         name,
         params=[*sources, *parameters.options, *common],
@@ -100,8 +103,9 @@ def _example(parameters: OperationParameters) -> str:
 
 
 def _sample(option: click.Option) -> str:
-    if isinstance(option.type, Value):
-        return next(iter(option.type.choices), None) or SAMPLES.get(option.type.metavar, option.type.metavar)
+    value = getattr(option.type, "func", None)
+    if isinstance(value, Value):
+        return next(iter(value.choices), SAMPLES.get(value.metavar.partition("|")[0], value.metavar))
     return "reference.jpg"
 
 
@@ -176,7 +180,8 @@ class _Call:
 
 
 async def _begin(client: AnyClient, method: str, arguments: dict[str, object]) -> AnyTask:
-    return await getattr(client, method)(**arguments)
+    create = cast("Callable[..., Awaitable[AnyTask]]", getattr(client, method))
+    return await create(**arguments)
 
 
 def _content(source: str) -> str | bytes:

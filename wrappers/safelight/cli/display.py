@@ -8,21 +8,14 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import Self
 
 import click
 
 from safelight.cli.wording import printable
 
-if TYPE_CHECKING:
-    from typing import Self
-
-    from rich.console import Console
-    from rich.progress import Progress, TaskID
-
 STEP = 10.0
 """Percent of progress between two plain lines."""
-LABEL_WIDTH = 40
 
 
 class Row(ABC):
@@ -110,85 +103,15 @@ class _PlainRow(Row):
         self._display.say(f"{self.label}: {end} {seconds(self.elapsed)}")
 
 
-class LiveDisplay(Display):
-    """A moving line for each source at work, and a lasting one for each that is finished."""
-
-    def __init__(self, count: int) -> None:
-        from rich.console import Console  # noqa: PLC0415 - costs a pipe nothing
-
-        from safelight.cli.columns import live_columns  # noqa: PLC0415 - same
-
-        self._console: Console = Console(file=sys.stderr, highlight=False)
-        self._progress: Progress = live_columns(self._console)
-        self._whole: TaskID | None = None
-        self._count = count
-
-    def __enter__(self) -> Self:
-        self._progress.start()
-        if self._count > 1:
-            self._whole = self._progress.add_task("", total=self._count, phase=f"of {self._count}", ended=0)
-        return self
-
-    def __exit__(self, *exc_info: object) -> None:
-        self._progress.stop()
-
-    def row(self, label: str) -> Row:
-        return _LiveRow(label, self, self._progress)
-
-    def say(self, message: str) -> None:
-        from rich.text import Text  # noqa: PLC0415 - costs a pipe nothing
-
-        style = "red" if message.startswith("error") or ": error: " in message else ""
-        self._console.print(Text(printable(message), style=style), soft_wrap=True)
-
-    def ended(self, label: str, end: str, elapsed: float) -> None:
-        """Leave a line of a finished source."""
-        from rich.text import Text  # noqa: PLC0415 - costs a pipe nothing
-
-        style = "green" if end == "done" else "red"
-        line = Text.assemble((end, style), f"  {label}  ", (seconds(elapsed), "dim"))
-        self._console.print(line, soft_wrap=True)
-        if self._whole is not None:
-            self._progress.advance(self._whole)
-
-    @contextmanager
-    def aside(self) -> Generator[None, None, None]:
-        # Both streams may be one terminal: the live lines give way and come back below.
-        self._progress.stop()
-        try:
-            yield
-        finally:
-            self._progress.start()
-
-
-class _LiveRow(Row):
-    def __init__(self, label: str, display: LiveDisplay, progress: Progress) -> None:
-        super().__init__(label)
-        self._display = display
-        self._progress = progress
-        self._task = progress.add_task(shortened(self.label), total=None, phase="")
-
-    def show(self, phase: str, progress: float | None = None) -> None:
-        total = None if progress is None else 100.0
-        self._progress.update(self._task, total=total, completed=progress or 0.0, phase=phase)
-
-    def close(self, end: str) -> None:
-        self._progress.remove_task(self._task)
-        self._display.ended(self.label, end, self.elapsed)
-
-
 def make_display(*, quiet: bool, count: int) -> Display:
     """The display that fits where stderr goes."""
     if quiet:
         return QuietDisplay()
     if sys.stderr.isatty() and os.environ.get("TERM", "") not in ("dumb", "unknown"):
+        from safelight.cli.live import LiveDisplay  # noqa: PLC0415 - a pipe needs no rich
+
         return LiveDisplay(count)
     return PlainDisplay()
-
-
-def shortened(label: str) -> str:
-    """A long path's end, where its file name is."""
-    return label if len(label) <= LABEL_WIDTH else f"…{label[1 - LABEL_WIDTH :]}"
 
 
 def seconds(value: float) -> str:

@@ -17,9 +17,16 @@ NOTICEABLE = 1.0
 
 @dataclass(slots=True)
 class Stage:
-    """Where a job stands before its task exists; `buying` while a request that costs credits is under way."""
+    """Where a job stands.
+
+    Attributes:
+        row: Its line.
+        created: Whether its task exists; from then on its phase is what is shown.
+        buying: Whether a request that costs credits is under way.
+    """
 
     row: Row
+    created: bool = False
     buying: bool = False
 
 
@@ -39,9 +46,9 @@ def listener(event: object) -> None:
             here.buying = False
         case Retrying():
             here.buying = False
-            here.row.show(f"trying again in {event.wait:.0f} s ({event.reason})")
-        case Throttled() if event.seconds >= NOTICEABLE:
-            here.row.show("waiting for the vendor's limits")
+            here.row.show(f"retrying in {event.wait:.0f} s")
+        case Throttled() if event.seconds >= NOTICEABLE and not here.created:
+            here.row.show("waiting its turn")
         case Uploaded() if event.sent < event.size:
             here.row.show("sending", 100.0 * event.sent / event.size)
         case _:

@@ -51,6 +51,7 @@ def check_out(out: str, count: int) -> Path:
 
     Raises:
         InvalidInput: It cannot hold `count` tasks' results, or cannot be made or written to.
+
     """
     path = Path(out)
     if out == STDIN:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, cast, get_type_hints
 
 import click
 
-from safelight.cli.values import Hint, SourceValue, Value, element, is_flag, is_source
-from safelight.cli.vendors import AnyOperation, Vendor, command_name
+from safelight.cli.values import Hint, Value, element, is_flag, is_source
+from safelight.cli.vendors import AnyListing, AnyOperation, Vendor, command_name
 from safelight.cli.wording import arguments
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class OperationParameters:
         source: Name of the parameter that takes them.
         options: A click option for every other parameter.
         names: Names of all parameters.
+
     """
 
     sources: Sources
@@ -58,9 +59,10 @@ def read_parameters(vendor: Vendor, operation: AnyOperation, taken: Collection[s
         operation: The operation.
         taken: Options that the command has of its own, such as ``--out``; a parameter of such a name gets the
             vendor's name before it.
+
     """
     parameters = operation.__signature__.parameters
-    hints = _hints(vendor, operation)
+    hints = type_hints(vendor, operation)
     texts = arguments(operation.__doc__, parameters)
     sources, source = _sources(parameters, hints)
     options: list[click.Parameter] = [
@@ -71,7 +73,7 @@ def read_parameters(vendor: Vendor, operation: AnyOperation, taken: Collection[s
     return OperationParameters(sources, source, options, parameters)
 
 
-def _hints(vendor: Vendor, operation: AnyOperation) -> Mapping[str, Hint]:
+def type_hints(vendor: Vendor, operation: AnyOperation | AnyListing) -> Mapping[str, Hint]:
     """The types of the parameters; their names may be importable for type checkers alone."""
     flow = cast("Callable[..., object]", operation.flow)
     known = {
@@ -118,13 +120,20 @@ def _option(
             help=_with_default(text, default),
         )
     held = element(hint)
-    pictures = is_source(hint) or (held is not None and is_source(held))
+    if is_source(hint) or (held is not None and is_source(held)):
+        return click.Option(
+            [f"{PREFIX}{parameter.name}", f"--{name}"],
+            multiple=held is not None,
+            metavar="PATH|URL",
+            required=needed,
+            help=text,
+        )
     value = Value(hint)
     return click.Option(
         [f"{PREFIX}{parameter.name}", f"--{name}"],
-        type=SourceValue() if pictures else value,
-        multiple=pictures and not is_source(hint),
-        metavar="PATH|URL" if pictures else value.metavar,
+        type=value,
+        metavar=value.metavar,
+        shell_complete=value.complete,
         required=needed,
         help=_with_default(text, "" if needed or not parameter.default else str(parameter.default)),
     )

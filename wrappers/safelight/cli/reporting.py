@@ -21,14 +21,15 @@ from safelight.errors import (
     SafelightError,
     TaskExpired,
     TaskFailed,
+    WaitTimeout,
 )
 
-End: TypeAlias = Literal["done", "failed", "interrupted", "not sent"]
+End: TypeAlias = Literal["done", "failed", "unfinished", "interrupted", "not sent"]
 
 FAILED = 1
 MISUSED = 2
 UNKNOWN = 3
-INTERRUPTED = 130
+TERMINATED = 143
 
 
 @dataclass(slots=True)
@@ -89,8 +90,6 @@ def exit_code_of(error: SafelightError) -> int:
 
 def exit_code(reports: Sequence[Report]) -> int:
     """The exit code of a command: of several sources, one that may have been paid twice counts most."""
-    if any(report.end == "interrupted" for report in reports):
-        return INTERRUPTED
     codes = [
         FAILED if report.error is None else exit_code_of(report.error)
         for report in reports
@@ -107,7 +106,10 @@ def failure_text(report: Report, settings: Settings, *, lasting: bool, several: 
     """An error as lines for a person, with how to get the result after all."""
     error = report.error
     name = f"{report.source}: " if several else ""
-    lines = [f"{name}error: {on_command_line(str(error))}"]
+    text = on_command_line(str(error))
+    if isinstance(error, WaitTimeout):
+        text = f"{report.vendor}.{report.operation}: not done within {settings.within:g} s"
+    lines = [f"{name}error: {text}"]
     if report.token is not None:
         if isinstance(error, TaskFailed | TaskExpired | OutcomeUnknown):
             lines.append(f"token: {report.token}")
@@ -118,10 +120,7 @@ def failure_text(report: Report, settings: Settings, *, lasting: bool, several: 
     return "\n".join(lines)
 
 
-SHORT_LIVED = (
-    "The sandbox of this command ends with it, and its tasks too. One that stays: safelight sandbox "
-    "(its tasks are resumed with safelight resume TOKEN)."
-)
+SHORT_LIVED = "The task ended with this command's sandbox. One that stays: safelight sandbox"
 
 
 def interrupted_text(reports: Sequence[Report], settings: Settings, *, lasting: bool) -> str:

@@ -13,9 +13,10 @@ import click
 
 from safelight.cli.display import Display, Row, make_display
 from safelight.cli.events import Stage, stage
+from safelight.cli.main import INTERRUPTED
 from safelight.cli.naming import Place
 from safelight.cli.reporting import (
-    INTERRUPTED,
+    TERMINATED,
     Report,
     exit_code,
     failure_text,
@@ -24,7 +25,13 @@ from safelight.cli.reporting import (
 )
 from safelight.cli.settings import Settings
 from safelight.core.task import AsyncTask
-from safelight.errors import AuthenticationError, ConfigurationError, InsufficientCredits, SafelightError
+from safelight.errors import (
+    AuthenticationError,
+    ConfigurationError,
+    InsufficientCredits,
+    SafelightError,
+    WaitTimeout,
+)
 
 HOPELESS = (AuthenticationError, ConfigurationError, InsufficientCredits)
 """Errors that every other source would meet as well."""
@@ -41,6 +48,7 @@ class Job:
         begin: Creates the task, or takes it up again.
         place: Where its files go.
         new: Whether `begin` buys something; only then a target that exists is a reason not to begin.
+
     """
 
     report: Report
@@ -59,6 +67,7 @@ def run_jobs(opened: Opened, settings: Settings, *, lasting: bool) -> int:
         opened: Makes the jobs inside the event loop, and closes their clients afterwards.
         settings: The command's options.
         lasting: Whether tasks outlive the command, so that a token is of use.
+
     """
     runner = _Runner(settings, lasting)
     try:
@@ -70,13 +79,14 @@ def run_jobs(opened: Opened, settings: Settings, *, lasting: bool) -> int:
             for report in reports:
                 if report.end == "interrupted":
                     print_result(report, settings)
-        return INTERRUPTED
+        return runner.code
     return exit_code([job.report for job in runner.jobs])
 
 
 class _Runner:
     def __init__(self, settings: Settings, lasting: bool) -> None:  # noqa: FBT001 - private, one caller
         self.jobs: list[Job] = []
+        self.code = INTERRUPTED
         self._settings = settings
         self._lasting = lasting
         self._hopeless = False
@@ -85,7 +95,7 @@ class _Runner:
         whole = asyncio.current_task()
         with suppress(NotImplementedError):
             # A batch system's polite end must not lose what was bought either.
-            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, lambda: whole and whole.cancel())
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self._terminate, whole)
         async with opened() as jobs:
             self.jobs = jobs
             with make_display(quiet=self._settings.quiet, count=len(jobs)) as display:
@@ -94,6 +104,11 @@ class _Runner:
                     for _ in range(min(self._settings.jobs, len(jobs))):
                         group.create_task(self._work(waiting, display))
                 self._tell_of_the_rest(display)
+
+    def _terminate(self, whole: asyncio.Task[None] | None) -> None:
+        self.code = TERMINATED
+        if whole is not None:
+            whole.cancel()
 
     async def _work(self, waiting: Iterator[Job], display: Display) -> None:
         for job in waiting:
@@ -104,7 +119,8 @@ class _Runner:
                 await self._process(job, row, display)
                 job.report.end = "done"
             except SafelightError as error:
-                job.report.end, job.report.error = "failed", error
+                job.report.end = "unfinished" if isinstance(error, WaitTimeout) else "failed"
+                job.report.error = error
                 job.report.token = error.token or job.report.token
                 self._hopeless = self._hopeless or isinstance(error, HOPELESS)
             except asyncio.CancelledError:
@@ -122,7 +138,7 @@ class _Runner:
         row.show("sending" if job.new else "asking")
         task = await self._begun(job, row, display)
         job.report.token = task.token
-        left = max(0.0, settings.within - row.elapsed)
+        left = max(0.0, round(settings.within - row.elapsed, 1))
         async for update in task.updates(within=left):
             if update.phase in ("queued", "running"):
                 row.show(update.phase, update.progress)
@@ -137,7 +153,7 @@ class _Runner:
         stage.set(here)
         creating = asyncio.ensure_future(job.begin())
         try:
-            return await asyncio.shield(creating)
+            task = await asyncio.shield(creating)
         except asyncio.CancelledError:
             if not here.buying:
                 creating.cancel()
@@ -150,10 +166,12 @@ class _Runner:
             with suppress(SafelightError):
                 job.report.token = (await creating).token
             raise
+        here.created = True
+        return task
 
     def _tell(self, report: Report, display: Display) -> None:
         several = len(self.jobs) > 1
-        if report.end == "failed":
+        if report.error is not None:
             display.say(failure_text(report, self._settings, lasting=self._lasting, several=several))
         if report.files or self._settings.json:
             with display.aside():
@@ -163,9 +181,10 @@ class _Runner:
         ends = [job.report.end for job in self.jobs]
         if len(ends) == 1 or ends.count("done") == len(ends):
             return
-        unsent = ends.count("not sent")
-        text = f"{ends.count('failed')} of {len(ends)} failed"
-        display.say(f"{text}, {unsent} not sent" if unsent else text)
+        counts = {end: ends.count(end) for end in ("done", "failed", "unfinished", "not sent")}
+        display.say(
+            f"{len(ends)} sources: {', '.join(f'{count} {end}' for end, count in counts.items() if count)}"
+        )
         if self._settings.json:
             for job in self.jobs:
                 if job.report.end == "not sent":

@@ -27,6 +27,7 @@ class Settings:
         sandbox: Ask a sandbox in place of the vendor.
         profile: Section of the profile file.
         base_url: Another address of the API.
+
     """
 
     out: str
@@ -77,6 +78,13 @@ def common_options() -> list[click.Parameter]:
         ),
         click.Option(["-q", "--quiet"], is_flag=True, help="No progress; errors only."),
         click.Option(["--json", "json"], is_flag=True, help="Print one JSON line a result instead of paths."),
+        *access_options(),
+    ]
+
+
+def access_options() -> list[click.Parameter]:
+    """The options that say whom to ask."""
+    return [
         sandbox_option(),
         click.Option(
             ["--profile"], metavar="NAME", help="Take the key from this section of the profile file."

@@ -16,6 +16,8 @@ from safelight.core.sources import File
 Hint: TypeAlias = object
 _SEQUENCES = (Sequence, Collection, Iterable, list, tuple, set, frozenset)
 _MISSING = object()
+NUMBERS: Collection[Hint] = (int, float)
+SCALARS: Collection[Hint] = (str, bool, *NUMBERS)
 
 
 def members(hint: Hint) -> tuple[Hint, ...]:
@@ -43,70 +45,72 @@ def is_flag(hint: Hint) -> bool:
     return members(hint) == (bool,)
 
 
-class SourceValue(click.ParamType[str]):
-    """A path or a URL, as it is: the client looks at it."""
+class Value:
+    """Reads an option's text as a value of a type: a word of a list, a number, text, or JSON.
 
-    name = "path or url"
+    Attributes:
+        metavar: What help shows in place of a value.
+        choices: The words that are allowed or, beside free text, known.
 
-
-class Value(click.ParamType[object]):
-    """A value of any other type: a word of a list, a number, text, or JSON."""
-
-    name = "value"
+    """
 
     def __init__(self, hint: Hint) -> None:
         # Text takes everything, so it is tried last.
-        self.members = sorted(members(hint), key=lambda member: member is str)
-
-    @property
-    def choices(self) -> list[str]:
-        """The words that are allowed or, beside free text, known."""
-        return [
-            str(word) for member in self.members if get_origin(member) is Literal for word in get_args(member)
+        self._members = sorted(members(hint), key=lambda member: member is str)
+        self._json = any(map(_is_json, self._members))
+        self.__name__ = self.metavar = "|".join(dict.fromkeys(map(_metavar, self._members)))
+        self.choices = [
+            str(word)
+            for member in self._members
+            if get_origin(member) is Literal
+            for word in get_args(member)
         ]
 
-    @property
-    def metavar(self) -> str:
-        """What help shows in place of a value."""
-        return "|".join(dict.fromkeys(_metavar(member) for member in self.members))
+    def __call__(self, value: object) -> object:
+        """Read a text as the first alternative that it fits; leave other values as they are.
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> object:
-        """Read an option's text as the first alternative that it fits."""
+        Raises:
+            click.BadParameter: It fits none.
+
+        """
         if not isinstance(value, str):
             return value
         text = value
-        if value.startswith("@") and any(map(_is_json, self.members)):
-            try:
-                text = Path(value[1:]).read_text("utf-8")
-            except (OSError, ValueError) as error:
-                self.fail(
-                    f"cannot read {value[1:]}: {getattr(error, 'strerror', None) or 'it is no UTF-8 text'}",
-                    param,
-                    ctx,
-                )
-        for member in self.members:
-            if (read := _read(member, text)) is not _MISSING:
-                return read
-        return self.fail(f"{self._complaint(text)}", param, ctx)
+        if self._json and value.startswith("@"):
+            text = _content_of(value[1:])
+        elif not (self._json and value.lstrip().startswith(("{", "["))):
+            return self._first(value)
+        try:
+            json.loads(text)
+        except ValueError as error:
+            raise click.BadParameter(f"{value!r} is not valid JSON: {error}.") from None
+        return self._first(text)
 
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        """Offer the known words."""
+    def complete(self, _ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Offer the known words to a shell."""
         return [CompletionItem(word) for word in self.choices if word.startswith(incomplete)]
 
-    def _complaint(self, text: str) -> str:
-        if any(map(_is_json, self.members)):
-            try:
-                json.loads(text)
-            except ValueError as error:
-                return f"{error} in {text!r}; it takes {self.metavar}, or @file.json"
-        allowed = ", ".join(repr(word) for word in self.choices)
-        return f"{text!r} is not one of {allowed}" if allowed else f"{text!r} is not {self.metavar}"
+    def _first(self, text: str) -> object:
+        for member in self._members:
+            if (read := _read(member, text)) is not _MISSING:
+                return read
+        allowed = ", ".join(map(repr, self.choices))
+        where = " or @file.json" if self._json else ""
+        raise click.BadParameter(
+            f"{text!r} is not one of {allowed}." if allowed else f"{text!r} is not {self.metavar}{where}."
+        )
+
+
+def _content_of(path: str) -> str:
+    try:
+        return Path(path).read_text("utf-8")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
+        raise click.BadParameter(f"cannot read {path}: {reason}.") from None
 
 
 def _is_json(member: Hint) -> bool:
-    return not (member in (str, int, float, bool) or get_origin(member) is Literal)
+    return not (member in SCALARS or get_origin(member) is Literal)
 
 
 def _is_object(member: Hint) -> bool:
@@ -128,9 +132,9 @@ def _read(member: Hint, text: str) -> object:
         return next((word for word in get_args(member) if str(word) == text), _MISSING)
     if member is str:
         return text
-    if member in (int, float):
+    if member in NUMBERS:
         try:
-            return cast("type[int | float]", member)(text)
+            return int(text) if member is int else float(text)
         except ValueError:
             return _MISSING
     if member is bool:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 if TYPE_CHECKING:
     from safelight.core.client import AsyncClient
-    from safelight.core.methods import Operation
+    from safelight.core.methods import FlowIterator, Operation
 
 AnyOperation: TypeAlias = "Operation[..., object]"
+AnyListing: TypeAlias = "FlowIterator[..., object]"
 AnyClient: TypeAlias = "AsyncClient[object]"
 
 
@@ -39,13 +40,25 @@ class Vendor:
         """Every operation of the client's class, by its Python name, in alphabetical order."""
         from safelight.core.methods import Operation  # noqa: PLC0415 - brings the HTTP library
 
-        kind = self.client_class
-        found = {name: cast("object", getattr(kind, name)) for name in dir(kind) if not name.startswith("_")}
         return {
             name: cast("AnyOperation", value)
-            for name, value in sorted(found.items())
+            for name, value in self._members()
             if isinstance(value, Operation)
         }
+
+    def listings(self) -> Mapping[str, AnyListing]:
+        """Every method of the client's class that lists what the vendor offers, such as styles."""
+        from safelight.core.methods import FlowIterator  # noqa: PLC0415 - brings the HTTP library
+
+        return {
+            name: cast("AnyListing", value)
+            for name, value in self._members()
+            if isinstance(value, FlowIterator)
+        }
+
+    def _members(self) -> list[tuple[str, object]]:
+        kind = self.client_class
+        return [(name, getattr(kind, name)) for name in sorted(dir(kind)) if not name.startswith("_")]
 
 
 VENDORS: Mapping[str, Vendor] = {

@@ -11,9 +11,11 @@ from safelight.cli.vendors import command_name
 _ARGUMENT = re.compile(r"^ {4}(\w+):(.*)$")
 _SECTION = re.compile(r"^(Args|Raises|Returns|Yields|Attributes):\s*$")
 _ASSIGNMENT = re.compile(r"`{0,2}\b([a-z][a-z0-9_]*)=(?:\"([^\"]*)\"|([\w-]+(?:\.\w+)*))?`{0,2}")
+_QUOTED_NAME = re.compile(r"(?<!`)`(\w+)`(?!`)")
 _HINTS = (
     (re.compile(r", or pass \w+_key=(?: and \w+_key=)*"), ", or choose a --profile that holds it"),
     (re.compile(r"pass base_url='([^']*)' to the client"), r"add --base-url \1"),
+    (re.compile(r"pass Task\.token as it was"), "pass it as it was printed"),
     (re.compile(r"pass overwrite=True"), "add --overwrite"),
     (re.compile(r"pass filename="), "add --filename"),
 )
@@ -21,7 +23,7 @@ _HINTS = (
 
 def summary(doc: str | None, names: Collection[str]) -> str:
     """The first paragraph of a docstring; `names` are those of the operation's parameters."""
-    return as_options(_plain(inspect.cleandoc(doc or "").partition("\n\n")[0].replace("\n", " ")), names)
+    return _worded(inspect.cleandoc(doc or "").partition("\n\n")[0].replace("\n", " "), names)
 
 
 def description(doc: str | None, names: Collection[str]) -> str:
@@ -31,7 +33,7 @@ def description(doc: str | None, names: Collection[str]) -> str:
         if _SECTION.match(line):
             break
         lines.append(line)
-    return as_options(_plain("\n".join(lines).strip()), names)
+    return _worded("\n".join(lines).strip(), names)
 
 
 def arguments(doc: str | None, names: Collection[str]) -> Mapping[str, str]:
@@ -46,10 +48,14 @@ def arguments(doc: str | None, names: Collection[str]) -> Mapping[str, str]:
             texts[current] = found[2].strip()
         elif inside and current and line.strip():
             texts[current] += f" {line.strip()}"
-    return {name: as_options(_plain(text), names) for name, text in texts.items()}
+    return {name: _worded(text, names) for name, text in texts.items()}
 
 
-def as_options(text: str, names: Collection[str]) -> str:
+def _worded(text: str, names: Collection[str]) -> str:
+    return _as_options(_plain(text, names), names)
+
+
+def _as_options(text: str, names: Collection[str]) -> str:
     """Write `name=value` as ``--name value`` wherever the name is a parameter's."""
 
     def option(found: re.Match[str]) -> str:
@@ -78,5 +84,10 @@ def printable(text: str) -> str:
     )
 
 
-def _plain(text: str) -> str:
-    return text.replace("``", "").replace("`", "")
+def _plain(text: str, names: Collection[str]) -> str:
+    """Text without backticks; a parameter's name in them becomes its option."""
+
+    def word(found: re.Match[str]) -> str:
+        return f"--{command_name(found[1])}" if found[1] in names else command_name(found[1])
+
+    return _QUOTED_NAME.sub(word, text).replace("`", "")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NoReturn
 
 import attrs
@@ -13,14 +14,15 @@ from safelight.core.credentials import Credentials
 from safelight.core.durations import Durations
 from safelight.core.endpoints import Endpoints, M
 from safelight.core.envelope import open_envelope, request_id_of
-from safelight.core.events import RequestSent, ResponseReceived, Retrying
+from safelight.core.events import Purchase, RequestSent, ResponseReceived, Retrying
 from safelight.core.facts import OperationFacts, VendorFacts
-from safelight.core.flow import Emit, Flow, Now, Send, Sleep
+from safelight.core.flow import Blocking, Emit, Flow, Now, Send, Sleep
 from safelight.core.forms import Field, FilePart, Form
 from safelight.core.limits import Limiter
 from safelight.core.polling import Schedule
 from safelight.core.redact import excerpt_of, redact
 from safelight.core.retry import RetryBudget, RetryPolicy, Trouble, delay
+from safelight.core.upload_memory import UploadStore
 from safelight.core.wire import REPLY_LIMIT, Reply, Request, TransportFailure, origin, without_query
 from safelight.errors import (
     ApiError,
@@ -49,6 +51,8 @@ class Api:
     draw: random.Random = attrs.field(factory=random.Random, repr=False)
 
     poll_cost: float = 0.25
+    before_purchase: Callable[[Purchase], None] | None = None
+    uploads: UploadStore | None = attrs.field(default=None, repr=False)
     paths: Mapping[str, str] = attrs.field(factory=dict[str, str])
     _durations: dict[str, Durations] = attrs.field(factory=dict[str, Durations], init=False, repr=False)
 
@@ -58,7 +62,7 @@ class Api:
     def schedule(self, operation: str) -> Schedule:
         """When to ask for the status of a task of an operation."""
         history = self._durations.setdefault(operation, Durations())
-        return Schedule(self.facts.polling, history, self.poll_cost)
+        return Schedule(self.facts.polling, history, self.poll_cost, self.draw)
 
     def ask(
         self,
@@ -133,6 +137,10 @@ class Api:
             message = f"{operation.id} would take the key to another origin"
             raise AssertionError(message)
         vendor = self.facts.vendor
+        hook = self.before_purchase
+        if operation.billed and hook is not None:
+            purchase = Purchase(vendor, operation.id, None if key is None else str(key))
+            yield from Blocking(partial(hook, purchase))
         began = (yield from Now()).monotonic
         attempt = 0
         renewed = False

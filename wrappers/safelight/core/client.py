@@ -50,6 +50,8 @@ class Client(Operations[R]):
             shared_limiter(facts, credentials.base_url, credentials.api_key),
             retry=options.retry,
             poll_cost=options.poll_cost,
+            before_purchase=options.before_purchase,
+            uploads=options.uploads,
             paths=self._paths(facts, options),
         )
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from safelight.core.facts import VendorFacts
-from safelight.core.wire import without_query
+from safelight.core.wire import origin, without_query
 from safelight.errors import ConfigurationError
 
 PROFILES = Path("~/.config/safelight/profiles.toml")
@@ -64,7 +64,7 @@ def resolve(
             field="api_key",
         )
     for value in (key, secret):
-        if value is not None and not (value.isascii() and value.isprintable() and value == value.strip()):
+        if value is not None and not _plain(value):
             raise ConfigurationError(
                 "the key has spaces at its ends, line breaks or other characters that no key has: copy it again",
                 vendor=facts.vendor,
@@ -80,11 +80,10 @@ def _first(name: str, argument: str | None, variable: str | None, stored: Mappin
 
 
 def _check_address(facts: VendorFacts, address: str) -> None:
-    parts = urlsplit(address)
+    parts = urlsplit(address if origin(address) and _plain(address) else "")
     host = parts.hostname or ""
-    if parts.scheme == "https" and host and parts.username is None and not parts.query:
-        return
-    if parts.scheme == "http" and _loopback(host) and parts.username is None and not parts.query:
+    bare = parts.username is None and not parts.query and not parts.fragment
+    if bare and ((parts.scheme == "https" and host) or (parts.scheme == "http" and _loopback(host))):
         return
     raise ConfigurationError(
         f"{facts.environment.base_url} {without_query(address)!r} cannot be used: an address must begin with "
@@ -92,6 +91,11 @@ def _check_address(facts: VendorFacts, address: str) -> None:
         vendor=facts.vendor,
         field="base_url",
     )
+
+
+def _plain(text: str) -> bool:
+    """Whether a text can stand in a header or a URL, and was pasted without blanks around it."""
+    return text.isascii() and text.isprintable() and text == text.strip()
 
 
 def _loopback(host: str) -> bool:
@@ -102,11 +106,12 @@ def _loopback(host: str) -> bool:
 
 
 def _profile(name: str | None, vendor: str) -> Mapping[str, str]:
-    path = Path(os.environ.get("SAFELIGHT_PROFILES") or PROFILES).expanduser()
     chosen = name or os.environ.get("SAFELIGHT_PROFILE") or "default"
+    path = Path(os.environ.get("SAFELIGHT_PROFILES") or PROFILES)
     try:
+        path = path.expanduser()
         mode = path.stat().st_mode
-    except OSError:
+    except (OSError, RuntimeError):  # the latter where nobody's home is known
         if name is None:
             return {}
         raise ConfigurationError(f"profile {name!r}: there is no file {path}", field="profile") from None

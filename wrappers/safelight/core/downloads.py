@@ -18,11 +18,11 @@ import attrs
 
 from safelight.core.calls import Api
 from safelight.core.events import Downloaded
-from safelight.core.flow import Blocking, Emit, Fetch, Flow, Now, Sleep
+from safelight.core.flow import Blocking, Emit, Fetch, Flow, Give, Now, Sleep
 from safelight.core.outcome import FileRef
 from safelight.core.retry import Trouble, delay
 from safelight.core.sources import File, url_of
-from safelight.core.uploads import check_storage_url
+from safelight.core.storage import check_storage_url
 from safelight.core.wire import (
     MEBIBYTE,
     Fetched,
@@ -138,18 +138,21 @@ def _unchanged(file: FileRef) -> Flow[FileRef]:
 
 
 def stream(api: Api, file: FileRef, refresh: Refresh) -> Flow[None]:
-    """Emit a file's content in chunks, once it has been fetched whole."""
-    with TemporaryDirectory(prefix="safelight-") as folder:
-        part = Path(folder) / "content"
-        if file.content is not None:
-            content = file.content
-            yield from Blocking(lambda: part.write_bytes(content))
-        else:
-            fetched = yield from fetch(api, file, refresh, FileSink(part))
-            yield from Blocking(lambda: _verify(api, file, fetched, lambda: _digest(part)))
-        with part.open("rb") as whole:
-            while chunk := (yield from Blocking(lambda: whole.read(MEBIBYTE))):
-                yield from Emit(chunk)
+    """Give a file's content in chunks, once it has been fetched whole."""
+    try:
+        with TemporaryDirectory(prefix="safelight-") as folder:
+            part = Path(folder) / "content"
+            if file.content is not None:
+                content = file.content
+                yield from Blocking(lambda: part.write_bytes(content))
+            else:
+                fetched = yield from fetch(api, file, refresh, FileSink(part))
+                yield from Blocking(lambda: _verify(api, file, fetched, lambda: _digest(part)))
+            with part.open("rb") as whole:
+                while chunk := (yield from Blocking(lambda: whole.read(MEBIBYTE))):
+                    yield from Give(chunk)
+    except OSError as error:
+        raise DownloadFailed(f"cannot keep the file: {error.strerror}", vendor=api.facts.vendor) from None
 
 
 def save(api: Api, file: FileRef, refresh: Refresh, target: Target, *, overwrite: bool) -> Flow[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
@@ -14,7 +15,7 @@ from typing import Protocol, TypeAlias, TypeVar, cast
 import attrs
 
 from safelight.core.clock import Clock, Stop, SystemClock
-from safelight.core.flow import Blocking, Effect, Emit, Exclusive, Fetch, Flow, Gather, Now, Send, Sleep
+from safelight.core.flow import Blocking, Effect, Emit, Exclusive, Fetch, Flow, Gather, Give, Now, Send, Sleep
 from safelight.core.threads import in_thread
 from safelight.core.wire import Body, Fetched, Reply, Request, Sink
 
@@ -41,6 +42,20 @@ class AsyncHttp(Protocol):
 
 class Stopped(BaseException):
     """A flow ends because another one of its `Gather` failed, or because of Ctrl-C. No flow catches it."""
+
+
+def _given(effect: Effect[object]) -> object:
+    """What an iteration over the flow yields now; None for nothing."""
+    return effect.event if isinstance(effect, Emit) else effect.value if isinstance(effect, Give) else None
+
+
+def _tell(listener: Listener | None, event: object) -> None:
+    """A listener that fails must not cost the task that it hears of."""
+    if listener is not None:
+        try:
+            listener(event)
+        except Exception:
+            logging.getLogger("safelight").exception("a listener failed on %s", type(event).__name__)
 
 
 class SyncDriver:
@@ -72,8 +87,8 @@ class SyncDriver:
                     effect = resume()
                 except StopIteration:
                     return
-                if isinstance(effect, Emit) and isinstance(effect.event, kind):
-                    yield effect.event
+                if isinstance(given := _given(effect), kind):
+                    yield given
                 resume = self._answer(flow, effect)
 
     def _answer(self, flow: Flow[T], effect: Effect[object]) -> Resume:
@@ -101,8 +116,9 @@ class SyncDriver:
                 self._clock.sleep(effect.seconds, self._stop)
                 return None
             case Emit():
-                if self._listener is not None:
-                    self._listener(effect.event)
+                _tell(self._listener, effect.event)
+                return None
+            case Give():
                 return None
             case Blocking():
                 return effect.call()
@@ -219,8 +235,8 @@ class AsyncDriver:
                     effect = resume()
                 except StopIteration:
                     return
-                if isinstance(effect, Emit) and isinstance(effect.event, kind):
-                    yield effect.event
+                if isinstance(given := _given(effect), kind):
+                    yield given
                 resume = await self._answer(flow, effect)
 
     async def _answer(self, flow: Flow[T], effect: Effect[object]) -> Resume:
@@ -242,8 +258,9 @@ class AsyncDriver:
                 await self._clock.sleep_async(effect.seconds)
                 return None
             case Emit():
-                if self._listener is not None:
-                    self._listener(effect.event)
+                _tell(self._listener, effect.event)
+                return None
+            case Give():
                 return None
             case Blocking():
                 return await in_thread(effect.call)

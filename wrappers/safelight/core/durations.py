@@ -12,7 +12,7 @@ import threading
 from bisect import bisect_right, insort
 from collections import deque
 
-KEPT = 200
+KEPT = 400
 """Durations remembered per operation; older ones are forgotten."""
 ENOUGH = 5
 """Durations needed before they count for more than the documented intervals."""

@@ -10,6 +10,7 @@ from typing import Protocol, Self, TypeVar, cast
 
 from safelight.core.envelope import at_path
 from safelight.core.facts import OperationFacts, VendorFacts
+from safelight.core.redact import redact
 from safelight.core.wire import Json, Request
 from safelight.errors import InvalidInput, UnexpectedResponse
 
@@ -60,8 +61,18 @@ class Endpoints:
             method=cast("str", built["method"]).upper(),
             url=base_url + (self._paths.get(operation.id) or cast("str", built["url"])),
             params={name: str(value) for name, value in params.items()},
-            body=Json.of(built["json"]) if "json" in built else None,
+            body=self._encoded(operation, built["json"]) if "json" in built else None,
         )
+
+    def _encoded(self, operation: OperationFacts, body: object) -> Json:
+        try:
+            return Json.of(body)
+        except ValueError as error:
+            raise InvalidInput(
+                f"the request cannot be written as JSON: {error}",
+                vendor=self._facts.vendor,
+                operation=operation.id,
+            ) from None
 
     def check(self, operation: OperationFacts, body: Mapping[str, object]) -> None:
         """Raise `InvalidInput` where a request body breaks the operation's schema."""
@@ -88,7 +99,7 @@ class Endpoints:
                 if isinstance(error, KeyError)
                 else f"does not fit {kind.__name__}: {error}"
             )
-            raise UnexpectedResponse(f"the answer {what}") from None
+            raise UnexpectedResponse(f"the answer {redact(what)}") from None
 
 
 @cache
@@ -142,7 +153,7 @@ def _invalid(facts: VendorFacts, operation: OperationFacts, complaint: object) -
     allowed = at_path(found.definition, "enum")
     if isinstance(allowed, list):
         rule = f"must be one of {', '.join(map(repr, cast('list[object]', allowed)))}"
-    shown = repr(found.value)
+    shown = redact(repr(found.value))
     shown = shown if len(shown) <= 80 else f"{shown[:80]}…"
     return InvalidInput(
         f"{field}: {rule}, not {shown}", vendor=facts.vendor, operation=operation.id, field=field

@@ -12,6 +12,20 @@ from safelight.core.facts import Phase
 
 
 @attrs.frozen
+class Purchase:
+    """A billed request that is about to be sent.
+
+    Attributes:
+        operation: The spec's operationId.
+        key: The idempotency key it is sent with, where the vendor has one.
+    """
+
+    vendor: str
+    operation: str
+    key: str | None
+
+
+@attrs.frozen
 class RequestSent:
     """A call of the vendor's API goes out; `attempt` counts from 1."""
 

@@ -73,6 +73,13 @@ class Emit(Effect[None]):
 
 
 @attrs.frozen
+class Give(Effect[None]):
+    """Hand a value to whoever iterates over the flow, and to nobody else."""
+
+    value: object
+
+
+@attrs.frozen
 class Blocking(Effect[T]):
     """Call a function that may block (a file's metadata, a rename); never on an event loop's thread."""
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import attrs
 
 from safelight.core.drivers import Listener
+from safelight.core.events import Purchase
 from safelight.core.http import Connection
 from safelight.core.retry import RetryPolicy
+from safelight.core.upload_memory import UploadStore
 
 
 @attrs.frozen(kw_only=True)
@@ -17,6 +21,10 @@ class Options:
         connection: Timeouts, proxy, certificates, HTTP/2.
         retry: How often and how long a call is tried again.
         listener: Called with every event of `safelight.core.events`, on the thread where it happens.
+        before_purchase: Called before each billed request is first sent; it may block (to write an intent down)
+            and may raise to call the purchase off.
+        uploads: Where uploads are remembered, such as an `UploadFolder`, so that a later run does not send a file
+            again; by default nowhere.
         poll_cost: Seconds of a finished task's idle waiting that one status call is worth; larger polls less.
     """
 
@@ -24,3 +32,5 @@ class Options:
     retry: RetryPolicy = attrs.field(factory=RetryPolicy)
     listener: Listener | None = None
     poll_cost: float = 0.25
+    before_purchase: Callable[[Purchase], None] | None = None
+    uploads: UploadStore | None = attrs.field(default=None, repr=False)

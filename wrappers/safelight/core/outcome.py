@@ -15,6 +15,8 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 TOKEN_VERSION = 1
+LATEST = 1e11
+"""No task was created later, in seconds since the epoch."""
 
 
 @attrs.frozen
@@ -53,7 +55,7 @@ class Handle:
         """
         try:
             values = json.loads(token)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise ConfigurationError(
                 "the token is no JSON: pass Task.token as it was", field="token"
             ) from None
@@ -68,14 +70,27 @@ class Handle:
                 f"the token is of version {version}, this release reads version {TOKEN_VERSION}",
                 field="token",
             )
-        known = {field.name: field for field in attrs.fields(cls)}
-        if set(fields) != set(known) or not all(
-            isinstance(fields[name], float | int if name == "created" else dict if name == "options" else str)
-            for name in known
-        ):
-            raise ConfigurationError("the token is damaged: pass Task.token as it was", field="token")
-        # The types of all values were checked above.
+        if not _is_handle(fields):
+            raise damaged_token()
         return cast("Callable[..., Handle]", cls)(**fields)
+
+
+def damaged_token() -> ConfigurationError:
+    """What to raise for a token that cannot have come from `Task.token`."""
+    return ConfigurationError("the token is damaged: pass Task.token as it was", field="token")
+
+
+def _is_handle(fields: Mapping[str, object]) -> bool:
+    created, options = fields.get("created"), fields.get("options")
+    texts = [value for name, value in fields.items() if name not in {"created", "options"}]
+    if not isinstance(created, float | int) or not isinstance(options, dict):
+        return False
+    texts += [part for item in cast("dict[object, object]", options).items() for part in item]
+    return (
+        set(fields) == {field.name for field in attrs.fields(Handle)}
+        and 0 <= created <= LATEST
+        and all(isinstance(text, str) for text in texts)
+    )
 
 
 @attrs.frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 
 import attrs
@@ -32,7 +33,23 @@ class Schedule:
     facts: Polling
     history: Durations
     cost: float = 0.25
+    draw: random.Random = attrs.field(factory=random.Random, repr=False)
     _next: float = attrs.field(init=False, default=0.0)
+
+    def learn(self, unfinished: float, finished: float) -> None:
+        """A task was seen unfinished at one age and finished at another; it ended somewhere between.
+
+        A drawn moment is remembered: the middle would teach the schedule its own habits.
+        """
+        self.history.add(self.draw.uniform(unfinished, finished))
+
+    def early(self, age: float) -> float:
+        """Seconds in which a task `age` seconds old is not worth a first call, for it has only just been created."""
+        learned = self.history.wait(max(0.0, age), self.cost)
+        first = self.facts.initial_seconds if learned is None else learned
+        if self.facts.lost_after_seconds is not None:
+            first = min(first, self.facts.lost_after_seconds * LOSS_MARGIN)
+        return first - age if learned is None else first
 
     def wait(self, age: float, hint: float | None = None) -> float:
         """The wait after a status of a task `age` seconds old that hinted at `hint` seconds, or at none."""
@@ -61,6 +78,10 @@ def watch(
     began = yield from Now()
     polls = 0
     unfinished_at: float | None = None
+    early = schedule.early(began.wall - handle.created)
+    if early > 0 and (within is None or early < within):
+        yield from Emit(Update("queued", "created", None, 0.0, 0, handle.vendor, handle.operation, handle.id))
+        yield from Sleep(early)
     while True:
         polls += 1
         try:
@@ -93,7 +114,7 @@ def watch(
         )
         if status.finished:
             if unfinished_at is not None:
-                schedule.history.add((unfinished_at + age) / 2)
+                schedule.learn(unfinished_at, age)
             return status
         unfinished_at = age
         wait = schedule.wait(age, status.poll_after)

@@ -104,7 +104,7 @@ class FileState:
         """
         path = Path(where)
         mark = f"-{self.label}" if self.label else ""
-        named = path.suffix != "" and not path.is_dir()
+        named = yield from Blocking(lambda: _is_name(path))
         target = (
             Target(path.parent, path.stem, path.name) if named else Target(path, f"{self._handle.name}{mark}")
         )
@@ -174,9 +174,11 @@ class ResultState(Generic[R]):
             InvalidInput: A target exists, or the folder cannot be made; nothing was fetched.
             DownloadFailed: A file cannot be had whole; `token` fetches it again.
         """
+        path = Path(where)
+        targets = self._targets(path, name, named=(yield from Blocking(lambda: _is_name(path))))
         jobs = [
             partial(file._saved, target, overwrite=overwrite)
-            for file, target in zip(self._files, self._targets(Path(where), name), strict=True)
+            for file, target in zip(self._files, targets, strict=True)
         ]
         return (yield from Gather(jobs, FILES_AT_ONCE))
 
@@ -195,13 +197,13 @@ class ResultState(Generic[R]):
             )
         return self._files[index]
 
-    def _targets(self, path: Path, name: str | None) -> list[Target]:
+    def _targets(self, path: Path, name: str | None, *, named: bool) -> list[Target]:
         unnamed = sum(not file.label for file in self._files)
         marks = [
             f"-{file.label}" if file.label else f"-{number}" if unnamed > 1 else ""
             for number, file in enumerate(self._files, 1)
         ]
-        if path.suffix and not path.is_dir():
+        if named:
             return [Target(path.parent, path.stem, f"{path.stem}{mark}{path.suffix}") for mark in marks]
         return [Target(path, f"{name or self._handle.name}{mark}") for mark in marks]
 
@@ -248,9 +250,21 @@ def _renewals(refreshed: Refreshed[R], count: int) -> list[Callable[[], Flow[Fil
 
     def again(index: int) -> Flow[FileRef]:
         outcome = yield from refreshed()
+        if len(outcome.files) != count:
+            raise DownloadFailed(
+                f"the vendor lists {len(outcome.files)} files now, and listed {count} before"
+            )
         return outcome.files[index]
 
     return [partial(again, index) for index in range(count)]
+
+
+def _is_name(path: Path) -> bool:
+    """Whether a target is a file's name, and not a folder."""
+    try:
+        return path.suffix != "" and not path.is_dir()
+    except (OSError, ValueError):  # no usable path at all: saving to it says so
+        return True
 
 
 def _opened(image: Image) -> Image:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
@@ -82,12 +82,14 @@ class Slice:
             self.file.check_unchanged()
 
     @contextmanager
-    def _readable(self) -> Iterator[None]:
+    def _readable(self) -> Generator[None]:
         """Say what is wrong with a file that cannot be read: it was removed, or its user closed it."""
         try:
             yield
         except (OSError, ValueError) as error:
-            raise UploadFailed(f"{self.file.name} cannot be read any more: {error}. Nothing was bought") from None
+            raise UploadFailed(
+                f"{self.file.name} cannot be read any more: {error}. Nothing was bought"
+            ) from None
 
 
 @attrs.frozen

@@ -14,7 +14,7 @@ from safelight.core.operations import Operations
 from safelight.core.outcome import Created, Outcome, Status
 from safelight.core.polling import watch
 from safelight.core.results import AsyncResult, Result
-from safelight.errors import SafelightError, TaskFailed
+from safelight.errors import NotFound, SafelightError, TaskExpired, TaskFailed
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -103,12 +103,23 @@ class TaskState(Generic[R]):
             status = yield from self._watched(within)
             if status.phase == "failed":
                 raise self._failed(status)
-            self._outcome = yield from self._placed(self._operations._collect(self._handle, status))
+            self._outcome = yield from self._placed(self._collected(status))
         return self._outcome
 
     def _refreshed(self) -> Flow[Outcome[R]]:
-        self._outcome = yield from self._placed(self._operations._collect(self._handle, None))
+        self._outcome = yield from self._placed(self._collected(None))
         return self._outcome
+
+    def _collected(self, status: Status | None) -> Flow[Outcome[R]]:
+        try:
+            return (yield from self._operations._collect(self._handle, status))
+        except NotFound as error:
+            raise TaskExpired(
+                f"the vendor no longer has the result of task {self.id}: {error.message}",
+                code=error.code,
+                http_status=error.http_status,
+                request_id=error.request_id,
+            ) from None
 
     def _failed(self, status: Status) -> TaskFailed:
         known = self._api.facts.task_errors.get(status.code or "")

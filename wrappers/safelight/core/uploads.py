@@ -1,30 +1,20 @@
-"""Sends files to presigned URLs. No key ever goes there."""
+"""Uploads: slots are asked for, filled whole or in parts, and remembered so that nothing is sent twice."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import TypeAlias
+
+import attrs
 
 from safelight.core.calls import Api
-from safelight.core.envelope import retry_after
-from safelight.core.events import Uploaded
-from safelight.core.flow import Emit, Flow, Gather, Now, Send, Sleep
-from safelight.core.retry import Trouble, delay
-from safelight.core.sources import Prepared, Slice
-from safelight.core.wire import MEBIBYTE, Reply, Request, TransportFailure, origin, without_query
-from safelight.errors import (
-    ApiError,
-    ConfigurationError,
-    RateLimited,
-    Unavailable,
-    UnexpectedResponse,
-    UploadFailed,
-)
-
-EXPIRED = 403
-"""What object stores answer to a presigned URL that is no longer valid."""
-
+from safelight.core.flow import Blocking, Flow, Gather, Now
+from safelight.core.sources import Prepared
+from safelight.core.storage import EXPIRED, UrlExpired, put
+from safelight.core.upload_memory import Memory, key_of
+from safelight.core.wire import MEBIBYTE
+from safelight.errors import UnexpectedResponse, UploadFailed
 
 SMALLEST_PART = 5 * MEBIBYTE
 """Object storage takes no smaller part, except the last."""
@@ -33,42 +23,80 @@ FILES_AT_ONCE = 4
 FRESH_URLS = 2
 """How often fresh upload URLs are asked for, once they are refused."""
 
-S = TypeVar("S")
+
+@attrs.frozen
+class Slot:
+    """Where a vendor wants a file: one URL, or several for its parts.
+
+    Attributes:
+        id: The vendor's id of the file.
+        urls: One presigned URL a part, in order; a single one takes the whole file.
+        in_parts: Whether the parts are to be joined afterwards.
+        method: HTTP method of a whole upload.
+        headers: Headers of a whole upload, exactly as the vendor gave them.
+        content_type: Content-Type of a whole upload, where `headers` has none.
+    """
+
+    id: str
+    urls: tuple[str, ...] = attrs.field(repr=False)
+    in_parts: bool = False
+    method: str = "PUT"
+    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
+    content_type: str | None = None
 
 
-class UrlExpired(Exception):
-    """A presigned URL was refused; a fresh one may work."""
+@attrs.frozen
+class Sent:
+    """A file that has arrived: the ETags of its parts, in order and to the letter, and the seconds it took."""
+
+    etags: tuple[str, ...]
+    seconds: float
 
 
-def send_all(
-    api: Api,
-    files: Sequence[Prepared],
-    ask: Callable[[Sequence[Prepared]], Flow[Sequence[S]]],
-    send: Callable[[Prepared, S], Flow[None]],
-) -> Flow[list[S]]:
-    """Ask for upload slots and send each file to its own; the slot each file ended in, in order.
+Ask: TypeAlias = Callable[[Sequence[Prepared]], Flow[Sequence[Slot]]]
+Finish: TypeAlias = Callable[[Prepared, Slot, Sent], Flow[None]]
 
-    A file whose URL is refused is asked for again: that is how vendors hand out fresh URLs.
+
+def send_all(api: Api, scope: str, files: Sequence[Prepared], ask: Ask, finish: Finish) -> Flow[list[str]]:
+    """Send files; their ids, in order.
+
+    A file whose URL is refused gets a fresh slot: that is how vendors hand out fresh URLs. A file that is remembered
+    as sent is not sent again, and of one that was interrupted only the missing parts.
 
     Args:
+        scope: What a file id is good for, where not for everything.
         ask: Gives one slot a file.
-        send: Sends a file to its slot. Raises `UrlExpired`.
+        finish: Tells the vendor that a file has arrived.
 
     Raises:
-        UploadFailed: A file could not be sent.
+        UploadFailed: A file could not be sent; nothing was bought.
     """
-    filled: dict[int, S] = {}
-    left = list(range(len(files)))
+    now = yield from Now()
+    notes = [Memory(api.uploads, key_of(api.credentials, scope, file), now.wall) for file in files]
+    ids: dict[int, str] = {}
+    slots: dict[int, Slot] = {}
+    for place, note in enumerate(notes):
+        yield from Blocking(note.load)
+        if note.sent_id is not None:
+            ids[place] = note.sent_id
+        elif note.urls:
+            slots[place] = Slot(note.id, note.urls, in_parts=True)
     for _ in range(1 + FRESH_URLS):
-        slots = yield from ask([files[place] for place in left])
-        sent = yield from Gather(
-            [partial(_sent, send, files[place], slot) for place, slot in zip(left, slots, strict=True)],
+        left = [place for place in range(len(files)) if place not in ids]
+        if not left:
+            return [ids[place] for place in range(len(files))]
+        new = [place for place in left if place not in slots]
+        if new:
+            slots |= dict(zip(new, (yield from ask([files[place] for place in new])), strict=True))
+        arrived = yield from Gather(
+            [partial(_fill, api, files[place], slots[place], notes[place], finish) for place in left],
             FILES_AT_ONCE,
         )
-        filled |= {place: slot for place, slot, arrived in zip(left, slots, sent, strict=True) if arrived}
-        left = [place for place in left if place not in filled]
-        if not left:
-            return [filled[place] for place in range(len(files))]
+        ids |= {place: slots[place].id for place, done in zip(left, arrived, strict=True) if done}
+        slots.clear()
+    left = [place for place in range(len(files)) if place not in ids]
+    if not left:
+        return [ids[place] for place in range(len(files))]
     raise UploadFailed(
         f"storage refused {FRESH_URLS + 1} upload URLs in a row for {files[left[0]].name}. Nothing was bought",
         vendor=api.facts.vendor,
@@ -76,100 +104,46 @@ def send_all(
     )
 
 
-def _sent(send: Callable[[Prepared, S], Flow[None]], file: Prepared, slot: S) -> Flow[bool]:
+def _fill(api: Api, file: Prepared, slot: Slot, note: Memory, finish: Finish) -> Flow[bool]:
+    """Send one file; whether its URLs were still good."""
+    began = (yield from Now()).monotonic
+    lifetimes = api.facts.lifetimes
+    if not slot.urls:
+        raise UnexpectedResponse(f"the answer names no upload URL for {file.name}", vendor=api.facts.vendor)
     try:
-        yield from send(file, slot)
+        if slot.in_parts:
+            yield from Blocking(partial(note.begin, slot.id, slot.urls, lifetimes.upload_url_seconds))
+            etags = yield from _put_parts(api, file, slot, note)
+        else:
+            content = file.slice(content_type=slot.content_type)
+            yield from put(api, slot.urls[0], content, slot.headers, slot.method)
+            etags = ()
     except UrlExpired:
+        yield from Blocking(note.forget)
         return False
+    ended = (yield from Now()).monotonic
+    yield from finish(file, slot, Sent(etags, ended - began))
+    yield from Blocking(partial(note.done, slot.id, lifetimes.upload_seconds or lifetimes.upload_url_seconds))
     return True
 
 
-def put(
-    api: Api, url: str, content: Slice, headers: Mapping[str, str] | None = None, method: str = "PUT"
-) -> Flow[str | None]:
-    """Send bytes to a presigned URL, again where that may help; the ETag, to the letter.
+def _put_parts(api: Api, file: Prepared, slot: Slot, note: Memory) -> Flow[tuple[str, ...]]:
+    """Send the parts that have not arrived yet, several at once; the ETags of all, in order."""
+    length = max(SMALLEST_PART, -(-file.size // len(slot.urls)))
+    offsets = range(0, file.size, length)
+    missing = [number for number in range(1, len(offsets) + 1) if number not in note.etags]
 
-    Raises:
-        UrlExpired: The URL is refused.
-        UploadFailed: Storage could not be reached or refused the bytes.
-    """
-    check_storage_url(api, url)
-    request = Request(method, url, headers=headers or {}, body=content)
-    began = (yield from Now()).monotonic
-    attempt = 0
-    while True:
-        attempt += 1
-        try:
-            reply = yield from Send(request)
-            if 200 <= reply.status < 300:
-                yield from Emit(
-                    Uploaded(
-                        api.facts.vendor,
-                        content.file.name,
-                        content.offset + content.length,
-                        content.file.size,
-                    )
-                )
-                return reply.headers.get("etag")
-            if reply.status == EXPIRED:
-                raise UrlExpired
-            cause: ApiError | TransportFailure = _refused(reply, request)
-        except TransportFailure as failure:
-            cause = failure
-        except UploadFailed as error:
-            raise error.placed(vendor=api.facts.vendor) from None
-        now = (yield from Now()).monotonic
-        wait = delay(api.retry, Trouble(cause, repeatable=True), attempt, now - began, api.draw)
-        if wait is None or not api.budget.take():
+    def one(number: int) -> Flow[None]:
+        offset = offsets[number - 1]
+        part = file.slice(offset, min(length, file.size - offset))
+        etag = yield from put(api, slot.urls[number - 1], part)
+        if not etag:
             raise UploadFailed(
-                f"{content.file.name} could not be sent to {without_query(url)}: "
-                f"{cause.reason if isinstance(cause, TransportFailure) else cause.message}. Nothing was bought",
+                f"storage took part {number} of {file.name} and answered no ETag, without which the parts cannot be "
+                "joined. Nothing was bought",
                 vendor=api.facts.vendor,
-                http_status=None if isinstance(cause, TransportFailure) else cause.http_status,
-                attempts=attempt,
             )
-        yield from Sleep(wait)
+        yield from Blocking(partial(note.arrived, number, etag))
 
-
-def put_parts(api: Api, file: Prepared, urls: Sequence[str]) -> Flow[list[str]]:
-    """Send a file in parts to the URLs of a multipart upload, several at once; their ETags, in order.
-
-    Raises:
-        UrlExpired: A URL is refused.
-        UploadFailed: Storage could not be reached, refused a part or answered no ETag.
-    """
-    length = max(SMALLEST_PART, -(-file.size // len(urls)))
-    slices = [file.slice(offset, min(length, file.size - offset)) for offset in range(0, file.size, length)]
-    etags = yield from Gather(
-        [partial(put, api, url, part) for url, part in zip(urls, slices, strict=False)],
-        PARTS_AT_ONCE,
-    )
-    if not all(etags):
-        raise UploadFailed(
-            f"storage took {file.name} and answered no ETag, without which its parts cannot be joined. "
-            "Nothing was bought",
-            vendor=api.facts.vendor,
-        )
-    return [etag or "" for etag in etags]
-
-
-def check_storage_url(api: Api, url: str) -> None:
-    """Refuse storage addresses that are not https, unless the API itself is spoken to on this machine."""
-    if not origin(url):
-        raise UnexpectedResponse(f"{api.facts.title} named an address that is no URL", vendor=api.facts.vendor)
-    if not url.startswith("https://") and not api.credentials.base_url.startswith("http://"):
-        raise ConfigurationError(
-            f"{api.facts.title} named the address {without_query(url)}, which is not https",
-            vendor=api.facts.vendor,
-        )
-
-
-def _refused(reply: Reply, request: Request) -> ApiError:
-    kind = RateLimited if reply.status == 429 else Unavailable if reply.status >= 500 else ApiError
-    if reply.status == 408:
-        kind = Unavailable
-    return kind(
-        f"storage answered HTTP {reply.status} to {request.method}",
-        http_status=reply.status,
-        retry_after=retry_after(reply),
-    )
+    yield from Gather([partial(one, number) for number in missing], PARTS_AT_ONCE)
+    return tuple(note.etags[number] for number in range(1, len(offsets) + 1))

@@ -1,11 +1,12 @@
 """The aiohttp application: vendors, object store and the sandbox's own controls on one port."""
 
 from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
 
 from aiohttp import web
 from aiohttp.typedefs import Middleware
 
-from safelight.sandbox import control, storage_http
+from safelight.sandbox import control, storage_http, viewer
 from safelight.sandbox.delivery import deliver
 from safelight.sandbox.faults import Strikes
 from safelight.sandbox.pipeline import Vendor, serve
@@ -28,6 +29,7 @@ def build_app(world: World) -> web.Application:
             app.router.add_route(endpoint.method, f"/{name}{endpoint.path}", serve(world, vendor, endpoint))
     storage_http.register(app, world)
     control.register(app, world)
+    viewer.register(app, world)
     return app
 
 
@@ -36,6 +38,14 @@ def _refuse_unknown(world: World, vendors: dict[str, Vendor]) -> Middleware:
 
     @web.middleware
     async def middleware(request: web.Request, handler: _Handler) -> web.StreamResponse:
+        origin = request.headers.get("Origin")
+        if (
+            origin is not None
+            and request.path.startswith("/sandbox/")
+            and urlsplit(origin).netloc != request.host
+        ):
+            # A page from elsewhere that a browser on this machine shows has no business with the controls.
+            raise web.HTTPForbidden(text="the controls answer their own page alone")
         try:
             return await handler(request)
         except web.HTTPException as error:

@@ -31,6 +31,7 @@ class Clock:
 
         Raises:
             ValueError: The clock was asked to run backwards.
+
         """
         if seconds < 0:
             raise ValueError("a sandbox clock does not run backwards")

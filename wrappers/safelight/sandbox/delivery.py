@@ -39,6 +39,7 @@ def early_reply(strikes: Strikes, *, worked: bool) -> Reply | None:
     Args:
         strikes: The faults of the request.
         worked: Asks for faults that answer after the work was done, else for those before it.
+
     """
     for fault in strikes.faults:
         if fault.worked is not worked:
@@ -75,6 +76,7 @@ def tamper(reply: Reply, strikes: Strikes, status_fields: tuple[str, ...]) -> Re
         reply: The vendor's own answer.
         strikes: The faults of the request.
         status_fields: Names of the fields that hold an enum in this vendor's answers.
+
     """
     invented = strikes.find(FaultKind.UNKNOWN_ENUM)
     if invented is not None:

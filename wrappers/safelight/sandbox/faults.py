@@ -58,6 +58,7 @@ class Fault:
         retry_after: The `Retry-After` header of `RATE_LIMITED` and `SERVER_ERROR`; None sends none.
         value: The invented value of `UNKNOWN_ENUM`, the code of `TASK_FAILURE`, the target of `REDIRECT`.
         after_bytes: Where `TRUNCATED_BODY` cuts; None cuts in the middle.
+
     """
 
     kind: FaultKind
@@ -147,6 +148,7 @@ class FaultPlan:
 
         Raises:
             ValueError: There is no fault of this kind.
+
         """
         fault = Fault(
             kind=FaultKind(kind),

@@ -17,6 +17,7 @@ async def fetch(url: str, maximum: int) -> bytes:
 
     Raises:
         WorkFailed: `download` where it cannot be had, `download_too_large` where it has more bytes.
+
     """
     timeout = aiohttp.ClientTimeout(total=_SECONDS)
     body = bytearray()

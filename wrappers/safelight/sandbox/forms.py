@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
 from aiohttp import BodyPartReader, web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from safelight.sandbox.call import Call
 from safelight.sandbox.replies import Kind, Refusal
@@ -45,6 +46,7 @@ async def read_form(call: Call, *, maximum_file: int) -> Form:
 
     Raises:
         Refusal: The body is no form, or a part is too large.
+
     """
     if _FORM in call.request:
         return call.request[_FORM]
@@ -71,7 +73,7 @@ async def _read_parts(call: Call, form: Form, maximum_file: int) -> None:
             else:
                 index += 1
                 form.files[part.name] = await _file(call, part, index, maximum_file)
-    except (ValueError, KeyError, AssertionError, RuntimeError) as error:
+    except (ValueError, KeyError, AssertionError, RuntimeError, HttpProcessingError) as error:
         raise Refusal(Kind.INVALID, "the body is not a multipart form") from error
 
 

@@ -37,6 +37,7 @@ class Vendor(ABC):
 
         Raises:
             Refusal: The credential is missing or wrong.
+
         """
 
     def note_standing(self, call: Call, standing: Standing) -> None:

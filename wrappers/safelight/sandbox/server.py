@@ -46,6 +46,7 @@ class Sandbox:
 
     Raises:
         OSError: (from `start`) The port is taken.
+
     """
 
     def __init__(
@@ -99,6 +100,7 @@ class Sandbox:
         Raises:
             OSError: The port cannot be opened.
             RuntimeError: The sandbox was started before.
+
         """
         if self._thread is not None:
             raise RuntimeError("a sandbox is started once; make another one")

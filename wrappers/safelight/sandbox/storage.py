@@ -162,6 +162,7 @@ class ObjectStorage:
 
         Raises:
             NoSuchUpload: The upload is not open, or was closed while the part arrived.
+
         """
         upload = self._upload(upload_id)
         part = await self._receive(upload.key, body, upload.content_type)
@@ -185,6 +186,7 @@ class ObjectStorage:
         Raises:
             NoSuchUpload: The upload is not open.
             InvalidPart: A part is missing or its ETag is another. The upload stays open.
+
         """
         upload = self._upload(upload_id)
         chosen: list[StoredObject] = []

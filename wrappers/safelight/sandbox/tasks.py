@@ -6,6 +6,7 @@ import threading
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 from safelight.sandbox.clock import Clock
@@ -46,6 +47,7 @@ class Product:
 
 Work = Callable[[], Sequence[Product]]
 Before = Callable[[], Awaitable[None]]
+Preview = Callable[[], Path | bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,10 @@ class Output:
 
 @dataclass(slots=True, eq=False)
 class Task:
-    """One task. Times are the sandbox's; `notes` is free for the vendor's module."""
+    """One task. Times are the sandbox's; `notes` is free for the vendor's module.
+
+    `preview` gives the input where it is no uploaded file.
+    """
 
     id: str
     vendor: str
@@ -80,6 +85,13 @@ class Task:
     polls: int = 0
     done: asyncio.Event = field(default_factory=asyncio.Event)
     notes: dict[str, str] = field(default_factory=dict[str, str])
+    preview: Preview | None = None
+
+    def source(self) -> Path | bytes | None:
+        """Return the picture the task works on, for those who want to look at it."""
+        if self.preview is not None:
+            return self.preview()
+        return self.sources[0].path if self.sources else None
 
 
 class TaskStore:
@@ -133,6 +145,7 @@ class TaskStore:
             sources: The inputs, for vendors that describe them.
             lost_after: The task is lost when nobody asked for it during so many seconds.
             failure: Lets the task fail so, whatever the work gives.
+
         """
         now = self._clock.now()
         duration = self._random.uniform(*self.seconds)

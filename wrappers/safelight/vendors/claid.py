@@ -15,7 +15,17 @@ from safelight.core.flow import Flow, Now
 from safelight.core.forms import Field, FilePart
 from safelight.core.methods import operation
 from safelight.core.operations import Operations, stem_of
-from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, json_of, optional, present
+from safelight.core.outcome import (
+    Created,
+    FileRef,
+    Handle,
+    Outcome,
+    Status,
+    damaged_token,
+    json_of,
+    optional,
+    present,
+)
 from safelight.core.sources import Source, url_of
 from safelight.errors import UnexpectedResponse
 
@@ -234,6 +244,8 @@ class ClaidOperations(Operations[AsyncEdit]):
         return present(answer.data.output.tmp_url, str, "data.output.tmp_url")
 
     def _check(self, handle: Handle) -> Flow[Status]:
+        if not handle.id.isdecimal():
+            raise damaged_token()
         content = yield from self._api.ask("get_async_edit", parameters={"task_id": int(handle.id)})
         return self._status_in(content)
 

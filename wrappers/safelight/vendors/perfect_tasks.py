@@ -22,9 +22,19 @@ from perfect_api.models.upload_headers import UploadHeaders
 from safelight.core.calls import Api
 from safelight.core.flow import Flow, Now
 from safelight.core.operations import Operations, stem_of
-from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, json_of, optional, present
+from safelight.core.outcome import (
+    Created,
+    FileRef,
+    Handle,
+    Outcome,
+    Status,
+    damaged_token,
+    json_of,
+    optional,
+    present,
+)
 from safelight.core.sources import Prepared, Source
-from safelight.core.uploads import put, send_all
+from safelight.core.uploads import Sent, Slot, send_all
 from safelight.errors import UnexpectedResponse
 
 Finished: TypeAlias = TaskStatusResult | AgingStatusResult | MakeupTransferStatusResult
@@ -91,9 +101,10 @@ class PerfectTasks(Operations[Finished]):
         return (yield from self._created(name, task_id, stem, {"feature": feature}))
 
     def _check(self, handle: Handle) -> Flow[Status]:
-        content = yield from self._api.ask(
-            f"get_{_feature(handle)}_status", parameters={"task_id": handle.id}
-        )
+        operation_id = f"get_{_feature(handle)}_status"
+        if operation_id not in self._api.facts.operations:
+            raise damaged_token()
+        content = yield from self._api.ask(operation_id, parameters={"task_id": handle.id})
         return self._status_in(content)
 
     def _collect(self, handle: Handle, status: Status | None) -> Flow[Outcome[Finished]]:
@@ -146,11 +157,10 @@ def _body(
 
 def _upload(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[str]]:
     """Send files by one call for their slots; their ids, in order."""
-    slots = yield from send_all(api, files, partial(_slots, api, feature), partial(_send, api))
-    return [present(slot.file_id, str, "result.files[].file_id") for slot in slots]
+    return (yield from send_all(api, feature, files, partial(_slots, api, feature), _arrived))
 
 
-def _slots(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[CreatedFile]]:
+def _slots(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[Slot]]:
     body = {
         "files": [
             {"content_type": CONTENT_TYPES.get(file.format, file.type), "file_name": file.name}
@@ -161,24 +171,31 @@ def _slots(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[Creat
     slots = present(answer.result, CreateFileResult, "result.files").files or []
     if len(slots) != len(files):
         raise UnexpectedResponse(f"the answer lists {len(slots)} files, and {len(files)} were asked for")
-    return slots
+    return [_slot(slot) for slot in slots]
 
 
-def _send(api: Api, file: Prepared, slot: CreatedFile) -> Flow[None]:
-    """Send one file exactly as its slot says."""
-    request = next(iter(slot.requests or []), None)
+def _slot(created: CreatedFile) -> Slot:
+    """Method, URL and headers exactly as the vendor gave them."""
+    file_id = present(created.file_id, str, "result.files[].file_id")
+    request = next(iter(created.requests or []), None)
     if request is None or not isinstance(request.url, str):
-        raise UnexpectedResponse(f"the answer names no upload URL for {file.name}")
+        return Slot(file_id, ())
     headers = (
         {name: str(value) for name, value in request.headers.additional_properties.items()}
         if isinstance(request.headers, UploadHeaders)
         else {}
     )
-    yield from put(api, request.url, file.slice(), headers, optional(request.method, str) or "PUT")
+    return Slot(file_id, (request.url,), method=optional(request.method, str) or "PUT", headers=headers)
+
+
+def _arrived(file: Prepared, slot: Slot, sent: Sent) -> Flow[None]:
+    """The vendor sees for itself that a file has arrived."""
+    return
+    yield
 
 
 def _feature(handle: Handle) -> str:
-    return handle.options["feature"]
+    return handle.options.get("feature", "")
 
 
 @attrs.define

@@ -15,11 +15,11 @@ from pilio_api.models.file_upload import FileUpload
 from pilio_api.models.upload_part import UploadPart
 
 from safelight.core.calls import Api
-from safelight.core.flow import Flow, Now
+from safelight.core.flow import Flow
 from safelight.core.options import Options
 from safelight.core.outcome import present
 from safelight.core.sources import ALIASES, Prepared
-from safelight.core.uploads import put, put_parts, send_all
+from safelight.core.uploads import Sent, Slot, send_all
 from safelight.errors import UnexpectedResponse
 
 UploadMode: TypeAlias = Literal["auto", "simple", "multipart"]
@@ -46,59 +46,51 @@ def upload(api: Api, options: PilioOptions, files: Sequence[Prepared]) -> Flow[l
     Raises:
         UploadFailed: A file could not be sent; nothing was bought.
     """
-    slots = yield from send_all(api, files, partial(_register, api, options), partial(_send, api, options))
-    return [slot.id for slot in slots]
+    return (
+        yield from send_all(api, "", files, partial(_register, api, options), partial(_finish, api, options))
+    )
 
 
-def _register(api: Api, options: PilioOptions, files: Sequence[Prepared]) -> Flow[list[FileUpload]]:
+def _register(api: Api, options: PilioOptions, files: Sequence[Prepared]) -> Flow[list[Slot]]:
     """Ask for upload URLs, as many files a call as the vendor takes; one slot a file."""
     at_once = api.facts.limits.files_per_create or len(files)
-    slots: dict[str, FileUpload] = {}
-    names = [_nanoid() for _ in files]
-    for start in range(0, len(files), at_once):
-        stretch = slice(start, start + at_once)
+    slots: dict[str, Slot] = {}
+    named = {_nanoid(): file for file in files}
+    names = list(named)
+    for start in range(0, len(names), at_once):
+        stretch = names[start : start + at_once]
         body = {
-            "files": [
-                _source_file(name, file) for name, file in zip(names[stretch], files[stretch], strict=True)
-            ],
+            "files": [_source_file(name, named[name]) for name in stretch],
             "upload_mode": options.upload_mode,
             "storage_intent": "temporary",
         }
         answer = yield from api.call("create_files", CreateFilesResponse, body=body)
-        for slot in present(answer.data, CreatedFiles, "data.items").items:
-            slots[present(slot.nanoid, str, "data.items[].nanoid")] = slot
+        for item in present(answer.data, CreatedFiles, "data.items").items:
+            name = present(item.nanoid, str, "data.items[].nanoid")
+            if name in named:
+                slots[name] = _slot(item, named[name])
     if missing := set(names) - set(slots):
         raise UnexpectedResponse(f"the answer lists {len(missing)} files less than were asked for")
     return [slots[name] for name in names]
 
 
-def _send(api: Api, options: PilioOptions, file: Prepared, slot: FileUpload) -> Flow[None]:
-    """Send one file, following the field that came back."""
-    began = (yield from Now()).monotonic
-    if isinstance(slot.upload_url, str) and slot.upload_url:
-        yield from put(api, slot.upload_url, file.slice(content_type=file.type))
-        if options.confirm_single_upload:
-            ended = (yield from Now()).monotonic
-            yield from _complete(
-                api,
-                slot,
-                {
-                    "upload_mode": "single",
-                    "duration_ms": max(1, round((ended - began) * 1000)),
-                    "size": file.size,
-                },
-            )
-        return
-    urls = [url.url if isinstance(url, UploadPart) else url for url in slot.upload_urls or []]
-    if not urls:
-        raise UnexpectedResponse(f"the answer names no upload URL for {file.name}")
-    etags = yield from put_parts(api, file, urls)
-    parts = [{"part_number": number, "etag": etag} for number, etag in enumerate(etags, 1)]
-    yield from _complete(api, slot, {"parts": parts})
+def _slot(item: FileUpload, file: Prepared) -> Slot:
+    """Follow the field that came back."""
+    if isinstance(item.upload_url, str) and item.upload_url:
+        return Slot(item.id, (item.upload_url,), content_type=file.type)
+    urls = [url.url if isinstance(url, UploadPart) else url for url in item.upload_urls or []]
+    return Slot(item.id, tuple(urls), in_parts=True)
 
 
-def _complete(api: Api, slot: FileUpload, body: Mapping[str, object]) -> Flow[None]:
-    yield from api.ask("complete_multipart_upload", parameters={"file_id": slot.id}, body=body)
+def _finish(api: Api, options: PilioOptions, file: Prepared, slot: Slot, sent: Sent) -> Flow[None]:
+    """Join the parts; a file sent whole needs no call, unless the newer rule is asked for."""
+    body: dict[str, object] = {}
+    if slot.in_parts:
+        body = {"parts": [{"part_number": number, "etag": etag} for number, etag in enumerate(sent.etags, 1)]}
+    elif options.confirm_single_upload:
+        body = {"upload_mode": "single", "duration_ms": max(1, round(sent.seconds * 1000)), "size": file.size}
+    if body:
+        yield from api.ask("complete_multipart_upload", parameters={"file_id": slot.id}, body=body)
 
 
 def _nanoid() -> str:

@@ -23,6 +23,11 @@ def to_bytes(image: npt.NDArray[Any]) -> Pixels:
     return np.asarray(np.clip(np.rint(image), 0, 255), np.uint8)
 
 
+def falling(distance: npt.NDArray[Any], steepness: float) -> Floats:
+    """Return 1 for distances well below one, 0 for those well above, and a smooth fall between."""
+    return to_float(1.0 / (1.0 + np.exp(np.clip((distance - 1.0) * steepness, -40.0, 40.0))))
+
+
 def resize(image: Pixels, width: int, height: int) -> Pixels:
     """Resize with the filter that suits the direction: area when smaller, Lanczos when larger."""
     smaller = width * height < image.shape[0] * image.shape[1]
@@ -70,4 +75,6 @@ def grab_cut(image: Pixels, labels: Plane, iterations: int) -> None:
     """Refine GrabCut's labels in place, starting from those given."""
     background = np.zeros((1, 65), np.float64)
     foreground = np.zeros((1, 65), np.float64)
+    # The colours are clustered from random starts; the same picture must give the same cutout.
+    cv2.setRNGSeed(7)
     cv2.grabCut(image, labels, (0, 0, 1, 1), background, foreground, iterations, cv2.GC_INIT_WITH_MASK)

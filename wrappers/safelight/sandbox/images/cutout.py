@@ -24,7 +24,7 @@ from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.images.saliency import subject_prior
 
 _WORKING_SIDE = 400
-_ITERATIONS = 5
+_ITERATIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ def cut_out(picture: Picture, *, fast: bool = False) -> Cutout:
     Args:
         picture: What to cut; its own transparency stays transparent.
         fast: Skips the cleaning of the subject's edge.
+
     """
     height, width = picture.colour.shape[:2]
     scale = min(1.0, _WORKING_SIDE / max(width, height))
@@ -65,7 +66,7 @@ def trim(cutout: Cutout) -> tuple[Cutout, tuple[int, int, int, int]]:
 
 def bounds(alpha: Plane) -> tuple[int, int, int, int]:
     """Return left, top, width and height of what is visible; everything where nothing is."""
-    visible = alpha > 8  # noqa: PLR2004 - below this an eye sees nothing
+    visible = alpha > 8
     rows, columns = np.flatnonzero(visible.any(axis=1)), np.flatnonzero(visible.any(axis=0))
     if rows.size == 0 or columns.size == 0:
         return 0, 0, int(alpha.shape[1]), int(alpha.shape[0])
@@ -80,11 +81,11 @@ def _segment(image: Pixels) -> Plane:
     height, width = prior.shape
     labels = np.full((height, width), cv2.GC_PR_BGD, np.uint8)
     # The bounds were found on photographs.
-    labels[prior > 0.5] = cv2.GC_PR_FGD  # noqa: PLR2004
-    labels[(prior > (0.82 if guess.person else 0.66)) & (place > 0.8)] = cv2.GC_FGD  # noqa: PLR2004
-    labels[prior < 0.12] = cv2.GC_BGD  # noqa: PLR2004
+    labels[prior > 0.5] = cv2.GC_PR_FGD
+    labels[(prior > (0.82 if guess.person else 0.66)) & (place > 0.8)] = cv2.GC_FGD
+    labels[prior < 0.12] = cv2.GC_BGD
     if guess.person:
-        labels[place < 0.06] = cv2.GC_BGD  # noqa: PLR2004
+        labels[place < 0.06] = cv2.GC_BGD
     if not (labels == cv2.GC_PR_FGD).any() and not (labels == cv2.GC_FGD).any():
         labels[height // 6 : -height // 6, width // 6 : -width // 6] = cv2.GC_PR_FGD
     if not ((labels == cv2.GC_BGD) | (labels == cv2.GC_PR_BGD)).any():
@@ -131,7 +132,7 @@ def _soft_edge(colour: Pixels, coarse: Plane) -> Plane:
     radius = max(3, round(max(width, height) / 160))
     filtered = _guided(guide, mask, radius, 1e-4)
     # Away from the edge the coarse mask is right: a guided filter lets texture shine through there.
-    near_edge = box_mean(((mask > 0.02) & (mask < 0.98)).astype(np.float32), radius * 2) > 0  # noqa: PLR2004
+    near_edge = box_mean(((mask > 0.02) & (mask < 0.98)).astype(np.float32), radius * 2) > 0
     alpha = np.where(near_edge, filtered, mask)
     alpha = np.clip((alpha - 0.12) / 0.76, 0.0, 1.0)
     return to_bytes(alpha * 255.0)
@@ -157,6 +158,6 @@ def _clean_edge(colour: Pixels, alpha: Plane) -> Pixels:
         weight = box_mean(np.ascontiguousarray(share[:, :, 0]), radius)[:, :, None]
         front = box_mean(to_float(estimate * share), radius) / (weight + 1e-4)
         back = box_mean(to_float(source * (1.0 - share)), radius) / (1.0 - weight + 1e-4)
-        front = np.where(weight > 1e-3, front, estimate)  # noqa: PLR2004 - nothing of the subject nearby
+        front = np.where(weight > 1e-3, front, estimate)
         estimate = to_float(front + share * (source - share * front - (1.0 - share) * back))
-    return to_bytes(np.where(share > 0.995, source, estimate))  # noqa: PLR2004 - opaque pixels stay as they are
+    return to_bytes(np.where(share > 0.995, source, estimate))

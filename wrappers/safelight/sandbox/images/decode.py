@@ -46,6 +46,7 @@ def open_image(source: Path | bytes, *, code: str = "decode_image") -> Image.Ima
 
     Raises:
         WorkFailed: `code` where it cannot be read, `too_large` where it has too many pixels.
+
     """
     try:
         image: Image.Image = Image.open(io.BytesIO(source) if isinstance(source, bytes) else source)
@@ -70,6 +71,7 @@ def decode(source: Path | bytes, *, code: str = "decode_image", maximum_side: in
 
     Raises:
         WorkFailed: As `open_image` does, and `too_large` where a side is longer than allowed.
+
     """
     image = open_image(source, code=code)
     if maximum_side is not None and max(image.size) > maximum_side:

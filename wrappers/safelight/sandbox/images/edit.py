@@ -23,6 +23,7 @@ def apply(picture: Picture, operations: JsonObject, style: Picture | None = None
         picture: The input.
         operations: The `operations` of a request that agrees with its schema.
         style: The reference image of a style transfer, where there is one.
+
     """
     picture = _restore(picture, mapping(operations, "restorations"))
     transfer = mapping(mapping(operations, "generative"), "style_transfer")
@@ -101,7 +102,7 @@ def _colour(options: JsonObject) -> tuple[int, int, int] | None:
     digits = text(options, "color").lstrip("#")
     if not digits or digits == "transparent":
         return None
-    if len(digits) == 3:  # noqa: PLR2004 - the short form
+    if len(digits) == 3:
         digits = "".join(char * 2 for char in digits)
     red, green, blue = bytes.fromhex(digits)
     return red, green, blue

@@ -34,6 +34,7 @@ def rework(source: Path, change: Callable[[Picture], Picture]) -> tuple[bytes, i
 
     Raises:
         WorkFailed: `decode_image` where it is no PDF, `too_large` where it has too many pages.
+
     """
     document = _open(source)
     try:

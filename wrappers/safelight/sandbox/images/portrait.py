@@ -9,7 +9,16 @@ import cv2
 import numpy as np
 
 from safelight.sandbox.images.adjust import gaussian_mask, saturation, transfer_colours
-from safelight.sandbox.images.arrays import Floats, Pixels, convert, gaussian, resize, to_bytes, to_float
+from safelight.sandbox.images.arrays import (
+    Floats,
+    Pixels,
+    convert,
+    falling,
+    gaussian,
+    resize,
+    to_bytes,
+    to_float,
+)
 from safelight.sandbox.images.cutout import cut_out
 from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.images.saliency import Face, find_face
@@ -42,8 +51,8 @@ def find_head(picture: Picture) -> Head:
     across, down = (columns - face.x) / face.width, (rows - face.y) / face.height
     oval = np.sqrt((across / 0.40) ** 2 + ((down - 0.14) / 0.40) ** 2)
     crown = np.sqrt((across / 0.66) ** 2 + ((down + 0.04) / 0.64) ** 2)
-    inside = (1.0 / (1.0 + np.exp((oval - 1.0) * 9.0))).astype(np.float32)
-    around = (1.0 / (1.0 + np.exp((crown - 1.0) * 12.0))).astype(np.float32)
+    inside = falling(oval, 9.0)
+    around = falling(crown, 12.0)
     tone = _skin_tone(picture.colour, inside)
     skin = gaussian_mask(inside * tone, max(1.0, face.width / 60))
     subject = to_float(cut_out(picture, fast=True).alpha) / 255.0
@@ -57,7 +66,7 @@ def find_head(picture: Picture) -> Head:
 def _skin_tone(image: Pixels, inside: Floats) -> Floats:
     """Return how much each colour is like the middle of the face."""
     lab = to_float(convert(image, cv2.COLOR_BGR2LAB))
-    weights = (inside > 0.8)[:, :, None].astype(np.float32) + 1e-6  # noqa: PLR2004
+    weights = (inside > 0.8)[:, :, None].astype(np.float32) + 1e-6
     mean = (lab * weights).sum(axis=(0, 1)) / weights.sum()
     distance = np.linalg.norm((lab - mean) * np.array([0.5, 1.0, 1.0], np.float32), axis=2)
     return to_float(np.clip(1.9 - distance / 17.0, 0.0, 1.0))
@@ -189,7 +198,7 @@ def transfer_makeup(picture: Picture, reference: Picture) -> Pixels:
     toned = transfer_colours(picture.colour, np.ascontiguousarray(patch), head.skin, 0.7)
     rows, columns = np.mgrid[0 : picture.height, 0 : picture.width].astype(np.float32)
     across = (columns - head.face.x) / (0.17 * head.face.width)
-    down = (rows - head.face.y - 0.36 * head.face.height) / (0.055 * head.face.height)
+    down = (rows - head.face.y - 0.27 * head.face.height) / (0.055 * head.face.height)
     lips = gaussian_mask(np.clip(1.4 - np.sqrt(across**2 + down**2), 0, 1), head.face.width / 50)[:, :, None]
     red = to_float(toned) * np.array([0.72, 0.62, 1.12], np.float32)
     return to_bytes(red * lips * 0.6 + to_float(toned) * (1 - lips * 0.6))

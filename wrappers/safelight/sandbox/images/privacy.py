@@ -21,14 +21,14 @@ def blur_plates(picture: Picture) -> Picture:
     grey = convert(small, cv2.COLOR_BGR2GRAY)
     strokes = np.abs(np.asarray(cv2.Sobel(grey, cv2.CV_32F, 1, 0)))
     joined = np.asarray(cv2.morphologyEx(to_bytes(strokes), cv2.MORPH_CLOSE, np.ones((5, 17), np.uint8)))
-    found = np.where(joined > 120, 255, 0).astype(np.uint8)  # noqa: PLR2004 - strong edges alone
+    found = np.where(joined > 120, 255, 0).astype(np.uint8)
     count, _, stats, _ = cv2.connectedComponentsWithStats(found, connectivity=8)
     mask = np.zeros(grey.shape, np.float32)
     for label in range(1, count):
         left, top, wide, high, area = (int(value) for value in stats[label])
-        flat = 2.0 < wide / max(high, 1) < 6.5  # noqa: PLR2004 - plates of all countries
-        light = float(grey[top : top + high, left : left + wide].mean()) > 95  # noqa: PLR2004
-        if flat and light and high >= 9 and area > 0.55 * wide * high and wide < 0.4 * grey.shape[1]:  # noqa: PLR2004
+        flat = 2.0 < wide / max(high, 1) < 6.5
+        light = float(grey[top : top + high, left : left + wide].mean()) > 95
+        if flat and light and high >= 9 and area > 0.55 * wide * high and wide < 0.4 * grey.shape[1]:
             mask[top : top + high, left : left + wide] = 1.0
     if not mask.any():
         return picture

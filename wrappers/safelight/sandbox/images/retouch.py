@@ -50,9 +50,9 @@ def watermark_mask(picture: Picture) -> Plane:
     saturation = convert(picture.colour, cv2.COLOR_BGR2HSV)[:, :, 1]
     size = max(9, round(min(picture.width, picture.height) / 24) | 1)
     strokes = cast("Plane", cv2.morphologyEx(grey, cv2.MORPH_TOPHAT, np.ones((size, size), np.uint8)))
-    letters = np.where((strokes > 28) & (saturation < 90), 255, 0).astype(np.uint8)  # noqa: PLR2004
+    letters = np.where((strokes > 28) & (saturation < 90), 255, 0).astype(np.uint8)
     letters = morph(letters, cv2.MORPH_CLOSE, 3)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(letters, connectivity=8)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(letters, connectivity=8)
     mask = np.zeros_like(letters)
     boxes = [(int(box[0]), int(box[1]), int(box[2]), int(box[3])) for box in stats]
     least, most = picture.height / 60, picture.height / 6
@@ -77,7 +77,7 @@ def _line(label: int, candidates: Sequence[int], boxes: Sequence[tuple[int, int,
         x, y, _, tall = boxes[other]
         level = abs(y + tall / 2 - top - height / 2) < height * 0.5
         # Capitals stand beside small letters.
-        alike = 0.55 < tall / height < 1.8  # noqa: PLR2004
+        alike = 0.55 < tall / height < 1.8
         if level and alike and abs(x - left) < height * 7:
             line.append(other)
     return line

@@ -7,7 +7,16 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from safelight.sandbox.images.arrays import Floats, Pixels, Plane, convert, gaussian_float, morph, to_float
+from safelight.sandbox.images.arrays import (
+    Floats,
+    Pixels,
+    Plane,
+    convert,
+    falling,
+    gaussian_float,
+    morph,
+    to_float,
+)
 
 _BINS = 12
 _LEAST_FACE_SCORE = 0.62
@@ -47,7 +56,7 @@ def subject_prior(image: Pixels) -> Prior:
     face = find_face(image)
     if face is None:
         # A thing is often cut by the lower edge of its picture, less often by the upper one.
-        vertical = np.where(down < 0.54, (0.54 - down) / 0.42, (down - 0.54) / 0.56)  # noqa: PLR2004
+        vertical = np.where(down < 0.54, (0.54 - down) / 0.42, (down - 0.54) / 0.56)
         position = np.exp(-((np.abs(across - 0.5) / 0.36) ** 3) - vertical**4)
     else:
         position = _person(face, across * width, down * height)
@@ -76,7 +85,7 @@ def _person(face: Face, x: Floats, y: Floats) -> Floats:
     reach = face.width * (0.45 + 0.95 * shoulders + 0.75 * arms)
     body = np.where(below > 0, np.abs(x - face.x) / reach, 9.0)
     distance = np.minimum(head, body)
-    return (1.0 / (1.0 + np.exp((distance - 1.0) * 7.0))).astype(np.float32)
+    return falling(distance, 7.0)
 
 
 def _colour_odds(image: Pixels, position: Floats, down: Floats) -> Floats:
@@ -85,7 +94,7 @@ def _colour_odds(image: Pixels, position: Floats, down: Floats) -> Floats:
     bins = (lab.astype(np.int32) * _BINS) // 256
     index = (bins[:, :, 0] * _BINS + bins[:, :, 1]) * _BINS + bins[:, :, 2]
     inside = position**2
-    outside = (1.0 - position) ** 2 * np.where(down > 0.85, 0.4, 1.0)  # noqa: PLR2004 - bodies reach the lower edge
+    outside = (1.0 - position) ** 2 * np.where(down > 0.85, 0.4, 1.0)
     size = _BINS**3
     front = _smooth_histogram(_histogram(index, inside, size))
     back = _smooth_histogram(_histogram(index, outside, size))
@@ -146,7 +155,7 @@ def _face_score(image: Pixels, box: tuple[int, int, int, int, int], x: float, y:
     shape = tall / max(wide, 1)
     fill = area / max(wide * tall, 1)
     at_side = left <= 1 or left + wide >= width - 1
-    if not 0.006 < share < 0.3 or not 0.85 < shape < 2.0 or fill < 0.54 or at_side:  # noqa: PLR2004
+    if not 0.006 < share < 0.3 or not 0.85 < shape < 2.0 or fill < 0.54 or at_side:
         return 0.0
     middle: float = 1.0 - min(1.0, abs(x / width - 0.5) * 2.0)
     high_up: float = 1.0 - min(1.0, abs(y / height - 0.3) * 1.6)

@@ -37,6 +37,7 @@ def scaled(picture: Picture, width: int, height: int) -> Picture:
 
     Raises:
         WorkFailed: `too_large` where that is more than the engine makes.
+
     """
     width, height = max(1, width), max(1, height)
     if max(width, height) > _LONGEST_SIDE or width * height > _LARGEST_AREA:
@@ -72,6 +73,7 @@ def fit(picture: Picture, frame: Frame, background: tuple[int, int, int] | None)
         frame: Size and manner: `crop` fills and cuts, `cover` fills and does not cut, `bounds` stays within,
             `canvas` fills the rest with the background, `outpaint` invents the rest.
         background: Red, green and blue of a canvas; None for transparent or white.
+
     """
     across, down = frame.width / picture.width, frame.height / picture.height
     share = max(across, down) if frame.fit in {"crop", "cover"} else min(across, down)
@@ -152,6 +154,7 @@ def parse_padding(text: str, width: int, height: int) -> tuple[int, int, int, in
         text: Such as `10%` or `5% 20px`.
         width: What percentages to the left and right refer to.
         height: What percentages above and below refer to.
+
     """
     parts = text.split()
     values = [parts[0], *parts[1:]]

@@ -139,6 +139,7 @@ class Claid(Vendor):
             before=before,
             failure=call.planned_failure(),
         )
+        task.preview = lambda: inputs.image
         # An upload without operations is a mere upload; whether it is charged is not documented.
         if mapping(body, "operations") or call.operation == "create_async_edit":
             task.entry = world.ledger.charge(

@@ -31,6 +31,7 @@ def check_rules(operations: JsonObject) -> None:
 
     Raises:
         Refusal: A documented rule between operations is broken.
+
     """
     background = mapping(operations, "background")
     for name in ("remove", "blur"):
@@ -41,10 +42,14 @@ def check_rules(operations: JsonObject) -> None:
     if resizing.get("width") == "auto" and resizing.get("height") == "auto":
         raise invalid("operations.resizing", "width and height are not both auto")
     transfer = "style_transfer" in mapping(operations, "generative")
-    if transfer and any(background.get(name) not in {None, False} for name in ("remove", "blur")):
+    if transfer and any(_wanted(background.get(name)) for name in ("remove", "blur")):
         raise invalid(
             "operations.generative.style_transfer", "excludes background.remove and background.blur"
         )
+
+
+def _wanted(value: JsonValue) -> bool:
+    return value is True or isinstance(value, Mapping)
 
 
 def make_work(body: JsonObject, inputs: Inputs) -> Work:

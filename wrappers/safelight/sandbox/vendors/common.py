@@ -35,6 +35,7 @@ def require_account(call: Call, key: str, message: str) -> None:
 
     Raises:
         Refusal: The key belongs to no account.
+
     """
     account = call.world.keyring.account(call.vendor, key) if key else None
     if account is None:

@@ -70,6 +70,7 @@ def load(stored: StoredObject, maximum_side: int, *, code: str = "decode_image")
 
     Raises:
         WorkFailed: `too_large` or `code`.
+
     """
     if stored.size > _MAXIMUM_FILE:
         raise WorkFailed("too_large", "The file has more than 10 MB.")
@@ -126,7 +127,7 @@ def _object_removal(order: Order) -> Work:
             picture, drawn = load(source, _PHOTO_SIDE), load(mask, _PHOTO_SIDE, code="decode_mask")
             if (picture.width, picture.height) != (drawn.width, drawn.height):
                 raise WorkFailed("mask_size", "The mask has another size than the image.")
-            white = np.where(drawn.colour.max(axis=2) > 127, 255, 0).astype(np.uint8)  # noqa: PLR2004 - half of white
+            white = np.where(drawn.colour.max(axis=2) > 127, 255, 0).astype(np.uint8)
             clean = inpaint(picture, white)
             products.append(product(clean.colour, None, order.extension))
         return products

@@ -92,6 +92,7 @@ class PicWish(Vendor):
             before=before,
             failure=call.planned_failure(),
         )
+        task.preview = lambda: inputs.image
         task.entry = world.ledger.charge(
             self.name, call.account, call.operation, task_id=task.id, amount=1, time=task.created
         )
@@ -200,6 +201,7 @@ def _check(options: JsonObject, form: Form) -> None:
 
     Raises:
         Refusal: A documented rule is broken.
+
     """
     sources = ("image_url" in options) + ("image_file" in options)
     if sources != 1:

@@ -1,0 +1,311 @@
+"""Waiting for a task: when it is asked for, how a wait ends, and how another process goes on."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.keys import secret_key
+from support.scripted import lost, reply
+from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
+from support.worlds import BASE, KEY, play
+
+from safelight import Perfect, Pilio
+from safelight.core.durations import Durations
+from safelight.core.events import Update
+from safelight.core.facts import Polling
+from safelight.core.outcome import Handle
+from safelight.core.polling import Schedule
+from safelight.errors import ConfigurationError, NotFound, TaskExpired, Unavailable, WaitTimeout
+
+NOT_FOUND = reply(404, {"code": 404, "message": "task not found"})
+
+
+def waited(client, within):
+    task = yield client.remove_background(PNG, filename="a.png")
+    return (yield task.result(within=within))
+
+
+def test_the_wait_grows_from_the_documented_start_to_the_documented_end():
+    busy = [pilio_status("Processing")] * 12
+    played = play("pilio", lambda: FakePilio({"status": busy}), lambda client: waited(client, 600))
+    assert played.waits[0] == 2
+    assert played.waits[-1] == 5
+    assert played.waits == sorted(played.waits)
+
+
+def test_the_hint_of_the_vendor_is_followed():
+    played = play("perfect", FakePerfect, lambda client: waited(client, 60), secret_key=secret_key())
+    assert played.waits[-1] == 1.5
+
+
+@pytest.mark.parametrize("hint", [60_000, 9_999_999_999, 10**30])
+def test_no_hint_makes_a_poll_come_too_late(hint):
+    busy = reply(200, {"status": 200, "result": {"status": "running", "polling_interval": hint}})
+    played = play(
+        "perfect", lambda: FakePerfect({"status": [busy] * 3}), lambda client: waited(client, 60), secret_key=secret_key()
+    )
+    assert max(played.waits) < 10
+
+
+@pytest.mark.parametrize("hint", [0, -5, "soon", None, True, 10**400])
+def test_a_senseless_hint_counts_as_none(hint):
+    busy = reply(200, {"status": 200, "result": {"status": "running", "polling_interval": hint}})
+    played = play(
+        "perfect", lambda: FakePerfect({"status": [busy] * 3}), lambda client: waited(client, 60), secret_key=secret_key()
+    )
+    assert 0.2 <= min(played.waits)
+    assert max(played.waits) < 10
+
+
+@given(
+    st.lists(st.floats(0.1, 600), max_size=40),
+    st.lists(st.floats(0, 900), min_size=1, max_size=30),
+    st.none() | st.floats(1, 30),
+    st.floats(0.01, 10),
+)
+def test_every_wait_is_positive_and_before_the_deadline(history, ages, lost_after, cost):
+    durations = Durations()
+    for seconds in history:
+        durations.add(seconds)
+    schedule = Schedule(Polling(1, 5, lost_after_seconds=lost_after), durations, cost)
+    for age in sorted(ages):
+        wait = schedule.wait(age)
+        assert 0 < wait
+        assert wait < 1e6
+        if lost_after is not None:
+            assert wait <= 0.6 * lost_after
+
+
+def test_within_bounds_the_wait_and_its_error_carries_the_token():
+    def scenario(client):
+        task = yield client.remove_background(PNG, filename="a.png")
+        with pytest.raises(WaitTimeout) as caught:
+            yield task.result(within=30)
+        assert caught.value.token == task.token
+        again = client.resume(caught.value.token)
+        return (yield again.result(within=600))
+
+    busy = [pilio_status("Processing")] * 12
+    played = play("pilio", lambda: FakePilio({"status": busy}), scenario)
+    assert played.outcome.files
+
+
+@pytest.mark.parametrize("within", [0, 1, 7.5, 30])
+def test_a_wait_ends_when_it_should(within):
+    def scenario(client):
+        with pytest.raises(WaitTimeout):
+            yield from waited(client, within)
+
+    played = play("pilio", lambda: FakePilio({"status": [pilio_status("Processing")] * 99}), scenario)
+    assert sum(played.waits) == pytest.approx(within)
+
+
+def test_a_task_that_is_not_known_yet_is_asked_for_again():
+    played = play("pilio", lambda: FakePilio({"status": [NOT_FOUND, NOT_FOUND]}), lambda client: waited(client, 60))
+    words = [event.word for event in played.events if isinstance(event, Update) and event.polls]
+    assert words[:2] == ["unknown yet"] * 2
+
+
+def test_a_task_that_stays_unknown_has_expired():
+    def scenario(client):
+        with pytest.raises(TaskExpired) as caught:
+            yield from waited(client, 600)
+        return caught.value
+
+    played = play("pilio", lambda: FakePilio({"status": [NOT_FOUND] * 99}), scenario)
+    assert played.outcome.token
+    assert sum(played.waits) < 15
+
+
+def test_a_result_that_is_gone_has_expired():
+    def scenario(client):
+        with pytest.raises(TaskExpired) as caught:
+            yield from waited(client, 600)
+        return caught.value
+
+    played = play("pilio", lambda: FakePilio({"result": [NOT_FOUND] * 9}), scenario)
+    assert played.outcome.token
+    assert played.outcome.operation == "remove_background"
+
+
+def test_an_outage_while_waiting_names_the_task():
+    def scenario(client):
+        with pytest.raises(Unavailable) as caught:
+            yield from waited(client, 6000)
+        return caught.value
+
+    played = play("pilio", lambda: FakePilio({"status": [lost()] * 99}), scenario)
+    assert json.loads(played.outcome.token)["id"] == "task-1"
+
+
+def test_updates_come_as_they_happen_and_end_with_the_task():
+    def scenario(client):
+        task = yield client.remove_background(PNG, filename="a.png")
+        seen = []
+        updates = task.updates(within=60)
+        while True:
+            try:
+                seen.append((yield next(updates) if hasattr(updates, "__next__") else anext(updates)))
+            except (StopIteration, StopAsyncIteration):
+                break
+        assert task.phase == "succeeded"
+        return seen
+
+    played = play("pilio", FakePilio, scenario)
+    answers = [update for update in played.outcome if update.polls]
+    assert [update.phase for update in answers] == ["running", "succeeded"]
+    assert [update.polls for update in answers] == [1, 2]
+
+
+def test_a_finished_task_is_asked_for_no_more():
+    def scenario(client):
+        task = yield client.remove_background(PNG, filename="a.png")
+        for _ in range(3):
+            yield task.result(within=60)
+            yield task.status()
+
+    played = play("pilio", FakePilio, scenario)
+    assert len([sent for sent in played.sent if "/status" in sent.url]) == 2
+
+
+def handles() -> st.SearchStrategy[Handle]:
+    texts = st.text(max_size=30)
+    return st.builds(
+        Handle, texts, texts, texts, st.floats(0, 1e10), texts, texts, st.dictionaries(texts, texts, max_size=4)
+    )
+
+
+@given(handles())
+def test_a_token_survives_the_round_trip(handle):
+    assert Handle.from_token(handle.token) == handle
+
+
+TOKEN = json.loads(Handle("pilio", "remove_background", "t", 1.7e9, BASE, "a").token)
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        "",
+        "nothing",
+        "[]",
+        "null",
+        "7",
+        "{}",
+        "[" * 100_000,
+        '{"safelight":' * 50_000,
+        json.dumps({**TOKEN, "safelight": 2}),
+        json.dumps({**TOKEN, "safelight": None}),
+        json.dumps({key: value for key, value in TOKEN.items() if key != "id"}),
+        json.dumps({**TOKEN, "more": 1}),
+        json.dumps({**TOKEN, "id": 7}),
+        json.dumps({**TOKEN, "id": ""}),
+        json.dumps({**TOKEN, "created": "now"}),
+        json.dumps({**TOKEN, "created": float("nan")}),
+        json.dumps({**TOKEN, "created": float("inf")}),
+        json.dumps({**TOKEN, "created": 10**400}),
+        json.dumps({**TOKEN, "created": -1}),
+        json.dumps({**TOKEN, "options": ["a"]}),
+        json.dumps({**TOKEN, "options": {"a": 1}}),
+        json.dumps({**TOKEN, "vendor": "perfect"}),
+        json.dumps({**TOKEN, "address": "https://elsewhere.test"}),
+        json.dumps({**TOKEN, "address": "https://api.test:8443"}),
+        json.dumps({**TOKEN, "address": "http://api.test"}),
+        json.dumps({**TOKEN, "address": "https://[bad"}),
+        json.dumps({**TOKEN, "address": "https://api.test:99999"}),
+        json.dumps({**TOKEN, "address": ""}),
+    ],
+)
+def test_a_damaged_or_foreign_token_is_refused(token):
+    with Pilio("k", base_url=BASE) as client, pytest.raises(ConfigurationError):
+        client.resume(token)
+
+
+@given(st.text() | st.binary().map(repr))
+def test_no_text_is_mistaken_for_a_token(text):
+    with pytest.raises(ConfigurationError):
+        Handle.from_token(text)
+
+
+@pytest.mark.parametrize("options", [{}, {"feature": "../../other"}, {"feature": "nonesuch"}])
+def test_a_token_with_wrong_options_is_refused_before_anything_is_sent(options):
+    handle = Handle("perfect", "remove_background", "t", 1.7e9, BASE, "a", options)
+
+    def scenario(client):
+        with pytest.raises(ConfigurationError):
+            yield client.resume(handle.token).status()
+
+    assert play("perfect", FakePerfect, scenario, secret_key=secret_key()).sent == []
+
+
+def test_a_token_whose_id_is_no_id_is_refused():
+    handle = Handle("claid", "remove_background", "../seventeen", 1.7e9, BASE, "a")
+
+    def scenario(client):
+        with pytest.raises(ConfigurationError):
+            yield client.resume(handle.token).status()
+
+    assert play("claid", FakeClaid, scenario).sent == []
+
+
+@pytest.mark.parametrize("task_id", ["../../v1/files", "a?x=1#y", "%2e%2e/x", "a b", "é\u202e", "//evil.test"])
+def test_an_id_cannot_lead_to_another_address(task_id):
+    def scenario(client):
+        task = client.resume(Handle("pilio", "remove_background", task_id, 1.7e9, BASE, "a").token)
+        yield task.status()
+
+    (sent,) = play("pilio", FakePilio, scenario).sent
+    assert sent.path.startswith("/v1/tasks/")
+    assert sent.path.endswith("/status")
+    assert sent.path.count("/") == 4
+    assert "?" not in sent.path
+
+
+def test_a_token_resumes_in_another_process():
+    """The other process knows nothing but the token and the key."""
+
+    def scenario(client):
+        task = yield client.remove_background(PNG, filename="portrait.png")
+        return task.token
+
+    token = play("pilio", FakePilio, scenario).outcome
+    program = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from support.worlds import play\n"
+        "from support.vendors import FakePilio\n"
+        "def scenario(client):\n"
+        "    result = yield client.resume(sys.argv[2]).result(within=60)\n"
+        "    return len((yield result.bytes()))\n"
+        "played = play('pilio', FakePilio, scenario)\n"
+        "print(played.outcome, [sent.method for sent in played.sent])\n"
+    )
+    tests = str(Path(__file__).parents[1])
+    finished = subprocess.run(
+        [sys.executable, "-c", program, tests, token], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert finished.stdout == "10240 ['GET', 'GET', 'GET', 'GET']\n", finished.stderr
+    assert KEY not in token
+
+
+def test_not_found_without_waiting_is_not_found():
+    def scenario(client):
+        task = yield client.remove_background(PNG, filename="a.png")
+        with pytest.raises(NotFound):
+            yield task.status()
+
+    play("pilio", lambda: FakePilio({"status": [NOT_FOUND]}), scenario)
+
+
+def test_repr_of_a_task_shows_what_it_is():
+    with Perfect("k", secret_key=secret_key(), base_url=BASE) as client:
+        task = client.resume(Handle("perfect", "enhance", "t1", 1.7e9, BASE, "a", {"feature": "enhance"}).token)
+        assert repr(task) == "<Task perfect.enhance t1 queued>"
+
+
+def test_an_unfinished_picwish_task_polls_inside_its_rate():
+    played = play("picwish", FakePicWish, lambda client: waited(client, 60))
+    assert played.outcome.files

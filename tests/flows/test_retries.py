@@ -1,0 +1,323 @@
+"""What is sent again, and what never is: decided by whether a second arrival could cost money."""
+
+import random
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.keys import secret_key
+from support.scripted import Answer, lost, reply
+from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, Vendor
+from support.virtual import EPOCH
+from support.worlds import Played, play
+
+from safelight import Options, RetryPolicy
+from safelight.core.envelope import retry_after
+from safelight.core.events import Retrying
+from safelight.core.retry import RetryBudget, Trouble, delay
+from safelight.core.wire import Reply, TransportFailure
+from safelight.errors import (
+    ApiError,
+    AuthenticationError,
+    InsufficientCredits,
+    InvalidInput,
+    OutcomeUnknown,
+    RateLimited,
+    SafelightError,
+    Unavailable,
+    UnexpectedResponse,
+)
+
+FAKES: dict[str, type[Vendor]] = {
+    "pilio": FakePilio,
+    "perfect": FakePerfect,
+    "claid": FakeClaid,
+    "picwish": FakePicWish,
+}
+REPEATABLE = {"perfect"}
+HTML = Reply(200, {"content-type": "text/html"}, b"<html>Please log in</html>")
+
+SENT_AND_UNKNOWN: dict[str, Answer] = {
+    "reset after the request": lost(),
+    "500": reply(500, {}),
+    "502 from a proxy": Reply(502, {"content-type": "text/html"}, b"<html>Bad gateway</html>"),
+    "503": reply(503, {}),
+    "408": reply(408, {}),
+}
+GARBLED: dict[str, Answer] = {
+    "HTML": HTML,
+    "cut JSON": reply(200, b'{"code": 200, "status": 200, "data": {"task'),
+    "an array": reply(200, []),
+    "nothing": reply(200, b""),
+    "a redirect": Reply(302, {"location": "https://elsewhere.test/"}, b""),
+}
+NEVER_ARRIVED: dict[str, Answer] = {"not sent": lost(sent=False), "429": reply(429, {}, retry_after="3")}
+
+
+def create(vendor: str, faults: Sequence[Answer], options: Options | None = None, step: str = "create") -> Played:
+    def scenario(client):
+        try:
+            return (yield client.remove_background(PNG, filename="a.png"))
+        except SafelightError as error:
+            return error
+
+    return play(
+        vendor,
+        lambda: FAKES[vendor]({step: faults}),
+        scenario,
+        secret_key=secret_key() if vendor == "perfect" else None,
+        options=options,
+    )
+
+
+def creates(played: Played) -> list[bytes]:
+    return [
+        sent.body
+        for sent in played.sent
+        if sent.method == "POST"
+        and any(part in sent.url for part in ("/images/", "/task/sod", "/edit/async", "/segmentation"))
+    ]
+
+
+@pytest.mark.parametrize("vendor", FAKES)
+@pytest.mark.parametrize("fault", SENT_AND_UNKNOWN)
+def test_a_create_that_may_have_arrived_is_repeated_only_with_an_idempotency_key(vendor, fault):
+    played = create(vendor, [SENT_AND_UNKNOWN[fault]])
+    if vendor in REPEATABLE:
+        first, second = creates(played)
+        assert first == second
+        assert not isinstance(played.outcome, SafelightError)
+    else:
+        assert len(creates(played)) == 1
+        assert isinstance(played.outcome, OutcomeUnknown)
+        assert played.outcome.vendor == vendor
+        assert played.outcome.operation
+
+
+@pytest.mark.parametrize("vendor", FAKES)
+@pytest.mark.parametrize("fault", GARBLED)
+def test_a_create_with_a_garbled_answer_is_never_repeated_and_its_outcome_unknown(vendor, fault):
+    played = create(vendor, [GARBLED[fault]])
+    assert len(creates(played)) == 1
+    assert isinstance(played.outcome, OutcomeUnknown), played.outcome
+
+
+@pytest.mark.parametrize("vendor", FAKES)
+@pytest.mark.parametrize("fault", NEVER_ARRIVED)
+def test_a_create_that_certainly_did_nothing_is_repeated(vendor, fault):
+    played = create(vendor, [NEVER_ARRIVED[fault]] * 2)
+    assert len(creates(played)) == 3
+    assert not isinstance(played.outcome, SafelightError)
+    assert [event.reason for event in played.events if isinstance(event, Retrying)] == [
+        "RateLimited" if fault == "429" else "TransportFailure"
+    ] * 2
+
+
+@pytest.mark.parametrize("vendor", FAKES)
+@pytest.mark.parametrize(
+    ("status", "kind"), [(400, InvalidInput), (402, InsufficientCredits), (422, InvalidInput)]
+)
+def test_a_clear_no_is_repeated_by_nobody(vendor, status, kind):
+    played = create(vendor, [reply(status, {})])
+    assert len(creates(played)) == 1
+    assert isinstance(played.outcome, kind)
+
+
+def test_what_is_given_up_after_an_uncertain_attempt_stays_uncertain():
+    """The vendor may have taken the first request; that a later one never arrived proves nothing."""
+    played = create("perfect", [lost(), *[lost(sent=False)] * 9])
+    assert len(set(creates(played))) == 1
+    assert isinstance(played.outcome, OutcomeUnknown)
+    assert "request_id=" in str(played.outcome)
+    assert played.outcome.attempts == 5
+
+
+def test_a_refusal_after_an_uncertain_attempt_stays_uncertain():
+    played = create("perfect", [lost(), reply(400, {"status": 400, "error_code": "InvalidParameters"})])
+    assert isinstance(played.outcome, OutcomeUnknown)
+    assert played.outcome.http_status == 400
+
+
+def test_what_never_arrived_is_unavailable_and_nothing_was_bought():
+    played = create("pilio", [lost(sent=False)] * 9)
+    assert isinstance(played.outcome, Unavailable)
+    assert len(creates(played)) == 5
+
+
+@pytest.mark.parametrize("step", ["register", "status", "result"])
+@pytest.mark.parametrize("fault", [*SENT_AND_UNKNOWN, *NEVER_ARRIVED])
+def test_reads_are_repeated(step, fault):
+    answer = {**SENT_AND_UNKNOWN, **NEVER_ARRIVED}[fault]
+
+    def scenario(client):
+        task = yield client.remove_background(PNG, filename="a.png")
+        return (yield task.result(within=600))
+
+    played = play("pilio", lambda: FakePilio({step: [answer, answer]}), scenario)
+    assert len([event for event in played.events if isinstance(event, Retrying)]) == 2
+
+
+def test_a_wrong_key_is_tried_once():
+    played = create("pilio", [reply(401, {"code": 1402, "message": "Invalid API key"})])
+    assert isinstance(played.outcome, AuthenticationError)
+    assert played.outcome.code == "1402"
+    assert len(creates(played)) == 1
+
+
+def test_an_expired_token_is_replaced_once():
+    played = create("perfect", [reply(401, {"status": 401, "error_code": "InvalidAccessToken"})] * 2)
+    assert isinstance(played.outcome, AuthenticationError)
+    tokens = [sent.headers["authorization"] for sent in played.sent if "/task/sod" in sent.url]
+    assert tokens == ["Bearer token-CANARY-1", "Bearer token-CANARY-2"]
+
+
+def test_a_refused_sign_in_is_tried_once():
+    played = create("perfect", [reply(401, {"status": 401, "error_code": "InvalidApiKey"})] * 3, step="authenticate")
+    assert isinstance(played.outcome, AuthenticationError)
+    assert len(played.sent) == 1
+
+
+@pytest.mark.parametrize(
+    ("headers", "least", "most"),
+    [
+        ({"retry_after": "7"}, 7, 7.5),
+        ({"retry_after": "0.5"}, 0.5, 1),
+        ({"retry_after_ms": "2500"}, 2.5, 3),
+        ({"retry_after": "120"}, 120, 120.5),
+    ],
+)
+def test_the_wait_that_a_vendor_asks_for_is_kept(headers, least, most):
+    played = create("pilio", [reply(429, {}, **headers)])
+    assert least <= sum(played.waits) <= most
+
+
+def test_a_vendor_that_asks_for_too_long_a_wait_is_not_waited_for():
+    played = create("pilio", [reply(429, {}, retry_after="121")])
+    assert isinstance(played.outcome, RateLimited)
+    assert played.outcome.retry_after == 121
+    assert played.waits == []
+
+
+def test_a_huge_retry_after_does_not_silence_the_key_for_good():
+    """The limiter's pause is shared by all calls of a key: it has the same cap as a single wait."""
+
+    def scenario(client):
+        with pytest.raises(RateLimited):
+            yield client.remove_background(PNG, filename="a.png")
+        return (yield client.remove_background(PNG, filename="a.png"))
+
+    played = play("pilio", lambda: FakePilio({"register": [reply(429, {}, retry_after="999999999")]}), scenario)
+    assert sum(played.waits) <= RetryPolicy().longest_retry_after + 1
+
+
+def test_retry_after_as_a_date():
+    now = datetime.fromtimestamp(EPOCH, UTC)
+    answer = Reply(429, {"retry-after": "Tue, 14 Nov 2023 22:13:30 GMT"}, b"")
+    assert retry_after(answer, now) == 10.0
+    assert retry_after(Reply(429, {"retry-after": "Tue, 14 Nov 2000 00:00:00 GMT"}, b""), now) == 0.0
+
+
+@given(st.text())
+def test_no_retry_after_breaks_anything(text):
+    wait = retry_after(Reply(429, {"retry-after": text}, b""), datetime.fromtimestamp(EPOCH, UTC))
+    assert wait is None or wait >= 0
+
+
+def test_the_reset_of_a_window_is_no_reason_to_wait_after_a_server_error():
+    assert retry_after(Reply(500, {"ratelimit-reset": "60"}, b"")) is None
+    assert retry_after(Reply(429, {"ratelimit-reset": "60"}, b"")) == 60
+
+
+def causes() -> st.SearchStrategy[TransportFailure | ApiError]:
+    kinds = st.sampled_from([RateLimited, Unavailable, UnexpectedResponse, InvalidInput, AuthenticationError])
+    seconds = st.none() | st.floats(0, 500)
+    return st.one_of(
+        st.booleans().map(lambda sent: TransportFailure("x", sent=sent)),
+        st.builds(lambda kind, wait: kind("x", retry_after=wait), kinds, seconds),
+    )
+
+
+@given(
+    causes(),
+    st.booleans(),
+    st.integers(1, 12),
+    st.floats(0, 400),
+    st.builds(
+        RetryPolicy,
+        attempts=st.integers(1, 10),
+        first_delay=st.floats(0.01, 5),
+        longest_delay=st.floats(0.1, 60),
+        longest_retry_after=st.floats(0, 300),
+        within=st.floats(0, 1000),
+    ),
+    st.randoms(use_true_random=False),
+)
+def test_every_delay_keeps_the_rules(cause, repeatable, attempt, elapsed, policy, draw):
+    trouble = Trouble(cause, repeatable=repeatable)
+    wait = delay(policy, trouble, attempt, elapsed, draw)
+    maybe_arrived = isinstance(cause, Unavailable | UnexpectedResponse) or (
+        isinstance(cause, TransportFailure) and cause.sent
+    )
+    if wait is None:
+        return
+    asked = getattr(cause, "retry_after", None) or 0.0
+    assert repeatable or not maybe_arrived
+    assert attempt < policy.attempts
+    assert isinstance(cause, TransportFailure | RateLimited | Unavailable)
+    assert asked <= wait <= asked + policy.longest_delay
+    assert asked <= policy.longest_retry_after
+    assert elapsed + wait <= policy.within
+
+
+def test_full_jitter_uses_the_whole_range():
+    trouble = Trouble(Unavailable("x"), repeatable=True)
+    draw = random.Random(1)
+    waits = [delay(RetryPolicy(), trouble, 3, 0, draw) or 0.0 for _ in range(500)]
+    assert min(waits) < 0.1
+    assert max(waits) > 1.9
+    assert max(waits) <= 2.0
+
+
+def test_the_wall_clock_bounds_all_attempts():
+    options = Options(retry=RetryPolicy(attempts=1000, within=60))
+    played = create("pilio", [reply(500, {})] * 1000, options, step="register")
+    assert isinstance(played.outcome, Unavailable)
+    assert sum(played.waits) <= 60
+
+
+def test_the_retry_budget_ends_a_storm():
+    budget = RetryBudget()
+    assert sum(budget.take() for _ in range(1000)) == 100
+    for _ in range(5):
+        budget.give()
+    assert [budget.take(), budget.take()] == [True, False]
+    for _ in range(10_000):
+        budget.give()
+    assert sum(budget.take() for _ in range(1000)) == 100
+
+
+def test_an_outage_is_not_answered_with_a_storm():
+    """Twenty calls of five attempts each would be eighty retries more than the budget has tokens for."""
+
+    def scenario(client):
+        for _ in range(40):
+            with pytest.raises(Unavailable):
+                yield client.remove_background(PNG, filename="a.png")
+
+    played = play("pilio", lambda: FakePilio({"register": [reply(500, {})] * 1000}), scenario)
+    assert len(played.sent) == 40 + 100
+
+
+def test_a_listener_that_fails_costs_no_task(caplog):
+    def broken(event):
+        raise ZeroDivisionError
+
+    def scenario(client):
+        client._driver._listener = broken
+        return (yield client.remove_background(PNG, filename="a.png"))
+
+    played = play("pilio", FakePilio, scenario)
+    assert played.outcome.id == "task-1"
+    assert "a listener failed" in caplog.text

@@ -1,0 +1,46 @@
+"""The page, what it reads, and who may not use the controls."""
+
+import io
+
+import httpx
+from PIL import Image
+from safelight.sandbox import Sandbox
+from sandbox_flows import pilio_create, pilio_result, pilio_upload
+
+
+def test_page_needs_nothing_from_outside(sandbox: Sandbox, http: httpx.Client):
+    page = http.get(f"{sandbox.url}/")
+    assert page.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+    for path in ("/sandbox/page/style.css", "/sandbox/page/script.js"):
+        assert path in page.text
+        asset = http.get(f"{sandbox.url}{path}")
+        assert asset.status_code == 200
+        assert "http://" not in asset.text
+        assert "https://" not in asset.text
+
+
+def test_state_shows_tasks_with_pictures(sandbox: Sandbox, http: httpx.Client, pilio_key, small_photo):
+    file_id = pilio_upload(http, sandbox, pilio_key, small_photo)
+    body = {"image_file_id": file_id}
+    created = pilio_create(http, sandbox, pilio_key, "/v1/images/remove-background", body).json()["data"]
+    pilio_result(http, sandbox, pilio_key, created["task_id"])
+    state = http.get(f"{sandbox.url}/sandbox/state").json()
+    assert [(task["operation"], task["phase"]) for task in state["tasks"]] == [
+        ("remove_background", "succeeded")
+    ]
+    assert state["ledger"][0]["count"] == 1
+    assert sandbox.api_key("pilio") not in str(state)
+    assert "Signature" not in str(state)
+    for path in ("before", "after/0"):
+        answer = http.get(f"{sandbox.url}/sandbox/tasks/0/{path}")
+        assert Image.open(io.BytesIO(answer.content)).size == (128, 128)
+    for path in ("0/after/7", "9/before", "x/before"):
+        assert http.get(f"{sandbox.url}/sandbox/tasks/{path}").status_code == 404
+
+
+def test_controls_refuse_other_origins(sandbox: Sandbox, http: httpx.Client):
+    url = f"{sandbox.url}/sandbox/faults"
+    fault = {"kind": "latency"}
+    assert http.post(url, json=fault, headers={"Origin": "https://elsewhere.example"}).status_code == 403
+    assert http.post(url, json=fault, headers={"Origin": sandbox.url}).status_code == 201

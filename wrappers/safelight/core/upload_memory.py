@@ -1,0 +1,132 @@
+"""Remembers uploads, so that a run that begins again sends only what has not arrived yet."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Protocol, cast
+
+import attrs
+
+from safelight.core.credentials import Credentials
+from safelight.core.sources import Prepared
+
+UNKNOWN_LIFE = 3600.0
+"""Seconds for which an upload is taken to last where no document says how long it does."""
+MARGIN = 300.0
+"""Seconds before the end of an upload's life at which it is no longer relied on."""
+
+
+class UploadStore(Protocol):
+    """Keeps what is known of uploads. Entries hold presigned URLs: keep them as private as keys."""
+
+    def load(self, key: str) -> Mapping[str, object] | None: ...
+
+    def save(self, key: str, entry: Mapping[str, object] | None) -> None: ...
+
+
+class UploadFolder:
+    """Keeps uploads in a folder that only this user can read, one file each; several processes may share it."""
+
+    def __init__(self, folder: str | os.PathLike[str]) -> None:
+        self._folder = Path(folder)
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def load(self, key: str) -> Mapping[str, object] | None:
+        try:
+            return cast("Mapping[str, object]", json.loads((self._folder / f"{key}.json").read_bytes()))
+        except (OSError, ValueError):
+            return None
+
+    def save(self, key: str, entry: Mapping[str, object] | None) -> None:
+        path = self._folder / f"{key}.json"
+        if entry is None:
+            path.unlink(missing_ok=True)
+            return
+        fresh = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            json.dump(entry, file)
+        fresh.replace(path)
+
+
+@attrs.define
+class Memory:
+    """What is remembered of one upload; remembers nothing beyond this run where there is no store."""
+
+    _store: UploadStore | None
+    _key: str | None
+    _now: float
+    id: str = ""
+    urls: tuple[str, ...] = attrs.field(default=(), repr=False)
+    etags: dict[int, str] = attrs.field(factory=dict[int, str])
+    sent_id: str | None = None
+    _until: float = 0.0
+    _lock: threading.Lock = attrs.field(factory=threading.Lock, repr=False)
+
+    def load(self) -> None:
+        """Read what an earlier run left, unless it is too old."""
+        entry = self._store.load(self._key) if self._store is not None and self._key is not None else None
+        if entry is None or cast("float", entry.get("until", 0.0)) < self._now + MARGIN:
+            return
+        self._until = cast("float", entry["until"])
+        self.id = cast("str", entry["id"])
+        if entry.get("sent"):
+            self.sent_id = self.id
+        self.urls = tuple(cast("list[str]", entry.get("urls", [])))
+        etags = cast("Mapping[str, str]", entry.get("etags", {}))
+        self.etags = {int(number): etag for number, etag in etags.items()}
+
+    def begin(self, file_id: str, urls: tuple[str, ...], life: float | None) -> None:
+        """A multipart upload begins, or goes on."""
+        if file_id != self.id:
+            self.id, self.urls, self.etags = file_id, urls, {}
+            self._until = self._now + (life or UNKNOWN_LIFE)
+            self._save()
+
+    def arrived(self, number: int, etag: str) -> None:
+        """A part has arrived."""
+        with self._lock:
+            self.etags[number] = etag
+            self._save()
+
+    def done(self, file_id: str, life: float | None) -> None:
+        """The whole file has arrived."""
+        self.id, self.sent_id, self.urls = file_id, file_id, ()
+        self._until = self._now + (life or UNKNOWN_LIFE)
+        self._save()
+
+    def forget(self) -> None:
+        """The upload is no longer valid."""
+        self.id, self.urls, self.etags = "", (), {}
+        if self._store is not None and self._key is not None:
+            self._store.save(self._key, None)
+
+    def _save(self) -> None:
+        if self._store is None or self._key is None:
+            return
+        entry: dict[str, object] = {"id": self.id, "until": self._until, "sent": self.sent_id is not None}
+        if self.urls:
+            entry |= {
+                "urls": list(self.urls),
+                "etags": {str(number): etag for number, etag in self.etags.items()},
+            }
+        self._store.save(self._key, entry)
+
+
+def key_of(credentials: Credentials, scope: str, file: Prepared) -> str | None:
+    """What an upload is remembered by: account, scope, and a file on disk as it is now; None for other sources."""
+    if not isinstance(file.content, Path) or file.stamp is None:
+        return None
+    parts = (
+        credentials.base_url,
+        sha256(credentials.api_key.encode()).hexdigest(),
+        scope,
+        str(file.content.resolve()),
+        file.name,
+        *map(str, file.stamp),
+    )
+    return sha256("\0".join(parts).encode()).hexdigest()

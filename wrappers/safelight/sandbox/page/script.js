@@ -1,0 +1,117 @@
+"use strict";
+
+const REFRESH_MILLISECONDS = 700;
+const find = (id) => document.getElementById(id);
+
+// Everything that came over the wire goes in as text, never as markup.
+function make(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  Object.assign(element, properties);
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+function bytes(count) {
+  if (count < 1000) return `${count} B`;
+  if (count < 1e6) return `${(count / 1e3).toFixed(1)} kB`;
+  return `${(count / 1e6).toFixed(1)} MB`;
+}
+
+function rows(id, items, cells, none) {
+  const body = find(id).tBodies[0];
+  const made = items.map((item) => make("tr", {}, ...cells(item)));
+  if (!made.length) made.push(make("tr", {}, make("td", { className: "quiet", colSpan: 9, textContent: none })));
+  body.replaceChildren(...made);
+}
+
+const cell = (text, className = "") => make("td", { textContent: text, className });
+
+function picture(caption, source) {
+  const image = make("img", { src: source, alt: caption, loading: "lazy" });
+  return make("figure", {}, make("figcaption", { textContent: caption }), image);
+}
+
+function product(task, output, place) {
+  const size = output.width ? `${output.width} × ${output.height}, ` : "";
+  const caption = `${output.role} (${size}${bytes(output.size)})`;
+  if (output.kind.startsWith("image/")) return picture(caption, `/sandbox/tasks/${task.number}/after/${place}`);
+  const file = make("div", { className: "file", textContent: output.kind });
+  return make("figure", {}, make("figcaption", { textContent: caption }), file);
+}
+
+function card(task) {
+  const pictures = make("div", { className: "pictures" });
+  if (task.has_source) pictures.append(picture("before", `/sandbox/tasks/${task.number}/before`));
+  task.outputs.forEach((output, place) => pictures.append(product(task, output, place)));
+  const title = make(
+    "h3", {},
+    make("span", { textContent: `${task.vendor} · ${task.operation}` }),
+    make("span", { className: `phase ${task.phase}`, textContent: task.phase }),
+  );
+  const facts = `${task.id} · ${task.account} · ${task.polls} polls · ${task.seconds.toFixed(1)} s`;
+  return make(
+    "article", { className: "task" }, title,
+    make("p", { className: "facts", textContent: facts }),
+    task.failure ? make("p", { className: "bad", textContent: task.failure }) : null,
+    ["queued", "running"].includes(task.phase) ? make("progress", { max: 100, value: task.progress }) : null,
+    pictures,
+  );
+}
+
+const drawn = new Map();
+
+function showTasks(tasks) {
+  find("tasks-empty").hidden = tasks.length > 0;
+  find("tasks-count").textContent = tasks.length ? String(tasks.length) : "";
+  const cards = tasks.map((task) => {
+    // A card is made anew only when its task changed, so that pictures do not flicker.
+    const state = JSON.stringify(task);
+    const known = drawn.get(task.number);
+    if (known && known.state === state) return known.element;
+    const element = card(task);
+    drawn.set(task.number, { state, element });
+    return element;
+  });
+  const list = find("tasks");
+  const same = cards.length === list.children.length && cards.every((item, place) => item === list.children[place]);
+  if (!same) list.replaceChildren(...cards);
+}
+
+function showAddresses(vendors) {
+  const made = Object.entries(vendors).map(([name, url]) =>
+    make("div", {}, make("b", { textContent: name }), make("code", { textContent: url })));
+  if (find("addresses").children.length !== made.length) find("addresses").replaceChildren(...made);
+}
+
+function show(state) {
+  find("status").textContent =
+    `${state.url} · ${new Date(state.time * 1000).toLocaleTimeString()} · limits ${state.limits ? "kept" : "off"}`;
+  showAddresses(state.vendors);
+  showTasks(state.tasks);
+  rows("ledger", state.ledger, (item) => [
+    cell(item.vendor), cell(item.operation), cell(item.account), cell(item.count, "number"), cell(item.credits, "number"),
+  ], "Nothing was paid.");
+  rows("faults", state.faults, (item) => [
+    cell(item.kind), cell(`${item.vendor ?? "any"} · ${item.operation ?? "any"}`),
+    cell(`${item.struck}${item.times === null ? "" : ` of ${item.times}`}`, "number"),
+  ], "No fault is planned.");
+  find("requests-count").textContent = state.requests.length ? `last ${state.requests.length}` : "";
+  rows("requests", state.requests, (item) => [
+    cell(item.number, "number"), cell(item.vendor), cell(item.operation),
+    cell(item.status || "closed", item.status >= 200 && item.status < 400 ? "" : "bad"),
+    cell(`${(item.seconds * 1000).toFixed(1)} ms`, "number"),
+    cell(bytes(item.bytes_received), "number"), cell(bytes(item.bytes_sent), "number"), cell(item.faults.join(", ")),
+  ], "No request yet.");
+}
+
+async function refresh() {
+  try {
+    const answer = await fetch("/sandbox/state", { cache: "no-store" });
+    show(await answer.json());
+  } catch {
+    find("status").textContent = "the sandbox does not answer";
+  }
+  setTimeout(refresh, REFRESH_MILLISECONDS);
+}
+
+refresh();

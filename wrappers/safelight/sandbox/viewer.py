@@ -1,0 +1,153 @@
+"""The page at `/`: tasks with their pictures before and after, requests, ledger and faults, live."""
+
+import asyncio
+import functools
+from collections.abc import Awaitable, Callable
+from importlib import resources
+from pathlib import Path
+
+from aiohttp import web
+
+from safelight.sandbox.images.decode import decode
+from safelight.sandbox.images.drawing import draw_prompt
+from safelight.sandbox.images.encode import encode
+from safelight.sandbox.images.scale import scaled
+from safelight.sandbox.jsontypes import JsonValue
+from safelight.sandbox.tasks import Task, WorkFailed
+from safelight.sandbox.vendors import VENDORS
+from safelight.sandbox.world import World
+
+_SHOWN_TASKS = 60
+_SHOWN_REQUESTS = 120
+_THUMBNAIL_SIDE = 420
+_STYLE_SIDE = 128
+_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'"
+_FILES = {
+    "/": ("index.html", "text/html"),
+    "/sandbox/page/style.css": ("style.css", "text/css"),
+    "/sandbox/page/script.js": ("script.js", "text/javascript"),
+}
+
+_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def register(app: web.Application, world: World) -> None:
+    """Add the page and what it reads to an application."""
+    viewer = _Viewer(world)
+    for path, (name, media_type) in _FILES.items():
+        app.router.add_route("GET", path, _file(name, media_type))
+    app.router.add_route("GET", "/sandbox/state", viewer.state)
+    app.router.add_route("GET", "/sandbox/tasks/{number}/before", viewer.before)
+    app.router.add_route("GET", "/sandbox/tasks/{number}/after/{place}", viewer.after)
+    app.router.add_route("GET", "/sandbox/thumb/{style}.png", viewer.style)
+
+
+def _file(name: str, media_type: str) -> _Handler:
+    async def handle(_request: web.Request) -> web.StreamResponse:
+        body = resources.files("safelight.sandbox").joinpath("page", name).read_bytes()
+        response = web.Response(
+            body=body, headers={"Content-Security-Policy": _POLICY, "Cache-Control": "no-cache"}
+        )
+        response.content_type = media_type
+        response.charset = "utf-8"
+        return response
+
+    return handle
+
+
+class _Viewer:
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    async def state(self, _request: web.Request) -> web.StreamResponse:
+        world = self._world
+        world.tasks.refresh()
+        tasks = world.tasks.all()
+        first = max(0, len(tasks) - _SHOWN_TASKS)
+        shown: list[JsonValue] = [
+            self._describe(first + place, task) for place, task in enumerate(tasks[first:])
+        ]
+        shown.reverse()
+        requests: list[JsonValue] = [
+            record.document() for record in world.journal.records()[-_SHOWN_REQUESTS:]
+        ]
+        requests.reverse()
+        return web.json_response(
+            {
+                "url": world.url,
+                "time": world.clock.now(),
+                "limits": world.limits,
+                "vendors": {name: f"{world.url}{entry.base_path}" for name, entry in VENDORS.items()},
+                "tasks": shown,
+                "requests": requests,
+                "ledger": world.ledger.document()["totals"],
+                "faults": [fault.document() for fault in world.faults.planned],
+            }
+        )
+
+    def _describe(self, number: int, task: Task) -> JsonValue:
+        phase = self._world.tasks.phase(task)
+        outputs: list[JsonValue] = []
+        if phase == "succeeded":
+            outputs = [
+                {
+                    "role": output.product.role,
+                    "kind": output.product.media_type,
+                    "size": output.stored.size,
+                    "width": output.product.width,
+                    "height": output.product.height,
+                }
+                for output in task.outputs
+            ]
+        return {
+            "number": number,
+            "id": task.id,
+            "vendor": task.vendor,
+            "operation": task.operation,
+            "account": task.account,
+            "phase": phase,
+            "progress": self._world.tasks.progress(task),
+            "created": task.created,
+            "seconds": task.due - task.created,
+            "polls": task.polls,
+            "failure": None if task.failure is None or phase != "failed" else task.failure.message,
+            "has_source": task.source() is not None,
+            "outputs": outputs,
+        }
+
+    def _task(self, request: web.Request) -> Task:
+        number = request.match_info["number"]
+        tasks = self._world.tasks.all()
+        if not number.isdigit() or int(number) >= len(tasks):
+            raise web.HTTPNotFound
+        return tasks[int(number)]
+
+    async def before(self, request: web.Request) -> web.StreamResponse:
+        return await self._thumbnail(self._task(request).source())
+
+    async def after(self, request: web.Request) -> web.StreamResponse:
+        task, place = self._task(request), request.match_info["place"]
+        if not place.isdigit() or int(place) >= len(task.outputs):
+            raise web.HTTPNotFound
+        return await self._thumbnail(task.outputs[int(place)].stored.path)
+
+    async def _thumbnail(self, source: Path | bytes | None) -> web.StreamResponse:
+        if source is None:
+            raise web.HTTPNotFound
+        loop = asyncio.get_running_loop()
+        try:
+            body = await loop.run_in_executor(self._world.executor, functools.partial(_shrink, source))
+        except (WorkFailed, OSError) as error:
+            raise web.HTTPNotFound from error
+        return web.Response(body=body, content_type="image/webp", headers={"Cache-Control": "max-age=3600"})
+
+    async def style(self, request: web.Request) -> web.StreamResponse:
+        drawn = draw_prompt(f"Style {request.match_info['style'][:40]}", _STYLE_SIDE, _STYLE_SIDE)
+        return web.Response(body=encode(drawn.colour, None, "png"), content_type="image/png")
+
+
+def _shrink(source: Path | bytes) -> bytes:
+    picture = decode(source)
+    share = min(1.0, _THUMBNAIL_SIDE / max(picture.width, picture.height))
+    small = scaled(picture, round(picture.width * share), round(picture.height * share))
+    return encode(small.colour, small.alpha, "webp", quality=82)
