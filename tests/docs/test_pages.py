@@ -12,7 +12,6 @@ from pathlib import Path
 
 import click
 import pytest
-
 from safelight.cli.app import cli
 from safelight.sandbox import Sandbox
 
@@ -104,12 +103,11 @@ def test_runnable_python_runs(block: Block, variables: dict[str, str], tmp_path:
 
 def command_lines() -> list[tuple[str, list[str]]]:
     """Every call of `safelight` in a shell block: where it stands, and its words."""
-    calls = []
-    for block in blocks("sh"):
-        for line in block.code.splitlines():
-            if match := re.search(r"(?:^|[|/ ])safelight ([^|&#]+)", line):
-                calls.append((str(block), match[1].split()))
-    return calls
+    return [
+        (str(block), match[1].split())
+        for block in blocks("sh")
+        for match in re.finditer(r"(?:^|[|/ ])safelight ([^|&#\n]+)", block.code, re.MULTILINE)
+    ]
 
 
 @pytest.mark.parametrize(("where", "words"), command_lines())
@@ -130,7 +128,9 @@ def test_commands_and_options_exist(where: str, words: list[str]) -> None:
 
 
 def test_continuous_integration_runs_the_test_command_of_the_readme() -> None:
-    commands = [line for block in blocks("sh") if block.page.name == "README.md" for line in block.code.splitlines()]
+    commands = [
+        line for block in blocks("sh") if block.page.name == "README.md" for line in block.code.splitlines()
+    ]
     (command,) = [line.rpartition("&& ")[2] for line in commands if "nox" in line]
     assert command == ".venv/bin/nox -s tests"
     script = (ROOT / ".ci" / "run").read_text("utf-8")

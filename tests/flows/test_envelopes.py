@@ -5,11 +5,6 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.keys import secret_key
-from support.scripted import reply
-from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
-from support.worlds import play
-
 from safelight.core.envelope import open_envelope
 from safelight.core.facts import load
 from safelight.core.wire import Reply
@@ -26,6 +21,10 @@ from safelight.errors import (
     Unavailable,
     UnexpectedResponse,
 )
+from support.keys import secret_key
+from support.scripted import reply
+from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
+from support.worlds import play
 
 FACTS = {vendor: load(f"{vendor}_api") for vendor in ("pilio", "perfect", "claid", "picwish")}
 HTML = b"<html><title>Corporate proxy</title> Please sign in</html>"
@@ -104,7 +103,12 @@ def test_a_status_alone_has_a_meaning(vendor, status, kind, body):
 @pytest.mark.parametrize(
     ("body", "kind", "said", "code"),
     [
-        ({"error_code": 111, "error_type": "AuthError", "error_message": "Bad key"}, AuthenticationError, "Bad key", "111"),
+        (
+            {"error_code": 111, "error_type": "AuthError", "error_message": "Bad key"},
+            AuthenticationError,
+            "Bad key",
+            "111",
+        ),
         ({"detail": {"error_code": 9000, "error_message": "Wrong"}}, InvalidInput, "Wrong", "9000"),
         (
             {"detail": [{"loc": ["body", "input"], "msg": "field required", "type": "missing"}]},
@@ -123,7 +127,13 @@ def test_the_three_error_shapes_of_claid(body, kind, said, code):
 
 @pytest.mark.parametrize(
     ("status", "kind"),
-    [(401, AuthenticationError), (404, NotFound), (413, InvalidInput), (429, RateLimited), (500, Unavailable)],
+    [
+        (401, AuthenticationError),
+        (404, NotFound),
+        (413, InvalidInput),
+        (429, RateLimited),
+        (500, Unavailable),
+    ],
 )
 def test_picwish_says_no_inside_http_200(status, kind):
     error = opened("picwish", 200, {"status": status, "message": "no"})
@@ -145,7 +155,9 @@ def test_perfect_names_its_errors(body, kind):
     assert type(opened("perfect", body["status"], body)) is kind
 
 
-@pytest.mark.parametrize("body", [{}, {"code": None}, {"code": "0"}, {"code": [200]}, {"code": {}, "data": {}}])
+@pytest.mark.parametrize(
+    "body", [{}, {"code": None}, {"code": "0"}, {"code": [200]}, {"code": {}, "data": {}}]
+)
 def test_an_envelope_that_states_no_success_is_none(body):
     assert type(opened("pilio", 200, body)) is UnexpectedResponse
 
@@ -156,13 +168,20 @@ JSON = st.recursive(
     max_leaves=12,
 )
 KNOWN = st.dictionaries(
-    st.sampled_from(["code", "status", "data", "result", "message", "error", "detail", "error_code", "error_message"]),
+    st.sampled_from(
+        ["code", "status", "data", "result", "message", "error", "detail", "error_code", "error_message"]
+    ),
     JSON,
     max_size=5,
 )
 
 
-@given(st.sampled_from(sorted(FACTS)), st.integers(200, 599), KNOWN | JSON, st.dictionaries(st.just("retry-after"), st.text()))
+@given(
+    st.sampled_from(sorted(FACTS)),
+    st.integers(200, 599),
+    KNOWN | JSON,
+    st.dictionaries(st.just("retry-after"), st.text()),
+)
 def test_no_answer_escapes_as_anything_but_an_api_error(vendor, status, body, headers):
     try:
         open_envelope(FACTS[vendor], Reply(status, headers, json.dumps(body).encode()))
@@ -250,12 +269,16 @@ def test_odd_but_legal_statuses_do_no_harm(status):
         return (yield task.result(within=60))
 
     answer = reply(200, {"code": 200, "data": status})
-    assert not isinstance(play("pilio", lambda: FakePilio({"status": [answer]}), scenario).outcome, SafelightError)
+    assert not isinstance(
+        play("pilio", lambda: FakePilio({"status": [answer]}), scenario).outcome, SafelightError
+    )
 
 
 def test_a_failed_task_gives_its_reason_and_code_with_secrets_removed():
     failed = pilio_status(
-        "Failed", error_type="source_unreadable", error_message="no https://s.test/a?X-Amz-Signature=CANARY read"
+        "Failed",
+        error_type="source_unreadable",
+        error_message="no https://s.test/a?X-Amz-Signature=CANARY read",
     )
 
     def scenario(client):

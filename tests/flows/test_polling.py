@@ -8,11 +8,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.keys import secret_key
-from support.scripted import lost, reply
-from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
-from support.worlds import BASE, KEY, play
-
 from safelight import Perfect, Pilio
 from safelight.core.durations import Durations
 from safelight.core.events import Update
@@ -20,6 +15,10 @@ from safelight.core.facts import Polling
 from safelight.core.outcome import Handle
 from safelight.core.polling import Schedule
 from safelight.errors import ConfigurationError, NotFound, TaskExpired, Unavailable, WaitTimeout
+from support.keys import secret_key
+from support.scripted import lost, reply
+from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
+from support.worlds import BASE, KEY, play
 
 NOT_FOUND = reply(404, {"code": 404, "message": "task not found"})
 
@@ -46,7 +45,10 @@ def test_the_hint_of_the_vendor_is_followed():
 def test_no_hint_makes_a_poll_come_too_late(hint):
     busy = reply(200, {"status": 200, "result": {"status": "running", "polling_interval": hint}})
     played = play(
-        "perfect", lambda: FakePerfect({"status": [busy] * 3}), lambda client: waited(client, 60), secret_key=secret_key()
+        "perfect",
+        lambda: FakePerfect({"status": [busy] * 3}),
+        lambda client: waited(client, 60),
+        secret_key=secret_key(),
     )
     assert max(played.waits) < 10
 
@@ -55,7 +57,10 @@ def test_no_hint_makes_a_poll_come_too_late(hint):
 def test_a_senseless_hint_counts_as_none(hint):
     busy = reply(200, {"status": 200, "result": {"status": "running", "polling_interval": hint}})
     played = play(
-        "perfect", lambda: FakePerfect({"status": [busy] * 3}), lambda client: waited(client, 60), secret_key=secret_key()
+        "perfect",
+        lambda: FakePerfect({"status": [busy] * 3}),
+        lambda client: waited(client, 60),
+        secret_key=secret_key(),
     )
     assert 0.2 <= min(played.waits)
     assert max(played.waits) < 10
@@ -105,7 +110,9 @@ def test_a_wait_ends_when_it_should(within):
 
 
 def test_a_task_that_is_not_known_yet_is_asked_for_again():
-    played = play("pilio", lambda: FakePilio({"status": [NOT_FOUND, NOT_FOUND]}), lambda client: waited(client, 60))
+    played = play(
+        "pilio", lambda: FakePilio({"status": [NOT_FOUND, NOT_FOUND]}), lambda client: waited(client, 60)
+    )
     words = [event.word for event in played.events if isinstance(event, Update) and event.polls]
     assert words[:2] == ["unknown yet"] * 2
 
@@ -175,7 +182,14 @@ def test_a_finished_task_is_asked_for_no_more():
 def handles() -> st.SearchStrategy[Handle]:
     texts = st.text(max_size=30)
     return st.builds(
-        Handle, texts, texts, texts, st.floats(0, 1e10), texts, texts, st.dictionaries(texts, texts, max_size=4)
+        Handle,
+        texts,
+        texts,
+        texts,
+        st.floats(0, 1e10),
+        texts,
+        texts,
+        st.dictionaries(texts, texts, max_size=4),
     )
 
 
@@ -252,7 +266,9 @@ def test_a_token_whose_id_is_no_id_is_refused():
     assert play("claid", FakeClaid, scenario).sent == []
 
 
-@pytest.mark.parametrize("task_id", ["../../v1/files", "a?x=1#y", "%2e%2e/x", "a b", "é\u202e", "//evil.test"])
+@pytest.mark.parametrize(
+    "task_id", ["../../v1/files", "a?x=1#y", "%2e%2e/x", "a b", "é\u202e", "//evil.test"]
+)
 def test_an_id_cannot_lead_to_another_address(task_id):
     def scenario(client):
         task = client.resume(Handle("pilio", "remove_background", task_id, 1.7e9, BASE, "a").token)
@@ -302,7 +318,9 @@ def test_not_found_without_waiting_is_not_found():
 
 def test_repr_of_a_task_shows_what_it_is():
     with Perfect("k", secret_key=secret_key(), base_url=BASE) as client:
-        task = client.resume(Handle("perfect", "enhance", "t1", 1.7e9, BASE, "a", {"feature": "enhance"}).token)
+        task = client.resume(
+            Handle("perfect", "enhance", "t1", 1.7e9, BASE, "a", {"feature": "enhance"}).token
+        )
         assert repr(task) == "<Task perfect.enhance t1 queued>"
 
 

@@ -7,12 +7,6 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.keys import secret_key
-from support.scripted import Answer, lost, reply
-from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, Vendor
-from support.virtual import EPOCH
-from support.worlds import Played, play
-
 from safelight import Options, RetryPolicy
 from safelight.core.envelope import retry_after
 from safelight.core.events import Retrying
@@ -29,6 +23,11 @@ from safelight.errors import (
     Unavailable,
     UnexpectedResponse,
 )
+from support.keys import secret_key
+from support.scripted import Answer, lost, reply
+from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, Vendor
+from support.virtual import EPOCH
+from support.worlds import Played, play
 
 FAKES: dict[str, type[Vendor]] = {
     "pilio": FakePilio,
@@ -56,7 +55,9 @@ GARBLED: dict[str, Answer] = {
 NEVER_ARRIVED: dict[str, Answer] = {"not sent": lost(sent=False), "429": reply(429, {}, retry_after="3")}
 
 
-def create(vendor: str, faults: Sequence[Answer], options: Options | None = None, step: str = "create") -> Played:
+def create(
+    vendor: str, faults: Sequence[Answer], options: Options | None = None, step: str = "create"
+) -> Played:
     def scenario(client):
         try:
             return (yield client.remove_background(PNG, filename="a.png"))
@@ -174,7 +175,9 @@ def test_an_expired_token_is_replaced_once():
 
 
 def test_a_refused_sign_in_is_tried_once():
-    played = create("perfect", [reply(401, {"status": 401, "error_code": "InvalidApiKey"})] * 3, step="authenticate")
+    played = create(
+        "perfect", [reply(401, {"status": 401, "error_code": "InvalidApiKey"})] * 3, step="authenticate"
+    )
     assert isinstance(played.outcome, AuthenticationError)
     assert len(played.sent) == 1
 
@@ -208,7 +211,9 @@ def test_a_huge_retry_after_does_not_silence_the_key_for_good():
             yield client.remove_background(PNG, filename="a.png")
         return (yield client.remove_background(PNG, filename="a.png"))
 
-    played = play("pilio", lambda: FakePilio({"register": [reply(429, {}, retry_after="999999999")]}), scenario)
+    played = play(
+        "pilio", lambda: FakePilio({"register": [reply(429, {}, retry_after="999999999")]}), scenario
+    )
     assert sum(played.waits) <= RetryPolicy().longest_retry_after + 1
 
 

@@ -60,7 +60,9 @@ def test_the_version_is_the_one_of_the_project() -> None:
 def test_the_hooks_format_with_the_pinned_formatter() -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
     (version,) = [repo["rev"] for repo in hooks["repos"] if repo["repo"].endswith("/ruff-pre-commit")]
-    pins = {pin for group in ("generate", "lint") for pin in PROJECT["dependency-groups"][group] if "ruff" in pin}
+    pins = {
+        pin for group in ("generate", "lint") for pin in PROJECT["dependency-groups"][group] if "ruff" in pin
+    }
     assert pins == {f"ruff=={version.removeprefix('v')}"}
 
 

@@ -28,9 +28,18 @@ class Environment:
 
     def run(self, program: str, *arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
         # A path of the outer environment would hide what is missing in this one.
-        clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
+        clean = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("PYTHON", "VIRTUAL_ENV"))
+        }
         return subprocess.run(
-            [self.programs / program, *arguments], cwd=cwd, env=clean, capture_output=True, text=True, check=False
+            [self.programs / program, *arguments],
+            cwd=cwd,
+            env=clean,
+            capture_output=True,
+            text=True,
+            check=False,
         )
 
     def pip(self, *arguments: str | Path, cwd: Path) -> None:
@@ -67,7 +76,7 @@ def test_the_wheel_holds_the_packages_and_nothing_else(wheel: Path) -> None:
         expected = {
             f"{package}/{path.relative_to(source).as_posix()}"
             for path in source.rglob("*")
-            if path.suffix in {".py", ".typed"}
+            if path.is_file() and "__pycache__" not in path.parts
         }
         assert f"{package}/py.typed" in expected
         assert expected <= names
@@ -78,22 +87,32 @@ def test_the_wheel_holds_the_packages_and_nothing_else(wheel: Path) -> None:
 def test_the_metadata_name_licence_extras_and_command(wheel: Path) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     with zipfile.ZipFile(wheel) as archive:
-        (metadata,) = [archive.read(name).decode() for name in archive.namelist() if name.endswith("/METADATA")]
-        (commands,) = [archive.read(name).decode() for name in archive.namelist() if name.endswith("/entry_points.txt")]
+        (metadata,) = [
+            archive.read(name).decode() for name in archive.namelist() if name.endswith("/METADATA")
+        ]
+        (commands,) = [
+            archive.read(name).decode() for name in archive.namelist() if name.endswith("/entry_points.txt")
+        ]
         assert any(name.endswith("/licenses/LICENSE") for name in archive.namelist())
     assert f"\nVersion: {project['version']}\n" in metadata
-    assert set(re.findall(r"^Provides-Extra: (.+)$", metadata, re.MULTILINE)) == set(project["optional-dependencies"])
+    assert set(re.findall(r"^Provides-Extra: (.+)$", metadata, re.MULTILINE)) == set(
+        project["optional-dependencies"]
+    )
     assert "safelight = safelight.cli" in commands
 
 
 def test_it_is_imported_from_the_environment(installed: Environment, tmp_path: Path) -> None:
-    done = installed.run("python", "-c", f"import {', '.join(PACKAGES)}; print(safelight.__file__)", cwd=tmp_path)
+    done = installed.run(
+        "python", "-c", f"import {', '.join(PACKAGES)}; print(safelight.__file__)", cwd=tmp_path
+    )
     assert done.returncode == 0, done.stderr
     assert Path(done.stdout.strip()).is_relative_to(installed.programs.parent)
 
 
 def test_the_command_of_the_readme_leaves_a_picture(installed: Environment, tmp_path: Path) -> None:
-    (command,) = re.findall(r"/safelight (--sandbox .+)$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    (command,) = re.findall(
+        r"/safelight (--sandbox .+)$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE
+    )
     photograph = tmp_path / "tests" / "data" / "astronaut.jpg"
     photograph.parent.mkdir(parents=True)
     shutil.copy(ROOT / "tests" / "data" / photograph.name, photograph)

@@ -132,6 +132,8 @@ def test_accounts_do_not_see_each_other(sandbox: Sandbox, http: httpx.Client, pi
         b'{"input": "https://example.com/a.jpg", "operations": {"resizing": {"width": "auto", "height": "auto"}}}',
         b'{"input": "https://example.com/a.jpg", "operations": {"rotate": 90}}',
         b'{"input": "ftp://example.com/a.jpg", "operations": {}}',
+        b'{"input": "storage://mine/a.jpg", "operations": {}}',
+        b'{"input": "https://example.com/a.jpg", "operations": {}, "output": "storage://mine/b.jpg"}',
         json.dumps(
             {
                 "input": "https://example.com/a.jpg",

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 import attrs
-
 from safelight.core.wire import Fetched, Reply, Request, Sink, TransportFailure
 
 

@@ -25,7 +25,9 @@ class Vendor:
     steps: Sequence[tuple[str, str, str]]
     """Method, part of the address, name of the step."""
 
-    def __init__(self, faults: Mapping[str, Sequence[Answer | None]] | None = None, store: str = "https://store.test") -> None:
+    def __init__(
+        self, faults: Mapping[str, Sequence[Answer | None]] | None = None, store: str = "https://store.test"
+    ) -> None:
         self.faults = {step: list(answers) for step, answers in (faults or {}).items()}
         self.calls = Counter[str]()
         self.store = store
@@ -38,9 +40,7 @@ class Vendor:
         return fault if fault is not None else getattr(self, step)(sent)
 
     def step(self, sent: Sent) -> str:
-        return next(
-            step for method, part, step in self.steps if sent.method == method and part in sent.url
-        )
+        return next(step for method, part, step in self.steps if sent.method == method and part in sent.url)
 
     def download(self, sent: Sent) -> Answer:
         return Download(200, {"content-length": str(len(RESULT)), "content-type": "image/png"}, (RESULT,))
@@ -66,7 +66,9 @@ class FakePilio(Vendor):
         for number, file in enumerate(sent.json["files"]):  # type: ignore[var-annotated, arg-type]
             name = f"{self.calls['register']}-{number}"
             urls = [f"{self.store}/up/{name}/{part}?{QUERY}" for part in range(1, self.parts + 1)]
-            where: dict[str, Any] = {"upload_urls": urls} if urls else {"upload_url": f"{self.store}/up/{name}?{QUERY}"}
+            where: dict[str, Any] = (
+                {"upload_urls": urls} if urls else {"upload_url": f"{self.store}/up/{name}?{QUERY}"}
+            )
             items.append({"id": f"file-{name}", "nanoid": file["nanoid"], "name": file["name"], **where})
         return reply(200, {"code": 200, "message": "ok", "data": {"items": items}})
 
@@ -83,7 +85,14 @@ class FakePilio(Vendor):
     def result(self, sent: Sent) -> Answer:
         url = f"{self.store}/down/{self.calls['result']}.png?{QUERY}"
         file = {"id": "f", "name": "r.png", "size": len(RESULT), "download_url": url}
-        return reply(200, {"code": 200, "message": "ok", "data": {"task_id": "task-1", "status": "Succeeded", "files": [file]}})
+        return reply(
+            200,
+            {
+                "code": 200,
+                "message": "ok",
+                "data": {"task_id": "task-1", "status": "Succeeded", "files": [file]},
+            },
+        )
 
 
 def pilio_status(word: str, **more: object) -> Answer:
@@ -101,7 +110,9 @@ class FakePerfect(Vendor):
     )
 
     def authenticate(self, sent: Sent) -> Answer:
-        return reply(200, {"status": 200, "result": {"access_token": f"token-CANARY-{self.calls['authenticate']}"}})
+        return reply(
+            200, {"status": 200, "result": {"access_token": f"token-CANARY-{self.calls['authenticate']}"}}
+        )
 
     def register(self, sent: Sent) -> Answer:
         request = {
@@ -157,7 +168,11 @@ class FakePicWish(Vendor):
 
     def status(self, sent: Sent) -> Answer:
         done = self.calls["status"] > 1
-        data: dict[str, object] = {"task_id": "p-1", "state": 1 if done else 4, "progress": 100 if done else 10}
+        data: dict[str, object] = {
+            "task_id": "p-1",
+            "state": 1 if done else 4,
+            "progress": 100 if done else 10,
+        }
         if done:
             data["image"] = f"{self.store}/down/x.png?{QUERY}"
         return reply(200, {"status": 200, "message": "success", "data": data})

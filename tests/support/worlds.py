@@ -6,13 +6,13 @@ from collections.abc import Awaitable, Callable, Generator
 from typing import Any, TypeAlias
 
 import attrs
-from support.scripted import Answering, AsyncScriptedHttp, Script, ScriptedHttp, Sent
-from support.virtual import VirtualClock
-
 from safelight import AsyncClaid, AsyncPerfect, AsyncPicWish, AsyncPilio, Claid, Perfect, PicWish, Pilio
 from safelight.core.drivers import AsyncDriver, SyncDriver
 from safelight.core.limits import Limiter
 from safelight.core.options import Options
+
+from support.scripted import Answering, AsyncScriptedHttp, Script, ScriptedHttp, Sent
+from support.virtual import VirtualClock
 
 Scenario: TypeAlias = Callable[[Any], Generator[Any, Any, object]]
 """Calls a client's methods and yields what they return: ``task = yield client.upscale(...)``."""
@@ -53,14 +53,19 @@ def play(
         in_order: Whether requests go out in one certain order, as without parallel uploads.
     """
     sync_kind, async_kind = WORLDS[vendor]
-    settings: dict[str, Any] = {"api_key": KEY, "secret_key": secret_key, "base_url": BASE, "options": options}
+    settings: dict[str, Any] = {
+        "api_key": KEY,
+        "secret_key": secret_key,
+        "base_url": BASE,
+        "options": options,
+    }
     there = _play_sync(sync_kind(**settings), answering(), scenario)
     again = asyncio.run(_play_async(async_kind(**settings), answering(), scenario))
     for one, other in (
         ([sent.masked() for sent in there.sent], [sent.masked() for sent in again.sent]),
         (there.waits, again.waits),
     ):
-        assert (one if in_order else sorted(one)) == (other if in_order else sorted(other))
+        assert (one if in_order else sorted(one)) == (other if in_order else sorted(other)), "worlds differ"
     assert type(there.outcome).__name__ == type(again.outcome).__name__.removeprefix("Async")
     return there
 
@@ -93,10 +98,10 @@ async def _play_async(client: Any, answering: Answering, scenario: Scenario) -> 
                 item = step()
             except StopIteration as stop:
                 return Played(script.sent, clock.waits, events, stop.value)
-            step = await _settled(playing, item)
+            step = await settled(playing, item)
 
 
-async def _settled(playing: Generator[Any, Any, object], item: Any) -> Callable[[], Any]:
+async def settled(playing: Generator[Any, Any, object], item: Any) -> Callable[[], Any]:
     if not isinstance(item, Awaitable):
         return lambda: playing.send(item)
     try:

@@ -10,13 +10,18 @@ from typing import BinaryIO, assert_type
 import httpx
 from claid_api.models import AsyncEdit
 from claid_api.requests import ImageOperations
-from perfect_api.models import AgingStatusResult, MakeupTransferStatusResult, Style, StyleGroup, TaskStatusResult
+from perfect_api.models import (
+    AgingStatusResult,
+    MakeupTransferStatusResult,
+    Style,
+    StyleGroup,
+    TaskStatusResult,
+)
 from picwish_api.models import SegmentationTask
 from pilio_api import Client
 from pilio_api.api.images import remove_background
 from pilio_api.models import ErrorResponse, RemoveBackgroundRequest, TaskCreatedResponse, TaskResult
 from pilio_api.requests import WatermarkBox
-
 from safelight import (
     AsyncClaid,
     AsyncPerfect,
@@ -165,7 +170,12 @@ def many(client: Pilio, paths: list[Path]) -> None:
 
 async def async_twins(data: bytes) -> None:
     """The same names and arguments, awaited."""
-    async with AsyncPilio() as pilio, AsyncPerfect() as perfect, AsyncClaid() as claid, AsyncPicWish() as picwish:
+    async with (
+        AsyncPilio() as pilio,
+        AsyncPerfect() as perfect,
+        AsyncClaid() as claid,
+        AsyncPicWish() as picwish,
+    ):
         task = await pilio.remove_background(data, filename="a.png", quality_type="original")
         assert_type(task, AsyncTask[TaskResult])
         async for update in task.updates():

@@ -1,16 +1,16 @@
 """Everything Safelight raises, named by what it means to the caller.
 
-    SafelightError
-    ├─ ConfigurationError
-    ├─ ApiError
-    │  ├─ AuthenticationError   InsufficientCredits   InvalidInput   NotFound
-    │  ├─ RateLimited           Unavailable           UnexpectedResponse
-    ├─ TaskFailed
-    ├─ TaskExpired
-    ├─ WaitTimeout
-    ├─ OutcomeUnknown
-    ├─ UploadFailed
-    └─ DownloadFailed
+SafelightError
+├─ ConfigurationError
+├─ ApiError
+│  ├─ AuthenticationError   InsufficientCredits   InvalidInput   NotFound
+│  ├─ RateLimited           Unavailable           UnexpectedResponse
+├─ TaskFailed
+├─ TaskExpired
+├─ WaitTimeout
+├─ OutcomeUnknown
+├─ UploadFailed
+└─ DownloadFailed
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class SafelightError(Exception):
         retry_after: Seconds the vendor asked to wait.
     """
 
-    def __init__(  # noqa: PLR0913 - one constructor for all, so that every error carries the same facts
+    def __init__(  # one constructor for all, so that every error carries the same facts
         self,
         message: str,
         *,
@@ -97,7 +97,9 @@ class SafelightError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (type(self), self.message, dict(self.__dict__))
 
-    def placed(self, *, vendor: str | None = None, operation: str | None = None, token: str | None = None) -> Self:
+    def placed(
+        self, *, vendor: str | None = None, operation: str | None = None, token: str | None = None
+    ) -> Self:
         """Fill in where the error happened, where that is not known yet."""
         self.vendor = self.vendor or vendor
         self.operation = self.operation or operation

@@ -75,7 +75,7 @@ class RootGroup(click.Group):
             ctx.exit(INTERRUPTED)
 
 
-cli = click.version_option(package_name="safelight", message="%(prog)s %(version)s")(
+cli = click.version_option(package_name="safelight", message="safelight %(version)s")(
     RootGroup(
         "safelight",
         params=[sandbox_option()],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,9 @@ from safelight.cli.display import Row
 from safelight.cli.vendors import VENDORS
 from safelight.core.events import RequestSent, ResponseReceived, Retrying, Throttled, Uploaded
 from safelight.core.facts import VendorFacts, load
+
+# The display tells of retries; without a handler, logging itself would write them between its lines.
+logging.getLogger("safelight").addHandler(logging.NullHandler())
 
 NOTICEABLE = 1.0
 """Seconds of waiting for the vendor's limits that are worth a word."""
@@ -46,7 +50,7 @@ def listener(event: object) -> None:
             here.buying = False
         case Retrying():
             here.buying = False
-            here.row.show(f"retrying in {event.wait:.0f} s")
+            here.row.show(f"retrying in {event.wait:.1f} s")
         case Throttled() if event.seconds >= NOTICEABLE and not here.created:
             here.row.show("waiting its turn")
         case Uploaded() if event.sent < event.size:

@@ -29,6 +29,7 @@ from safelight.errors import (
     AuthenticationError,
     ConfigurationError,
     InsufficientCredits,
+    OutcomeUnknown,
     SafelightError,
     WaitTimeout,
 )
@@ -123,7 +124,8 @@ class _Runner:
                 job.report.error = error
                 job.report.token = error.token or job.report.token
                 self._hopeless = self._hopeless or isinstance(error, HOPELESS)
-            except asyncio.CancelledError:
+            except BaseException:
+                # A cancellation, or a second interrupt that struck right here.
                 job.report.end = "interrupted"
                 raise
             finally:
@@ -159,12 +161,14 @@ class _Runner:
                 creating.cancel()
                 await asyncio.gather(creating, return_exceptions=True)
                 raise
+            job.report.maybe_bought = True
             display.say(
                 f"{row.label}: an order is under way; waiting for its answer. Ctrl-C again stops at once"
             )
-            job.report.maybe_bought = True
-            with suppress(SafelightError):
+            try:
                 job.report.token = (await creating).token
+            except SafelightError as error:
+                job.report.maybe_bought = isinstance(error, OutcomeUnknown)
             raise
         here.created = True
         return task

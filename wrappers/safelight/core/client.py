@@ -16,7 +16,6 @@ from safelight.core.events import log
 from safelight.core.facts import VendorFacts, load
 from safelight.core.flow import Flow
 from safelight.core.http import AsyncHttpClient, AsyncHttpx, SyncHttpClient, SyncHttpx
-from safelight.core.limits import shared_limiter
 from safelight.core.mapping import map_async, map_sync
 from safelight.core.operations import Operations
 from safelight.core.options import Options
@@ -47,7 +46,7 @@ class Client(Operations[R]):
             facts,
             credentials,
             self._authenticate(facts, credentials),
-            shared_limiter(facts, credentials.base_url, credentials.api_key),
+            options.limiter(facts, credentials.base_url, credentials.api_key),
             retry=options.retry,
             poll_cost=options.poll_cost,
             before_purchase=options.before_purchase,

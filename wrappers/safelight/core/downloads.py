@@ -118,7 +118,7 @@ def fetch_source(api: Api, source: File) -> Flow[File]:
     url = url_of(source.content) if isinstance(source.content, str) else None
     if url is None:
         raise InvalidInput("fetch=True needs a URL that begins with https:// or http://", field="source")
-    kept = cast("BinaryIO", TemporaryFile(prefix="safelight-"))
+    kept = cast("BinaryIO", TemporaryFile(prefix="safelight-"))  # noqa: SIM115 - handed on, and closed by whoever sends it
     file = FileRef(url=url, name=source.name)
     try:
         yield from fetch(
@@ -221,13 +221,21 @@ def safe_name(name: str) -> str:
 def _make_room(path: Path, *, overwrite: bool) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        taken = path.suffix != "" and path.exists()
+        taken = path.suffix != "" and _is_taken(path)
     except OSError as error:
         raise InvalidInput(f"cannot save to {path}: {error.strerror}", field="target") from None
     except ValueError as error:
         raise InvalidInput(f"cannot save to {str(path)!r}: {error}", field="target") from None
     if taken and not overwrite:
         raise _taken(path)
+
+
+def _is_taken(path: Path) -> bool:
+    try:
+        path.lstat()  # unlike exists(), it sees a dangling link and refuses what can be no path
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _finish(part: Path, final: Path, *, overwrite: bool) -> int:

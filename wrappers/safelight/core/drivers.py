@@ -95,7 +95,7 @@ class SyncDriver:
         try:
             self._check_stop()
             value = self._perform(effect)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - the flow decides, also about an interrupt
             return partial(flow.throw, error)
         return partial(flow.send, value)
 
@@ -242,7 +242,7 @@ class AsyncDriver:
     async def _answer(self, flow: Flow[T], effect: Effect[object]) -> Resume:
         try:
             value = await self._perform(effect)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - the flow decides, also about an interrupt
             return partial(flow.throw, error)
         return partial(flow.send, value)
 

@@ -76,7 +76,7 @@ class Endpoints:
 
     def check(self, operation: OperationFacts, body: Mapping[str, object]) -> None:
         """Raise `InvalidInput` where a request body breaks the operation's schema."""
-        from fastjsonschema import JsonSchemaValueException
+        from fastjsonschema import JsonSchemaValueException  # noqa: PLC0415 - only requests with a body pay for it
 
         if operation.request_schema is None:
             return
@@ -127,7 +127,7 @@ def _body_models(module: str) -> list[type[Model]]:
 
 @cache
 def _validator(package: str, schema: str) -> Validator:
-    import fastjsonschema
+    import fastjsonschema  # noqa: PLC0415 - only requests with a body pay for it
 
     schemas = cast("Mapping[str, object]", import_module(f"{package}.request_schemas").REQUEST_SCHEMAS)
     whole = {"$ref": f"#/definitions/{schema}", "definitions": schemas}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 from weakref import WeakValueDictionary
 
 import attrs
@@ -128,3 +129,7 @@ def shared_limiter(facts: VendorFacts, base_url: str, key: str) -> Limiter:
         if limiter is None:
             limiter = _limiters[identity] = Limiter(facts)
         return limiter
+
+
+LimiterFactory: TypeAlias = Callable[[VendorFacts, str, str], Limiter]
+"""Gives the limiter of a vendor, an address and a key."""

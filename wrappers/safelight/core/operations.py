@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import weakref
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import PurePath
-from typing import Generic, TypeVar
+from typing import BinaryIO, Generic, TypeVar, cast
 
 from safelight.core.calls import Api
 from safelight.core.downloads import fetch_source
@@ -107,10 +108,14 @@ class Operations(ABC, Generic[R]):
     ) -> Flow[Prepared]:
         """Measure a file and check it against the documented limits of an operation."""
         try:
+            fetched = isinstance(source, File) and source.fetch
             if isinstance(source, File) and source.fetch:
                 source = yield from fetch_source(self._api, source)
             ready = source
             file = yield from Blocking(lambda: prepare(ready, filename))
+            if fetched:
+                # The temporary file goes with the last who may still send from it.
+                weakref.finalize(file, cast("BinaryIO", file.content).close)
             limits = self._api.facts.operations[operation].inputs.get(parameter)
             if limits is not None:
                 file.check(self._api.facts.title, parameter, limits)

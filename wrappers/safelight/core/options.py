@@ -9,6 +9,7 @@ import attrs
 from safelight.core.drivers import Listener
 from safelight.core.events import Purchase
 from safelight.core.http import Connection
+from safelight.core.limits import LimiterFactory, shared_limiter
 from safelight.core.retry import RetryPolicy
 from safelight.core.upload_memory import UploadStore
 
@@ -25,6 +26,7 @@ class Options:
             and may raise to call the purchase off.
         uploads: Where uploads are remembered, such as an `UploadFolder`, so that a later run does not send a file
             again; by default nowhere.
+        limiter: Gives the limiter of a vendor, address and key; by default one for all clients of this process.
         poll_cost: Seconds of a finished task's idle waiting that one status call is worth; larger polls less.
     """
 
@@ -34,3 +36,4 @@ class Options:
     poll_cost: float = 0.25
     before_purchase: Callable[[Purchase], None] | None = None
     uploads: UploadStore | None = attrs.field(default=None, repr=False)
+    limiter: LimiterFactory = shared_limiter

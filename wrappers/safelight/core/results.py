@@ -84,7 +84,7 @@ class FileState:
             DownloadFailed: The file cannot be had whole.
         """
         try:
-            from PIL import Image as pillow
+            from PIL import Image as pillow  # noqa: PLC0415, N813 - a package of an extra, under a free name
         except ImportError:
             raise ConfigurationError("image() needs Pillow: pip install pillow") from None
         content = yield from self._content()

@@ -129,4 +129,4 @@ def key_of(credentials: Credentials, scope: str, file: Prepared) -> str | None:
         file.name,
         *map(str, file.stamp),
     )
-    return sha256("\0".join(parts).encode()).hexdigest()
+    return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()

@@ -1,33 +1,44 @@
 """Fetching the images that a request names by URL."""
 
+import uuid
+from collections.abc import AsyncIterator
+from pathlib import Path
+
 import aiohttp
 
+from safelight.sandbox.storage import ObjectStorage
 from safelight.sandbox.tasks import WorkFailed
 
 _SECONDS = 15.0
 _BLOCK = 1 << 18
 
 
-async def fetch(url: str, maximum: int) -> bytes:
-    """Return the bytes behind a URL.
+async def fetch(url: str, maximum: int, storage: ObjectStorage) -> Path:
+    """Fetch what is behind a URL into the object store and return its file.
 
     Args:
         url: An http or https URL.
         maximum: The most bytes to take.
+        storage: Where to keep it.
 
     Raises:
         WorkFailed: `download` where it cannot be had, `download_too_large` where it has more bytes.
-
     """
     timeout = aiohttp.ClientTimeout(total=_SECONDS)
-    body = bytearray()
     try:
         async with aiohttp.ClientSession(timeout=timeout) as session, session.get(url) as response:
             response.raise_for_status()
-            async for chunk in response.content.iter_chunked(_BLOCK):
-                body += chunk
-                if len(body) > maximum:
-                    raise WorkFailed("download_too_large", f"The image is larger than {maximum} bytes.")
+            media_type = response.content_type
+            stored = await storage.put(f"fetched/{uuid.uuid4().hex}", _bounded(response, maximum), media_type)
     except (aiohttp.ClientError, TimeoutError, ValueError, OSError) as error:
         raise WorkFailed("download", "The image could not be downloaded.") from error
-    return bytes(body)
+    return stored.path
+
+
+async def _bounded(response: aiohttp.ClientResponse, maximum: int) -> AsyncIterator[bytes]:
+    size = 0
+    async for chunk in response.content.iter_chunked(_BLOCK):
+        size += len(chunk)
+        if size > maximum:
+            raise WorkFailed("download_too_large", f"The image is larger than {maximum} bytes.")
+        yield chunk

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Rate:
     """So many requests in so many seconds, counted for each value of `scope`.
 
-    `scope` says what is counted by: the access `token`, the client's `ip` address or the `account`.
+    `scope` says what is counted by: the API `key`, the access `token`, the client's `ip` address or the
+    `account`.
     """
 
     requests: int

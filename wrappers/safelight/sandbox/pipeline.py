@@ -133,7 +133,12 @@ def _too_many(retry_after: str | None) -> Refusal:
 
 
 def _count(vendor: Vendor, call: Call) -> None:
-    scopes = {"ip": call.request.remote or "", "token": call.token, "account": call.account}
+    scopes = {
+        "ip": call.request.remote or "",
+        "token": call.token,
+        "key": call.token,
+        "account": call.account,
+    }
     rates = tuple(rate for rate in vendor.rates if scopes.get(rate.scope))
     standing = call.world.limiter.count(vendor.name, rates, scopes, call.world.clock.now())
     vendor.note_standing(call, standing)

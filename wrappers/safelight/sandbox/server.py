@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import random
 import secrets
 import threading
@@ -67,14 +68,16 @@ class Sandbox:
         self._started = threading.Event()
         self._error: BaseException | None = None
         seconds = task_seconds if isinstance(task_seconds, tuple) else (task_seconds, task_seconds)
-        executor = ThreadPoolExecutor(thread_name_prefix="sandbox-work")
+        # Two pools, so that files pass while all workers are busy with pictures.
+        workers = ThreadPoolExecutor(max(2, os.cpu_count() or 2), thread_name_prefix="sandbox-work")
+        files = ThreadPoolExecutor(8, thread_name_prefix="sandbox-files")
         clock = Clock()
         ledger = Ledger()
-        storage = ObjectStorage(clock=clock, signer=Signer(secrets.token_bytes(32)), executor=executor)
+        storage = ObjectStorage(clock=clock, signer=Signer(secrets.token_bytes(32)), executor=files)
         tasks = TaskStore(
-            clock=clock, ledger=ledger, storage=storage, executor=executor, seconds=seconds, seed=seed
+            clock=clock, ledger=ledger, storage=storage, executor=workers, seconds=seconds, seed=seed
         )
-        self._executor = executor
+        self._pools = (workers, files)
         self._world = World(
             clock=clock,
             keyring=Keyring(),
@@ -85,7 +88,7 @@ class Sandbox:
             limits=limits,
             storage=storage,
             tasks=tasks,
-            executor=executor,
+            executor=workers,
             random=random.Random(seed),  # noqa: S311 - repeatable on purpose
             part_size=part_size,
         )
@@ -100,13 +103,15 @@ class Sandbox:
         Raises:
             OSError: The port cannot be opened.
             RuntimeError: The sandbox was started before.
+            TimeoutError: It did not come up in time.
 
         """
         if self._thread is not None:
             raise RuntimeError("a sandbox is started once; make another one")
         self._thread = threading.Thread(target=self._run, name="safelight-sandbox", daemon=True)
         self._thread.start()
-        self._started.wait(_START_SECONDS)
+        if not self._started.wait(_START_SECONDS):
+            raise TimeoutError("the sandbox did not start in time")
         if self._error is not None:
             self._thread.join()
             raise self._error
@@ -120,7 +125,8 @@ class Sandbox:
                 loop.call_soon_threadsafe(stop.set)
         if thread is not None:
             thread.join(_STOP_SECONDS)
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        for pool in self._pools:
+            pool.shutdown(wait=True, cancel_futures=True)
         self._world.storage.close()
 
     def wait(self) -> None:

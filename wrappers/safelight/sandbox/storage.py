@@ -7,11 +7,12 @@ import shutil
 import tempfile
 import threading
 import uuid
+import weakref
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import BinaryIO, ParamSpec, TypeVar
 from urllib.parse import quote
 
 from safelight.sandbox.clock import Clock
@@ -61,6 +62,8 @@ class ObjectStorage:
         self._signer = signer
         self._executor = executor
         self._root = Path(tempfile.mkdtemp(prefix="safelight-sandbox-"))
+        # Also at the interpreter's end, for a sandbox that nobody stopped.
+        self._remove = weakref.finalize(self, shutil.rmtree, self._root, ignore_errors=True)
         self._lock = threading.Lock()
         self._objects: dict[str, StoredObject] = {}
         self._uploads: dict[str, MultipartUpload] = {}
@@ -76,7 +79,7 @@ class ObjectStorage:
         with self._lock:
             self._objects.clear()
             self._uploads.clear()
-        shutil.rmtree(self._root, ignore_errors=True)
+        self._remove()
 
     # Signed URLs
 
@@ -227,26 +230,9 @@ class ObjectStorage:
 
     async def _receive(self, key: str, body: AsyncIterator[bytes], content_type: str) -> StoredObject:
         path = self._new_path()
-        digest = hashlib.md5(usedforsecurity=False)
-        size = 0
         try:
             with await self._run(path.open, "wb") as file:
-
-                def write(blocks: list[bytes]) -> None:
-                    for block in blocks:
-                        digest.update(block)
-                        file.write(block)
-
-                pending: list[bytes] = []
-                held = 0
-                async for chunk in body:
-                    pending.append(chunk)
-                    held += len(chunk)
-                    size += len(chunk)
-                    if held >= _BLOCK:
-                        await self._run(write, pending)
-                        pending, held = [], 0
-                await self._run(write, pending)
+                size, etag = await self._write(file, body)
         except BaseException:
             path.unlink(missing_ok=True)
             raise
@@ -254,10 +240,43 @@ class ObjectStorage:
             key=key,
             path=path,
             size=size,
-            etag=f'"{digest.hexdigest()}"',
+            etag=etag,
             content_type=content_type,
             created=self._clock.now(),
         )
+
+    async def _write(self, file: BinaryIO, body: AsyncIterator[bytes]) -> tuple[int, str]:
+        """Write a body to a file and return its size and ETag.
+
+        One block is hashed and written in a thread while the next one arrives.
+        """
+        digest = hashlib.md5(usedforsecurity=False)
+        size = held = 0
+        pending: list[bytes] = []
+        writing: asyncio.Future[None] | None = None
+
+        def write(blocks: list[bytes]) -> None:
+            for block in blocks:
+                digest.update(block)
+                file.write(block)
+
+        loop = asyncio.get_running_loop()
+        try:
+            async for chunk in body:
+                pending.append(chunk)
+                held += len(chunk)
+                if held >= _BLOCK:
+                    size += held
+                    if writing is not None:
+                        await writing
+                    writing = loop.run_in_executor(self._executor, write, pending)
+                    pending, held = [], 0
+        finally:
+            # The file is closed by the caller, which must not happen under a thread that writes to it.
+            if writing is not None:
+                await asyncio.shield(writing)
+        await self._run(write, pending)
+        return size + held, f'"{digest.hexdigest()}"'
 
     async def _run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         loop = asyncio.get_running_loop()

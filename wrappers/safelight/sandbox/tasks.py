@@ -5,7 +5,7 @@ import random
 import threading
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -47,7 +47,7 @@ class Product:
 
 Work = Callable[[], Sequence[Product]]
 Before = Callable[[], Awaitable[None]]
-Preview = Callable[[], Path | bytes | None]
+Preview = Callable[[], Path | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,10 @@ class Output:
     stored: StoredObject
     product: Product
     file_id: str
+
+    def read(self) -> bytes:
+        """Return the bytes, which are kept on disk alone."""
+        return self.stored.path.read_bytes()
 
 
 @dataclass(slots=True, eq=False)
@@ -87,7 +91,7 @@ class Task:
     notes: dict[str, str] = field(default_factory=dict[str, str])
     preview: Preview | None = None
 
-    def source(self) -> Path | bytes | None:
+    def source(self) -> Path | None:
         """Return the picture the task works on, for those who want to look at it."""
         if self.preview is not None:
             return self.preview()
@@ -194,7 +198,7 @@ class TaskStore:
         safe_id = "".join(char if char.isalnum() else "_" for char in task.id)
         key = f"{task.vendor}/results/{safe_id}/{index}-{product.role}.{product.extension}"
         stored = await self._storage.put_bytes(key, product.data, product.media_type)
-        return Output(stored=stored, product=product, file_id=file_id)
+        return Output(stored=stored, product=replace(product, data=b""), file_id=file_id)
 
     def find(self, vendor: str, task_id: str, account: str) -> Task | None:
         """Return the task of an account, or None."""

@@ -131,7 +131,7 @@ class _Viewer:
             raise web.HTTPNotFound
         return await self._thumbnail(task.outputs[int(place)].stored.path)
 
-    async def _thumbnail(self, source: Path | bytes | None) -> web.StreamResponse:
+    async def _thumbnail(self, source: Path | None) -> web.StreamResponse:
         if source is None:
             raise web.HTTPNotFound
         loop = asyncio.get_running_loop()
@@ -146,7 +146,7 @@ class _Viewer:
         return web.Response(body=encode(drawn.colour, None, "png"), content_type="image/png")
 
 
-def _shrink(source: Path | bytes) -> bytes:
+def _shrink(source: Path) -> bytes:
     picture = decode(source)
     share = min(1.0, _THUMBNAIL_SIDE / max(picture.width, picture.height))
     small = scaled(picture, round(picture.width * share), round(picture.height * share))

@@ -426,7 +426,7 @@ class _PerfectClient(PerfectOperations):
     def _paths(self, facts: VendorFacts, options: Options) -> Mapping[str, str]:
         if not isinstance(options, PerfectOptions):
             return {}
-        slugs: dict[str, str] = {feature: slug for feature, slug in options.slugs.items()}
+        slugs: dict[str, str] = {feature: slug for feature, slug in options.slugs.items()}  # noqa: C416 - widens the keys' type
         return {
             operation.id: f"{operation.path.rpartition('/')[0]}/{slugs[operation.tag]}"
             for operation in facts.operations.values()

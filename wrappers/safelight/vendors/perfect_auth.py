@@ -63,9 +63,9 @@ def id_token(credentials: Credentials, milliseconds: int) -> str:
     Raises:
         ConfigurationError: The secret key is not the base64 of a DER-encoded RSA public key.
     """
-    from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
-    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
-    from cryptography.hazmat.primitives.serialization import load_der_public_key
+    from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15  # noqa: PLC0415 - only signing in pays for it
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey  # noqa: PLC0415 - only signing in pays for it
+    from cryptography.hazmat.primitives.serialization import load_der_public_key  # noqa: PLC0415 - only signing in pays for it
 
     try:
         key = load_der_public_key(b64decode(credentials.secret_key or "", validate=True))

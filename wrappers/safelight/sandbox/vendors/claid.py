@@ -3,12 +3,13 @@
 import math
 from collections.abc import Iterable
 
+from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Endpoint
 from safelight.sandbox.fetch import fetch
 from safelight.sandbox.forms import read_form
 from safelight.sandbox.images.encode import MEDIA_TYPES
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping, text
-from safelight.sandbox.limits import Rate, Standing
+from safelight.sandbox.limits import Standing
 from safelight.sandbox.pipeline import Vendor
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.tasks import Before, Phase, Task
@@ -16,7 +17,7 @@ from safelight.sandbox.validation import invalid, validate
 from safelight.sandbox.vendors.claid_work import Inputs, check_rules, describe_input, make_work
 from safelight.sandbox.vendors.common import bearer, iso_time_offset, require_account
 
-_RESULT_SECONDS = 86400
+_RESULT_SECONDS = vendor_facts.lifetime("claid", "download_url")
 _MAXIMUM_FILE = 50 * 1024 * 1024
 _PREFIXES = ("/v1", "/v1-beta1")
 
@@ -46,7 +47,7 @@ class Claid(Vendor):
     """The emulation of Claid, under both of its prefixes."""
 
     name = "claid"
-    rates = (Rate(120, 60.0, "account"), Rate(4, 1.0, "account"))
+    rates = vendor_facts.rates("claid")
     status_fields = ("status",)
 
     def __init__(self) -> None:
@@ -93,7 +94,7 @@ class Claid(Vendor):
 
     async def _create(self, call: Call) -> Reply:
         body = validate("claid", "CreateAsyncEditRequest", await call.raw())
-        check_rules(mapping(body, "operations"))
+        check_rules(body)
         source = text(body, "input")
         if source.startswith("storage://"):
             raise invalid("input", "no storage is connected to the sandbox")
@@ -103,8 +104,8 @@ class Claid(Vendor):
         inputs = Inputs()
 
         async def before() -> None:
-            inputs.image = await fetch(source, _MAXIMUM_FILE)
-            await _fetch_style(body, inputs)
+            inputs.image = await fetch(source, _MAXIMUM_FILE, call.world.storage)
+            await _fetch_style(call, body, inputs)
 
         task = self._start(call, body, inputs, before)
         prefix = call.request.path.split("/")[2]
@@ -201,13 +202,13 @@ class Claid(Vendor):
         if "data" not in form.fields:
             raise invalid("data", "field required")
         body = validate("claid", "UploadEdit", form.fields["data"].encode())
-        check_rules(mapping(body, "operations"))
+        check_rules(body)
         file = form.files["file"]
         self._check_credits(call)
         inputs = Inputs(image=file.stored.path, name=file.filename)
 
         async def before() -> None:
-            await _fetch_style(body, inputs)
+            await _fetch_style(call, body, inputs)
 
         task = self._start(call, body, inputs, before)
         await call.world.tasks.wait(task)
@@ -222,8 +223,8 @@ class Claid(Vendor):
         return reply
 
 
-async def _fetch_style(body: JsonObject, inputs: Inputs) -> None:
+async def _fetch_style(call: Call, body: JsonObject, inputs: Inputs) -> None:
     """Fetch the reference image of a style transfer, if there is one."""
     transfer = mapping(mapping(mapping(body, "operations"), "generative"), "style_transfer")
     if transfer:
-        inputs.style = await fetch(text(transfer, "style_reference_image"), _MAXIMUM_FILE)
+        inputs.style = await fetch(text(transfer, "style_reference_image"), _MAXIMUM_FILE, call.world.storage)

@@ -20,19 +20,24 @@ _PNG_COMPRESSION = {"fast": 1, "best": 9, "optimal": 6}
 class Inputs:
     """The image of a request, once it is there, and the name of its file."""
 
-    image: Path | bytes | None = None
+    image: Path | None = None
     name: str = ""
-    style: bytes | None = None
+    style: Path | None = None
     described: JsonObject | None = None
 
 
-def check_rules(operations: JsonObject) -> None:
+def check_rules(body: JsonObject) -> None:
     """Check what the schema cannot say.
 
     Raises:
-        Refusal: A documented rule between operations is broken.
+        Refusal: A documented rule between operations is broken, or the result should go to a storage.
 
     """
+    output = body.get("output")
+    target = text(output, "destination") if isinstance(output, Mapping) else output
+    if target:
+        raise invalid("output", "no storage is connected to the sandbox")
+    operations = mapping(body, "operations")
     background = mapping(operations, "background")
     for name in ("remove", "blur"):
         options = mapping(background, name)

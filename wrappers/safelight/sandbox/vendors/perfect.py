@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
+from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Endpoint
 from safelight.sandbox.credentials import decrypt_id_token
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, items, mapping, objects, text, texts, whole
-from safelight.sandbox.limits import Rate
 from safelight.sandbox.pipeline import Vendor
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
@@ -19,12 +19,12 @@ from safelight.sandbox.vendors import perfect_styles
 from safelight.sandbox.vendors.common import FileRecord, bearer, extension_of
 from safelight.sandbox.vendors.perfect_tools import FEATURES, Feature, Order
 
-_TOKEN_SECONDS = 7200
-_UPLOAD_URL_SECONDS = 7200
-_DOWNLOAD_URL_SECONDS = 7200
-_FILE_SECONDS = 86400
-_RESULT_SECONDS = 30 * 86400
-_LOST_AFTER_SECONDS = 10.0
+_TOKEN_SECONDS = vendor_facts.token_lifetime("perfect")
+_UPLOAD_URL_SECONDS = vendor_facts.lifetime("perfect", "upload_url")
+_DOWNLOAD_URL_SECONDS = vendor_facts.lifetime("perfect", "download_url")
+_FILE_SECONDS = vendor_facts.lifetime("perfect", "upload")
+_RESULT_SECONDS = vendor_facts.lifetime("perfect", "result")
+_LOST_AFTER_SECONDS = vendor_facts.polling("perfect", "lost_after")
 _POLLING_MILLISECONDS = 500
 _PREFIX = "/s2s/v1.0"
 _TASK_ID_BYTES = 48
@@ -65,7 +65,7 @@ class Perfect(Vendor):
     """The emulation of Perfect Corp's version 1.0 interface."""
 
     name = "perfect"
-    rates = (Rate(100, 60.0, "token"), Rate(100, 300.0, "ip"))
+    rates = vendor_facts.rates("perfect")
     status_fields = ("status",)
 
     def __init__(self) -> None:

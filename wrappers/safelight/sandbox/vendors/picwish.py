@@ -4,11 +4,11 @@ import base64
 import uuid
 from collections.abc import Iterable
 
+from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Endpoint
 from safelight.sandbox.forms import Form, read_form
 from safelight.sandbox.images.encode import MEDIA_TYPES
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, whole
-from safelight.sandbox.limits import Rate
 from safelight.sandbox.pipeline import Vendor
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.tasks import Output, Task
@@ -16,9 +16,9 @@ from safelight.sandbox.validation import invalid, validate_form
 from safelight.sandbox.vendors.common import require_account
 from safelight.sandbox.vendors.picwish_work import Inputs, make_work
 
-_RESULT_SECONDS = 3600
-_MAXIMUM_FILE = 20 * 1024 * 1024
-_LONGEST_TASK = 180.0
+_RESULT_SECONDS = vendor_facts.lifetime("picwish", "result")
+_MAXIMUM_FILE = vendor_facts.upload_limit("picwish", "maximum")
+_LONGEST_TASK = vendor_facts.polling("picwish", "server_limit")
 _NUMBERS = ("sync", "return_type", "output_type", "crop")
 _BASE64, _BINARY = 2, 3
 
@@ -51,7 +51,7 @@ class PicWish(Vendor):
     """The emulation of PicWish."""
 
     name = "picwish"
-    rates = (Rate(2, 1.0, "token"),)
+    rates = vendor_facts.rates("picwish")
     status_fields = ("state",)
 
     def endpoints(self) -> Iterable[Endpoint]:
@@ -81,7 +81,7 @@ class PicWish(Vendor):
             image=form.files["image_file"].stored.path if "image_file" in form.files else None,
             background=form.files["bg_image_file"].stored.path if "bg_image_file" in form.files else None,
         )
-        work, before = make_work(options, inputs)
+        work, before = make_work(options, inputs, world.storage)
         task = world.tasks.create(
             str(uuid.UUID(int=world.random.getrandbits(128), version=4)),
             self.name,
@@ -107,7 +107,7 @@ class PicWish(Vendor):
     def _finished(self, call: Call, task: Task) -> Reply:
         if task.failure is None and whole(task.request, "return_type", 1) == _BINARY:
             output = task.outputs[0]
-            return Reply(body=output.product.data, content_type=MEDIA_TYPES[output.product.extension])
+            return Reply(body=output.read(), content_type=MEDIA_TYPES[output.product.extension])
         return _success(self._document(call, task))
 
     async def _query(self, call: Call) -> Reply:
@@ -172,7 +172,7 @@ class PicWish(Vendor):
 
     def _link(self, call: Call, task: Task, output: Output) -> str:
         if whole(task.request, "return_type", 1) == _BASE64:
-            return base64.b64encode(output.product.data).decode("ascii")
+            return base64.b64encode(output.read()).decode("ascii")
         return call.presign(output.stored.key, _RESULT_SECONDS)
 
 

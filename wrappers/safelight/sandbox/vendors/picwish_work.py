@@ -11,6 +11,7 @@ from safelight.sandbox.images.cutout import Cutout, cut_out, trim
 from safelight.sandbox.images.decode import decode
 from safelight.sandbox.images.encode import flatten, product
 from safelight.sandbox.jsontypes import JsonObject, text, whole
+from safelight.sandbox.storage import ObjectStorage
 from safelight.sandbox.tasks import Before, Product, Work
 
 _MAXIMUM_SIDE = 4096
@@ -20,20 +21,20 @@ _IMAGE_AND_MASK, _IMAGE, _MASK = 1, 2, 3
 
 @dataclass(slots=True)
 class Inputs:
-    """The images of a request: files that came with it, or bytes once they were fetched."""
+    """The images of a request: files that came with it, or were fetched."""
 
-    image: Path | bytes | None
-    background: Path | bytes | None
+    image: Path | None
+    background: Path | None
 
 
-def make_work(options: JsonObject, inputs: Inputs) -> tuple[Work, Before]:
+def make_work(options: JsonObject, inputs: Inputs, storage: ObjectStorage) -> tuple[Work, Before]:
     """Return the work of a segmentation, and the fetching to do before it."""
 
     async def before() -> None:
         if inputs.image is None:
-            inputs.image = await fetch(text(options, "image_url"), _MAXIMUM_BY_URL)
+            inputs.image = await fetch(text(options, "image_url"), _MAXIMUM_BY_URL, storage)
         if "bg_image_url" in options:
-            inputs.background = await fetch(text(options, "bg_image_url"), _MAXIMUM_BY_URL)
+            inputs.background = await fetch(text(options, "bg_image_url"), _MAXIMUM_BY_URL, storage)
 
     def work() -> list[Product]:
         cutout = cut_out(decode(inputs.image or b"", maximum_side=_MAXIMUM_SIDE))
@@ -52,9 +53,7 @@ def make_work(options: JsonObject, inputs: Inputs) -> tuple[Work, Before]:
     return work, before
 
 
-def _compose(
-    cutout: Cutout, options: JsonObject, background: Path | bytes | None
-) -> tuple[Pixels, Pixels | None]:
+def _compose(cutout: Cutout, options: JsonObject, background: Path | None) -> tuple[Pixels, Pixels | None]:
     if background is not None:
         below = _fill(decode(background, maximum_side=_MAXIMUM_SIDE).colour, cutout.colour)
         share = to_float(cutout.alpha)[:, :, None] / 255.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
+from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Endpoint, decode_object
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, objects, text, texts, whole
 from safelight.sandbox.pipeline import Vendor
@@ -12,12 +13,12 @@ from safelight.sandbox.validation import invalid, validate
 from safelight.sandbox.vendors import pilio_tools
 from safelight.sandbox.vendors.common import FileRecord, bearer, extension_of, iso_time, require_account
 
-_UPLOAD_URL_SECONDS = 7200
-_DOWNLOAD_URL_SECONDS = 86400
-_MULTIPART_THRESHOLD = 5 * 1024 * 1024
-_MAXIMUM_FILE = 2 * 1024 * 1024 * 1024
-_FILES_PER_CREATE = 500
-_IN_FLIGHT = 20
+_UPLOAD_URL_SECONDS = vendor_facts.lifetime("pilio", "upload_url")
+_DOWNLOAD_URL_SECONDS = vendor_facts.lifetime("pilio", "download_url")
+_MULTIPART_THRESHOLD = vendor_facts.upload_limit("pilio", "multipart_threshold")
+_MAXIMUM_FILE = vendor_facts.upload_limit("pilio", "maximum")
+_FILES_PER_CREATE = vendor_facts.limit("pilio", "files_per_create")
+_IN_FLIGHT = vendor_facts.limit("pilio", "in_flight")
 _FIRST_ID = 2048000000000000000
 
 _STATUS = {

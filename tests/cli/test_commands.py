@@ -1,0 +1,78 @@
+"""The command tree: made from the operations, quick to start, and explained at every level."""
+
+import inspect
+import subprocess
+import sys
+
+import click
+import pytest
+from click.testing import CliRunner
+from safelight.cli.app import cli
+from safelight.cli.parameters import PREFIX
+from safelight.cli.vendors import VENDORS, command_name
+
+OPERATIONS = [
+    pytest.param(vendor, name, operation, id=f"{vendor.name}-{name}")
+    for vendor in VENDORS.values()
+    for name, operation in vendor.operations().items()
+]
+
+
+@pytest.mark.parametrize(("vendor", "name", "operation"), OPERATIONS)
+def test_every_parameter_of_every_operation(vendor, name, operation):
+    context = click.Context(cli)
+    group = cli.get_command(context, vendor.name)
+    command = group.get_command(context, command_name(name))
+    offered = {param.name.removeprefix(PREFIX): param for param in command.params}
+    for parameter in operation.__signature__.parameters.values():
+        required = parameter.default is inspect.Parameter.empty
+        if parameter.name in offered:
+            assert offered[parameter.name].required == required
+            assert offered[parameter.name].help, parameter.name
+        else:
+            assert required, f"{parameter.name} cannot be given"
+            assert offered["sources"].required
+    shown = CliRunner().invoke(cli, [vendor.name, command_name(name), "--help"])
+    assert shown.exit_code == 0
+    assert f"safelight --sandbox {vendor.name} {command_name(name)} " in shown.output
+    assert "`" not in shown.output
+
+
+def test_names_written_on_the_command_line_are_unique():
+    for parameters in OPERATIONS:
+        vendor, name, _ = parameters.values
+        context = click.Context(cli)
+        command = cli.get_command(context, vendor.name).get_command(context, command_name(name))
+        written = [text for param in command.params for text in (*param.opts, *param.secondary_opts)]
+        assert len(written) == len(set(written))
+
+
+def test_operations_are_listed(run):
+    lines = [line.split("\t") for line in run("operations").stdout.splitlines()]
+    assert [line[:2] for line in lines] == [
+        [parameters.values[0].name, command_name(parameters.values[1])] for parameters in OPERATIONS
+    ]
+    assert all(len(line) == 3 and line[2] for line in lines)
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"]])
+def test_starts_without_the_heavy_packages(words):
+    code = (
+        "import sys\n"
+        "from safelight.cli.app import cli\n"
+        f"cli.main({words!r}, standalone_mode=False)\n"
+        "heavy = {'httpx', 'cv2', 'numpy', 'aiohttp', 'pydantic', 'rich', 'asyncio', 'cryptography'}\n"
+        "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert "safelight" in ended.stdout
+
+
+def test_no_key_can_be_an_argument(run, photo):
+    assert run("pilio", "remove-background", photo, "--api-key", "x").exit_code == 2
+
+
+def test_unknown_names(run):
+    assert "No such command 'photoshop'" in run("photoshop").stderr
+    assert "No such command 'paint'" in run("pilio", "paint").stderr

@@ -1,0 +1,114 @@
+"""What a user reads when something goes wrong, and the exit code that a script sees."""
+
+import subprocess
+import sys
+
+import pytest
+from safelight.sandbox import FaultKind
+
+
+@pytest.mark.parametrize(
+    ("vendor", "variables"),
+    [
+        ("pilio", ["PILIO_API_KEY"]),
+        ("perfect", ["PERFECT_API_KEY", "PERFECT_SECRET_KEY"]),
+        ("claid", ["CLAID_API_KEY"]),
+        ("picwish", ["PICWISH_API_KEY"]),
+    ],
+)
+def test_a_missing_key_is_named(run, photo, vendor, variables):
+    result = run(vendor, "remove-background", photo)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert all(variable in result.stderr for variable in variables)
+    assert "api_key=" not in result.stderr
+
+
+@pytest.mark.parametrize("module", ["cv2", "aiohttp", "pydantic"])
+def test_sandbox_without_its_packages(module, photo):
+    code = (
+        f"import sys; sys.modules[{module!r}] = None; sys.argv[0] = 'safelight'\n"
+        "from safelight.cli.main import main; sys.exit(main())"
+    )
+    words = [sys.executable, "-c", code, "--sandbox", "picwish", "remove-background", str(photo)]
+    ended = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2, ended.stderr
+    assert "pip install 'safelight[sandbox]'" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_command_line_without_its_packages():
+    code = (
+        "import importlib.util as util, sys; find = util.find_spec\n"
+        "util.find_spec = lambda name, *rest: None if name in ('click', 'rich') else find(name, *rest)\n"
+        "from safelight.cli.main import main; sys.exit(main())"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr == "error: the command line needs click and rich: pip install 'safelight[cli]'\n"
+
+
+def test_a_purchase_that_may_have_happened(run, sandbox, photo):
+    sandbox.faults.add(FaultKind.LOST_RESPONSE, operation="create_segmentation", seconds=0.0)
+    result = run("picwish", "remove-background", photo, "-o", "out")
+    assert result.exit_code == 3
+    assert "look at the vendor's records" in result.stderr
+    assert len(sandbox.ledger.entries) == 1
+
+
+def test_a_task_that_the_vendor_gave_up(run, sandbox, photo):
+    sandbox.faults.add(FaultKind.TASK_FAILURE, operation="remove_background")
+    result = run("pilio", "remove-background", photo, "-o", "out")
+    assert result.exit_code == 1
+    assert "gave task" in result.stderr
+    assert '\ntoken: {"address"' in result.stderr
+    assert "resume with" not in result.stderr
+
+
+def test_a_refused_key_stops_the_rest(run, sandbox, photo, photo_bytes):
+    sandbox.revoke("pilio")
+    others = [photo.with_name(f"{number}.jpg") for number in range(3)]
+    for other in others:
+        other.write_bytes(photo_bytes)
+    result = run("pilio", "remove-background", photo, *others, "-o", "out", "--jobs", "1")
+    assert result.exit_code == 1
+    assert result.stderr.count("error: ") == 1
+    assert result.stderr.endswith("4 sources: 1 failed, 3 not sent\n")
+
+
+def test_a_wrong_option_costs_nothing(run, sandbox, photo):
+    words = ("claid", "edit", photo, "--operations")
+    assert "not valid JSON" in run(*words, '{"restorations"').stderr
+    assert "not JSON" in run(*words, "upscale").stderr
+    refused = run(*words, '{"restorations": {"upscale": "enormous"}}')
+    assert refused.exit_code == 2
+    assert "upscale" in refused.stderr
+    assert "'person', 'object'" in run("picwish", "remove-background", photo, "--type", "cat").stderr
+    assert not sandbox.ledger.entries
+
+
+def test_options_for_one_source(run, sandbox, photo):
+    result = run("picwish", "remove-background", photo, photo, "--filename", "a.jpg", "-o", "out")
+    assert result.exit_code == 2
+    assert "--filename is for one source" in result.stderr
+
+
+def test_an_out_that_cannot_be(run, sandbox, photo):
+    result = run("picwish", "remove-background", photo, "-o", f"{photo}/deeper")
+    assert result.exit_code == 2
+    assert "cannot make the folder" in result.stderr
+    assert run("picwish", "remove-background", photo, "-o", "-").exit_code == 2
+    assert not sandbox.ledger.entries
+
+
+def test_a_url_keeps_its_query_to_itself(run, sandbox):
+    source = "http://127.0.0.1:9/photo.jpg?signature=verysecret"
+    result = run("picwish", "remove-background", source, "-o", "out", "--json")
+    assert result.exit_code == 1
+    assert "verysecret" not in result.output
+
+
+def test_control_characters_reach_no_terminal(run, sandbox):
+    result = run("picwish", "remove-background", "\x1b[2Jnothing.jpg", "-o", "out")
+    assert "\x1b" not in result.stderr
+    assert "nothing.jpg" in result.stderr

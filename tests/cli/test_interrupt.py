@@ -1,0 +1,92 @@
+"""Ctrl-C loses nothing that was bought."""
+
+import json
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from safelight.sandbox import FaultKind
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+
+
+@pytest.fixture
+def start(environment):
+    """Start a command in a process of its own."""
+    started = []
+
+    def begin(*arguments):
+        words = [sys.executable, "-m", "safelight", *map(str, arguments)]
+        process = subprocess.Popen(
+            words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        started.append(process)
+        return process
+
+    yield begin
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def wait_for_request(sandbox, operation):
+    deadline = time.monotonic() + 10
+    while not any(record.operation == operation for record in sandbox.requests):
+        assert time.monotonic() < deadline, "the request never came"
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_prints_the_tokens_of_running_tasks(start, sandbox, photo, number, code):
+    sandbox.task_seconds = 60.0
+    process = start("picwish", "remove-background", photo, "-o", "out", "--json")
+    wait_for_request(sandbox, "get_segmentation")
+    process.send_signal(number)
+    out, err = process.communicate(timeout=10)
+    assert process.returncode == code, err
+    assert "safelight resume '{" in err
+    assert "Traceback" not in err
+    report = json.loads(out)
+    assert report["end"] == "interrupted"
+    assert json.loads(report["token"])["vendor"] == "picwish"
+
+
+def test_waits_for_the_answer_to_an_order(start, sandbox, photo):
+    sandbox.faults.add(FaultKind.SLOW_DRIP, operation="create_segmentation", seconds=1.5)
+    process = start("picwish", "remove-background", photo, "-o", "out")
+    deadline = time.monotonic() + 10
+    while not sandbox.ledger.entries:
+        assert time.monotonic() < deadline, "the order never came"
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=10)
+    assert process.returncode == 130, err
+    assert "an order is under way" in err
+    assert "safelight resume '{" in err
+
+
+def test_a_second_interrupt_stops_at_once(start, sandbox, photo):
+    sandbox.faults.add(FaultKind.LATENCY, operation="create_segmentation", seconds=30.0)
+    process = start("picwish", "remove-background", photo, "-o", "out")
+    assert "sending" in process.stderr.readline()
+    time.sleep(0.5)
+    process.send_signal(signal.SIGINT)
+    assert "an order is under way" in process.stderr.readline()
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=5)
+    assert process.returncode == 130
+    assert "may have been charged" in err
+
+
+def test_an_upload_is_simply_stopped(start, sandbox, photo):
+    sandbox.faults.add(FaultKind.LATENCY, operation="put_object", seconds=30.0)
+    process = start("pilio", "remove-background", photo, "-o", "out")
+    wait_for_request(sandbox, "create_files")
+    time.sleep(0.3)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=5)
+    assert process.returncode == 130
+    assert "1 of 1 not sent; nothing was bought" in err
+    assert not sandbox.ledger.entries

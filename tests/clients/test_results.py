@@ -1,0 +1,168 @@
+"""What users do with results and many sources."""
+
+import asyncio
+import io
+import logging
+import tracemalloc
+from collections.abc import AsyncIterator, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from safelight import (
+    AsyncPicWish,
+    AsyncPilio,
+    File,
+    InvalidInput,
+    Options,
+    PicWish,
+    Pilio,
+    Purchase,
+    Result,
+    RetryPolicy,
+    SafelightError,
+    TaskFailed,
+    Update,
+)
+from safelight.sandbox import FaultKind, Sandbox
+from support.hasty import HastyClock
+
+
+def hasty(client):
+    client._driver._clock = HastyClock()
+    return client
+
+
+def test_a_result_saves_streams_opens_and_shows_itself(sandbox: Sandbox, photo: Path, tmp_path: Path) -> None:
+    with PicWish() as picwish:
+        result = hasty(picwish).remove_background(photo, output="both").result()
+        image, mask = result.files
+        assert mask.label == "mask"
+        assert result.raw is not None
+        assert result.raw.state == 1
+        assert [path.name for path in result.save(tmp_path / "out")] == ["small.png", "small-mask.png"]
+        content = (tmp_path / "out" / "small.png").read_bytes()
+        assert b"".join(image.stream()) == content == image.bytes() == result.bytes()
+        assert image.image().size == Image.open(io.BytesIO(content)).size
+        assert result._repr_mimebundle_()["image/png"] == content
+        assert image.save(tmp_path / "named.png").read_bytes() == content
+        with pytest.raises(InvalidInput, match="overwrite"):
+            image.save(tmp_path / "named.png")
+        assert "Signature" not in repr(result) + repr(image)
+
+
+def test_an_async_task_is_awaitable(sandbox: Sandbox, photo: Path, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with AsyncPicWish() as picwish:
+            result = await (await hasty(picwish).remove_background(photo))
+            chunks = [chunk async for chunk in result.files[0].stream()]
+            assert b"".join(chunks) == await result.files[0].bytes()
+            assert (await result.files[0].image()).mode == "RGBA"
+            assert (await result.save(tmp_path))[0].exists()
+
+    asyncio.run(scenario())
+
+
+def test_map_takes_any_number_of_sources_and_keeps_errors_apart(sandbox: Sandbox, photo: Path) -> None:
+    taken: list[int] = []
+
+    def sources() -> Iterator[Path]:
+        for number in range(12):
+            taken.append(number)
+            yield photo if number != 5 else photo.with_name("missing.jpg")
+
+    with Pilio() as pilio:
+        hasty(pilio)
+        outcomes = pilio.map(partial(pilio.remove_background, industry_type="portrait"), sources(), at_once=3)
+        first = next(outcomes)
+        assert len(taken) < 12, "sources are taken as they are needed"
+        seen = [first, *outcomes]
+    assert len(seen) == 12
+    failed = [(source, outcome) for source, outcome in seen if isinstance(outcome, SafelightError)]
+    assert [source.name for source, _ in failed] == ["missing.jpg"]
+    assert sum(isinstance(outcome, Result) for _, outcome in seen) == 11
+    assert sandbox.ledger.count(vendor="pilio") == 11
+
+
+def test_map_takes_async_generators(sandbox: Sandbox, photo: Path) -> None:
+    async def sources() -> AsyncIterator[Path]:
+        for _ in range(5):
+            yield photo
+
+    async def scenario() -> list[object]:
+        async with AsyncPilio() as pilio:
+            hasty(pilio)
+            return [outcome async for _, outcome in pilio.map(pilio.remove_background, sources(), at_once=2)]
+
+    outcomes = asyncio.run(scenario())
+    assert len(outcomes) == 5
+    assert not any(isinstance(outcome, SafelightError) for outcome in outcomes)
+
+
+def test_a_url_is_fetched_first_on_request(sandbox: Sandbox, photo: Path) -> None:
+    with PicWish() as picwish:
+        url = hasty(picwish).remove_background(photo).result().files[0].url
+    assert url is not None
+    with Pilio() as pilio:
+        hasty(pilio)
+        with pytest.raises(InvalidInput, match="fetch=True") as caught:
+            pilio.remove_background(url)
+        assert "Signature" not in str(caught.value)
+        assert pilio.remove_background(File(url, fetch=True)).result().bytes().startswith(b"\x89PNG")
+
+
+def test_events_are_told_and_logged_without_secrets(
+    sandbox: Sandbox, photo: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    events: list[object] = []
+    bought: list[Purchase] = []
+    caplog.set_level(logging.DEBUG)
+    with Pilio(options=Options(listener=events.append, before_purchase=bought.append)) as pilio:
+        hasty(pilio).remove_background(photo).result().bytes()
+    kinds = {type(event).__name__ for event in events}
+    assert {"RequestSent", "ResponseReceived", "Uploaded", "Update", "Downloaded"} <= kinds
+    assert [purchase.operation for purchase in bought] == ["remove_background"]
+    assert "safelight.pilio" in {record.name for record in caplog.records}
+    shown = caplog.text + repr(events)
+    assert sandbox.environment()["PILIO_API_KEY"] not in shown
+    assert "signature=" not in shown.lower()
+
+
+def test_a_purchase_can_be_called_off(sandbox: Sandbox, photo: Path) -> None:
+    def refuse(purchase: Purchase) -> None:
+        raise InvalidInput(f"over the budget for {purchase.operation}")
+
+    with Pilio(options=Options(before_purchase=refuse)) as pilio, pytest.raises(InvalidInput, match="budget"):
+        pilio.remove_background(photo)
+    assert sandbox.ledger.count() == 0
+
+
+def test_with_options_changes_a_copy_that_shares_connections(sandbox: Sandbox, photo: Path) -> None:
+    updates: list[object] = []
+    with Pilio() as pilio:
+        heard = pilio.with_options(listener=updates.append, retry=RetryPolicy(attempts=1))
+        assert heard._http is pilio._http
+        assert heard._api.limiter is pilio._api.limiter
+        hasty(heard).remove_background(photo).result()
+        assert any(isinstance(event, Update) for event in updates)
+        assert pilio._options.retry.attempts == 5
+
+
+def test_a_failed_task_says_why_and_keeps_its_token(sandbox: Sandbox, photo: Path) -> None:
+    sandbox.faults.add(FaultKind.TASK_FAILURE, vendor="picwish", value="-7")
+    with PicWish() as picwish, pytest.raises(TaskFailed, match="damaged or of a wrong format") as caught:
+        hasty(picwish).remove_background(photo).result()
+    assert caught.value.code == "-7"
+    assert caught.value.token is not None
+
+
+def test_a_stream_of_a_large_file_stays_small_in_memory(sandbox: Sandbox, photo: Path) -> None:
+    with PicWish() as picwish:
+        task = hasty(picwish).remove_background(photo)
+        task.result()
+        tracemalloc.start()
+        task.result().files[0].save(photo.with_name("again.png"))
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+    assert peak < 4 * 1024 * 1024

@@ -1,0 +1,86 @@
+"""Webhooks: believed only with the right signature over the very bytes that came."""
+
+import base64
+import hmac
+import json
+from hashlib import sha256
+
+import pytest
+from safelight import AuthenticationError, ConfigurationError, UnexpectedResponse
+from safelight.webhooks import claid, perfect
+
+BODY = json.dumps(
+    {"id": 7, "status": "DONE", "result": {"output_object": {"tmp_url": "https://example.com/a.png"}}}
+).encode()
+# The vector that the Standard Webhooks libraries publish.
+SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+IDENTITY = "msg_p5jXN8AQM9LWM0D4loKWxJek"
+STAMP = 1614265330
+VECTOR_BODY = b'{"test": 2432232314}'
+VECTOR_SIGNATURE = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="
+
+
+@pytest.mark.parametrize("encode", [lambda digest: digest.hex(), lambda digest: base64.b64encode(digest).decode()])
+def test_claid_signs_in_hex_or_base64(encode) -> None:
+    signature = encode(hmac.new(b"secret", BODY, sha256).digest())
+    event = claid.verify({"X-Claid-Hmac-SHA256": signature}, BODY, "secret")
+    assert (event.task_id, event.phase) == ("7", "succeeded")
+    assert event.raw.id == 7
+
+
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [
+        ({}, BODY),
+        ({"x-claid-hmac-sha256": ""}, BODY),
+        ({"x-claid-hmac-sha256": hmac.new(b"other", BODY, sha256).hexdigest()}, BODY),
+        ({"x-claid-hmac-sha256": hmac.new(b"secret", BODY, sha256).hexdigest()}, BODY + b" "),
+    ],
+)
+def test_claid_refuses_what_is_not_signed(headers: dict[str, str], body: bytes) -> None:
+    with pytest.raises(AuthenticationError):
+        claid.verify(headers, body, "secret")
+
+
+def test_claid_reads_an_envelope_too_and_says_when_it_cannot() -> None:
+    assert claid.parse_unverified(b'{"data": ' + BODY + b"}").task_id == "7"
+    for body in (b"", b"[]", b"{}", b"not json"):
+        with pytest.raises(UnexpectedResponse):
+            claid.parse_unverified(body)
+
+
+def standard(identity: str = IDENTITY, signature: str = VECTOR_SIGNATURE, stamp: int = STAMP) -> dict[str, str]:
+    return {"webhook-id": identity, "webhook-timestamp": str(stamp), "webhook-signature": signature}
+
+
+def test_perfect_agrees_with_the_published_vector() -> None:
+    with pytest.raises(UnexpectedResponse):  # the signature is right; the vector's body is no event of Perfect's
+        perfect.verify(standard(), VECTOR_BODY, SECRET, now=STAMP)
+
+
+def signed(body: bytes, stamp: int = STAMP) -> dict[str, str]:
+    key = base64.b64decode(SECRET.removeprefix("whsec_"))
+    digest = hmac.new(key, f"{IDENTITY}.{stamp}.".encode() + body, sha256).digest()
+    return standard(signature=f"v1,{'A' * 44} v1,{base64.b64encode(digest).decode()}", stamp=stamp)
+
+
+def test_perfect_reads_an_event() -> None:
+    body = json.dumps({"created_at": 1761112848, "data": {"task_id": "t+/1", "task_status": "success"}}).encode()
+    event = perfect.verify(signed(body), body, SECRET, now=STAMP + 10)
+    assert (event.id, event.task_id, event.phase, event.created_at) == (IDENTITY, "t+/1", "succeeded", 1761112848)
+
+
+@pytest.mark.parametrize(
+    ("headers", "now", "secret", "error"),
+    [
+        (standard(signature="v1,AAAA"), STAMP, SECRET, AuthenticationError),
+        (standard(signature=VECTOR_SIGNATURE.replace("v1", "v2")), STAMP, SECRET, AuthenticationError),
+        (standard(), STAMP + 301, SECRET, AuthenticationError),
+        (standard(identity="other"), STAMP, SECRET, AuthenticationError),
+        ({}, STAMP, SECRET, AuthenticationError),
+        (standard(), STAMP, "whsec_***", ConfigurationError),
+    ],
+)
+def test_perfect_refuses(headers: dict[str, str], now: float, secret: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        perfect.verify(headers, VECTOR_BODY, secret, now=now)

@@ -1,0 +1,100 @@
+"""One scenario played over real sockets, by a sync client and by an async one."""
+
+import asyncio
+import random
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+from safelight import Options, RetryPolicy
+from safelight.core.clock import Stop, SystemClock
+from safelight.core.http import Connection
+from safelight.core.limits import Limiter
+
+from support.hostile import Behaviour, HostileServer
+from support.scripted import Sent
+from support.vendors import FakePilio, Vendor
+from support.worlds import KEY, WORLDS, Scenario, settled
+
+QUICK = RetryPolicy(first_delay=0.01, longest_delay=0.02)
+BRIEF = Connection(connect_timeout=5, read_timeout=0.6, write_timeout=5)
+FAST = Options(retry=QUICK, connection=BRIEF)
+
+
+class HastyClock(SystemClock):
+    """The machine's own time, except that nobody sleeps for long."""
+
+    def sleep(self, seconds: float, stop: Stop | None = None) -> None:
+        super().sleep(min(seconds, 0.01), stop)
+
+    async def sleep_async(self, seconds: float) -> None:
+        await super().sleep_async(min(seconds, 0.01))
+
+
+@attrs.frozen
+class Served:
+    """What a server saw, and what the scenario returned."""
+
+    seen: list[Sent]
+    outcome: Any
+    connections: int
+
+    def calls(self, part: str) -> list[Sent]:
+        return [sent for sent in self.seen if part in sent.url]
+
+
+def serve(
+    scenario: Scenario,
+    vendor: str = "pilio",
+    fake: Callable[[str], Vendor | Callable[[Sent], Behaviour]] = lambda url: FakePilio(store=url),
+    *,
+    secret_key: str | None = None,
+    options: Options = FAST,
+    early: Callable[[Sent], Behaviour | None] = lambda sent: None,
+) -> tuple[Served, Served]:
+    """Play a scenario on both kinds of clients, each against a server of its own.
+
+    Args:
+        fake: Makes the vendor, told its own address.
+        early: What the server does once only the head of a request has come.
+    """
+    settings: dict[str, Any] = {"api_key": KEY, "secret_key": secret_key, "options": options}
+    played = []
+    for kind, run in zip(WORLDS[vendor], (_run_sync, _run_async), strict=True):
+        behave: list[Callable[[Sent], Behaviour]] = []
+        with HostileServer(lambda sent, behave=behave: behave[0](sent), early) as server:
+            behave.append(fake(server.url))
+            client = kind(base_url=server.url, **settings)
+            client._api.limiter = Limiter(client._api.facts)
+            client._api.draw = random.Random(7)
+            client._driver._clock = HastyClock()
+            outcome = run(client, scenario)
+            assert server.wait_until_idle(), "a connection stayed open"
+            played.append(Served(server.seen, outcome, server.connections))
+    return played[0], played[1]
+
+
+def _run_sync(client: Any, scenario: Scenario) -> object:
+    with client:
+        playing = scenario(client)
+        value = None
+        while True:
+            try:
+                value = playing.send(value)
+            except StopIteration as stop:
+                return stop.value
+
+
+def _run_async(client: Any, scenario: Scenario) -> object:
+    async def run() -> object:
+        async with client:
+            playing = scenario(client)
+            step: Callable[[], Any] = lambda: playing.send(None)  # noqa: E731
+            while True:
+                try:
+                    item = step()
+                except StopIteration as stop:
+                    return stop.value
+                step = await settled(playing, item)
+
+    return asyncio.run(run())

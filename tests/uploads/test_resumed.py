@@ -1,0 +1,77 @@
+"""What has arrived is not sent again when a run begins anew."""
+
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from safelight import Perfect, PerfectOptions, Pilio, PilioOptions, RetryPolicy, UploadFailed, UploadFolder
+from safelight.sandbox import FaultKind, Sandbox
+from support.hasty import HastyClock
+
+MEBIBYTE = 1024 * 1024
+PHOTO = Path(__file__).parents[1] / "data" / "astronaut.jpg"
+
+
+@pytest.fixture
+def sandbox(monkeypatch: pytest.MonkeyPatch):
+    with Sandbox(limits=False, task_seconds=0.02) as running:
+        for name, value in running.environment().items():
+            monkeypatch.setenv(name, value)
+        yield running
+
+
+def puts(sandbox: Sandbox) -> int:
+    return sum(record.method == "PUT" for record in sandbox.requests)
+
+
+def large(tmp_path: Path) -> Path:
+    path = tmp_path / "large.jpg"
+    path.write_bytes(PHOTO.read_bytes() + os.urandom(31 * MEBIBYTE))
+    return path
+
+
+def test_a_multipart_upload_goes_on_where_it_stopped(sandbox: Sandbox, tmp_path: Path) -> None:
+    path, store = large(tmp_path), UploadFolder(tmp_path / "uploads")
+    options = PilioOptions(uploads=store, upload_mode="multipart", retry=RetryPolicy(attempts=1))
+    sandbox.faults.add(FaultKind.SERVER_ERROR, operation="upload_part", skip=4, times=None)
+    with Pilio(options=options) as pilio, pytest.raises(UploadFailed):
+        pilio.remove_background(path)
+    sandbox.faults.clear()
+    (kept,) = (tmp_path / "uploads").glob("*.json")
+    arrived = len(json.loads(kept.read_text())["etags"])
+    assert 0 < arrived < 7
+    before = puts(sandbox)
+    with Pilio(options=options) as pilio:
+        pilio._driver._clock = HastyClock()
+        assert pilio.remove_background(path).id
+    assert puts(sandbox) - before == 7 - arrived
+
+
+def test_a_file_that_has_arrived_is_used_again(sandbox: Sandbox, tmp_path: Path) -> None:
+    options = PerfectOptions(uploads=UploadFolder(tmp_path / "uploads"))
+    for _ in range(2):
+        with Perfect(options=options) as perfect:
+            assert perfect.remove_background(PHOTO).id
+    assert puts(sandbox) == 1
+    assert len(sandbox.ledger.entries) == 2, "each task is bought"
+
+
+def test_a_changed_file_is_sent_again(sandbox: Sandbox, tmp_path: Path) -> None:
+    path, options = tmp_path / "photo.jpg", PerfectOptions(uploads=UploadFolder(tmp_path / "uploads"))
+    with Perfect(options=options) as perfect:
+        path.write_bytes(PHOTO.read_bytes())
+        perfect.remove_background(path)
+        path.write_bytes(PHOTO.read_bytes() + b"\0")
+        perfect.remove_background(path)
+    assert puts(sandbox) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_presigned_urls_are_kept_private(tmp_path: Path) -> None:
+    store = UploadFolder(tmp_path / "uploads")
+    store.save("key", {"id": "file", "until": 0})
+    (kept,) = (tmp_path / "uploads").iterdir()
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "uploads").stat().st_mode) == 0o700

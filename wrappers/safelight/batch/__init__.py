@@ -1,0 +1,33 @@
+"""Batches: folders and catalogues through a vendor, paid once, inside its limits, through any crash.
+
+Needs the extra ``batch``. Everything here is imported on first use.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from safelight.batch.batches import Batch as Batch
+    from safelight.batch.batches import run as run
+    from safelight.batch.records import Record as Record
+    from safelight.batch.store import Counts as Counts
+
+_HOMES = {
+    "Batch": "safelight.batch.batches",
+    "Counts": "safelight.batch.store",
+    "Record": "safelight.batch.records",
+    "run": "safelight.batch.batches",
+}
+
+__all__ = ["Batch", "Counts", "Record", "run"]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value

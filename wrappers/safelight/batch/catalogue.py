@@ -1,0 +1,171 @@
+"""What batches know of vendors and operations: prices, limits, and how an operation is called."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+import attrs
+
+from safelight.core.facts import OperationFacts, VendorFacts, load
+from safelight.core.methods import Operation
+from safelight.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from safelight.core.client import AsyncClient
+
+AnyClient: TypeAlias = "AsyncClient[object]"
+AnyOperation: TypeAlias = "Operation[..., object]"
+
+CLIENTS: Mapping[str, str] = {
+    "pilio": "AsyncPilio",
+    "perfect": "AsyncPerfect",
+    "claid": "AsyncClaid",
+    "picwish": "AsyncPicWish",
+}
+CREATES: Mapping[str, str] = {
+    "pilio.remove_background": "remove_background",
+    "pilio.remove_watermark": "remove_image_watermark",
+    "pilio.upscale": "upscale_image",
+    "pilio.remove_pdf_watermark": "remove_pdf_watermark",
+    "pilio.generate_image": "create_gpt_image_2_generation",
+    "pilio.edit_image": "create_gpt_image_2_edit",
+    "perfect.remove_background": "run_background_removal",
+    "perfect.colorize": "run_colorize",
+    "perfect.enhance": "run_enhance",
+    "perfect.remove_object": "run_object_removal",
+    "perfect.transfer_makeup": "run_makeup_transfer",
+    "perfect.show_aging": "run_aging",
+    "perfect.try_hairstyle": "run_hairstyle",
+    "perfect.try_wig": "run_wig",
+    "perfect.extend_hair": "run_hair_extension",
+    "perfect.add_bangs": "run_hair_bang",
+    "perfect.add_hair_volume": "run_hair_volume",
+    "perfect.generate_image": "run_image_generator",
+    "claid.edit": "create_async_edit",
+    "claid.remove_background": "create_async_edit",
+    "claid.upscale": "create_async_edit",
+    "claid.resize": "create_async_edit",
+    "claid.outpaint": "create_async_edit",
+    "picwish.remove_background": "create_segmentation",
+}
+"""The call that buys, by vendor and operation."""
+TEXT_FIRST = frozenset({"prompt"})
+"""First parameters that are no file: such an operation makes something from nothing."""
+
+SECONDS_OF_WORK = 10.0
+"""What a task is taken to last where no document says: enough workflows to use a rate fully even so."""
+FEWEST, MOST = 4, 32
+
+
+@attrs.frozen
+class Work:
+    """An operation of a vendor, as a batch calls it.
+
+    Attributes:
+        source: Name of the parameter that takes the source; None where the operation takes none.
+    """
+
+    vendor: str
+    operation: str
+    source: str | None
+    parameters: tuple[str, ...]
+    required: tuple[str, ...]
+    facts: VendorFacts = attrs.field(repr=False)
+    create: OperationFacts = attrs.field(repr=False)
+
+    @property
+    def sources_together(self) -> bool:
+        """Whether the source parameter takes a list."""
+        return self.source == "images"
+
+    def price(self, options: Mapping[str, object]) -> float | None:
+        """Credits of one item by the vendor's document; None where none is stated, or it depends on the content."""
+        prices = cast("list[Mapping[str, object]]", self.create.extension.get("credits") or [])
+        for entry in prices:
+            when = cast("Mapping[str, object]", entry.get("when") or {})
+            chosen = all(options.get(name, "editable" if name == "mode" else None) == value for name, value in when.items())
+            if not chosen:
+                continue
+            amount = float(cast("float", entry["amount"]))
+            match entry.get("per"):
+                case "output image":
+                    return amount * int(cast("int", options.get("output_count", 1)))
+                case "image" | "file":
+                    return amount
+                case _:
+                    return None
+        return None
+
+    def calls(self, options: Mapping[str, object]) -> int:
+        """The fewest calls of the vendor's API that one item needs."""
+        if self.vendor == "picwish":
+            return 1 if options.get("sync") else 2
+        upload = 0 if self.source is None or self.facts.upload.style == "inline_form" else 1
+        result = 1 if self.create.extension.get("result_operation") else 0
+        return upload + 2 + result
+
+    def seconds_between_items(self, options: Mapping[str, object]) -> float:
+        """Seconds that one item takes of the tightest documented request rate; 0 where none is documented."""
+        calls = self.calls(options)
+        return max((calls * rate.seconds / rate.requests for rate in self.facts.limits.rates), default=0.0)
+
+
+@cache
+def work_of(vendor: str, operation: str) -> Work:
+    """Look an operation up.
+
+    Raises:
+        ConfigurationError: There is no such vendor or operation.
+    """
+    name = operation.replace("-", "_")
+    if vendor not in CLIENTS:
+        raise ConfigurationError(f"there is no vendor {vendor!r}; there are: {', '.join(CLIENTS)}", field="vendor")
+    create = CREATES.get(f"{vendor}.{name}")
+    if create is None:
+        known = [key.partition(".")[2] for key in CREATES if key.startswith(f"{vendor}.")]
+        raise ConfigurationError(
+            f"{vendor} has no operation {operation!r}; it has: {', '.join(known)}", vendor=vendor, field="operation"
+        )
+    facts = load(f"{vendor}_api")
+    described = cast("AnyOperation", getattr(client_class(vendor), name))
+    parameters = described.__signature__.parameters
+    first = next(iter(parameters))
+    return Work(
+        vendor=vendor,
+        operation=name,
+        source=None if first in TEXT_FIRST else first,
+        parameters=tuple(parameters),
+        required=tuple(
+            parameter.name
+            for parameter in parameters.values()
+            if parameter.default is parameter.empty and (parameter.name != first or first in TEXT_FIRST)
+        ),
+        facts=facts,
+        create=facts.operations[create],
+    )
+
+
+def client_class(vendor: str) -> type[AnyClient]:
+    return cast("type[AnyClient]", getattr(import_module(f"safelight.vendors.{vendor}"), CLIENTS[vendor]))
+
+
+def in_flight(facts: VendorFacts) -> int:
+    """How many items of one key to work on at the same time, over all machines.
+
+    The documented limit where there is one; where tasks die unwatched, as few as a tenth of the calls can watch;
+    else enough to use up the request rate.
+    """
+    limits = facts.limits
+    if limits.in_flight is not None:
+        return limits.in_flight
+    if not limits.rates:
+        return MOST
+    if facts.polling.lost_after_seconds is not None:
+        spare = min(rate.requests for rate in limits.rates) * 0.1
+        return max(1, int(spare / 3))
+    rate = min(rate.requests / rate.seconds for rate in limits.rates)
+    return min(MOST, max(FEWEST, math.ceil(rate * SECONDS_OF_WORK)))

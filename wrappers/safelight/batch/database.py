@@ -1,0 +1,233 @@
+"""The database of batches: one SQLite file, or a PostgreSQL server that several machines share."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from pathlib import Path
+from typing import IO
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from safelight.errors import ConfigurationError
+
+DEFAULT_URL = "sqlite:///safelight-batch.sqlite"
+VARIABLE = "SAFELIGHT_DATABASE_URL"
+SCHEMA = "safelight"
+"""Schema of our tables on PostgreSQL."""
+ENGINE_SCHEMA = "safelight_engine"
+"""Schema of the workflow engine's tables on PostgreSQL."""
+BUSY_SECONDS = 30
+IDLE_IN_TRANSACTION_MILLISECONDS = 10_000
+"""After this, the server ends a session whose machine froze inside a transaction and so lets its row locks go."""
+KEEPALIVE = {"keepalives": 1, "keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
+SERVER_KEEPALIVE = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3"
+POOL = 12
+OVERFLOW = 24
+
+METADATA = sa.MetaData(schema="batch")
+
+BATCHES = sa.Table(
+    "batches",
+    METADATA,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("created", sa.Float, nullable=False),
+    sa.Column("settings", sa.Text, nullable=False),
+    sa.Column("first", sa.BigInteger, nullable=False),
+    sa.Column("listed", sa.Boolean, nullable=False),
+    sa.Column("total", sa.BigInteger, nullable=False),
+    sa.Column("enqueued", sa.BigInteger, nullable=False),
+    sa.Column("cap", sa.Float),
+    sa.Column("spent", sa.Float, nullable=False),
+)
+"""`first` is the priority of the first item, `enqueued` how many items have their workflow, `spent` credits committed."""
+
+ITEMS = sa.Table(
+    "items",
+    METADATA,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("batch", sa.Text, nullable=False),
+    sa.Column("number", sa.BigInteger, nullable=False),
+    sa.Column("vendor", sa.Text, nullable=False),
+    sa.Column("operation", sa.Text, nullable=False),
+    sa.Column("profile", sa.Text),
+    sa.Column("source", sa.Text, nullable=False),
+    sa.Column("options", sa.Text, nullable=False),
+    sa.Column("target", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("attempt", sa.Integer, nullable=False),
+    sa.Column("intent", sa.Text),
+    sa.Column("intent_operation", sa.Text),
+    sa.Column("request_key", sa.Text),
+    sa.Column("token", sa.Text),
+    sa.Column("credits", sa.Float),
+    sa.Column("bought", sa.Float),
+    sa.Column("finished", sa.Float),
+    sa.Column("error_kind", sa.Text),
+    sa.Column("error", sa.Text),
+    sa.Column("files", sa.Text),
+    sa.Index("items_batch_state", "batch", "state"),
+    sa.Index("items_batch_number", "batch", "number", unique=True),
+    sa.Index("items_batch_target", "batch", "target", unique=True),
+)
+"""`intent` names the attempt that was about to buy, `bought` and `finished` are seconds since the epoch."""
+
+WORKERS = sa.Table(
+    "workers",
+    METADATA,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("life", sa.Text, nullable=False),
+    sa.Column("session", sa.BigInteger, nullable=False),
+    sa.Column("beat", sa.Float, nullable=False),
+)
+"""Live workers on PostgreSQL: `session` is the server's process that holds the worker's advisory lock."""
+
+REQUESTS = sa.Table(
+    "requests",
+    METADATA,
+    sa.Column("scope", sa.Text, nullable=False),
+    sa.Column("at", sa.Float, nullable=False),
+    sa.Index("requests_scope_at", "scope", "at"),
+)
+"""Calls sent of late, for the request rates that all workers share."""
+
+
+def database_url(given: str | None) -> URL:
+    """The database's address: as given, else of the environment, else a file in this folder.
+
+    Raises:
+        ConfigurationError: It is no address of SQLite or PostgreSQL.
+    """
+    text = given or os.environ.get(VARIABLE) or DEFAULT_URL
+    if "://" not in text:
+        text = f"sqlite:///{text}"
+    try:
+        url = make_url(text)
+    except ArgumentError:
+        raise ConfigurationError("the database URL cannot be read", field="database_url") from None
+    if url.drivername in {"postgres", "postgresql"}:
+        return url.set(drivername="postgresql+psycopg")
+    if url.drivername not in {"sqlite", "postgresql+psycopg"} or (url.drivername == "sqlite" and not url.database):
+        raise ConfigurationError(
+            f"batches live in SQLite (sqlite:///FILE) or PostgreSQL (postgresql://...), not {url.drivername}://",
+            field="database_url",
+        )
+    return url
+
+
+def is_sqlite(engine: sa.Engine) -> bool:
+    return engine.dialect.name == "sqlite"
+
+
+def open_engine(url: URL) -> sa.Engine:
+    """Connect to a database and make our tables where they are missing.
+
+    Raises:
+        ConfigurationError: It cannot be reached or written.
+    """
+    try:
+        engine = _sqlite(url) if url.drivername == "sqlite" else _postgres(url)
+        with engine.begin() as connection:
+            if not is_sqlite(engine):
+                connection.execute(sa.text("SELECT pg_advisory_xact_lock(7305012)"))
+                connection.execute(sa.text(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}"))
+            METADATA.create_all(connection)
+    except sa.exc.OperationalError as error:
+        reason = str(error.orig).strip().splitlines()[0] if error.orig else "no answer"
+        raise ConfigurationError(
+            f"cannot open the database {url.render_as_string(hide_password=True)}: {reason}",
+            field="database_url",
+        ) from None
+    return engine
+
+
+def _sqlite(url: URL) -> sa.Engine:
+    path = Path(url.database or "")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    engine = sa.create_engine(
+        url, pool_size=POOL, max_overflow=OVERFLOW, execution_options={"schema_translate_map": {"batch": None}}
+    )
+
+    def prepare(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = "IMMEDIATE"
+        connection.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA journal_mode=WAL")
+        # What was written about money must be on the disk, also when the power goes.
+        connection.execute("PRAGMA synchronous=FULL")
+        if sqlite3.sqlite_version_info < (3, 42):  # the engine asks for unixepoch('subsec') on Python 3.12 and later
+            connection.create_function("unixepoch", -1, lambda *_: time.time())
+
+    sa.event.listen(engine, "connect", prepare)
+    return engine
+
+
+def _postgres(url: URL) -> sa.Engine:
+    return sa.create_engine(
+        url,
+        pool_size=POOL,
+        max_overflow=OVERFLOW,
+        pool_pre_ping=True,
+        connect_args={
+            "application_name": "safelight",
+            "options": f"-c idle_in_transaction_session_timeout={IDLE_IN_TRANSACTION_MILLISECONDS} {SERVER_KEEPALIVE}",
+            **KEEPALIVE,
+        },
+        execution_options={"schema_translate_map": {"batch": SCHEMA}},
+    )
+
+
+class FileLock:
+    """Keeps a second process off a SQLite file for as long as this one lives; the system lifts it after a crash.
+
+    Raises:
+        ConfigurationError: Another process works on the file.
+    """
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._file: IO[str] | None = None
+        if not is_sqlite(engine):
+            return
+        database = Path(engine.url.database or "").absolute()
+        path = database.with_name(f"{database.name}.lock")
+        file = path.open("a+")
+        if not _lock(file):
+            file.seek(0)
+            holder = file.read().strip()
+            file.close()
+            raise ConfigurationError(
+                f"{database} is in use by process {holder or 'unknown'}: end that one first (Ctrl-C loses nothing), "
+                "or use PostgreSQL, which many processes may share",
+                field="database_url",
+            )
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+        self._file = file
+
+    def release(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+def _lock(file: IO[str]) -> bool:
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        import msvcrt
+
+        try:
+            file.seek(1024)
+            getattr(msvcrt, "locking")(file.fileno(), getattr(msvcrt, "LK_NBLCK"), 1)
+        except OSError:
+            return False
+        return True
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

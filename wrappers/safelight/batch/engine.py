@@ -1,0 +1,119 @@
+"""The workflow engine, DBOS Transact: the one module that knows its name, with `workflow` and `worker`."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
+
+from safelight.batch.catalogue import in_flight, work_of
+from safelight.batch.database import ENGINE_SCHEMA
+from safelight.batch.records import Item
+
+if TYPE_CHECKING:
+    from dbos import EnqueueOptions
+
+APPLICATION = "safelight"
+VERSION = "1"
+"""Raised only when running workflows of older releases could no longer be continued."""
+WORKFLOW = "safelight.item"
+QUEUE_POLL_SECONDS = 0.1
+"""How often a queue is looked at: at the engine's own 1 s, 20 items in flight would give 18 items a second at most."""
+LAST_PRIORITY = 2**31 - 1
+
+
+def queue_name(vendor: str, profile: str | None) -> str:
+    """The queue of a vendor's key: its items in flight are counted together, over all machines."""
+    return f"{vendor}.{profile}" if profile else vendor
+
+
+def workflow_id(item: str, attempt: int) -> str:
+    return f"{item}.{attempt}"
+
+
+class Enqueuer:
+    """Makes and cancels workflows from any process; runs none."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        quiet()
+        self._client = DBOSClient(
+            system_database_engine=engine,
+            dbos_system_schema=ENGINE_SCHEMA,
+            serializer=DBOSPortableJSONSerializer(),
+            application_name=APPLICATION,
+            lazy=True,
+        )
+        self._client._sys_db.run_migrations()
+
+    def open_queues(self, keys: Iterable[tuple[str, str, str | None]], limit: int | None = None) -> None:
+        """Make the queues of (vendor, operation, profile) with the vendor's limit of items in flight."""
+        for vendor, operation, profile in keys:
+            self._client.register_queue(
+                queue_name(vendor, profile),
+                global_concurrency=limit or in_flight(work_of(vendor, operation).facts),
+                polling_interval_sec=QUEUE_POLL_SECONDS,
+                on_conflict="always_update",
+            )
+
+    def enqueue(self, connection: sa.Connection, items: Sequence[Item], first: int) -> None:
+        """Enqueue items in a caller's transaction. `first` comes before the number of each in its priority, so
+        that what was begun goes on before anything new begins."""
+        for item in items:
+            options: EnqueueOptions = {
+                "workflow_name": WORKFLOW,
+                "workflow_id": workflow_id(item.id, item.attempt),
+                "queue_name": queue_name(item.vendor, item.profile),
+                "priority": min(first + item.number, LAST_PRIORITY),
+                "app_version": VERSION,
+            }
+            self._client.enqueue_in_transaction(connection, options, item.id, item.attempt)
+
+    def cancel(self, items: Sequence[Item]) -> None:
+        self._client.cancel_workflows([workflow_id(item.id, item.attempt) for item in items])
+
+    def delete(self, items: Sequence[Item]) -> None:
+        """Remove the workflows of items, with what their steps recorded."""
+        self._client.delete_workflows(
+            [workflow_id(item.id, attempt) for item in items for attempt in range(item.attempt + 1)]
+        )
+
+    def close(self) -> None:
+        self._client.destroy()
+
+
+def launch(engine: sa.Engine, executor: str) -> None:
+    """Start to work on all queues; what this executor left behind is resumed first."""
+    quiet()
+    config: DBOSConfig = {
+        "name": APPLICATION,
+        "system_database_url": engine.url.render_as_string(hide_password=False),
+        "system_database_engine": engine,
+        "dbos_system_schema": ENGINE_SCHEMA,
+        "serializer": DBOSPortableJSONSerializer(),
+        "application_version": VERSION,
+        "executor_id": executor,
+        "use_listen_notify": False,
+        "notification_listener_polling_interval_sec": 30.0,
+        "log_level": "ERROR",
+    }
+    DBOS(config=config)
+    DBOS.launch()
+
+
+def recover(executor: str) -> int:
+    """Resume what an executor that is gone left behind; returns how many items that are."""
+    return len(DBOS._recover_pending_workflows([executor]))
+
+
+def shut_down() -> None:
+    """Stop; whatever is under way is resumed by the next launch."""
+    quiet()
+    DBOS.destroy()
+
+
+def quiet() -> None:
+    """Let the engine speak of errors alone: a cancelled step is none, for it is resumed."""
+    logging.getLogger("dbos").setLevel(logging.ERROR)

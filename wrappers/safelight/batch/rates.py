@@ -1,0 +1,126 @@
+"""Request rates that every process of a database keeps together, exactly, and that a restart does not forget."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from hashlib import blake2b
+
+import attrs
+import sqlalchemy as sa
+
+from safelight.batch.database import REQUESTS, is_sqlite
+from safelight.core.events import Throttled
+from safelight.core.facts import Rate, VendorFacts
+from safelight.core.flow import Blocking, Emit, Exclusive, Flow, Now, Sleep
+from safelight.core.limits import CREATES_SHARE, MARGIN, Limiter, LimiterFactory
+
+MARGIN_SHARE = 0.03
+"""Most of a window's length that its margin may take: a second needs no 0.15."""
+RECHECK = 1.0
+"""Seconds after which a waiting call asks again at the latest, for another process may have died with its turn."""
+
+
+@attrs.frozen
+class Window:
+    """One rate, and the name under which its calls are counted."""
+
+    scope: str
+    rate: Rate
+
+
+class SharedLimiter(Limiter):
+    """A key's limiter whose windows are rows of the database.
+
+    Args:
+        alive: Raises where this process may no longer buy; asked after every wait, right before a create is sent.
+        address: Name of the IP address that calls leave from, for rates that are counted by address.
+    """
+
+    def __init__(
+        self,
+        facts: VendorFacts,
+        key: str,
+        engine: sa.Engine,
+        *,
+        alive: Callable[[], None],
+        address: str,
+        kept: bool,
+    ) -> None:
+        super().__init__(facts)
+        self._in_flight = None  # the queue holds that limit, across processes
+        self._engine = engine
+        self._alive = alive
+        # Only tasks that die unwatched need calls kept back for their polls; elsewhere a late poll costs nothing.
+        self._share = CREATES_SHARE if facts.polling.lost_after_seconds is not None else 1.0
+        account = blake2b(key.encode(), digest_size=8).hexdigest()
+        self._shared = [
+            Window(f"{facts.vendor}:{rate.scope}:{rate.seconds:g}:{address if rate.scope == 'ip' else account}", rate)
+            for rate in facts.limits.rates
+            if kept
+        ]
+
+    def acquire(self, *, create: bool) -> Flow[None]:
+        """Wait for a turn; first come, first served within this process."""
+        yield from Exclusive("rate of creates" if create else "rate", lambda: self._turn(create=create))
+        if create:
+            self._alive()
+
+    def _turn(self, *, create: bool) -> Flow[None]:
+        share = self._share if create else 1.0
+        while True:
+            now = (yield from Now()).monotonic
+            wait = self._paused_until - now
+            if wait <= 0 and self._shared:
+                wait = yield from Blocking(lambda: take(self._engine, self._shared, share))
+            if wait <= 0:
+                return
+            yield from Emit(Throttled(self._vendor, wait))
+            yield from Sleep(min(wait, RECHECK))
+
+
+def take(engine: sa.Engine, windows: list[Window], share: float = 1.0) -> float:
+    """Count a call in all windows if each has room, in one transaction; else the seconds until that may be so."""
+    with engine.begin() as connection:
+        now = _locked_now(connection, windows)
+        wait = 0.0
+        for window in windows:
+            length = window.rate.seconds + min(MARGIN, MARGIN_SHARE * window.rate.seconds)
+            room = max(1, int(window.rate.requests * share))
+            connection.execute(
+                sa.delete(REQUESTS).where(REQUESTS.c.scope == window.scope, REQUESTS.c.at <= now - length)
+            )
+            blocking = connection.execute(
+                sa.select(REQUESTS.c.at)
+                .where(REQUESTS.c.scope == window.scope)
+                .order_by(REQUESTS.c.at.desc())
+                .offset(room - 1)
+                .limit(1)
+            ).scalar()
+            if blocking is not None:
+                wait = max(wait, float(blocking) + length - now)
+        if wait <= 0:
+            connection.execute(sa.insert(REQUESTS), [{"scope": window.scope, "at": now} for window in windows])
+        return wait
+
+
+def _locked_now(connection: sa.Connection, windows: list[Window]) -> float:
+    """The time of the clock that all processes share, once no other counts calls in these windows."""
+    if is_sqlite(connection.engine):
+        # A write, however small, takes the file's lock.
+        connection.execute(sa.delete(REQUESTS).where(REQUESTS.c.scope == ""))
+        return time.time()
+    for scope in sorted(window.scope for window in windows):
+        connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:scope, 7305012))"), {"scope": scope})
+    return float(connection.execute(sa.text("SELECT extract(epoch FROM clock_timestamp())")).scalar_one())
+
+
+def factory(
+    engine: sa.Engine, *, alive: Callable[[], None], address: str = "shared", kept: bool = True
+) -> LimiterFactory:
+    """A maker of limiters for `Options`; with `kept` false, no request rate is kept, for tests alone."""
+
+    def make(facts: VendorFacts, _base_url: str, key: str) -> Limiter:
+        return SharedLimiter(facts, key, engine, alive=alive, address=address, kept=kept)
+
+    return make

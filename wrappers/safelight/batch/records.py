@@ -1,0 +1,67 @@
+"""What a batch is told of each piece of work."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from hashlib import blake2b
+
+import attrs
+
+
+@attrs.frozen
+class Record:
+    """One piece of work, as a source lists it.
+
+    Attributes:
+        source: Path or URL; empty for an operation that makes something from nothing.
+        options: Arguments of the operation.
+        vendor: Overrides the batch's vendor.
+        operation: Overrides the batch's operation.
+        target: Overrides the batch's naming template: a path below the output folder, without a suffix.
+        folder: Folder of the source below the one that was listed.
+        size: Bytes, where the lister knows.
+        fields: Further columns, for the naming template.
+    """
+
+    source: str
+    options: Mapping[str, object] = attrs.field(factory=dict[str, object])
+    vendor: str | None = None
+    operation: str | None = None
+    target: str | None = None
+    folder: str = ""
+    size: int | None = None
+    fields: Mapping[str, str] = attrs.field(factory=dict[str, str])
+
+
+@attrs.frozen
+class Item:
+    """One piece of work, as the database holds it."""
+
+    id: str
+    batch: str
+    number: int
+    vendor: str
+    operation: str
+    profile: str | None
+    source: str
+    options: Mapping[str, object]
+    target: str
+    state: str
+    attempt: int
+    intent: str | None = None
+    intent_operation: str | None = None
+    request_key: str | None = None
+    token: str | None = None
+    credits: float | None = None
+    bought: float | None = None
+    finished: float | None = None
+    error_kind: str | None = None
+    error: str | None = None
+    files: tuple[str, ...] = ()
+
+
+def item_id(batch: str, vendor: str, operation: str, source: str, options: Mapping[str, object], target: str) -> str:
+    """An id that the same work gets every time, so that a batch that is started again buys nothing twice."""
+    content = json.dumps([vendor, operation, source, options, target], sort_keys=True, default=str)
+    return f"{batch}-{blake2b(content.encode(), digest_size=10).hexdigest()}"

@@ -1,0 +1,54 @@
+"""The numbers of each vendor, read from its spec by way of the generated package."""
+
+import importlib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, cast
+
+from safelight.sandbox.limits import Rate
+
+
+@cache
+def _facts(vendor: str) -> Mapping[str, Any]:
+    module = importlib.import_module(f"{vendor}_api.facts")
+    return cast("Mapping[str, Any]", module.FACTS)
+
+
+def rates(vendor: str) -> tuple[Rate, ...]:
+    """Return the documented rate limits of a vendor."""
+    return tuple(
+        Rate(int(rate["requests"]), float(rate["seconds"]), str(rate["scope"]))
+        for rate in _facts(vendor)["limits"]["rates"]
+    )
+
+
+def limit(vendor: str, name: str) -> int:
+    """Return another documented limit of a vendor: `in_flight` or `files_per_create`."""
+    return int(_facts(vendor)["limits"][name])
+
+
+def lifetime(vendor: str, name: str, usual: float = 7200.0) -> float:
+    """Return how many seconds something of a vendor lives; `usual` where no document says.
+
+    Args:
+        vendor: The vendor.
+        name: `upload_url`, `download_url`, `upload` or `result`.
+        usual: A likely number.
+    """
+    found = _facts(vendor)["lifetimes"][f"{name}_seconds"]
+    return usual if found is None else float(found)
+
+
+def upload_limit(vendor: str, name: str) -> int:
+    """Return `maximum` or `multipart_threshold` of an uploaded file, in bytes."""
+    return int(_facts(vendor)["upload"][f"{name}_bytes"])
+
+
+def token_lifetime(vendor: str) -> float:
+    """Return how many seconds an access token of a vendor is good for."""
+    return float(_facts(vendor)["authentication"]["token_lifetime_seconds"])
+
+
+def polling(vendor: str, name: str) -> float:
+    """Return `lost_after` or `server_limit` of a vendor's tasks, in seconds."""
+    return float(_facts(vendor)["polling"][f"{name}_seconds"])
