@@ -61,14 +61,14 @@ def fetch(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run all tests against the built wheel, on the Python that runs nox."""
     install(session, "test", extra="all")
-    session.run("pytest", "-n", "auto", *session.posargs)
+    session.run("pytest", "-n", "auto", "--dist", "worksteal", *session.posargs)
 
 
 @nox.session(name="tests-all", python=PYTHONS)
 def tests_all(session: nox.Session) -> None:
     """Run all tests on every supported Python that is installed."""
     install(session, "test", extra="all")
-    session.run("pytest", "-n", "auto", *session.posargs)
+    session.run("pytest", "-n", "auto", "--dist", "worksteal", *session.posargs)
 
 
 @nox.session

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from safelight import Options, PicWish, Pilio, ResponseReceived
 from safelight.sandbox import Sandbox
-from support.hasty import HastyClock
+from safelight.core.clock import HastyClock
 
 
 @pytest.fixture

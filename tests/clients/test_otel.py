@@ -8,7 +8,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from safelight import Options, Pilio
 from safelight.otel import task_spans
 from safelight.sandbox import Sandbox
-from support.hasty import HastyClock
+from safelight.core.clock import HastyClock
 
 
 def test_a_task_is_one_span_from_creation_to_end(sandbox: Sandbox, photo: Path) -> None:

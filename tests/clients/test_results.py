@@ -26,7 +26,7 @@ from safelight import (
     Update,
 )
 from safelight.sandbox import FaultKind, Sandbox
-from support.hasty import HastyClock
+from safelight.core.clock import HastyClock
 
 
 def hasty(client):

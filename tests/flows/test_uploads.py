@@ -164,7 +164,7 @@ def test_headers_that_cannot_be_sent_fail_clearly(headers):
 def test_an_open_file_is_sent_from_its_beginning_by_every_part():
     file = io.BytesIO(BIG)
     file.seek(100)
-    played = uploaded(file, InParts, put=[None, reply(500, b"")])
+    played = uploaded(file, InParts, second=[reply(500, b"")])
     assert (
         b"".join(
             sent.body

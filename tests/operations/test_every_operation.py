@@ -14,7 +14,7 @@ from PIL import Image
 from safelight import Options, RequestSent
 from safelight.core.methods import Operation
 from safelight.sandbox import Sandbox
-from support.hasty import HastyClock
+from safelight.core.clock import HastyClock
 
 Arguments = Callable[[Path, Path], tuple[tuple[object, ...], dict[str, object]]]
 STYLED = {

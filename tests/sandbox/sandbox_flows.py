@@ -1,10 +1,14 @@
 """The steps of each vendor, in plain HTTP, for tests that look at one of them."""
 
+import importlib
+import io
 import time
 from collections.abc import Mapping
 from typing import Any
 
 import httpx
+from PIL import Image, ImageDraw, ImageFont
+from pydantic import TypeAdapter
 from safelight.sandbox import Sandbox
 
 NANOID = "V1StGXR8_Z5jdHi6B-myT"
@@ -115,3 +119,35 @@ def sod_body(file_id: str, request_id: int = 1) -> dict[str, Any]:
         "request_id": request_id,
         "payload": {"file_sets": {"src_ids": [file_id]}, "actions": [{"id": 0}], "output_ext": "png"},
     }
+
+
+def facts(vendor: str) -> dict:
+    return importlib.import_module(f"{vendor}_api.facts").OPERATIONS
+
+
+def check(vendor: str, operation: str, answer: httpx.Response) -> dict:
+    """Check an answer against the schema of its operation."""
+    assert answer.status_code == 200, answer.text
+    models = importlib.import_module(f"{vendor}_api.server_models")
+    model = getattr(models, facts(vendor)[operation]["response_schema"])
+    TypeAdapter(model).validate_json(answer.content, strict=True)
+    return answer.json()
+
+
+def image_at(http: httpx.Client, url: str) -> Image.Image:
+    answer = http.get(url)
+    assert answer.status_code == 200
+    return Image.open(io.BytesIO(answer.content))
+
+
+def watermarked(photo: bytes) -> Image.Image:
+    image = Image.open(io.BytesIO(photo)).convert("RGB")
+    canvas = ImageDraw.Draw(image, "RGBA")
+    canvas.text((150, 20), "SAMPLE", font=ImageFont.load_default(44), fill=(255, 255, 255, 190))
+    return image
+
+
+def as_png(image: Image.Image) -> bytes:
+    target = io.BytesIO()
+    image.save(target, "PNG")
+    return target.getvalue()

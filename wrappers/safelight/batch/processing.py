@@ -15,7 +15,7 @@ import attrs
 from safelight.batch.catalogue import AnyClient, Work, client_class, work_of
 from safelight.batch.records import Item
 from safelight.batch.remote import fetched, is_remote, sent
-from safelight.batch.states import FINAL
+from safelight.batch.states import FINAL, State
 from safelight.batch.store import CalledOff, Store
 from safelight.core.events import Purchase
 from safelight.core.limits import LimiterFactory
@@ -30,8 +30,6 @@ from safelight.errors import (
     OutcomeUnknown,
     RateLimited,
     SafelightError,
-    TaskExpired,
-    TaskFailed,
     Unavailable,
     UploadFailed,
 )
@@ -99,6 +97,7 @@ class Processing:
         self._settings: dict[str, Mapping[str, object]] = {}
         self._lock = threading.Lock()
         self._open = 0
+        self.active = 0
         self.loop: asyncio.AbstractEventLoop | None = None
 
     @property
@@ -133,12 +132,15 @@ class Processing:
             return "cancelled"
         if item.state in FINAL:
             return item.state
+        self.active += 1
         try:
             return await self._tried(lambda: self._collected(item))
-        except SafelightError as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, the item ends with it and keeps its token
             self._tasks.pop(item.id, None)
             await self._finish(item, "failed", type(error).__name__, str(error))
             return "failed"
+        finally:
+            self.active -= 1
 
     async def close(self) -> None:
         for client in self._clients.values():
@@ -154,6 +156,7 @@ class Processing:
             await asyncio.Event().wait()  # never: the next run begins with this item
         buying = _Buying(item, work, secrets.token_hex(8))
         _buying.set(buying)
+        self.active += 1
         try:
             return await self._tried(lambda: self._created(buying))
         except OutcomeUnknown as error:
@@ -174,7 +177,12 @@ class Processing:
                 return "held"
             await self._finish(item, "failed", type(error).__name__, str(error))
             return "failed"
+        except Exception as error:  # noqa: BLE001 - whatever it is, the item ends with it
+            state: State = "doubt" if buying.began else "failed"
+            await self._finish(item, state, type(error).__name__, str(error))
+            return state
         finally:
+            self.active -= 1
             self._closed(buying)
 
     async def _created(self, buying: _Buying) -> str:
@@ -232,7 +240,7 @@ class Processing:
                 await asyncio.sleep(pause)
         return await call()
 
-    async def _finish(self, item: Item, state: str, kind: str, error: str) -> None:
+    async def _finish(self, item: Item, state: State, kind: str, error: str) -> None:
         await asyncio.to_thread(self._store.finish, item, state, kind=kind, error=error)
 
     def _client(self, item: Item) -> AnyClient:
@@ -268,5 +276,3 @@ class Processing:
                 buying.began = False
                 self._open -= 1
 
-
-__all__ = ["Host", "Processing", "TaskExpired", "TaskFailed"]

@@ -61,7 +61,13 @@ class Item:
     files: tuple[str, ...] = ()
 
 
-def item_id(batch: str, vendor: str, operation: str, source: str, options: Mapping[str, object], target: str) -> str:
-    """An id that the same work gets every time, so that a batch that is started again buys nothing twice."""
+def item_id(
+    batch: str, vendor: str, operation: str, source: str, options: Mapping[str, object], target: str | None
+) -> str:
+    """An id that the same work gets every time, so that a batch that is started again buys nothing twice.
+
+    Args:
+        target: The record's own target, where it has one: one source may be wanted under two names.
+    """
     content = json.dumps([vendor, operation, source, options, target], sort_keys=True, default=str)
     return f"{batch}-{blake2b(content.encode(), digest_size=10).hexdigest()}"

@@ -43,7 +43,6 @@ class Counts:
         held: Stopped before the purchase by the cap or by the account.
         cancelled: Cancelled before they were bought.
         credits: Credits committed, by the documented prices.
-        bytes: Not known to the database; 0.
     """
 
     total: int = 0
@@ -139,6 +138,10 @@ class Store:
         with self.engine.begin() as connection:
             connection.execute(sa.update(BATCHES).where(BATCHES.c.id == batch).values(listed=listed))
 
+    def set_enqueued(self, connection: sa.Connection, batch: str, number: int) -> None:
+        """Note in a caller's transaction that all items up to a number have their workflow."""
+        connection.execute(sa.update(BATCHES).where(BATCHES.c.id == batch).values(enqueued=number))
+
     # Items
 
     def add(self, batch: str, rows: Sequence[Row]) -> list[str]:
@@ -220,6 +223,12 @@ class Store:
             cancelled=found("cancelled", 0),
             credits=spent,
         )
+
+    def kinds(self, batch: str) -> list[tuple[str, str, str | None]]:
+        """The (vendor, operation, profile) that a batch's items have."""
+        query = sa.select(ITEMS.c.vendor, ITEMS.c.operation, ITEMS.c.profile).where(ITEMS.c.batch == batch).distinct()
+        with self.engine.connect() as connection:
+            return [(vendor, operation, profile) for vendor, operation, profile in connection.execute(query).tuples()]
 
     def errors(self, batch: str) -> list[tuple[str, str, int]]:
         """How often each kind of error ended an item, by state."""
@@ -393,6 +402,14 @@ class Store:
                     .values(state="cancelled", finished=time.time())
                 )
             yield page
+
+    def unlist(self, batch: str) -> None:
+        """Remove what was listed and not enqueued; a batch that is empty then is gone."""
+        with self.engine.begin() as connection:
+            enqueued = sa.select(BATCHES.c.enqueued).where(BATCHES.c.id == batch).scalar_subquery()
+            connection.execute(sa.delete(ITEMS).where(ITEMS.c.batch == batch, ITEMS.c.number > enqueued))
+            connection.execute(sa.update(BATCHES).where(BATCHES.c.id == batch).values(total=BATCHES.c.enqueued))
+            connection.execute(sa.delete(BATCHES).where(BATCHES.c.id == batch, BATCHES.c.total == 0))
 
     def forget(self, batch: str) -> None:
         """Remove a batch and its items."""

@@ -15,7 +15,7 @@ from safelight.core.drivers import AsyncDriver, Listener, SyncDriver
 from safelight.core.events import log
 from safelight.core.facts import VendorFacts, load
 from safelight.core.flow import Flow
-from safelight.core.http import AsyncHttpClient, AsyncHttpx, SyncHttpClient, SyncHttpx
+from safelight.core.http import AsyncHttpClient, AsyncHttpx, Connection, SyncHttpClient, SyncHttpx
 from safelight.core.mapping import map_async, map_sync
 from safelight.core.operations import Operations
 from safelight.core.options import Options
@@ -85,6 +85,12 @@ class Client(Operations[R]):
         return {}
 
     @property
+    def _connection(self) -> Connection:
+        """A proxy cannot reach this machine, where a sandbox runs."""
+        connection = self._options.connection
+        return attrs.evolve(connection, trust_env=connection.trust_env and not self._api.credentials.local)
+
+    @property
     def _at_once(self) -> int:
         return min(self._api.facts.limits.in_flight or MAP_AT_ONCE, self._options.connection.connections)
 
@@ -150,7 +156,7 @@ class SyncClient(Client[R]):
             self._facts(), api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile
         )
         self._connect(credentials, options or Options())
-        self._http = SyncHttpx(self._options.connection, http_client)
+        self._http = SyncHttpx(self._connection, http_client)
         self._driver = SyncDriver(self._http, listener=self._heard())
 
     def __enter__(self) -> Self:

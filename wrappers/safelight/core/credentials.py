@@ -30,6 +30,11 @@ class Credentials:
     base_url: str = attrs.field(repr=without_query)
 
     @property
+    def local(self) -> bool:
+        """Whether the API is on this machine."""
+        return _loopback(urlsplit(self.base_url).hostname or "")
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         return tuple(secret for secret in (self.secret_key, self.api_key) if secret)
 

@@ -14,7 +14,7 @@ from typing import Protocol, TypeAlias, TypeVar, cast
 
 import attrs
 
-from safelight.core.clock import Clock, Stop, SystemClock
+from safelight.core.clock import Clock, Stop, default_clock
 from safelight.core.flow import Blocking, Effect, Emit, Exclusive, Fetch, Flow, Gather, Give, Now, Send, Sleep
 from safelight.core.threads import in_thread
 from safelight.core.wire import Body, Fetched, Reply, Request, Sink
@@ -63,7 +63,7 @@ class SyncDriver:
 
     def __init__(self, http: SyncHttp, clock: Clock | None = None, listener: Listener | None = None) -> None:
         self._http = http
-        self._clock = clock or SystemClock()
+        self._clock = clock or default_clock()
         self._listener = listener
         self._stop: Stop | None = None
         self._locks: dict[tuple[int, str], threading.RLock] = {}
@@ -212,7 +212,7 @@ class AsyncDriver:
 
     def __init__(self, http: AsyncHttp, clock: Clock | None = None, listener: Listener | None = None) -> None:
         self._http = http
-        self._clock = clock or SystemClock()
+        self._clock = clock or default_clock()
         self._listener = listener
         self._locks: dict[str, asyncio.Lock] = {}
 

@@ -107,6 +107,7 @@ LEVELS: Mapping[type[object], int] = {
     Downloaded: logging.INFO,
 }
 LOGGER = logging.getLogger("safelight")
+LOGGER.addHandler(logging.NullHandler())
 
 
 def log(event: object) -> None:

@@ -57,6 +57,7 @@ class Connection:
         proxy: URL of a proxy; by default the environment's (``HTTPS_PROXY`` and so on).
         verify: An `ssl.SSLContext` of one's own, for a private certificate authority.
         http2: Speak HTTP/2 where the server does; needs ``pip install httpx[http2]``.
+        trust_env: Heed the environment's proxies; never done for an API on this machine.
     """
 
     connect_timeout: float = 10.0
@@ -66,6 +67,7 @@ class Connection:
     proxy: str | None = attrs.field(default=None, repr=False)
     verify: ssl.SSLContext | None = None
     http2: bool = False
+    trust_env: bool = True
 
 
 @cache
@@ -258,6 +260,7 @@ class _QuietUrl(httpx.URL):
 
 
 class _Options(TypedDict):
+    trust_env: bool
     verify: ssl.SSLContext
     timeout: httpx.Timeout
     limits: httpx.Limits
@@ -295,6 +298,7 @@ for _name in (
 
 def _options(connection: Connection) -> _Options:
     return {
+        "trust_env": connection.trust_env,
         "verify": connection.verify or shared_ssl_context(),
         "timeout": httpx.Timeout(
             connect=connection.connect_timeout,

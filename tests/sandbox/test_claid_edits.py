@@ -1,0 +1,117 @@
+"""Claid's operations and formats do what they say, and their answers agree with the schemas."""
+
+import io
+import json
+
+import httpx
+import pytest
+from PIL import Image
+from safelight.sandbox import Sandbox
+from sandbox_flows import check, image_at
+
+
+def edit(sandbox, http, key, photo, operations, output=None):
+    data = {"operations": operations} if output is None else {"operations": operations, "output": output}
+    answer = http.post(
+        f"{sandbox.base_url('claid')}/image/edit/upload",
+        headers=key,
+        files={"file": ("picture.jpg", photo), "data": (None, json.dumps(data), "application/json")},
+    )
+    made = check("claid", "upload_and_edit", answer)["data"]["output"]
+    image = image_at(http, made["tmp_url"])
+    assert image.size == (made["width"], made["height"])
+    return image
+
+
+@pytest.mark.parametrize(
+    ("resizing", "size"),
+    [
+        ({"width": 300}, (300, 300)),
+        ({"height": "50%"}, (256, 256)),
+        ({"width": 300, "height": 200}, (300, 200)),
+        ({"width": 300, "height": 200, "fit": {"type": "crop", "crop": "smart"}}, (300, 200)),
+        ({"width": 300, "height": 200, "fit": "cover"}, (300, 300)),
+        ({"width": 300, "height": 200, "fit": {"type": "bounds"}}, (200, 200)),
+        ({"width": 300, "height": 200, "fit": "canvas"}, (300, 200)),
+        ({"width": 300, "height": 200, "fit": {"type": "outpaint", "feathering": "20%"}}, (300, 200)),
+        ({"fit": {"type": "outpaint", "outpaint_by": "25%"}}, (768, 768)),
+    ],
+)
+def test_claid_resizing(sandbox: Sandbox, http: httpx.Client, claid_key, photo, resizing, size):
+    assert edit(sandbox, http, claid_key, photo, {"resizing": resizing}).size == size
+
+
+def test_claid_padding_and_colour(sandbox: Sandbox, http: httpx.Client, claid_key, photo):
+    operations = {
+        "background": {"remove": {"clipping": True}, "color": "#0f0"},
+        "padding": "10% 5%",
+        "resizing": {"width": 200, "height": 100},
+    }
+    image = edit(sandbox, http, claid_key, photo, operations, {"format": "png"})
+    assert image.size == (200, 100)
+    assert image.getpixel((1, 1)) == (0, 255, 0)
+
+
+def test_claid_everything_else(sandbox: Sandbox, http: httpx.Client, claid_key, small_photo):
+    operations = {
+        "restorations": {
+            "decompress": "strong",
+            "upscale": {"type": "photo", "version": "2"},
+            "polish": True,
+        },
+        "adjustments": {
+            "hdr": {"intensity": 50},
+            "exposure": 20,
+            "saturation": -30,
+            "contrast": 10,
+            "sharpness": 40,
+        },
+        "background": {"blur": {"level": "high", "type": "lens"}},
+        "privacy": {"blur_car_plate": True, "identity_crop": True},
+    }
+    image = edit(sandbox, http, claid_key, small_photo, operations)
+    assert image.width == 128
+    assert image.height < 128
+    style = http.post(
+        f"{sandbox.base_url('claid')}/image/edit/upload",
+        headers=claid_key,
+        files={"file": ("style", small_photo), "data": (None, "{}", "application/json")},
+    ).json()["data"]["output"]["tmp_url"]
+    edit(
+        sandbox,
+        http,
+        claid_key,
+        small_photo,
+        {"generative": {"style_transfer": {"style_reference_image": style}}},
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "kind"),
+    [
+        ("jpeg", "JPEG"),
+        ({"type": "jpeg", "quality": 40, "progressive": False}, "JPEG"),
+        ({"type": "png", "compression": "best"}, "PNG"),
+        ({"type": "webp", "compression": {"type": "lossless"}}, "WEBP"),
+        ({"type": "webp", "compression": "lossy"}, "WEBP"),
+        ({"type": "avif", "compression": {"type": "lossy", "quality": 40}}, "AVIF"),
+        ("tiff", "TIFF"),
+        ({"type": "tiff", "compression": {"type": "lossy", "quality": 60}}, "TIFF"),
+    ],
+)
+def test_claid_formats(sandbox: Sandbox, http: httpx.Client, claid_key, photo, form, kind):
+    output = {"format": form, "metadata": {"dpi": 300}}
+    image = edit(sandbox, http, claid_key, photo, {"resizing": {"width": 64}}, output)
+    assert image.format == kind
+    if kind == "JPEG":
+        assert round(image.info["dpi"][0]) == 300
+
+
+def test_claid_cmyk_and_orientation(sandbox: Sandbox, http: httpx.Client, claid_key, photo):
+    turned = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.open(io.BytesIO(photo)).crop((0, 0, 300, 200)).save(turned, "JPEG", exif=exif)
+    output = {"format": "jpeg", "metadata": {"color_space": "CMYK"}}
+    image = edit(sandbox, http, claid_key, turned.getvalue(), {}, output)
+    assert (image.mode, image.size) == ("CMYK", (200, 300))

@@ -1,0 +1,76 @@
+"""What the plugin gives to users' own test suites."""
+
+import asyncio
+import os
+import time
+from pathlib import Path
+
+import pytest
+from safelight import Pilio
+from safelight.sandbox import FaultKind, Sandbox
+from safelight.testing import sandbox
+
+pytest_plugins = ["pytester"]
+PHOTO = Path(__file__).parents[1] / "data" / "chelsea.jpg"
+
+USERS_TEST = """
+from safelight import OutcomeUnknown, Pilio
+from safelight.sandbox import FaultKind
+import pytest
+
+def cut_out(path):                      # the application
+    with Pilio() as pilio:
+        return pilio.remove_background(path).result().save("out")
+
+def test_every_photo_is_paid_once(safelight_sandbox):
+    assert cut_out(PHOTO)[0].name == "chelsea.png"
+    assert safelight_sandbox.ledger.count(vendor="pilio") == 1
+
+def test_a_lost_answer_is_not_bought_again(safelight_sandbox):
+    safelight_sandbox.faults.add(FaultKind.RESET_AFTER, vendor="pilio", operation="remove_background")
+    with pytest.raises(OutcomeUnknown):
+        cut_out(PHOTO)
+    assert safelight_sandbox.ledger.count(vendor="pilio") == 1
+"""
+
+
+def test_a_users_test_file_works(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(f"PHOTO = {str(PHOTO)!r}\n{USERS_TEST}")
+    pytester.runpytest_subprocess("-p", "no:xdist").assert_outcomes(passed=2)
+
+
+def test_clients_of_all_vendors(safelight_pilio, safelight_perfect, safelight_claid, safelight_picwish) -> None:
+    for client in (safelight_pilio, safelight_perfect, safelight_claid, safelight_picwish):
+        began = time.monotonic()
+        assert client.remove_background(PHOTO).result().bytes().startswith(b"\x89PNG")
+        assert time.monotonic() - began < 60, "polls are hurried"
+
+
+def test_async_clients(
+    safelight_async_pilio, safelight_async_perfect, safelight_async_claid, safelight_async_picwish
+) -> None:
+    async def scenario() -> None:
+        clients = (safelight_async_pilio, safelight_async_perfect, safelight_async_claid, safelight_async_picwish)
+        for client in clients:
+            async with client:
+                task = await client.remove_background(PHOTO)
+                assert (await (await task).bytes()).startswith(b"\x89PNG")
+
+    asyncio.run(scenario())
+
+
+def test_the_environment_is_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PILIO_API_KEY", "mine")
+    monkeypatch.delenv("CLAID_API_KEY", raising=False)
+    with sandbox():
+        assert os.environ["PILIO_API_KEY"] != "mine"
+    assert os.environ["PILIO_API_KEY"] == "mine"
+    assert "CLAID_API_KEY" not in os.environ
+
+
+def test_sandboxes_side_by_side_share_nothing() -> None:
+    with Sandbox(limits=False) as one, Sandbox(limits=False) as other:
+        one.faults.add(FaultKind.SERVER_ERROR, times=None)
+        with Pilio(api_key=other.api_key("pilio"), base_url=other.base_url("pilio")) as pilio:
+            assert pilio.remove_background(PHOTO).id
+        assert (one.ledger.count(), other.ledger.count()) == (0, 1)

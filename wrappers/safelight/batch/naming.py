@@ -1,0 +1,89 @@
+"""Where results go: a template for each item's path below the output folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from string import Formatter
+from urllib.parse import unquote, urlsplit
+
+from safelight.batch.records import Record
+from safelight.core.downloads import safe_name
+from safelight.errors import InvalidInput
+
+TEMPLATE = "{folder}/{stem}"
+FIELDS = ("folder", "stem", "suffix", "name", "number", "vendor", "operation")
+"""Fields that every template may use; columns of a list are fields too."""
+
+
+def check_template(template: str) -> None:
+    """Raise `InvalidInput` where a template is not one: fields are plain names, so that none reaches inside values."""
+    try:
+        fields = [name for _, name, _, _ in Formatter().parse(template) if name is not None]
+    except ValueError as error:
+        raise InvalidInput(f"the naming template {template!r}: {error}", field="name") from None
+    for field in fields:
+        if not field.isidentifier():
+            raise InvalidInput(
+                f"the naming template {template!r}: {{{field}}} is no field; there are {', '.join(FIELDS)}, and the "
+                "columns of a list",
+                field="name",
+            )
+
+
+def target_of(record: Record, template: str, *, vendor: str, operation: str, number: int) -> str:
+    """The path of an item's result below the output folder, without a suffix: that is the result's own.
+
+    Raises:
+        InvalidInput: The template names an unknown field, or the path leaves the folder.
+    """
+    if record.target is not None:
+        return inside(record.target)
+    path = PurePosixPath(unquote(urlsplit(record.source).path) if "://" in record.source else record.source)
+    fields: Mapping[str, object] = {
+        **record.fields,
+        "folder": record.folder,
+        "stem": path.stem or f"{number:06d}",
+        "suffix": path.suffix[1:],
+        "name": path.name or f"{number:06d}",
+        "number": number,
+        "vendor": vendor,
+        "operation": operation,
+    }
+    try:
+        return inside(template.format_map(fields))
+    except (KeyError, ValueError, IndexError) as error:
+        raise InvalidInput(f"the naming template {template!r} cannot name {record.source}: {error}", field="name") from None
+
+
+def inside(target: str) -> str:
+    """A path of plain names below the output folder.
+
+    Raises:
+        InvalidInput: It leads out of the folder, or names nothing.
+    """
+    parts = [part for part in target.replace("\\", "/").split("/") if part not in ("", ".")]
+    if not parts or ".." in parts:
+        raise InvalidInput(f"{target!r} names no file below the output folder", field="target")
+    return "/".join(safe_name(part) for part in parts)
+
+
+class Existing:
+    """Says which results exist already; one folder's names in memory at a time."""
+
+    def __init__(self, out: str) -> None:
+        self._out = Path(out)
+        self._folder: str | None = None
+        self._stems: set[str] = set()
+
+    def has(self, target: str) -> bool:
+        """Whether a file of that name, with any suffix, exists."""
+        folder, _, name = target.rpartition("/")
+        if folder != self._folder:
+            self._folder = folder
+            try:
+                self._stems = {entry.name.rpartition(".")[0] for entry in os.scandir(self._out / folder)}
+            except OSError:
+                self._stems = set()
+        return name in self._stems

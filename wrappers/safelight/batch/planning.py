@@ -1,0 +1,228 @@
+"""Lists a batch's work into the database and checks all of it before the first credit is spent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+import sqlalchemy as sa
+
+from safelight.batch.catalogue import Work, in_flight, work_of
+from safelight.batch.engine import Enqueuer
+from safelight.batch.naming import TEMPLATE, Existing, check_template, target_of
+from safelight.batch.records import Record, item_id
+from safelight.batch.remote import is_remote
+from safelight.batch.store import PAGE, BatchRow, Store
+from safelight.errors import InvalidInput
+
+SHOWN = 5
+"""Names of offending items in one message."""
+
+
+@attrs.frozen
+class Plan:
+    """What a batch is to do with each record.
+
+    Attributes:
+        out: Output folder.
+        vendor, operation: What to run, unless a record says otherwise.
+        options: Arguments of the operation, unless a record says otherwise.
+        name: Naming template.
+        profile: Section of the profile file that holds the keys.
+        overwrite: Replace results that exist.
+    """
+
+    out: str
+    vendor: str | None = None
+    operation: str | None = None
+    options: Mapping[str, object] = attrs.field(factory=dict[str, object])
+    name: str = TEMPLATE
+    profile: str | None = None
+    overwrite: bool = False
+
+    def work(self, record: Record) -> Work:
+        """The operation of a record.
+
+        Raises:
+            ConfigurationError: There is no such operation.
+            InvalidInput: Neither the record nor the batch names one.
+        """
+        vendor, operation = record.vendor or self.vendor, record.operation or self.operation
+        if vendor is None or operation is None:
+            missing = "vendor" if vendor is None else "operation"
+            raise InvalidInput(
+                f"{record.source or 'an item'}: neither --{missing} nor a column {missing!r} says what to run",
+                field=missing,
+            )
+        return work_of(vendor, operation)
+
+    def arguments(self, record: Record, work: Work) -> dict[str, object]:
+        """The operation's arguments for a record, checked by name.
+
+        Raises:
+            InvalidInput: One is unknown or missing.
+        """
+        options = {**self.options, **record.options}
+        unknown = [name for name in options if name not in work.parameters or name == work.source]
+        missing = [name for name in work.required if name not in options]
+        if unknown or missing:
+            what = f"has no parameter {unknown[0]!r}" if unknown else f"needs {missing[0]!r}"
+            raise InvalidInput(
+                f"{record.source or 'an item'}: {work.vendor} {work.operation} {what}", field=(unknown or missing)[0]
+            )
+        return options
+
+
+@attrs.define
+class Estimate:
+    """What a batch will take.
+
+    Attributes:
+        items: How many.
+        bytes: Bytes to upload, as far as sizes are known without fetching anything.
+        unsized: Items whose size is not known.
+        credits: Credits by the documented prices.
+        unpriced: Items for which no document states a price.
+        seconds: The least time that the documented request rates allow, by vendor.
+        in_flight: Items worked on at the same time, by vendor.
+    """
+
+    items: int = 0
+    bytes: int = 0
+    unsized: int = 0
+    credits: float = 0.0
+    unpriced: int = 0
+    seconds: dict[str, float] = attrs.field(factory=dict[str, float])
+    in_flight: dict[str, int] = attrs.field(factory=dict[str, int])
+
+    def count(self, record: Record, work: Work, options: Mapping[str, object]) -> None:
+        self.items += 1
+        self.bytes += record.size or 0
+        self.unsized += record.size is None
+        price = work.price(options)
+        self.credits += price or 0.0
+        self.unpriced += price is None
+        self.seconds[work.vendor] = self.seconds.get(work.vendor, 0.0) + work.seconds_between_items(options)
+        self.in_flight[work.vendor] = in_flight(work.facts)
+
+
+def estimate(records: Iterable[Record], plan: Plan) -> Estimate:
+    """Count a batch and check its arguments, without a database. Memory grows by the targets' names alone.
+
+    Raises:
+        InvalidInput: An argument is wrong, or two items would get one name.
+    """
+    check_template(plan.name)
+    found = Estimate()
+    targets: set[int] = set()
+    ids: set[int] = set()
+    for number, record in enumerate(records, 1):
+        work = plan.work(record)
+        options = plan.arguments(record, work)
+        target = target_of(record, plan.name, vendor=work.vendor, operation=work.operation, number=number)
+        same = hash(item_id("", work.vendor, work.operation, record.source, options, record.target))
+        if same in ids:
+            continue
+        if hash(target) in targets:
+            raise collision({target: record.source}, {target: "another item"}, plan)
+        ids.add(same)
+        targets.add(hash(target))
+        found.count(record, work, options)
+    return found
+
+
+def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) -> int:
+    """Write a batch's items down, a page a transaction; nothing is enqueued yet. Returns how many are new.
+
+    Raises:
+        InvalidInput: An argument is wrong, two items would get one name, or a result exists.
+    """
+    check_template(plan.name)
+    existing = None if plan.overwrite or is_remote(plan.out) else Existing(plan.out)
+    taken: list[str] = []
+    added = 0
+    for page in _pages(_rows(batch, records, plan)):
+        ids = {str(row["id"]): row for row in page}
+        by_target: dict[str, str] = {}
+        for row in ids.values():
+            if str(row["target"]) in by_target:
+                raise collision(
+                    {str(row["target"]): str(row["source"])}, {str(row["target"]): by_target[str(row["target"])]}, plan
+                )
+            by_target[str(row["target"])] = str(row["source"])
+        try:
+            fresh = store.add(batch, page)
+        except sa.exc.IntegrityError:
+            raise collision(by_target, store.by_target(batch, by_target), plan) from None
+        added += len(fresh)
+        if existing is not None:
+            taken += [str(ids[item]["target"]) for item in fresh if existing.has(str(ids[item]["target"]))]
+            if len(taken) >= SHOWN:
+                break
+    if taken:
+        raise InvalidInput(
+            f"results exist already below {plan.out}: {', '.join(taken[:SHOWN])}. Choose another --out, or pass "
+            "--overwrite to replace them",
+            field="out",
+        )
+    return added
+
+
+def collision(mine: Mapping[str, str], theirs: Mapping[str, str], plan: Plan) -> InvalidInput:
+    """Two sources that would be saved under one name."""
+    for target, source in theirs.items():
+        if target in mine and mine[target] != source:
+            return InvalidInput(
+                f"{mine[target]} and {source} would both be saved as {plan.out}/{target}: pass another --name, such "
+                "as '{folder}/{name}'. Nothing was bought",
+                field="name",
+            )
+    return InvalidInput(
+        f"the same source with different options would be saved under one name below {plan.out}: pass another "
+        "--name, such as '{folder}/{stem}-{number}'. Nothing was bought",
+        field="name",
+    )
+
+
+def enqueue_items(store: Store, enqueuer: Enqueuer, row: BatchRow) -> int:
+    """Give every listed item its workflow, a page a transaction, on from where an earlier run stopped."""
+    count = 0
+    while True:
+        items = list(store.items(row.id, after=row.enqueued + count, limit=PAGE))
+        if not items:
+            return count
+        with store.engine.begin() as connection:
+            store.set_enqueued(connection, row.id, items[-1].number)
+            enqueuer.enqueue(connection, items, row.first)
+        count += len(items)
+
+
+def _rows(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[Mapping[str, object]]:
+    for number, record in enumerate(records, 1):
+        work = plan.work(record)
+        options = plan.arguments(record, work)
+        target = target_of(record, plan.name, vendor=work.vendor, operation=work.operation, number=number)
+        yield {
+            "id": item_id(batch, work.vendor, work.operation, record.source, options, record.target),
+            "batch": batch,
+            "vendor": work.vendor,
+            "operation": work.operation,
+            "profile": plan.profile,
+            "source": record.source,
+            "options": json.dumps(options),
+            "target": target,
+            "state": "waiting",
+            "attempt": 0,
+        }
+
+
+def _pages(rows: Iterable[Mapping[str, object]]) -> Iterator[list[Mapping[str, object]]]:
+    page: list[Mapping[str, object]] = []
+    for row in rows:
+        page.append(row)
+        if len(page) == PAGE:
+            yield page
+            page = []
+    if page:
+        yield page

@@ -1,0 +1,108 @@
+"""A worker: takes items from the queues of a database until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping
+
+import sqlalchemy as sa
+
+from safelight.batch import engine as workflows
+from safelight.batch.database import FileLock, is_sqlite
+from safelight.batch.leases import Lease
+from safelight.batch.processing import Processing
+from safelight.batch.rates import factory
+from safelight.batch.store import Store
+from safelight.batch.workflow import serve
+
+DRAIN = 60.0
+"""Seconds to wait at the most for purchases under way, when a worker stops."""
+ALONE = "local"
+"""Name of the one process that works on a SQLite file."""
+
+
+class Worker:
+    """Works on all batches of a database. One a process.
+
+    Args:
+        engine: The database.
+        address: Name of the IP address that calls leave from: machines of one name share the limits by address.
+        rates: Keep the documented request rates; false is for tests against a sandbox without limits.
+        clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
+
+    Raises:
+        ConfigurationError: Another process works on the same SQLite file.
+    """
+
+    def __init__(
+        self,
+        engine: sa.Engine,
+        *,
+        address: str = "shared",
+        rates: bool = True,
+        clients: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
+        self._engine = engine
+        self._stop_reason: str | None = None
+        self.lost = False
+        self._file_lock = FileLock(engine)
+        self._lease = None if is_sqlite(engine) else Lease(engine, workflows.recover, self._taken_for_dead)
+        limiter = factory(engine, alive=self.check_alive, address=address, kept=rates)
+        self._processing = Processing(Store(engine), self, limiter, clients)
+
+    @property
+    def name(self) -> str:
+        return ALONE if self._lease is None else self._lease.name
+
+    @property
+    def stopping(self) -> bool:
+        return self._stop_reason is not None
+
+    @property
+    def stop_reason(self) -> str | None:
+        """Why nothing new is begun; None while all is well."""
+        return self._stop_reason
+
+    def start(self) -> None:
+        """Begin; what this worker left unfinished in an earlier life comes first."""
+        serve(self._processing)
+        workflows.launch(self._engine, self.name)
+        if self._lease is not None:
+            self._lease.start()
+
+    def stop(self, reason: str) -> None:
+        """Begin nothing new."""
+        self._stop_reason = self._stop_reason or reason
+
+    def check_alive(self) -> None:
+        """Raise `CalledOff` where this process may no longer buy."""
+        if self._lease is not None:
+            self._lease.check()
+
+    def close(self) -> None:
+        """Let purchases under way be written down, then stop. All the rest is resumed by the next worker."""
+        self.stop("closed")
+        end = time.monotonic() + DRAIN
+        while self._processing.purchases_open and not self.lost and time.monotonic() < end:
+            time.sleep(0.05)
+        serve(None)
+        loop = self._processing.loop
+        if loop is not None and self._processing.active == 0:
+            asyncio.run_coroutine_threadsafe(self._processing.close(), loop).result(timeout=10)
+        workflows.shut_down()
+        if self._lease is not None:
+            self._lease.release()
+        self._file_lock.release()
+
+    def __enter__(self) -> Worker:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _taken_for_dead(self) -> None:
+        self.lost = True
+        self.stop("another worker took this one for dead and has its items; start it again")
+
