@@ -1,6 +1,6 @@
 """What our layers add to a status call, over the bare generated client on the same server; a ratio in one run.
 
-    python tests/benchmarks/status_call.py
+python tests/benchmarks/status_call.py
 """
 
 from __future__ import annotations

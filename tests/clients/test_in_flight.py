@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from safelight import Options, PicWish, Pilio, ResponseReceived
-from safelight.sandbox import Sandbox
 from safelight.core.clock import HastyClock
+from safelight.sandbox import Sandbox
 
 
 @pytest.fixture
@@ -46,8 +46,10 @@ def test_two_calls_a_second_are_never_refused(limited: Sandbox, tiny: Path) -> N
         if isinstance(event, ResponseReceived):
             statuses.append(event.status)
 
-    with PicWish(options=Options(listener=listen)) as picwish, PicWish(options=Options(listener=listen)) as other:
-        with ThreadPoolExecutor(4) as pool:
-            tasks = list(pool.map(lambda client: client.remove_background(tiny), [picwish, other] * 3))
+    with (
+        PicWish(options=Options(listener=listen)) as picwish,
+        PicWish(options=Options(listener=listen)) as other,ThreadPoolExecutor(4) as pool
+    ):
+        tasks = list(pool.map(lambda client: client.remove_background(tiny), [picwish, other] * 3))
     assert len({task.id for task in tasks}) == 6
     assert statuses == [200] * 6

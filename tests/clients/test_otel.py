@@ -6,9 +6,9 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from safelight import Options, Pilio
+from safelight.core.clock import HastyClock
 from safelight.otel import task_spans
 from safelight.sandbox import Sandbox
-from safelight.core.clock import HastyClock
 
 
 def test_a_task_is_one_span_from_creation_to_end(sandbox: Sandbox, photo: Path) -> None:

@@ -9,10 +9,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import safelight
+from claid_api.requests import ImageOperations
 from PIL import Image
 from safelight import (
     AsyncPicWish,
     AsyncPilio,
+    ConfigurationError,
     File,
     InvalidInput,
     Options,
@@ -25,8 +28,8 @@ from safelight import (
     TaskFailed,
     Update,
 )
-from safelight.sandbox import FaultKind, Sandbox
 from safelight.core.clock import HastyClock
+from safelight.sandbox import FaultKind, Sandbox
 
 
 def hasty(client):
@@ -166,3 +169,34 @@ def test_a_stream_of_a_large_file_stays_small_in_memory(sandbox: Sandbox, photo:
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
     assert peak < 4 * 1024 * 1024
+
+
+def test_a_task_is_resumed_by_its_vendors_id(sandbox: Sandbox, photo: Path) -> None:
+    with safelight.Perfect() as perfect, safelight.Perfect() as other:
+        task = hasty(perfect).enhance(photo, scale=2)
+        resumed = hasty(other).resume(task.id, operation="enhance")
+        assert resumed.result().bytes() == task.result().bytes()
+        with pytest.raises(ConfigurationError, match="sharpen"):
+            perfect.resume(task.id, operation="sharpen")
+
+
+@pytest.mark.parametrize(
+    ("operations", "field"),
+    [
+        ({"background": {"remove": {"selective": {"object_to_keep": "car"}, "category": "cars"}}}, "remove"),
+        ({"resizing": {"width": "auto", "height": "auto"}}, "resizing"),
+        (
+            {"background": {"blur": True}, "generative": {"style_transfer": {"style_reference_image": "https://a/b"}}},
+            "style_transfer",
+        ),
+        ({"adjustments": {"contrast": 101}}, "contrast"),
+        ({"resizing": {"fit": "stretch"}}, "fit"),
+        ({"sharpen": True}, "sharpen"),
+    ],
+)
+def test_options_that_claid_would_refuse_cost_nothing(
+    sandbox: Sandbox, photo: Path, operations: ImageOperations, field: str
+) -> None:
+    with safelight.Claid() as claid, pytest.raises(InvalidInput, match=field):
+        claid.edit(photo, operations)
+    assert sandbox.requests == []

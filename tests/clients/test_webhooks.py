@@ -20,7 +20,9 @@ VECTOR_BODY = b'{"test": 2432232314}'
 VECTOR_SIGNATURE = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="
 
 
-@pytest.mark.parametrize("encode", [lambda digest: digest.hex(), lambda digest: base64.b64encode(digest).decode()])
+@pytest.mark.parametrize(
+    "encode", [lambda digest: digest.hex(), lambda digest: base64.b64encode(digest).decode()]
+)
 def test_claid_signs_in_hex_or_base64(encode) -> None:
     signature = encode(hmac.new(b"secret", BODY, sha256).digest())
     event = claid.verify({"X-Claid-Hmac-SHA256": signature}, BODY, "secret")
@@ -49,12 +51,16 @@ def test_claid_reads_an_envelope_too_and_says_when_it_cannot() -> None:
             claid.parse_unverified(body)
 
 
-def standard(identity: str = IDENTITY, signature: str = VECTOR_SIGNATURE, stamp: int = STAMP) -> dict[str, str]:
+def standard(
+    identity: str = IDENTITY, signature: str = VECTOR_SIGNATURE, stamp: int = STAMP
+) -> dict[str, str]:
     return {"webhook-id": identity, "webhook-timestamp": str(stamp), "webhook-signature": signature}
 
 
 def test_perfect_agrees_with_the_published_vector() -> None:
-    with pytest.raises(UnexpectedResponse):  # the signature is right; the vector's body is no event of Perfect's
+    with pytest.raises(
+        UnexpectedResponse
+    ):  # the signature is right; the vector's body is no event of Perfect's
         perfect.verify(standard(), VECTOR_BODY, SECRET, now=STAMP)
 
 
@@ -65,9 +71,16 @@ def signed(body: bytes, stamp: int = STAMP) -> dict[str, str]:
 
 
 def test_perfect_reads_an_event() -> None:
-    body = json.dumps({"created_at": 1761112848, "data": {"task_id": "t+/1", "task_status": "success"}}).encode()
+    body = json.dumps(
+        {"created_at": 1761112848, "data": {"task_id": "t+/1", "task_status": "success"}}
+    ).encode()
     event = perfect.verify(signed(body), body, SECRET, now=STAMP + 10)
-    assert (event.id, event.task_id, event.phase, event.created_at) == (IDENTITY, "t+/1", "succeeded", 1761112848)
+    assert (event.id, event.task_id, event.phase, event.created_at) == (
+        IDENTITY,
+        "t+/1",
+        "succeeded",
+        1761112848,
+    )
 
 
 @pytest.mark.parametrize(

@@ -214,9 +214,10 @@ class Silent:
     fetch = send
 
 
-def worlds():
-    yield SyncDriver(Silent(), VirtualClock()).run
-    yield lambda flow: asyncio.run(AsyncDriver(Silent(), VirtualClock()).run(flow))
+WORLDS = [
+    SyncDriver(Silent(), VirtualClock()).run,
+    lambda flow: asyncio.run(AsyncDriver(Silent(), VirtualClock()).run(flow)),
+]
 
 
 def value(number):
@@ -229,7 +230,7 @@ def failing(error):
     raise error
 
 
-@pytest.mark.parametrize("run", worlds(), ids=["sync", "async"])
+@pytest.mark.parametrize("run", WORLDS, ids=["sync", "async"])
 def test_gather_keeps_the_order(run):
     def flow():
         return (yield from Gather([lambda n=n: value(n) for n in range(9)], 3))
@@ -237,7 +238,7 @@ def test_gather_keeps_the_order(run):
     assert run(flow()) == list(range(9))
 
 
-@pytest.mark.parametrize("run", worlds(), ids=["sync", "async"])
+@pytest.mark.parametrize("run", WORLDS, ids=["sync", "async"])
 @pytest.mark.parametrize("at_once", [1, 3, 100])
 def test_gather_of_nothing_and_of_one(run, at_once):
     def flow():
@@ -248,7 +249,7 @@ def test_gather_of_nothing_and_of_one(run, at_once):
     assert run(flow()) == [7]
 
 
-@pytest.mark.parametrize("run", worlds(), ids=["sync", "async"])
+@pytest.mark.parametrize("run", WORLDS, ids=["sync", "async"])
 @pytest.mark.parametrize("error", [UploadFailed("no"), ValueError("no"), KeyError(1)])
 def test_a_failing_member_is_raised_and_the_flow_may_catch_it(run, error):
     def flow():
@@ -305,7 +306,7 @@ def test_no_flow_sees_stopped_as_an_ordinary_error():
     assert not issubclass(Stopped, Exception)
 
 
-@pytest.mark.parametrize("run", worlds(), ids=["sync", "async"])
+@pytest.mark.parametrize("run", WORLDS, ids=["sync", "async"])
 def test_exclusive_lets_one_in_at_a_time(run):
     inside = []
 
@@ -321,7 +322,7 @@ def test_exclusive_lets_one_in_at_a_time(run):
     run(flow())
 
 
-@pytest.mark.parametrize("run", worlds(), ids=["sync", "async"])
+@pytest.mark.parametrize("run", WORLDS, ids=["sync", "async"])
 def test_what_is_no_effect_is_refused(run):
     def flow():
         yield "nothing"
@@ -330,7 +331,7 @@ def test_what_is_no_effect_is_refused(run):
         run(flow())
 
 
-@pytest.mark.parametrize("run", worlds(), ids=["sync", "async"])
+@pytest.mark.parametrize("run", WORLDS, ids=["sync", "async"])
 def test_a_failed_effect_is_thrown_into_the_flow(run):
     def flow():
         try:

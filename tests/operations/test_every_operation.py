@@ -3,6 +3,7 @@
 import asyncio
 import inspect
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -12,9 +13,9 @@ import pytest
 import safelight
 from PIL import Image
 from safelight import Options, RequestSent
+from safelight.core.clock import HastyClock
 from safelight.core.methods import Operation
 from safelight.sandbox import Sandbox
-from safelight.core.clock import HastyClock
 
 Arguments = Callable[[Path, Path], tuple[tuple[object, ...], dict[str, object]]]
 STYLED = {
@@ -165,3 +166,14 @@ def test_both_clients_have_the_same_signatures_and_words() -> None:
             assert getattr(sync, name).__signature__ == getattr(twin, name).__signature__
             assert getattr(sync, name).__doc__ == getattr(twin, name).__doc__
             assert "Args:" in getattr(sync, name).__doc__
+
+
+def test_the_table_of_operations_is_complete() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "operations.md").read_text("utf-8")
+    rows = [line.strip("|").split("|") for line in page.splitlines() if line.startswith("|")]
+    head = next(row for row in rows if "Pilio" in row[1])
+    for column, vendor in enumerate(("Pilio", "Perfect", "Claid", "PicWish"), 1):
+        assert head[column].strip() == vendor
+        cells = " ".join(row[column] for row in rows[2:] if len(row) == len(head))
+        listed = set(re.findall(r"`(\w+)`", cells)) - {"style_groups", "styles"}
+        assert listed == operations_of(getattr(safelight, vendor))

@@ -39,7 +39,9 @@ def test_a_users_test_file_works(pytester: pytest.Pytester) -> None:
     pytester.runpytest_subprocess("-p", "no:xdist").assert_outcomes(passed=2)
 
 
-def test_clients_of_all_vendors(safelight_pilio, safelight_perfect, safelight_claid, safelight_picwish) -> None:
+def test_clients_of_all_vendors(
+    safelight_pilio, safelight_perfect, safelight_claid, safelight_picwish
+) -> None:
     for client in (safelight_pilio, safelight_perfect, safelight_claid, safelight_picwish):
         began = time.monotonic()
         assert client.remove_background(PHOTO).result().bytes().startswith(b"\x89PNG")
@@ -50,7 +52,12 @@ def test_async_clients(
     safelight_async_pilio, safelight_async_perfect, safelight_async_claid, safelight_async_picwish
 ) -> None:
     async def scenario() -> None:
-        clients = (safelight_async_pilio, safelight_async_perfect, safelight_async_claid, safelight_async_picwish)
+        clients = (
+            safelight_async_pilio,
+            safelight_async_perfect,
+            safelight_async_claid,
+            safelight_async_picwish,
+        )
         for client in clients:
             async with client:
                 task = await client.remove_background(PHOTO)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from safelight import Perfect, PerfectOptions, Pilio, PilioOptions, RetryPolicy, UploadFailed, UploadFolder
-from safelight.sandbox import FaultKind, Sandbox
 from safelight.core.clock import HastyClock
+from safelight.sandbox import FaultKind, Sandbox
 
 MEBIBYTE = 1024 * 1024
 PHOTO = Path(__file__).parents[1] / "data" / "astronaut.jpg"

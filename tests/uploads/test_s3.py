@@ -71,7 +71,9 @@ def test_one_presigned_put(s3: Any, pilio: Pilio, tmp_path: Path) -> None:
     assert stored["ContentType"] == "image/png"
 
 
-def test_parts_arrive_in_order_and_their_etags_complete_the_upload(s3: Any, pilio: Pilio, tmp_path: Path) -> None:
+def test_parts_arrive_in_order_and_their_etags_complete_the_upload(
+    s3: Any, pilio: Pilio, tmp_path: Path
+) -> None:
     path = tmp_path / "scan.pdf"
     path.write_bytes(b"%PDF-" + os.urandom(12 * MEBIBYTE))
     upload = s3.create_multipart_upload(Bucket=BUCKET, Key="many")["UploadId"]

@@ -96,7 +96,7 @@ def launch(engine: sa.Engine, executor: str) -> None:
         "application_version": VERSION,
         "executor_id": executor,
         "use_listen_notify": False,
-        "notification_listener_polling_interval_sec": 30.0,
+        "notification_listener_polling_interval_sec": 1.0,
         "log_level": "ERROR",
     }
     DBOS(config=config)

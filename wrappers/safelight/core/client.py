@@ -17,6 +17,7 @@ from safelight.core.facts import VendorFacts, load
 from safelight.core.flow import Flow
 from safelight.core.http import AsyncHttpClient, AsyncHttpx, Connection, SyncHttpClient, SyncHttpx
 from safelight.core.mapping import map_async, map_sync
+from safelight.core.methods import Operation
 from safelight.core.operations import Operations
 from safelight.core.options import Options
 from safelight.core.outcome import Created, Handle
@@ -105,8 +106,8 @@ class Client(Operations[R]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._api.credentials.base_url}>"
 
-    def _handle(self, token: str) -> Handle:
-        handle = Handle.from_token(token)
+    def _handle(self, token: str, operation: str | None) -> Handle:
+        handle = self._named(token, operation) if operation is not None else Handle.from_token(token)
         if not handle.id:
             raise ConfigurationError(
                 "the vendor answered this task with its result alone, so there is nothing to resume",
@@ -125,6 +126,25 @@ class Client(Operations[R]):
                 field="token",
             )
         return handle
+
+    def _named(self, task_id: str, operation: str) -> Handle:
+        """The handle of a task of which only the vendor's id is known."""
+        facts = self._api.facts
+        found = getattr(type(self), operation, None)
+        if not isinstance(found, Operation):
+            raise ConfigurationError(
+                f"{type(self).__name__} has no operation {operation!r}",
+                vendor=facts.vendor,
+                field="operation",
+            )
+        options = self._resume_options(operation)
+        return Handle(
+            facts.vendor, operation, task_id, 0.0, self._api.credentials.base_url, operation, options
+        )
+
+    def _resume_options(self, operation: str) -> Mapping[str, str]:
+        """What a handle of an operation's task has to hold."""
+        return {}
 
 
 class SyncClient(Client[R]):
@@ -169,13 +189,17 @@ class SyncClient(Client[R]):
         """Close the connections."""
         self._http.close()
 
-    def resume(self, token: str) -> Task[R]:
-        """The task of a token, in another process or a week later. Asks nobody.
+    def resume(self, token: str, *, operation: str | None = None) -> Task[R]:
+        """A task in another process or a week later. Asks nobody.
+
+        Args:
+            token: The task's token; or the vendor's id of it, together with `operation`.
+            operation: Name of the operation that created the task, such as ``"remove_background"``.
 
         Raises:
             ConfigurationError: The token is damaged, or of another vendor or address.
         """
-        return Task(self, Created(self._handle(token)), self._driver)
+        return Task(self, Created(self._handle(token, operation)), self._driver)
 
     def with_options(
         self,
@@ -253,13 +277,17 @@ class AsyncClient(Client[R]):
         """Close the connections."""
         await self._http.close()
 
-    def resume(self, token: str) -> AsyncTask[R]:
-        """The task of a token, in another process or a week later. Asks nobody.
+    def resume(self, token: str, *, operation: str | None = None) -> AsyncTask[R]:
+        """A task in another process or a week later. Asks nobody.
+
+        Args:
+            token: The task's token; or the vendor's id of it, together with `operation`.
+            operation: Name of the operation that created the task, such as ``"remove_background"``.
 
         Raises:
             ConfigurationError: The token is damaged, or of another vendor or address.
         """
-        return AsyncTask(self, Created(self._handle(token)), self._driver)
+        return AsyncTask(self, Created(self._handle(token, operation)), self._driver)
 
     def with_options(
         self,

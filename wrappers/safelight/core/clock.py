@@ -96,6 +96,6 @@ def default_clock() -> Clock:
 
 def use_clock(clock: Clock) -> Clock:
     """Set the clock of clients made from now on; returns the one before. For tests."""
-    global _default  # noqa: PLW0603 - one process, one time
+    global _default
     before, _default = _default, clock
     return before

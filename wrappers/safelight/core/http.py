@@ -108,7 +108,8 @@ class SyncHttpx:
                     return progress.ended(content=content.reply().content)
                 try:
                     sink.open(progress.status, progress.headers)
-                    for chunk in response.iter_raw(MEBIBYTE):
+                    # As the chunks come: gathering them costs more than it saves, and an interrupt would wait for it.
+                    for chunk in response.iter_raw():
                         sink.write(chunk)
                         progress.received += len(chunk)
                 finally:

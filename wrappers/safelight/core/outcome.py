@@ -27,7 +27,7 @@ class Handle:
         vendor: Vendor's name.
         operation: Name of the operation that created it.
         id: The vendor's id of the task.
-        created: When it was created, in seconds since the epoch.
+        created: When it was created, in seconds since the epoch; 0 where nobody knows.
         address: Address of the API that knows it.
         name: File name of the source, without its suffix, to name results by.
         options: What the operation needs to know again, such as a slug or a return type.

@@ -78,8 +78,9 @@ def watch(
     began = yield from Now()
     polls = 0
     unfinished_at: float | None = None
-    early = schedule.early(began.wall - handle.created)
-    if early > 0 and (within is None or early < within):
+    created = handle.created or began.wall
+    early = schedule.early(began.wall - created)
+    if handle.created and early > 0 and (within is None or early < within):
         yield from Emit(Update("queued", "created", None, 0.0, 0, handle.vendor, handle.operation, handle.id))
         yield from Sleep(early)
     while True:
@@ -88,7 +89,7 @@ def watch(
             status = yield from check()
         except NotFound as error:
             now = yield from Now()
-            if now.wall - handle.created > GRACE:
+            if not handle.created or now.wall - created > GRACE:
                 raise TaskExpired(
                     f"the vendor does not know task {handle.id} (any more): {error.message}",
                     vendor=handle.vendor,
@@ -99,7 +100,7 @@ def watch(
                 ) from None
             status = Status("queued", "unknown yet")
         now = yield from Now()
-        age = max(0.0, now.wall - handle.created)
+        age = max(0.0, now.wall - created)
         yield from Emit(
             Update(
                 status.phase,
@@ -113,7 +114,7 @@ def watch(
             )
         )
         if status.finished:
-            if unfinished_at is not None:
+            if unfinished_at is not None and handle.created:
                 schedule.learn(unfinished_at, age)
             return status
         unfinished_at = age

@@ -27,7 +27,7 @@ from safelight.core.outcome import (
     present,
 )
 from safelight.core.sources import Source, url_of
-from safelight.errors import UnexpectedResponse
+from safelight.errors import InvalidInput, UnexpectedResponse
 
 if TYPE_CHECKING:
     from claid_api.requests import (
@@ -222,6 +222,7 @@ class ClaidOperations(Operations[AsyncEdit]):
         if output is not None:
             wanted["output"] = output
         create = self._api.facts.operations["create_async_edit"]
+        _check_together(operations)
         # Checked before the upload, so that a wrong option costs nothing.
         self._api.endpoints.check(create, {"input": address or "https://example.com/", **wanted})
         if address is None:
@@ -282,3 +283,24 @@ class AsyncClaid(ClaidOperations, AsyncClient[AsyncEdit]):
     __doc__ = f"""Async client of Claid. The key comes from ``CLAID_API_KEY``.\n\n{AsyncClient.__doc__}"""
 
     PACKAGE = "claid_api"
+
+
+def _check_together(operations: ImageOperations) -> None:
+    """Refuse options that exclude each other; source: the vendor's pages on background and generative editing."""
+
+    def refuse(field: str, reason: str) -> InvalidInput:
+        return InvalidInput(f"{field}: {reason}", vendor="claid", field=field)
+
+    background = operations.get("background", {})
+    for name, given in (("remove", background.get("remove")), ("blur", background.get("blur"))):
+        if isinstance(given, dict) and "selective" in given and "category" in given:
+            raise refuse(f"operations.background.{name}", "selective and category exclude each other")
+    resizing = operations.get("resizing", {})
+    if resizing.get("width") == resizing.get("height") == "auto":
+        raise refuse("operations.resizing", "width and height cannot both be auto")
+    if "style_transfer" in operations.get("generative", {}) and (
+        background.get("remove") or background.get("blur")
+    ):
+        raise refuse(
+            "operations.generative.style_transfer", "cannot go with background.remove or background.blur"
+        )

@@ -417,11 +417,31 @@ class PerfectOperations(PerfectTasks):
         yield from pages_of_styles(self._api, feature, style_group_id)
 
 
+FEATURES: Mapping[str, Feature] = {
+    "remove_background": "background_removal",
+    "colorize": "colorize",
+    "enhance": "enhance",
+    "remove_object": "object_removal",
+    "transfer_makeup": "makeup_transfer",
+    "show_aging": "aging",
+    "try_hairstyle": "hairstyle",
+    "try_wig": "wig",
+    "extend_hair": "hair_extension",
+    "add_bangs": "hair_bang",
+    "add_hair_volume": "hair_volume",
+    "generate_image": "image_generator",
+}
+"""The vendor's feature behind each operation."""
+
+
 class _PerfectClient(PerfectOperations):
     PACKAGE = "perfect_api"
 
     def _authenticate(self, facts: VendorFacts, credentials: Credentials) -> Auth:
         return RsaExchange(credentials, facts.authentication.token_lifetime_seconds or 0.0)
+
+    def _resume_options(self, operation: str) -> Mapping[str, str]:
+        return {"feature": FEATURES[operation]}
 
     def _paths(self, facts: VendorFacts, options: Options) -> Mapping[str, str]:
         if not isinstance(options, PerfectOptions):
