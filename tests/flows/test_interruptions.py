@@ -166,7 +166,7 @@ def test_a_cancelled_request_leaves_no_connection_in_use():
 def test_ctrl_c_while_files_are_saved_leaves_nothing_and_comes_at_once(tmp_path, after):
     """The interrupt reaches the main thread while four others download slowly."""
     fake = ManyFiles()
-    fake.pause = 3.0
+    fake.pause = 1.5
 
     class Interrupted(SyncDriver):
         def _gather(self, effect):
@@ -181,8 +181,8 @@ def test_ctrl_c_while_files_are_saved_leaves_nothing_and_comes_at_once(tmp_path,
         began = time.monotonic()
         with pytest.raises(KeyboardInterrupt):
             result.save(tmp_path)
-            time.sleep(2)
-        assert time.monotonic() - began < 2.5
+            time.sleep(1)
+        assert time.monotonic() - began < 1.2
         assert os.listdir(tmp_path) == []
     assert [thread for thread in threading.enumerate() if thread.name.startswith("safelight")] == []
 
@@ -391,6 +391,7 @@ def test_the_event_loop_is_never_blocked_by_a_file(way):
     assert len(gaps) > 20
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the first loop took its sockets along
 def test_two_event_loops_are_told_apart():
     with serving(FakePilio()) as server:
         client = AsyncPilio(KEY, base_url=server.url, options=FAST)

@@ -140,8 +140,9 @@ class SyncDriver:
         member = SyncDriver(self._http, self._clock, self._listener)
         member._stop, member._locks = stop, self._locks
         with ThreadPoolExecutor(at_once, thread_name_prefix="safelight") as pool:
-            running: list[Future[T]] = [pool.submit(member._begin, flow) for flow in effect.flows]
-            try:
+            running: list[Future[T]] = []
+            try:  # an interrupt may come while the first are running and the last are not
+                running.extend(pool.submit(member._begin, flow) for flow in effect.flows)
                 wait(running, return_when=FIRST_EXCEPTION)
             finally:
                 stop.set()

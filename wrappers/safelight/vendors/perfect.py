@@ -22,8 +22,8 @@ from safelight.core.options import Options
 from safelight.core.outcome import Created
 from safelight.core.sources import Source
 from safelight.vendors.perfect_auth import RsaExchange
+from safelight.vendors.perfect_hair import HairOperations, style_params
 from safelight.vendors.perfect_styles import pages_of_style_groups, pages_of_styles
-from safelight.vendors.perfect_tasks import PerfectTasks
 
 if TYPE_CHECKING:
     from perfect_api.requests import EnhanceScale, OutputExtJpg, OutputExtJpgOrWebp, OutputExtPngOrWebp
@@ -60,7 +60,7 @@ class PerfectOptions(Options):
     slugs: Mapping[Feature, str] = attrs.field(factory=dict[Feature, str])
 
 
-class PerfectOperations(PerfectTasks):
+class PerfectOperations(HairOperations):
     """What both Perfect clients can do. Credits are taken when a task succeeds."""
 
     @operation
@@ -215,160 +215,6 @@ class PerfectOperations(PerfectTasks):
         return (yield from self._plain("aging", "show_aging", image, filename, output_ext, request_id))
 
     @operation
-    def try_hairstyle(
-        self,
-        image: Source,
-        *,
-        style_group_id: int,
-        style_id: int,
-        output_ext: OutputExtJpg | None = None,
-        request_id: int | None = None,
-        filename: str | None = None,
-    ) -> Flow[Created[TaskStatusResult]]:
-        """Try on a hairstyle.
-
-        Args:
-            image: Path, bytes, binary file or `File`; one face, looking ahead, at most 1024 pixels long.
-            style_group_id: Group of the style; see `style_groups`.
-            style_id: The style; see `styles`.
-            output_ext: Format of the result; by default the vendor's choice.
-            request_id: Idempotency key; by default a new one, kept through every retry.
-            filename: Name of the file, where the source has none.
-
-        Raises:
-            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
-            UploadFailed: The file could not be sent; nothing was bought.
-        """
-        params = _style(style_group_id, style_id)
-        return (
-            yield from self._plain(
-                "hairstyle", "try_hairstyle", image, filename, output_ext, request_id, params
-            )
-        )
-
-    @operation
-    def try_wig(
-        self,
-        image: Source,
-        *,
-        style_group_id: int,
-        style_id: int,
-        output_ext: OutputExtJpg | None = None,
-        request_id: int | None = None,
-        filename: str | None = None,
-    ) -> Flow[Created[TaskStatusResult]]:
-        """Try on a wig.
-
-        Args:
-            image: Path, bytes, binary file or `File`; one face, looking ahead, at most 1024 pixels long.
-            style_group_id: Group of the style; see `style_groups`.
-            style_id: The style; see `styles`.
-            output_ext: Format of the result; by default the vendor's choice.
-            request_id: Idempotency key; by default a new one, kept through every retry.
-            filename: Name of the file, where the source has none.
-
-        Raises:
-            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
-            UploadFailed: The file could not be sent; nothing was bought.
-        """
-        params = _style(style_group_id, style_id)
-        return (yield from self._plain("wig", "try_wig", image, filename, output_ext, request_id, params))
-
-    @operation
-    def extend_hair(
-        self,
-        image: Source,
-        *,
-        style_group_id: int,
-        style_id: int,
-        output_ext: OutputExtJpg | None = None,
-        request_id: int | None = None,
-        filename: str | None = None,
-    ) -> Flow[Created[TaskStatusResult]]:
-        """Lengthen the hair.
-
-        Args:
-            image: Path, bytes, binary file or `File`; one face, looking ahead, at most 1024 pixels long.
-            style_group_id: Group of the style; see `style_groups`.
-            style_id: The style; see `styles`.
-            output_ext: Format of the result; by default the vendor's choice.
-            request_id: Idempotency key; by default a new one, kept through every retry.
-            filename: Name of the file, where the source has none.
-
-        Raises:
-            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
-            UploadFailed: The file could not be sent; nothing was bought.
-        """
-        params = _style(style_group_id, style_id)
-        return (
-            yield from self._plain(
-                "hair_extension", "extend_hair", image, filename, output_ext, request_id, params
-            )
-        )
-
-    @operation
-    def add_bangs(
-        self,
-        image: Source,
-        *,
-        style_group_id: int,
-        style_id: int,
-        output_ext: OutputExtJpg | None = None,
-        request_id: int | None = None,
-        filename: str | None = None,
-    ) -> Flow[Created[TaskStatusResult]]:
-        """Add bangs.
-
-        Args:
-            image: Path, bytes, binary file or `File`; one face, looking ahead, at most 1024 pixels long.
-            style_group_id: Group of the style; see `style_groups`.
-            style_id: The style; see `styles`.
-            output_ext: Format of the result; by default the vendor's choice.
-            request_id: Idempotency key; by default a new one, kept through every retry.
-            filename: Name of the file, where the source has none.
-
-        Raises:
-            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
-            UploadFailed: The file could not be sent; nothing was bought.
-        """
-        params = _style(style_group_id, style_id)
-        return (
-            yield from self._plain("hair_bang", "add_bangs", image, filename, output_ext, request_id, params)
-        )
-
-    @operation
-    def add_hair_volume(
-        self,
-        image: Source,
-        *,
-        style_group_id: int,
-        style_id: int,
-        output_ext: OutputExtJpg | None = None,
-        request_id: int | None = None,
-        filename: str | None = None,
-    ) -> Flow[Created[TaskStatusResult]]:
-        """Thicken the hair.
-
-        Args:
-            image: Path, bytes, binary file or `File`; one face, looking ahead, at most 1024 pixels long.
-            style_group_id: Group of the style; see `style_groups`.
-            style_id: The style; see `styles`.
-            output_ext: Format of the result; by default the vendor's choice.
-            request_id: Idempotency key; by default a new one, kept through every retry.
-            filename: Name of the file, where the source has none.
-
-        Raises:
-            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
-            UploadFailed: The file could not be sent; nothing was bought.
-        """
-        params = _style(style_group_id, style_id)
-        return (
-            yield from self._plain(
-                "hair_volume", "add_hair_volume", image, filename, output_ext, request_id, params
-            )
-        )
-
-    @operation
     def generate_image(
         self,
         prompt: str,
@@ -390,7 +236,7 @@ class PerfectOperations(PerfectTasks):
         Raises:
             InvalidInput: An option breaks a documented limit; nothing was sent.
         """
-        params = {"prompt": prompt, **_style(style_group_id, style_id)}
+        params = {"prompt": prompt, **style_params(style_group_id, style_id)}
         return (
             yield from self._run(
                 "image_generator", "generate_image", {}, output_ext, request_id, "generated", params
@@ -466,7 +312,3 @@ class AsyncPerfect(
     __doc__ = f"""Async client of Perfect Corp. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.
 
     {AsyncClient.__doc__}"""
-
-
-def _style(style_group_id: int, style_id: int) -> dict[str, object]:
-    return {"style_group_id": style_group_id, "style_ids": [style_id]}
