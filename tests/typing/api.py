@@ -28,6 +28,7 @@ from safelight import (
     AsyncPicWish,
     AsyncPilio,
     AsyncResult,
+    AsyncResultFile,
     AsyncTask,
     Claid,
     ConfigurationError,
@@ -41,6 +42,7 @@ from safelight import (
     Pilio,
     RateLimited,
     Result,
+    ResultFile,
     RetryPolicy,
     SafelightError,
     Status,
@@ -49,7 +51,6 @@ from safelight import (
     Update,
     WaitTimeout,
 )
-from safelight.core.results import AsyncResultFile, ResultFile
 
 
 def clients() -> None:

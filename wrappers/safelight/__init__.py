@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from safelight.core.outcome import FileRef as FileRef
     from safelight.core.outcome import Status as Status
     from safelight.core.results import AsyncResult as AsyncResult
+    from safelight.core.results import AsyncResultFile as AsyncResultFile
     from safelight.core.results import Result as Result
+    from safelight.core.results import ResultFile as ResultFile
     from safelight.core.retry import RetryPolicy as RetryPolicy
     from safelight.core.sources import File as File
     from safelight.core.sources import Source as Source
@@ -71,7 +73,7 @@ _HOMES = {
     "safelight.core.facts": ("Phase",),
     "safelight.core.http": ("Connection",),
     "safelight.core.outcome": ("FileRef", "Status"),
-    "safelight.core.results": ("AsyncResult", "Result"),
+    "safelight.core.results": ("AsyncResult", "AsyncResultFile", "Result", "ResultFile"),
     "safelight.core.retry": ("RetryPolicy",),
     "safelight.core.sources": ("File", "Source"),
     "safelight.core.upload_memory": ("UploadFolder",),

@@ -178,7 +178,7 @@ class Store:
             ITEMS.c.batch == batch, ITEMS.c.target.in_(list(targets))
         )
         with self.engine.connect() as connection:
-            return {target: source for target, source in connection.execute(query).tuples()}
+            return {target: source for target, source in connection.execute(query).all()}
 
     def item(self, item: str) -> Item | None:
         with self.engine.connect() as connection:
@@ -209,7 +209,7 @@ class Store:
         """How a batch stands, by one query over an index."""
         query = sa.select(ITEMS.c.state, sa.func.count()).where(ITEMS.c.batch == batch).group_by(ITEMS.c.state)
         with self.engine.connect() as connection:
-            by_state = {str(state): int(count) for state, count in connection.execute(query).tuples()}
+            by_state = {str(state): int(count) for state, count in connection.execute(query).all()}
             spent = connection.execute(sa.select(BATCHES.c.spent).where(BATCHES.c.id == batch)).scalar() or 0.0
         found = by_state.get
         return Counts(
@@ -228,7 +228,7 @@ class Store:
         """The (vendor, operation, profile) that a batch's items have."""
         query = sa.select(ITEMS.c.vendor, ITEMS.c.operation, ITEMS.c.profile).where(ITEMS.c.batch == batch).distinct()
         with self.engine.connect() as connection:
-            return [(vendor, operation, profile) for vendor, operation, profile in connection.execute(query).tuples()]
+            return [(vendor, operation, profile) for vendor, operation, profile in connection.execute(query).all()]
 
     def errors(self, batch: str) -> list[tuple[str, str, int]]:
         """How often each kind of error ended an item, by state."""
@@ -239,7 +239,7 @@ class Store:
             .order_by(sa.func.count().desc())
         )
         with self.engine.connect() as connection:
-            return [(str(state), str(kind), int(count)) for state, kind, count in connection.execute(query).tuples()]
+            return [(str(state), str(kind), int(count)) for state, kind, count in connection.execute(query).all()]
 
     # Money
 
