@@ -31,7 +31,10 @@ VENDORS = tuple(BILLED)
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """This process's environment, with the folders that safelight is imported from."""
-    roots = {str(Path(safelight.__file__).parents[1]), *(path for path in sys.path if path.endswith("generated"))}
+    roots = {
+        str(Path(safelight.__file__).parents[1]),
+        *(path for path in sys.path if path.endswith("generated")),
+    }
     return {**os.environ, "PYTHONPATH": os.pathsep.join(roots), **(extra or {})}
 
 
@@ -58,10 +61,18 @@ class RunningSandbox:
 
 
 @contextmanager
-def sandbox_process(low: float, high: float, *, limits: bool = False) -> Generator[RunningSandbox, None, None]:
+def sandbox_process(
+    low: float, high: float, *, limits: bool = False
+) -> Generator[RunningSandbox, None, None]:
     """Start a sandbox in a process of its own."""
     process = subprocess.Popen(
-        [sys.executable, str(HERE / "sandbox_process.py"), str(low), str(high), "limits" if limits else "free"],
+        [
+            sys.executable,
+            str(HERE / "sandbox_process.py"),
+            str(low),
+            str(high),
+            "limits" if limits else "free",
+        ],
         stdout=subprocess.PIPE,
         text=True,
         env=environment(),
@@ -78,12 +89,14 @@ def sandbox_process(low: float, high: float, *, limits: bool = False) -> Generat
 
 
 def start_life(
-    sandbox: RunningSandbox, database: str, log: Path, *, items: Path | None = None, out: Path | None = None
+    sandbox: RunningSandbox, database: str, log: Path, *, items: Path | None = None, out: Path | None = None, rates: bool = False
 ) -> subprocess.Popen[bytes]:
     """Start a process that runs the items, or one that works for others."""
     command = [sys.executable, str(HERE / "runner_process.py"), "--database", database]
     if items is not None:
         command += ["--items", str(items), "--out", str(out)]
+    if rates:
+        command.append("--rates")
     with log.open("ab") as file:
         return subprocess.Popen(command, env=environment(sandbox.environment), stdout=file, stderr=file)
 
@@ -104,9 +117,7 @@ def write_items(folder: Path, count: int, vendors: Sequence[str] = VENDORS) -> P
         photo = photos / f"{number:04d}.jpg"
         shutil.copy(PHOTO, photo)
         vendor = vendors[number % len(vendors)]
-        lines.append(
-            json.dumps({"source": str(photo), "vendor": vendor, "operation": "remove_background"})
-        )
+        lines.append(json.dumps({"source": str(photo), "vendor": vendor, "operation": "remove_background"}))
     path = folder / "items.jsonl"
     path.write_text("\n".join(lines))
     return path

@@ -12,7 +12,7 @@ from safelight.batch import Batch
 
 def killed_run(sandbox: RunningSandbox, folder: Path, items: int, kills: int, seed: int) -> Batch:
     """Run items to their end through `kills` kills at random moments of work."""
-    draw = random.Random(seed)  # noqa: S311 - repeatable moments
+    draw = random.Random(seed)
     database = folder / "batch.sqlite"
     url = f"sqlite:///{database}"
     listed = write_items(folder, items)

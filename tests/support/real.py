@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 from safelight import Options, RetryPolicy
 from safelight.core.clock import Stop, SystemClock
+from safelight.core.facts import Limits
 from safelight.core.http import Connection
 from safelight.core.limits import Limiter
 
@@ -65,7 +66,7 @@ def serve(
         with HostileServer(lambda sent, behave=behave: behave[0](sent), early) as server:
             behave.append(fake(server.url))
             client = kind(base_url=server.url, **settings)
-            client._api.limiter = Limiter(client._api.facts)
+            client._api.limiter = Limiter(attrs.evolve(client._api.facts, limits=Limits()))
             client._api.draw = random.Random(7)
             client._driver._clock = HastyClock()
             outcome = run(client, scenario)

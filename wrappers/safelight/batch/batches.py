@@ -12,7 +12,8 @@ from typing import Self
 import sqlalchemy as sa
 
 from safelight.batch.catalogue import work_of
-from safelight.batch.database import FileLock, database_url as resolve_url, open_engine
+from safelight.batch.database import FileLock, open_engine
+from safelight.batch.database import database_url as resolve_url
 from safelight.batch.engine import Enqueuer
 from safelight.batch.naming import TEMPLATE
 from safelight.batch.planning import Plan, enqueue_items, list_items
@@ -172,7 +173,9 @@ class _Ordering:
 
 def batch_name(sources: Sequence[str], plan: Plan) -> str:
     """A name that the same work gets every time: the same command goes on with the same batch."""
-    content = json.dumps([list(sources), plan.vendor, plan.operation, dict(plan.options), plan.out], default=str)
+    content = json.dumps(
+        [list(sources), plan.vendor, plan.operation, dict(plan.options), plan.out], default=str
+    )
     digest = blake2b(content.encode(), digest_size=4).hexdigest()
     return "-".join(part for part in (plan.vendor, (plan.operation or "").replace("_", "-"), digest) if part)
 

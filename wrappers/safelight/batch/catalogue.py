@@ -87,7 +87,10 @@ class Work:
         prices = cast("list[Mapping[str, object]]", self.create.extension.get("credits") or [])
         for entry in prices:
             when = cast("Mapping[str, object]", entry.get("when") or {})
-            chosen = all(options.get(name, "editable" if name == "mode" else None) == value for name, value in when.items())
+            chosen = all(
+                options.get(name, "editable" if name == "mode" else None) == value
+                for name, value in when.items()
+            )
             if not chosen:
                 continue
             amount = float(cast("float", entry["amount"]))
@@ -123,12 +126,16 @@ def work_of(vendor: str, operation: str) -> Work:
     """
     name = operation.replace("-", "_")
     if vendor not in CLIENTS:
-        raise ConfigurationError(f"there is no vendor {vendor!r}; there are: {', '.join(CLIENTS)}", field="vendor")
+        raise ConfigurationError(
+            f"there is no vendor {vendor!r}; there are: {', '.join(CLIENTS)}", field="vendor"
+        )
     create = CREATES.get(f"{vendor}.{name}")
     if create is None:
         known = [key.partition(".")[2] for key in CREATES if key.startswith(f"{vendor}.")]
         raise ConfigurationError(
-            f"{vendor} has no operation {operation!r}; it has: {', '.join(known)}", vendor=vendor, field="operation"
+            f"{vendor} has no operation {operation!r}; it has: {', '.join(known)}",
+            vendor=vendor,
+            field="operation",
         )
     facts = load(f"{vendor}_api")
     described = cast("AnyOperation", getattr(client_class(vendor), name))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from importlib import import_module
 from pathlib import Path
 from typing import IO
 
 import sqlalchemy as sa
+from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, OperationalError
 
 from safelight.errors import ConfigurationError
 
@@ -25,6 +27,7 @@ IDLE_IN_TRANSACTION_MILLISECONDS = 10_000
 """After this, the server ends a session whose machine froze inside a transaction and so lets its row locks go."""
 KEEPALIVE = {"keepalives": 1, "keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
 SERVER_KEEPALIVE = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3"
+LOCKED_BYTE = 1024
 POOL = 12
 OVERFLOW = 24
 
@@ -110,7 +113,9 @@ def database_url(given: str | None) -> URL:
         raise ConfigurationError("the database URL cannot be read", field="database_url") from None
     if url.drivername in {"postgres", "postgresql"}:
         return url.set(drivername="postgresql+psycopg")
-    if url.drivername not in {"sqlite", "postgresql+psycopg"} or (url.drivername == "sqlite" and not url.database):
+    if url.drivername not in {"sqlite", "postgresql+psycopg"} or (
+        url.drivername == "sqlite" and not url.database
+    ):
         raise ConfigurationError(
             f"batches live in SQLite (sqlite:///FILE) or PostgreSQL (postgresql://...), not {url.drivername}://",
             field="database_url",
@@ -135,7 +140,7 @@ def open_engine(url: URL) -> sa.Engine:
                 connection.execute(sa.text("SELECT pg_advisory_xact_lock(7305012)"))
                 connection.execute(sa.text(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}"))
             METADATA.create_all(connection)
-    except sa.exc.OperationalError as error:
+    except OperationalError as error:
         reason = str(error.orig).strip().splitlines()[0] if error.orig else "no answer"
         raise ConfigurationError(
             f"cannot open the database {url.render_as_string(hide_password=True)}: {reason}",
@@ -148,7 +153,10 @@ def _sqlite(url: URL) -> sa.Engine:
     path = Path(url.database or "")
     path.parent.mkdir(parents=True, exist_ok=True)
     engine = sa.create_engine(
-        url, pool_size=POOL, max_overflow=OVERFLOW, execution_options={"schema_translate_map": {"batch": None}}
+        url,
+        pool_size=POOL,
+        max_overflow=OVERFLOW,
+        execution_options={"schema_translate_map": {"batch": None}},
     )
 
     def prepare(connection: sqlite3.Connection, _record: object) -> None:
@@ -158,10 +166,13 @@ def _sqlite(url: URL) -> sa.Engine:
         connection.execute("PRAGMA journal_mode=WAL")
         # What was written about money must be on the disk, also when the power goes.
         connection.execute("PRAGMA synchronous=FULL")
-        if sqlite3.sqlite_version_info < (3, 42):  # the engine asks for unixepoch('subsec') on Python 3.12 and later
+        if sqlite3.sqlite_version_info < (
+            3,
+            42,
+        ):  # the engine asks for unixepoch('subsec') on Python 3.12 and later
             connection.create_function("unixepoch", -1, lambda *_: time.time())
 
-    sa.event.listen(engine, "connect", prepare)
+    event.listen(engine, "connect", prepare)
     return engine
 
 
@@ -216,18 +227,15 @@ class FileLock:
 
 def _lock(file: IO[str]) -> bool:
     try:
-        import fcntl
+        fcntl = import_module("fcntl")
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except ImportError:  # Windows
-        import msvcrt
-
+        msvcrt = import_module("msvcrt")
         try:
-            file.seek(1024)
-            getattr(msvcrt, "locking")(file.fileno(), getattr(msvcrt, "LK_NBLCK"), 1)
+            file.seek(LOCKED_BYTE)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         except OSError:
             return False
-        return True
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         return False
     return True

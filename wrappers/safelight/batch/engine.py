@@ -59,8 +59,12 @@ class Enqueuer:
             )
 
     def enqueue(self, connection: sa.Connection, items: Sequence[Item], first: int) -> None:
-        """Enqueue items in a caller's transaction. `first` comes before the number of each in its priority, so
-        that what was begun goes on before anything new begins."""
+        """Enqueue items in a caller's transaction.
+
+        Args:
+            first: Comes before the number of each in its priority, so that what was begun goes on before anything
+                new begins.
+        """
         for item in items:
             options: EnqueueOptions = {
                 "workflow_name": WORKFLOW,
@@ -103,9 +107,9 @@ def launch(engine: sa.Engine, executor: str) -> None:
     DBOS.launch()
 
 
-def recover(executor: str) -> int:
-    """Resume what an executor that is gone left behind; returns how many items that are."""
-    return len(DBOS._recover_pending_workflows([executor]))
+def recover(executor: str) -> None:
+    """Resume what an executor that is gone left behind."""
+    DBOS._recover_pending_workflows([executor])
 
 
 def shut_down() -> None:

@@ -11,6 +11,7 @@ from contextlib import suppress
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from safelight.batch.database import WORKERS
 from safelight.batch.store import CalledOff
@@ -72,11 +73,11 @@ class Lease:
         self._end.set()
         if self._thread.is_alive():
             self._thread.join(timeout=10)
-        with suppress(sa.exc.SQLAlchemyError):
+        with suppress(SQLAlchemyError):
             self._connection.execute(
                 sa.delete(WORKERS).where(WORKERS.c.name == self.name, WORKERS.c.life == self._life)
             )
-        with suppress(sa.exc.SQLAlchemyError):
+        with suppress(SQLAlchemyError):
             self._connection.invalidate()
             self._connection.close()
 
@@ -117,7 +118,7 @@ class Lease:
         while not self._end.wait(BEAT):
             try:
                 self._beat()
-            except sa.exc.SQLAlchemyError:
+            except SQLAlchemyError:
                 if self._end.is_set():
                     return
                 if not self._returned():
@@ -133,7 +134,7 @@ class Lease:
             .values(beat=sa.func.extract("epoch", sa.func.clock_timestamp()))
         )
         if alive.rowcount == 0:
-            raise sa.exc.OperationalError("another worker has this one's place", None, Exception())
+            raise OperationalError("another worker has this one's place", None, Exception())
         self._seen = began
         others = self._connection.execute(
             sa.select(
@@ -150,7 +151,9 @@ class Lease:
                 finally:
                     self._unlock(name)
             elif float(age) > DEAD:  # frozen: end its session, so that its lock is free at the next look
-                self._connection.execute(sa.text("SELECT pg_terminate_backend(:session)"), {"session": session})
+                self._connection.execute(
+                    sa.text("SELECT pg_terminate_backend(:session)"), {"session": session}
+                )
 
     def _returned(self) -> bool:
         """Whether the place could be had again after the database was away, unless someone else took it."""
@@ -167,7 +170,7 @@ class Lease:
                 if self._lock(self.name):
                     self._sign(self.name)
                     return True
-            except sa.exc.SQLAlchemyError:
+            except SQLAlchemyError:
                 pass
             self._end.wait(BEAT)
         return False

@@ -54,7 +54,9 @@ def target_of(record: Record, template: str, *, vendor: str, operation: str, num
     try:
         return inside(template.format_map(fields))
     except (KeyError, ValueError, IndexError) as error:
-        raise InvalidInput(f"the naming template {template!r} cannot name {record.source}: {error}", field="name") from None
+        raise InvalidInput(
+            f"the naming template {template!r} cannot name {record.source}: {error}", field="name"
+        ) from None
 
 
 def inside(target: str) -> str:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
-import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 
 from safelight.batch.catalogue import Work, in_flight, work_of
 from safelight.batch.engine import Enqueuer
@@ -69,7 +69,8 @@ class Plan:
         if unknown or missing:
             what = f"has no parameter {unknown[0]!r}" if unknown else f"needs {missing[0]!r}"
             raise InvalidInput(
-                f"{record.source or 'an item'}: {work.vendor} {work.operation} {what}", field=(unknown or missing)[0]
+                f"{record.source or 'an item'}: {work.vendor} {work.operation} {what}",
+                field=(unknown or missing)[0],
             )
         return options
 
@@ -148,12 +149,14 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
         for row in ids.values():
             if str(row["target"]) in by_target:
                 raise collision(
-                    {str(row["target"]): str(row["source"])}, {str(row["target"]): by_target[str(row["target"])]}, plan
+                    {str(row["target"]): str(row["source"])},
+                    {str(row["target"]): by_target[str(row["target"])]},
+                    plan,
                 )
             by_target[str(row["target"])] = str(row["source"])
         try:
             fresh = store.add(batch, page)
-        except sa.exc.IntegrityError:
+        except IntegrityError:
             raise collision(by_target, store.by_target(batch, by_target), plan) from None
         added += len(fresh)
         if existing is not None:

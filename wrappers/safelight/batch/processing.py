@@ -275,4 +275,3 @@ class Processing:
             if buying.began:
                 buying.began = False
                 self._open -= 1
-

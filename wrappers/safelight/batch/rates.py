@@ -55,7 +55,10 @@ class SharedLimiter(Limiter):
         self._share = CREATES_SHARE if facts.polling.lost_after_seconds is not None else 1.0
         account = blake2b(key.encode(), digest_size=8).hexdigest()
         self._shared = [
-            Window(f"{facts.vendor}:{rate.scope}:{rate.seconds:g}:{address if rate.scope == 'ip' else account}", rate)
+            Window(
+                f"{facts.vendor}:{rate.scope}:{rate.seconds:g}:{address if rate.scope == 'ip' else account}",
+                rate,
+            )
             for rate in facts.limits.rates
             if kept
         ]
@@ -100,7 +103,9 @@ def take(engine: sa.Engine, windows: list[Window], share: float = 1.0) -> float:
             if blocking is not None:
                 wait = max(wait, float(blocking) + length - now)
         if wait <= 0:
-            connection.execute(sa.insert(REQUESTS), [{"scope": window.scope, "at": now} for window in windows])
+            connection.execute(
+                sa.insert(REQUESTS), [{"scope": window.scope, "at": now} for window in windows]
+            )
         return wait
 
 
@@ -111,7 +116,9 @@ def _locked_now(connection: sa.Connection, windows: list[Window]) -> float:
         connection.execute(sa.delete(REQUESTS).where(REQUESTS.c.scope == ""))
         return time.time()
     for scope in sorted(window.scope for window in windows):
-        connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:scope, 7305012))"), {"scope": scope})
+        connection.execute(
+            sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:scope, 7305012))"), {"scope": scope}
+        )
     return float(connection.execute(sa.text("SELECT extract(epoch FROM clock_timestamp())")).scalar_one())
 
 

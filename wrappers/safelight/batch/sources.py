@@ -69,7 +69,9 @@ def _folder(root: Path, wanted: Collection[str]) -> Iterator[Record]:
     while waiting:
         folder = waiting.pop()
         with os.scandir(root / folder) as entries:
-            names = sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
+            names = sorted(
+                (entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name
+            )
         for entry in names:
             if entry.is_file() and entry.name.rpartition(".")[2].lower() in wanted:
                 yield Record(os.path.abspath(entry.path), folder=folder, size=entry.stat().st_size)  # noqa: PTH100
@@ -127,7 +129,11 @@ def _list(place: str, parameters: Collection[str]) -> Iterator[Record]:
     with file:
         if suffix == "csv":
             for number, row in enumerate(csv.DictReader(file), 2):
-                yield _record({name: _value(text) for name, text in row.items() if text}, f"{place}:{number}", parameters)
+                yield _record(
+                    {name: _value(text) for name, text in row.items() if text},
+                    f"{place}:{number}",
+                    parameters,
+                )
         else:
             yield from _lines(file, place, parameters)
 
@@ -156,7 +162,11 @@ def _parquet(place: str, parameters: Collection[str]) -> Iterator[Record]:
     for rows in parquet.ParquetFile(place).iter_batches(batch_size=1000):
         for row in rows.to_pylist():
             number += 1
-            yield _record({name: value for name, value in row.items() if value is not None}, f"{place}:{number}", parameters)
+            yield _record(
+                {name: value for name, value in row.items() if value is not None},
+                f"{place}:{number}",
+                parameters,
+            )
 
 
 def _value(text: str) -> object:

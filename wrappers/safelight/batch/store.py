@@ -118,7 +118,10 @@ class Store:
                 sa.update(BATCHES).where(BATCHES.c.id == batch).values(cap=cap, settings=json.dumps(settings))
             )
             if known.rowcount == 0:
-                first = connection.execute(sa.select(sa.func.max(BATCHES.c.first + BATCHES.c.total))).scalar() or 0
+                first = (
+                    connection.execute(sa.select(sa.func.max(BATCHES.c.first + BATCHES.c.total))).scalar()
+                    or 0
+                )
                 connection.execute(
                     sa.insert(BATCHES).values(
                         id=batch,
@@ -156,7 +159,8 @@ class Store:
         with self.engine.begin() as connection:
             connection.execute(sa.update(BATCHES).where(BATCHES.c.id == batch).values(total=BATCHES.c.total))
             total = cast(
-                "int", connection.execute(sa.select(BATCHES.c.total).where(BATCHES.c.id == batch)).scalar_one()
+                "int",
+                connection.execute(sa.select(BATCHES.c.total).where(BATCHES.c.id == batch)).scalar_one(),
             )
             known = set(
                 connection.execute(
@@ -178,7 +182,7 @@ class Store:
             ITEMS.c.batch == batch, ITEMS.c.target.in_(list(targets))
         )
         with self.engine.connect() as connection:
-            return {target: source for target, source in connection.execute(query).all()}
+            return dict(cast("Sequence[tuple[str, str]]", connection.execute(query).all()))
 
     def item(self, item: str) -> Item | None:
         with self.engine.connect() as connection:
@@ -207,10 +211,14 @@ class Store:
 
     def counts(self, batch: str) -> Counts:
         """How a batch stands, by one query over an index."""
-        query = sa.select(ITEMS.c.state, sa.func.count()).where(ITEMS.c.batch == batch).group_by(ITEMS.c.state)
+        query = (
+            sa.select(ITEMS.c.state, sa.func.count()).where(ITEMS.c.batch == batch).group_by(ITEMS.c.state)
+        )
         with self.engine.connect() as connection:
             by_state = {str(state): int(count) for state, count in connection.execute(query).all()}
-            spent = connection.execute(sa.select(BATCHES.c.spent).where(BATCHES.c.id == batch)).scalar() or 0.0
+            spent = (
+                connection.execute(sa.select(BATCHES.c.spent).where(BATCHES.c.id == batch)).scalar() or 0.0
+            )
         found = by_state.get
         return Counts(
             total=sum(by_state.values()),
@@ -226,9 +234,15 @@ class Store:
 
     def kinds(self, batch: str) -> list[tuple[str, str, str | None]]:
         """The (vendor, operation, profile) that a batch's items have."""
-        query = sa.select(ITEMS.c.vendor, ITEMS.c.operation, ITEMS.c.profile).where(ITEMS.c.batch == batch).distinct()
+        query = (
+            sa.select(ITEMS.c.vendor, ITEMS.c.operation, ITEMS.c.profile)
+            .where(ITEMS.c.batch == batch)
+            .distinct()
+        )
         with self.engine.connect() as connection:
-            return [(vendor, operation, profile) for vendor, operation, profile in connection.execute(query).all()]
+            return [
+                (vendor, operation, profile) for vendor, operation, profile in connection.execute(query).all()
+            ]
 
     def errors(self, batch: str) -> list[tuple[str, str, int]]:
         """How often each kind of error ended an item, by state."""
@@ -239,7 +253,9 @@ class Store:
             .order_by(sa.func.count().desc())
         )
         with self.engine.connect() as connection:
-            return [(str(state), str(kind), int(count)) for state, kind, count in connection.execute(query).all()]
+            return [
+                (str(state), str(kind), int(count)) for state, kind, count in connection.execute(query).all()
+            ]
 
     # Money
 
@@ -262,7 +278,9 @@ class Store:
             ).first()
             if row is None:
                 raise CalledOff("another process took this item over, or it was cancelled", held=False)
-            if row[0] is not None:  # its credits are committed: by the same key, or an earlier call of this attempt
+            if (
+                row[0] is not None
+            ):  # its credits are committed: by the same key, or an earlier call of this attempt
                 return
             within = sa.or_(BATCHES.c.cap.is_(None), BATCHES.c.spent + price <= BATCHES.c.cap)
             committed = connection.execute(
@@ -290,7 +308,9 @@ class Store:
             if row is not None and row[0] is not None:
                 connection.execute(sa.update(ITEMS).where(ITEMS.c.id == item.id).values(credits=None))
                 connection.execute(
-                    sa.update(BATCHES).where(BATCHES.c.id == item.batch).values(spent=BATCHES.c.spent - row[0])
+                    sa.update(BATCHES)
+                    .where(BATCHES.c.id == item.batch)
+                    .values(spent=BATCHES.c.spent - row[0])
                 )
 
     def finish(
@@ -376,13 +396,15 @@ class Store:
                     "error": None,
                     "finished": None,
                 }
-                if bought_anew or item.state in RETRIED and token is None:
+                if bought_anew or (item.state in RETRIED and token is None):
                     values |= {"intent": None, "intent_operation": None}
                     if not (buy_again and item.request_key):
                         values |= {"credits": None, "request_key": None}
                 connection.execute(
                     sa.update(ITEMS)
-                    .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state == item.state)
+                    .where(
+                        ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state == item.state
+                    )
                     .values(**values)
                 )
                 fresh.append(attrs.evolve(item, attempt=item.attempt + 1))
@@ -408,7 +430,9 @@ class Store:
         with self.engine.begin() as connection:
             enqueued = sa.select(BATCHES.c.enqueued).where(BATCHES.c.id == batch).scalar_subquery()
             connection.execute(sa.delete(ITEMS).where(ITEMS.c.batch == batch, ITEMS.c.number > enqueued))
-            connection.execute(sa.update(BATCHES).where(BATCHES.c.id == batch).values(total=BATCHES.c.enqueued))
+            connection.execute(
+                sa.update(BATCHES).where(BATCHES.c.id == batch).values(total=BATCHES.c.enqueued)
+            )
             connection.execute(sa.delete(BATCHES).where(BATCHES.c.id == batch, BATCHES.c.total == 0))
 
     def forget(self, batch: str) -> None:
@@ -419,9 +443,13 @@ class Store:
 
 
 def _batch(row: sa.RowMapping) -> BatchRow:
-    return BatchRow(**{**row, "settings": json.loads(row["settings"])})
+    values = cast("Row", row)
+    settings = cast("Row", json.loads(cast("str", values["settings"])))
+    return cast("Callable[..., BatchRow]", BatchRow)(**{**values, "settings": settings})
 
 
 def _item(row: sa.RowMapping) -> Item:
-    files = tuple(cast("list[str]", json.loads(row["files"]))) if row["files"] else ()
-    return Item(**{**row, "options": json.loads(row["options"]), "files": files})
+    values = cast("Row", row)
+    files = tuple(cast("list[str]", json.loads(cast("str", values["files"] or "[]"))))
+    options = cast("Row", json.loads(cast("str", values["options"])))
+    return cast("Callable[..., Item]", Item)(**{**values, "options": options, "files": files})

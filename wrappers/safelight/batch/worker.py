@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Mapping
+from typing import Self
 
 import sqlalchemy as sa
 
@@ -95,7 +96,7 @@ class Worker:
             self._lease.release()
         self._file_lock.release()
 
-    def __enter__(self) -> Worker:
+    def __enter__(self) -> Self:
         self.start()
         return self
 
@@ -105,4 +106,3 @@ class Worker:
     def _taken_for_dead(self) -> None:
         self.lost = True
         self.stop("another worker took this one for dead and has its items; start it again")
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dbos import DBOS
 
@@ -24,8 +24,7 @@ def serve(processing: Processing | None) -> None:
 async def _served() -> Processing:
     if _processing is None:  # this process is ending: whoever resumes the item runs the step
         await asyncio.Event().wait()
-    assert _processing is not None
-    return _processing
+    return cast("Processing", _processing)
 
 
 @DBOS.step(name="safelight.buy", retries_allowed=False)

@@ -62,7 +62,7 @@ class Api:
     def schedule(self, operation: str) -> Schedule:
         """When to ask for the status of a task of an operation."""
         history = self._durations.setdefault(operation, Durations())
-        return Schedule(self.facts.polling, history, self.poll_cost, self.draw)
+        return Schedule(self.facts.polling, history, self.limiter.spacing, self.poll_cost, self.draw)
 
     def ask(
         self,
@@ -147,7 +147,7 @@ class Api:
         uncertain = False
         while True:
             attempt += 1
-            yield from self.limiter.acquire(create=operation.role == "create")
+            yield from self.limiter.acquire(create=operation.role not in ("status", "result"))
             headers: Mapping[str, str] = (
                 {} if operation.role == "authenticate" else (yield from self.auth.headers(self))
             )

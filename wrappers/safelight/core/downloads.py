@@ -75,9 +75,13 @@ def fetch(api: Api, file: FileRef, refresh: Refresh, sink: Sink) -> Flow[Fetched
             etag = fetched.headers.get("etag", "")
             validator = etag if etag.startswith('"') else ""
             expected = _expected(fetched, file)
-            if fetched.failure is None and expected in (None, have):
+            if _is_page(fetched):
+                have, validator = 0, ""
+                cause = TransportFailure("a web page came in place of the file", sent=True)
+            elif fetched.failure is None and expected in (None, have):
                 return fetched
-            cause = fetched.failure or TransportFailure(f"{have} of {expected} bytes came", sent=True)
+            else:
+                cause = fetched.failure or TransportFailure(f"{have} of {expected} bytes came", sent=True)
         else:
             cause = fetched.failure or TransportFailure(f"storage answered HTTP {fetched.status}", sent=True)
             if fetched.failure is None and fetched.status not in (408, 416, 429) and fetched.status < 500:
@@ -287,6 +291,11 @@ def _expected(fetched: Fetched, file: FileRef) -> int | None:
         return _whole(fetched.headers.get("content-range", "").rpartition("/")[2])
     length = _whole(fetched.headers.get("content-length", ""))
     return file.size if length is None else length
+
+
+def _is_page(fetched: Fetched) -> bool:
+    """Whether a proxy or a portal answered, in storage's place and with its status of success."""
+    return fetched.headers.get("content-type", "").partition(";")[0].strip().lower() == "text/html"
 
 
 def _whole(text: str) -> int | None:

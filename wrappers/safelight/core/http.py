@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import re
 import ssl
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import suppress
@@ -38,6 +39,7 @@ NEVER_SENT = (
     UnicodeError,
 )
 """Failures before the first byte of a request went out."""
+QUOTED = re.compile(r"""bytearray\(b(['"]).*\1\)""")
 FAILURES = (httpx.HTTPError, httpx.InvalidURL, UnicodeError)
 """What httpx raises; a text that fits no header or URL is a `UnicodeError`."""
 REFUSAL_LIMIT = 65_536
@@ -173,9 +175,7 @@ class AsyncHttpx:
                     return progress.ended(content=content.reply().content)
                 try:
                     await in_thread(sink.open, progress.status, progress.headers)
-                    async for chunk in response.aiter_raw(MEBIBYTE):
-                        await in_thread(sink.write, chunk)
-                        progress.received += len(chunk)
+                    await _pour(response, sink, progress)
                 finally:
                     sink.close()
         except FAILURES as error:
@@ -250,6 +250,29 @@ class _Progress:
         return Fetched(self.status, self.headers, self.received, failure, content)
 
 
+async def _pour(response: httpx.Response, sink: Sink, progress: _Progress) -> None:
+    """Write an answer's body a mebibyte at a time; what came before a failure is written too."""
+    waiting: list[bytes] = []
+    size = 0
+
+    async def write() -> None:
+        content = b"".join(waiting)
+        waiting.clear()
+        if content:
+            await in_thread(sink.write, content)
+            progress.received += len(content)
+
+    try:
+        async for chunk in response.aiter_raw():
+            waiting.append(chunk)
+            size += len(chunk)
+            if size >= MEBIBYTE:
+                size = 0
+                await write()
+    finally:
+        await write()
+
+
 class _QuietUrl(httpx.URL):
     """A URL that shows no query: httpx logs every URL it requests, and a query may be a credential."""
 
@@ -279,8 +302,13 @@ def _made(kind: Callable[..., C], connection: Connection) -> C:
         ) from None
 
 
+def _shown(text: str) -> str:
+    """A message without the line of an answer that it may quote, for servers echo what they are sent."""
+    return redact(QUOTED.sub("…", text))
+
+
 def _without_queries(record: logging.LogRecord) -> bool:
-    record.msg, record.args = redact(record.getMessage()), None
+    record.msg, record.args = _shown(record.getMessage()), None
     return True
 
 
@@ -363,5 +391,5 @@ def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
 
 
 def _failure(error: Exception) -> TransportFailure:
-    reason = redact(str(error)) or type(error).__name__
+    reason = _shown(str(error)) or type(error).__name__
     return TransportFailure(reason, sent=not isinstance(error, NEVER_SENT))

@@ -43,6 +43,8 @@ class Operations(ABC, Generic[R]):
         status = yield from self._check(handle)
         if status.finished:
             self._api.limiter.leave(handle)
+        else:
+            self._api.limiter.watched(handle, (yield from Now()).monotonic)
         return status
 
     def _room(self) -> Flow[None]:
@@ -135,6 +137,7 @@ class Operations(ABC, Generic[R]):
         address = self._api.credentials.base_url
         handle = Handle(self._api.facts.vendor, operation, task_id, now.wall, address, name, options or {})
         self._api.limiter.occupy(handle)
+        self._api.limiter.watched(handle, now.monotonic)
         return Created(handle, outcome)
 
 

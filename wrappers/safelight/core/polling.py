@@ -27,11 +27,13 @@ class Schedule:
     """Seconds to the next status call: the vendor's hint, else what earlier tasks took, else its document.
 
     Attributes:
+        spacing: At a moment of the monotonic clock, the least wait at which the vendor's limits last for all tasks.
         cost: Seconds of finding out late that one status call is worth.
     """
 
     facts: Polling
     history: Durations
+    spacing: Callable[[float], float] = lambda _: 0.0
     cost: float = 0.25
     draw: random.Random = attrs.field(factory=random.Random, repr=False)
     _next: float = attrs.field(init=False, default=0.0)
@@ -51,7 +53,7 @@ class Schedule:
             first = min(first, self.facts.lost_after_seconds * LOSS_MARGIN)
         return first - age if learned is None else first
 
-    def wait(self, age: float, hint: float | None = None) -> float:
+    def wait(self, age: float, hint: float | None = None, now: float = 0.0) -> float:
         """The wait after a status of a task `age` seconds old that hinted at `hint` seconds, or at none."""
         wait = hint if hint is not None else self.history.wait(age, self.cost)
         if wait is None:
@@ -59,7 +61,7 @@ class Schedule:
                 self.facts.maximum_seconds, self._next * GROWTH or self.facts.initial_seconds
             )
         if self.facts.lost_after_seconds is not None:
-            wait = min(wait, self.facts.lost_after_seconds * LOSS_MARGIN)
+            wait = min(max(wait, self.spacing(now)), self.facts.lost_after_seconds * LOSS_MARGIN)
         return wait
 
 
@@ -118,7 +120,7 @@ def watch(
                 schedule.learn(unfinished_at, age)
             return status
         unfinished_at = age
-        wait = schedule.wait(age, status.poll_after)
+        wait = schedule.wait(age, status.poll_after, now.monotonic)
         if within is not None:
             left = within - (now.monotonic - began.monotonic)
             if left <= 0:

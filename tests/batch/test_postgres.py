@@ -1,0 +1,136 @@
+"""Several workers on one PostgreSQL: limits shared exactly, dead ones inherited, frozen ones harmless."""
+
+import random
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import psycopg
+import pytest
+from batch_support import kill, sandbox_process, start_life, wait_for, write_items
+from safelight.batch import Batch
+from safelight.batch.batches import prepare
+from safelight.batch.database import database_url, open_engine
+from safelight.batch.planning import Plan
+from test_killed import check_paid_once
+
+
+def enqueue(url: str, folder: Path, count: int, vendors: tuple[str, ...]) -> Batch:
+    """List and enqueue items, and work on none."""
+    items = write_items(folder, count, vendors)
+    return prepare(
+        open_engine(database_url(url)), [str(items)], Plan(str(folder / "out"), overwrite=True), batch="shared"
+    )
+
+
+def finished(batch: Batch, seconds: float = 90.0) -> None:
+    wait_for(lambda: batch.status().finished, seconds)
+
+
+def buying(batch: Batch, count: int) -> bool:
+    counts = batch.status()
+    return counts.done + counts.in_flight >= count
+
+
+def test_two_of_three_workers_are_killed(database: str, tmp_path: Path) -> None:
+    with sandbox_process(0.2, 0.8) as sandbox:
+        batch = enqueue(database, tmp_path, 36, ("pilio", "perfect", "picwish"))
+        workers = [start_life(sandbox, database, tmp_path / f"log{number}") for number in range(3)]
+        try:
+            wait_for(lambda: buying(batch, 6))
+            kill(workers[0])
+            wait_for(lambda: buying(batch, 18))
+            kill(workers[1])
+            finished(batch)
+        finally:
+            for worker in workers:
+                kill(worker)
+        figures = check_paid_once(batch, sandbox, tmp_path)
+    assert figures["doubt"] <= 6
+
+
+def test_a_frozen_worker_that_comes_back_buys_nothing(database: str, tmp_path: Path) -> None:
+    with sandbox_process(0.2, 0.6) as sandbox:
+        batch = enqueue(database, tmp_path, 24, ("pilio", "picwish"))
+        frozen = start_life(sandbox, database, tmp_path / "frozen")
+        other: subprocess.Popen[bytes] | None = None
+        try:
+            wait_for(lambda: buying(batch, 4))
+            frozen.send_signal(signal.SIGSTOP)
+            other = start_life(sandbox, database, tmp_path / "other")
+            finished(batch)
+            before = sandbox.ledger()
+            frozen.send_signal(signal.SIGCONT)
+            assert frozen.wait(timeout=40) == 3
+            assert sandbox.ledger() == before
+        finally:
+            kill(frozen)
+            if other is not None:
+                kill(other)
+        check_paid_once(batch, sandbox, tmp_path)
+
+
+def test_two_workers_share_a_rate_exactly(database: str, tmp_path: Path) -> None:
+    with sandbox_process(0.1, 0.2, limits=True) as sandbox:
+        batch = enqueue(database, tmp_path, 12, ("picwish",))
+        workers = [
+            start_life(sandbox, database, tmp_path / f"log{number}", rates=True) for number in range(2)
+        ]
+        try:
+            finished(batch)
+        finally:
+            for worker in workers:
+                kill(worker)
+        statuses = [record["status"] for record in sandbox.requests() if record["vendor"] == "picwish"]
+    assert batch.status().done == 12
+    assert 429 not in statuses
+
+
+def test_a_worker_names_its_place_and_gives_it_up(database: str, tmp_path: Path) -> None:
+    with sandbox_process(0.1, 0.2) as sandbox:
+        enqueue(database, tmp_path, 2, ("pilio",))
+        workers = [start_life(sandbox, database, tmp_path / f"log{number}") for number in range(2)]
+        try:
+            wait_for(lambda: len(_workers(database)) == 2)
+            names = _workers(database)
+            kill(workers[0])
+            wait_for(lambda: len(_workers(database)) == 1)
+        finally:
+            for worker in workers:
+                kill(worker)
+    assert {name.rpartition("-")[2] for name in names} == {"1", "2"}
+
+
+def _workers(url: str) -> list[str]:
+    with psycopg.connect(url) as connection:
+        try:
+            return [str(row[0]) for row in connection.execute("SELECT name FROM safelight.workers").fetchall()]
+        except psycopg.errors.UndefinedTable:
+            return []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+def test_five_hundred_photographs_on_three_workers(database: str, tmp_path: Path) -> None:
+    """Two of three workers are killed, and started again, twenty times between them."""
+    draw = random.Random(7)
+    with sandbox_process(0.3, 1.5) as sandbox:
+        batch = enqueue(database, tmp_path, 500, ("pilio", "perfect", "picwish", "claid"))
+        began = time.monotonic()
+        workers = [start_life(sandbox, database, tmp_path / f"log{number}") for number in range(3)]
+        try:
+            for number in range(20):
+                wait_for(lambda goal=number * 20: buying(batch, goal), 120)
+                time.sleep(draw.uniform(0.0, 2.0))
+                place = number % 2
+                kill(workers[place])
+                workers[place] = start_life(sandbox, database, tmp_path / f"log{place}")
+            finished(batch, 600)
+        finally:
+            for worker in workers:
+                kill(worker)
+        figures = check_paid_once(batch, sandbox, tmp_path)
+    print(figures, round(time.monotonic() - began), "s")  # noqa: T201 - the figures of docs/scale.md
+
+

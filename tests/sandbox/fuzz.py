@@ -1,0 +1,238 @@
+"""Schemathesis against a sandbox: does it ever answer what the specs do not say?
+
+    python tests/sandbox/fuzz.py [REQUESTS]
+
+`nox -s fuzz` runs it. The four specs are played one after another: their examples, the edges of their schemas, and
+up to REQUESTS generated requests a vendor, valid and invalid ones.
+"""
+
+import io
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from conftest import DATA, exchange
+from fuzz_known import Known, real
+from PIL import Image
+from ruamel.yaml import YAML
+from safelight.sandbox import Sandbox
+from safelight.sandbox.vendors import VENDORS
+from safelight.sandbox.vendors.perfect_tools import FEATURES
+from sandbox_flows import (
+    NANOID,
+    facts,
+    perfect_run,
+    perfect_upload,
+    pilio_create,
+    pilio_result,
+    pilio_upload,
+)
+
+ROOT = Path(__file__).parents[2]
+CHECKS = (
+    "not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,"
+    "response_schema_conformance"
+)
+SEED = 4
+RUNNING_SECONDS = 7200.0
+
+Answers = Counter[tuple[str, int]]
+
+
+def spec(vendor: str) -> Path:
+    return ROOT / "specs" / vendor / "openapi.yaml"
+
+
+class Fuzzer:
+    """Plays specs against one sandbox, with a tiny picture, so that not the image work is what takes time."""
+
+    def __init__(self, sandbox: Sandbox, folder: Path) -> None:
+        self._sandbox = sandbox
+        self._folder = folder
+        self._photo = folder / "photo.png"
+        Image.open(DATA / "astronaut.jpg").resize((48, 48)).save(self._photo)
+        self._http = httpx.Client(timeout=20)
+
+    def play(
+        self, vendor: str, phases: str, *options: str
+    ) -> tuple[subprocess.CompletedProcess[str], Answers]:
+        """Run Schemathesis on the spec of a vendor; how it ended, and how often an operation answered a status."""
+        key, known = getattr(self, f"_{vendor}")()
+        answers = self._folder / f"{vendor}.txt"
+        command = [sys.executable, "-m", "schemathesis.cli", "run", str(spec(vendor))]
+        command += ["--phases", phases, "--continue-on-failure", "--no-color"]
+        command += ["--url", self._sandbox.base_url(vendor), "--checks", CHECKS, "--seed", str(SEED)]
+        command += ["--generation-database", "none", "--suppress-health-check", "all", "--warnings", "off"]
+        command += [word for name, value in key.items() for word in ("-H", f"{name}: {value}")]
+        done = subprocess.run(
+            [*command, *options],
+            env={
+                **os.environ,
+                "PYTHONUTF8": "1",
+                "PYTHONPATH": str(Path(__file__).parent),
+                "SCHEMATHESIS_HOOKS": str(Path(__file__).with_name("fuzz_hooks.py")),
+                "SAFELIGHT_FUZZ_KNOWN": json.dumps(known),
+                "SAFELIGHT_FUZZ_PHOTO": str(self._photo),
+                "SAFELIGHT_FUZZ_ANSWERS": str(answers),
+            },
+            cwd=self._folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+        )
+        lines = answers.read_text("ascii").splitlines() if answers.exists() else []
+        return done, Counter((line.split()[0], int(line.split()[1])) for line in lines)
+
+    def _pilio(self) -> tuple[dict[str, str], dict[str, Known]]:
+        key = {"Authorization": f"Bearer {self._sandbox.api_key('pilio')}"}
+        image = pilio_upload(self._http, self._sandbox, key, self._photo.read_bytes(), name="a.png")
+        document = io.BytesIO()
+        Image.open(self._photo).convert("RGB").save(document, "PDF")
+        pdf = pilio_upload(self._http, self._sandbox, key, document.getvalue(), name="a.pdf")
+        done, failed, running = self._three("pilio", lambda: self._pilio_task(key, image))
+        pilio_result(self._http, self._sandbox, key, done)
+        return key, {
+            "*": {
+                "image_file_id": [image],
+                "image_file_ids": [image],
+                "pdf_file_id": [pdf],
+                "file_id": [image],
+                "task_id": [done, failed, running],
+                "nanoid": [NANOID],
+                "upload_mode": ["single", "auto"],
+            },
+            "/v1/files/batch-create": {"upload_mode": ["simple", "multipart", "auto"]},
+        }
+
+    def _pilio_task(self, key: dict[str, str], image: str) -> str:
+        path = "/v1/images/remove-background"
+        return pilio_create(self._http, self._sandbox, key, path, {"image_file_id": image}).json()["data"][
+            "task_id"
+        ]
+
+    def _three(self, vendor: str, create: Any) -> tuple[str, str, str]:
+        """A task that is done or will be, one that failed, and one that runs on."""
+        done = create()
+        self._sandbox.faults.add("task_failure", vendor)
+        failed = create()
+        before, self._sandbox.task_seconds = self._sandbox.task_seconds, RUNNING_SECONDS
+        running = create()
+        self._sandbox.task_seconds = before
+        return done, failed, running
+
+    def _perfect(self) -> tuple[dict[str, str], dict[str, Known]]:
+        url = f"{self._sandbox.base_url('perfect')}/s2s/v1.0"
+        proof = exchange(self._sandbox)
+        token = self._http.post(f"{url}/client/auth", json=proof).json()["result"]["access_token"]
+        key = {"Authorization": f"Bearer {token}"}
+        image = perfect_upload(self._http, self._sandbox, key, "sod", self._photo.read_bytes(), "image/png")
+        common: Known = {name: [image] for name in ("src_ids", "ref_ids", "mask_ids")}
+        common |= {name: [value] for name, value in proof.items()}
+        known: dict[str, Known] = {"*": {**common, "starting_token": ["null"]}}
+        document = YAML(typ="safe").load(spec("perfect"))
+        numbers = iter(range(1 << 20, 1 << 21))
+        for feature in FEATURES:
+            path = f"/s2s/v1.0/task/{feature.slug}"
+            here: Known = {}
+            if feature.has_styles:
+                groups = self._http.get(f"{url}/task/style-group/{feature.slug}", headers=key).json()
+                here["style_group_id"] = [groups["result"]["groups"][0]["id"]]
+                query = {"style_group_id": here["style_group_id"][0]}
+                styles = self._http.get(f"{url}/task/style/{feature.slug}", headers=key, params=query).json()
+                here["style_ids"] = [styles["result"]["styles"][0]["id"]]
+                known[f"/s2s/v1.0/task/style/{feature.slug}"] = {"style_group_id": here["style_group_id"]}
+            examples = document["paths"][path]["post"]["requestBody"]["content"]["application/json"][
+                "examples"
+            ]
+            example = next(iter(examples.values()))
+            if "$ref" in example:
+                example = document["components"]["examples"][example["$ref"].rpartition("/")[2]]
+            body = real(example["value"], {**common, **here}, random.Random(SEED))
+
+            def create(slug: str = feature.slug, body: dict[str, Any] = body) -> str:
+                numbered = {**body, "request_id": next(numbers)}
+                return perfect_run(self._http, self._sandbox, key, slug, numbered).json()["result"]["task_id"]
+
+            known[path] = {**here, "task_id": list(self._three("perfect", create))}
+        return key, known
+
+    def _claid(self) -> tuple[dict[str, str], dict[str, Known]]:
+        key = {"Authorization": f"Bearer {self._sandbox.api_key('claid')}"}
+        base = f"{self._sandbox.base_url('claid')}/image/edit"
+        form = {"file": ("a.png", self._photo.read_bytes()), "data": (None, "{}", "application/json")}
+        stored = self._http.post(f"{base}/upload", headers=key, files=form).json()["data"]["output"][
+            "tmp_url"
+        ]
+
+        def create() -> str:
+            body = {"input": stored, "operations": {"resizing": {"width": 20}}}
+            return self._http.post(f"{base}/async", headers=key, json=body).json()["data"]["id"]
+
+        # Nothing is fetched from outside: every URL is one of the sandbox's own.
+        return key, {
+            "*": {
+                "task_id": list(self._three("claid", create)),
+                "input": [stored, f"{self._sandbox.url}/nowhere"],
+                "style_reference_image": [stored],
+            }
+        }
+
+    def _picwish(self) -> tuple[dict[str, str], dict[str, Known]]:
+        key = {"X-API-KEY": self._sandbox.api_key("picwish")}
+        url = f"{self._sandbox.base_url('picwish')}/api/tasks/visual/segmentation"
+
+        def create(**fields: str) -> dict[str, Any]:
+            form = {"image_file": ("a.png", self._photo.read_bytes())}
+            return self._http.post(url, headers=key, files=form, data=fields).json()["data"]
+
+        here = f"{self._sandbox.url}/nowhere"
+        stored = create(sync="1")["image"]
+        tasks = self._three("picwish", lambda: create()["task_id"])
+        return key, {
+            "*": {
+                "task_id": list(tasks),
+                "image_url": [stored, here],
+                "bg_image_url": [stored],
+                "callback_url": [here],
+            }
+        }
+
+
+def silent(vendor: str, answers: Answers) -> list[str]:
+    """The operations of a vendor that never answered with a success, of which nothing was shown, then."""
+    return [name for name in facts(vendor) if not any(answers[name, status] for status in range(200, 300))]
+
+
+def main() -> int:
+    """Play all four specs; 1 where something was found."""
+    requests = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
+    found = False
+    with tempfile.TemporaryDirectory() as folder, Sandbox(limits=False, task_seconds=0.0) as sandbox:
+        fuzzer = Fuzzer(sandbox, Path(folder))
+        for vendor in VENDORS:
+            examples = str(max(1, requests // len(facts(vendor))))
+            done, answers = fuzzer.play(vendor, "examples,coverage,fuzzing", "--max-examples", examples)
+            statuses: Counter[int] = Counter()
+            for (_, status), count in answers.items():
+                statuses[status] += count
+            told = ", ".join(f"{count} times {status}" for status, count in sorted(statuses.items()))
+            missed = silent(vendor, answers)
+            print(done.stdout, f"{vendor} answered {told}", sep="\n")
+            print(*(f"{vendor}: {name} never succeeded" for name in missed), sep="\n")
+            found = found or done.returncode != 0 or bool(missed)
+    return int(found)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,208 @@
+"""Keys, tokens and presigned queries are followed through everything that a program may print, log or store."""
+
+import asyncio
+import copy
+import io
+import logging
+import pickle
+import traceback
+from collections.abc import Iterator
+
+import pytest
+from support.hostile import Close, Reset, http
+from support.keys import secret_key
+from support.real import serve
+from support.scripted import reply
+from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio
+from support.worlds import KEY
+
+from safelight import AsyncPerfect, Perfect
+from safelight.core.calls import Api
+from safelight.core.redact import excerpt, redact
+from safelight.errors import SafelightError
+
+FAKES = {"pilio": FakePilio, "perfect": FakePerfect, "claid": FakeClaid, "picwish": FakePicWish}
+CANARIES = ("CANARY", KEY)
+LEAK = "https://store.test/x?X-Amz-Signature=CANARY-echo"
+
+
+@pytest.fixture
+def everything_logged() -> Iterator[io.StringIO]:
+    """All that any logger of the process says at DEBUG."""
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(logging.Formatter("%(name)s %(message)s %(exc_info)s %(stack_info)s"))
+    root = logging.getLogger()
+    before = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield stream
+    root.removeHandler(handler)
+    root.setLevel(before)
+
+
+def seen_in(thing: object) -> list[str]:
+    """Everything that can be made text of an object or an error."""
+    texts = [repr(thing), str(thing), f"{thing!r:.20000}"]
+    if isinstance(thing, BaseException):
+        texts += traceback.format_exception(thing)
+        texts.append(repr(vars(thing)))
+        texts.append(repr(pickle.loads(pickle.dumps(thing)).__dict__))  # noqa: S301 - our own
+        texts.append(pickle.dumps(thing).decode("latin-1"))
+        texts += [text for cause in (thing.__cause__, thing.__context__) if cause for text in (repr(cause), str(cause))]
+    return texts
+
+
+def clean(texts: list[str]) -> None:
+    for text in texts:
+        for canary in CANARIES:
+            assert canary not in text, text[max(0, text.index(canary) - 200) :][:500]
+
+
+ECHO = f'"message": "bad", "your_key": "{KEY}", "url": "{LEAK}", "u2": "{LEAK.replace("/", chr(92) + "/")}"'
+FAULTS = {
+    "nothing wrong": None,
+    "reset": [Reset()],
+    "closed": [Close()],
+    "echo in an error": reply(400, f'{{"code": 1, "status": 400, {ECHO}}}'.encode()),
+    "echo in a message": reply(500, {"message": f"{KEY} {LEAK}", "error": f"Bearer {KEY}", "error_message": LEAK}),
+    "echo in HTML": reply(200, f"<html>{KEY} <a href='{LEAK}&amp;b'>x</a> Authorization: Bearer {KEY}</html>".encode()),
+    "echo in cut JSON": reply(200, f'{{"access_token": "CANARY-cut", "url": "{LEAK}\\u0026b=CANARY'.encode()),
+    "echo without data": reply(200, {"code": 200, "status": 200, "url": LEAK, "key": KEY}),
+    "redirect with a query": [http(302, b"", {"location": LEAK, "set-cookie": "s=1"})],
+    "401": reply(401, {"message": f"token {KEY} is wrong"}),
+    "404": reply(404, {"message": LEAK}),
+    "echo in a header line": [f"HTTP/1.1 200 OK\r\nbad {LEAK} {KEY}\r\n\r\n".encode(), Close()],
+    "echo in the status line": [f"HTTP/1.1 4x {LEAK} {KEY}\r\n\r\n".encode(), Close()],
+}
+STEPS = {
+    "pilio": ["register", "put", "create", "status", "result", "download"],
+    "perfect": ["authenticate", "register", "put", "create", "status", "download"],
+    "claid": ["upload", "create", "status", "download"],
+    "picwish": ["create", "status", "download"],
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("vendor", FAKES)
+def test_no_secret_is_shown_whatever_goes_wrong(vendor, fault, everything_logged, tmp_path, capfd):
+    shown: list[str] = []
+
+    def note(thing):
+        shown.extend(seen_in(thing))
+        return thing
+
+    def scenario(client):
+        note(client)
+        note(client._api)
+        note(client._options)
+        note(client._http)
+        note(client._driver)
+        client._driver._listener = lambda event: (note(event), client._heard()(event))
+        try:
+            task = note((yield client.remove_background(PNG, filename="a.png")))
+            note(task.token)
+            status = note((yield task.status()))
+            result = note((yield task.result(within=60)))
+            note(status)
+            note(result.files)
+            yield result.save(tmp_path, overwrite=True)
+            yield result.bytes()
+        except SafelightError as error:
+            note(error)
+
+    for step in STEPS[vendor]:
+        answers = [] if FAULTS[fault] is None else [FAULTS[fault]] * 9
+        key = secret_key() if vendor == "perfect" else None
+        serve(scenario, vendor, lambda url, step=step, answers=answers: FAKES[vendor]({step: answers}, store=url), secret_key=key)
+    clean(shown)
+    log = everything_logged.getvalue()
+    assert "safelight." in log
+    clean([log, *capfd.readouterr()])
+    if vendor == "perfect":
+        assert secret_key() not in log
+
+
+def test_a_programs_copies_show_nothing_either():
+    with Perfect(KEY, secret_key=secret_key(), base_url="https://api.test") as client:
+        clean(seen_in(client._api.credentials))
+        clean(seen_in(client._api.auth))
+        clean(seen_in(copy.copy(client._api)))
+        assert isinstance(client._api, Api)
+
+
+def test_a_pickled_client_holds_no_key():
+    """Either it cannot be pickled, or what is pickled holds no key."""
+    with Perfect(KEY, secret_key=secret_key(), base_url="https://api.test") as client:
+        for thing in (client, client._api):
+            try:
+                content = pickle.dumps(thing)
+            except Exception:  # noqa: BLE001, S112 - any refusal will do
+                continue
+            assert KEY.encode() not in content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'see https://h.test/a?X-Amz-Signature=CANARY"',
+        "https:\\/\\/h.test\\/a?sig=CANARY",
+        "https:\\\\/\\\\/h.test\\\\/a?sig=CANARY",
+        "https://h.test/a?x=1\\u0026sig=CANARY",
+        "https://h.test/a?x=1&amp;sig=CANARY'",
+        "HTTPS://H.TEST/a?sig=CANARY",
+        "https://user:CANARY@h.test/a",
+        "https://user:CANARY@h.test/a?b=c",
+        "https://h.test/a#access_token=CANARY",
+        "Authorization: Bearer CANARY",
+        "authorization=Basic CANARY",
+        '{"X-API-KEY": "CANARY"}',
+        "x-api-key=CANARY",
+        '{\\"access_token\\": \\"CANARY\\"}',
+        '{"id_token":"CANARY.CANARY"}',
+        "bearer   CANARY",
+        '"secret_key" : "CANARY"',
+        "password=CANARY",
+    ],
+)
+def test_what_looks_like_a_credential_is_taken_out(text):
+    assert "CANARY" not in redact(text)
+    assert "CANARY" not in excerpt(text.encode())
+
+
+@pytest.mark.parametrize("secret", ["abc+/=def", "a b", "schlüssel", 'quo"te'])
+@pytest.mark.parametrize("written", ["{}", "x{}y", "{}{}"])
+def test_a_known_secret_is_taken_out(secret, written):
+    assert secret not in redact(written.format(secret, secret), (secret,))
+
+
+def test_a_known_secret_is_taken_out_however_it_is_written():
+    secret = "MIGf/CAN+ARY=="
+    for text in ("MIGf\\/CAN+ARY==", "MIGf%2FCAN%2BARY%3D%3D", "MIGf/CAN%2BARY%3D%3D"):
+        assert "ARY" not in redact(f"key={text}&b", (secret,))
+
+
+def test_plain_text_stays():
+    for text in ("the token is wrong", "no api key: none given", "see https://pilio.ai/docs", "Invalid token: expired"):
+        assert redact(text) == text
+
+
+def test_a_secret_cut_in_two_by_the_length_shown_is_not_half_shown():
+    for padding in range(250, 320):
+        shown = excerpt(b"a" * padding + b" https://h.test/x?sig=CANARYCANARYCANARY" + b" b" * 9000)
+        assert "CANA" not in shown
+
+
+def test_an_error_of_an_async_client_survives_pickling():
+    async def fail() -> SafelightError:
+        async with AsyncPerfect(KEY, secret_key="no key at all", base_url="https://api.test") as client:
+            try:
+                await client.remove_background(PNG, filename="a.png")
+            except SafelightError as error:
+                return error
+        raise AssertionError
+
+    error = asyncio.run(fail())
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+    assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
+    clean(seen_in(error))

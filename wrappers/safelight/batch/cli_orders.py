@@ -1,0 +1,176 @@
+"""``safelight batch status``, ``retry``, ``doubt``, ``cancel``, ``prune`` and ``report``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import attrs
+import click
+
+from safelight.batch.batches import Batch
+from safelight.batch.cli import batch_option, database_option
+from safelight.batch.database import database_url as resolve_url
+from safelight.batch.database import open_engine
+from safelight.batch.progress import Progress
+from safelight.batch.store import Store
+from safelight.cli.reporting import give_up
+from safelight.errors import ConfigurationError, SafelightError
+
+SHOWN = 50
+
+
+def status_command() -> click.Command:
+    """Make the command."""
+    return _command(
+        "status",
+        _status,
+        "Show how the batches of a database stand; any process may ask, at any time.",
+        click.Option(["--problems"], is_flag=True, help="List what failed, is held or in doubt, and why."),
+        click.Option(["--json", "as_json"], is_flag=True, help="One line of JSON a batch."),
+    )
+
+
+def retry_command() -> click.Command:
+    """Make the command."""
+    return _command(
+        "retry",
+        _retry,
+        "Let items start again at the next run. What was bought is fetched, not bought again, unless the vendor gave "
+        "the task up.",
+        click.Option(["--failed"], is_flag=True, help="Those that failed."),
+        click.Option(["--held"], is_flag=True, help="Those that a cap or the account held back."),
+    )
+
+
+def doubt_command() -> click.Command:
+    """Make the command."""
+    return _command(
+        "doubt",
+        _doubt,
+        "List what may have been charged though no answer was written down: a crash came while the order was sent, or "
+        "no clear answer came. Look at the vendor's records before you pay again.",
+        click.Option(["--buy-again"], is_flag=True, help="Buy them again, all or those of --item."),
+        click.Option(
+            ["--item", "items"], multiple=True, metavar="ID", help="Only this one; may be repeated."
+        ),
+    )
+
+
+def cancel_command() -> click.Command:
+    """Make the command."""
+    return _command("cancel", _cancel, "Cancel what is not bought yet. What is bought goes on.")
+
+
+def prune_command() -> click.Command:
+    """Make the command."""
+    return _command(
+        "prune",
+        _prune,
+        "Remove the engine's records of finished items. The items stay, so the same command still knows what it paid for.",
+        click.Option(
+            ["--everything"],
+            is_flag=True,
+            help="Remove a finished batch whole: the same command would pay again.",
+        ),
+    )
+
+
+def report_command() -> click.Command:
+    """Make the command."""
+    return _command(
+        "report",
+        _report,
+        "Write one HTML file: pictures before and after, times, errors and cost.",
+        click.Option(["-o", "--out", "out"], default="report.html", show_default=True, metavar="FILE"),
+        click.Option(
+            ["--pictures"],
+            type=click.IntRange(0, 1000),
+            default=48,
+            show_default=True,
+            metavar="NUMBER",
+            help="Pictures on the contact sheet.",
+        ),
+    )
+
+
+def _command(name: str, callback: Callable[..., None], text: str, *options: click.Parameter) -> click.Command:
+    return click.Command(
+        name, params=[*options, batch_option(), database_option()], callback=callback, help=text
+    )
+
+
+@contextmanager
+def _opened(database_url: str | None, batch: str | None) -> Generator[Batch, None, None]:
+    try:
+        url = resolve_url(database_url)
+        if url.drivername == "sqlite" and not Path(url.database or "").exists():
+            raise ConfigurationError(f"there is no database {url.database}: safelight batch run makes one")
+        engine = open_engine(url)
+        try:
+            yield Batch(engine, batch)
+        finally:
+            engine.dispose()
+    except SafelightError as error:
+        give_up(error)
+
+
+def _status(*, problems: bool, as_json: bool, batch: str | None, database_url: str | None) -> None:
+    with _opened(database_url, batch) as found:
+        store = found.store
+        rows = [found.row] if batch is not None else store.batches()
+        progress = Progress(quiet=False)
+        for row in rows:
+            counts = store.counts(row.id)
+            if as_json:
+                click.echo(json.dumps({"batch": row.id, **attrs.asdict(counts), "listed": row.listed}))
+                continue
+            unlisted = "" if row.listed else "  (listing was interrupted: run the same command again)"
+            click.echo(f"{row.id}: {progress.line(counts)}{unlisted}")
+            if problems:
+                _print_problems(store, row.id)
+
+
+def _print_problems(store: Store, batch: str) -> None:
+    for state, kind, count in store.errors(batch):
+        click.echo(f"  {count} {state}: {kind}")
+    for item in store.items(batch, ("failed", "held", "doubt"), limit=SHOWN):
+        click.echo(f"  {item.source}: {item.error}")
+
+
+def _retry(*, failed: bool, held: bool, batch: str | None, database_url: str | None) -> None:
+    states = [name for name, chosen in (("failed", failed), ("held", held)) if chosen]
+    with _opened(database_url, batch) as found:
+        count = found.retry(*states)
+        click.echo(f"{count} items start again at the next run of {found.id}")
+
+
+def _doubt(*, buy_again: bool, items: Sequence[str], batch: str | None, database_url: str | None) -> None:
+    with _opened(database_url, batch) as found:
+        if buy_again:
+            click.echo(f"{found.buy_again(*items)} items are bought again at the next run of {found.id}")
+            return
+        for item in found.items("doubt"):
+            click.echo(
+                f"{item.id}  {item.vendor} {item.intent_operation or item.operation}  {item.source}\n  {item.error}"
+            )
+
+
+def _cancel(*, batch: str | None, database_url: str | None) -> None:
+    with _opened(database_url, batch) as found:
+        click.echo(f"{found.cancel()} items of {found.id} cancelled")
+
+
+def _prune(*, everything: bool, batch: str | None, database_url: str | None) -> None:
+    with _opened(database_url, batch) as found:
+        click.echo(f"records of {found.prune(everything=everything)} items of {found.id} removed")
+
+
+def _report(*, out: str, pictures: int, batch: str | None, database_url: str | None) -> None:
+    from safelight.batch.report import write_report  # noqa: PLC0415 - one command of six needs it
+
+    with _opened(database_url, batch) as found:
+        write_report(found, Path(out), pictures)
+        click.echo(out)

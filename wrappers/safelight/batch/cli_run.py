@@ -1,0 +1,276 @@
+"""``safelight batch run`` and ``safelight batch worker``."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+import attrs
+import click
+import sqlalchemy as sa
+
+from safelight.batch.batches import Batch, batch_name, places_of, prepare
+from safelight.batch.catalogue import CLIENTS
+from safelight.batch.cli import database_option, read_option
+from safelight.batch.database import database_url as resolve_url
+from safelight.batch.database import open_engine
+from safelight.batch.naming import TEMPLATE
+from safelight.batch.planning import Estimate, Plan, estimate
+from safelight.batch.progress import Progress, bytes_text, duration
+from safelight.batch.remote import is_remote
+from safelight.batch.store import Counts, Store
+from safelight.batch.worker import Worker
+from safelight.cli.access import running_sandbox, sandbox_module
+from safelight.cli.main import INTERRUPTED
+from safelight.cli.reporting import FAILED, UNKNOWN, give_up
+from safelight.cli.settings import sandbox_option, wants_sandbox
+from safelight.cli.vendors import VENDORS
+from safelight.errors import SafelightError
+
+SANDBOX_URL = "sqlite:///safelight-batch-sandbox.sqlite"
+Clients = Mapping[str, Mapping[str, str]]
+
+
+def run_command() -> click.Command:
+    """Make the command."""
+    return click.Command(
+        "run",
+        params=[
+            click.Argument(["sources"], nargs=-1, required=True, metavar="SOURCE..."),
+            click.Option(
+                ["--vendor"], type=click.Choice(list(CLIENTS)), help="Whom to ask, unless each item says."
+            ),
+            click.Option(["--operation"], metavar="NAME", help="What to do, such as remove-background."),
+            click.Option(
+                ["-o", "--out", "out"], default=".", metavar="FOLDER", help="Folder for the results."
+            ),
+            click.Option(
+                ["-O", "--option", "options"],
+                multiple=True,
+                metavar="NAME=VALUE",
+                help="An argument of the operation, for all items; may be repeated.",
+            ),
+            click.Option(
+                ["--name"],
+                default=TEMPLATE,
+                show_default=True,
+                metavar="TEMPLATE",
+                help="Where below the folder each result goes, without its suffix: {folder} {stem} {suffix} {name} "
+                "{number} {vendor} {operation}, or a column of the list.",
+            ),
+            click.Option(
+                ["--batch"], metavar="NAME", help="Name of the batch.  [default: made from this command]"
+            ),
+            click.Option(
+                ["--max-credits"],
+                type=click.FloatRange(min=0),
+                metavar="NUMBER",
+                help="Stop before this is passed.",
+            ),
+            click.Option(["--dry-run"], is_flag=True, help="Say what it would take, and do nothing."),
+            click.Option(["--enqueue-only"], is_flag=True, help="Enqueue for workers, and do not work here."),
+            click.Option(["--overwrite"], is_flag=True, help="Replace results that exist."),
+            click.Option(
+                ["--profile"], metavar="NAME", help="Take the keys from this section of the profile file."
+            ),
+            click.Option(["-q", "--quiet"], is_flag=True, help="No progress."),
+            database_option(),
+            sandbox_option(),
+        ],
+        callback=_run,
+        short_help="Run an operation on many sources.",
+        help="Run an operation on every SOURCE: files, folders, globs (quoted), URLs, lists (.jsonl, .csv, .parquet), "
+        "addresses that fsspec knows, or - for lines of stdin.\n\nThe same command again goes on where it stopped, "
+        "also after a crash: nothing is paid twice.",
+    )
+
+
+def worker_command() -> click.Command:
+    """Make the command."""
+    return click.Command(
+        "worker",
+        params=[
+            database_option(),
+            click.Option(
+                ["--address"],
+                default="shared",
+                show_default=True,
+                metavar="NAME",
+                help="Names the IP address that calls leave from: workers of one name share limits that a vendor "
+                "counts by address.",
+            ),
+            click.Option(["--until-done"], is_flag=True, help="End when every batch is finished."),
+            click.Option(["-q", "--quiet"], is_flag=True, help="No progress."),
+            sandbox_option(),
+        ],
+        callback=_worker,
+        short_help="Work on what others enqueue.",
+        help="Take items from a shared database until Ctrl-C. Start as many as you like, on as many machines.",
+    )
+
+
+def _run(
+    *,
+    sources: tuple[str, ...],
+    vendor: str | None,
+    operation: str | None,
+    out: str,
+    options: tuple[str, ...],
+    name: str,
+    batch: str | None,
+    max_credits: float | None,
+    dry_run: bool,
+    enqueue_only: bool,
+    overwrite: bool,
+    profile: str | None,
+    quiet: bool,
+    database_url: str | None,
+    sandbox: bool,
+) -> None:
+    sandboxed = sandbox or wants_sandbox(click.get_current_context())
+    try:
+        plan = Plan(
+            out if is_remote(out) else str(Path(out).absolute()),
+            vendor,
+            operation,
+            dict(read_option(option) for option in options),
+            name,
+            profile,
+            overwrite,
+        )
+        if dry_run:
+            _print_estimate(estimate(places_of(sources, plan), plan), sources)
+            return
+        if database_url is None and sandboxed:
+            database_url = SANDBOX_URL
+        with _clients(sandboxed=sandboxed) as clients, _terminable(), Progress(quiet=quiet) as progress:
+            engine = open_engine(resolve_url(database_url))
+            chosen = batch or batch_name([_absolute(source) for source in sources], plan)
+            progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")
+            prepared = prepare(engine, sources, plan, batch=chosen, max_credits=max_credits)
+            if enqueue_only:
+                progress.say(f"batch {chosen}: {prepared.status().total} items enqueued")
+                return
+            counts = _work(prepared, progress, clients)
+            progress.say(_summary(chosen, counts, database_url))
+    except SafelightError as error:
+        give_up(error)
+    raise click.exceptions.Exit(_code(counts))
+
+
+def _work(batch: Batch, progress: Progress, clients: Clients) -> Counts:
+    try:
+        return batch.work(on_progress=progress.show, clients=clients)
+    except KeyboardInterrupt:
+        progress.say(
+            f"interrupted; what was bought is written down, and the same command goes on ({progress.line(batch.status())})"
+        )
+        raise click.exceptions.Exit(INTERRUPTED) from None
+
+
+def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: bool, sandbox: bool) -> None:
+    sandboxed = sandbox or wants_sandbox(click.get_current_context())
+    try:
+        with _clients(sandboxed=sandboxed) as clients, _terminable(), Progress(quiet=quiet) as progress:
+            engine = open_engine(resolve_url(database_url))
+            with Worker(engine, address=address, clients=clients) as worker:
+                progress.say(f"worker {worker.name}; Ctrl-C ends it, and loses nothing")
+                while not worker.stopping:
+                    counts = _all(engine)
+                    progress.show(counts)
+                    if until_done and counts.finished:
+                        return
+                    time.sleep(1.0)
+                progress.say(f"stopped: {worker.stop_reason}")
+    except KeyboardInterrupt:
+        raise click.exceptions.Exit(INTERRUPTED) from None
+    except SafelightError as error:
+        give_up(error)
+    raise click.exceptions.Exit(FAILED)
+
+
+def _all(engine: sa.Engine) -> Counts:
+    store = Store(engine)
+    counts = [store.counts(row.id) for row in store.batches()]
+    return Counts(*(sum(getattr(one, field.name) for one in counts) for field in attrs.fields(Counts)))
+
+
+def _absolute(source: str) -> str:
+    return source if "://" in source or source == "-" else os.path.abspath(source)  # noqa: PTH100 - text stays text
+
+
+def _code(counts: Counts) -> int:
+    if counts.doubt:
+        return UNKNOWN
+    return FAILED if counts.done < counts.total - counts.cancelled else 0
+
+
+def _summary(batch: str, counts: Counts, url: str | None) -> str:
+    where = f" --database-url {url}" if url is not None and "postgres" not in url else ""
+    lines = [f"batch {batch}: {counts.done} of {counts.total} done, {counts.credits:g} credits committed"]
+    for count, text in (
+        (
+            counts.failed,
+            f"failed: safelight batch status --problems{where}, then safelight batch retry --failed{where}",
+        ),
+        (counts.held, f"held back by the cap or the account: safelight batch retry --held{where}"),
+        (counts.doubt, f"in doubt, may have been charged: safelight batch doubt{where}"),
+        (counts.waiting + counts.in_flight, "not finished: the same command goes on"),
+    ):
+        if count:
+            lines.append(f"  {count} {text}")
+    return "\n".join(lines)
+
+
+def _print_estimate(found: Estimate, sources: tuple[str, ...]) -> None:
+    unsized = f" and {found.unsized} of unknown size" if found.unsized else ""
+    click.echo(f"{found.items} items from {len(sources)} sources, {bytes_text(found.bytes)}{unsized} to send")
+    unpriced = f"; no document states the price of {found.unpriced}" if found.unpriced else ""
+    click.echo(f"credits: {found.credits:g} by the documented prices{unpriced}")
+    for vendor, seconds in found.seconds.items():
+        title, most = VENDORS[vendor].title, found.in_flight[vendor]
+        if seconds:
+            click.echo(
+                f"{title}: at least {duration(seconds)} by the documented request rates, {most} in flight"
+            )
+        else:
+            click.echo(
+                f"{title}: no request rate is documented; {most} in flight, so a {most}th of the tasks' total time"
+            )
+
+
+@contextmanager
+def _clients(*, sandboxed: bool) -> Generator[Clients, None, None]:
+    """Arguments of the clients: of a sandbox, where one is wanted."""
+    if not sandboxed or all(running_sandbox(vendor, None) for vendor in VENDORS.values()):
+        yield {}
+        return
+    with sandbox_module().Sandbox() as started:
+        click.echo("sandbox: emulated inside this command; its tasks end with it", err=True)
+        yield {
+            vendor: {
+                "api_key": started.api_key(vendor),
+                "base_url": started.base_url(vendor),
+                **({"secret_key": started.secret_key} if vendor == "perfect" else {}),
+            }
+            for vendor in VENDORS
+        }
+
+
+@contextmanager
+def _terminable() -> Generator[None, None, None]:
+    """Let the signal that service managers send end a command as Ctrl-C does."""
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
