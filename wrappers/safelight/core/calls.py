@@ -62,7 +62,7 @@ class Api:
     def schedule(self, operation: str) -> Schedule:
         """When to ask for the status of a task of an operation."""
         history = self._durations.setdefault(operation, Durations())
-        return Schedule(self.facts.polling, history, self.limiter.spacing, self.poll_cost, self.draw)
+        return Schedule(self.facts.polling, history, self.poll_cost, self.draw, self.limiter.spacing)
 
     def ask(
         self,

@@ -85,7 +85,7 @@ def _first(name: str, argument: str | None, variable: str | None, stored: Mappin
 
 
 def _check_address(facts: VendorFacts, address: str) -> None:
-    parts = urlsplit(address if origin(address) and _plain(address) else "")
+    parts = urlsplit(address if origin(address) and _plain(address) and " " not in address else "")
     host = parts.hostname or ""
     bare = parts.username is None and not parts.query and not parts.fragment
     if bare and ((parts.scheme == "https" and host) or (parts.scheme == "http" and _loopback(host))):

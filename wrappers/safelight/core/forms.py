@@ -83,6 +83,6 @@ def _quoted(text: str) -> str:
 
 
 def _header(value: str) -> str:
-    if any(ord(character) < ord(" ") for character in value):
-        raise InvalidInput(f"media type {value!r} has control characters", field="type")
+    if not (value.isascii() and value.isprintable()):
+        raise InvalidInput(f"media type {value!r} has characters that none can have", field="type")
     return value

@@ -296,9 +296,11 @@ class _Options(TypedDict):
 def _made(kind: Callable[..., C], connection: Connection) -> C:
     try:
         return kind(**_options(connection))
-    except (ImportError, ValueError, httpx.InvalidURL) as error:
+    except ImportError as error:
+        raise ConfigurationError(f"the connection needs another package: {error}", field="connection") from None
+    except (ValueError, httpx.InvalidURL):  # what they say may repeat a proxy's password
         raise ConfigurationError(
-            f"the connection cannot be set up: {redact(str(error))}", field="connection"
+            "the proxy, in the options or the environment, is no URL that can be used", field="connection"
         ) from None
 
 

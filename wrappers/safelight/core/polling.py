@@ -33,9 +33,9 @@ class Schedule:
 
     facts: Polling
     history: Durations
-    spacing: Callable[[float], float] = lambda _: 0.0
     cost: float = 0.25
     draw: random.Random = attrs.field(factory=random.Random, repr=False)
+    spacing: Callable[[float], float] = attrs.field(default=lambda _: 0.0, repr=False)
     _next: float = attrs.field(init=False, default=0.0)
 
     def learn(self, unfinished: float, finished: float) -> None:
