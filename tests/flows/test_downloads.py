@@ -1,16 +1,12 @@
 """Results arrive whole or not at all, whatever storage does."""
 
 import hashlib
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from safelight.core.downloads import NAME_BYTES, safe_name, suffix_of
-from safelight.core.outcome import FileRef
-from safelight.errors import ApiError, DownloadFailed, InvalidInput, SafelightError, TaskExpired
+from safelight.errors import ApiError, DownloadFailed, SafelightError, TaskExpired
+from support.folders import names
 from support.scripted import Answer, Download, lost, reply
 from support.vendors import PNG, QUERY, RESULT, FakePilio
 from support.worlds import Played, play
@@ -33,7 +29,7 @@ def rest(start: int, end: int | None = None, total: int = len(RESULT), etag: str
 
 
 def fetched(
-    downloads: Sequence[Answer | None], read: bool = True, folder: Path | None = None, **faults
+    downloads: Sequence[Answer | None], *, read: bool = True, folder: Path | None = None, **faults
 ) -> Played:
     def scenario(client):
         task = yield client.remove_background(PNG, filename="a.png")
@@ -64,7 +60,7 @@ def test_an_interrupted_download_goes_on_where_it_stopped(read, tmp_path):
     content = played.outcome if read else played.outcome[0].read_bytes()
     assert content == RESULT
     if not read:
-        assert os.listdir(tmp_path / "out") == ["a.png"]
+        assert names(tmp_path / "out") == ["a.png"]
 
 
 def test_a_download_goes_on_after_an_outage_in_between():
@@ -129,7 +125,7 @@ def test_a_file_that_changed_is_fetched_anew(read, tmp_path):
 def test_a_part_that_does_not_continue_the_file_is_refused(wrong, read, tmp_path):
     played = fetched([broken(HALF), wrong], read=read, folder=tmp_path)
     assert isinstance(played.outcome, DownloadFailed)
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 @pytest.mark.parametrize("read", [True, False])
@@ -164,7 +160,7 @@ def test_a_short_answer_is_no_file(read, tmp_path):
     short = Download(200, {"content-length": str(len(RESULT))}, (RESULT[:-1],))
     played = fetched([short] * 9, read=read, folder=tmp_path)
     assert isinstance(played.outcome, DownloadFailed)
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def test_a_size_that_only_the_vendor_states_counts_too():
@@ -185,7 +181,7 @@ def test_content_is_compared_with_an_etag_that_is_an_md5(read, tmp_path):
         (tmp_path / "a.png").unlink(missing_ok=True)
     played = fetched([bad], read=read, folder=tmp_path)
     assert isinstance(played.outcome, DownloadFailed)
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 @pytest.mark.parametrize("status", [403, 404, 410])
@@ -254,145 +250,3 @@ def test_an_address_that_is_no_https_url_is_not_fetched(url):
     played = fetched([], result=[answer])
     assert isinstance(played.outcome, SafelightError)
     assert gets(played) == []
-
-
-# --- where files go ---------------------------------------------------------------------------------------------
-
-
-def saved(where: object, name: str = "r.png", *, overwrite: bool = False, source: str = "a.png") -> object:
-    file = {
-        "id": "f",
-        "name": name,
-        "size": len(RESULT),
-        "download_url": f"https://store.test/down/1?{QUERY}",
-    }
-    answer = reply(200, {"code": 200, "data": {"task_id": "t", "status": "Succeeded", "files": [file]}})
-
-    def scenario(client):
-        task = yield client.remove_background(PNG, filename=source)
-        result = yield task.result(within=60)
-        try:
-            return (yield result.save(where, overwrite=overwrite))
-        except SafelightError as error:
-            return error
-
-    from support.worlds import (  # noqa: PLC0415
-        BASE,
-        KEY,
-        Pilio,
-        _play_sync,  # noqa: PLC0415 - a second run would find the file of the first
-    )
-
-    return _play_sync(Pilio(KEY, base_url=BASE), FakePilio({"result": [answer]}), scenario).outcome
-
-
-def test_a_result_is_named_after_its_source(tmp_path):
-    assert saved(tmp_path / "new" / "folder", source="portrait.jpeg") == [
-        tmp_path / "new" / "folder" / "portrait.png"
-    ]
-
-
-def test_an_existing_file_is_not_replaced_unless_told(tmp_path):
-    (tmp_path / "a.png").write_bytes(b"mine")
-    assert isinstance(saved(tmp_path), InvalidInput)
-    assert isinstance(saved(tmp_path / "a.png"), InvalidInput)
-    assert (tmp_path / "a.png").read_bytes() == b"mine"
-    saved(tmp_path, overwrite=True)
-    assert (tmp_path / "a.png").read_bytes() == RESULT
-    assert os.listdir(tmp_path) == ["a.png"]
-
-
-def test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path, monkeypatch):
-    def appear(descriptor):
-        (tmp_path / "a.png").write_bytes(b"mine")
-
-    monkeypatch.setattr(os, "fsync", appear)
-    assert isinstance(saved(tmp_path), InvalidInput)
-    assert (tmp_path / "a.png").read_bytes() == b"mine"
-    assert os.listdir(tmp_path) == ["a.png"]
-
-
-def test_a_symlink_is_not_followed(tmp_path):
-    (tmp_path / "out").mkdir()
-    victim = tmp_path / "victim"
-    victim.write_bytes(b"mine")
-    (tmp_path / "out" / "a.png").symlink_to(victim)
-    assert isinstance(saved(tmp_path / "out"), InvalidInput)
-    saved(tmp_path / "out", overwrite=True)
-    assert victim.read_bytes() == b"mine"
-
-
-@pytest.mark.parametrize(
-    "where",
-    ["nul\0byte.png", "nul\0byte", "a" * 300 + ".png", "file.txt/inside", "a" * 300, "file.txt/x.png"],
-)
-def test_an_unusable_target_is_refused_before_anything_is_fetched(tmp_path, where):
-    (tmp_path / "file.txt").write_text("a file, no folder")
-    assert isinstance(saved(tmp_path / where), (InvalidInput, DownloadFailed))
-    assert os.listdir(tmp_path) == ["file.txt"]
-
-
-def test_a_full_disk_leaves_nothing(tmp_path, monkeypatch):
-    def full(descriptor):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    error = saved(tmp_path)
-    assert isinstance(error, DownloadFailed)
-    assert "No space left" in str(error)
-    assert os.listdir(tmp_path) == []
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "../../etc/passwd.png",
-        "/etc/passwd.png",
-        "..\\..\\x.png",
-        "a\0b.png",
-        "\u202egnp.png",
-        "a" * 5000 + ".png",
-    ],
-)
-def test_a_servers_file_name_is_data(tmp_path, name):
-    (path,) = saved(tmp_path, name)
-    assert path.parent == tmp_path
-    assert os.listdir(tmp_path) == [path.name] == ["a.png"]
-
-
-@given(st.text())
-def test_every_name_becomes_one_plain_file_name(name):
-    safe = safe_name(name)
-    assert safe
-    assert safe == Path(safe).name
-    assert safe[0] != "."
-    assert safe[-1] not in ". "
-    assert not set(safe) & set('/\\<>:"|?*\0')
-    assert safe.isprintable()
-    assert len(safe.encode()) <= NAME_BYTES + 1
-    assert safe_name(safe) == safe
-
-
-@pytest.mark.parametrize(
-    ("name", "safe"),
-    [
-        ("../../etc/passwd", "passwd"),
-        ("C:\\x\\con", "_con"),
-        ("NUL", "_NUL"),
-        ("com1.tar", "_com1.tar"),
-        (".bashrc", "bashrc"),
-        ("...", "result"),
-        ("", "result"),
-        ("写真" * 100, "写真" * 30),
-        ("a\u202eb", "ab"),
-        ("portrait 1", "portrait 1"),
-    ],
-)
-def test_names_made_safe(name, safe):
-    assert safe_name(name) == safe
-
-
-@given(st.text(), st.text(), st.none() | st.text())
-def test_a_suffix_is_short_and_plain(name, path, kind):
-    suffix = suffix_of(FileRef(url=f"https://s.test/{path}", name=name), kind)
-    assert suffix == "" or (suffix[0] == "." and "/" not in suffix and len(suffix) < 30)

@@ -162,6 +162,14 @@ def test_an_envelope_that_states_no_success_is_none(body):
     assert type(opened("pilio", 200, body)) is UnexpectedResponse
 
 
+def refused(vendor: str, answer: Reply) -> ApiError | None:
+    try:
+        open_envelope(FACTS[vendor], answer)
+    except ApiError as error:
+        return error
+    return None
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
@@ -183,19 +191,15 @@ KNOWN = st.dictionaries(
     st.dictionaries(st.just("retry-after"), st.text()),
 )
 def test_no_answer_escapes_as_anything_but_an_api_error(vendor, status, body, headers):
-    try:
-        open_envelope(FACTS[vendor], Reply(status, headers, json.dumps(body).encode()))
-    except ApiError as error:
-        assert len(str(error)) < 3000
-        assert "\n" not in error.message
+    error = refused(vendor, Reply(status, headers, json.dumps(body).encode()))
+    assert len(str(error)) < 3000
+    assert error is None or "\n" not in error.message
 
 
 @given(st.sampled_from(sorted(FACTS)), st.integers(200, 599), st.binary(max_size=200))
 def test_no_bytes_escape_as_anything_but_an_api_error(vendor, status, body):
-    try:
-        open_envelope(FACTS[vendor], Reply(status, {}, body))
-    except ApiError as error:
-        assert all(character.isprintable() for character in error.body or "")
+    error = refused(vendor, Reply(status, {}, body))
+    assert error is None or (error.body or "").isprintable()
 
 
 def test_a_message_cannot_paint_the_terminal():

@@ -5,7 +5,6 @@ import io
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from safelight.core.facts import InputFacts
 from safelight.core.images import format_of, media_type_of, size_of
 from safelight.core.sources import HEAD, File, prepare
@@ -14,7 +13,14 @@ from safelight.errors import InvalidInput
 Image = pytest.importorskip("PIL.Image")
 FORMATS = {"png": "PNG", "jpg": "JPEG", "webp": "WEBP", "gif": "GIF", "bmp": "BMP", "tiff": "TIFF"}
 SIZED = {"png", "jpg", "webp", "gif", "bmp"}
-TYPES = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp", "gif": "image/gif", "bmp": "image/bmp", "tiff": "image/tiff"}
+TYPES = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "webp": "image/webp",
+    "gif": "image/gif",
+    "bmp": "image/bmp",
+    "tiff": "image/tiff",
+}
 
 
 def drawn(name: str, size: tuple[int, int], mode: str = "RGB", **options: object) -> bytes:
@@ -46,7 +52,9 @@ def test_jpegs_with_much_before_their_size(options):
     assert size_of(drawn("jpg", (321, 123), **options)[:HEAD]) == (321, 123)
 
 
-@pytest.mark.parametrize("options", [{"lossless": True}, {"lossless": False}, {"exif": b"Exif\0\0II*\0", "lossless": True}])
+@pytest.mark.parametrize(
+    "options", [{"lossless": True}, {"lossless": False}, {"exif": b"Exif\0\0II*\0", "lossless": True}]
+)
 @pytest.mark.parametrize("mode", ["RGB", "RGBA"])
 def test_all_kinds_of_webp(options, mode):
     assert size_of(drawn("webp", (300, 200), mode, **options)) == (300, 200)

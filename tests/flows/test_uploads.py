@@ -8,8 +8,8 @@ import pytest
 from safelight.core.events import ResponseReceived
 from safelight.core.wire import MEBIBYTE
 from safelight.errors import InvalidInput, SafelightError, UploadFailed
-from support.keys import secret_key
 from support.hostile import Close, Reset, http
+from support.keys import secret_key
 from support.real import serve
 from support.scripted import Answer, Sent, lost, reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio
@@ -122,11 +122,7 @@ def test_headers_that_a_vendor_names_are_sent_once():
     def scenario(client):
         return (yield client.remove_background(PNG, filename="a.png"))
 
-    def fake(url):
-        inner = FakePerfect(store=url)
-        return inner
-
-    for served in serve(scenario, "perfect", fake, secret_key=secret_key()):
+    for served in serve(scenario, "perfect", lambda url: FakePerfect(store=url), secret_key=secret_key()):
         (put,) = served.calls("/up/")
         assert put.headers["content-length"] == str(len(PNG))
         assert put.headers["content-type"] == "image/png"

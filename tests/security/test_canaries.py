@@ -9,17 +9,16 @@ import traceback
 from collections.abc import Iterator
 
 import pytest
+from safelight import AsyncPerfect, Perfect
+from safelight.core.calls import Api
+from safelight.core.redact import excerpt, redact
+from safelight.errors import SafelightError
 from support.hostile import Close, Reset, http
 from support.keys import secret_key
 from support.real import serve
 from support.scripted import reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio
 from support.worlds import KEY
-
-from safelight import AsyncPerfect, Perfect
-from safelight.core.calls import Api
-from safelight.core.redact import excerpt, redact
-from safelight.errors import SafelightError
 
 FAKES = {"pilio": FakePilio, "perfect": FakePerfect, "claid": FakeClaid, "picwish": FakePicWish}
 CANARIES = ("CANARY", KEY)
@@ -49,7 +48,12 @@ def seen_in(thing: object) -> list[str]:
         texts.append(repr(vars(thing)))
         texts.append(repr(pickle.loads(pickle.dumps(thing)).__dict__))  # noqa: S301 - our own
         texts.append(pickle.dumps(thing).decode("latin-1"))
-        texts += [text for cause in (thing.__cause__, thing.__context__) if cause for text in (repr(cause), str(cause))]
+        texts += [
+            text
+            for cause in (thing.__cause__, thing.__context__)
+            if cause
+            for text in (repr(cause), str(cause))
+        ]
     return texts
 
 
@@ -65,8 +69,12 @@ FAULTS = {
     "reset": [Reset()],
     "closed": [Close()],
     "echo in an error": reply(400, f'{{"code": 1, "status": 400, {ECHO}}}'.encode()),
-    "echo in a message": reply(500, {"message": f"{KEY} {LEAK}", "error": f"Bearer {KEY}", "error_message": LEAK}),
-    "echo in HTML": reply(200, f"<html>{KEY} <a href='{LEAK}&amp;b'>x</a> Authorization: Bearer {KEY}</html>".encode()),
+    "echo in a message": reply(
+        500, {"message": f"{KEY} {LEAK}", "error": f"Bearer {KEY}", "error_message": LEAK}
+    ),
+    "echo in HTML": reply(
+        200, f"<html>{KEY} <a href='{LEAK}&amp;b'>x</a> Authorization: Bearer {KEY}</html>".encode()
+    ),
     "echo in cut JSON": reply(200, f'{{"access_token": "CANARY-cut", "url": "{LEAK}\\u0026b=CANARY'.encode()),
     "echo without data": reply(200, {"code": 200, "status": 200, "url": LEAK, "key": KEY}),
     "redirect with a query": [http(302, b"", {"location": LEAK, "set-cookie": "s=1"})],
@@ -114,7 +122,12 @@ def test_no_secret_is_shown_whatever_goes_wrong(vendor, fault, everything_logged
     for step in STEPS[vendor]:
         answers = [] if FAULTS[fault] is None else [FAULTS[fault]] * 9
         key = secret_key() if vendor == "perfect" else None
-        serve(scenario, vendor, lambda url, step=step, answers=answers: FAKES[vendor]({step: answers}, store=url), secret_key=key)
+        serve(
+            scenario,
+            vendor,
+            lambda url, step=step, answers=answers: FAKES[vendor]({step: answers}, store=url),
+            secret_key=key,
+        )
     clean(shown)
     log = everything_logged.getvalue()
     assert "safelight." in log
@@ -183,7 +196,12 @@ def test_a_known_secret_is_taken_out_however_it_is_written():
 
 
 def test_plain_text_stays():
-    for text in ("the token is wrong", "no api key: none given", "see https://pilio.ai/docs", "Invalid token: expired"):
+    for text in (
+        "the token is wrong",
+        "no api key: none given",
+        "see https://pilio.ai/docs",
+        "Invalid token: expired",
+    ):
         assert redact(text) == text
 
 

@@ -6,11 +6,10 @@ import email.policy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.vendors import PNG
-
 from safelight.core.forms import Field, FilePart, Form, text_fields
 from safelight.core.sources import File, prepare
 from safelight.errors import InvalidInput
+from support.vendors import PNG
 
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
 HOSTILE = [
@@ -47,7 +46,16 @@ def file_part(content: bytes, name: str = "a.png") -> FilePart:
     return FilePart("file", prepare(File(content, "a.png")).slice(), name, "image/png")
 
 
-@given(st.lists(st.tuples(st.sampled_from(["sync", "type", "format"]), st.text(st.characters(codec="ascii", exclude_characters="\r\n"), max_size=30)), max_size=5), st.binary(max_size=300))
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["sync", "type", "format"]),
+            st.text(st.characters(codec="ascii", exclude_characters="\r\n"), max_size=30),
+        ),
+        max_size=5,
+    ),
+    st.binary(max_size=300),
+)
 def test_a_form_comes_out_as_it_went_in(values, content):
     body = PNG + content
     form = Form([*(Field(name, value) for name, value in values), file_part(body)])

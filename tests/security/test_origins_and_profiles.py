@@ -4,16 +4,15 @@ import os
 from pathlib import Path
 
 import pytest
-from support.hostile import HostileServer, http
-from support.keys import secret_key
-from support.vendors import PNG
-from support.worlds import KEY
-
 from safelight import AsyncPilio, Connection, Options, Perfect, PicWish, Pilio
 from safelight.core.credentials import resolve
 from safelight.core.facts import load
 from safelight.core.wire import origin, without_query
 from safelight.errors import ConfigurationError
+from support.hostile import HostileServer, http
+from support.keys import secret_key
+from support.vendors import PNG
+from support.worlds import KEY
 
 ADDRESSES = [
     "http://pilio.ai",
@@ -57,13 +56,22 @@ def test_no_key_goes_to_an_unsafe_address(address, way, monkeypatch):
 
 @pytest.mark.parametrize(
     "address",
-    ["https://pilio.ai", "https://proxy.test:8443/pilio/", "http://127.0.0.1:9", "http://localhost:9", "http://[::1]:9", "http://127.3.2.1"],
+    [
+        "https://pilio.ai",
+        "https://proxy.test:8443/pilio/",
+        "http://127.0.0.1:9",
+        "http://localhost:9",
+        "http://[::1]:9",
+        "http://127.3.2.1",
+    ],
 )
 def test_safe_addresses_are_taken(address):
     Pilio(KEY, base_url=address).close()
 
 
-@pytest.mark.parametrize("key", ["", " key", "key\n", "ke\ny", "key\0", "schlüssel", "\u200bkey", "key\r\nX-Evil: 1"])
+@pytest.mark.parametrize(
+    "key", ["", " key", "key\n", "ke\ny", "key\0", "schlüssel", "\u200bkey", "key\r\nX-Evil: 1"]
+)
 def test_a_key_that_is_none_is_refused(key):
     with pytest.raises(ConfigurationError) as caught:
         Pilio(key)
@@ -106,7 +114,10 @@ def test_a_profile_file_that_others_can_read_is_refused(monkeypatch, tmp_path, m
     assert "CANARY" not in str(caught.value)
 
 
-@pytest.mark.parametrize("content", ["not toml [", b"\xff\xfe", "default = 1", "[default]\npilio = 2", "[default.pilio]\napi_key = 3"])
+@pytest.mark.parametrize(
+    "content",
+    ["not toml [", b"\xff\xfe", "default = 1", "[default]\npilio = 2", "[default.pilio]\napi_key = 3"],
+)
 def test_a_broken_profile_file_gives_no_key(monkeypatch, tmp_path, content):
     path = tmp_path / "profiles.toml"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
@@ -179,14 +190,22 @@ def test_no_url_breaks_what_shows_or_compares_urls(bad):
 def test_origins_are_told_apart():
     one = origin("https://api.test/x?y")
     assert one == origin("https://API.test:443/other")
-    for other in ("http://api.test", "https://api.test:444", "https://api.test.evil", "https://evil/api.test"):
+    for other in (
+        "http://api.test",
+        "https://api.test:444",
+        "https://api.test.evil",
+        "https://evil/api.test",
+    ):
         assert origin(other) != one
 
 
 def test_perfects_secret_key_never_leaves(tmp_path):
     key = secret_key()
     with HostileServer(lambda sent: [http(400, b"{}")]) as server:
-        with Perfect(KEY, secret_key=key, base_url=server.url) as client, pytest.raises(Exception, match="400"):
+        with (
+            Perfect(KEY, secret_key=key, base_url=server.url) as client,
+            pytest.raises(Exception, match="400"),
+        ):
             client.remove_background(PNG, filename="a.png")
         assert server.seen
         assert all(key.encode() not in sent.body and key not in str(sent.headers) for sent in server.seen)

@@ -99,3 +99,10 @@ def _run_async(client: Any, scenario: Scenario) -> object:
                 step = await settled(playing, item)
 
     return asyncio.run(run())
+
+
+def serving(fake: Vendor) -> HostileServer:
+    """A small vendor behind real sockets."""
+    server = HostileServer(fake)
+    fake.store = server.url
+    return server

@@ -65,7 +65,9 @@ def play(
         ([sent.masked() for sent in there.sent], [sent.masked() for sent in again.sent]),
         (there.waits, again.waits),
     ):
-        assert (one if in_order else sorted(one)) == (other if in_order else sorted(other)), "the worlds differ"
+        assert (one if in_order else sorted(one)) == (other if in_order else sorted(other)), (
+            "the worlds differ"
+        )
     assert type(there.outcome).__name__ == type(again.outcome).__name__.removeprefix("Async")
     return there
 

@@ -1,0 +1,188 @@
+"""The life of a client: event loops, threads, forks, and what comes after `close`."""
+
+import asyncio
+import gc
+import io
+import os
+import threading
+import time
+
+import pytest
+from safelight import AsyncPilio, Pilio
+from safelight.core.wire import MemorySink
+from safelight.errors import ConfigurationError, SafelightError
+from support.hostile import Reset
+from support.real import FAST, HastyClock, serving
+from support.vendors import PNG, FakePilio
+from support.worlds import KEY
+
+
+class SlowFile(io.BytesIO):
+    """A disk that takes a tenth of a second for everything."""
+
+    threads: set[int]
+
+    def read(self, size=-1, /):
+        self.threads.add(threading.get_ident())
+        time.sleep(0.1)
+        return super().read(size)
+
+    def seek(self, offset, whence=0, /):
+        self.threads.add(threading.get_ident())
+        return super().seek(offset, whence)
+
+
+@pytest.mark.parametrize("way", ["put", "form"])
+def test_the_event_loop_is_never_blocked_by_a_file(way):
+    from safelight import AsyncPicWish  # noqa: PLC0415
+    from support.vendors import FakePicWish  # noqa: PLC0415
+
+    file = SlowFile(PNG + bytes(2_000_000))
+    file.threads = set()
+    kind, fake = (AsyncPilio, FakePilio()) if way == "put" else (AsyncPicWish, FakePicWish())
+
+    async def upload() -> list[float]:
+        gaps = []
+
+        async def tick() -> None:
+            while True:
+                before = time.monotonic()
+                await asyncio.sleep(0.005)
+                gaps.append(time.monotonic() - before)
+
+        ticking = asyncio.create_task(tick())
+        with serving(fake) as server:
+            async with kind(KEY, base_url=server.url, options=FAST) as client:
+                await client.remove_background(file, filename="a.png")
+        ticking.cancel()
+        return gaps
+
+    gaps = asyncio.run(upload())
+    assert threading.get_ident() not in file.threads
+    assert len(gaps) > 20
+
+
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # the first loop took its sockets along
+def test_two_event_loops_are_told_apart():
+    with serving(FakePilio()) as server:
+        client = AsyncPilio(KEY, base_url=server.url, options=FAST)
+
+        async def create() -> None:
+            await client.remove_background(PNG, filename="a.png")
+
+        async def close() -> None:
+            await client.close()
+
+        asyncio.run(create())
+        with pytest.raises(ConfigurationError, match="one client per loop"):
+            asyncio.run(create())
+        asyncio.run(close())
+        gc.collect()
+
+
+def test_a_closed_client_says_so():
+    with serving(FakePilio()) as server:
+        client = Pilio(KEY, base_url=server.url, options=FAST)
+        with client:
+            client._driver._clock = HastyClock()
+            task = client.remove_background(PNG, filename="a.png")
+            result = task.result(within=60)
+        client.close()
+        client.close()
+        for use in (
+            lambda: client.remove_background(PNG, filename="a.png"),
+            result.bytes,
+            lambda: client.resume(task.token).status(),
+        ):
+            with pytest.raises(ConfigurationError, match="closed"):
+                use()
+
+
+def test_a_closed_async_client_says_so():
+    async def use() -> None:
+        with serving(FakePilio()) as server:
+            async with AsyncPilio(KEY, base_url=server.url, options=FAST) as client:
+                task = await client.remove_background(PNG, filename="a.png")
+            await client.close()
+            await client.close()
+            with pytest.raises(ConfigurationError, match="closed"):
+                await client.remove_background(PNG, filename="a.png")
+            with pytest.raises(ConfigurationError, match="closed"):
+                await task.status()
+
+    asyncio.run(use())
+
+
+def test_closing_an_unused_client_is_fine():
+    Pilio(KEY).close()
+    asyncio.run(AsyncPilio(KEY).close())
+
+
+def test_a_client_of_ones_own_is_not_closed():
+    import httpx  # noqa: PLC0415
+
+    with serving(FakePilio()) as server, httpx.Client() as mine:
+        with Pilio(KEY, base_url=server.url, http_client=mine) as client:
+            client.remove_background(PNG, filename="a.png")
+        assert not mine.is_closed
+        mine.close()
+        with pytest.raises(ConfigurationError, match="closed"):
+            client.remove_background(PNG, filename="a.png")
+
+
+def test_threads_share_a_client():
+    with serving(FakePilio()) as server, Pilio(KEY, base_url=server.url, options=FAST) as client:
+        client._driver._clock = HastyClock()
+        client._api.limiter._in_flight = None
+        results: list[object] = []
+
+        def work() -> None:
+            try:
+                results.append(client.remove_background(PNG, filename="a.png").id)
+            except SafelightError as error:
+                results.append(error)
+
+        threads = [threading.Thread(target=work) for _ in range(12)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert results == ["task-1"] * 12
+
+
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_a_forked_process_uses_connections_of_its_own():
+    with serving(FakePilio()) as server, Pilio(KEY, base_url=server.url, options=FAST) as client:
+        client.remove_background(PNG, filename="a.png")
+        before = server.connections
+        child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                code = 0 if client.remove_background(PNG, filename="a.png").id == "task-1" else 2
+            finally:
+                os._exit(code)
+        _, status = os.waitpid(child, 0)
+        assert os.waitstatus_to_exitcode(status) == 0
+        assert server.connections > before
+        seen = server.connections
+        client.remove_background(PNG, filename="a.png")
+        assert server.connections == seen
+
+
+def test_a_sink_of_limited_size_takes_no_more():
+    sink = MemorySink(10)
+    sink.open(200, {})
+    sink.write(b"12345")
+    with pytest.raises(OverflowError):
+        sink.write(b"123456")
+
+
+def test_a_reset_upload_is_repeated_from_its_beginning():
+    body = PNG + bytes(1_000_000)
+    with serving(FakePilio({"put": [[Reset()]]})) as server:
+        with Pilio(KEY, base_url=server.url, options=FAST) as client:
+            client.remove_background(io.BytesIO(body), filename="a.png")
+        assert [sent.body for sent in server.seen if sent.method == "PUT"] == [body, body]
