@@ -79,6 +79,13 @@ def contract(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """`-- REQUESTS`: play the specs against a sandbox with Schemathesis, so many generated requests a vendor."""
+    install(session, "fuzz", extra="sandbox")
+    session.run("python", "tests/sandbox/fuzz.py", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style, formatting and the directions of import."""
     install(session, "lint")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import safelight
+from PIL import Image
 
 HERE = Path(__file__).parent
 PHOTO = HERE.parent / "data" / "chelsea.jpg"
@@ -89,7 +90,13 @@ def sandbox_process(
 
 
 def start_life(
-    sandbox: RunningSandbox, database: str, log: Path, *, items: Path | None = None, out: Path | None = None, rates: bool = False
+    sandbox: RunningSandbox,
+    database: str,
+    log: Path,
+    *,
+    items: Path | None = None,
+    out: Path | None = None,
+    rates: bool = False,
 ) -> subprocess.Popen[bytes]:
     """Start a process that runs the items, or one that works for others."""
     command = [sys.executable, str(HERE / "runner_process.py"), "--database", database]
@@ -108,14 +115,23 @@ def kill(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
+def small_photo() -> bytes:
+    """A real photograph, small enough for hundreds to be cut out quickly."""
+    kept = io.BytesIO()
+    with Image.open(PHOTO) as photo:
+        photo.resize((96, 64)).save(kept, "JPEG")
+    return kept.getvalue()
+
+
 def write_items(folder: Path, count: int, vendors: Sequence[str] = VENDORS) -> Path:
     """Make photographs and a list of them, spread over vendors."""
     photos = folder / "photos"
     photos.mkdir()
     lines = []
+    picture = small_photo()
     for number in range(count):
         photo = photos / f"{number:04d}.jpg"
-        shutil.copy(PHOTO, photo)
+        photo.write_bytes(picture)
         vendor = vendors[number % len(vendors)]
         lines.append(json.dumps({"source": str(photo), "vendor": vendor, "operation": "remove_background"}))
     path = folder / "items.jsonl"

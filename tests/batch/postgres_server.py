@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
+import time
 import uuid
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -62,7 +64,7 @@ def server() -> Generator[str, None, None]:
             _wait_until_ready(port)
             yield f"postgresql://postgres@127.0.0.1:{port}"
         finally:
-            process.terminate()
+            process.send_signal(signal.SIGINT)  # ends sessions, where SIGTERM waits for them
             process.wait(timeout=30)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -108,8 +110,6 @@ def _wait_until_ready(port: int) -> None:
         try:
             psycopg.connect(f"postgresql://postgres@127.0.0.1:{port}/postgres", connect_timeout=2).close()
         except psycopg.OperationalError:
-            import time
-
             time.sleep(0.05)
         else:
             return

@@ -4,6 +4,8 @@ import random
 import signal
 import subprocess
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -16,12 +18,13 @@ from safelight.batch.planning import Plan
 from test_killed import check_paid_once
 
 
-def enqueue(url: str, folder: Path, count: int, vendors: tuple[str, ...]) -> Batch:
+@contextmanager
+def enqueued(url: str, folder: Path, count: int, vendors: tuple[str, ...]) -> Generator[Batch, None, None]:
     """List and enqueue items, and work on none."""
     items = write_items(folder, count, vendors)
-    return prepare(
-        open_engine(database_url(url)), [str(items)], Plan(str(folder / "out"), overwrite=True), batch="shared"
-    )
+    plan = Plan(str(folder / "out"), overwrite=True)
+    with prepare(open_engine(database_url(url)), [str(items)], plan, batch="shared") as batch:
+        yield batch
 
 
 def finished(batch: Batch, seconds: float = 90.0) -> None:
@@ -34,8 +37,10 @@ def buying(batch: Batch, count: int) -> bool:
 
 
 def test_two_of_three_workers_are_killed(database: str, tmp_path: Path) -> None:
-    with sandbox_process(0.2, 0.8) as sandbox:
-        batch = enqueue(database, tmp_path, 36, ("pilio", "perfect", "picwish"))
+    with (
+        sandbox_process(0.2, 0.8) as sandbox,
+        enqueued(database, tmp_path, 36, ("pilio", "perfect", "picwish")) as batch,
+    ):
         workers = [start_life(sandbox, database, tmp_path / f"log{number}") for number in range(3)]
         try:
             wait_for(lambda: buying(batch, 6))
@@ -51,8 +56,10 @@ def test_two_of_three_workers_are_killed(database: str, tmp_path: Path) -> None:
 
 
 def test_a_frozen_worker_that_comes_back_buys_nothing(database: str, tmp_path: Path) -> None:
-    with sandbox_process(0.2, 0.6) as sandbox:
-        batch = enqueue(database, tmp_path, 24, ("pilio", "picwish"))
+    with (
+        sandbox_process(0.2, 0.6) as sandbox,
+        enqueued(database, tmp_path, 24, ("pilio", "picwish")) as batch,
+    ):
         frozen = start_life(sandbox, database, tmp_path / "frozen")
         other: subprocess.Popen[bytes] | None = None
         try:
@@ -72,8 +79,10 @@ def test_a_frozen_worker_that_comes_back_buys_nothing(database: str, tmp_path: P
 
 
 def test_two_workers_share_a_rate_exactly(database: str, tmp_path: Path) -> None:
-    with sandbox_process(0.1, 0.2, limits=True) as sandbox:
-        batch = enqueue(database, tmp_path, 12, ("picwish",))
+    with (
+        sandbox_process(0.1, 0.2, limits=True) as sandbox,
+        enqueued(database, tmp_path, 12, ("picwish",)) as batch,
+    ):
         workers = [
             start_life(sandbox, database, tmp_path / f"log{number}", rates=True) for number in range(2)
         ]
@@ -83,13 +92,12 @@ def test_two_workers_share_a_rate_exactly(database: str, tmp_path: Path) -> None
             for worker in workers:
                 kill(worker)
         statuses = [record["status"] for record in sandbox.requests() if record["vendor"] == "picwish"]
-    assert batch.status().done == 12
+        assert batch.status().done == 12
     assert 429 not in statuses
 
 
 def test_a_worker_names_its_place_and_gives_it_up(database: str, tmp_path: Path) -> None:
-    with sandbox_process(0.1, 0.2) as sandbox:
-        enqueue(database, tmp_path, 2, ("pilio",))
+    with sandbox_process(0.1, 0.2) as sandbox, enqueued(database, tmp_path, 2, ("pilio",)):
         workers = [start_life(sandbox, database, tmp_path / f"log{number}") for number in range(2)]
         try:
             wait_for(lambda: len(_workers(database)) == 2)
@@ -105,7 +113,9 @@ def test_a_worker_names_its_place_and_gives_it_up(database: str, tmp_path: Path)
 def _workers(url: str) -> list[str]:
     with psycopg.connect(url) as connection:
         try:
-            return [str(row[0]) for row in connection.execute("SELECT name FROM safelight.workers").fetchall()]
+            return [
+                str(row[0]) for row in connection.execute("SELECT name FROM safelight.workers").fetchall()
+            ]
         except psycopg.errors.UndefinedTable:
             return []
 
@@ -115,8 +125,10 @@ def _workers(url: str) -> list[str]:
 def test_five_hundred_photographs_on_three_workers(database: str, tmp_path: Path) -> None:
     """Two of three workers are killed, and started again, twenty times between them."""
     draw = random.Random(7)
-    with sandbox_process(0.3, 1.5) as sandbox:
-        batch = enqueue(database, tmp_path, 500, ("pilio", "perfect", "picwish", "claid"))
+    with (
+        sandbox_process(0.3, 1.5) as sandbox,
+        enqueued(database, tmp_path, 500, ("pilio", "perfect", "picwish", "claid")) as batch,
+    ):
         began = time.monotonic()
         workers = [start_life(sandbox, database, tmp_path / f"log{number}") for number in range(3)]
         try:
@@ -132,5 +144,3 @@ def test_five_hundred_photographs_on_three_workers(database: str, tmp_path: Path
                 kill(worker)
         figures = check_paid_once(batch, sandbox, tmp_path)
     print(figures, round(time.monotonic() - began), "s")  # noqa: T201 - the figures of docs/scale.md
-
-

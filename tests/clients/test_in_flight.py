@@ -48,7 +48,8 @@ def test_two_calls_a_second_are_never_refused(limited: Sandbox, tiny: Path) -> N
 
     with (
         PicWish(options=Options(listener=listen)) as picwish,
-        PicWish(options=Options(listener=listen)) as other,ThreadPoolExecutor(4) as pool
+        PicWish(options=Options(listener=listen)) as other,
+        ThreadPoolExecutor(4) as pool,
     ):
         tasks = list(pool.map(lambda client: client.remove_background(tiny), [picwish, other] * 3))
     assert len({task.id for task in tasks}) == 6

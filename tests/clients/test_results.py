@@ -186,7 +186,10 @@ def test_a_task_is_resumed_by_its_vendors_id(sandbox: Sandbox, photo: Path) -> N
         ({"background": {"remove": {"selective": {"object_to_keep": "car"}, "category": "cars"}}}, "remove"),
         ({"resizing": {"width": "auto", "height": "auto"}}, "resizing"),
         (
-            {"background": {"blur": True}, "generative": {"style_transfer": {"style_reference_image": "https://a/b"}}},
+            {
+                "background": {"blur": True},
+                "generative": {"style_transfer": {"style_reference_image": "https://a/b"}},
+            },
             "style_transfer",
         ),
         ({"adjustments": {"contrast": 101}}, "contrast"),

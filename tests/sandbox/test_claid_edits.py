@@ -2,6 +2,8 @@
 
 import io
 import json
+import time
+from typing import Any
 
 import httpx
 import pytest
@@ -115,3 +117,38 @@ def test_claid_cmyk_and_orientation(sandbox: Sandbox, http: httpx.Client, claid_
     output = {"format": "jpeg", "metadata": {"color_space": "CMYK"}}
     image = edit(sandbox, http, claid_key, turned.getvalue(), {}, output)
     assert (image.mode, image.size) == ("CMYK", (200, 300))
+
+
+def test_claid_connected_storage(sandbox: Sandbox, http: httpx.Client, claid_key, small_photo):
+    base = f"{sandbox.base_url('claid')}/image/edit/async"
+    folder = sandbox.connect_storage("mine")
+    (folder / "in.jpg").write_bytes(small_photo)
+
+    def start(source: str, target: str) -> httpx.Response:
+        body = {"input": source, "operations": {"resizing": {"width": 64}}, "output": target}
+        return http.post(base, headers=claid_key, json=body)
+
+    task_id = start("storage://mine/in.jpg", "storage://mine/made/out.jpg").json()["data"]["id"]
+    lost_id = start("storage://mine/gone.jpg", "storage://mine/gone.jpg").json()["data"]["id"]
+    documents = [wait_for(http, f"{base}/{number}", claid_key) for number in (task_id, lost_id)]
+    made = documents[0]["result"]["output_object"]
+    assert (made["tmp_url"], made["claid_storage_uri"]) == (None, "storage://mine/made/out.jpg")
+    assert Image.open(io.BytesIO((folder / "made" / "out.jpg").read_bytes())).size == (64, 64)
+    assert documents[1]["errors"][0]["error"] == "There is no storage://mine/gone.jpg."
+    for source, target in (
+        ("storage://mine/../in.jpg", "storage://mine/out.jpg"),
+        ("storage://mine/in.jpg", "storage://other/out.jpg"),
+        ("storage://mine/in.jpg", "storage://mine/folder/"),
+    ):
+        assert start(source, target).status_code == 422
+    with pytest.raises(ValueError, match="no name"):
+        sandbox.connect_storage("../mine")
+
+
+def wait_for(http: httpx.Client, url: str, key: dict[str, str]) -> dict[str, Any]:
+    """Poll an edit until it is over; what was answered then."""
+    end = time.monotonic() + 15
+    while (data := http.get(url, headers=key).json()["data"])["status"] not in {"DONE", "ERROR"}:
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    return data

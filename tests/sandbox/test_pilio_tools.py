@@ -86,6 +86,23 @@ def test_pilio_generation_and_edit(sandbox: Sandbox, http: httpx.Client, pilio_k
     assert image_at(http, data["files"][0]["download_url"]).size == (512, 288)
 
 
+def test_pilio_heic(sandbox: Sandbox, http: httpx.Client, pilio_key, small_photo):
+    pillow_heif = pytest.importorskip("pillow_heif")
+    picture = Image.open(io.BytesIO(small_photo)).crop((0, 0, 128, 96))
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    phone = io.BytesIO()
+    pillow_heif.from_pillow(picture).save(phone, exif=exif.tobytes())
+    file_id = pilio_upload(http, sandbox, pilio_key, phone.getvalue(), name="a.heic")
+    data = run_pilio(
+        sandbox, http, pilio_key, "/v1/images/upscale", {"image_file_id": file_id}, "upscale_image"
+    )
+    larger = image_at(http, data["files"][0]["download_url"])
+    assert larger.size == (192, 256)
+    back = np.asarray(larger.transpose(Image.Transpose.ROTATE_90).resize((128, 96)).convert("L"), int)
+    assert np.abs(back - np.asarray(picture.convert("L"), int)).mean() < 12
+
+
 def test_decompression_bomb_is_refused(sandbox: Sandbox, http: httpx.Client, pilio_key):
     bomb = io.BytesIO()
     Image.new("1", (9000, 9000)).save(bomb, "PNG")

@@ -14,13 +14,14 @@ import sqlalchemy as sa
 from safelight.batch.catalogue import work_of
 from safelight.batch.database import FileLock, open_engine
 from safelight.batch.database import database_url as resolve_url
-from safelight.batch.engine import Enqueuer
+from safelight.batch.engine import Enqueuer, workflow_id
 from safelight.batch.naming import TEMPLATE
+from safelight.batch.orders import Orders
 from safelight.batch.planning import Plan, enqueue_items, list_items
 from safelight.batch.records import Item, Record
 from safelight.batch.remote import is_remote
 from safelight.batch.sources import read_sources
-from safelight.batch.states import RETRIED
+from safelight.batch.states import RETRIED, UNFINISHED
 from safelight.batch.store import PAGE, BatchRow, Counts, Store
 from safelight.batch.worker import Worker
 
@@ -53,6 +54,16 @@ class Batch:
             ConfigurationError: The database cannot be opened, or holds no such batch.
         """
         return cls(open_engine(resolve_url(database_url)), batch)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database's connections."""
+        self._engine.dispose()
 
     def __repr__(self) -> str:
         return f"<Batch {self.id}>"
@@ -112,13 +123,14 @@ class Batch:
 
         Where the vendor has an idempotency key, the same one is sent, and nothing is charged twice.
         """
-        return self._again(("doubt",), only=only, buy_again=True)
+        wanted = frozenset(only)
+        return self._again(("doubt",), only=lambda item: not wanted or item.id in wanted, buy_again=True)
 
     def cancel(self) -> int:
         """Cancel what is not bought yet; what is bought goes on. How many."""
         count = 0
         with _Ordering(self._engine) as enqueuer:
-            for page in self._store.cancel(self.id):
+            for page in Orders(self._store).cancel(self.id):
                 enqueuer.cancel(page)
                 count += len(page)
         return count
@@ -141,13 +153,15 @@ class Batch:
                 enqueuer.delete(page)
                 count += len(page)
             if everything and self.status().finished:
-                self._store.forget(self.id)
+                Orders(self._store).forget(self.id)
         return count
 
-    def _again(self, states: Sequence[str], *, only: Sequence[str] = (), buy_again: bool = False) -> int:
+    def _again(
+        self, states: Sequence[str], *, only: Callable[[Item], bool] | None = None, buy_again: bool = False
+    ) -> int:
         first = self.row.first
         with _Ordering(self._engine) as enqueuer:
-            return self._store.again(
+            return Orders(self._store).again(
                 self.id,
                 states,
                 lambda connection, items: enqueuer.enqueue(connection, items, first),
@@ -203,12 +217,27 @@ def prepare(
             store.set_listed(batch, listed=False)
             list_items(store, batch, _records(sources, plan), plan)
         except BaseException:
-            store.unlist(batch)
+            Orders(store).unlist(batch)
             raise
         store.set_listed(batch, listed=True)
         enqueuer.open_queues(store.kinds(batch))
         enqueue_items(store, enqueuer, row)
+        _mend(store, enqueuer, row)
     return Batch(engine, batch)
+
+
+def _mend(store: Store, enqueuer: Enqueuer, row: BatchRow) -> None:
+    """Let go on what was held back, and what the machinery itself broke off."""
+
+    def enqueue(connection: sa.Connection, items: Sequence[Item]) -> None:
+        enqueuer.enqueue(connection, items, row.first)
+
+    Orders(store).again(row.id, ("held",), enqueue)
+    broken = frozenset(enqueuer.broken(row.id))
+    if broken:
+        Orders(store).again(
+            row.id, UNFINISHED, enqueue, only=lambda item: workflow_id(item.id, item.attempt) in broken
+        )
 
 
 def run(

@@ -75,6 +75,16 @@ class Enqueuer:
             }
             self._client.enqueue_in_transaction(connection, options, item.id, item.attempt)
 
+    def broken(self, batch: str) -> list[str]:
+        """Ids of workflows that ended with an error of the machinery, such as a full disk."""
+        found = self._client.list_workflows(
+            workflow_id_prefix=f"{batch}-",
+            status=["ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"],
+            load_input=False,
+            load_output=False,
+        )
+        return [status.workflow_id for status in found]
+
     def cancel(self, items: Sequence[Item]) -> None:
         self._client.cancel_workflows([workflow_id(item.id, item.attempt) for item in items])
 

@@ -14,7 +14,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from safelight.batch.database import WORKERS
-from safelight.batch.store import CalledOff
+from safelight.batch.purchases import CalledOff
 
 LOCKS = 7305012
 """First half of the advisory locks of workers, to keep them apart from other programs' locks."""

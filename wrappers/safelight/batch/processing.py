@@ -8,17 +8,18 @@ import threading
 from collections.abc import Callable, Coroutine, Mapping
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeVar, cast
 
 import attrs
 
-from safelight.batch.catalogue import AnyClient, Work, client_class, work_of
+from safelight.batch.catalogue import MOST, AnyClient, Work, client_class, work_of
+from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.remote import fetched, is_remote, sent
 from safelight.batch.states import FINAL, State
-from safelight.batch.store import CalledOff, Store
+from safelight.batch.store import Store
 from safelight.core.events import Purchase
-from safelight.core.limits import LimiterFactory
+from safelight.core.limits import LimiterFactory, shared_limiter
 from safelight.core.options import Options
 from safelight.core.results import AsyncResult
 from safelight.core.task import AsyncTask
@@ -34,6 +35,7 @@ from safelight.errors import (
     UploadFailed,
 )
 
+T = TypeVar("T")
 AnyTask = AsyncTask[object]
 ACCOUNT_ERRORS = (AuthenticationError, InsufficientCredits, ConfigurationError)
 """Errors that every other item of the key would meet too."""
@@ -41,6 +43,8 @@ PASSING = (Unavailable, RateLimited, UploadFailed, DownloadFailed)
 """Errors that may be over after a while."""
 PAUSES = (5.0, 20.0, 60.0)
 """Seconds before each further try after a passing error, besides the client's own tries."""
+PURCHASES_OPEN = 4
+"""Creates of one key under way at the same time in one process: enough for any documented rate, and few to doubt."""
 WITHIN = 3600.0
 """Seconds to wait for one task."""
 
@@ -52,22 +56,25 @@ class Host(Protocol):
         """Raise `CalledOff` where this process may no longer buy."""
         ...
 
-    def stop(self, reason: str) -> None:
-        """Begin nothing new, for `reason`."""
-        ...
-
     @property
     def stopping(self) -> bool: ...
 
 
 @attrs.define
 class _Buying:
-    """The purchase of one item, as the client's hook finds it."""
+    """The purchase of one item, as the client's hook and its limiter find it.
+
+    Attributes:
+        attempt: Sets this try apart from those of other processes.
+        key: The vendor's idempotency key.
+        gate: Held from the intent to the answer.
+    """
 
     item: Item
     work: Work
     attempt: str
-    began: bool = False
+    key: str | None = None
+    gate: threading.Semaphore | None = None
 
 
 _buying: ContextVar[_Buying | None] = ContextVar("safelight_buying", default=None)
@@ -77,7 +84,6 @@ class Processing:
     """Runs the steps of items with one client for each key.
 
     Args:
-        limiter: Gives the limiter of a key.
         clients: Arguments of a client's class, by vendor; for addresses and keys that no environment names.
     """
 
@@ -85,17 +91,19 @@ class Processing:
         self,
         store: Store,
         host: Host,
-        limiter: LimiterFactory,
         clients: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         self._store = store
+        self._purchases = Purchases(store.engine)
         self._host = host
-        self._limiter = limiter
+        self.limiter: LimiterFactory = shared_limiter
         self._arguments = clients or {}
         self._clients: dict[tuple[str, str | None], AnyClient] = {}
         self._tasks: dict[str, AnyTask] = {}
+        self._held: dict[tuple[str, str | None], tuple[str, str]] = {}
         self._settings: dict[str, Mapping[str, object]] = {}
         self._lock = threading.Lock()
+        self._gates: Mapping[bool, dict[tuple[str, str | None], threading.Semaphore]] = {True: {}, False: {}}
         self._open = 0
         self.active = 0
         self.loop: asyncio.AbstractEventLoop | None = None
@@ -115,14 +123,13 @@ class Processing:
         if item.token is not None:
             return "bought"
         if item.intent is not None and item.request_key is None:
-            await self._finish(
+            return await self._finish(
                 item,
                 "doubt",
                 "Interrupted",
                 f"the run ended while {item.intent_operation} was being sent: it may have been charged. Look at the "
                 "vendor's records; safelight batch doubt --buy-again pays for it (again)",
             )
-            return "doubt"
         return await self._bought(item, work_of(item.vendor, item.operation))
 
     async def collect(self, item_id: str, attempt: int) -> str:
@@ -137,8 +144,7 @@ class Processing:
             return await self._tried(lambda: self._collected(item))
         except Exception as error:  # noqa: BLE001 - whatever it is, the item ends with it and keeps its token
             self._tasks.pop(item.id, None)
-            await self._finish(item, "failed", type(error).__name__, str(error))
-            return "failed"
+            return await self._finish(item, "failed", type(error).__name__, str(error))
         finally:
             self.active -= 1
 
@@ -154,38 +160,53 @@ class Processing:
     async def _bought(self, item: Item, work: Work) -> str:
         if self._host.stopping:
             await asyncio.Event().wait()  # never: the next run begins with this item
+        key = (item.vendor, item.profile)
+        if key in self._held:
+            return await self._finish(item, "held", *self._held[key])
+        if not await asyncio.to_thread(self._purchases.affords, item.batch, price_of(item, work)):
+            return await self._finish(item, "held", "CapReached", "the cap of credits is reached")
         buying = _Buying(item, work, secrets.token_hex(8))
         _buying.set(buying)
         self.active += 1
         try:
-            return await self._tried(lambda: self._created(buying))
+            task = await self._tried(lambda: self._attempted(buying))
+            return await self._kept(item, task)
         except OutcomeUnknown as error:
-            await self._finish(item, "doubt", type(error).__name__, str(error))
-            return "doubt"
+            return await self._finish(item, "doubt", type(error).__name__, str(error))
         except CalledOff as error:
-            await asyncio.to_thread(self._store.refused, item, buying.attempt)
-            if not error.held:
-                await asyncio.Event().wait()  # another process has the item, and this one is ending
-            await self._finish(item, "held", "CapReached", str(error))
-            self._host.stop(str(error))
-            return "held"
+            return await self._called_off(buying, error)
         except SafelightError as error:
-            await asyncio.to_thread(self._store.refused, item, buying.attempt)
+            await asyncio.to_thread(self._purchases.refused, item, buying.attempt)
             if isinstance(error, ACCOUNT_ERRORS):
-                await self._finish(item, "held", type(error).__name__, str(error))
-                self._host.stop(str(error))
-                return "held"
-            await self._finish(item, "failed", type(error).__name__, str(error))
-            return "failed"
+                self._held[key] = (type(error).__name__, str(error))
+                return await self._finish(item, "held", *self._held[key])
+            return await self._finish(item, "failed", type(error).__name__, str(error))
         except Exception as error:  # noqa: BLE001 - whatever it is, the item ends with it
-            state: State = "doubt" if buying.began else "failed"
-            await self._finish(item, state, type(error).__name__, str(error))
-            return state
+            state: State = "doubt" if buying.gate is not None else "failed"
+            return await self._finish(item, state, type(error).__name__, str(error))
         finally:
             self.active -= 1
             self._closed(buying)
 
-    async def _created(self, buying: _Buying) -> str:
+    async def _called_off(self, buying: _Buying, error: CalledOff) -> str:
+        item = buying.item
+        await asyncio.to_thread(self._purchases.refused, item, buying.attempt)
+        if error.held:
+            return await self._finish(item, "held", "CapReached", str(error))
+        now = await self._current(item.id, item.attempt)
+        if now is not None and now.state not in FINAL:
+            await asyncio.Event().wait()  # another process has the item, and this one is ending
+        return "cancelled"
+
+    async def _attempted(self, buying: _Buying) -> AnyTask:
+        try:
+            return await self._created(buying)
+        except PASSING:  # certainly not bought
+            await asyncio.to_thread(self._purchases.refused, buying.item, buying.attempt)
+            self._closed(buying)
+            raise
+
+    async def _created(self, buying: _Buying) -> AnyTask:
         item, work = buying.item, buying.work
         client = self._client(item)
         arguments = dict(item.options)
@@ -194,17 +215,22 @@ class Processing:
         call = cast("Callable[..., Coroutine[Any, Any, AnyTask]]", getattr(client, item.operation))
         async with fetched(item.source) as source:
             if work.source is None:
-                task = await call(**arguments)
-            else:
-                task = await call([source] if work.sources_together else source, **arguments)
-        if not task.id:  # the vendor sent the result alone: there is nothing to resume
+                return await call(**arguments)
+            return await call([source] if work.sources_together else source, **arguments)
+
+    async def _kept(self, item: Item, task: AnyTask) -> str:
+        """Write a purchase down; the state after it."""
+        if task.id:
+            self._tasks[item.id] = task
+            await asyncio.to_thread(self._purchases.bought, item, task.token)
+            return "bought"
+        try:  # the vendor sent the result alone: there is nothing to resume
             files = await self._saved(item, await task.result())
-            await asyncio.to_thread(self._store.bought, item, task.token)
-            await asyncio.to_thread(self._store.finish, item, "done", files=files)
-            return "done"
-        self._tasks[item.id] = task
-        await asyncio.to_thread(self._store.bought, item, task.token)
-        return "bought"
+        except Exception as error:  # noqa: BLE001 - it is paid for, and must not be bought again unasked
+            said = f"bought, and its result is lost, for it came inside the answer alone: {error}"
+            return await self._finish(item, "failed", type(error).__name__, said)
+        await asyncio.to_thread(self._purchases.finish, item, "done", files=files)
+        return "done"
 
     async def _collected(self, item: Item) -> str:
         task = self._tasks.get(item.id)
@@ -212,7 +238,7 @@ class Processing:
             task = self._client(item).resume(item.token or "")
         files = await self._saved(item, await task.result(within=WITHIN))
         self._tasks.pop(item.id, None)
-        await asyncio.to_thread(self._store.finish, item, "done", files=files)
+        await asyncio.to_thread(self._purchases.finish, item, "done", files=files)
         return "done"
 
     async def _saved(self, item: Item, result: AsyncResult[object]) -> list[str]:
@@ -231,7 +257,7 @@ class Processing:
             self._settings[batch] = {"out": "."} if row is None else row.settings
         return self._settings[batch]
 
-    async def _tried(self, call: Callable[[], Coroutine[Any, Any, str]]) -> str:
+    async def _tried(self, call: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Try again after passing errors, a few times and with growing pauses."""
         for pause in PAUSES:
             try:
@@ -240,8 +266,9 @@ class Processing:
                 await asyncio.sleep(pause)
         return await call()
 
-    async def _finish(self, item: Item, state: State, kind: str, error: str) -> None:
-        await asyncio.to_thread(self._store.finish, item, state, kind=kind, error=error)
+    async def _finish(self, item: Item, state: State, kind: str, error: str) -> str:
+        await asyncio.to_thread(self._purchases.finish, item, state, kind=kind, error=error)
+        return state
 
     def _client(self, item: Item) -> AnyClient:
         """The client of an item's key; made on the event loop that uses it."""
@@ -250,28 +277,58 @@ class Processing:
             make = cast("Callable[..., AnyClient]", client_class(item.vendor))
             self._clients[key] = make(
                 profile=item.profile,
-                options=Options(before_purchase=self._intend, limiter=self._limiter),
+                options=Options(before_purchase=self._announced, limiter=self.limiter),
                 **self._arguments.get(item.vendor, {}),
             )
         return self._clients[key]
 
-    def _intend(self, purchase: Purchase) -> None:
-        """The hook that a client calls before a billed request is sent, on a thread."""
+    def _announced(self, purchase: Purchase) -> None:
+        """The client's hook: a billed request is on its way, on a thread.
+
+        A create's intent is written only when its turn has come, for it may have to wait long: see `write_intent`.
+        """
         buying = _buying.get()
         if buying is None:
             raise CalledOff("this purchase belongs to no item", held=False)
+        buying.key = purchase.key
+        if purchase.operation != buying.work.create.id:
+            self._write(buying, purchase.operation)
+
+    def write_intent(self) -> None:
+        """Write down what is about to be bought by the item at hand; raises `CalledOff` where it must not be."""
+        buying = _buying.get()
+        if buying is not None:
+            self._write(buying, buying.work.create.id)
+
+    def _write(self, buying: _Buying, operation: str) -> None:
+        if buying.gate is None:
+            self._enter(buying)
         self._host.check_alive()
-        price = buying.work.price(buying.item.options)
-        with self._lock:
-            if not buying.began:
-                buying.began = True
-                self._open += 1
-        self._store.intend(
-            buying.item, buying.attempt, purchase.operation, purchase.key, 1.0 if price is None else price
+        self._purchases.intend(
+            buying.item, buying.attempt, operation, buying.key, price_of(buying.item, buying.work)
         )
 
-    def _closed(self, buying: _Buying) -> None:
+    def _enter(self, buying: _Buying) -> None:
+        """Wait until few enough purchases are open: a crash leaves no more than that in doubt."""
+        held = bool(buying.item.options.get("sync"))  # such a purchase lasts as long as its task
+        gate = self._gates[held].setdefault(
+            (buying.item.vendor, buying.item.profile), threading.Semaphore(MOST if held else PURCHASES_OPEN)
+        )
+        while not gate.acquire(timeout=1.0):
+            self._host.check_alive()
+        buying.gate = gate
         with self._lock:
-            if buying.began:
-                buying.began = False
+            self._open += 1
+
+    def _closed(self, buying: _Buying) -> None:
+        if buying.gate is not None:
+            buying.gate.release()
+            buying.gate = None
+            with self._lock:
                 self._open -= 1
+
+
+def price_of(item: Item, work: Work) -> float:
+    """Credits that an item counts for: 1 where no document states a price."""
+    price = work.price(item.options)
+    return 1.0 if price is None else price

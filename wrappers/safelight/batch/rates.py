@@ -33,7 +33,7 @@ class SharedLimiter(Limiter):
     """A key's limiter whose windows are rows of the database.
 
     Args:
-        alive: Raises where this process may no longer buy; asked after every wait, right before a create is sent.
+        before_create: Called on a thread when a create's turn has come, right before it is sent; may call it off.
         address: Name of the IP address that calls leave from, for rates that are counted by address.
     """
 
@@ -43,14 +43,14 @@ class SharedLimiter(Limiter):
         key: str,
         engine: sa.Engine,
         *,
-        alive: Callable[[], None],
+        before_create: Callable[[], None],
         address: str,
         kept: bool,
     ) -> None:
         super().__init__(facts)
         self._in_flight = None  # the queue holds that limit, across processes
         self._engine = engine
-        self._alive = alive
+        self._before_create = before_create
         # Only tasks that die unwatched need calls kept back for their polls; elsewhere a late poll costs nothing.
         self._share = CREATES_SHARE if facts.polling.lost_after_seconds is not None else 1.0
         account = blake2b(key.encode(), digest_size=8).hexdigest()
@@ -67,7 +67,7 @@ class SharedLimiter(Limiter):
         """Wait for a turn; first come, first served within this process."""
         yield from Exclusive("rate of creates" if create else "rate", lambda: self._turn(create=create))
         if create:
-            self._alive()
+            yield from Blocking(self._before_create)
 
     def _turn(self, *, create: bool) -> Flow[None]:
         share = self._share if create else 1.0
@@ -123,11 +123,11 @@ def _locked_now(connection: sa.Connection, windows: list[Window]) -> float:
 
 
 def factory(
-    engine: sa.Engine, *, alive: Callable[[], None], address: str = "shared", kept: bool = True
+    engine: sa.Engine, *, before_create: Callable[[], None], address: str = "shared", kept: bool = True
 ) -> LimiterFactory:
     """A maker of limiters for `Options`; with `kept` false, no request rate is kept, for tests alone."""
 
     def make(facts: VendorFacts, _base_url: str, key: str) -> Limiter:
-        return SharedLimiter(facts, key, engine, alive=alive, address=address, kept=kept)
+        return SharedLimiter(facts, key, engine, before_create=before_create, address=address, kept=kept)
 
     return make

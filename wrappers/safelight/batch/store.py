@@ -1,4 +1,4 @@
-"""Reads and writes batches and items. Every change of an item is one statement that says what it expects."""
+"""Reads batches and items, and lists new ones."""
 
 from __future__ import annotations
 
@@ -13,20 +13,11 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from safelight.batch.database import BATCHES, ITEMS, is_sqlite
 from safelight.batch.records import Item
-from safelight.batch.states import RETRIED, State
 from safelight.errors import ConfigurationError
 
 Row = Mapping[str, object]
 PAGE = 500
 """Items that are read or written in one transaction."""
-
-
-class CalledOff(Exception):
-    """A purchase that must not happen: its item is no longer ours, or the cap would be passed."""
-
-    def __init__(self, reason: str, *, held: bool) -> None:
-        super().__init__(reason)
-        self.held = held
 
 
 @attrs.frozen
@@ -256,190 +247,6 @@ class Store:
             return [
                 (str(state), str(kind), int(count)) for state, kind, count in connection.execute(query).all()
             ]
-
-    # Money
-
-    def intend(self, item: Item, attempt: str, operation: str, key: str | None, price: float) -> None:
-        """Write down that a purchase is about to be made.
-
-        Raises:
-            CalledOff: Another attempt was here before, or the price would pass the batch's cap.
-        """
-        free = sa.or_(ITEMS.c.intent.is_(None), ITEMS.c.intent == attempt)
-        if key is not None:  # the vendor makes the same key the same purchase
-            free = sa.or_(free, ITEMS.c.request_key == key)
-        with self.engine.begin() as connection:
-            row = connection.execute(
-                sa.update(ITEMS)
-                .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt)
-                .where(ITEMS.c.state.in_(("waiting", "buying")), free)
-                .values(intent=attempt, intent_operation=operation, request_key=key, state="buying")
-                .returning(ITEMS.c.credits)
-            ).first()
-            if row is None:
-                raise CalledOff("another process took this item over, or it was cancelled", held=False)
-            if (
-                row[0] is not None
-            ):  # its credits are committed: by the same key, or an earlier call of this attempt
-                return
-            within = sa.or_(BATCHES.c.cap.is_(None), BATCHES.c.spent + price <= BATCHES.c.cap)
-            committed = connection.execute(
-                sa.update(BATCHES)
-                .where(BATCHES.c.id == item.batch, within)
-                .values(spent=BATCHES.c.spent + price)
-            )
-            if committed.rowcount == 0:
-                raise CalledOff("the cap of credits is reached", held=True)
-            connection.execute(sa.update(ITEMS).where(ITEMS.c.id == item.id).values(credits=price))
-
-    def bought(self, item: Item, token: str) -> bool:
-        """Write down a purchase; False where the item was not about to be bought."""
-        return self._change(item, ("waiting", "buying"), state="bought", token=token, bought=time.time())
-
-    def refused(self, item: Item, attempt: str) -> None:
-        """The purchase was certainly not made: take the intent back."""
-        with self.engine.begin() as connection:
-            row = connection.execute(
-                sa.update(ITEMS)
-                .where(ITEMS.c.id == item.id, ITEMS.c.intent == attempt, ITEMS.c.state == "buying")
-                .values(intent=None, intent_operation=None, request_key=None, state="waiting")
-                .returning(ITEMS.c.credits)
-            ).first()
-            if row is not None and row[0] is not None:
-                connection.execute(sa.update(ITEMS).where(ITEMS.c.id == item.id).values(credits=None))
-                connection.execute(
-                    sa.update(BATCHES)
-                    .where(BATCHES.c.id == item.batch)
-                    .values(spent=BATCHES.c.spent - row[0])
-                )
-
-    def finish(
-        self,
-        item: Item,
-        state: State,
-        *,
-        kind: str | None = None,
-        error: str | None = None,
-        files: Sequence[str] = (),
-    ) -> None:
-        """Write down how an item ended."""
-        self._change(
-            item,
-            ("waiting", "buying", "bought"),
-            state=state,
-            finished=time.time(),
-            error_kind=kind,
-            error=error,
-            files=json.dumps(list(files)) if files else None,
-        )
-
-    def _change(self, item: Item, states: Sequence[str], **values: object) -> bool:
-        with self.engine.begin() as connection:
-            done = connection.execute(
-                sa.update(ITEMS)
-                .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state.in_(states))
-                .values(**values)
-            )
-        return done.rowcount == 1
-
-    # What users order
-
-    def again(
-        self,
-        batch: str,
-        states: Sequence[str],
-        enqueue: Callable[[sa.Connection, Sequence[Item]], None],
-        *,
-        only: Sequence[str] = (),
-        buy_again: bool = False,
-    ) -> int:
-        """Let items of some states start anew; returns how many.
-
-        A token is kept, so what was bought is fetched and not bought again, except where the vendor gave it up.
-
-        Args:
-            enqueue: Makes their workflows, in the same transaction.
-            only: Ids, where not all are meant.
-            buy_again: Forget the intent, which is the user's own word; an idempotency key is kept.
-        """
-        count = 0
-        page: list[Item] = []
-        for item in self.items(batch, states):
-            if only and item.id not in only:
-                continue
-            page.append(item)
-            if len(page) == PAGE:
-                count += self._restart(page, enqueue, buy_again=buy_again)
-                page = []
-        return count + self._restart(page, enqueue, buy_again=buy_again)
-
-    def _restart(
-        self,
-        items: Sequence[Item],
-        enqueue: Callable[[sa.Connection, Sequence[Item]], None],
-        *,
-        buy_again: bool,
-    ) -> int:
-        if not items:
-            return 0
-        fresh: list[Item] = []
-        with self.engine.begin() as connection:
-            for item in items:
-                gone = item.error_kind in {"TaskFailed", "TaskExpired"}
-                token = None if gone or buy_again else item.token
-                bought_anew = token is None and (gone or buy_again)
-                values: dict[str, object] = {
-                    "state": "bought" if token else "waiting",
-                    "attempt": item.attempt + 1,
-                    "token": token,
-                    "error_kind": None,
-                    "error": None,
-                    "finished": None,
-                }
-                if bought_anew or (item.state in RETRIED and token is None):
-                    values |= {"intent": None, "intent_operation": None}
-                    if not (buy_again and item.request_key):
-                        values |= {"credits": None, "request_key": None}
-                connection.execute(
-                    sa.update(ITEMS)
-                    .where(
-                        ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state == item.state
-                    )
-                    .values(**values)
-                )
-                fresh.append(attrs.evolve(item, attempt=item.attempt + 1))
-            enqueue(connection, fresh)
-        return len(fresh)
-
-    def cancel(self, batch: str) -> Iterator[list[Item]]:
-        """Cancel what is not bought yet, a page at a time; yields the items whose workflows are to be cancelled."""
-        while True:
-            page = list(self.items(batch, ("waiting",), limit=PAGE))
-            if not page:
-                return
-            with self.engine.begin() as connection:
-                connection.execute(
-                    sa.update(ITEMS)
-                    .where(ITEMS.c.id.in_([item.id for item in page]), ITEMS.c.state == "waiting")
-                    .values(state="cancelled", finished=time.time())
-                )
-            yield page
-
-    def unlist(self, batch: str) -> None:
-        """Remove what was listed and not enqueued; a batch that is empty then is gone."""
-        with self.engine.begin() as connection:
-            enqueued = sa.select(BATCHES.c.enqueued).where(BATCHES.c.id == batch).scalar_subquery()
-            connection.execute(sa.delete(ITEMS).where(ITEMS.c.batch == batch, ITEMS.c.number > enqueued))
-            connection.execute(
-                sa.update(BATCHES).where(BATCHES.c.id == batch).values(total=BATCHES.c.enqueued)
-            )
-            connection.execute(sa.delete(BATCHES).where(BATCHES.c.id == batch, BATCHES.c.total == 0))
-
-    def forget(self, batch: str) -> None:
-        """Remove a batch and its items."""
-        with self.engine.begin() as connection:
-            connection.execute(sa.delete(ITEMS).where(ITEMS.c.batch == batch))
-            connection.execute(sa.delete(BATCHES).where(BATCHES.c.id == batch))
 
 
 def _batch(row: sa.RowMapping) -> BatchRow:

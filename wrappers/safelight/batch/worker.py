@@ -49,8 +49,10 @@ class Worker:
         self.lost = False
         self._file_lock = FileLock(engine)
         self._lease = None if is_sqlite(engine) else Lease(engine, workflows.recover, self._taken_for_dead)
-        limiter = factory(engine, alive=self.check_alive, address=address, kept=rates)
-        self._processing = Processing(Store(engine), self, limiter, clients)
+        self._processing = Processing(Store(engine), self, clients)
+        self._processing.limiter = factory(
+            engine, before_create=self._processing.write_intent, address=address, kept=rates
+        )
 
     @property
     def name(self) -> str:

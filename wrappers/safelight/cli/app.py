@@ -13,7 +13,11 @@ from safelight.cli.settings import sandbox_option
 from safelight.cli.vendors import VENDORS
 
 COMMANDS = {
-    "batch": ("safelight.batch.cli", "batch_command", "Run folders and catalogues, paid once through any crash."),
+    "batch": (
+        "safelight.batch.cli",
+        "batch_command",
+        "Run folders and catalogues, paid once through any crash.",
+    ),
     "operations": ("safelight.cli.listing", "operations_command", "List the operations of all vendors."),
     "resume": ("safelight.cli.resume", "resume_command", "Fetch the results of tasks created before."),
     "sandbox": (

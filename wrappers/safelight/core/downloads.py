@@ -72,16 +72,11 @@ def fetch(api: Api, file: FileRef, refresh: Refresh, sink: Sink) -> Flow[Fetched
             raise _failed(api, file, "storage continued at a wrong place", fetched)
         if fetched.status in (200, 206):
             have = fetched.received + (have if fetched.status == 206 else 0)
-            etag = fetched.headers.get("etag", "")
-            validator = etag if etag.startswith('"') else ""
-            expected = _expected(fetched, file)
-            if _is_page(fetched):
-                have, validator = 0, ""
-                cause = TransportFailure("a web page came in place of the file", sent=True)
-            elif fetched.failure is None and expected in (None, have):
+            validator = _validator(fetched)
+            reason = _incomplete(fetched, file, have)
+            if fetched.failure is None and reason is None:
                 return fetched
-            else:
-                cause = fetched.failure or TransportFailure(f"{have} of {expected} bytes came", sent=True)
+            cause = fetched.failure or TransportFailure(reason or "", sent=True)
         else:
             cause = fetched.failure or TransportFailure(f"storage answered HTTP {fetched.status}", sent=True)
             if fetched.failure is None and fetched.status not in (408, 416, 429) and fetched.status < 500:
@@ -291,6 +286,20 @@ def _expected(fetched: Fetched, file: FileRef) -> int | None:
         return _whole(fetched.headers.get("content-range", "").rpartition("/")[2])
     length = _whole(fetched.headers.get("content-length", ""))
     return file.size if length is None else length
+
+
+def _validator(fetched: Fetched) -> str:
+    """What an interrupted download may be continued by: a strong ETag, and none of a web page; else empty."""
+    etag = fetched.headers.get("etag", "")
+    return etag if etag.startswith('"') and not _is_page(fetched) else ""
+
+
+def _incomplete(fetched: Fetched, file: FileRef, have: int) -> str | None:
+    """What is missing once `have` bytes are there; None for nothing."""
+    expected = _expected(fetched, file)
+    if _is_page(fetched):
+        return "a web page came in place of the file"
+    return None if expected in (None, have) else f"{have} of {expected} bytes came"
 
 
 def _is_page(fetched: Fetched) -> bool:

@@ -297,7 +297,9 @@ def _made(kind: Callable[..., C], connection: Connection) -> C:
     try:
         return kind(**_options(connection))
     except ImportError as error:
-        raise ConfigurationError(f"the connection needs another package: {error}", field="connection") from None
+        raise ConfigurationError(
+            f"the connection needs another package: {error}", field="connection"
+        ) from None
     except (ValueError, httpx.InvalidURL):  # what they say may repeat a proxy's password
         raise ConfigurationError(
             "the proxy, in the options or the environment, is no URL that can be used", field="connection"

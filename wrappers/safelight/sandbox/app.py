@@ -48,6 +48,9 @@ def _refuse_unknown(world: World, vendors: dict[str, Vendor]) -> Middleware:
             raise web.HTTPForbidden(text="the controls answer their own page alone")
         try:
             return await handler(request)
+        except ConnectionError:
+            # The client went away before its request had come whole. Nobody is left to read an answer.
+            return web.Response(status=400)
         except web.HTTPException as error:
             vendor = vendors.get(request.path.split("/", 2)[1])
             if vendor is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from aiohttp import web
 
 from safelight.sandbox.faults import FaultKind, Strikes
+from safelight.sandbox.journal import RequestRecord
 from safelight.sandbox.jsontypes import JsonObject, JsonValue
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.tasks import WorkFailed
@@ -22,6 +23,7 @@ class Call:
     vendor: str
     operation: str
     strikes: Strikes
+    record: RequestRecord
     account: str = ""
     token: str = ""
     headers: dict[str, str] = field(default_factory=dict[str, str])
@@ -70,9 +72,10 @@ class Call:
 
     def planned_failure(self) -> WorkFailed | None:
         """Return the failure that a fault plan wants the task of this request to end with."""
-        fault = self.strikes.find(FaultKind.TASK_FAILURE)
+        fault = self.world.faults.take_failure(self.vendor, self.operation)
         if fault is None:
             return None
+        self.record.faults.append(fault.kind.value)
         return WorkFailed(fault.value or "planned", "The task was told to fail by a fault plan.")
 
 

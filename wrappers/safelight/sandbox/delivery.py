@@ -33,6 +33,13 @@ def reset(request: web.Request) -> web.Response:
     return web.Response(status=500)
 
 
+async def linger(strikes: Strikes, clock: Clock) -> None:
+    """Let the time of a `LATENCY` pass: after the work, so that a client that gives up has paid."""
+    latency = strikes.find(FaultKind.LATENCY)
+    if latency is not None:
+        await clock.sleep(latency.seconds)
+
+
 def early_reply(strikes: Strikes, *, worked: bool) -> Reply | None:
     """Return the answer that a fault gives in place of the vendor's own, or None.
 

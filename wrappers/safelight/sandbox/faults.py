@@ -13,10 +13,10 @@ from safelight.sandbox.jsontypes import JsonValue
 class FaultKind(StrEnum):
     """Everything that can be made to go wrong.
 
-    Before the work: `LATENCY`, `RESET_BEFORE`, `SERVER_ERROR`, `RATE_LIMITED`, `HTML_PAGE`, `REDIRECT`.
+    Before the work: `RESET_BEFORE`, `SERVER_ERROR`, `RATE_LIMITED`, `HTML_PAGE`, `REDIRECT`.
     Instead of its success: `TASK_FAILURE`. In the answer: `WRONG_CONTENT_TYPE`, `UNKNOWN_ENUM`,
-    `EXTRA_FIELDS`, `EXPIRED_URL`, `WRONG_ETAG`, `WRONG_SIZE`. On its way: `RESET_AFTER`, `LOST_RESPONSE`,
-    `TRUNCATED_BODY`, `SLOW_DRIP`. `DUPLICATE` lets the request arrive twice.
+    `EXTRA_FIELDS`, `EXPIRED_URL`, `WRONG_ETAG`, `WRONG_SIZE`. On its way: `LATENCY`, `RESET_AFTER`,
+    `LOST_RESPONSE`, `TRUNCATED_BODY`, `SLOW_DRIP`. `DUPLICATE` lets the request arrive twice.
     """
 
     LATENCY = "latency"
@@ -191,7 +191,22 @@ class FaultPlan:
         if not self._faults:
             return _NONE
         with self._lock:
-            return Strikes(tuple(fault for fault in self._faults if self._strikes(fault, vendor, operation)))
+            return Strikes(
+                tuple(
+                    fault
+                    for fault in self._faults
+                    if fault.kind is not FaultKind.TASK_FAILURE and self._strikes(fault, vendor, operation)
+                )
+            )
+
+    def take_failure(self, vendor: str, operation: str) -> Fault | None:
+        """Return the fault that strikes the next task of an operation, if one does, and count it as struck.
+
+        Apart from the others, for one that names no operation is not spent on a request that makes no task.
+        """
+        with self._lock:
+            failures = [fault for fault in self._faults if fault.kind is FaultKind.TASK_FAILURE]
+            return next((fault for fault in failures if self._strikes(fault, vendor, operation)), None)
 
     def _strikes(self, fault: Fault, vendor: str, operation: str) -> bool:
         if fault.vendor not in {None, vendor} or fault.operation not in {None, operation}:

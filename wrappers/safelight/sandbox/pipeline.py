@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from aiohttp import web
 
 from safelight.sandbox.call import Call, Endpoint
-from safelight.sandbox.delivery import deliver, early_reply, reset, tamper
+from safelight.sandbox.delivery import deliver, early_reply, linger, reset, tamper
 from safelight.sandbox.faults import FaultKind, Strikes
 from safelight.sandbox.limits import Rate, Standing
 from safelight.sandbox.replies import Kind, Refusal, Reply
@@ -71,12 +71,10 @@ async def _serve(
     record.faults.extend(fault.kind.value for fault in strikes.faults)
     record.bytes_received = request.content_length or 0
     try:
-        latency = strikes.find(FaultKind.LATENCY)
-        if latency is not None:
-            await world.clock.sleep(latency.seconds)
         if FaultKind.RESET_BEFORE in strikes:
+            await linger(strikes, world.clock)
             return reset(request)
-        call = Call(world, request, vendor.name, endpoint.operation, strikes)
+        call = Call(world, request, vendor.name, endpoint.operation, strikes, record)
         reply = early_reply(strikes, worked=False)
         if reply is None:
             reply = await _answer(vendor, endpoint, call)
@@ -90,6 +88,7 @@ async def _serve(
         if reply.file is None:
             reply.body = reply.encoded()
         record.bytes_sent = reply.length
+        await linger(strikes, world.clock)
         response = await deliver(request, reply, strikes, world.clock)
         if request.transport is None or request.transport.is_closing():
             record.status = 0

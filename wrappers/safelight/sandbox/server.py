@@ -7,6 +7,7 @@ import random
 import secrets
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -14,6 +15,7 @@ from aiohttp import web
 
 from safelight.sandbox.app import build_app
 from safelight.sandbox.clock import Clock
+from safelight.sandbox.connected import ConnectedStorages
 from safelight.sandbox.credentials import DEMO_ACCOUNT, Keyring, perfect_secret_key
 from safelight.sandbox.faults import FaultPlan
 from safelight.sandbox.journal import Journal, RequestRecord
@@ -87,6 +89,7 @@ class Sandbox:
             limiter=RateLimiter(),
             limits=limits,
             storage=storage,
+            connected=ConnectedStorages(storage.root / "connected"),
             tasks=tasks,
             executor=workers,
             random=random.Random(seed),  # noqa: S311 - repeatable on purpose
@@ -202,6 +205,14 @@ class Sandbox:
     def secret_key(self) -> str:
         """Perfect's secret key: the RSA public key that its token exchange is encrypted with."""
         return perfect_secret_key()
+
+    def connect_storage(self, name: str) -> Path:
+        """Connect a storage to Claid, and return the folder whose files ``storage://NAME/path`` reads and writes.
+
+        Raises:
+            ValueError: The name is no plain word.
+        """
+        return self._world.connected.connect(name)
 
     def environment(self, account: str = DEMO_ACCOUNT) -> dict[str, str]:
         """Return the environment variables which lead every Safelight client here."""

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from aiohttp import web
 
-from safelight.sandbox.delivery import deliver, early_reply, reset, tamper
+from safelight.sandbox.delivery import deliver, early_reply, linger, reset, tamper
 from safelight.sandbox.faults import FaultKind, Strikes
 from safelight.sandbox.replies import FileSlice, Reply
 from safelight.sandbox.signing import Grant, SignatureExpired, SignatureMismatch
@@ -54,10 +54,8 @@ async def _serve(world: World, request: web.Request) -> web.StreamResponse:
     record.faults.extend(fault.kind.value for fault in strikes.faults)
     record.bytes_received = request.content_length or 0
     try:
-        latency = strikes.find(FaultKind.LATENCY)
-        if latency is not None:
-            await world.clock.sleep(latency.seconds)
         if FaultKind.RESET_BEFORE in strikes:
+            await linger(strikes, world.clock)
             return reset(request)
         reply = early_reply(strikes, worked=False)
         if reply is None:
@@ -66,6 +64,7 @@ async def _serve(world: World, request: web.Request) -> web.StreamResponse:
             reply = early_reply(strikes, worked=True) or reply
         record.status = reply.status
         record.bytes_sent = reply.length
+        await linger(strikes, world.clock)
         response = await deliver(request, reply, strikes, world.clock)
         if request.transport is None or request.transport.is_closing():
             record.status = 0

@@ -187,6 +187,9 @@ class TaskStore:
                 )
         except WorkFailed as failure:
             task.failure = failure
+        except asyncio.CancelledError:
+            task.failure = WorkFailed("inference", "The sandbox is being stopped.")
+            raise
         except Exception as error:  # noqa: BLE001 - a fault of our own engine is the task's failure, not the server's
             task.failure = WorkFailed("inference", f"{type(error).__name__}: {error}")
         finally:

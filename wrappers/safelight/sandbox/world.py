@@ -5,6 +5,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 
 from safelight.sandbox.clock import Clock
+from safelight.sandbox.connected import ConnectedStorages
 from safelight.sandbox.credentials import Keyring
 from safelight.sandbox.faults import FaultPlan
 from safelight.sandbox.journal import Journal
@@ -26,6 +27,7 @@ class World:
     limiter: RateLimiter
     limits: bool
     storage: ObjectStorage
+    connected: ConnectedStorages
     tasks: TaskStore
     executor: Executor
     random: random.Random

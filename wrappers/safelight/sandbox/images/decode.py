@@ -1,7 +1,9 @@
 """Reading pictures: upright, in colour, and never larger than a machine can bear."""
 
+import importlib
 import io
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -12,13 +14,14 @@ from safelight.sandbox.tasks import WorkFailed
 
 # 8192 x 8192. A small file can claim any size; this is checked before a single pixel is decoded.
 _MAXIMUM_PIXELS = 8192 * 8192
+_HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"}
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A decoded picture: `colour` is BGR, `alpha` is None for an opaque one.
 
-    `format` is Pillow's name (`JPEG`, `PNG`, ...), `dpi` what the file says.
+    `format` is Pillow's name (`JPEG`, `PNG`, ...) or `HEIC`, `dpi` what the file says.
     """
 
     colour: Pixels
@@ -49,6 +52,8 @@ def open_image(source: Path | bytes, *, code: str = "decode_image") -> Image.Ima
 
     """
     try:
+        if _is_heif(source):
+            _register_heif()
         image: Image.Image = Image.open(io.BytesIO(source) if isinstance(source, bytes) else source)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise WorkFailed("too_large", "The image has too many pixels.") from error
@@ -78,7 +83,7 @@ def decode(source: Path | bytes, *, code: str = "decode_image", maximum_side: in
         raise WorkFailed(
             "too_large", f"The image is {image.size[0]} x {image.size[1]}; {maximum_side} is the limit."
         )
-    kind = image.format or ""
+    kind = "HEIC" if image.format == "HEIF" else image.format or ""
     dpi = _dpi(image)
     try:
         upright = ImageOps.exif_transpose(image)
@@ -89,6 +94,21 @@ def decode(source: Path | bytes, *, code: str = "decode_image", maximum_side: in
     colour = np.ascontiguousarray(pixels[:, :, 2::-1])
     alpha = np.ascontiguousarray(pixels[:, :, 3]) if transparent else None
     return Picture(colour=colour, alpha=alpha, format=kind, dpi=dpi)
+
+
+def _is_heif(source: Path | bytes) -> bool:
+    if isinstance(source, bytes):
+        head = source[:12]
+    else:
+        with source.open("rb") as file:
+            head = file.read(12)
+    return head[4:8] == b"ftyp" and head[8:12] in _HEIF_BRANDS
+
+
+@cache
+def _register_heif() -> None:
+    """Teach Pillow the format of phones' photographs; only when one comes, for the library takes its time."""
+    importlib.import_module("pillow_heif.HeifImagePlugin")
 
 
 def _dpi(image: Image.Image) -> float | None:

@@ -1,6 +1,8 @@
 "use strict";
 
 const REFRESH_MILLISECONDS = 700;
+const NAMES = { pilio: "Pilio", perfect: "Perfect", claid: "Claid", picwish: "PicWish" };
+const named = (vendor) => NAMES[vendor] ?? vendor;
 const find = (id) => document.getElementById(id);
 
 // Everything that came over the wire goes in as text, never as markup.
@@ -28,29 +30,35 @@ const cell = (text, className = "") => make("td", { textContent: text, className
 
 function picture(caption, source) {
   const image = make("img", { src: source, alt: caption, loading: "lazy" });
-  return make("figure", {}, make("figcaption", { textContent: caption }), image);
+  return framed(caption, image);
+}
+
+function framed(caption, content) {
+  const frame = make("div", { className: "frame" }, content);
+  return make("figure", {}, make("figcaption", { textContent: caption, title: caption }), frame);
 }
 
 function product(task, output, place) {
   const size = output.width ? `${output.width} × ${output.height}, ` : "";
   const caption = `${output.role} (${size}${bytes(output.size)})`;
   if (output.kind.startsWith("image/")) return picture(caption, `/sandbox/tasks/${task.number}/after/${place}`);
-  const file = make("div", { className: "file", textContent: output.kind });
-  return make("figure", {}, make("figcaption", { textContent: caption }), file);
+  return framed(caption, output.kind);
 }
 
 function card(task) {
-  const pictures = make("div", { className: "pictures" });
+  const pictures = make("div", { className: task.outputs.length > 1 ? "pictures many" : "pictures" });
   if (task.has_source) pictures.append(picture("before", `/sandbox/tasks/${task.number}/before`));
   task.outputs.forEach((output, place) => pictures.append(product(task, output, place)));
   const title = make(
     "h3", {},
-    make("span", { textContent: `${task.vendor} · ${task.operation}` }),
+    make("span", { textContent: `${named(task.vendor)} · ${task.operation}` }),
     make("span", { className: `phase ${task.phase}`, textContent: task.phase }),
   );
-  const facts = `${task.id} · ${task.account} · ${task.polls} polls · ${task.seconds.toFixed(1)} s`;
+  const polls = task.polls === 1 ? "1 poll" : `${task.polls} polls`;
+  const facts = `${task.account} · ${polls} · ${task.seconds.toFixed(1)} s`;
   return make(
     "article", { className: "task" }, title,
+    make("p", { className: "id", textContent: task.id, title: task.id }),
     make("p", { className: "facts", textContent: facts }),
     task.failure ? make("p", { className: "bad", textContent: task.failure }) : null,
     ["queued", "running"].includes(task.phase) ? make("progress", { max: 100, value: task.progress }) : null,
@@ -79,25 +87,25 @@ function showTasks(tasks) {
 
 function showAddresses(vendors) {
   const made = Object.entries(vendors).map(([name, url]) =>
-    make("div", {}, make("b", { textContent: name }), make("code", { textContent: url })));
+    make("div", {}, make("b", { textContent: named(name) }), make("code", { textContent: url })));
   if (find("addresses").children.length !== made.length) find("addresses").replaceChildren(...made);
 }
 
 function show(state) {
   find("status").textContent =
-    `${state.url} · ${new Date(state.time * 1000).toLocaleTimeString()} · limits ${state.limits ? "kept" : "off"}`;
+    `${state.url} · ${new Date(state.time * 1000).toLocaleTimeString([], { hour12: false })} · limits ${state.limits ? "kept" : "off"}`;
   showAddresses(state.vendors);
   showTasks(state.tasks);
   rows("ledger", state.ledger, (item) => [
-    cell(item.vendor), cell(item.operation), cell(item.account), cell(item.count, "number"), cell(item.credits, "number"),
+    cell(named(item.vendor)), cell(item.operation), cell(item.account), cell(item.count, "number"), cell(item.credits, "number"),
   ], "Nothing was paid.");
   rows("faults", state.faults, (item) => [
-    cell(item.kind), cell(`${item.vendor ?? "any"} · ${item.operation ?? "any"}`),
+    cell(item.kind), cell(`${named(item.vendor ?? "any vendor")} · ${item.operation ?? "any operation"}`),
     cell(`${item.struck}${item.times === null ? "" : ` of ${item.times}`}`, "number"),
   ], "No fault is planned.");
   find("requests-count").textContent = state.requests.length ? `last ${state.requests.length}` : "";
   rows("requests", state.requests, (item) => [
-    cell(item.number, "number"), cell(item.vendor), cell(item.operation),
+    cell(item.number, "number"), cell(named(item.vendor)), cell(item.operation),
     cell(item.status || "closed", item.status >= 200 && item.status < 400 ? "" : "bad"),
     cell(`${(item.seconds * 1000).toFixed(1)} ms`, "number"),
     cell(bytes(item.bytes_received), "number"), cell(bytes(item.bytes_sent), "number"), cell(item.faults.join(", ")),

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from pathlib import Path
 
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Endpoint
@@ -12,9 +13,9 @@ from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping, text
 from safelight.sandbox.limits import Standing
 from safelight.sandbox.pipeline import Vendor
 from safelight.sandbox.replies import Kind, Refusal, Reply
-from safelight.sandbox.tasks import Before, Phase, Task
+from safelight.sandbox.tasks import Before, Phase, Task, WorkFailed
 from safelight.sandbox.validation import invalid, validate
-from safelight.sandbox.vendors.claid_work import Inputs, check_rules, describe_input, make_work
+from safelight.sandbox.vendors.claid_work import Inputs, check_rules, describe_input, destination, make_work
 from safelight.sandbox.vendors.common import bearer, iso_time_offset, require_account
 
 _RESULT_SECONDS = vendor_facts.lifetime("claid", "download_url")
@@ -96,15 +97,16 @@ class Claid(Vendor):
         body = validate("claid", "CreateAsyncEditRequest", await call.raw())
         check_rules(body)
         source = text(body, "input")
-        if source.startswith("storage://"):
-            raise invalid("input", "no storage is connected to the sandbox")
-        if not source.startswith(("http://", "https://")):
+        stored = _connected(call, source, "input") if source.startswith("storage://") else None
+        if stored is None and not source.startswith(("http://", "https://")):
             raise invalid("input", "not an http, https or storage URL")
+        inputs = Inputs(target=_target(call, body))
         self._check_credits(call)
-        inputs = Inputs()
 
         async def before() -> None:
-            inputs.image = await fetch(source, _MAXIMUM_FILE, call.world.storage)
+            if stored is not None and not stored.is_file():
+                raise WorkFailed("download", f"There is no {source}.")
+            inputs.image = stored or await fetch(source, _MAXIMUM_FILE, call.world.storage)
             await _fetch_style(call, body, inputs)
 
         task = self._start(call, body, inputs, before)
@@ -185,6 +187,8 @@ class Claid(Vendor):
     def _output(self, call: Call, task: Task) -> JsonObject:
         output = task.outputs[0]
         made = output.product
+        address = destination(task.request)
+        bucket, _, key = address.removeprefix("storage://").partition("/")
         return {
             "ext": made.extension,
             "mps": round(made.width * made.height / 1e6, 6),
@@ -192,7 +196,11 @@ class Claid(Vendor):
             "format": made.extension.upper(),
             "width": made.width,
             "height": made.height,
-            "tmp_url": call.presign(output.stored.key, _RESULT_SECONDS),
+            "tmp_url": None if address else call.presign(output.stored.key, _RESULT_SECONDS),
+            "object_key": key or None,
+            "object_bucket": bucket or None,
+            "object_uri": f"s3://{bucket}/{key}" if address else None,
+            "claid_storage_uri": address or None,
         }
 
     async def _upload(self, call: Call) -> Reply:
@@ -204,8 +212,8 @@ class Claid(Vendor):
         body = validate("claid", "UploadEdit", form.fields["data"].encode())
         check_rules(body)
         file = form.files["file"]
+        inputs = Inputs(image=file.stored.path, name=file.filename, target=_target(call, body))
         self._check_credits(call)
-        inputs = Inputs(image=file.stored.path, name=file.filename)
 
         async def before() -> None:
             await _fetch_style(call, body, inputs)
@@ -221,6 +229,19 @@ class Claid(Vendor):
         )
         reply.task_id = task.id
         return reply
+
+
+def _connected(call: Call, address: str, field: str) -> Path:
+    file = call.world.connected.find(address)
+    if file is None:
+        raise invalid(field, f"{address} names no file of a connected storage")
+    return file
+
+
+def _target(call: Call, body: JsonObject) -> Path | None:
+    """Return the file of a connected storage that the result goes to; None for a temporary URL."""
+    address = destination(body)
+    return _connected(call, address, "output") if address else None
 
 
 async def _fetch_style(call: Call, body: JsonObject, inputs: Inputs) -> None:

@@ -18,11 +18,12 @@ _PNG_COMPRESSION = {"fast": 1, "best": 9, "optimal": 6}
 
 @dataclass(slots=True)
 class Inputs:
-    """The image of a request, once it is there, and the name of its file."""
+    """The image of a request, once it is there, the name of its file, and the file that the result goes to."""
 
     image: Path | None = None
     name: str = ""
     style: Path | None = None
+    target: Path | None = None
     described: JsonObject | None = None
 
 
@@ -30,13 +31,9 @@ def check_rules(body: JsonObject) -> None:
     """Check what the schema cannot say.
 
     Raises:
-        Refusal: A documented rule between operations is broken, or the result should go to a storage.
+        Refusal: A documented rule between operations is broken.
 
     """
-    output = body.get("output")
-    target = text(output, "destination") if isinstance(output, Mapping) else output
-    if target:
-        raise invalid("output", "no storage is connected to the sandbox")
     operations = mapping(body, "operations")
     background = mapping(operations, "background")
     for name in ("remove", "blur"):
@@ -51,6 +48,12 @@ def check_rules(body: JsonObject) -> None:
         raise invalid(
             "operations.generative.style_transfer", "excludes background.remove and background.blur"
         )
+
+
+def destination(body: JsonObject) -> str:
+    """Return the storage address that the result is to go to; empty for a temporary URL."""
+    output = body.get("output")
+    return text(output, "destination") if isinstance(output, Mapping) else text(body, "output")
 
 
 def _wanted(value: JsonValue) -> bool:
@@ -74,6 +77,9 @@ def make_work(body: JsonObject, inputs: Inputs) -> Work:
         style = None if inputs.style is None else decode(inputs.style)
         edited = apply(picture, mapping(body, "operations"), style)
         extension, data = _encode(edited, mapping(body, "output"))
+        if inputs.target is not None:
+            inputs.target.parent.mkdir(parents=True, exist_ok=True)
+            inputs.target.write_bytes(data)
         return [
             Product(
                 data=data,

@@ -1,0 +1,143 @@
+"""Sources, names and estimates: what is listed, what it is called, what it will take."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from safelight.batch.catalogue import CREATES, client_class, in_flight, work_of
+from safelight.batch.naming import inside
+from safelight.batch.planning import Plan, estimate
+from safelight.batch.records import Record, item_id
+from safelight.batch.sources import read_sources
+from safelight.core.methods import Operation
+from safelight.errors import ConfigurationError, InvalidInput
+
+PARAMETERS = ("image", "type", "filename")
+
+
+def listed(*places: str) -> list[Record]:
+    return list(read_sources(places, parameters=PARAMETERS))
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """Make pictures in folders, with a hidden one and a text beside them."""
+    for name in ("b.jpg", "a.PNG", "deep/er/c.webp", "deep/note.txt", ".hidden/d.jpg"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x" * 10)
+    return tmp_path
+
+
+def test_a_folder_lists_its_pictures_with_their_folders(tree: Path) -> None:
+    found = [(Path(record.source).name, record.folder, record.size) for record in listed(str(tree))]
+    assert found == [("a.PNG", "", 10), ("b.jpg", "", 10), ("c.webp", "deep/er", 10)]
+
+
+def test_a_glob_keeps_the_folders_below_its_fixed_part(tree: Path) -> None:
+    found = [(Path(record.source).name, record.folder) for record in listed(f"{tree}/**/*.webp")]
+    assert found == [("c.webp", "deep/er")]
+    with pytest.raises(ConfigurationError, match="nothing matches"):
+        listed(f"{tree}/*.gif")
+
+
+def test_lists_hold_arguments_and_fields(tmp_path: Path) -> None:
+    lines = tmp_path / "items.jsonl"
+    lines.write_text(
+        '{"source": "https://example.com/a.jpg", "type": "2X", "sku": 7, "options": {"filename": "b"}}\n\n'
+        '{"image": "/x/y.jpg", "vendor": "claid"}\n'
+    )
+    first, second = listed(str(lines))
+    assert (first.source, first.options, first.fields) == (
+        "https://example.com/a.jpg",
+        {"type": "2X", "filename": "b"},
+        {"sku": "7"},
+    )
+    assert (second.source, second.vendor) == ("/x/y.jpg", "claid")
+    table = tmp_path / "items.csv"
+    table.write_text("source,type,name\n/x/y.jpg,2X,cat\n/x/z.jpg,,dog\n")
+    assert [(record.options, record.fields["name"]) for record in listed(str(table))] == [
+        ({"type": "2X"}, "cat"),
+        ({}, "dog"),
+    ]
+    lines.write_text('{"type": "2X"}\n')
+    with pytest.raises(InvalidInput, match=r"items.jsonl:1: no column names the source"):
+        listed(str(lines))
+    lines.write_text("{\n")
+    with pytest.raises(InvalidInput, match=r"items.jsonl:1: not JSON"):
+        listed(str(lines))
+
+
+def test_lines_of_stdin_are_paths_addresses_or_objects(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f"{tree}/b.jpg\nhttps://example.com/a.jpg\n" + json.dumps({"source": "s3://bucket/c.jpg"}) + "\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+    assert [record.source for record in listed("-")] == [
+        f"{tree}/b.jpg",
+        "https://example.com/a.jpg",
+        "s3://bucket/c.jpg",
+    ]
+
+
+@pytest.mark.parametrize("target", ["../x", "a/../../b", "", "/", "a\\..\\..\\b"])
+def test_no_name_leads_out_of_the_folder(target: str) -> None:
+    with pytest.raises(InvalidInput):
+        inside(target)
+
+
+def test_names_are_made_plain() -> None:
+    assert inside("/a//b:c/./.d") == "a/bc/d"
+
+
+@pytest.mark.parametrize("template", ["{stem.__class__}", "{0}", "{", "{unknown}"])
+def test_templates_reach_no_further_than_their_fields(template: str) -> None:
+    with pytest.raises(InvalidInput, match="template"):
+        estimate([Record("/x/a.jpg")], Plan("out", "pilio", "remove_background", name=template))
+
+
+def test_an_estimate_counts_items_bytes_credits_and_seconds() -> None:
+    plan = Plan("out", "pilio", "upscale", {"type": "2X"})
+    found = estimate((Record(f"/x/{number}.jpg", size=1000) for number in range(20)), plan)
+    assert (found.items, found.bytes, found.credits, found.unpriced) == (20, 20_000, 60.0, 0)
+    assert found.seconds["pilio"] == 0
+    found = estimate(
+        (Record(f"/x/{number}.jpg") for number in range(20)), Plan("out", "picwish", "remove_background")
+    )
+    assert (found.unsized, found.unpriced, found.seconds["picwish"]) == (20, 20, 20.0)
+    found = estimate([Record("/x/1.jpg")] * 3, plan)
+    assert found.items == 1
+    with pytest.raises(InvalidInput, match="both be saved"):
+        estimate([Record("/x/1.jpg"), Record("/y/1.jpg")], plan)
+
+
+def test_every_operation_of_every_client_can_be_run_in_batches() -> None:
+    there = {
+        f"{vendor}.{name}"
+        for vendor in ("pilio", "perfect", "claid", "picwish")
+        for name in dir(client_class(vendor))
+        if isinstance(getattr(client_class(vendor), name), Operation)
+    }
+    assert there == set(CREATES)
+    for name in CREATES:
+        work = work_of(*name.split("."))
+        assert work.create.billed
+        assert work.create.role == "create"
+
+
+def test_prices_are_those_of_the_document() -> None:
+    assert work_of("pilio", "generate_image").price({"output_count": 4}) == 8.0
+    assert work_of("pilio", "remove-pdf-watermark").price({}) == 2.0
+    assert work_of("pilio", "remove_pdf_watermark").price({"mode": "ai"}) is None
+    assert work_of("claid", "upscale").price({}) is None
+
+
+def test_items_in_flight_fit_the_documented_limits() -> None:
+    assert in_flight(work_of("pilio", "upscale").facts) == 20
+    assert in_flight(work_of("perfect", "enhance").facts) == 3
+    assert in_flight(work_of("picwish", "remove_background").facts) == 20
+
+
+def test_an_item_keeps_its_id() -> None:
+    one = item_id("b", "pilio", "upscale", "/a.jpg", {"type": "2X", "filename": "x"}, None)
+    assert one == item_id("b", "pilio", "upscale", "/a.jpg", {"filename": "x", "type": "2X"}, None)
+    assert one != item_id("b", "pilio", "upscale", "/a.jpg", {"type": "4X", "filename": "x"}, None)

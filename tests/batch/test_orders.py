@@ -1,0 +1,228 @@
+"""What users do with a batch: run it again, retry, buy what is in doubt, cap it, cancel it, prune it."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from batch_support import small_photo
+from safelight.batch import Batch, Record, run
+from safelight.batch.batches import prepare
+from safelight.batch.database import FileLock, database_url, open_engine
+from safelight.batch.planning import Plan
+from safelight.errors import ConfigurationError, InvalidInput
+from safelight.sandbox import Sandbox
+from safelight.sandbox.faults import FaultKind
+
+Clients = Mapping[str, Mapping[str, str]]
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    """Start a sandbox without limits whose tasks are quick."""
+    with Sandbox(limits=False, task_seconds=0.05) as running:
+        yield running
+
+
+@pytest.fixture
+def clients(sandbox: Sandbox) -> Clients:
+    """Arguments of clients that lead to the sandbox."""
+    return {
+        vendor: {"api_key": sandbox.api_key(vendor), "base_url": sandbox.base_url(vendor)}
+        for vendor in ("pilio", "picwish", "claid")
+    }
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    """Make a folder of four small photographs, one of them below a folder."""
+    folder = tmp_path / "photos"
+    (folder / "more").mkdir(parents=True)
+    for name in ("a.jpg", "b.jpg", "c.jpg", "more/a.jpg"):
+        (folder / name).write_bytes(small_photo())
+    return folder
+
+
+class Setting:
+    """One folder with its database, and how to run batches there."""
+
+    def __init__(self, folder: Path, clients: Clients) -> None:
+        self.folder = folder
+        self.url = f"sqlite:///{folder}/batch.sqlite"
+        self.clients = clients
+
+    def run(self, sources: list[str] | list[Record], **given: object) -> object:
+        arguments = {"vendor": "pilio", "operation": "remove_background", "batch": "b", **given}
+        return run(
+            sources,
+            out=self.folder / "out",
+            database_url=self.url,
+            rates=False,
+            clients=self.clients,
+            **arguments,  # type: ignore[arg-type]
+        )
+
+    def batch(self) -> Batch:
+        return Batch.open("b", database_url=self.url)
+
+
+@pytest.fixture
+def setting(tmp_path: Path, clients: Clients) -> Setting:
+    return Setting(tmp_path, clients)
+
+
+def test_the_same_batch_again_buys_only_what_is_new(setting: Setting, sandbox: Sandbox, photos: Path) -> None:
+    counts = setting.run([str(photos)])
+    assert (counts.done, counts.total) == (4, 4)
+    assert sorted(
+        path.relative_to(setting.folder / "out").as_posix()
+        for path in (setting.folder / "out").rglob("*.png")
+    ) == [
+        "a.png",
+        "b.png",
+        "c.png",
+        "more/a.png",
+    ]
+    (photos / "d.jpg").write_bytes(small_photo())
+    counts = setting.run([str(photos)])
+    assert (counts.done, counts.total) == (5, 5)
+    assert sandbox.ledger.count("pilio") == 5
+    with setting.batch() as batch:
+        assert batch.prune() == 5
+        assert batch.status().done == 5
+    setting.run([str(photos)])
+    assert sandbox.ledger.count("pilio") == 5
+
+
+def test_a_failed_download_is_fetched_by_retry_and_a_failed_task_bought_again(
+    setting: Setting, sandbox: Sandbox, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("safelight.batch.processing.PAUSES", ())
+    sandbox.faults.add(FaultKind.TASK_FAILURE, "pilio", times=1)
+    (setting.folder / "out").mkdir()
+    (setting.folder / "out" / "more").write_text("a file where a folder must be made")
+    counts = setting.run([str(photos)])
+    assert (counts.done, counts.failed) == (2, 2)
+    with setting.batch() as batch:
+        kinds = {kind for _, kind, _ in batch.store.errors("b")}
+        assert kinds == {"TaskFailed", "FileExistsError"}
+        (setting.folder / "out" / "more").unlink()
+        assert batch.retry() == 2
+    counts = setting.run([str(photos)])
+    assert counts.done == 4
+    assert sandbox.ledger.count("pilio") == 5
+
+
+def test_an_unclear_answer_is_in_doubt_until_the_user_says_so(
+    setting: Setting, sandbox: Sandbox, photos: Path
+) -> None:
+    sandbox.faults.add(FaultKind.RESET, "picwish", "create_segmentation", times=1, worked=True)
+    counts = setting.run([str(photos)], vendor="picwish")
+    assert (counts.done, counts.doubt) == (3, 1)
+    assert setting.run([str(photos)], vendor="picwish").doubt == 1
+    assert sandbox.ledger.count("picwish") == 4
+    with setting.batch() as batch:
+        assert batch.retry() == 0
+        assert batch.buy_again() == 1
+    counts = setting.run([str(photos)], vendor="picwish")
+    assert (counts.done, counts.doubt, counts.credits) == (4, 0, 5.0)
+    assert sandbox.ledger.count("picwish") == 5
+
+
+def test_a_cap_holds_items_back_and_a_higher_one_lets_them_go(
+    setting: Setting, sandbox: Sandbox, photos: Path
+) -> None:
+    counts = setting.run([str(photos)], operation="upscale", options={"type": "2X"}, max_credits=7.0)
+    assert (counts.done, counts.held, counts.credits) == (2, 2, 6.0)
+    counts = setting.run([str(photos)], operation="upscale", options={"type": "2X"}, max_credits=12.0)
+    assert (counts.done, counts.held, counts.credits) == (4, 0, 12.0)
+    assert sandbox.ledger.count("pilio") == 4
+
+
+def test_empty_account_holds_items_back(setting: Setting, sandbox: Sandbox, photos: Path) -> None:
+    sandbox.ledger.set_balance("pilio", 2)
+    counts = setting.run([str(photos)])
+    assert (counts.done, counts.held, counts.failed) == (2, 2, 0)
+    sandbox.ledger.set_balance("pilio", 100)
+    assert setting.run([str(photos)]).done == 4
+
+
+def test_a_result_inside_the_answer_needs_no_token(setting: Setting, sandbox: Sandbox, photos: Path) -> None:
+    counts = setting.run([str(photos)], vendor="picwish", options={"sync": True, "returns": "binary"})
+    assert counts.done == 4
+    assert sandbox.ledger.count("picwish") == 4
+
+
+def test_two_items_of_one_name_are_refused_before_anything_is_bought(
+    setting: Setting, sandbox: Sandbox, photos: Path
+) -> None:
+    (photos / "a.png").write_bytes(small_photo())
+    with pytest.raises(InvalidInput, match="both be saved as"):
+        setting.run([str(photos)])
+    assert sandbox.ledger.count() == 0
+    with pytest.raises(ConfigurationError, match="no batch"):
+        setting.batch()
+    assert setting.run([str(photos)], name="{folder}/{name}").done == 5
+
+
+def test_results_that_exist_are_not_replaced_unasked(
+    setting: Setting, sandbox: Sandbox, photos: Path
+) -> None:
+    (setting.folder / "out").mkdir()
+    (setting.folder / "out" / "b.jpg").write_bytes(b"mine")
+    with pytest.raises(InvalidInput, match="exist already"):
+        setting.run([str(photos)])
+    assert sandbox.ledger.count() == 0
+    assert setting.run([str(photos)], overwrite=True).done == 4
+
+
+def test_wrong_arguments_are_refused_before_anything_is_bought(setting: Setting, photos: Path) -> None:
+    with pytest.raises(InvalidInput, match="no parameter 'colour'"):
+        setting.run([str(photos)], options={"colour": "red"})
+    with pytest.raises(InvalidInput, match="needs 'type'"):
+        setting.run([str(photos)], operation="upscale")
+    with pytest.raises(ConfigurationError, match="no operation"):
+        setting.run([str(photos)], operation="paint")
+
+
+def test_cancelled_items_are_not_bought(setting: Setting, sandbox: Sandbox, photos: Path) -> None:
+    plan = Plan(str(setting.folder / "out"), "pilio", "remove_background")
+    with prepare(open_engine(database_url(setting.url)), [str(photos)], plan, batch="b") as batch:
+        assert batch.status().waiting == 4
+        assert batch.cancel() == 4
+    counts = setting.run([str(photos)])
+    assert (counts.cancelled, counts.done) == (4, 0)
+    assert sandbox.ledger.count() == 0
+
+
+def test_records_may_differ_in_vendor_operation_and_target(
+    setting: Setting, sandbox: Sandbox, photos: Path
+) -> None:
+    source = str(photos / "a.jpg")
+    counts = setting.run(
+        [
+            Record(source, target="cut"),
+            Record(source, vendor="claid", operation="upscale", target="large/it"),
+            Record(source, vendor="claid", operation="upscale", target="large/it"),
+        ]
+    )
+    assert (counts.done, counts.total) == (2, 2)
+    assert len(list((setting.folder / "out").rglob("*.*"))) == 2
+
+
+def test_a_second_process_is_kept_off_a_sqlite_file(setting: Setting) -> None:
+    engine = open_engine(database_url(setting.url))
+    lock = FileLock(engine)
+    with pytest.raises(ConfigurationError, match="in use by process"):
+        FileLock(engine)
+    lock.release()
+    FileLock(engine).release()
+    engine.dispose()
+
+
+def test_no_key_reaches_the_database(setting: Setting, sandbox: Sandbox, photos: Path) -> None:
+    setting.run([str(photos)])
+    with sqlite3.connect(setting.folder / "batch.sqlite") as connection:
+        dumped = "\n".join(connection.iterdump())
+    connection.close()
+    assert sandbox.api_key("pilio") not in dumped

@@ -1,0 +1,121 @@
+"""What users order of items that exist: start again, buy again, cancel, forget."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
+
+import attrs
+import sqlalchemy as sa
+
+from safelight.batch.database import BATCHES, ITEMS
+from safelight.batch.records import Item
+from safelight.batch.states import RETRIED
+from safelight.batch.store import PAGE, Store
+
+Enqueue: TypeAlias = Callable[[sa.Connection, Sequence[Item]], None]
+
+
+class Orders:
+    """Changes the items of a store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def again(
+        self,
+        batch: str,
+        states: Sequence[str],
+        enqueue: Enqueue,
+        *,
+        only: Callable[[Item], bool] | None = None,
+        buy_again: bool = False,
+    ) -> int:
+        """Let items of some states start anew; returns how many.
+
+        A token is kept, so what was bought is fetched and not bought again, except where the vendor gave it up.
+
+        Args:
+            enqueue: Makes their workflows, in the same transaction.
+            only: Says which, where not all are meant.
+            buy_again: Forget the intent, which is the user's own word; an idempotency key is kept.
+        """
+        count = 0
+        page: list[Item] = []
+        for item in self._store.items(batch, states):
+            if only is not None and not only(item):
+                continue
+            page.append(item)
+            if len(page) == PAGE:
+                count += self._restart(page, enqueue, buy_again=buy_again)
+                page = []
+        return count + self._restart(page, enqueue, buy_again=buy_again)
+
+    def _restart(
+        self,
+        items: Sequence[Item],
+        enqueue: Enqueue,
+        *,
+        buy_again: bool,
+    ) -> int:
+        if not items:
+            return 0
+        fresh: list[Item] = []
+        with self._store.engine.begin() as connection:
+            for item in items:
+                gone = item.error_kind in {"TaskFailed", "TaskExpired"}
+                token = None if gone or buy_again else item.token
+                bought_anew = token is None and (gone or buy_again)
+                values: dict[str, object] = {
+                    "state": "bought" if token else "waiting",
+                    "attempt": item.attempt + 1,
+                    "token": token,
+                    "error_kind": None,
+                    "error": None,
+                    "finished": None,
+                }
+                if bought_anew or (item.state in RETRIED and token is None):
+                    values |= {"intent": None, "intent_operation": None}
+                    if not (buy_again and item.request_key):
+                        values |= {"credits": None, "request_key": None}
+                connection.execute(
+                    sa.update(ITEMS)
+                    .where(
+                        ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state == item.state
+                    )
+                    .values(**values)
+                )
+                fresh.append(attrs.evolve(item, attempt=item.attempt + 1))
+            enqueue(connection, fresh)
+        return len(fresh)
+
+    def cancel(self, batch: str) -> Iterator[list[Item]]:
+        """Cancel what is not bought yet, a page at a time; yields the items whose workflows are to be cancelled."""
+        while True:
+            page = list(self._store.items(batch, ("waiting",), limit=PAGE))
+            if not page:
+                return
+            with self._store.engine.begin() as connection:
+                connection.execute(
+                    sa.update(ITEMS)
+                    .where(ITEMS.c.id.in_([item.id for item in page]), ITEMS.c.state == "waiting")
+                    .values(state="cancelled", finished=time.time())
+                )
+            yield page
+
+    def unlist(self, batch: str) -> None:
+        """Remove what was listed and not enqueued; a batch that is empty then is gone."""
+        with self._store.engine.begin() as connection:
+            enqueued = sa.select(BATCHES.c.enqueued).where(BATCHES.c.id == batch).scalar_subquery()
+            connection.execute(sa.delete(ITEMS).where(ITEMS.c.batch == batch, ITEMS.c.number > enqueued))
+            connection.execute(
+                sa.update(BATCHES).where(BATCHES.c.id == batch).values(total=BATCHES.c.enqueued)
+            )
+            connection.execute(sa.delete(BATCHES).where(BATCHES.c.id == batch, BATCHES.c.total == 0))
+
+    def forget(self, batch: str) -> None:
+        """Remove a batch and its items."""
+        with self._store.engine.begin() as connection:
+            connection.execute(sa.delete(ITEMS).where(ITEMS.c.batch == batch))
+            connection.execute(sa.delete(BATCHES).where(BATCHES.c.id == batch))

@@ -1,0 +1,125 @@
+"""What happens to an item and its money. Every change is one statement that says what it expects to find."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping, Sequence
+
+import sqlalchemy as sa
+
+from safelight.batch.database import BATCHES, ITEMS
+from safelight.batch.records import Item
+from safelight.batch.states import State
+
+Row = Mapping[str, object]
+
+
+class CalledOff(Exception):
+    """A purchase that must not happen: its item is no longer ours, or the cap would be passed."""
+
+    def __init__(self, reason: str, *, held: bool) -> None:
+        super().__init__(reason)
+        self.held = held
+
+
+class Purchases:
+    """The purchases of a database's items."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self.engine = engine
+
+    def affords(self, batch: str, price: float) -> bool:
+        """Whether a batch's cap has room for a price; the purchase itself asks again."""
+        query = sa.select(BATCHES.c.cap, BATCHES.c.spent).where(BATCHES.c.id == batch)
+        with self.engine.connect() as connection:
+            row = connection.execute(query).first()
+        return row is None or row[0] is None or float(row[1]) + price <= float(row[0])
+
+    def intend(self, item: Item, attempt: str, operation: str, key: str | None, price: float) -> None:
+        """Write down that a purchase is about to be made.
+
+        Raises:
+            CalledOff: Another attempt was here before, or the price would pass the batch's cap.
+        """
+        free = sa.or_(ITEMS.c.intent.is_(None), ITEMS.c.intent == attempt)
+        if key is not None:  # the vendor makes the same key the same purchase
+            free = sa.or_(free, ITEMS.c.request_key == key)
+        with self.engine.begin() as connection:
+            row = connection.execute(
+                sa.update(ITEMS)
+                .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt)
+                .where(ITEMS.c.state.in_(("waiting", "buying")), free)
+                .values(intent=attempt, intent_operation=operation, request_key=key, state="buying")
+                .returning(ITEMS.c.credits)
+            ).first()
+            if row is None:
+                raise CalledOff("another process took this item over, or it was cancelled", held=False)
+            if (
+                row[0] is not None
+            ):  # its credits are committed: by the same key, or an earlier call of this attempt
+                return
+            within = sa.or_(BATCHES.c.cap.is_(None), BATCHES.c.spent + price <= BATCHES.c.cap)
+            committed = connection.execute(
+                sa.update(BATCHES)
+                .where(BATCHES.c.id == item.batch, within)
+                .values(spent=BATCHES.c.spent + price)
+            )
+            if committed.rowcount == 0:
+                raise CalledOff("the cap of credits is reached", held=True)
+            connection.execute(sa.update(ITEMS).where(ITEMS.c.id == item.id).values(credits=price))
+
+    def bought(self, item: Item, token: str) -> bool:
+        """Write down a purchase; False where the item was not about to be bought."""
+        return self._change(item, ("waiting", "buying"), state="bought", token=token, bought=time.time())
+
+    def refused(self, item: Item, attempt: str) -> None:
+        """The purchase was certainly not made by this attempt: take its intent back.
+
+        An idempotency key of an earlier attempt stays: that one may have reached the vendor.
+        """
+        earlier = item.request_key is not None
+        values: Row = {"intent": None, "intent_operation": None, "state": "waiting"}
+        with self.engine.begin() as connection:
+            row = connection.execute(
+                sa.update(ITEMS)
+                .where(ITEMS.c.id == item.id, ITEMS.c.intent == attempt, ITEMS.c.state == "buying")
+                .values(**values if earlier else {**values, "request_key": None})
+                .returning(ITEMS.c.credits)
+            ).first()
+            if row is not None and row[0] is not None and not earlier:
+                connection.execute(sa.update(ITEMS).where(ITEMS.c.id == item.id).values(credits=None))
+                connection.execute(
+                    sa.update(BATCHES)
+                    .where(BATCHES.c.id == item.batch)
+                    .values(spent=BATCHES.c.spent - row[0])
+                )
+
+    def finish(
+        self,
+        item: Item,
+        state: State,
+        *,
+        kind: str | None = None,
+        error: str | None = None,
+        files: Sequence[str] = (),
+    ) -> None:
+        """Write down how an item ended."""
+        self._change(
+            item,
+            ("waiting", "buying", "bought"),
+            state=state,
+            finished=time.time(),
+            error_kind=kind,
+            error=error,
+            files=json.dumps(list(files)) if files else None,
+        )
+
+    def _change(self, item: Item, states: Sequence[str], **values: object) -> bool:
+        with self.engine.begin() as connection:
+            done = connection.execute(
+                sa.update(ITEMS)
+                .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state.in_(states))
+                .values(**values)
+            )
+        return done.rowcount == 1

@@ -1,0 +1,43 @@
+"""Storages connected to Claid: folders of this machine, whose files `storage://NAME/path` names."""
+
+import re
+from pathlib import Path
+
+_SCHEME = "storage://"
+_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+class ConnectedStorages:
+    """The storages of one sandbox by name; each is a folder below `root`."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._folders: dict[str, Path] = {}
+
+    def connect(self, name: str) -> Path:
+        """Return the folder of a storage, which is connected from now on.
+
+        Raises:
+            ValueError: The name is no plain word.
+
+        """
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"{name!r} is no name of a storage: letters, digits, - and _ are")
+        folder = self._folders.setdefault(name, self._root / name)
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+    def find(self, address: str) -> Path | None:
+        """Return the file that an address names, there or not; None where no connected storage has such a name."""
+        name, _, path = address.removeprefix(_SCHEME).partition("/")
+        folder = self._folders.get(name)
+        if (
+            folder is None
+            or not address.startswith(_SCHEME)
+            or not path
+            or path.endswith("/")
+            or "\0" in path
+        ):
+            return None
+        file = (folder / path).resolve()
+        return file if file.is_relative_to(folder.resolve()) else None
