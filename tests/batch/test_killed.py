@@ -63,7 +63,9 @@ def test_thirty_photographs_killed_five_times(tmp_path: Path) -> None:
     with sandbox_process(0.1, 0.4) as sandbox:
         batch = killed_run(sandbox, tmp_path, items=30, kills=5, seed=5)
         figures = check_paid_once(batch, sandbox, tmp_path)
-    assert figures["doubt"] <= 8
+    assert figures["doubt"] <= 5 * (
+        4 + 2 + 2
+    )  # purchases open at one time, of vendors without idempotency keys
 
 
 @pytest.mark.slow

@@ -52,7 +52,7 @@ def test_two_of_three_workers_are_killed(database: str, tmp_path: Path) -> None:
             for worker in workers:
                 kill(worker)
         figures = check_paid_once(batch, sandbox, tmp_path)
-    assert figures["doubt"] <= 6
+    assert figures["doubt"] <= 2 * (4 + 2)  # purchases open at one time, of vendors without idempotency keys
 
 
 def test_a_frozen_worker_that_comes_back_buys_nothing(database: str, tmp_path: Path) -> None:

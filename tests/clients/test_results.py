@@ -3,6 +3,7 @@
 import asyncio
 import io
 import logging
+import time
 import tracemalloc
 from collections.abc import AsyncIterator, Iterator
 from functools import partial
@@ -27,6 +28,7 @@ from safelight import (
     SafelightError,
     TaskFailed,
     Update,
+    WaitTimeout,
 )
 from safelight.core.clock import HastyClock
 from safelight.sandbox import FaultKind, Sandbox
@@ -203,3 +205,30 @@ def test_options_that_claid_would_refuse_cost_nothing(
     with safelight.Claid() as claid, pytest.raises(InvalidInput, match=field):
         claid.edit(photo, operations)
     assert sandbox.requests == []
+
+
+def test_a_map_that_is_left_ends_at_once_and_names_what_runs_on(
+    sandbox: Sandbox, photo: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with Pilio() as pilio:
+        hasty(pilio)
+        sandbox.task_seconds = 60.0
+        outcomes = pilio.map(pilio.upscale, [photo] * 4 + [photo.with_name("missing.jpg")] * 4, at_once=5)
+        began = time.monotonic()
+        next(outcomes)
+        outcomes.close()
+    assert time.monotonic() - began < 10
+    left = [record for record in caplog.records if "left running" in record.message]
+    assert len(left) == sandbox.ledger.count(vendor="pilio") > 0
+
+
+def test_within_bounds_a_status_call_that_stalls(sandbox: Sandbox, photo: Path) -> None:
+    with PicWish() as picwish:
+        task = picwish.remove_background(photo)
+        sandbox.faults.add(FaultKind.LATENCY, operation="get_segmentation", seconds=20, times=None)
+        began = time.monotonic()
+        with pytest.raises(WaitTimeout) as caught:
+            task.result(within=1.5)
+        assert time.monotonic() - began < 6
+        assert caught.value.token == task.token
+        sandbox.faults.clear()

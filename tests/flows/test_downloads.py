@@ -130,9 +130,12 @@ def test_a_part_that_does_not_continue_the_file_is_refused(wrong, read, tmp_path
 
 @pytest.mark.parametrize("read", [True, False])
 def test_a_part_that_nobody_asked_for_is_refused(read, tmp_path):
+    """It would be added to what the first answer left behind."""
     weak = {"content-length": str(len(RESULT))}
-    played = fetched([broken(HALF, weak), rest(0)], read=read, folder=tmp_path)
+    unasked = Download(206, {"content-range": f"bytes 0-{len(RESULT) - 1}/{len(RESULT)}"}, (RESULT,))
+    played = fetched([broken(HALF, weak), unasked], read=read, folder=tmp_path)
     assert isinstance(played.outcome, DownloadFailed)
+    assert names(tmp_path) == []
 
 
 def test_a_range_that_cannot_be_had_makes_it_begin_anew():

@@ -95,6 +95,20 @@ def test_a_failing_member_stops_the_others_at_once():
     assert len(ended) == 3
 
 
+def test_a_member_that_never_waits_is_stopped_too():
+    def busy():
+        while True:
+            yield from Now()
+
+    def flow():
+        yield from Gather([busy, lambda: failing(UploadFailed("no"))], 2)
+
+    began = time.monotonic()
+    with pytest.raises(UploadFailed):
+        SyncDriver(Silent()).run(flow())
+    assert time.monotonic() - began < 2
+
+
 def test_members_that_have_not_begun_never_do():
     begun = []
 

@@ -3,10 +3,12 @@
 import gzip
 import json
 import time
+import tracemalloc
 import zlib
 
 import pytest
 from safelight import Options, Pilio
+from safelight.core.bodies import Content
 from safelight.core.http import Connection
 from safelight.core.retry import RetryPolicy
 from safelight.errors import (
@@ -136,6 +138,19 @@ def test_a_bomb_is_not_unpacked(coding):
     for served in run({"status": [[http(200, bomb, {"content-encoding": coding})]]}):
         assert isinstance(served.outcome, UnexpectedResponse)
         assert "longer than" in served.outcome.message
+
+
+def test_a_bomb_is_not_unpacked_further_than_it_may_be():
+    """Even one chunk of the network holds a thousand times its size."""
+    content = Content(200, {"content-encoding": "gzip"}, 1_000_000, 60)
+    bomb = gzip.compress(bytes(100_000_000))
+    tracemalloc.start()
+    try:
+        assert not content.take(bomb)
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()
+    assert content.reply().cut
 
 
 @pytest.mark.parametrize("coding", ["gzip", "x-gzip"])

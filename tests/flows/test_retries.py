@@ -105,6 +105,14 @@ def test_a_create_with_a_garbled_answer_is_never_repeated_and_its_outcome_unknow
     assert isinstance(played.outcome, OutcomeUnknown), played.outcome
 
 
+@pytest.mark.parametrize("vendor", ["pilio", "perfect", "claid"])
+def test_a_picture_is_no_answer_where_a_task_was_to_be_named(vendor):
+    played = create(vendor, [Reply(200, {"content-type": "image/png"}, PNG)])
+    assert len(creates(played)) == 1
+    assert isinstance(played.outcome, OutcomeUnknown)
+    assert "PNG" in (played.outcome.body or "")
+
+
 @pytest.mark.parametrize("vendor", FAKES)
 @pytest.mark.parametrize("fault", NEVER_ARRIVED)
 def test_a_create_that_certainly_did_nothing_is_repeated(vendor, fault):

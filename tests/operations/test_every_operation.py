@@ -153,6 +153,7 @@ def test_async_operations(vendor: str, environment: Sandbox, photo: Path, mask: 
 
 def test_style_lists_page_by_themselves(environment: Sandbox) -> None:
     with safelight.Perfect() as perfect:
+        perfect._driver._clock = HastyClock()
         groups = list(perfect.style_groups("hairstyle"))
         assert groups
         assert all(group.id > 2**53 for group in groups), "style ids are larger than a double can hold"

@@ -176,3 +176,12 @@ def in_flight(facts: VendorFacts) -> int:
         return max(1, int(spare / 3))
     rate = min(rate.requests / rate.seconds for rate in limits.rates)
     return min(MOST, max(FEWEST, math.ceil(rate * SECONDS_OF_WORK)))
+
+
+def purchases_open(facts: VendorFacts) -> int:
+    """How many creates of one key to have under way in one process.
+
+    Few, for a crash leaves that many in doubt; and enough for the documented limits, as long as a create is answered
+    within a fifth of its task's time, or within seconds where a request rate is the limit.
+    """
+    return max(2, (facts.limits.in_flight or 0) // 5)

@@ -66,14 +66,7 @@ class Enqueuer:
                 new begins.
         """
         for item in items:
-            options: EnqueueOptions = {
-                "workflow_name": WORKFLOW,
-                "workflow_id": workflow_id(item.id, item.attempt),
-                "queue_name": queue_name(item.vendor, item.profile),
-                "priority": min(first + item.number, LAST_PRIORITY),
-                "app_version": VERSION,
-            }
-            self._client.enqueue_in_transaction(connection, options, item.id, item.attempt)
+            self._client.enqueue_in_transaction(connection, _options(item, first), item.id, item.attempt)
 
     def broken(self, batch: str) -> list[str]:
         """Ids of workflows that ended with an error of the machinery, such as a full disk."""
@@ -96,6 +89,16 @@ class Enqueuer:
 
     def close(self) -> None:
         self._client.destroy()
+
+
+def _options(item: Item, first: int) -> EnqueueOptions:
+    return {
+        "workflow_name": WORKFLOW,
+        "workflow_id": workflow_id(item.id, item.attempt),
+        "queue_name": queue_name(item.vendor, item.profile),
+        "priority": min(first + item.number, LAST_PRIORITY),
+        "app_version": VERSION,
+    }
 
 
 def launch(engine: sa.Engine, executor: str) -> None:

@@ -20,10 +20,12 @@ LOCKS = 7305012
 """First half of the advisory locks of workers, to keep them apart from other programs' locks."""
 BEAT = 0.5
 """Seconds between two signs of life."""
-FRESH = 4.0
+FRESH = 3.0
 """Seconds after its last sign of life in which a worker may buy."""
-DEAD = 10.0
+DEAD = 8.0
 """Seconds without a sign of life after which a worker's lock is taken from it; well above `FRESH`."""
+AWAY = 300.0
+"""Seconds for which a database may be away before its workers give up."""
 SLOTS = 1000
 
 
@@ -60,13 +62,15 @@ class Lease:
         self._thread.start()
 
     def check(self) -> None:
-        """Raise `CalledOff` unless this worker was seen alive a moment ago.
+        """Wait until this worker was seen alive a moment ago; raise `CalledOff` where it was taken for dead.
 
         A worker that was frozen finds its lease old and buys nothing, whatever it was about to do: others take its
         items only `DEAD` seconds after its last sign of life, and it stops buying after `FRESH`.
         """
+        while boot_seconds() - self._seen > FRESH and not self._gone and not self._end.is_set():
+            self._end.wait(BEAT / 5)
         if self._gone or boot_seconds() - self._seen > FRESH:
-            raise CalledOff("this worker may have been taken for dead", held=False)
+            raise CalledOff("this worker was taken for dead", held=False)
 
     def release(self) -> None:
         """Give the place up."""
@@ -157,7 +161,7 @@ class Lease:
 
     def _returned(self) -> bool:
         """Whether the place could be had again after the database was away, unless someone else took it."""
-        while boot_seconds() - self._seen < FRESH and not self._end.is_set():
+        while boot_seconds() - self._seen < AWAY and not self._end.is_set():
             try:
                 self._connection.invalidate()
                 self._connection.close()

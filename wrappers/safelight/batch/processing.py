@@ -12,7 +12,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 import attrs
 
-from safelight.batch.catalogue import MOST, AnyClient, Work, client_class, work_of
+from safelight.batch.catalogue import AnyClient, Work, client_class, in_flight, purchases_open, work_of
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.remote import fetched, is_remote, sent
@@ -43,8 +43,6 @@ PASSING = (Unavailable, RateLimited, UploadFailed, DownloadFailed)
 """Errors that may be over after a while."""
 PAUSES = (5.0, 20.0, 60.0)
 """Seconds before each further try after a passing error, besides the client's own tries."""
-PURCHASES_OPEN = 4
-"""Creates of one key under way at the same time in one process: enough for any documented rate, and few to doubt."""
 WITHIN = 3600.0
 """Seconds to wait for one task."""
 
@@ -66,15 +64,19 @@ class _Buying:
 
     Attributes:
         attempt: Sets this try apart from those of other processes.
+        announced: The client is about to send the create, once its turn has come.
         key: The vendor's idempotency key.
-        gate: Held from the intent to the answer.
+        gate: Held until the answer is there.
+        open: The intent is written, and no answer.
     """
 
     item: Item
     work: Work
     attempt: str
+    announced: bool = False
     key: str | None = None
     gate: threading.Semaphore | None = None
+    open: bool = False
 
 
 _buying: ContextVar[_Buying | None] = ContextVar("safelight_buying", default=None)
@@ -182,7 +184,7 @@ class Processing:
                 return await self._finish(item, "held", *self._held[key])
             return await self._finish(item, "failed", type(error).__name__, str(error))
         except Exception as error:  # noqa: BLE001 - whatever it is, the item ends with it
-            state: State = "doubt" if buying.gate is not None else "failed"
+            state: State = "doubt" if buying.open else "failed"
             return await self._finish(item, state, type(error).__name__, str(error))
         finally:
             self.active -= 1
@@ -291,41 +293,45 @@ class Processing:
         if buying is None:
             raise CalledOff("this purchase belongs to no item", held=False)
         buying.key = purchase.key
-        if purchase.operation != buying.work.create.id:
+        if buying.gate is None:
+            self._enter(buying)
+        buying.announced = purchase.operation == buying.work.create.id
+        if not buying.announced:
             self._write(buying, purchase.operation)
 
     def write_intent(self) -> None:
         """Write down what is about to be bought by the item at hand; raises `CalledOff` where it must not be."""
         buying = _buying.get()
-        if buying is not None:
+        if buying is not None and buying.announced:
             self._write(buying, buying.work.create.id)
 
     def _write(self, buying: _Buying, operation: str) -> None:
-        if buying.gate is None:
-            self._enter(buying)
         self._host.check_alive()
-        self._purchases.intend(
-            buying.item, buying.attempt, operation, buying.key, price_of(buying.item, buying.work)
-        )
+        if self._host.stopping and not buying.open:
+            raise CalledOff("this worker is ending", held=False)
+        with self._lock:
+            self._open += not buying.open
+            buying.open = True
+        price = price_of(buying.item, buying.work)
+        self._purchases.intend(buying.item, buying.attempt, operation, buying.key, price)
 
     def _enter(self, buying: _Buying) -> None:
         """Wait until few enough purchases are open: a crash leaves no more than that in doubt."""
-        held = bool(buying.item.options.get("sync"))  # such a purchase lasts as long as its task
-        gate = self._gates[held].setdefault(
-            (buying.item.vendor, buying.item.profile), threading.Semaphore(MOST if held else PURCHASES_OPEN)
-        )
+        item, facts = buying.item, buying.work.facts
+        held = bool(item.options.get("sync"))  # such a purchase lasts as long as its task
+        most = in_flight(facts) if held else purchases_open(facts)
+        gate = self._gates[held].setdefault((item.vendor, item.profile), threading.Semaphore(most))
         while not gate.acquire(timeout=1.0):
             self._host.check_alive()
         buying.gate = gate
-        with self._lock:
-            self._open += 1
 
     def _closed(self, buying: _Buying) -> None:
+        with self._lock:
+            self._open -= buying.open
+            buying.open = False
         if buying.gate is not None:
             buying.gate.release()
             buying.gate = None
-            with self._lock:
-                self._open -= 1
 
 
 def price_of(item: Item, work: Work) -> float:

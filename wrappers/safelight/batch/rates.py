@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from hashlib import blake2b
 
 import attrs
@@ -13,7 +14,7 @@ from safelight.batch.database import REQUESTS, is_sqlite
 from safelight.core.events import Throttled
 from safelight.core.facts import Rate, VendorFacts
 from safelight.core.flow import Blocking, Emit, Exclusive, Flow, Now, Sleep
-from safelight.core.limits import CREATES_SHARE, MARGIN, Limiter, LimiterFactory
+from safelight.core.limits import MARGIN, PLENTY, Limiter, LimiterFactory
 
 MARGIN_SHARE = 0.03
 """Most of a window's length that its margin may take: a second needs no 0.15."""
@@ -33,7 +34,8 @@ class SharedLimiter(Limiter):
     """A key's limiter whose windows are rows of the database.
 
     Args:
-        before_create: Called on a thread when a create's turn has come, right before it is sent; may call it off.
+        before_create: Called on a thread when the turn has come of a call other than a poll, right before it is sent;
+            may call it off.
         address: Name of the IP address that calls leave from, for rates that are counted by address.
     """
 
@@ -51,8 +53,7 @@ class SharedLimiter(Limiter):
         self._in_flight = None  # the queue holds that limit, across processes
         self._engine = engine
         self._before_create = before_create
-        # Only tasks that die unwatched need calls kept back for their polls; elsewhere a late poll costs nothing.
-        self._share = CREATES_SHARE if facts.polling.lost_after_seconds is not None else 1.0
+        self._used = 0.0
         account = blake2b(key.encode(), digest_size=8).hexdigest()
         self._shared = [
             Window(
@@ -69,47 +70,58 @@ class SharedLimiter(Limiter):
         if create:
             yield from Blocking(self._before_create)
 
+    def spacing(self, now: float) -> float:
+        """As `Limiter.spacing`, by what all processes have sent."""
+        if self._patience is None or self._used <= PLENTY:
+            return 0.0
+        with self._lock:
+            tasks = self._being_watched(now)
+            return max(
+                (tasks * window.rate.seconds / window.rate.requests for window in self._shared), default=0.0
+            )
+
     def _turn(self, *, create: bool) -> Flow[None]:
-        share = self._share if create else 1.0
         while True:
             now = (yield from Now()).monotonic
             wait = self._paused_until - now
             if wait <= 0 and self._shared:
-                wait = yield from Blocking(lambda: take(self._engine, self._shared, share))
+                rooms = [self.room(window.rate, now, create=create) for window in self._shared]
+                wait, self._used = yield from Blocking(partial(take, self._engine, self._shared, rooms))
             if wait <= 0:
                 return
             yield from Emit(Throttled(self._vendor, wait))
             yield from Sleep(min(wait, RECHECK))
 
 
-def take(engine: sa.Engine, windows: list[Window], share: float = 1.0) -> float:
-    """Count a call in all windows if each has room, in one transaction; else the seconds until that may be so."""
+def take(engine: sa.Engine, windows: Sequence[Window], rooms: Sequence[int]) -> tuple[float, float]:
+    """Count a call in all windows if none holds more than its room, in one transaction.
+
+    Returns:
+        Seconds to wait before asking again, 0 where the call was counted; and how full the fullest window is.
+    """
     with engine.begin() as connection:
         now = _locked_now(connection, windows)
-        wait = 0.0
-        for window in windows:
+        wait = used = 0.0
+        for window, room in zip(windows, rooms, strict=True):
             length = window.rate.seconds + min(MARGIN, MARGIN_SHARE * window.rate.seconds)
-            room = max(1, int(window.rate.requests * share))
-            connection.execute(
-                sa.delete(REQUESTS).where(REQUESTS.c.scope == window.scope, REQUESTS.c.at <= now - length)
-            )
-            blocking = connection.execute(
-                sa.select(REQUESTS.c.at)
-                .where(REQUESTS.c.scope == window.scope)
-                .order_by(REQUESTS.c.at.desc())
-                .offset(room - 1)
-                .limit(1)
-            ).scalar()
-            if blocking is not None:
+            mine = REQUESTS.c.scope == window.scope
+            connection.execute(sa.delete(REQUESTS).where(mine, REQUESTS.c.at <= now - length))
+            sent = connection.execute(
+                sa.select(sa.func.count()).select_from(REQUESTS).where(mine)
+            ).scalar_one()
+            used = max(used, sent / window.rate.requests)
+            if sent >= room:
+                newest = sa.select(REQUESTS.c.at).where(mine).order_by(REQUESTS.c.at.desc())
+                blocking = connection.execute(newest.offset(room - 1).limit(1)).scalar_one()
                 wait = max(wait, float(blocking) + length - now)
         if wait <= 0:
             connection.execute(
                 sa.insert(REQUESTS), [{"scope": window.scope, "at": now} for window in windows]
             )
-        return wait
+        return wait, used
 
 
-def _locked_now(connection: sa.Connection, windows: list[Window]) -> float:
+def _locked_now(connection: sa.Connection, windows: Sequence[Window]) -> float:
     """The time of the clock that all processes share, once no other counts calls in these windows."""
     if is_sqlite(connection.engine):
         # A write, however small, takes the file's lock.

@@ -12,6 +12,7 @@ from pathlib import Path
 from string import Template
 
 from safelight.batch.batches import Batch
+from safelight.batch.catalogue import work_of
 from safelight.batch.progress import duration
 from safelight.batch.records import Item
 from safelight.batch.store import BatchRow, Counts
@@ -61,14 +62,14 @@ def _facts(batch: Batch, row: BatchRow) -> Iterator[str]:
     first, last = math.inf, 0.0
     kinds: dict[str, int] = {}
     for item in batch.items("done"):
-        name = f"{item.vendor} {item.operation.replace('_', ' ')}"
+        name = f"{work_of(item.vendor, item.operation).facts.title}: {item.operation.replace('_', ' ')}"
         kinds[name] = kinds.get(name, 0) + 1
         if item.bought is not None and item.finished is not None:
             seconds.append(item.finished - item.bought)
             first, last = min(first, item.bought), max(last, item.finished)
     facts = [("Started", time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(row.created)))]
     facts += [("Results", f"{row.settings.get('out', '')}")]
-    facts += [(name.capitalize(), f"{count:,} done") for name, count in kinds.items()]
+    facts += [(name, f"{count:,} done") for name, count in kinds.items()]
     if seconds:
         seconds.sort()
         facts += [

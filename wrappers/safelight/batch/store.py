@@ -9,9 +9,8 @@ from typing import cast
 
 import attrs
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
-from safelight.batch.database import BATCHES, ITEMS, is_sqlite
+from safelight.batch.database import BATCHES, ITEMS
 from safelight.batch.records import Item
 from safelight.errors import ConfigurationError
 
@@ -146,7 +145,6 @@ class Store:
         """
         if not rows:
             return []
-        insert = sqlite.insert(ITEMS) if is_sqlite(self.engine) else postgresql.insert(ITEMS)
         with self.engine.begin() as connection:
             connection.execute(sa.update(BATCHES).where(BATCHES.c.id == batch).values(total=BATCHES.c.total))
             total = cast(
@@ -161,7 +159,7 @@ class Store:
             fresh = {cast("str", row["id"]): row for row in rows if row["id"] not in known}
             numbered = [{**row, "number": total + place} for place, row in enumerate(fresh.values(), 1)]
             if numbered:
-                connection.execute(insert, numbered)
+                connection.execute(sa.insert(ITEMS), numbered)
                 connection.execute(
                     sa.update(BATCHES).where(BATCHES.c.id == batch).values(total=total + len(numbered))
                 )

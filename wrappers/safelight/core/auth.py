@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 class Auth(Protocol):
     """Gives the headers that prove who sends a request."""
 
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What it obtained that must not be shown."""
+        ...
+
     def headers(self, api: Api) -> Flow[Mapping[str, str]]:
         """Headers for the next request; may exchange a key for a token first."""
         ...
@@ -30,6 +35,10 @@ class KeyHeader:
     """A fixed key in a header."""
 
     _headers: Mapping[str, str] = attrs.field(repr=False)
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        return ()
 
     def headers(self, api: Api) -> Flow[Mapping[str, str]]:
         return self._headers

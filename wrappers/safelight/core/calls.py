@@ -59,6 +59,11 @@ class Api:
     def __attrs_post_init__(self) -> None:
         self.endpoints = Endpoints(self.facts, self.paths)
 
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Everything that must not be shown."""
+        return (*self.credentials.secrets, *self.auth.secrets)
+
     def schedule(self, operation: str) -> Schedule:
         """When to ask for the status of a task of an operation."""
         history = self._durations.setdefault(operation, Durations())
@@ -121,7 +126,7 @@ class Api:
     def open(self, operation: OperationFacts, reply: Reply) -> Mapping[str, object]:
         """The JSON of an answer; see `open_envelope`."""
         try:
-            return open_envelope(self.facts, reply, self.credentials.secrets)
+            return open_envelope(self.facts, reply, self.secrets)
         except ApiError as error:
             raise error.placed(vendor=self.facts.vendor, operation=operation.id) from None
 
@@ -229,7 +234,7 @@ class Api:
 
     def _said(self, cause: ApiError | TransportFailure) -> str:
         text = cause.message if isinstance(cause, ApiError) else cause.reason
-        return redact(text, self.credentials.secrets)
+        return redact(text, self.secrets)
 
     def model(self, operation_id: str, returns: type[M], content: Mapping[str, object]) -> M:
         """The JSON of an answer as a generated model.
@@ -249,7 +254,7 @@ class Api:
     ) -> UnexpectedResponse | OutcomeUnknown:
         """What a successful answer that lacks what it promises means for money."""
         placed = error.placed(vendor=self.facts.vendor, operation=operation.id)
-        placed.body = placed.body or excerpt_of(content, self.credentials.secrets)
+        placed.body = placed.body or excerpt_of(content, self.secrets)
         if not operation.billed:
             return placed
         return OutcomeUnknown(

@@ -9,6 +9,7 @@ import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import closing
+from contextvars import ContextVar
 from functools import partial
 from typing import Protocol, TypeAlias, TypeVar, cast
 
@@ -58,6 +59,10 @@ def _tell(listener: Listener | None, event: object) -> None:
             logging.getLogger("safelight").exception("a listener failed on %s", type(event).__name__)
 
 
+STOP: ContextVar[Stop | None] = ContextVar("STOP", default=None)
+"""Ends the flows that run in this context, such as a thread of `map` that nobody waits for any more."""
+
+
 class SyncDriver:
     """Performs effects on the calling thread, and `Gather` on a few threads of its own."""
 
@@ -100,7 +105,8 @@ class SyncDriver:
         return partial(flow.send, value)
 
     def _check_stop(self) -> None:
-        if self._stop is not None and self._stop.is_set():
+        stop = self._stop or STOP.get()
+        if stop is not None and stop.is_set():
             raise Stopped
 
     def _perform(self, effect: Effect[object]) -> object:
@@ -113,7 +119,7 @@ class SyncDriver:
                 sink = effect.sink if self._stop is None else _StoppableSink(effect.sink, self._stop)
                 return self._http.fetch(effect.request, sink)
             case Sleep():
-                self._clock.sleep(effect.seconds, self._stop)
+                self._clock.sleep(effect.seconds, self._stop or STOP.get())
                 return None
             case Emit():
                 _tell(self._listener, effect.event)

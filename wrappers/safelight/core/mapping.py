@@ -8,8 +8,11 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from itertools import islice
 from typing import TypeVar
 
+from safelight.core.clock import Stop
+from safelight.core.drivers import STOP, Stopped
+from safelight.core.events import LOGGER
 from safelight.core.results import AsyncResult, Result
-from safelight.core.task import AsyncTask, Task
+from safelight.core.task import AsyncTask, Task, TaskState
 from safelight.errors import SafelightError
 
 S = TypeVar("S")
@@ -21,11 +24,24 @@ def map_sync(
 ) -> Iterator[tuple[S, Result[R] | SafelightError]]:
     """Run `operation` on every source with threads; yields as they finish."""
 
+    stop = Stop()
+
     def one(source: S) -> tuple[S, Result[R] | SafelightError]:
         try:
-            return source, operation(source).result(within=within)
+            task = operation(source)
         except SafelightError as error:
             return source, error
+        # Only from here on: a create that was begun is seen to its end, for it may have been charged.
+        STOP.set(stop)
+        try:
+            return source, task.result(within=within)
+        except SafelightError as error:
+            return source, error
+        except Stopped:
+            _abandoned(task)
+            raise
+        finally:
+            STOP.set(None)
 
     waiting = iter(sources)
     with ThreadPoolExecutor(at_once, thread_name_prefix="safelight-map") as pool:
@@ -39,6 +55,7 @@ def map_sync(
                 for future in finished:
                     yield future.result()
         finally:
+            stop.set()
             for future in running:
                 future.cancel()
 
@@ -54,9 +71,15 @@ async def map_async(
     async def one(source: S) -> tuple[S, AsyncResult[R] | SafelightError]:
         try:
             task = await operation(source)
+        except SafelightError as error:
+            return source, error
+        try:
             return source, await task.result(within=within)
         except SafelightError as error:
             return source, error
+        except asyncio.CancelledError:
+            _abandoned(task)
+            raise
 
     waiting = _each(sources)
     running: set[asyncio.Task[tuple[S, AsyncResult[R] | SafelightError]]] = set()
@@ -77,6 +100,11 @@ async def map_async(
         for task in running:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
+
+
+def _abandoned(task: TaskState[R]) -> None:
+    """The caller stopped early; what was bought is not lost."""
+    LOGGER.warning("left running, to be resumed by its token: %s", task.token)
 
 
 async def _each(sources: Iterable[S] | AsyncIterable[S]) -> AsyncIterator[S]:

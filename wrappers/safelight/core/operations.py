@@ -16,7 +16,7 @@ from safelight.core.options import Options
 from safelight.core.outcome import Created, Handle, Outcome, Status, optional
 from safelight.core.redact import excerpt, excerpt_of
 from safelight.core.sources import File, Prepared, Source, prepare, url_of
-from safelight.errors import NotFound, SafelightError, UnexpectedResponse
+from safelight.errors import ApiError, SafelightError, UnexpectedResponse
 
 R = TypeVar("R")
 
@@ -58,7 +58,8 @@ class Operations(ABC, Generic[R]):
             if oldest is not None:
                 try:
                     yield from self._look(oldest)
-                except NotFound:
+                except ApiError:
+                    # That task's own trouble; whether there is room, the create will tell.
                     limiter.leave(oldest)
                     continue
             yield from Sleep(self._api.facts.polling.initial_seconds / 4)
@@ -79,7 +80,7 @@ class Operations(ABC, Generic[R]):
         data = content.get(facts.envelope.data_field)
         word = at_path(data, facts.task.status)
         if word is None:
-            shown = excerpt_of(content, self._api.credentials.secrets)
+            shown = excerpt_of(content, self._api.secrets)
             raise UnexpectedResponse(
                 f"the answer has no {facts.task.status}", vendor=facts.vendor, body=shown
             )
@@ -91,7 +92,7 @@ class Operations(ABC, Generic[R]):
             word=str(word),
             progress=_measure(at_path(data, "progress")),
             poll_after=hint / 1000 if hint else None,
-            reason=excerpt(str(said[0]).encode(), self._api.credentials.secrets) if said else None,
+            reason=excerpt(str(said[0]).encode(), self._api.secrets) if said else None,
             code=known or optional(at_path(data, "error_type"), str),
             answer=content,
         )

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+from typing import TypeVar, cast
 
 import attrs
 
 from safelight.core.durations import Durations
 from safelight.core.events import Update
 from safelight.core.facts import Polling
-from safelight.core.flow import Emit, Flow, Now, Sleep
+from safelight.core.flow import Effect, Emit, Flow, Now, Send, Sleep
 from safelight.core.outcome import Handle, Status
 from safelight.errors import NotFound, TaskExpired, WaitTimeout
+
+T = TypeVar("T")
 
 GROWTH = 1.25
 """While nothing is learned, each wait is this much longer than the last, up to the vendor's maximum."""
@@ -65,6 +70,32 @@ class Schedule:
         return wait
 
 
+def bounded(flow: Flow[T], ends: float, overdue: Callable[[], Exception]) -> Flow[T]:
+    """A flow that is given no longer than until a moment of the monotonic clock, whatever it waits for.
+
+    Raises:
+        Exception: What `overdue` makes, once the moment has come.
+    """
+    with closing(flow):
+        resume: Callable[[], Effect[object]] = partial(next, flow)
+        while True:
+            try:
+                effect = resume()
+            except StopIteration as stop:
+                return cast("T", stop.value)
+            left = ends - (yield from Now()).monotonic
+            if left <= 0 and isinstance(effect, Send | Sleep):
+                raise overdue()
+            if isinstance(effect, Send):
+                effect = Send(attrs.evolve(effect.request, timeout=min(left, effect.request.timeout or left)))
+            elif isinstance(effect, Sleep):
+                effect = Sleep(min(left, effect.seconds))
+            try:
+                resume = partial(flow.send, (yield effect))
+            except Exception as error:  # noqa: BLE001 - the flow decides
+                resume = partial(flow.throw, error)
+
+
 def watch(
     handle: Handle, schedule: Schedule, check: Callable[[], Flow[Status]], within: float | None
 ) -> Flow[Status]:
@@ -78,6 +109,16 @@ def watch(
         TaskExpired: The vendor does not know the task (any more).
     """
     began = yield from Now()
+
+    def overdue() -> WaitTimeout:
+        return WaitTimeout(
+            f"task {handle.id} is not finished after {within:g} seconds; it goes on: resume its token",
+            vendor=handle.vendor,
+            operation=handle.operation,
+            token=handle.token,
+        )
+
+    ends = None if within is None else began.monotonic + within
     polls = 0
     unfinished_at: float | None = None
     created = handle.created or began.wall
@@ -88,7 +129,7 @@ def watch(
     while True:
         polls += 1
         try:
-            status = yield from check()
+            status = yield from check() if ends is None else bounded(check(), ends, overdue)
         except NotFound as error:
             now = yield from Now()
             if not handle.created or now.wall - created > GRACE:
@@ -121,14 +162,9 @@ def watch(
             return status
         unfinished_at = age
         wait = schedule.wait(age, status.poll_after, now.monotonic)
-        if within is not None:
-            left = within - (now.monotonic - began.monotonic)
+        if ends is not None:
+            left = ends - now.monotonic
             if left <= 0:
-                raise WaitTimeout(
-                    f"task {handle.id} is still {status.phase} after {within:g} seconds; it goes on: resume its token",
-                    vendor=handle.vendor,
-                    operation=handle.operation,
-                    token=handle.token,
-                )
+                raise overdue()
             wait = min(wait, left)
         yield from Sleep(wait)

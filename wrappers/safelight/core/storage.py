@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from safelight.core.calls import Api
 from safelight.core.envelope import retry_after
 from safelight.core.events import Uploaded
-from safelight.core.flow import Emit, Flow, Now, Send, Sleep
+from safelight.core.flow import Emit, Flow, Send, Sleep
 from safelight.core.retry import Trouble, delay
 from safelight.core.sources import Slice
 from safelight.core.wire import Reply, Request, TransportFailure, origin, without_query
@@ -39,7 +39,6 @@ def put(
     """
     check_storage_url(api, url)
     request = Request(method, url, headers=headers or {}, body=content)
-    began = (yield from Now()).monotonic
     attempt = 0
     while True:
         attempt += 1
@@ -62,8 +61,7 @@ def put(
             cause = failure
         except UploadFailed as error:
             raise error.placed(vendor=api.facts.vendor) from None
-        now = (yield from Now()).monotonic
-        wait = delay(api.retry, Trouble(cause, repeatable=True), attempt, now - began, api.draw)
+        wait = delay(api.retry, Trouble(cause, repeatable=True), attempt, 0.0, api.draw)
         if wait is None or not api.budget.take():
             raise UploadFailed(
                 f"{content.file.name} could not be sent to {without_query(url)}: "

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import stat
+import sys
 import threading
 from collections.abc import Mapping
 from hashlib import sha256
@@ -14,6 +16,7 @@ import attrs
 
 from safelight.core.credentials import Credentials
 from safelight.core.sources import Prepared
+from safelight.errors import ConfigurationError
 
 UNKNOWN_LIFE = 3600.0
 """Seconds for which an upload is taken to last where no document says how long it does."""
@@ -34,7 +37,18 @@ class UploadFolder:
 
     def __init__(self, folder: str | os.PathLike[str]) -> None:
         self._folder = Path(folder)
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            mode = self._folder.stat().st_mode
+        except OSError as error:
+            raise ConfigurationError(
+                f"cannot use the folder {folder}: {error.strerror}", field="uploads"
+            ) from None
+        if sys.platform != "win32" and mode & (stat.S_IRWXG | stat.S_IRWXO):
+            raise ConfigurationError(
+                f"{folder} will hold presigned URLs and others can read it: run chmod 700 {folder}",
+                field="uploads",
+            )
 
     def load(self, key: str) -> Mapping[str, object] | None:
         try:
@@ -70,15 +84,20 @@ class Memory:
     def load(self) -> None:
         """Read what an earlier run left, unless it is too old."""
         entry = self._store.load(self._key) if self._store is not None and self._key is not None else None
-        if entry is None or cast("float", entry.get("until", 0.0)) < self._now + MARGIN:
-            return
-        self._until = cast("float", entry["until"])
-        self.id = cast("str", entry["id"])
-        if entry.get("sent"):
-            self.sent_id = self.id
-        self.urls = tuple(cast("list[str]", entry.get("urls", [])))
+        try:
+            if entry is not None and cast("float", entry["until"]) >= self._now + MARGIN:
+                self._recall(entry)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            # A damaged entry is worth no more than none.
+            self.forget()
+
+    def _recall(self, entry: Mapping[str, object]) -> None:
         etags = cast("Mapping[str, str]", entry.get("etags", {}))
-        self.etags = {int(number): etag for number, etag in etags.items()}
+        self.etags = {int(number): str(etag) for number, etag in etags.items()}
+        self.urls = tuple(map(str, cast("list[str]", entry.get("urls", []))))
+        self._until = float(cast("float", entry["until"]))
+        self.id = str(entry["id"])
+        self.sent_id = self.id if entry.get("sent") else None
 
     def begin(self, file_id: str, urls: tuple[str, ...], life: float | None) -> None:
         """A multipart upload begins, or goes on."""

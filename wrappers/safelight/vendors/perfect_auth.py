@@ -28,6 +28,10 @@ class RsaExchange:
     _token: str | None = attrs.field(default=None, init=False, repr=False)
     _fresh_until: float = attrs.field(default=0.0, init=False)
 
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        return (self._token,) if self._token else ()
+
     def headers(self, api: Api) -> Flow[Mapping[str, str]]:
         if not (yield from self._fresh()):
             yield from Exclusive("perfect-token", lambda: self._exchange(api))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -200,9 +201,10 @@ def _feature(handle: Handle) -> str:
 
 @attrs.define
 class _RequestIds:
-    """Whole numbers that only grow: microseconds since the epoch.
+    """Whole numbers that only grow: milliseconds since the epoch and twelve bits of chance, below 2 to the 53rd.
 
-    The vendor wants them to grow from 0 and ignores a repeated one; a count would begin anew with every process.
+    The vendor wants them to grow from 0 and ignores a repeated one; a count would begin anew with every process, and
+    two processes may well read the same time.
     """
 
     _last: int = 0
@@ -210,7 +212,7 @@ class _RequestIds:
 
     def next(self, wall: float) -> int:
         with self._lock:
-            self._last = max(self._last + 1, int(wall * 1_000_000))
+            self._last = max(self._last + 1, (int(wall * 1000) << 12) + secrets.randbits(12))
             return self._last
 
 

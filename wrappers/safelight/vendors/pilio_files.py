@@ -17,7 +17,7 @@ from pilio_api.models.upload_part import UploadPart
 from safelight.core.calls import Api
 from safelight.core.flow import Flow
 from safelight.core.options import Options
-from safelight.core.outcome import present
+from safelight.core.outcome import optional, present
 from safelight.core.sources import ALIASES, Prepared
 from safelight.core.uploads import Sent, Slot, send_all
 from safelight.errors import UnexpectedResponse
@@ -78,7 +78,11 @@ def _slot(item: FileUpload, file: Prepared) -> Slot:
     """Follow the field that came back."""
     if isinstance(item.upload_url, str) and item.upload_url:
         return Slot(item.id, (item.upload_url,), content_type=file.type)
-    urls = [url.url if isinstance(url, UploadPart) else url for url in item.upload_urls or []]
+    parts = list(item.upload_urls or [])
+    numbers = [optional(part.part_number, int) if isinstance(part, UploadPart) else None for part in parts]
+    if parts and all(numbers):
+        parts = [part for _, part in sorted(zip(numbers, parts, strict=True), key=lambda pair: pair[0] or 0)]
+    urls = [part.url if isinstance(part, UploadPart) else part for part in parts]
     return Slot(item.id, tuple(urls), in_parts=True)
 
 

@@ -157,6 +157,7 @@ def _aging(order: Order) -> Work:
                 ),
                 None,
                 order.extension,
+                role=f"age-{years}",
                 label=str(years),
             )
             for years in _AGES

@@ -1,0 +1,72 @@
+"""Large files pass through a sandbox, up and down, and it does not grow by them."""
+
+import hashlib
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+BLOCK = bytes(range(256)) * 4096
+MOST_GROWTH = 48 << 10
+"""Kibibytes."""
+
+# In a process of its own, so that the peak of memory is the sandbox's alone. Not by getrusage: its peak outlives exec.
+PROGRAM = """
+import re, sys
+from pathlib import Path
+from safelight.sandbox import Sandbox
+
+def peak():
+    print(re.search(r"VmHWM:\\s*(\\d+) kB", Path("/proc/self/status").read_text())[1], flush=True)
+
+with Sandbox(limits=False) as sandbox:
+    for method in ("PUT", "GET"):
+        print(sandbox.world.storage.presign(method, "pilio/uploads/large.bin", 3600), flush=True)
+    peak()
+    sys.stdin.readline()
+    peak()
+"""
+
+
+def connect(method: str, url: str, *headers: str) -> socket.socket:
+    parts = urlsplit(url)
+    connection = socket.create_connection((parts.hostname, parts.port), timeout=60)
+    lines = [f"{method} {parts.path}?{parts.query} HTTP/1.1", "Host: x", *headers, "", ""]
+    connection.sendall("\r\n".join(lines).encode())
+    return connection
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak of memory is read from /proc")
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("size", [192 << 20, pytest.param(2 << 30, marks=pytest.mark.slow)])
+def test_passes_in_constant_memory(size: int) -> None:
+    expected = hashlib.md5(usedforsecurity=False)
+    with subprocess.Popen(
+        [sys.executable, "-c", PROGRAM], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        target, source, before = (process.stdout.readline().strip() for _ in range(3))
+        with connect("PUT", target, f"Content-Length: {size}") as connection:
+            for _ in range(size // len(BLOCK)):
+                connection.sendall(BLOCK)
+                expected.update(BLOCK)
+            answer = connection.recv(65536)
+        assert answer.startswith(b"HTTP/1.1 200")
+        assert expected.hexdigest().encode() in answer
+        assert received(source) == expected.hexdigest()
+        after = process.communicate("\n", timeout=60)[0].split()[0]
+    assert int(after) - int(before) < MOST_GROWTH, f"{before} kB before, {after} kB at the most"
+
+
+def received(url: str) -> str:
+    """The MD5 of a download."""
+    digest = hashlib.md5(usedforsecurity=False)
+    with connect("GET", url, "Connection: close") as connection, connection.makefile("rb") as stream:
+        while stream.readline().strip():
+            pass
+        while chunk := stream.read(1 << 20):
+            digest.update(chunk)
+    return digest.hexdigest()
