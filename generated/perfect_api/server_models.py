@@ -414,7 +414,7 @@ class Style(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    id: Annotated[int | None, NotNull] = None
+    id: int
     info: StyleInfo | None = None
 
 
@@ -430,7 +430,7 @@ class StyleGroup(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    id: Annotated[int | None, NotNull] = None
+    id: int
     info: StyleGroupInfo | None = None
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from safelight.sandbox import Sandbox
+from safelight.testing import hurried
 
 
 @pytest.fixture
@@ -13,7 +14,8 @@ def sandbox(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
     with Sandbox(limits=False, task_seconds=0.05) as running:
         for name, value in running.environment().items():
             monkeypatch.setenv(name, value)
-        yield running
+        with hurried():
+            yield running
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from safelight import Options, Pilio
-from safelight.core.clock import HastyClock
 from safelight.otel import task_spans
 from safelight.sandbox import Sandbox
 
@@ -16,7 +15,6 @@ def test_a_task_is_one_span_from_creation_to_end(sandbox: Sandbox, photo: Path) 
     provider = TracerProvider()
     provider.add_span_processor(SimpleSpanProcessor(exporter))
     with Pilio(options=Options(listener=task_spans(provider))) as pilio:
-        pilio._driver._clock = HastyClock()
         task = pilio.remove_background(photo)
         task.result()
     (span,) = exporter.get_finished_spans()

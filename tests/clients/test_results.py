@@ -30,18 +30,12 @@ from safelight import (
     Update,
     WaitTimeout,
 )
-from safelight.core.clock import HastyClock
 from safelight.sandbox import FaultKind, Sandbox
-
-
-def hasty(client):
-    client._driver._clock = HastyClock()
-    return client
 
 
 def test_a_result_saves_streams_opens_and_shows_itself(sandbox: Sandbox, photo: Path, tmp_path: Path) -> None:
     with PicWish() as picwish:
-        result = hasty(picwish).remove_background(photo, output="both").result()
+        result = picwish.remove_background(photo, output="both").result()
         image, mask = result.files
         assert mask.label == "mask"
         assert result.raw is not None
@@ -60,7 +54,7 @@ def test_a_result_saves_streams_opens_and_shows_itself(sandbox: Sandbox, photo: 
 def test_an_async_task_is_awaitable(sandbox: Sandbox, photo: Path, tmp_path: Path) -> None:
     async def scenario() -> None:
         async with AsyncPicWish() as picwish:
-            result = await (await hasty(picwish).remove_background(photo))
+            result = await (await picwish.remove_background(photo))
             chunks = [chunk async for chunk in result.files[0].stream()]
             assert b"".join(chunks) == await result.files[0].bytes()
             assert (await result.files[0].image()).mode == "RGBA"
@@ -78,7 +72,6 @@ def test_map_takes_any_number_of_sources_and_keeps_errors_apart(sandbox: Sandbox
             yield photo if number != 5 else photo.with_name("missing.jpg")
 
     with Pilio() as pilio:
-        hasty(pilio)
         outcomes = pilio.map(partial(pilio.remove_background, industry_type="portrait"), sources(), at_once=3)
         first = next(outcomes)
         assert len(taken) < 12, "sources are taken as they are needed"
@@ -97,7 +90,6 @@ def test_map_takes_async_generators(sandbox: Sandbox, photo: Path) -> None:
 
     async def scenario() -> list[object]:
         async with AsyncPilio() as pilio:
-            hasty(pilio)
             return [outcome async for _, outcome in pilio.map(pilio.remove_background, sources(), at_once=2)]
 
     outcomes = asyncio.run(scenario())
@@ -107,10 +99,9 @@ def test_map_takes_async_generators(sandbox: Sandbox, photo: Path) -> None:
 
 def test_a_url_is_fetched_first_on_request(sandbox: Sandbox, photo: Path) -> None:
     with PicWish() as picwish:
-        url = hasty(picwish).remove_background(photo).result().files[0].url
+        url = picwish.remove_background(photo).result().files[0].url
     assert url is not None
     with Pilio() as pilio:
-        hasty(pilio)
         with pytest.raises(InvalidInput, match="fetch=True") as caught:
             pilio.remove_background(url)
         assert "Signature" not in str(caught.value)
@@ -124,7 +115,7 @@ def test_events_are_told_and_logged_without_secrets(
     bought: list[Purchase] = []
     caplog.set_level(logging.DEBUG)
     with Pilio(options=Options(listener=events.append, before_purchase=bought.append)) as pilio:
-        hasty(pilio).remove_background(photo).result().bytes()
+        pilio.remove_background(photo).result().bytes()
     kinds = {type(event).__name__ for event in events}
     assert {"RequestSent", "ResponseReceived", "Uploaded", "Update", "Downloaded"} <= kinds
     assert [purchase.operation for purchase in bought] == ["remove_background"]
@@ -149,7 +140,7 @@ def test_with_options_changes_a_copy_that_shares_connections(sandbox: Sandbox, p
         heard = pilio.with_options(listener=updates.append, retry=RetryPolicy(attempts=1))
         assert heard._http is pilio._http
         assert heard._api.limiter is pilio._api.limiter
-        hasty(heard).remove_background(photo).result()
+        heard.remove_background(photo).result()
         assert any(isinstance(event, Update) for event in updates)
         assert pilio._options.retry.attempts == 5
 
@@ -157,14 +148,14 @@ def test_with_options_changes_a_copy_that_shares_connections(sandbox: Sandbox, p
 def test_a_failed_task_says_why_and_keeps_its_token(sandbox: Sandbox, photo: Path) -> None:
     sandbox.faults.add(FaultKind.TASK_FAILURE, vendor="picwish", value="-7")
     with PicWish() as picwish, pytest.raises(TaskFailed, match="damaged or of a wrong format") as caught:
-        hasty(picwish).remove_background(photo).result()
+        picwish.remove_background(photo).result()
     assert caught.value.code == "-7"
     assert caught.value.token is not None
 
 
 def test_a_stream_of_a_large_file_stays_small_in_memory(sandbox: Sandbox, photo: Path) -> None:
     with PicWish() as picwish:
-        task = hasty(picwish).remove_background(photo)
+        task = picwish.remove_background(photo)
         task.result()
         tracemalloc.start()
         task.result().files[0].save(photo.with_name("again.png"))
@@ -175,8 +166,8 @@ def test_a_stream_of_a_large_file_stays_small_in_memory(sandbox: Sandbox, photo:
 
 def test_a_task_is_resumed_by_its_vendors_id(sandbox: Sandbox, photo: Path) -> None:
     with safelight.Perfect() as perfect, safelight.Perfect() as other:
-        task = hasty(perfect).enhance(photo, scale=2)
-        resumed = hasty(other).resume(task.id, operation="enhance")
+        task = perfect.enhance(photo, scale=2)
+        resumed = other.resume(task.id, operation="enhance")
         assert resumed.result().bytes() == task.result().bytes()
         with pytest.raises(ConfigurationError, match="sharpen"):
             perfect.resume(task.id, operation="sharpen")
@@ -211,7 +202,6 @@ def test_a_map_that_is_left_ends_at_once_and_names_what_runs_on(
     sandbox: Sandbox, photo: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with Pilio() as pilio:
-        hasty(pilio)
         sandbox.task_seconds = 60.0
         outcomes = pilio.map(pilio.upscale, [photo] * 4 + [photo.with_name("missing.jpg")] * 4, at_once=5)
         began = time.monotonic()

@@ -49,12 +49,13 @@ def test_a_result_is_named_after_its_source(tmp_path):
 
 def test_an_existing_file_is_not_replaced_unless_told(tmp_path):
     (tmp_path / "a.png").write_bytes(b"mine")
-    assert isinstance(saved(tmp_path), InvalidInput)
     assert isinstance(saved(tmp_path / "a.png"), InvalidInput)
+    assert saved(tmp_path) == [tmp_path / "a-2.png"], "in a folder it gets a number: the task is paid for"
+    assert saved(tmp_path) == [tmp_path / "a-3.png"]
     assert (tmp_path / "a.png").read_bytes() == b"mine"
     saved(tmp_path, overwrite=True)
     assert (tmp_path / "a.png").read_bytes() == RESULT
-    assert names(tmp_path) == ["a.png"]
+    assert names(tmp_path) == ["a-2.png", "a-3.png", "a.png"]
 
 
 def test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path, monkeypatch):
@@ -62,9 +63,9 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path, monkeypatch):
         (tmp_path / "a.png").write_bytes(b"mine")
 
     monkeypatch.setattr(os, "fsync", appear)
-    assert isinstance(saved(tmp_path), InvalidInput)
+    assert saved(tmp_path) == [tmp_path / "a-2.png"]
     assert (tmp_path / "a.png").read_bytes() == b"mine"
-    assert names(tmp_path) == ["a.png"]
+    assert names(tmp_path) == ["a-2.png", "a.png"]
 
 
 def test_a_symlink_is_not_followed(tmp_path):
@@ -72,7 +73,7 @@ def test_a_symlink_is_not_followed(tmp_path):
     victim = tmp_path / "victim"
     victim.write_bytes(b"mine")
     (tmp_path / "out" / "a.png").symlink_to(victim)
-    assert isinstance(saved(tmp_path / "out"), InvalidInput)
+    assert saved(tmp_path / "out") == [tmp_path / "out" / "a-2.png"]
     saved(tmp_path / "out", overwrite=True)
     assert victim.read_bytes() == b"mine"
 

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from safelight.sandbox import Sandbox
+from safelight.testing import hurried
 
 
 @pytest.fixture(scope="session")
@@ -17,10 +18,11 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def environment(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
+def environment(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
     for name, value in sandbox.environment().items():
         monkeypatch.setenv(name, value)
-    return sandbox
+    with hurried():
+        yield sandbox
 
 
 @pytest.fixture(scope="session")

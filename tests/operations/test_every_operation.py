@@ -13,7 +13,6 @@ import pytest
 import safelight
 from PIL import Image
 from safelight import Options, RequestSent
-from safelight.core.clock import HastyClock
 from safelight.core.methods import Operation
 from safelight.sandbox import Sandbox
 
@@ -110,7 +109,6 @@ def test_sync_operations_reach_every_operation_of_the_spec(
             reached.add(event.operation)
 
     with getattr(safelight, vendor)(options=Options(listener=listen)) as client:
-        client._driver._clock = HastyClock()
         for name, arguments in CALLS[vendor].items():
             given, options = arguments(photo, mask)
             ids = None
@@ -124,7 +122,6 @@ def test_sync_operations_reach_every_operation_of_the_spec(
         with safelight.Pilio(
             options=safelight.PilioOptions(upload_mode="multipart", listener=listen)
         ) as client:
-            client._driver._clock = HastyClock()
             client.remove_background(photo)
     specified = import_module(f"{vendor.lower()}_api.facts").OPERATIONS
     assert reached == set(specified)
@@ -134,7 +131,6 @@ def test_sync_operations_reach_every_operation_of_the_spec(
 def test_async_operations(vendor: str, environment: Sandbox, photo: Path, mask: Path) -> None:
     async def scenario() -> None:
         async with getattr(safelight, f"Async{vendor}")() as client:
-            client._driver._clock = HastyClock()
 
             async def one(name: str, arguments: Arguments) -> None:
                 given, options = arguments(photo, mask)
@@ -153,7 +149,6 @@ def test_async_operations(vendor: str, environment: Sandbox, photo: Path, mask: 
 
 def test_style_lists_page_by_themselves(environment: Sandbox) -> None:
     with safelight.Perfect() as perfect:
-        perfect._driver._clock = HastyClock()
         groups = list(perfect.style_groups("hairstyle"))
         assert groups
         assert all(group.id > 2**53 for group in groups), "style ids are larger than a double can hold"

@@ -1,22 +1,18 @@
 """Fixtures: a fast sandbox, a plain HTTP client, and the keys of each vendor."""
 
-import base64
 import io
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from PIL import Image
 from safelight.sandbox import Sandbox
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-DATA = Path(__file__).parent.parent / "data"
+from sandbox_flows import DATA, exchange
 
 
 @pytest.fixture
@@ -66,15 +62,3 @@ def perfect_key(sandbox: Sandbox, http: httpx.Client) -> dict[str, str]:
     """Get an access token of Perfect by the real exchange."""
     answer = http.post(f"{sandbox.base_url('perfect')}/s2s/v1.0/client/auth", json=exchange(sandbox))
     return {"Authorization": f"Bearer {answer.json()['result']['access_token']}"}
-
-
-def exchange(sandbox: Sandbox, client_id: str | None = None) -> dict[str, str]:
-    """Return the body of the token exchange."""
-    client_id = client_id or sandbox.api_key("perfect")
-    key = serialization.load_der_public_key(base64.b64decode(sandbox.secret_key))
-    assert isinstance(key, rsa.RSAPublicKey)
-    plain = f"client_id={client_id}&timestamp={int(time.time() * 1000)}".encode()
-    return {
-        "client_id": client_id,
-        "id_token": base64.b64encode(key.encrypt(plain, padding.PKCS1v15())).decode(),
-    }

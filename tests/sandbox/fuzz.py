@@ -21,7 +21,6 @@ import httpx
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from conftest import DATA, exchange
 from fuzz_known import Known, real
 from PIL import Image
 from ruamel.yaml import YAML
@@ -29,7 +28,9 @@ from safelight.sandbox import Sandbox
 from safelight.sandbox.vendors import VENDORS
 from safelight.sandbox.vendors.perfect_tools import FEATURES
 from sandbox_flows import (
+    DATA,
     NANOID,
+    exchange,
     facts,
     perfect_run,
     perfect_upload,

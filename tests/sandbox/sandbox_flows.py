@@ -1,16 +1,21 @@
 """The steps of each vendor, in plain HTTP, for tests that look at one of them."""
 
+import base64
 import importlib
 import io
 import time
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import httpx
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from PIL import Image, ImageDraw, ImageFont
 from pydantic import TypeAdapter
 from safelight.sandbox import Sandbox
 
+DATA = Path(__file__).parents[1] / "data"
 NANOID = "V1StGXR8_Z5jdHi6B-myT"
 Headers = Mapping[str, str]
 
@@ -151,3 +156,15 @@ def as_png(image: Image.Image) -> bytes:
     target = io.BytesIO()
     image.save(target, "PNG")
     return target.getvalue()
+
+
+def exchange(sandbox: Sandbox, client_id: str | None = None) -> dict[str, str]:
+    """Return the body of the token exchange."""
+    client_id = client_id or sandbox.api_key("perfect")
+    key = serialization.load_der_public_key(base64.b64decode(sandbox.secret_key))
+    assert isinstance(key, rsa.RSAPublicKey)
+    plain = f"client_id={client_id}&timestamp={int(time.time() * 1000)}".encode()
+    return {
+        "client_id": client_id,
+        "id_token": base64.b64encode(key.encrypt(plain, padding.PKCS1v15())).decode(),
+    }

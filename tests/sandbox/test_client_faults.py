@@ -14,7 +14,6 @@ from typing import Any
 
 import pytest
 import safelight
-from conftest import DATA
 from PIL import Image
 from safelight import (
     Connection,
@@ -34,6 +33,7 @@ from safelight import (
 )
 from safelight.sandbox import FaultKind, Sandbox
 from safelight.testing import sandbox as sandbox_of_all
+from sandbox_flows import DATA
 
 CLIENTS = {"pilio": "Pilio", "perfect": "Perfect", "claid": "Claid", "picwish": "PicWish"}
 OPTIONS: dict[str, Any] = {

@@ -1,7 +1,9 @@
 """Every kind of fault does to a client what its name says, and to the ledger what it must."""
 
+import re
 import threading
 import time
+from pathlib import Path
 
 import httpx
 import pytest
@@ -213,3 +215,17 @@ def test_over_http(sandbox: Sandbox, http: httpx.Client, create):
     assert http.post(url, json={"kind": "earthquake"}).status_code == 400
     with pytest.raises(ValueError, match="earthquake"):
         sandbox.faults.add("earthquake")
+
+
+def test_the_page_names_every_kind():
+    page = (Path(__file__).parents[2] / "docs" / "sandbox.md").read_text("utf-8")
+    table = page.partition("## Faults")[2].partition("\n## ")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == [kind.value for kind in FaultKind]
+
+
+def test_task_failure_waits_for_a_task(sandbox: Sandbox, http: httpx.Client, pilio_key, small_photo):
+    sandbox.faults.add("task_failure", "pilio")
+    file_id = pilio_upload(http, sandbox, pilio_key, small_photo)
+    created = pilio_create(http, sandbox, pilio_key, PATH, {"image_file_id": file_id}).json()["data"]
+    assert pilio_result(http, sandbox, pilio_key, created["task_id"])["status"] == "Failed"
+    assert [record.faults for record in sandbox.requests][:3] == [[], [], ["task_failure"]]

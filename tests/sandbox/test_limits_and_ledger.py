@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from conftest import exchange
 from safelight.sandbox import Sandbox
 from sandbox_flows import (
+    exchange,
     perfect_result,
     perfect_run,
     perfect_status,

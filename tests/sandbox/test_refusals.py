@@ -4,10 +4,10 @@ import json
 
 import httpx
 import pytest
-from conftest import exchange
 from safelight.sandbox import Sandbox
 from sandbox_flows import (
     NANOID,
+    exchange,
     perfect_run,
     perfect_status,
     perfect_upload,

@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+import re
+import shutil
 import time
 from pathlib import Path
 
@@ -13,30 +15,25 @@ from safelight.testing import sandbox
 pytest_plugins = ["pytester"]
 PHOTO = Path(__file__).parents[1] / "data" / "chelsea.jpg"
 
-USERS_TEST = """
-from safelight import OutcomeUnknown, Pilio
-from safelight.sandbox import FaultKind
+PAGE = Path(__file__).parents[2] / "docs" / "sandbox.md"
+LOST_ANSWER = """
 import pytest
+from safelight import OutcomeUnknown
 
-def cut_out(path):                      # the application
-    with Pilio() as pilio:
-        return pilio.remove_background(path).result().save("out")
-
-def test_every_photo_is_paid_once(safelight_sandbox):
-    assert cut_out(PHOTO)[0].name == "chelsea.png"
-    assert safelight_sandbox.ledger.count(vendor="pilio") == 1
-
-def test_a_lost_answer_is_not_bought_again(safelight_sandbox):
+def test_a_lost_answer_is_not_bought_again(safelight_sandbox, tmp_path):
     safelight_sandbox.faults.add(FaultKind.RESET_AFTER, vendor="pilio", operation="remove_background")
     with pytest.raises(OutcomeUnknown):
-        cut_out(PHOTO)
+        cut_out("portrait.jpg", tmp_path)
     assert safelight_sandbox.ledger.count(vendor="pilio") == 1
 """
 
 
-def test_a_users_test_file_works(pytester: pytest.Pytester) -> None:
-    pytester.makepyfile(f"PHOTO = {str(PHOTO)!r}\n{USERS_TEST}")
-    pytester.runpytest_subprocess("-p", "no:xdist").assert_outcomes(passed=2)
+def test_the_users_test_file_of_the_page_works(pytester: pytest.Pytester) -> None:
+    (users,) = re.findall(r"^```python pytest\n(.*?)^```", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    assert len([line for line in users.splitlines() if line]) <= 10
+    shutil.copy(PHOTO, pytester.path / "portrait.jpg")
+    pytester.makepyfile(users + LOST_ANSWER)
+    pytester.runpytest_subprocess("-p", "no:xdist", "-p", "no:schemathesis").assert_outcomes(passed=2)
 
 
 def test_clients_of_all_vendors(

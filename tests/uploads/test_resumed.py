@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from safelight import Perfect, PerfectOptions, Pilio, PilioOptions, RetryPolicy, UploadFailed, UploadFolder
-from safelight.core.clock import HastyClock
 from safelight.sandbox import FaultKind, Sandbox
+from safelight.testing import hurried
 
 MEBIBYTE = 1024 * 1024
 PHOTO = Path(__file__).parents[1] / "data" / "astronaut.jpg"
@@ -19,7 +19,8 @@ def sandbox(monkeypatch: pytest.MonkeyPatch):
     with Sandbox(limits=False, task_seconds=0.02) as running:
         for name, value in running.environment().items():
             monkeypatch.setenv(name, value)
-        yield running
+        with hurried():
+            yield running
 
 
 def puts(sandbox: Sandbox) -> int:
@@ -44,7 +45,6 @@ def test_a_multipart_upload_goes_on_where_it_stopped(sandbox: Sandbox, tmp_path:
     assert 0 < arrived < 7
     before = puts(sandbox)
     with Pilio(options=options) as pilio:
-        pilio._driver._clock = HastyClock()
         assert pilio.remove_background(path).id
     assert puts(sandbox) - before == 7 - arrived
 

@@ -61,7 +61,7 @@ def send(pilio: Pilio, file: Prepared, slot: Slot) -> list[Sent]:
 
 def test_one_presigned_put(s3: Any, pilio: Pilio, tmp_path: Path) -> None:
     path = tmp_path / "photo.png"
-    path.write_bytes(os.urandom(300_000))
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + os.urandom(300_000))
     url = s3.generate_presigned_url(
         "put_object", Params={"Bucket": BUCKET, "Key": "one", "ContentType": "image/png"}
     )
@@ -93,7 +93,7 @@ def test_parts_arrive_in_order_and_their_etags_complete_the_upload(
 
 def test_an_upload_that_the_store_does_not_know_fails(s3: Any, pilio: Pilio, tmp_path: Path) -> None:
     path = tmp_path / "photo.png"
-    path.write_bytes(os.urandom(1000))
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + os.urandom(1000))
     url = s3.generate_presigned_url(
         "upload_part", Params={"Bucket": BUCKET, "Key": "gone", "UploadId": "unknown", "PartNumber": 1}
     )

@@ -19,11 +19,11 @@ T = TypeVar("T", bound="Style")
 class Style:
     """
     Attributes:
-        id (int | Unset): Id of the style. It exceeds 2^53.
+        id (int): Id of the style. It exceeds 2^53.
         info (None | StyleInfo | Unset): What a person sees of the style. The name `info` rests on one working client.
     """
 
-    id: int | Unset = UNSET
+    id: int
     info: None | StyleInfo | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -42,9 +42,11 @@ class Style:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if id is not UNSET:
-            field_dict["id"] = id
+        field_dict.update(
+            {
+                "id": id,
+            }
+        )
         if info is not UNSET:
             field_dict["info"] = info
 
@@ -55,7 +57,7 @@ class Style:
         from ..models.style_info import StyleInfo  # noqa: PLC0415
 
         d = dict(src_dict)
-        id = d.pop("id", UNSET)
+        id = d.pop("id")
 
         def _parse_info(data: object) -> None | StyleInfo | Unset:
             if data is None:

@@ -19,12 +19,12 @@ T = TypeVar("T", bound="StyleGroup")
 class StyleGroup:
     """
     Attributes:
-        id (int | Unset): Id of the group. It exceeds 2^53.
+        id (int): Id of the group. It exceeds 2^53.
         info (None | StyleGroupInfo | Unset): What a person sees of the group. The name `info` rests on one working
             client.
     """
 
-    id: int | Unset = UNSET
+    id: int
     info: None | StyleGroupInfo | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -43,9 +43,11 @@ class StyleGroup:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if id is not UNSET:
-            field_dict["id"] = id
+        field_dict.update(
+            {
+                "id": id,
+            }
+        )
         if info is not UNSET:
             field_dict["info"] = info
 
@@ -56,7 +58,7 @@ class StyleGroup:
         from ..models.style_group_info import StyleGroupInfo  # noqa: PLC0415
 
         d = dict(src_dict)
-        id = d.pop("id", UNSET)
+        id = d.pop("id")
 
         def _parse_info(data: object) -> None | StyleGroupInfo | Unset:
             if data is None:

@@ -125,10 +125,14 @@ def recover(executor: str) -> None:
     DBOS._recover_pending_workflows([executor])
 
 
-def shut_down() -> None:
-    """Stop; whatever is under way is resumed by the next launch."""
-    quiet()
-    DBOS.destroy()
+def shut_down(*, busy: bool) -> None:
+    """Stop; whatever is under way is resumed by the next launch.
+
+    Args:
+        busy: Something is: let the queues end first, so that they begin nothing in a loop that is closed.
+    """
+    logging.getLogger("dbos").setLevel(logging.CRITICAL)
+    DBOS.destroy(workflow_completion_timeout_sec=1 if busy else 0)
 
 
 def quiet() -> None:

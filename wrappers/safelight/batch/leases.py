@@ -73,14 +73,10 @@ class Lease:
             raise CalledOff("this worker was taken for dead", held=False)
 
     def release(self) -> None:
-        """Give the place up."""
+        """Give the place up. Its row stays: whoever takes the lock next inherits what is under way."""
         self._end.set()
         if self._thread.is_alive():
             self._thread.join(timeout=10)
-        with suppress(SQLAlchemyError):
-            self._connection.execute(
-                sa.delete(WORKERS).where(WORKERS.c.name == self.name, WORKERS.c.life == self._life)
-            )
         with suppress(SQLAlchemyError):
             self._connection.invalidate()
             self._connection.close()

@@ -43,6 +43,9 @@ PASSING = (Unavailable, RateLimited, UploadFailed, DownloadFailed)
 """Errors that may be over after a while."""
 PAUSES = (5.0, 20.0, 60.0)
 """Seconds before each further try after a passing error, besides the client's own tries."""
+UNCOUNTED_POLL = 0.02
+"""Seconds of a finished task's idle waiting that a poll is worth where no request rate is documented: its place among
+the tasks in flight is what is scarce."""
 WITHIN = 3600.0
 """Seconds to wait for one task."""
 
@@ -277,9 +280,14 @@ class Processing:
         key = (item.vendor, item.profile)
         if key not in self._clients:
             make = cast("Callable[..., AnyClient]", client_class(item.vendor))
+            rated = work_of(item.vendor, item.operation).facts.limits.rates
             self._clients[key] = make(
                 profile=item.profile,
-                options=Options(before_purchase=self._announced, limiter=self.limiter),
+                options=Options(
+                    before_purchase=self._announced,
+                    limiter=self.limiter,
+                    poll_cost=UNCOUNTED_POLL if not rated else Options().poll_cost,
+                ),
                 **self._arguments.get(item.vendor, {}),
             )
         return self._clients[key]

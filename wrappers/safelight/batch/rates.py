@@ -16,7 +16,7 @@ from safelight.core.facts import Rate, VendorFacts
 from safelight.core.flow import Blocking, Emit, Exclusive, Flow, Now, Sleep
 from safelight.core.limits import MARGIN, PLENTY, Limiter, LimiterFactory
 
-MARGIN_SHARE = 0.03
+MARGIN_SHARE = 0.06
 """Most of a window's length that its margin may take: a second needs no 0.15."""
 RECHECK = 1.0
 """Seconds after which a waiting call asks again at the latest, for another process may have died with its turn."""

@@ -91,9 +91,10 @@ class Worker:
             time.sleep(0.05)
         serve(None)
         loop = self._processing.loop
-        if loop is not None and self._processing.active == 0:
+        busy = self._processing.active > 0
+        if loop is not None and not busy:
             asyncio.run_coroutine_threadsafe(self._processing.close(), loop).result(timeout=10)
-        workflows.shut_down()
+        workflows.shut_down(busy=busy)
         if self._lease is not None:
             self._lease.release()
         self._file_lock.release()

@@ -109,8 +109,13 @@ class Api:
         fields: Mapping[str, object],
         parts: Sequence[Field | FilePart],
         reply_limit: int = REPLY_LIMIT,
+        timeout: float | None = None,
     ) -> Flow[Reply]:
-        """Call an operation with a multipart form; the raw answer, for it need not be JSON."""
+        """Call an operation with a multipart form; the raw answer, for it need not be JSON.
+
+        Args:
+            timeout: Seconds to wait for the answer to begin, where the vendor works before it answers.
+        """
         operation = self.facts.operations[operation_id]
         if fields:
             self.endpoints.check(operation, fields)
@@ -118,7 +123,7 @@ class Api:
         return (
             yield from self.exchange(
                 operation,
-                Request(operation.method, url, body=Form(parts), reply_limit=reply_limit),
+                Request(operation.method, url, body=Form(parts), reply_limit=reply_limit, timeout=timeout),
                 binary=True,
             )
         )
@@ -157,6 +162,8 @@ class Api:
                 {} if operation.role == "authenticate" else (yield from self.auth.headers(self))
             )
             began_attempt = (yield from Now()).monotonic
+            if operation.role == "create":
+                self.limiter.expect(began_attempt)
             yield from Emit(
                 RequestSent(vendor, operation.id, request.method, without_query(request.url), attempt)
             )

@@ -42,6 +42,12 @@ class Client(Operations[R]):
 
     def _connect(self, credentials: Credentials, options: Options) -> None:
         facts = self._facts()
+        if not isinstance(options, Options):
+            raise ConfigurationError(
+                f"options must be Options(...), not {type(options).__name__}",
+                vendor=facts.vendor,
+                field="options",
+            )
         self._options = options
         self._api = Api(
             facts,

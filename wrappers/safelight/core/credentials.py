@@ -66,7 +66,7 @@ def resolve(
             f"no key for {facts.title}: set {' and '.join(missing)}, or pass "
             f"{' and '.join('secret_key=' if name == names.secret_key else 'api_key=' for name in missing)}",
             vendor=facts.vendor,
-            field="api_key",
+            field="api_key" if not key else "secret_key",
         )
     for value in (key, secret):
         if value is not None and not _plain(value):

@@ -39,6 +39,8 @@ from safelight.errors import DownloadFailed, InvalidInput
 
 MEMORY_LIMIT = 1024 * 1024 * 1024
 """The most bytes that are fetched into memory."""
+MOST_ALIKE = 10_000
+"""Files of one name that a folder may have."""
 STALE = (403, 404, 410)
 """What storage answers once a URL has expired."""
 MD5_ETAG = re.compile(r'"([0-9a-f]{32})"')
@@ -162,7 +164,7 @@ def save(api: Api, file: FileRef, refresh: Refresh, target: Target, *, overwrite
         DownloadFailed: It cannot be had whole, or not written.
     """
     early = target.path(file, None)
-    yield from Blocking(lambda: _make_room(early, overwrite=overwrite))
+    yield from Blocking(lambda: _make_room(early, overwrite=overwrite or target.name is None))
     part = early.with_name(f".safelight-{secrets.token_hex(8)}.part")
     media_type: str | None = file.type
     try:
@@ -174,7 +176,9 @@ def save(api: Api, file: FileRef, refresh: Refresh, target: Target, *, overwrite
             media_type = fetched.headers.get("content-type", media_type or "").partition(";")[0] or media_type
             yield from Blocking(lambda: _verify(api, file, fetched, lambda: _digest(part)))
         final = target.path(file, media_type)
-        size = yield from Blocking(lambda: _finish(part, final, overwrite=overwrite))
+        final, size = yield from Blocking(
+            lambda: _finish(part, final, overwrite=overwrite, number=target.name is None)
+        )
     except OSError as error:
         raise DownloadFailed(f"cannot write {early}: {error.strerror}", vendor=api.facts.vendor) from None
     finally:
@@ -237,26 +241,33 @@ def _is_taken(path: Path) -> bool:
     return True
 
 
-def _finish(part: Path, final: Path, *, overwrite: bool) -> int:
+def _finish(part: Path, final: Path, *, overwrite: bool, number: bool) -> tuple[Path, int]:
+    """Give a whole file its name, or with `number` the next free one like it; where it is, and its size."""
     with part.open("rb") as written:
         os.fsync(written.fileno())
         size = os.fstat(written.fileno()).st_size
     if overwrite:
         part.replace(final)
-    else:
-        _place(part, final)
-    return size
+        return final, size
+    names = (
+        (final.with_stem(f"{final.stem}-{count}") for count in range(2, MOST_ALIKE)) if number else iter(())
+    )
+    for name in (final, *names):
+        try:
+            _place(part, name)
+        except FileExistsError:
+            continue
+        return name, size
+    raise _taken(final)
 
 
 def _place(part: Path, final: Path) -> None:
     """Give a file its name unless that is taken, in one step: a link cannot replace a file."""
     try:
         os.link(part, final)
-    except FileExistsError:
-        raise _taken(final) from None
-    except OSError:  # a file system without links
-        if final.exists():
-            raise _taken(final) from None
+    except OSError as error:  # a file system without links, unless the name is taken
+        if isinstance(error, FileExistsError) or final.exists():
+            raise FileExistsError from None
         part.replace(final)
 
 

@@ -106,6 +106,8 @@ LEVELS: Mapping[type[object], int] = {
     Throttled: logging.INFO,
     Downloaded: logging.INFO,
 }
+LONG_WAIT = 10.0
+"""Seconds that a call may wait for its turn before that is worth a warning."""
 LOGGER = logging.getLogger("safelight")
 LOGGER.addHandler(logging.NullHandler())
 
@@ -113,6 +115,8 @@ LOGGER.addHandler(logging.NullHandler())
 def log(event: object) -> None:
     """Write an event to ``safelight.<vendor>``: retries as warnings, most others at DEBUG."""
     level = LEVELS.get(type(event), logging.DEBUG)
+    if isinstance(event, Throttled) and event.seconds > LONG_WAIT:
+        level = logging.WARNING
     if not LOGGER.isEnabledFor(level):
         return
     vendor = getattr(event, "vendor", "") or "client"

@@ -7,6 +7,7 @@ compressed answer is never asked for, bodies are bounded, and a URL's query neve
 from __future__ import annotations
 
 import asyncio
+import math
 import logging
 import os
 import re
@@ -128,7 +129,7 @@ class SyncHttpx:
             self._client.close()
 
     def _patience(self, request: Request) -> float:
-        return self._connection.read_timeout if request.timeout is None else request.timeout
+        return _patience(request, self._connection)
 
     def _open(self, request: Request) -> httpx.Response:
         if self._process != os.getpid():
@@ -195,7 +196,7 @@ class AsyncHttpx:
                 await self._client.aclose()
 
     def _patience(self, request: Request) -> float:
-        return self._connection.read_timeout if request.timeout is None else request.timeout
+        return _patience(request, self._connection)
 
     async def _open(self, request: Request) -> httpx.Response:
         loop = asyncio.get_running_loop()
@@ -366,10 +367,31 @@ def _built(
         params=dict(request.params) or None,
         headers=headers,
         content=content,
-        timeout=httpx.USE_CLIENT_DEFAULT if request.timeout is None else request.timeout,
+        timeout=_timeout(client.timeout, request),
     )
     built.url = _QuietUrl(built.url)
     return built
+
+
+def _patience(request: Request, connection: Connection) -> float:
+    patience = connection.read_timeout if request.timeout is None else request.timeout
+    return patience if request.left is None else min(patience, request.left)
+
+
+def _timeout(usual: httpx.Timeout, request: Request) -> httpx.Timeout:
+    """The client's timeouts, but for what the request says of reading, and none longer than is left."""
+    if request.timeout is None and request.left is None:
+        return usual
+    read = usual.read if request.timeout is None else request.timeout
+    left = math.inf if request.left is None else request.left
+
+    def within(seconds: float | None) -> float | None:
+        bounded = min(left, math.inf if seconds is None else seconds)
+        return None if bounded == math.inf else bounded
+
+    return httpx.Timeout(
+        connect=within(usual.connect), read=within(read), write=within(usual.write), pool=usual.pool
+    )
 
 
 def _joined(body: Body) -> bytes:

@@ -22,6 +22,8 @@ MARGIN = 0.15
 CREATES_SHARE = 0.9
 POLLS_A_TASK = 12
 """Polls that a task is taken to need yet, where it is lost without them: a minute's worth, at six seconds each."""
+RECHECK = 2.0
+"""Seconds after which a call that leaves room to polls asks again."""
 PLENTY = 0.25
 """The share of a window up to which nobody needs to be sparing."""
 LONGEST_PAUSE = 120.0
@@ -60,11 +62,12 @@ class Limiter:
 
     Args:
         address: Address of the API; its limits an IP address are shared with the limiters of other keys.
+        rates: Whether request rates are kept.
     """
 
-    def __init__(self, facts: VendorFacts, address: str | None = None) -> None:
+    def __init__(self, facts: VendorFacts, address: str | None = None, *, rates: bool = True) -> None:
         self._vendor = facts.vendor
-        self._windows = [_window(facts.vendor, address, rate) for rate in facts.limits.rates]
+        self._windows = [_window(facts.vendor, address, rate) for rate in facts.limits.rates if rates]
         self._in_flight = facts.limits.in_flight
         self._patience = facts.polling.lost_after_seconds
         self._seen: dict[str, float] = {}
@@ -86,7 +89,8 @@ class Limiter:
             if wait <= 0:
                 return
             yield from Emit(Throttled(self._vendor, wait))
-            yield from Sleep(wait)
+            # Room kept for the polls of tasks comes back as soon as they are done.
+            yield from Sleep(min(wait, RECHECK) if create and self._patience is not None else wait)
 
     def pause(self, until: float) -> None:
         """Let nothing pass before a moment of the monotonic clock: the vendor has said so."""
@@ -101,6 +105,14 @@ class Limiter:
         reset = number(headers.get(names.reset.lower()))
         if left is not None and left <= 0 and reset is not None:
             self.pause(now + min(reset, LONGEST_PAUSE))
+
+    def expect(self, now: float) -> None:
+        """A task is about to be created: its polls get their room at once."""
+        if self._patience is not None:
+            with self._lock:
+                expected = f"expected at {now}, {next(_turns)}"
+                self._expected.append(expected)
+                self._seen[expected] = now
 
     def watched(self, handle: Handle, now: float) -> None:
         """A task was asked for, or has just been created: it will be asked for again."""
@@ -184,23 +196,29 @@ class Limiter:
             if wait <= 0:
                 for window in self._windows:
                     window.sent.append(now)
-                if create and self._patience is not None:
-                    expected = f"expected at {now}, {next(_turns)}"
-                    self._expected.append(expected)
-                    self._seen[expected] = now
             return wait
 
 
 _limiters: WeakValueDictionary[tuple[str, str, int], Limiter] = WeakValueDictionary()
 
 
+_rates_kept = True
+
+
+def keep_rates(kept: bool) -> bool:
+    """Set whether limiters made from now on keep request rates; returns what was set before. For tests."""
+    global _rates_kept
+    before, _rates_kept = _rates_kept, kept
+    return before
+
+
 def shared_limiter(facts: VendorFacts, base_url: str, key: str) -> Limiter:
     """The limiter of a key at an address; one object for all clients of this process."""
     with _guard:
-        identity = (facts.vendor, base_url, hash(key))
+        identity = (facts.vendor, base_url, hash((key, _rates_kept)))
         limiter = _limiters.get(identity)
         if limiter is None:
-            limiter = _limiters[identity] = Limiter(facts, base_url)
+            limiter = _limiters[identity] = Limiter(facts, base_url, rates=_rates_kept)
         return limiter
 
 

@@ -23,7 +23,6 @@ def map_sync(
     operation: Callable[[S], Task[R]], sources: Iterable[S], at_once: int, within: float | None
 ) -> Iterator[tuple[S, Result[R] | SafelightError]]:
     """Run `operation` on every source with threads; yields as they finish."""
-
     stop = Stop()
 
     def one(source: S) -> tuple[S, Result[R] | SafelightError]:

@@ -65,13 +65,20 @@ class _Described(Generic[P, T]):
         signature = inspect.signature(flow)
         self.__signature__ = signature.replace(parameters=list(signature.parameters.values())[1:])
 
-    def _bound(self, owner: object, run: Callable[[Flow[T]], object]) -> Callable[P, object]:
+    def __call__(self, owner: object, *args: P.args, **kwargs: P.kwargs) -> object:
+        """Call on an owner, as with any function of a class; also lets `help` and `inspect` see the signature."""
+        bound = cast("Callable[..., object]", getattr(owner, self.flow.__name__))
+        return bound(*args, **kwargs)
+
+    def _bound(self, owner: object, run: Callable[[Flow[T]], object], gives: str = "") -> Callable[P, object]:
         def call(*args: P.args, **kwargs: P.kwargs) -> object:
             return run(self.flow(owner, *args, **kwargs))
 
         call.__name__ = call.__qualname__ = cast("Callable[P, object]", self.flow).__name__
         call.__doc__ = self.__doc__
-        call.__signature__ = self.__signature__  # type: ignore[attr-defined]  # read by inspect and help()
+        signature = self.__signature__
+        # What a flow gives is its driver's business; a person calling help() wants to know what the call gives.
+        call.__signature__ = signature.replace(return_annotation=gives) if gives else signature  # type: ignore[attr-defined]  # read by inspect and help()
         return call
 
 
@@ -120,7 +127,10 @@ class Operation(_Described[P, Created[R]], Generic[P, R]):
         self, owner: AsyncStarter, kind: type[object]
     ) -> Callable[P, Coroutine[Any, Any, AsyncTask[R]]]: ...
     def __get__(self, owner: SyncStarter | AsyncStarter | None, kind: type[object]) -> object:
-        return self if owner is None else self._bound(owner, owner._start)
+        if owner is None:
+            return self
+        gives = "AsyncTask" if inspect.iscoroutinefunction(owner._start) else "Task"
+        return self._bound(owner, owner._start, gives)
 
 
 def method(flow: Callable[Concatenate[Any, P], Flow[T]]) -> FlowMethod[P, T]:

@@ -121,7 +121,7 @@ class Operations(ABC, Generic[R]):
                 weakref.finalize(file, cast("BinaryIO", file.content).close)
             limits = self._api.facts.operations[operation].inputs.get(parameter)
             if limits is not None:
-                file.check(self._api.facts.title, parameter, limits)
+                file.check(self._api.facts.vendor, parameter, limits)
         except SafelightError as error:
             raise error.placed(vendor=self._api.facts.vendor, operation=operation) from None
         return file

@@ -87,7 +87,7 @@ def bounded(flow: Flow[T], ends: float, overdue: Callable[[], Exception]) -> Flo
             if left <= 0 and isinstance(effect, Send | Sleep):
                 raise overdue()
             if isinstance(effect, Send):
-                effect = Send(attrs.evolve(effect.request, timeout=min(left, effect.request.timeout or left)))
+                effect = Send(attrs.evolve(effect.request, left=left))
             elif isinstance(effect, Sleep):
                 effect = Sleep(min(left, effect.seconds))
             try:

@@ -96,10 +96,11 @@ class FileState:
 
         Args:
             where: A folder (made if needed), or a file name with a suffix.
-            overwrite: Replace a file that exists.
+            overwrite: Replace a file that exists. Otherwise a file in a folder gets a number where its name is
+                taken, and a file name that is taken is refused.
 
         Raises:
-            InvalidInput: The target exists, or its folder cannot be made; nothing was fetched.
+            InvalidInput: The file name is taken, or its folder cannot be made; the task keeps its token.
             DownloadFailed: The file cannot be had whole; `token` fetches it again.
         """
         path = Path(where)
@@ -168,10 +169,11 @@ class ResultState(Generic[R]):
             where: A folder (made if needed), in which files are named after the source; or a file name
                 with a suffix, which gets numbers if there are several files.
             name: What to name files in a folder by, in place of the source.
-            overwrite: Replace files that exist.
+            overwrite: Replace files that exist. Otherwise a file in a folder gets a number where its name is
+                taken, and a file name that is taken is refused.
 
         Raises:
-            InvalidInput: A target exists, or the folder cannot be made; nothing was fetched.
+            InvalidInput: The file name is taken, or the folder cannot be made; the task keeps its token.
             DownloadFailed: A file cannot be had whole; `token` fetches it again.
         """
         path = Path(where)

@@ -13,7 +13,7 @@ from typing import BinaryIO, TypeAlias
 import attrs
 
 from safelight.core.facts import InputFacts
-from safelight.core.images import Size, format_of, media_type_of, size_of
+from safelight.core.images import SIGNATURES, Size, format_of, media_type_of, size_of
 from safelight.core.wire import MEBIBYTE, without_query
 from safelight.errors import InvalidInput, UploadFailed
 
@@ -41,6 +41,10 @@ class File:
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO | File
 """A path, bytes, a seekable binary file, a `File`, or (as text) a URL."""
+
+
+RECOGNISED = frozenset(name for _, _, name in SIGNATURES) - {"heic", "avif"}
+"""Formats whose files always begin in a known way."""
 
 
 def url_of(source: Source, schemes: tuple[str, ...] = ("http://", "https://")) -> str | None:
@@ -151,6 +155,15 @@ def prepare(source: Source, filename: str | None = None) -> Prepared:
             field="source",
         )
     given = source if isinstance(source, File) else File(source)
+    if not isinstance(given.content, str | os.PathLike | bytes | bytearray | memoryview) and not hasattr(
+        given.content, "seekable"
+    ):
+        raise InvalidInput(
+            f"a source is a path, bytes, a binary file or a File, not {type(given.content).__name__}",
+            field="source",
+        )
+    if given.content == "":
+        raise InvalidInput("the source is an empty path", field="source")
     name = filename or given.name
     content = given.content
     if isinstance(content, bytes | bytearray | memoryview):
@@ -190,6 +203,10 @@ def _prepared(
     found = format_of(head)
     suffix = Path(name).suffix[1:].lower() if name else ""
     known = found or suffix
+    if not found and ALIASES.get(suffix, suffix) in RECOGNISED:
+        raise InvalidInput(
+            f"{name} is no {suffix} file: its first bytes are not those of one", field="source"
+        )
     if not known:
         raise InvalidInput(
             f"{name or 'the source'} is of no known format: pass filename= with the right extension",

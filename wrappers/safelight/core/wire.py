@@ -71,7 +71,12 @@ class Json:
 
 @attrs.frozen
 class Request:
-    """One HTTP request. `timeout` is seconds without progress, not a limit of the whole exchange."""
+    """One HTTP request.
+
+    Attributes:
+        timeout: Seconds without progress, in place of the client's; not a limit of the whole exchange.
+        left: Seconds after which nobody waits for the answer any more: no timeout is longer.
+    """
 
     method: str
     url: str = attrs.field(repr=lambda url: repr(without_query(url)))
@@ -81,6 +86,7 @@ class Request:
     params: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
     body: Body | None = attrs.field(default=None, repr=False)
     timeout: float | None = None
+    left: float | None = None
     reply_limit: int = REPLY_LIMIT
 
 

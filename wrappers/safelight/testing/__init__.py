@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from safelight.core.clock import HastyClock, use_clock
+from safelight.core.limits import keep_rates
 
 if TYPE_CHECKING:
     from safelight.sandbox import Sandbox
@@ -26,16 +27,22 @@ __all__ = ["hurried", "sandbox"]
 
 @contextmanager
 def hurried(speed: float = 50.0) -> Generator[None]:
-    """Let time pass faster for clients made inside: two seconds between polls become a twenty-fifth of one.
+    """Let clients made inside wait less: two seconds between polls become a twenty-fifth of one.
+
+    They keep no request rates, which count real seconds. `within` counts real seconds too.
 
     Args:
-        speed: How many seconds pass in one.
+        speed: How many times shorter waits become; 1 changes nothing.
     """
-    before = use_clock(HastyClock(speed))
+    if speed == 1:
+        yield
+        return
+    clock, rates = use_clock(HastyClock(speed)), keep_rates(False)
     try:
         yield
     finally:
-        use_clock(before)
+        use_clock(clock)
+        keep_rates(rates)
 
 
 @contextmanager
@@ -49,9 +56,9 @@ def sandbox(
     """A sandbox of all vendors in this process, with the environment variables set that lead every client there.
 
     Args:
-        limits: Whether the vendors' rate limits are kept; they count real seconds, so give ``speed=1`` with them.
+        limits: Whether the sandbox keeps the vendors' rate limits; give ``speed=1`` with them, for clients to keep them too.
         task_seconds: How long a task takes, in real seconds: one number, or bounds.
-        speed: How many seconds pass in one for clients made inside.
+        speed: How many times shorter the waits of clients made inside become.
         seed: Makes durations, ids and random faults repeatable.
     """
     from safelight.sandbox import Sandbox  # noqa: PLC0415 - an extra, with OpenCV and all

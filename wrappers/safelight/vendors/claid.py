@@ -222,9 +222,9 @@ class ClaidOperations(Operations[AsyncEdit]):
         if output is not None:
             wanted["output"] = output
         create = self._api.facts.operations["create_async_edit"]
-        _check_together(operations)
         # Checked before the upload, so that a wrong option costs nothing.
         self._api.endpoints.check(create, {"input": address or "https://example.com/", **wanted})
+        _check_together(operations)
         if address is None:
             address = yield from self._upload(image, filename)
         task_id = yield from self._bought(create.id, {"input": address, **wanted})

@@ -10,8 +10,9 @@ from perfect_api.models.style_group_page import StyleGroupPage
 from perfect_api.models.style_page import StylePage
 
 from safelight.core.calls import Api
-from safelight.core.flow import Emit, Flow
+from safelight.core.flow import Flow, Give
 from safelight.core.outcome import optional, present
+from safelight.errors import InvalidInput
 
 PAGE_SIZE = 20
 """The most that the vendor gives a page."""
@@ -19,6 +20,7 @@ PAGE_SIZE = 20
 
 def pages_of_style_groups(api: Api, feature: str) -> Flow[None]:
     """Emit every style group of a feature."""
+    _check(api, feature)
     token: str | None = None
     while True:
         answer = yield from api.call(
@@ -26,7 +28,7 @@ def pages_of_style_groups(api: Api, feature: str) -> Flow[None]:
         )
         page = present(answer.result, StyleGroupPage, "result.groups")
         for group in page.groups or []:
-            yield from Emit(group)
+            yield from Give(group)
         token = optional(page.next_token, str)
         if not token:
             return
@@ -34,13 +36,14 @@ def pages_of_style_groups(api: Api, feature: str) -> Flow[None]:
 
 def pages_of_styles(api: Api, feature: str, style_group_id: int) -> Flow[None]:
     """Emit every style of a group."""
+    _check(api, feature)
     token: str | None = None
     while True:
         parameters = {**_page(token), "style_group_id": style_group_id}
         answer = yield from api.call(f"list_{feature}_styles", ListStylesResponse, parameters=parameters)
         page = present(answer.result, StylePage, "result.styles")
         for style in page.styles or []:
-            yield from Emit(style)
+            yield from Give(style)
         token = optional(page.next_token, str)
         if not token:
             return
@@ -48,3 +51,15 @@ def pages_of_styles(api: Api, feature: str, style_group_id: int) -> Flow[None]:
 
 def _page(token: str | None) -> Mapping[str, object]:
     return {"page_size": PAGE_SIZE} if token is None else {"page_size": PAGE_SIZE, "starting_token": token}
+
+
+def _check(api: Api, feature: str) -> None:
+    known = [
+        name[5:-7] for name in api.facts.operations if name.startswith("list_") and name.endswith("_styles")
+    ]
+    if feature not in known:
+        raise InvalidInput(
+            f"feature: must be one of {', '.join(known)}, not {feature!r}",
+            vendor=api.facts.vendor,
+            field="feature",
+        )

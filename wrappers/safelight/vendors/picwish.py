@@ -27,6 +27,8 @@ Output: TypeAlias = Literal["image", "mask", "both"]
 
 RETURN_TYPES: Mapping[Returns, int] = {"url": 1, "base64": 2, "binary": 3}
 OUTPUT_TYPES: Mapping[Output, int] = {"both": 1, "image": 2, "mask": 3}
+ANSWER_SECONDS = 60.0
+"""Seconds that an answer may take beyond the vendor's limit for its work."""
 REPLY_LIMIT = 256 * MEBIBYTE
 """Two images of 4096 x 4096 pixels may come as base64 inside one answer."""
 
@@ -70,7 +72,7 @@ class PicWishOperations(Operations[SegmentationTask | None]):
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             OutcomeUnknown: The task may have been created and charged.
         """
-        _check_options(returns, format, bg_color, bg_image, sync=sync)
+        _check_options(output, returns, format, bg_color, bg_image, sync=sync)
         values: dict[str, object] = {
             "sync": int(sync),
             "type": type,
@@ -82,16 +84,19 @@ class PicWishOperations(Operations[SegmentationTask | None]):
         }
         fields = {name: value for name, value in values.items() if value is not None}
         files: list[Field | FilePart] = []
-        for name, source, given in (("image", image, filename), ("bg_image", bg_image, None)):
-            if source is None:
-                continue
+        wanted = [("image", image, filename), *([] if bg_image is None else [("bg_image", bg_image, None)])]
+        for name, source, given in wanted:
             if (url := url_of(source)) is not None:
                 fields[f"{name}_url"] = url
             else:
                 file = yield from self._prepared(source, given, "create_segmentation", name)
                 files.append(_part(f"{name}_file", file))
         reply = yield from self._api.submit(
-            "create_segmentation", fields, [*text_fields(fields), *files], REPLY_LIMIT
+            "create_segmentation",
+            fields,
+            [*text_fields(fields), *files],
+            REPLY_LIMIT,
+            timeout=(self._api.facts.polling.server_limit_seconds or 0.0) + ANSWER_SECONDS if sync else None,
         )
         return (yield from self._answered(reply, stem_of(image, filename, "image"), format or "png", returns))
 
@@ -153,13 +158,21 @@ class AsyncPicWish(PicWishOperations, AsyncClient[SegmentationTask | None]):
 
 
 def _check_options(
-    returns: Returns, format_name: str | None, bg_color: str | None, bg_image: Source | None, *, sync: bool
+    output: Output,
+    returns: Returns,
+    format_name: str | None,
+    bg_color: str | None,
+    bg_image: Source | None,
+    *,
+    sync: bool,
 ) -> None:
     def refuse(field: str, reason: str) -> InvalidInput:
         return InvalidInput(
             f"{field}: {reason}", vendor="picwish", operation="remove_background", field=field
         )
 
+    if output not in OUTPUT_TYPES:
+        raise refuse("output", f"must be one of {', '.join(OUTPUT_TYPES)}, not {output!r}")
     if returns not in RETURN_TYPES:
         raise refuse("returns", f"must be one of {', '.join(RETURN_TYPES)}, not {returns!r}")
     if returns == "binary" and not sync:

@@ -1,0 +1,53 @@
+"""The commands from end to end: an estimate, a run against the sandbox, the status, the report."""
+
+import json
+from pathlib import Path
+
+import pytest
+from batch_support import small_photo
+from click.testing import CliRunner
+from safelight.cli.app import cli
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder with two photographs."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "photos").mkdir()
+    for name in ("a", "b"):
+        (tmp_path / "photos" / f"{name}.jpg").write_bytes(small_photo())
+    return tmp_path
+
+
+def test_a_dry_run_says_what_it_would_take_and_does_nothing(folder: Path) -> None:
+    command = "batch run photos --vendor pilio --operation upscale -O type=2X -o out --dry-run"
+    result = CliRunner().invoke(cli, command.split())
+    assert result.exit_code == 0, result.output
+    assert "2 items" in result.output
+    assert "credits: 6 by the documented prices" in result.output
+    assert [path.name for path in folder.iterdir()] == ["photos"]
+
+
+def test_a_run_its_status_and_its_report(folder: Path) -> None:
+    command = (
+        "batch run photos --vendor picwish --operation remove-background -O sync=true -o out --sandbox -q"
+    )
+    result = CliRunner().invoke(cli, command.split())
+    assert result.exit_code == 0, result.output
+    assert sorted(path.name for path in (folder / "out").iterdir()) == ["a.png", "b.png"]
+    database = ["--database", "safelight-batch-sandbox.sqlite"]
+    status = CliRunner().invoke(cli, ["batch", "status", "--json", *database])
+    assert json.loads(status.output)["done"] == 2
+    report = CliRunner().invoke(cli, ["batch", "report", *database])
+    assert report.exit_code == 0, report.output
+    page = (folder / "report.html").read_text("utf-8")
+    assert page.count("data:image/") == 4
+    assert "http" not in page.replace("https://", "http://").split("<body>")[0]
+
+
+def test_wrong_use_is_told_before_anything_is_made(folder: Path) -> None:
+    result = CliRunner().invoke(cli, ["batch", "status"])
+    assert result.exit_code == 2
+    result = CliRunner().invoke(cli, ["batch", "run", "photos", "--vendor", "pilio", "-O", "nonsense"])
+    assert result.exit_code == 2
+    assert [path.name for path in folder.iterdir()] == ["photos"]
