@@ -147,10 +147,8 @@ class Api:
             message = f"{operation.id} would take the key to another origin"
             raise AssertionError(message)
         vendor = self.facts.vendor
-        hook = self.before_purchase
-        if operation.billed and hook is not None:
-            purchase = Purchase(vendor, operation.id, None if key is None else str(key))
-            yield from Blocking(partial(hook, purchase))
+        if operation.billed:
+            yield from self._announced(operation, key)
         began = (yield from Now()).monotonic
         attempt = 0
         renewed = False
@@ -174,8 +172,7 @@ class Api:
                 yield from Emit(
                     ResponseReceived(vendor, operation.id, reply.status, request_id_of(reply), seconds)
                 )
-                if not (binary and reply.is_image):
-                    self.open(operation, reply)
+                self._check(operation, reply, binary=binary)
             except (ApiError, TransportFailure) as error:
                 if (
                     isinstance(error, AuthenticationError)
@@ -200,6 +197,18 @@ class Api:
                 self._give_up(operation, trouble, attempt, key, uncertain=uncertain)
             yield from Emit(Retrying(vendor, operation.id, attempt, wait, type(trouble.cause).__name__))
             yield from Sleep(wait)
+
+    def _check(self, operation: OperationFacts, reply: Reply, *, binary: bool) -> None:
+        """Raise `ApiError` where an answer is no success; with `binary`, an image is one too."""
+        if not (binary and reply.is_image):
+            self.open(operation, reply)
+
+    def _announced(self, operation: OperationFacts, key: object) -> Flow[None]:
+        """Tell the user's hook that credits are about to be spent."""
+        hook = self.before_purchase
+        if hook is not None:
+            purchase = Purchase(self.facts.vendor, operation.id, None if key is None else str(key))
+            yield from Blocking(partial(hook, purchase))
 
     def _renewed(self, operation: OperationFacts, headers: Mapping[str, str]) -> bool:
         return operation.role != "authenticate" and self.auth.renewed(headers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from copy import copy
-from typing import ClassVar, Self, TypeVar
+from typing import ClassVar, Self, TypeVar, cast
 
 import attrs
 
@@ -42,7 +42,7 @@ class Client(Operations[R]):
 
     def _connect(self, credentials: Credentials, options: Options) -> None:
         facts = self._facts()
-        if not isinstance(options, Options):
+        if not isinstance(cast("object", options), Options):
             raise ConfigurationError(
                 f"options must be Options(...), not {type(options).__name__}",
                 vendor=facts.vendor,

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, Self, TypeVar, cast
 
-from safelight.core.envelope import at_path
+from safelight.core.complaints import invalid
 from safelight.core.facts import OperationFacts, VendorFacts
 from safelight.core.redact import redact
 from safelight.core.wire import Json, Request
@@ -83,7 +83,7 @@ class Endpoints:
         try:
             _validator(self._facts.package, operation.request_schema)(body)
         except JsonSchemaValueException as error:
-            raise _invalid(self._facts, operation, error) from None
+            raise invalid(self._facts, operation, error, _schemas(self._facts.package)) from None
 
     def read(self, kind: type[M], content: Mapping[str, object]) -> M:
         """Read an answer into a generated model.
@@ -129,32 +129,9 @@ def _body_models(module: str) -> list[type[Model]]:
 def _validator(package: str, schema: str) -> Validator:
     import fastjsonschema  # noqa: PLC0415 - only requests with a body pay for it
 
-    schemas = cast("Mapping[str, object]", import_module(f"{package}.request_schemas").REQUEST_SCHEMAS)
-    whole = {"$ref": f"#/definitions/{schema}", "definitions": schemas}
+    whole = {"$ref": f"#/definitions/{schema}", "definitions": _schemas(package)}
     return cast("Validator", fastjsonschema.compile(whole, use_default=False))
 
 
-class _Complaint(Protocol):
-    @property
-    def path(self) -> list[str]: ...
-
-    message: str
-    value: object
-    definition: object
-
-
-def _invalid(facts: VendorFacts, operation: OperationFacts, complaint: object) -> InvalidInput:
-    found = cast("_Complaint", complaint)
-    steps = found.path[1:]
-    field = (
-        "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in steps).lstrip(".") or "the request"
-    )
-    rule = found.message.partition(" ")[2]
-    allowed = at_path(found.definition, "enum")
-    if isinstance(allowed, list):
-        rule = f"must be one of {', '.join(map(repr, cast('list[object]', allowed)))}"
-    shown = redact(repr(found.value))
-    shown = shown if len(shown) <= 80 else f"{shown[:80]}…"
-    return InvalidInput(
-        f"{field}: {rule}, not {shown}", vendor=facts.vendor, operation=operation.id, field=field
-    )
+def _schemas(package: str) -> Mapping[str, object]:
+    return cast("Mapping[str, object]", import_module(f"{package}.request_schemas").REQUEST_SCHEMAS)

@@ -7,8 +7,8 @@ compressed answer is never asked for, bodies are bounded, and a URL's query neve
 from __future__ import annotations
 
 import asyncio
-import math
 import logging
+import math
 import os
 import re
 import ssl

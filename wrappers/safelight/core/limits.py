@@ -205,7 +205,7 @@ _limiters: WeakValueDictionary[tuple[str, str, int], Limiter] = WeakValueDiction
 _rates_kept = True
 
 
-def keep_rates(kept: bool) -> bool:
+def keep_rates(*, kept: bool) -> bool:
     """Set whether limiters made from now on keep request rates; returns what was set before. For tests."""
     global _rates_kept
     before, _rates_kept = _rates_kept, kept

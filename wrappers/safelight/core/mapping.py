@@ -66,20 +66,6 @@ async def map_async(
     within: float | None,
 ) -> AsyncIterator[tuple[S, AsyncResult[R] | SafelightError]]:
     """Run `operation` on every source with tasks of the event loop; yields as they finish."""
-
-    async def one(source: S) -> tuple[S, AsyncResult[R] | SafelightError]:
-        try:
-            task = await operation(source)
-        except SafelightError as error:
-            return source, error
-        try:
-            return source, await task.result(within=within)
-        except SafelightError as error:
-            return source, error
-        except asyncio.CancelledError:
-            _abandoned(task)
-            raise
-
     waiting = _each(sources)
     running: set[asyncio.Task[tuple[S, AsyncResult[R] | SafelightError]]] = set()
     try:
@@ -87,7 +73,7 @@ async def map_async(
         while True:
             while not exhausted and len(running) < at_once:
                 try:
-                    running.add(asyncio.create_task(one(await anext(waiting))))
+                    running.add(asyncio.create_task(_one(operation, await anext(waiting), within)))
                 except StopAsyncIteration:
                     exhausted = True
             if not running:
@@ -104,6 +90,22 @@ async def map_async(
 def _abandoned(task: TaskState[R]) -> None:
     """The caller stopped early; what was bought is not lost."""
     LOGGER.warning("left running, to be resumed by its token: %s", task.token)
+
+
+async def _one(
+    operation: Callable[[S], Awaitable[AsyncTask[R]]], source: S, within: float | None
+) -> tuple[S, AsyncResult[R] | SafelightError]:
+    try:
+        task = await operation(source)
+    except SafelightError as error:
+        return source, error
+    try:
+        return source, await task.result(within=within)
+    except SafelightError as error:
+        return source, error
+    except asyncio.CancelledError:
+        _abandoned(task)
+        raise
 
 
 async def _each(sources: Iterable[S] | AsyncIterable[S]) -> AsyncIterator[S]:

@@ -21,6 +21,7 @@ from typing import (
 from safelight.core.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow import Flow
 from safelight.core.outcome import Created
+from safelight.errors import SafelightError
 
 if TYPE_CHECKING:
     from safelight.core.task import AsyncTask, Task
@@ -130,7 +131,15 @@ class Operation(_Described[P, Created[R]], Generic[P, R]):
         if owner is None:
             return self
         gives = "AsyncTask" if inspect.iscoroutinefunction(owner._start) else "Task"
-        return self._bound(owner, owner._start, gives)
+        return self._bound(owner, lambda flow: owner._start(self._placed(flow)), gives)
+
+    def _placed(self, flow: Flow[Created[R]]) -> Flow[Created[R]]:
+        """Errors name the operation as users know it, whichever of its calls they come from."""
+        try:
+            return (yield from flow)
+        except SafelightError as error:
+            error.operation = self.flow.__name__
+            raise
 
 
 def method(flow: Callable[Concatenate[Any, P], Flow[T]]) -> FlowMethod[P, T]:

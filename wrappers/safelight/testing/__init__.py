@@ -37,12 +37,12 @@ def hurried(speed: float = 50.0) -> Generator[None]:
     if speed == 1:
         yield
         return
-    clock, rates = use_clock(HastyClock(speed)), keep_rates(False)
+    clock, rates = use_clock(HastyClock(speed)), keep_rates(kept=False)
     try:
         yield
     finally:
         use_clock(clock)
-        keep_rates(rates)
+        keep_rates(kept=rates)
 
 
 @contextmanager

@@ -1,0 +1,115 @@
+"""Says what is wrong with a request in words: the field, the value, and what would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from typing import Protocol, cast
+
+import attrs
+
+from safelight.core.envelope import at_path
+from safelight.core.facts import OperationFacts, VendorFacts
+from safelight.core.redact import redact
+from safelight.errors import InvalidInput
+
+SHOWN = 80
+"""Characters of a wrong value that are shown."""
+
+
+class Complaint(Protocol):
+    """What fastjsonschema raises."""
+
+    @property
+    def path(self) -> list[str]: ...
+
+    message: str
+    value: object
+    definition: object
+    rule: str
+
+
+@attrs.frozen
+class Fault:
+    """One thing wrong: where, what the rule is, and the value that breaks it."""
+
+    steps: Sequence[str]
+    rule: str
+    value: object
+    show: bool = True
+
+    @property
+    def field(self) -> str:
+        named = "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in self.steps)
+        return named.lstrip(".") or "the request"
+
+
+def invalid(
+    facts: VendorFacts, operation: OperationFacts, complaint: object, schemas: Mapping[str, object]
+) -> InvalidInput:
+    """The error that a complaint about a request's body is to users."""
+    fault = explain(cast("Complaint", complaint), schemas)
+    shown = redact(repr(fault.value))
+    shown = shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
+    return InvalidInput(
+        f"{fault.field}: {fault.rule}" + (f", not {shown}" if fault.show else ""),
+        vendor=facts.vendor,
+        operation=operation.id,
+        field=fault.field,
+    )
+
+
+def explain(complaint: Complaint, schemas: Mapping[str, object]) -> Fault:
+    """What is wrong, told by the closest of several forms where a value may have one of them."""
+    steps = complaint.path[1:]
+    forms = at_path(complaint.definition, "anyOf")
+    if isinstance(forms, list):
+        return _closest(
+            Fault(steps, "fits none of its forms", complaint.value), cast("list[object]", forms), schemas
+        )
+    if complaint.rule == "additionalProperties" and isinstance(complaint.value, dict):
+        return _unknown(steps, complaint)
+    allowed = at_path(complaint.definition, "enum")
+    if isinstance(allowed, list):
+        return Fault(steps, f"must be one of {_listed(cast('list[object]', allowed))}", complaint.value)
+    return Fault(steps, complaint.message.partition(" ")[2], complaint.value)
+
+
+def _closest(fault: Fault, forms: Sequence[object], schemas: Mapping[str, object]) -> Fault:
+    import fastjsonschema  # noqa: PLC0415 - only for requests that are wrong
+
+    allowed: list[object] = []
+    rules: list[str] = []
+    for form in forms:
+        try:
+            fastjsonschema.compile(
+                {**cast("Mapping[str, object]", form), "definitions": schemas}, use_default=False
+            )(fault.value)
+        except fastjsonschema.JsonSchemaValueException as error:
+            complaint = cast("Complaint", error)
+            if complaint.rule != "type" and isinstance(fault.value, dict | list):
+                inner = explain(complaint, schemas)
+                return attrs.evolve(inner, steps=[*fault.steps, *inner.steps])
+            values = at_path(complaint.definition, "enum")
+            if isinstance(values, list):
+                allowed += cast("list[object]", values)
+            elif complaint.rule != "type":
+                rules.append(complaint.message.partition(" ")[2])
+    if allowed:
+        return attrs.evolve(fault, rule=f"must be one of {_listed(allowed)}")
+    return attrs.evolve(fault, rule=" or ".join(dict.fromkeys(rules)) or fault.rule)
+
+
+def _unknown(steps: Sequence[str], complaint: Complaint) -> Fault:
+    known = list(cast("Mapping[str, object]", at_path(complaint.definition, "properties") or {}))
+    given = cast("Mapping[str, object]", complaint.value)
+    extra = next((key for key in given if key not in known), "")
+    alike = get_close_matches(extra, known, 1)
+    hint = f"; did you mean {alike[0]!r}?" if alike else ""
+    return Fault(
+        [*steps, extra], f"is no option here (there are {_listed(known)}){hint}", given.get(extra), show=False
+    )
+
+
+def _listed(values: Sequence[object]) -> str:
+    return ", ".join(map(repr, values))
