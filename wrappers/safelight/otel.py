@@ -13,8 +13,13 @@ from __future__ import annotations
 import threading
 import time
 
-from opentelemetry import trace
-from opentelemetry.trace import Span, Status, StatusCode, TracerProvider
+try:
+    from opentelemetry import trace
+    from opentelemetry.trace import Span, Status, StatusCode, TracerProvider
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError(
+        "spans need OpenTelemetry: pip install 'safelight[otel]'", name=error.name
+    ) from error
 
 from safelight.core.drivers import Listener
 from safelight.core.events import Update

@@ -62,11 +62,12 @@ class Limiter:
 
     Args:
         address: Address of the API; its limits an IP address are shared with the limiters of other keys.
-        rates: Whether request rates are kept.
+        rates: Whether request rates are kept, and pauses: without, a call that was refused waits for itself alone.
     """
 
     def __init__(self, facts: VendorFacts, address: str | None = None, *, rates: bool = True) -> None:
         self._vendor = facts.vendor
+        self._rates = rates
         self._windows = [_window(facts.vendor, address, rate) for rate in facts.limits.rates if rates]
         self._in_flight = facts.limits.in_flight
         self._patience = facts.polling.lost_after_seconds
@@ -95,6 +96,8 @@ class Limiter:
     def pause(self, until: float) -> None:
         """Let nothing pass before a moment of the monotonic clock: the vendor has said so."""
         with self._lock:
+            if not self._rates:
+                return
             self._paused_until = max(self._paused_until, until)
 
     def observe(self, headers: Mapping[str, str], names: RateHeaders | None, now: float) -> None:

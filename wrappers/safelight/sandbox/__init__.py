@@ -6,10 +6,15 @@ with Sandbox() as sandbox:
     os.environ.update(sandbox.environment())
 """
 
-from safelight.sandbox.clock import Clock
-from safelight.sandbox.faults import Fault, FaultKind, FaultPlan
-from safelight.sandbox.journal import RequestRecord
-from safelight.sandbox.ledger import Entry, Ledger
-from safelight.sandbox.server import Sandbox
+try:
+    from safelight.sandbox.clock import Clock
+    from safelight.sandbox.faults import Fault, FaultKind, FaultPlan
+    from safelight.sandbox.journal import RequestRecord
+    from safelight.sandbox.ledger import Entry, Ledger
+    from safelight.sandbox.server import Sandbox
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError(
+        f"the sandbox needs {error.name}: pip install 'safelight[sandbox]'", name=error.name
+    ) from error
 
 __all__ = ["Clock", "Entry", "Fault", "FaultKind", "FaultPlan", "Ledger", "RequestRecord", "Sandbox"]
