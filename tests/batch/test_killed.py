@@ -1,6 +1,7 @@
 """A batch that is killed again and again: every picture is there, and each is paid once or is in doubt."""
 
 import random
+import signal
 import sqlite3
 import time
 from pathlib import Path
@@ -75,3 +76,22 @@ def test_five_hundred_photographs_killed_twenty_times(tmp_path: Path) -> None:
         batch = killed_run(sandbox, tmp_path, items=500, kills=20, seed=20)
         figures = check_paid_once(batch, sandbox, tmp_path)
     print(figures)  # noqa: T201 - the figures of docs/scale.md
+
+
+def test_a_run_that_is_told_to_end_ends_soon_and_goes_on_later(tmp_path: Path) -> None:
+    with sandbox_process(1.0, 2.0) as sandbox:
+        url, log = f"sqlite:///{tmp_path / 'batch.sqlite'}", tmp_path / "log.txt"
+        listed = write_items(tmp_path, 30, ("picwish",))
+        process = start_life(sandbox, url, log, items=listed, out=tmp_path / "out")
+        while process.poll() is None and _touched(tmp_path / "batch.sqlite") < 5:
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=15) != 0
+        with Batch.open("killed", database_url=url) as batch:
+            assert batch.status().doubt == 0
+            assert not batch.status().finished
+        again = start_life(sandbox, url, log, items=listed, out=tmp_path / "out")
+        assert again.wait(timeout=60) == 0, log.read_text()[-3000:]
+        with Batch.open("killed", database_url=url) as batch:
+            assert batch.status().done == 30
+        assert sandbox.ledger()["picwish"] == 30

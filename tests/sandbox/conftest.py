@@ -35,10 +35,20 @@ def photo() -> bytes:
 
 
 @pytest.fixture(scope="session")
+def portrait(photo: bytes) -> bytes:
+    """Return the same photograph at half its size: still enough to see whether it was cut out well."""
+    return resized(photo, 256)
+
+
+@pytest.fixture(scope="session")
 def small_photo(photo: bytes) -> bytes:
-    """Return the same photograph at a quarter of its size, for tests that do not look at the result."""
+    """Return it at a quarter of its size, for tests that do not look at the result."""
+    return resized(photo, 128)
+
+
+def resized(photo: bytes, side: int) -> bytes:
     target = io.BytesIO()
-    Image.open(io.BytesIO(photo)).resize((128, 128)).save(target, "JPEG")
+    Image.open(io.BytesIO(photo)).resize((side, side)).save(target, "JPEG", quality=92)
     return target.getvalue()
 
 

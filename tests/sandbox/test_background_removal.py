@@ -24,18 +24,18 @@ from sandbox_flows import (
 def check_cutout(data: bytes) -> None:
     """Check that the astronaut stands and the flag and the shuttle behind her are gone."""
     image = Image.open(io.BytesIO(data))
-    assert (image.size, image.mode) == ((512, 512), "RGBA")
+    assert (image.size, image.mode) == ((256, 256), "RGBA")
     alpha = np.asarray(image)[:, :, 3]
-    assert alpha[110, 220] == 255  # her face
-    assert alpha[350, 200] == 255  # her suit
-    assert alpha[40, 20] == 0  # the flag
-    assert alpha[150, 420] == 0  # the shuttle
-    assert alpha[30, 350] == 0  # the wall
+    assert alpha[55, 110] == 255  # her face
+    assert alpha[175, 100] == 255  # her suit
+    assert alpha[20, 10] == 0  # the flag
+    assert alpha[75, 210] == 0  # the shuttle
+    assert alpha[15, 175] == 0  # the wall
     assert 0.3 < (alpha > 128).mean() < 0.7
 
 
-def test_pilio(sandbox: Sandbox, http: httpx.Client, pilio_key, photo):
-    file_id = pilio_upload(http, sandbox, pilio_key, photo)
+def test_pilio(sandbox: Sandbox, http: httpx.Client, pilio_key, portrait):
+    file_id = pilio_upload(http, sandbox, pilio_key, portrait)
     created = pilio_create(
         http, sandbox, pilio_key, "/v1/images/remove-background", {"image_file_id": file_id}
     ).json()["data"]
@@ -45,18 +45,18 @@ def test_pilio(sandbox: Sandbox, http: httpx.Client, pilio_key, photo):
     assert sandbox.ledger.count("pilio", "remove_background") == 1
 
 
-def test_pilio_trims(sandbox: Sandbox, http: httpx.Client, pilio_key, photo):
-    file_id = pilio_upload(http, sandbox, pilio_key, photo)
+def test_pilio_trims(sandbox: Sandbox, http: httpx.Client, pilio_key, portrait):
+    file_id = pilio_upload(http, sandbox, pilio_key, portrait)
     body = {"image_file_id": file_id, "trim_transparent_background": True, "quality_type": "fast"}
     created = pilio_create(http, sandbox, pilio_key, "/v1/images/remove-background", body).json()["data"]
     result = pilio_result(http, sandbox, pilio_key, created["task_id"])
     image = Image.open(io.BytesIO(http.get(result["files"][0]["download_url"]).content))
-    assert image.height < 512
+    assert image.height < 256
     assert np.asarray(image)[0, :, 3].any()
 
 
-def test_perfect(sandbox: Sandbox, http: httpx.Client, perfect_key, photo):
-    file_id = perfect_upload(http, sandbox, perfect_key, "sod", photo)
+def test_perfect(sandbox: Sandbox, http: httpx.Client, perfect_key, portrait):
+    file_id = perfect_upload(http, sandbox, perfect_key, "sod", portrait)
     task_id = perfect_run(http, sandbox, perfect_key, "sod", sod_body(file_id)).json()["result"]["task_id"]
     assert "+" in task_id
     assert "/" in task_id
@@ -66,14 +66,14 @@ def test_perfect(sandbox: Sandbox, http: httpx.Client, perfect_key, photo):
 
 
 @pytest.mark.parametrize("prefix", ["v1", "v1-beta1"])
-def test_claid(sandbox: Sandbox, http: httpx.Client, claid_key, photo, prefix):
+def test_claid(sandbox: Sandbox, http: httpx.Client, claid_key, portrait, prefix):
     base = f"{sandbox.url}/claid/{prefix}/image/edit"
     stored = http.post(
         f"{base}/upload",
         headers=claid_key,
-        files={"file": ("portrait", photo, "image/jpeg"), "data": (None, "{}", "application/json")},
+        files={"file": ("portrait", portrait, "image/jpeg"), "data": (None, "{}", "application/json")},
     ).json()["data"]
-    assert stored["output"]["width"] == 512
+    assert stored["output"]["width"] == 256
     assert "portrait" in stored["output"]["tmp_url"]
     accepted = http.post(
         f"{base}/async",
@@ -97,7 +97,7 @@ def test_claid(sandbox: Sandbox, http: httpx.Client, claid_key, photo, prefix):
     assert sandbox.ledger.count("claid") == 1
 
 
-def test_claid_upload_with_operations(sandbox: Sandbox, http: httpx.Client, claid_key, photo):
+def test_claid_upload_with_operations(sandbox: Sandbox, http: httpx.Client, claid_key, portrait):
     edit = {
         "operations": {"background": {"remove": {"clipping": False}}},
         "output": {"format": {"type": "png"}},
@@ -105,24 +105,24 @@ def test_claid_upload_with_operations(sandbox: Sandbox, http: httpx.Client, clai
     answer = http.post(
         f"{sandbox.base_url('claid')}/image/edit/upload",
         headers=claid_key,
-        files={"file": ("portrait", photo), "data": (None, json.dumps(edit), "application/json")},
+        files={"file": ("portrait", portrait), "data": (None, json.dumps(edit), "application/json")},
     )
     data = answer.json()["data"]
     assert data["input"]["format"] == "JPEG"
     check_cutout(http.get(data["output"]["tmp_url"]).content)
 
 
-def picwish(http, sandbox, key, photo, **fields):
+def picwish(http, sandbox, key, portrait, **fields):
     return http.post(
         f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation",
         headers=key,
         data=fields,
-        files={"image_file": ("a.jpg", photo, "image/jpeg")},
+        files={"image_file": ("a.jpg", portrait, "image/jpeg")},
     )
 
 
-def test_picwish_asynchronous(sandbox: Sandbox, http: httpx.Client, picwish_key, photo):
-    created = picwish(http, sandbox, picwish_key, photo, sync="0").json()["data"]
+def test_picwish_asynchronous(sandbox: Sandbox, http: httpx.Client, picwish_key, portrait):
+    created = picwish(http, sandbox, picwish_key, portrait, sync="0").json()["data"]
     assert list(created) == ["task_id"]
     for _ in range(500):
         data = http.get(
@@ -136,31 +136,31 @@ def test_picwish_asynchronous(sandbox: Sandbox, http: httpx.Client, picwish_key,
     check_cutout(http.get(data["image"]).content)
 
 
-def test_picwish_synchronous_url_with_mask(sandbox: Sandbox, http: httpx.Client, picwish_key, photo):
-    data = picwish(http, sandbox, picwish_key, photo, sync="1", output_type="1").json()["data"]
+def test_picwish_synchronous_url_with_mask(sandbox: Sandbox, http: httpx.Client, picwish_key, portrait):
+    data = picwish(http, sandbox, picwish_key, portrait, sync="1", output_type="1").json()["data"]
     check_cutout(http.get(data["image"]).content)
     mask = np.asarray(Image.open(io.BytesIO(http.get(data["mask"]).content)).convert("L"))
-    assert mask[110, 220] == 255
-    assert mask[30, 350] == 0
+    assert mask[55, 110] == 255
+    assert mask[15, 175] == 0
 
 
-def test_picwish_base64(sandbox: Sandbox, http: httpx.Client, picwish_key, photo):
-    data = picwish(http, sandbox, picwish_key, photo, sync="1", return_type="2").json()["data"]
+def test_picwish_base64(sandbox: Sandbox, http: httpx.Client, picwish_key, portrait):
+    data = picwish(http, sandbox, picwish_key, portrait, sync="1", return_type="2").json()["data"]
     check_cutout(base64.b64decode(data["image"]))
 
 
-def test_picwish_binary(sandbox: Sandbox, http: httpx.Client, picwish_key, photo):
-    answer = picwish(http, sandbox, picwish_key, photo, sync="1", return_type="3")
+def test_picwish_binary(sandbox: Sandbox, http: httpx.Client, picwish_key, portrait):
+    answer = picwish(http, sandbox, picwish_key, portrait, sync="1", return_type="3")
     assert answer.headers["Content-Type"] == "image/png"
     check_cutout(answer.content)
 
 
-def test_picwish_colour_and_crop(sandbox: Sandbox, http: httpx.Client, picwish_key, photo):
+def test_picwish_colour_and_crop(sandbox: Sandbox, http: httpx.Client, picwish_key, portrait):
     answer = picwish(
         http,
         sandbox,
         picwish_key,
-        photo,
+        portrait,
         sync="1",
         return_type="3",
         format="jpg",
@@ -169,14 +169,14 @@ def test_picwish_colour_and_crop(sandbox: Sandbox, http: httpx.Client, picwish_k
     )
     assert answer.headers["Content-Type"] == "image/jpeg"
     image = Image.open(io.BytesIO(answer.content))
-    assert image.height < 512
+    assert image.height < 256
     red, green, blue = np.asarray(image)[5, -5]
     assert green > 200
     assert max(red, blue) < 100
 
 
-def test_picwish_by_url(sandbox: Sandbox, http: httpx.Client, picwish_key, pilio_key, photo):
-    first = picwish(http, sandbox, picwish_key, photo, sync="1").json()["data"]["image"]
+def test_picwish_by_url(sandbox: Sandbox, http: httpx.Client, picwish_key, pilio_key, portrait):
+    first = picwish(http, sandbox, picwish_key, portrait, sync="1").json()["data"]["image"]
     data = http.post(
         f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation",
         headers=picwish_key,

@@ -41,7 +41,7 @@ def connect(method: str, url: str, *headers: str) -> socket.socket:
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak of memory is read from /proc")
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("size", [192 << 20, pytest.param(2 << 30, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("size", [128 << 20, pytest.param(2 << 30, marks=pytest.mark.slow)])
 def test_passes_in_constant_memory(size: int) -> None:
     expected = hashlib.md5(usedforsecurity=False)
     with subprocess.Popen(

@@ -329,8 +329,10 @@ class Processing:
         held = bool(item.options.get("sync"))  # such a purchase lasts as long as its task
         most = in_flight(facts) if held else purchases_open(facts)
         gate = self._gates[held].setdefault((item.vendor, item.profile), threading.Semaphore(most))
-        while not gate.acquire(timeout=1.0):
+        while not gate.acquire(timeout=0.5):
             self._host.check_alive()
+            if self._host.stopping:
+                raise CalledOff("this worker is ending", held=False)
         buying.gate = gate
 
     def _closed(self, buying: _Buying) -> None:
