@@ -63,8 +63,8 @@ def _serve(port: int, host: str) -> None:
         with sandbox:
             for name, value in sandbox.environment().items():
                 click.echo(f"export {name}={shlex.quote(value)}")
-            _let_go_of_stdout()
             click.echo(f"sandbox of all vendors at {sandbox.url}; Ctrl-C ends it", err=True)
+            _let_go_of_stdout()
             sandbox.wait()
     except KeyboardInterrupt:
         return
