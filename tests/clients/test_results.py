@@ -22,12 +22,14 @@ from safelight import (
     Options,
     PicWish,
     Pilio,
+    PilioOptions,
     Purchase,
     Result,
     RetryPolicy,
     SafelightError,
     TaskFailed,
     Update,
+    Uploading,
     WaitTimeout,
 )
 from safelight.sandbox import FaultKind, Sandbox
@@ -222,3 +224,16 @@ def test_within_bounds_a_status_call_that_stalls(sandbox: Sandbox, photo: Path) 
         assert time.monotonic() - began < 6
         assert caught.value.token == task.token
         sandbox.faults.clear()
+
+
+def test_transfers_tell_how_they_get_on(sandbox: Sandbox, photo: Path) -> None:
+    large = photo.with_name("large.jpg")
+    large.write_bytes(photo.read_bytes() + bytes(4_500_000))
+    events: list[object] = []
+    with Pilio(options=PilioOptions(listener=events.append, upload_mode="simple")) as pilio:
+        task = pilio.upscale(large)
+        sent = [event.sent for event in events if isinstance(event, Uploading)]
+        assert sent == sorted(sent)
+        assert len(sent) >= 4
+        assert all(count < large.stat().st_size for count in sent)
+        assert task.result().bytes()

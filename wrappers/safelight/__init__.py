@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from safelight.core.events import Downloaded as Downloaded
+    from safelight.core.events import Downloading as Downloading
     from safelight.core.events import Event as Event
     from safelight.core.events import Purchase as Purchase
     from safelight.core.events import RequestSent as RequestSent
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from safelight.core.events import Throttled as Throttled
     from safelight.core.events import Update as Update
     from safelight.core.events import Uploaded as Uploaded
+    from safelight.core.events import Uploading as Uploading
     from safelight.core.facts import Phase as Phase
     from safelight.core.http import Connection as Connection
     from safelight.core.options import Options as Options
@@ -61,6 +63,7 @@ _HOMES = {
     "safelight.core.options": ("Options",),
     "safelight.core.events": (
         "Downloaded",
+        "Downloading",
         "Event",
         "Purchase",
         "RequestSent",
@@ -69,6 +72,7 @@ _HOMES = {
         "Throttled",
         "Update",
         "Uploaded",
+        "Uploading",
     ),
     "safelight.core.facts": ("Phase",),
     "safelight.core.http": ("Connection",),

@@ -52,6 +52,7 @@ class Api:
 
     poll_cost: float = 0.25
     before_purchase: Callable[[Purchase], None] | None = None
+    tell: Callable[[object], None] = attrs.field(default=lambda _: None, repr=False)
     uploads: UploadStore | None = attrs.field(default=None, repr=False)
     paths: Mapping[str, str] = attrs.field(factory=dict[str, str])
     _durations: dict[str, Durations] = attrs.field(factory=dict[str, Durations], init=False, repr=False)

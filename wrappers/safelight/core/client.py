@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from copy import copy
+from functools import partial
 from typing import ClassVar, Self, TypeVar, cast
 
 import attrs
@@ -11,7 +12,7 @@ import attrs
 from safelight.core.auth import Auth, KeyHeader
 from safelight.core.calls import Api
 from safelight.core.credentials import Credentials, resolve
-from safelight.core.drivers import AsyncDriver, Listener, SyncDriver
+from safelight.core.drivers import AsyncDriver, Listener, SyncDriver, tell
 from safelight.core.events import log
 from safelight.core.facts import VendorFacts, load
 from safelight.core.flow import Flow
@@ -58,6 +59,7 @@ class Client(Operations[R]):
             poll_cost=options.poll_cost,
             before_purchase=options.before_purchase,
             uploads=options.uploads,
+            tell=partial(tell, self._heard()),
             paths=self._paths(facts, options),
         )
 
@@ -74,6 +76,7 @@ class Client(Operations[R]):
         changed._api = copy(self._api)
         changed._api.retry = changed._options.retry
         changed._api.poll_cost = changed._options.poll_cost
+        changed._api.tell = partial(tell, changed._heard())
         return changed
 
     def _heard(self) -> Listener:

@@ -17,9 +17,10 @@ from urllib.parse import unquote, urlsplit
 import attrs
 
 from safelight.core.calls import Api
-from safelight.core.events import Downloaded
+from safelight.core.events import Downloaded, Downloading
 from safelight.core.flow import Blocking, Emit, Fetch, Flow, Give, Now, Sleep
 from safelight.core.outcome import FileRef
+from safelight.core.progress import TellingSink
 from safelight.core.retry import Trouble, delay
 from safelight.core.sources import File, url_of
 from safelight.core.storage import check_storage_url
@@ -59,13 +60,16 @@ def fetch(api: Api, file: FileRef, refresh: Refresh, sink: Sink) -> Flow[Fetched
         DownloadFailed: It cannot be had whole.
     """
     began = (yield from Now()).monotonic
+    telling = TellingSink(
+        sink, lambda received: api.tell(Downloading(api.facts.vendor, file.name or "", received, file.size))
+    )
     have, furthest, validator, attempt, renewed = 0, 0, "", 0, False
     while True:
         attempt += 1
         url = file.url or ""
         check_storage_url(api, url)
         headers = {"range": f"bytes={have}-", "if-range": validator} if have and validator else {}
-        fetched = yield from Fetch(Request("GET", url, headers=headers), sink)
+        fetched = yield from Fetch(Request("GET", url, headers=headers), telling)
         if fetched.status in STALE and not renewed:
             renewed = True
             file = yield from refresh()

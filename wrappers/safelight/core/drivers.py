@@ -50,7 +50,7 @@ def _given(effect: Effect[object]) -> object:
     return effect.event if isinstance(effect, Emit) else effect.value if isinstance(effect, Give) else None
 
 
-def _tell(listener: Listener | None, event: object) -> None:
+def tell(listener: Listener | None, event: object) -> None:
     """A listener that fails must not cost the task that it hears of."""
     if listener is not None:
         try:
@@ -122,7 +122,7 @@ class SyncDriver:
                 self._clock.sleep(effect.seconds, self._stop or STOP.get())
                 return None
             case Emit():
-                _tell(self._listener, effect.event)
+                tell(self._listener, effect.event)
                 return None
             case Give():
                 return None
@@ -265,7 +265,7 @@ class AsyncDriver:
                 await self._clock.sleep_async(effect.seconds)
                 return None
             case Emit():
-                _tell(self._listener, effect.event)
+                tell(self._listener, effect.event)
                 return None
             case Give():
                 return None

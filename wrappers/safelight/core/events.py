@@ -81,6 +81,26 @@ class Update:
 
 
 @attrs.frozen
+class Uploading:
+    """`sent` of the `size` bytes of a file, or of one part of it, are on their way."""
+
+    vendor: str
+    name: str
+    sent: int
+    size: int
+
+
+@attrs.frozen
+class Downloading:
+    """`received` bytes of a result's file have come; `size` is what the vendor said of it, if anything."""
+
+    vendor: str
+    name: str
+    received: int
+    size: int | None
+
+
+@attrs.frozen
 class Uploaded:
     """`sent` of a file's `size` bytes have arrived at storage."""
 
@@ -99,7 +119,17 @@ class Downloaded:
     size: int
 
 
-Event: TypeAlias = RequestSent | ResponseReceived | Retrying | Throttled | Update | Uploaded | Downloaded
+Event: TypeAlias = (
+    RequestSent
+    | ResponseReceived
+    | Retrying
+    | Throttled
+    | Update
+    | Uploading
+    | Uploaded
+    | Downloading
+    | Downloaded
+)
 
 LEVELS: Mapping[type[object], int] = {
     Retrying: logging.WARNING,

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from safelight.core.calls import Api
 from safelight.core.envelope import retry_after
-from safelight.core.events import Uploaded
+from safelight.core.events import Uploaded, Uploading
 from safelight.core.flow import Emit, Flow, Send, Sleep
+from safelight.core.progress import TellingBody
 from safelight.core.retry import Trouble, delay
 from safelight.core.sources import Slice
 from safelight.core.wire import Reply, Request, TransportFailure, origin, without_query
@@ -38,7 +39,9 @@ def put(
         UploadFailed: Storage could not be reached or refused the bytes.
     """
     check_storage_url(api, url)
-    request = Request(method, url, headers=headers or {}, body=content)
+    vendor, name = api.facts.vendor, content.file.name
+    body = TellingBody(content, lambda sent: api.tell(Uploading(vendor, name, sent, content.length)))
+    request = Request(method, url, headers=headers or {}, body=body)
     attempt = 0
     while True:
         attempt += 1
