@@ -55,6 +55,13 @@ def test_live_lines(on_terminal, sandbox, photo):
     assert f"out{os.sep}photo.png" not in shown
 
 
+def test_a_note_stands_above_the_live_lines(on_terminal, sandbox, photo):
+    code, shown, out = on_terminal("pilio", "remove-background", photo, "-o", "cut.jpg")
+    assert code == 0
+    assert out == "cut.jpg\n"
+    assert "note: cut.jpg holds a PNG\r\n" in shown
+
+
 def test_no_color(on_terminal):
     code, shown, _ = on_terminal("picwish", "remove-background", "missing.jpg", NO_COLOR="1")
     assert code == 2

@@ -10,7 +10,9 @@ import click
 
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.settings import sandbox_option
+from safelight.cli.suggestions import SuggestingGroup, did_you_mean
 from safelight.cli.vendors import VENDORS
+from safelight.cli.wording import listed
 
 COMMANDS = {
     "batch": (
@@ -35,8 +37,9 @@ Examples:
   safelight claid remove-background --help
 
 \b
-Keys come from the environment (PILIO_API_KEY; PERFECT_API_KEY and PERFECT_SECRET_KEY;
-CLAID_API_KEY; PICWISH_API_KEY) or from a profile, never from the command line.
+Keys come from the environment (PILIO_API_KEY; PERFECT_API_KEY and
+PERFECT_SECRET_KEY; CLAID_API_KEY; PICWISH_API_KEY) or from a profile, never
+from the command line.
 
 \b
 Exit codes: 0 all done; 1 something failed; 2 wrong use, option, file or key;
@@ -44,7 +47,7 @@ Exit codes: 0 all done; 1 something failed; 2 wrong use, option, file or key;
 """
 
 
-class RootGroup(click.Group):
+class RootGroup(SuggestingGroup):
     """Vendors and commands by name; imports the one that is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -61,6 +64,15 @@ class RootGroup(click.Group):
             module, function, _ = COMMANDS[cmd_name]
             return cast("Callable[[], click.Command]", getattr(import_module(module), function))()
         return None
+
+    def advice(self, ctx: click.Context, name: str) -> str:
+        """An operation's name alone gets its vendors; another gets similar names."""
+        from safelight.cli.commands import vendors_with  # noqa: PLC0415 - brings the HTTP library
+
+        vendors = vendors_with(name)
+        if vendors:
+            return f" It is an operation: put its vendor ({listed(vendors)}) before it."
+        return did_you_mean(name, self.list_commands(ctx))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""

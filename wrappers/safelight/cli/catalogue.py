@@ -11,12 +11,13 @@ from typing import cast
 import click
 
 from safelight.cli.access import Access, access, new_client
+from safelight.cli.examples import listing_examples
 from safelight.cli.parameters import PREFIX, given, type_hints
 from safelight.cli.reporting import give_up
 from safelight.cli.settings import access_options, wants_sandbox
 from safelight.cli.values import Value
 from safelight.cli.vendors import AnyListing, Vendor, command_name
-from safelight.cli.wording import arguments, description, summary
+from safelight.cli.wording import arguments, description, listed, summary
 from safelight.errors import SafelightError
 
 
@@ -45,9 +46,14 @@ def listing_command(vendor: Vendor, method: str, listing: AnyListing) -> click.C
         short_help=summary(listing.__doc__, parameters),
         help=description(listing.__doc__, parameters) + "\n\nEach is printed as one line of JSON.",
         epilog="\n\n".join(
-            f"{name.upper()}: {texts.get(name, '')}"
-            + (f" One of {', '.join(value.choices)}." if value.choices else "")
-            for name, value in values.items()
+            [
+                *(
+                    f"{name.upper()}: {texts.get(name, '')}"
+                    + (f" One of {listed(value.choices)}." if value.choices else "")
+                    for name, value in values.items()
+                ),
+                listing_examples(method),
+            ]
         ),
     )
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import cast
+from typing import TypeAlias, cast
 
 import click
 
 from safelight.cli.access import Access, access, new_client
 from safelight.cli.catalogue import listing_command
+from safelight.cli.examples import operation_examples
+from safelight.cli.expecting import expected
 from safelight.cli.naming import STDIN, check_out, label_of, places, source_stem
 from safelight.cli.parameters import (
     ONE_SOURCE_ONLY,
@@ -20,25 +21,31 @@ from safelight.cli.parameters import (
     Sources,
     given,
     read_parameters,
+    source_content,
 )
 from safelight.cli.reporting import Report, give_up
 from safelight.cli.running import AnyTask, Job, run_jobs
 from safelight.cli.settings import Settings, common_options, option_names, read_settings, sandbox_option
-from safelight.cli.values import Value
-from safelight.cli.vendors import AnyClient, AnyOperation, Vendor, command_name
-from safelight.cli.wording import description, summary
+from safelight.cli.suggestions import SuggestingGroup, did_you_mean
+from safelight.cli.vendors import VENDORS, AnyClient, AnyOperation, Vendor, command_name
+from safelight.cli.wording import description, listed, summary
 from safelight.errors import SafelightError
 
-SAMPLES = {"JSON": "@options.json", "TEXT": "'...'", "INTEGER": "1", "NUMBER": "1"}
+ABOUT_RESULTS = (
+    "Results are named after their source; in the source's own folder the operation is added to the name. "
+    "Their paths are printed on stdout."
+)
+SourceCall: TypeAlias = tuple[str, dict[str, object]]
 
 
-class VendorGroup(click.Group):
+class VendorGroup(SuggestingGroup):
     """The operations of one vendor as subcommands."""
 
     def __init__(self, vendor: Vendor) -> None:
         super().__init__(
             vendor.name,
             params=[sandbox_option()],
+            subcommand_metavar="OPERATION [ARGS]...",
             help=f"Operations of {vendor.title}.",
             epilog=f"Options of an operation: safelight {vendor.name} OPERATION --help",
             no_args_is_help=True,
@@ -58,6 +65,41 @@ class VendorGroup(click.Group):
             return listing_command(self._vendor, method, listing)
         return None
 
+    def advice(self, ctx: click.Context, name: str) -> str:
+        """Who has an operation that this vendor lacks; else the operations with similar names."""
+        others = vendors_with(name)
+        if others:
+            return f" It is an operation of {listed(others, 'and')}."
+        return did_you_mean(name, self.list_commands(ctx))
+
+
+class OperationCommand(click.Command):
+    """A command whose help lists the operation's own options first.
+
+    Attributes:
+        own: The operation's own options.
+    """
+
+    own: Sequence[click.Parameter] = ()
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options in two lists."""
+        params = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        for title, chosen in (
+            ("Options", [param for param in params if param in self.own]),
+            ("Options of every operation", [param for param in params if param not in self.own]),
+        ):
+            records = [record for param in chosen if (record := param.get_help_record(ctx)) is not None]
+            if records:
+                with formatter.section(title):
+                    formatter.write_dl(records)
+
+
+def vendors_with(name: str) -> list[str]:
+    """The vendors that have an operation of a name."""
+    method = name.replace("-", "_")
+    return [vendor.name for vendor in VENDORS.values() if method in vendor.operations()]
+
 
 def operation_command(vendor: Vendor, method: str, operation: AnyOperation) -> click.Command:
     """Make the command of an operation."""
@@ -68,45 +110,37 @@ def operation_command(vendor: Vendor, method: str, operation: AnyOperation) -> c
     sources: list[click.Parameter] = []
     if parameters.sources is not Sources.NONE:
         sources = [click.Argument(["sources"], nargs=-1, required=True, metavar="SOURCE...")]
-    return click.Command(
+    own = list(parameters.options)
+    if parameters.several:
+        own.append(
+            click.Option(["--together"], is_flag=True, help="Put all sources into one task, as a list.")
+        )
+    made = OperationCommand(
         name,
-        params=[*sources, *parameters.options, *common],
+        params=[*sources, *own, *common],
         callback=command,
         short_help=summary(operation.__doc__, parameters.names),
         help="\n\n".join(
             text
-            for text in (description(operation.__doc__, parameters.names), _about_sources(parameters))
+            for text in (description(operation.__doc__, parameters.names), *_about_sources(parameters))
             if text
         ),
-        epilog=f"\b\nExample:\n  safelight --sandbox {vendor.name} {name} {_example(parameters)}-o out/",
+        epilog=operation_examples(vendor.name, method, name),
     )
+    made.own = own
+    return made
 
 
-def _about_sources(parameters: OperationParameters) -> str:
+def _about_sources(parameters: OperationParameters) -> Sequence[str]:
     if parameters.sources is Sources.NONE:
-        return ""
-    each = "each becomes a task of its own" if parameters.sources is Sources.EACH else "all go into one task"
-    return (
-        f"SOURCE is a path, a URL or - for stdin; {each}. Results are named after their source; in the source's own "
-        f"folder the operation is added to the name. The paths of the results are printed on stdout."
-    )
-
-
-def _example(parameters: OperationParameters) -> str:
-    words = [] if parameters.sources is Sources.NONE else ["photo.jpg"]
-    words += [
-        f"{option.opts[0]} {_sample(option)}"
-        for option in parameters.options
-        if isinstance(option, click.Option) and option.required
-    ]
-    return "".join(f"{word} " for word in words)
-
-
-def _sample(option: click.Option) -> str:
-    value = getattr(option.type, "func", None)
-    if isinstance(value, Value):
-        return next(iter(value.choices), SAMPLES.get(value.metavar.partition("|")[0], value.metavar))
-    return "reference.jpg"
+        return ()
+    if parameters.several:
+        each = "Each becomes a task of its own, unless --together is given."
+    elif parameters.sources is Sources.EACH:
+        each = "Each becomes a task of its own."
+    else:
+        each = "All go into one task."
+    return f"SOURCE: {parameters.about_source} {each}", ABOUT_RESULTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +157,8 @@ class _Call:
         settings = read_settings(context, values)
         sources = list(cast("tuple[str, ...]", values.get("sources") or ()))
         arguments = given(values)
-        self._check(sources, arguments)
+        together = self.parameters.sources is Sources.TOGETHER or bool(values.get("together"))
+        self._check(sources, arguments, together=together)
         vendor = self.vendor
         try:
             with access(
@@ -132,14 +167,16 @@ class _Call:
                 if found.notice and not settings.quiet:
                     click.echo(found.notice, err=True)
                 code = run_jobs(
-                    lambda: self._opened(found, settings, sources, arguments), settings, lasting=found.lasting
+                    lambda: self._opened(found, settings, self._calls(sources, arguments, together=together)),
+                    settings,
+                    lasting=found.lasting,
                 )
         except SafelightError as error:
             give_up(error)
         context.exit(code)
 
-    def _check(self, sources: list[str], arguments: dict[str, object]) -> None:
-        if len(sources) > 1 and self.parameters.sources is Sources.EACH:
+    def _check(self, sources: list[str], arguments: dict[str, object], *, together: bool) -> None:
+        if len(sources) > 1 and not together:
             for name in ONE_SOURCE_ONLY:
                 if name in arguments:
                     raise click.UsageError(
@@ -150,25 +187,30 @@ class _Call:
 
     @asynccontextmanager
     async def _opened(
-        self, found: Access, settings: Settings, sources: list[str], arguments: dict[str, object]
+        self, found: Access, settings: Settings, calls: list[SourceCall]
     ) -> AsyncGenerator[list[Job], None]:
         async with new_client(self.vendor, found) as client:
-            yield self._jobs(client, settings, sources, arguments)
+            yield self._jobs(client, settings, calls)
 
-    def _jobs(
-        self, client: AnyClient, settings: Settings, sources: list[str], arguments: dict[str, object]
-    ) -> list[Job]:
-        filename = cast("str | None", arguments.get("filename"))
-        if self.parameters.sources is Sources.EACH:
-            calls = [(source, {self.parameters.source: _content(source), **arguments}) for source in sources]
-        elif self.parameters.sources is Sources.TOGETHER:
-            together = [_content(source) for source in sources]
-            calls = [(sources[0], {self.parameters.source: together, **arguments})]
-        else:
-            calls = [("", arguments)]
+    def _calls(self, sources: list[str], arguments: dict[str, object], *, together: bool) -> list[SourceCall]:
+        """The arguments of each task, and the source that it is named after."""
+        if self.parameters.sources is Sources.NONE:
+            return [("", arguments)]
+        name = self.parameters.source
+        contents = [source_content(self.vendor, source) for source in sources]
+        if together:
+            return [(sources[0], {name: contents, **arguments})]
+        return [
+            (source, {name: content, **arguments}) for source, content in zip(sources, contents, strict=True)
+        ]
+
+    def _jobs(self, client: AnyClient, settings: Settings, calls: list[SourceCall]) -> list[Job]:
         out = check_out(settings.out, len(calls))
-        stems = [source_stem(source, filename, self.name) for source, _ in calls]
-        found = places(out, [source for source, _ in calls], stems, self.name)
+        stems = [
+            source_stem(source, cast("str | None", call.get("filename")), self.name) for source, call in calls
+        ]
+        makes = expected(self.vendor.name, self.method, calls[0][1])
+        found = places(out, [source for source, _ in calls], stems, self.name, makes)
         return [
             Job(
                 Report(label_of(source) if source else self.name, self.vendor.name, self.method),
@@ -182,7 +224,3 @@ class _Call:
 async def _begin(client: AnyClient, method: str, arguments: dict[str, object]) -> AnyTask:
     create = cast("Callable[..., Awaitable[AnyTask]]", getattr(client, method))
     return await create(**arguments)
-
-
-def _content(source: str) -> str | bytes:
-    return sys.stdin.buffer.read() if source == STDIN else source

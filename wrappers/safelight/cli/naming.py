@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
+from safelight.cli.expecting import Expected
 from safelight.core.operations import stem_of
 from safelight.core.sources import url_of
 from safelight.core.wire import without_query
 from safelight.errors import InvalidInput
 
 STDIN = "-"
-RESULT_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".tiff", ".pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +24,16 @@ class Place:
 
     path: Path
     name: str | None = None
+    expected: Expected = field(default_factory=Expected)
 
-    def check_free(self) -> None:
-        """Raise `InvalidInput` where a result would likely meet a file that exists."""
-        taken = (
-            [self.path]
-            if self.name is None
-            else [
-                self.path / f"{self.name}{mark}{suffix}" for mark in ("", "-1") for suffix in RESULT_SUFFIXES
-            ]
-        )
-        for path in taken:
-            if path.exists():
+    def check_free(self, *, overwrite: bool) -> None:
+        """Raise `InvalidInput` where something stands that a result would have to replace, and may not."""
+        expected = self.expected
+        wanted = expected.named(self.path) if self.name is None else expected.paths(self.path, self.name)
+        for path in wanted:
+            if path.is_dir():
+                raise InvalidInput(f"{path} is a folder: choose another --out", field="out")
+            if not overwrite and os.path.lexists(path):
                 raise InvalidInput(f"{path} exists: add --overwrite, or choose another --out", field="out")
 
 
@@ -69,14 +67,17 @@ def check_out(out: str, count: int) -> Path:
     return path
 
 
-def places(out: Path, sources: Sequence[str], stems: Sequence[str], operation: str) -> list[Place]:
+def places(
+    out: Path, sources: Sequence[str], stems: Sequence[str], operation: str, expected: Expected | None = None
+) -> list[Place]:
     """A place for each task's files, no two the same and none that is a source itself.
 
     A result is named after its source. In the source's own folder the operation is added
-    (``photo-remove-background.png``), and a number where two sources have one name.
+    (``photo-remove-background.png``), and a number where two sources have one name. `expected` is what each task makes.
     """
+    makes = expected or Expected()
     if out.suffix and not out.is_dir():
-        return [Place(out)]
+        return [Place(out, None, makes)]
     used: set[str] = set()
     found: list[Place] = []
     for source, stem in zip(sources, stems, strict=True):
@@ -86,7 +87,7 @@ def places(out: Path, sources: Sequence[str], stems: Sequence[str], operation: s
             number += 1
             name = f"{wanted}-{number}"
         used.add(name.casefold())
-        found.append(Place(out, name))
+        found.append(Place(out, name, makes))
     return found
 
 

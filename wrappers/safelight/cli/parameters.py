@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -12,9 +13,11 @@ from typing import TYPE_CHECKING, cast, get_type_hints
 
 import click
 
+from safelight.cli.naming import STDIN
 from safelight.cli.values import Hint, Value, element, is_flag, is_source
 from safelight.cli.vendors import AnyListing, AnyOperation, Vendor, command_name
-from safelight.cli.wording import arguments
+from safelight.cli.wording import about_source, arguments, listed
+from safelight.core.sources import File, url_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +26,8 @@ PREFIX = "operation_"
 """Keeps the names of an operation's parameters apart from those of the command's own options."""
 ONE_SOURCE_ONLY = ("filename", "request_id")
 """Parameters that name one picture or one purchase: shared by several, they would mix them up."""
+WIDEST = 24
+"""Characters of a value's form in the help; words that need more are listed in the text."""
 
 
 class Sources(Enum):
@@ -40,6 +45,8 @@ class OperationParameters:
     Attributes:
         sources: Whether SOURCE arguments make a task each, one task together, or there are none.
         source: Name of the parameter that takes them.
+        several: Whether it takes one or a list, so that SOURCE arguments may also make one task together.
+        about_source: What the parameter takes, for the help.
         options: A click option for every other parameter.
         names: Names of all parameters.
 
@@ -47,6 +54,8 @@ class OperationParameters:
 
     sources: Sources
     source: str
+    several: bool
+    about_source: str
     options: list[click.Parameter]
     names: Collection[str]
 
@@ -64,13 +73,14 @@ def read_parameters(vendor: Vendor, operation: AnyOperation, taken: Collection[s
     parameters = operation.__signature__.parameters
     hints = type_hints(vendor, operation)
     texts = arguments(operation.__doc__, parameters)
-    sources, source = _sources(parameters, hints)
+    sources, source, several = _sources(parameters, hints)
     options: list[click.Parameter] = [
         _option(vendor, parameter, hints[name], texts.get(name, ""), taken)
         for name, parameter in parameters.items()
         if name != source
     ]
-    return OperationParameters(sources, source, options, parameters)
+    about = about_source(texts.get(source, ""))
+    return OperationParameters(sources, source, several, about, options, parameters)
 
 
 def type_hints(vendor: Vendor, operation: AnyOperation | AnyListing) -> Mapping[str, Hint]:
@@ -93,15 +103,19 @@ def _names(module: ModuleType) -> dict[str, object]:
     return dict(vars(module))
 
 
-def _sources(parameters: Mapping[str, inspect.Parameter], hints: Mapping[str, Hint]) -> tuple[Sources, str]:
+def _sources(
+    parameters: Mapping[str, inspect.Parameter], hints: Mapping[str, Hint]
+) -> tuple[Sources, str, bool]:
     for name, parameter in parameters.items():
         if parameter.kind is inspect.Parameter.KEYWORD_ONLY or parameter.default is not parameter.empty:
             continue
+        held = element(hints[name])
+        several = held is not None and is_source(held)
         if is_source(hints[name]):
-            return Sources.EACH, name
-        if (held := element(hints[name])) is not None and is_source(held):
-            return Sources.TOGETHER, name
-    return Sources.NONE, ""
+            return Sources.EACH, name, several
+        if several:
+            return Sources.TOGETHER, name, False
+    return Sources.NONE, "", False
 
 
 def _option(
@@ -112,7 +126,7 @@ def _option(
         name = f"{vendor.name}-{name}"
     needed = parameter.default is parameter.empty
     if is_flag(hint):
-        default = {True: f"--{name}", False: f"--no-{name}"}.get(cast("bool", parameter.default), "")
+        default = f"--{name}" if parameter.default is True else ""
         return click.Option(
             [f"{PREFIX}{parameter.name}", f"--{name}/--no-{name}"],
             default=None,
@@ -123,20 +137,48 @@ def _option(
     if is_source(hint) or (held is not None and is_source(held)):
         return click.Option(
             [f"{PREFIX}{parameter.name}", f"--{name}"],
+            type=_Reader(vendor),
             multiple=held is not None,
             metavar="PATH|URL",
             required=needed,
             help=text,
         )
     value = Value(hint)
+    metavar = value.metavar
+    if len(metavar) > WIDEST and value.choices:
+        metavar = "WORD|JSON" if value.structure else "WORD"
+        text += "" if all(word in text for word in value.choices) else f" One of {listed(value.choices)}."
+    if value.structure:
+        text += f" As JSON or @FILE: {value.structure}."
     return click.Option(
         [f"{PREFIX}{parameter.name}", f"--{name}"],
         type=value,
-        metavar=value.metavar,
+        metavar=metavar,
         shell_complete=value.complete,
         required=needed,
         help=_with_default(text, "" if needed or not parameter.default else str(parameter.default)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads an option's text as a source."""
+
+    vendor: Vendor
+    __name__ = "source"
+
+    def __call__(self, value: object) -> object:
+        return _by_url(self.vendor, value) if isinstance(value, str) else value
+
+
+def source_content(vendor: Vendor, source: str) -> str | bytes | File:
+    """What to hand to an operation for a SOURCE argument."""
+    return sys.stdin.buffer.read() if source == STDIN else _by_url(vendor, source)
+
+
+def _by_url(vendor: Vendor, source: str) -> str | File:
+    """A source as it is, or to be fetched here where it is a URL and the vendor takes none."""
+    return File(source, fetch=True) if url_of(source) and not vendor.takes_urls else source
 
 
 def _with_default(text: str, default: str) -> str:

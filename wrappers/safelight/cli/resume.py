@@ -35,8 +35,9 @@ def resume_command() -> click.Command:
             "- or no TOKEN at all reads them from stdin."
         ),
         epilog=(
-            "\b\nExamples:\n  safelight resume '{\"address\": ...}' -o out/\n"
-            "  safelight pilio upscale *.jpg --json | jq -r 'select(.end != \"done\") | .token' | safelight resume"
+            "\b\nExamples:\n"
+            "  safelight pilio upscale *.jpg --within 0 --json | jq -r .token > tokens.txt\n"
+            "  safelight resume @tokens.txt -o out/"
         ),
     )
 

@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeAlias
 
 import click
@@ -23,6 +24,7 @@ from safelight.cli.reporting import (
     interrupted_text,
     print_result,
 )
+from safelight.cli.saving import save
 from safelight.cli.settings import Settings
 from safelight.core.task import AsyncTask
 from safelight.errors import (
@@ -135,8 +137,8 @@ class _Runner:
 
     async def _process(self, job: Job, row: Row, display: Display) -> None:
         settings = self._settings
-        if job.new and not settings.overwrite:
-            await asyncio.to_thread(job.place.check_free)
+        if job.new:
+            await asyncio.to_thread(partial(job.place.check_free, overwrite=settings.overwrite))
         row.show("sending" if job.new else "asking")
         task = await self._begun(job, row, display)
         job.report.token = task.token
@@ -146,9 +148,8 @@ class _Runner:
                 row.show(update.phase, update.progress)
         result = await task.result(within=left)
         row.show("saving")
-        job.report.files = await result.save(
-            job.place.path, name=job.place.name, overwrite=settings.overwrite
-        )
+        say = _ignore if settings.quiet else display.say
+        job.report.files = await save(result, job.place, overwrite=settings.overwrite, say=say)
 
     async def _begun(self, job: Job, row: Row, display: Display) -> AnyTask:
         here = Stage(row)
@@ -194,3 +195,7 @@ class _Runner:
                 if job.report.end == "not sent":
                     with display.aside():
                         print_result(job.report, self._settings)
+
+
+def _ignore(_message: str) -> None:
+    """Tell nobody."""

@@ -35,7 +35,7 @@ def sandbox_command() -> click.Command:
                 default="127.0.0.1",
                 show_default=True,
                 metavar="ADDRESS",
-                help="Address to listen on. Others than this machine's own may ask it too if it is not a local one.",
+                help="Address to listen on. With any but a local one, other machines may ask it too.",
             ),
         ],
         callback=_serve,
@@ -46,9 +46,9 @@ def sandbox_command() -> click.Command:
         ),
         epilog=(
             "\b\nExamples:\n"
-            "  safelight sandbox                    # and copy the lines into another terminal\n"
-            '  eval "$(safelight sandbox &)"        # in the background; its variables in this shell\n'
-            "  safelight sandbox > sandbox.env &    # and later: . ./sandbox.env"
+            "  safelight sandbox                  # and copy its lines into another shell\n"
+            '  eval "$(safelight sandbox &)"      # in the background, for this shell\n'
+            "  safelight sandbox > sandbox.env &  # and later: . ./sandbox.env"
         ),
     )
 

@@ -66,7 +66,7 @@ def common_options() -> list[click.Parameter]:
             default=WITHIN,
             metavar="SECONDS",
             show_default=True,
-            help="Wait at most this long for each result. The task goes on, and its token is printed.",
+            help="Wait at most this long for each result. A task that takes longer goes on, and its token is printed.",
         ),
         click.Option(
             ["--jobs"],
@@ -74,10 +74,12 @@ def common_options() -> list[click.Parameter]:
             default=AT_ONCE,
             metavar="NUMBER",
             show_default=True,
-            help="Work on this many at the same time.",
+            help="Work on this many sources at the same time.",
         ),
-        click.Option(["-q", "--quiet"], is_flag=True, help="No progress; errors only."),
-        click.Option(["--json", "json"], is_flag=True, help="Print one JSON line a result instead of paths."),
+        click.Option(["-q", "--quiet"], is_flag=True, help="Show errors only, no progress."),
+        click.Option(
+            ["--json", "json"], is_flag=True, help="Print a line of JSON for each source in place of paths."
+        ),
         *access_options(),
     ]
 
@@ -87,9 +89,11 @@ def access_options() -> list[click.Parameter]:
     return [
         sandbox_option(),
         click.Option(
-            ["--profile"], metavar="NAME", help="Take the key from this section of the profile file."
+            ["--profile"],
+            metavar="NAME",
+            help="Take the key from this profile of ~/.config/safelight/profiles.toml.",
         ),
-        click.Option(["--base-url"], metavar="URL", help="Another address of the vendor's API."),
+        click.Option(["--base-url"], metavar="URL", help="Ask the vendor's API at another address."),
     ]
 
 

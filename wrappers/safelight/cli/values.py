@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from inspect import get_annotations
 from pathlib import Path
 from typing import Literal, TypeAlias, Union, cast, get_args, get_origin, is_typeddict
 
@@ -51,6 +52,7 @@ class Value:
     Attributes:
         metavar: What help shows in place of a value.
         choices: The words that are allowed or, beside free text, known.
+        structure: The keys of its JSON, for the help; empty where it takes none.
 
     """
 
@@ -59,6 +61,7 @@ class Value:
         self._members = sorted(members(hint), key=lambda member: member is str)
         self._json = any(map(_is_json, self._members))
         self.__name__ = self.metavar = "|".join(dict.fromkeys(map(_metavar, self._members)))
+        self.structure = " or ".join(filter(None, map(_structure, self._members)))
         self.choices = [
             str(word)
             for member in self._members
@@ -115,6 +118,15 @@ def _is_json(member: Hint) -> bool:
 
 def _is_object(member: Hint) -> bool:
     return is_typeddict(member) or (get_origin(member) or member) in (dict, Mapping)
+
+
+def _structure(member: Hint) -> str:
+    if (held := element(member)) is not None:
+        return f"a list of {_structure(held)}" if is_typeddict(held) else "a list"
+    if is_typeddict(member):
+        names = list(get_annotations(cast("type", member)))
+        return f"{{{', '.join(names)}}}"
+    return "an object" if _is_object(member) else ""
 
 
 def _metavar(member: Hint) -> str:

@@ -18,11 +18,20 @@ AnyClient: TypeAlias = "AsyncClient[object]"
 
 @dataclass(frozen=True, slots=True)
 class Vendor:
-    """What the command line knows of a vendor before it imports anything of it."""
+    """What the command line knows of a vendor before it imports anything of it.
+
+    Attributes:
+        name: Name on the command line.
+        title: Name in sentences.
+        class_name: Name of the async client's class.
+        takes_urls: Whether its API fetches pictures by URL itself.
+
+    """
 
     name: str
     title: str
     class_name: str
+    takes_urls: bool
 
     @property
     def package(self) -> str:
@@ -64,10 +73,10 @@ class Vendor:
 VENDORS: Mapping[str, Vendor] = {
     vendor.name: vendor
     for vendor in (
-        Vendor("pilio", "Pilio", "AsyncPilio"),
-        Vendor("perfect", "Perfect Corp (YouCam)", "AsyncPerfect"),
-        Vendor("claid", "Claid", "AsyncClaid"),
-        Vendor("picwish", "PicWish", "AsyncPicWish"),
+        Vendor("pilio", "Pilio", "AsyncPilio", takes_urls=False),
+        Vendor("perfect", "Perfect Corp (YouCam)", "AsyncPerfect", takes_urls=False),
+        Vendor("claid", "Claid", "AsyncClaid", takes_urls=True),
+        Vendor("picwish", "PicWish", "AsyncPicWish", takes_urls=True),
     )
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from safelight.cli.vendors import command_name
 
@@ -12,6 +12,7 @@ _ARGUMENT = re.compile(r"^ {4}(\w+):(.*)$")
 _SECTION = re.compile(r"^(Args|Raises|Returns|Yields|Attributes):\s*$")
 _ASSIGNMENT = re.compile(r"`{0,2}\b([a-z][a-z0-9_]*)=(?:\"([^\"]*)\"|([\w-]+(?:\.\w+)*))?`{0,2}")
 _QUOTED_NAME = re.compile(r"(?<!`)`(\w+)`(?!`)")
+_WAYS = re.compile(r"path, bytes, binary file(?:, File or URL| or File)", re.IGNORECASE)
 _HINTS = (
     (re.compile(r", or pass \w+_key=(?: and \w+_key=)*"), ", or choose a --profile that holds it"),
     (re.compile(r"pass base_url='([^']*)' to the client"), r"add --base-url \1"),
@@ -49,6 +50,22 @@ def arguments(doc: str | None, names: Collection[str]) -> Mapping[str, str]:
         elif inside and current and line.strip():
             texts[current] += f" {line.strip()}"
     return {name: _worded(text, names) for name, text in texts.items()}
+
+
+def about_source(text: str) -> str:
+    """What a parameter for pictures takes, said of the SOURCE argument."""
+    ways = "path, URL or - for stdin"
+    found = _WAYS.search(text)
+    if found is None:
+        return f"{ways}. {text}".rstrip()
+    if text.startswith("URL"):
+        ways = "path or - for stdin"
+    return f"{text[: found.start()]}{ways}{text[found.end() :]}"
+
+
+def listed(words: Sequence[str], last: str = "or") -> str:
+    """Words as a sentence lists them: ``a, b or c``."""
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def _worded(text: str, names: Collection[str]) -> str:

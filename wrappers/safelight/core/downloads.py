@@ -192,6 +192,13 @@ def save(api: Api, file: FileRef, refresh: Refresh, target: Target, *, overwrite
     return final
 
 
+def check_free(target: Target) -> Flow[None]:
+    """Raise `InvalidInput` where a file name that was given is taken, or can be none."""
+    if target.name is not None:
+        path = target.folder / target.name
+        yield from Blocking(lambda: _make_room(path, overwrite=False))
+
+
 @attrs.frozen
 class Target:
     """Where a file is to go: `folder`, under `name` or else one made from `stem` and the file's type."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from safelight.core.calls import Api
-from safelight.core.downloads import Target, read, save, stream
+from safelight.core.downloads import Target, check_free, read, save, stream
 from safelight.core.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow import Blocking, Flow, Gather
 from safelight.core.images import format_of, media_type_of
@@ -173,11 +173,15 @@ class ResultState(Generic[R]):
                 taken, and a file name that is taken is refused.
 
         Raises:
-            InvalidInput: The file name is taken, or the folder cannot be made; the task keeps its token.
+            InvalidInput: A file name is taken, and no file was saved, or the folder cannot be made; the task keeps
+                its token.
             DownloadFailed: A file cannot be had whole; `token` fetches it again.
         """
         path = Path(where)
         targets = self._targets(path, name, named=(yield from Blocking(lambda: _is_name(path))))
+        if not overwrite:
+            for file, target in zip(self._files, targets, strict=True):
+                yield from file._placed(check_free(target))
         jobs = [
             partial(file._saved, target, overwrite=overwrite)
             for file, target in zip(self._files, targets, strict=True)

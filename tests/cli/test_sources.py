@@ -1,0 +1,55 @@
+"""What SOURCE may be: a list in one task, or the address of a picture."""
+
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_words):
+        pass
+
+
+@pytest.fixture
+def address(photo):
+    """The URL of the photograph, on a server of this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(photo.parent)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/{photo.name}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.mark.parametrize("vendor", ["pilio", "perfect", "claid", "picwish"])
+def test_every_vendor_takes_urls(run, sandbox, address, vendor):
+    result = run(vendor, "remove-background", address, "-o", "out")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout == f"{Path('out/photo.png')}\n"
+
+
+def test_an_option_takes_urls(run, sandbox, photo, address):
+    result = run("perfect", "remove-object", photo, "--mask", address, "-o", "out")
+    assert result.exit_code == 0, result.stderr
+
+
+def test_sources_together_make_one_task(run, sandbox, photo, photo_bytes):
+    other = photo.with_name("other.jpg")
+    other.write_bytes(photo_bytes)
+    words = ("pilio", "edit-image", photo, other, "--prompt", "both", "-o", "out")
+    together = run(*words, "--together")
+    assert together.exit_code == 0, together.stderr
+    assert together.stdout == f"{Path('out/photo.png')}\n"
+    assert sandbox.ledger.count(vendor="pilio") == 1
+    assert len(sandbox.journal.records(operation="put_object")) == 2
+    apart = run(*words, "--overwrite")
+    assert len(apart.stdout.splitlines()) == 2
+    assert sandbox.ledger.count(vendor="pilio") == 3
+
+
+def test_others_take_one_source_a_task(run, photo):
+    assert run("pilio", "upscale", photo, "--together").exit_code == 2

@@ -1,0 +1,72 @@
+"""Saves what was paid for: never lost over a name, and no word withheld about a misleading one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from safelight.cli.expecting import suffixes_of
+from safelight.cli.naming import Place
+from safelight.core.images import format_of
+from safelight.core.results import AsyncResult
+from safelight.errors import InvalidInput
+
+NAMES = {
+    "jpg": "a JPEG",
+    "png": "a PNG",
+    "webp": "a WebP",
+    "avif": "an AVIF",
+    "tiff": "a TIFF",
+    "gif": "a GIF",
+    "bmp": "a BMP",
+    "heic": "a HEIC",
+    "pdf": "a PDF",
+    "zip": "a ZIP archive",
+}
+ZIP = b"PK\x03\x04"
+HEAD = 16
+"""Bytes that tell a format."""
+KNOWN_SUFFIXES = {suffix for name in NAMES for suffix in suffixes_of(name)}
+
+
+async def save(
+    result: AsyncResult[object], place: Place, *, overwrite: bool, say: Callable[[str], None]
+) -> list[Path]:
+    """Save every file of a result and return where they are.
+
+    Args:
+        result: What the task made.
+        place: Where its files go.
+        overwrite: Replace files that exist. Otherwise a name that was taken meanwhile is left alone, and the result
+            gets the next free one.
+        say: Tells the user what to know about a file.
+
+    Raises:
+        InvalidInput: The folder cannot be made.
+        DownloadFailed: A file cannot be had whole, or not written.
+    """
+    try:
+        files = await result.save(place.path, name=place.name, overwrite=overwrite)
+    except InvalidInput:
+        if place.name is not None or overwrite:
+            raise
+        files = await result.save(place.path.parent, name=place.path.stem)
+        say(f"note: {place.path} is taken: saved as {', '.join(map(str, files))}")
+    place.expected.learn(files)
+    for note in await asyncio.to_thread(format_notes, files):
+        say(note)
+    return files
+
+
+def format_notes(files: Sequence[Path]) -> list[str]:
+    """A line for each file whose suffix is another format's. Blocks on the disk."""
+    notes: list[str] = []
+    for path in files:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+        found = "zip" if head.startswith(ZIP) else format_of(head)
+        suffix = path.suffix.lower()
+        if found is not None and suffix in KNOWN_SUFFIXES - set(suffixes_of(found)):
+            notes.append(f"note: {path} holds {NAMES[found]}")
+    return notes
