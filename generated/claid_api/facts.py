@@ -129,7 +129,6 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
             "result_operation": None,
             "inputs": {
                 "image": {
-                    "formats": ["bmp", "gif", "jpg", "jpeg", "png", "tif", "tiff", "webp", "avif", "heic"],
                     "maximum_count": 1,
                     "notes": ["Given by http(s) URL, or by storage URI of a connected storage."],
                 }
@@ -164,7 +163,6 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
             "billed": True,
             "inputs": {
                 "file": {
-                    "formats": ["bmp", "gif", "jpg", "jpeg", "png", "tif", "tiff", "webp", "avif", "heic"],
                     "maximum_count": 1,
                     "notes": ["The result is named after the file; a name without extension serves best."],
                 }

@@ -147,6 +147,24 @@ def test_async_operations(vendor: str, environment: Sandbox, photo: Path, mask: 
     asyncio.run(scenario())
 
 
+@pytest.mark.parametrize("vendor", ["Pilio", "Perfect", "PicWish"])
+def test_a_file_of_another_format_is_refused_before_anything_is_sent(
+    vendor: str, environment: Sandbox, photo: Path, mask: Path
+) -> None:
+    """Where the documents list formats: not Claid's, and not for Pilio's watermarks."""
+    sent: list[object] = []
+    with getattr(safelight, vendor)(options=Options(listener=sent.append)) as client:
+        for name, arguments in CALLS[vendor].items():
+            given, options = arguments(photo, mask)
+            options.pop("filename", None)
+            if not given or isinstance(given[0], str) or (vendor, name) == ("Pilio", "remove_watermark"):
+                continue
+            words = safelight.File(b"only words", name="notes.txt")
+            with pytest.raises(safelight.InvalidInput, match="txt"):
+                getattr(client, name)(words, *given[1:], **chosen(vendor, name, options, (1, 1)))
+    assert not [event for event in sent if isinstance(event, RequestSent)]
+
+
 def test_style_lists_page_by_themselves(environment: Sandbox) -> None:
     with safelight.Perfect() as perfect:
         groups = list(perfect.style_groups("hairstyle"))

@@ -256,7 +256,7 @@ class PilioOperations(Operations[TaskResult]):
         files: list[Prepared] = []
         for source in sources:
             files.append(  # noqa: PERF401 - no comprehension may yield
-                (yield from self._prepared(source, None, "create_gpt_image_2_edit", "image"))
+                (yield from self._prepared(source, None, "create_gpt_image_2_edit", "images"))
             )
         ids = yield from upload(self._api, self._settings, files)
         name = stem_of(sources[0], None, "image")
