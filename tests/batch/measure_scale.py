@@ -27,6 +27,9 @@ from safelight.batch.processing import Processing
 from safelight.batch.store import Store
 from safelight.batch.worker import Worker
 
+STORAGE = ("get_object", "put_object", "put_part")
+"""What counts for no rate."""
+
 
 def say(text: str) -> None:
     sys.stdout.write(f"{text}  [{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB at most]\n")
@@ -131,14 +134,16 @@ def throughput(vendor: str, count: int, seconds: float, options: Mapping[str, ob
             clients=clients,
             on_progress=lambda counts: ends.append((time.monotonic(), counts.done)),
         )
-        refused = sum(record["status"] == 429 for record in sandbox.requests())
+        calls = [record for record in sandbox.requests() if record["operation"] not in STORAGE]
+        refused = sum(record["status"] == 429 for record in calls)
     first = next(entry for entry in ends if entry[1] >= count * 0.1)
     last = next(entry for entry in ends if entry[1] >= count * 0.9)
     rate = (last[1] - first[1]) / (last[0] - first[0])
     between = work.seconds_between_items(options)
     allowed = 1 / between if between else (work.facts.limits.in_flight or 1) / seconds
     say(
-        f"{vendor}: {rate:.2f} items a second; the limits allow {allowed:.2f}: {rate / allowed:.2f}; 429 {refused} times"
+        f"{vendor}: {rate:.2f} items a second; the limits allow {allowed:.2f}: {rate / allowed:.2f}; "
+        f"{len(calls) / count:.2f} calls an item; 429 {refused} times"
     )
 
 

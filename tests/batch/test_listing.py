@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from safelight.batch.catalogue import CREATES, client_class, in_flight, work_of
+from safelight.batch.catalogue import CREATES, client_class, items_at_once, tasks_at_once, work_of
 from safelight.batch.naming import inside
 from safelight.batch.planning import Plan, estimate
 from safelight.batch.records import Record, item_id
@@ -132,9 +132,16 @@ def test_prices_are_those_of_the_document() -> None:
 
 
 def test_items_in_flight_fit_the_documented_limits() -> None:
-    assert in_flight(work_of("pilio", "upscale").facts) == 20
-    assert in_flight(work_of("perfect", "enhance").facts) == 3
-    assert in_flight(work_of("picwish", "remove_background").facts) == 20
+    assert tasks_at_once(work_of("pilio", "upscale").facts) == 20
+    assert tasks_at_once(work_of("perfect", "enhance").facts) == 3
+    assert tasks_at_once(work_of("picwish", "remove_background").facts) == 20
+
+
+def test_more_items_are_worked_on_than_tasks_may_be_in_flight() -> None:
+    """Some are sent or saved while others' tasks run."""
+    for vendor in ("pilio", "picwish", "claid"):
+        facts = work_of(vendor, "remove_background").facts
+        assert items_at_once(facts) > tasks_at_once(facts)
 
 
 def test_an_item_keeps_its_id() -> None:

@@ -9,7 +9,7 @@ import zlib
 import pytest
 from safelight import Options, Pilio
 from safelight.core.bodies import Content
-from safelight.core.http import Connection
+from safelight.core.connection import Connection
 from safelight.core.retry import RetryPolicy
 from safelight.errors import (
     ApiError,

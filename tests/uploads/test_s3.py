@@ -12,8 +12,9 @@ from botocore.config import Config
 from moto.server import ThreadedMotoServer
 from safelight import Pilio, UploadFailed
 from safelight.core.flow import Flow
+from safelight.core.slots import Slot
 from safelight.core.sources import Prepared, prepare
-from safelight.core.uploads import Sent, Slot, send_all
+from safelight.core.uploads import Sent, send_all
 
 BUCKET = "uploads"
 MEBIBYTE = 1024 * 1024

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from safelight.core.connection import Connection as Connection
     from safelight.core.events import Downloaded as Downloaded
     from safelight.core.events import Downloading as Downloading
     from safelight.core.events import Event as Event
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from safelight.core.events import Uploaded as Uploaded
     from safelight.core.events import Uploading as Uploading
     from safelight.core.facts import Phase as Phase
-    from safelight.core.http import Connection as Connection
     from safelight.core.options import Options as Options
     from safelight.core.outcome import FileRef as FileRef
     from safelight.core.outcome import Status as Status
@@ -75,7 +75,7 @@ _HOMES = {
         "Uploading",
     ),
     "safelight.core.facts": ("Phase",),
-    "safelight.core.http": ("Connection",),
+    "safelight.core.connection": ("Connection",),
     "safelight.core.outcome": ("FileRef", "Status"),
     "safelight.core.results": ("AsyncResult", "AsyncResultFile", "Result", "ResultFile"),
     "safelight.core.retry": ("RetryPolicy",),

@@ -12,6 +12,7 @@ import attrs
 
 from safelight.core.facts import OperationFacts, VendorFacts, load
 from safelight.core.methods import Operation
+from safelight.core.slots import TOGETHER
 from safelight.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -103,11 +104,12 @@ class Work:
                     return None
         return None
 
-    def calls(self, options: Mapping[str, object]) -> int:
-        """The fewest calls of the vendor's API that one item needs."""
+    def calls(self, options: Mapping[str, object]) -> float:
+        """The fewest calls of the vendor's API that one item needs; files are registered together."""
         if self.vendor == "picwish":
             return 1 if options.get("sync") else 2
-        upload = 0 if self.source is None or self.facts.upload.style == "inline_form" else 1
+        together = min(TOGETHER, self.facts.limits.files_per_create or TOGETHER)
+        upload = 0.0 if self.source is None or self.facts.upload.style == "inline_form" else 1 / together
         result = 1 if self.create.extension.get("result_operation") else 0
         return upload + 2 + result
 
@@ -160,8 +162,21 @@ def client_class(vendor: str) -> type[AnyClient]:
     return cast("type[AnyClient]", getattr(import_module(f"safelight.vendors.{vendor}"), CLIENTS[vendor]))
 
 
-def in_flight(facts: VendorFacts) -> int:
+def items_at_once(facts: VendorFacts) -> int:
     """How many items of one key to work on at the same time, over all machines.
+
+    More than tasks in flight, for while some wait for theirs, others are sent or saved; where calls are what is
+    scarce, enough that nobody has to ask early.
+    """
+    if facts.limits.in_flight is not None:
+        return facts.limits.in_flight * 3 // 2
+    if facts.polling.lost_after_seconds is not None or not facts.limits.rates:
+        return tasks_at_once(facts)
+    return 3 * tasks_at_once(facts)
+
+
+def tasks_at_once(facts: VendorFacts) -> int:
+    """How many tasks of one key to have in flight.
 
     The documented limit where there is one; where tasks die unwatched, as few as a tenth of the calls can watch;
     else enough to use up the request rate.

@@ -72,11 +72,19 @@ ITEMS = sa.Table(
     sa.Column("error_kind", sa.Text),
     sa.Column("error", sa.Text),
     sa.Column("files", sa.Text),
+    sa.Column("flight", sa.Text),
     sa.Index("items_batch_state", "batch", "state"),
     sa.Index("items_batch_number", "batch", "number", unique=True),
     sa.Index("items_batch_target", "batch", "target", unique=True),
+    sa.Index(
+        "items_flight",
+        "flight",
+        sqlite_where=sa.text("flight IS NOT NULL"),
+        postgresql_where=sa.text("flight IS NOT NULL"),
+    ),
 )
-"""`intent` names the attempt that was about to buy, `bought` and `finished` are seconds since the epoch."""
+"""`intent` names the attempt that was about to buy, `bought` and `finished` are seconds since the epoch, `flight` names
+what a task counts for while it is in flight."""
 
 WORKERS = sa.Table(
     "workers",

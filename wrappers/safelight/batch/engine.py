@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
 
-from safelight.batch.catalogue import in_flight, work_of
+from safelight.batch.catalogue import items_at_once, work_of
 from safelight.batch.database import ENGINE_SCHEMA
 from safelight.batch.records import Item
 
@@ -53,7 +53,7 @@ class Enqueuer:
         for vendor, operation, profile in keys:
             self._client.register_queue(
                 queue_name(vendor, profile),
-                global_concurrency=limit or in_flight(work_of(vendor, operation).facts),
+                global_concurrency=limit or items_at_once(work_of(vendor, operation).facts),
                 polling_interval_sec=QUEUE_POLL_SECONDS,
                 on_conflict="always_update",
             )

@@ -75,6 +75,8 @@ class Orders:
                     "error": None,
                     "finished": None,
                 }
+                if token is None:
+                    values["flight"] = None
                 if bought_anew or (item.state in RETRIED and token is None):
                     values |= {"intent": None, "intent_operation": None}
                     if not (buy_again and item.request_key):
@@ -100,7 +102,7 @@ class Orders:
                 connection.execute(
                     sa.update(ITEMS)
                     .where(ITEMS.c.id.in_([item.id for item in page]), ITEMS.c.state == "waiting")
-                    .values(state="cancelled", finished=time.time())
+                    .values(state="cancelled", finished=time.time(), flight=None)
                 )
             yield page
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 from sqlalchemy.exc import IntegrityError
 
-from safelight.batch.catalogue import Work, in_flight, work_of
+from safelight.batch.catalogue import Work, tasks_at_once, work_of
 from safelight.batch.engine import Enqueuer
-from safelight.batch.naming import TEMPLATE, Existing, check_template, target_of
+from safelight.batch.existing import Existing
+from safelight.batch.naming import TEMPLATE, check_template, target_of
 from safelight.batch.records import Record, item_id
-from safelight.batch.remote import is_remote
 from safelight.batch.store import PAGE, BatchRow, Store
 from safelight.errors import InvalidInput
 
@@ -105,7 +105,7 @@ class Estimate:
         self.credits += price or 0.0
         self.unpriced += price is None
         self.seconds[work.vendor] = self.seconds.get(work.vendor, 0.0) + work.seconds_between_items(options)
-        self.in_flight[work.vendor] = in_flight(work.facts)
+        self.in_flight[work.vendor] = tasks_at_once(work.facts)
 
 
 def estimate(records: Iterable[Record], plan: Plan) -> Estimate:
@@ -138,9 +138,10 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
 
     Raises:
         InvalidInput: An argument is wrong, two items would get one name, or a result exists.
+        ConfigurationError: The output folder cannot be read, or its bucket does not exist.
     """
     check_template(plan.name)
-    existing = None if plan.overwrite or is_remote(plan.out) else Existing(plan.out)
+    existing = Existing(plan.out)
     taken: list[str] = []
     added = 0
     for page in _pages(_rows(batch, records, plan)):
@@ -159,8 +160,8 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
         except IntegrityError:
             raise collision(by_target, store.by_target(batch, by_target), plan) from None
         added += len(fresh)
-        if existing is not None:
-            taken += [str(ids[item]["target"]) for item in fresh if existing.has(str(ids[item]["target"]))]
+        if not plan.overwrite:
+            taken += existing.among(str(ids[item]["target"]) for item in fresh)
             if len(taken) >= SHOWN:
                 break
     if taken:

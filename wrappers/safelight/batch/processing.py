@@ -12,12 +12,14 @@ from typing import Any, Protocol, TypeVar, cast
 
 import attrs
 
-from safelight.batch.catalogue import AnyClient, Work, client_class, in_flight, purchases_open, work_of
+from safelight.batch.catalogue import AnyClient, Work, client_class, purchases_open, tasks_at_once, work_of
+from safelight.batch.item_uploads import ItemUploads
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.remote import fetched, is_remote, sent
 from safelight.batch.states import FINAL, State
 from safelight.batch.store import Store
+from safelight.batch.upcoming import Upcoming
 from safelight.core.events import Purchase
 from safelight.core.limits import LimiterFactory, shared_limiter
 from safelight.core.options import Options
@@ -43,9 +45,11 @@ PASSING = (Unavailable, RateLimited, UploadFailed, DownloadFailed)
 """Errors that may be over after a while."""
 PAUSES = (5.0, 20.0, 60.0)
 """Seconds before each further try after a passing error, besides the client's own tries."""
-UNCOUNTED_POLL = 0.02
+POLL_COST = 0.02
 """Seconds of a finished task's idle waiting that a poll is worth where no request rate is documented: its place among
 the tasks in flight is what is scarce."""
+RATED_POLL_COST = 5.0
+"""The same where there is one: calls are what is scarce, and other items use the time."""
 WITHIN = 3600.0
 """Seconds to wait for one task."""
 
@@ -83,6 +87,12 @@ class _Buying:
 
 
 _buying: ContextVar[_Buying | None] = ContextVar("safelight_buying", default=None)
+_item: ContextVar[Item | None] = ContextVar("safelight_item", default=None)
+
+
+def current_item() -> Item | None:
+    """The item that this code works for."""
+    return _item.get()
 
 
 class Processing:
@@ -102,6 +112,8 @@ class Processing:
         self._purchases = Purchases(store.engine)
         self._host = host
         self.limiter: LimiterFactory = shared_limiter
+        self._uploads = ItemUploads(current_item)
+        self._upcoming = Upcoming(store, current_item)
         self._arguments = clients or {}
         self._clients: dict[tuple[str, str | None], AnyClient] = {}
         self._tasks: dict[str, AnyTask] = {}
@@ -135,7 +147,9 @@ class Processing:
                 f"the run ended while {item.intent_operation} was being sent: it may have been charged. Look at the "
                 "vendor's records; safelight batch doubt --buy-again pays for it (again)",
             )
-        return await self._bought(item, work_of(item.vendor, item.operation))
+        state = await self._bought(item, work_of(item.vendor, item.operation))
+        await asyncio.to_thread(self._uploads.ended, item.id)
+        return state
 
     async def collect(self, item_id: str, attempt: int) -> str:
         """Wait for a bought item's task and save its files; the state after it."""
@@ -160,7 +174,10 @@ class Processing:
     async def _current(self, item_id: str, attempt: int) -> Item | None:
         self.loop = asyncio.get_running_loop()
         item = await asyncio.to_thread(self._store.item, item_id)
-        return item if item is not None and item.attempt == attempt else None
+        if item is None or item.attempt != attempt:
+            return None
+        _item.set(item)
+        return item
 
     async def _bought(self, item: Item, work: Work) -> str:
         if self._host.stopping:
@@ -286,7 +303,9 @@ class Processing:
                 options=Options(
                     before_purchase=self._announced,
                     limiter=self.limiter,
-                    poll_cost=UNCOUNTED_POLL if not rated else Options().poll_cost,
+                    uploads=self._uploads,
+                    slots_ahead=self._upcoming,
+                    poll_cost=RATED_POLL_COST if rated else POLL_COST,
                 ),
                 **self._arguments.get(item.vendor, {}),
             )
@@ -327,7 +346,7 @@ class Processing:
         """Wait until few enough purchases are open: a crash leaves no more than that in doubt."""
         item, facts = buying.item, buying.work.facts
         held = bool(item.options.get("sync"))  # such a purchase lasts as long as its task
-        most = in_flight(facts) if held else purchases_open(facts)
+        most = tasks_at_once(facts) if held else purchases_open(facts)
         gate = self._gates[held].setdefault((item.vendor, item.profile), threading.Semaphore(most))
         while not gate.acquire(timeout=0.5):
             self._host.check_alive()

@@ -79,7 +79,7 @@ class Purchases:
         An idempotency key of an earlier attempt stays: that one may have reached the vendor.
         """
         earlier = item.request_key is not None
-        values: Row = {"intent": None, "intent_operation": None, "state": "waiting"}
+        values: Row = {"intent": None, "intent_operation": None, "state": "waiting", "flight": None}
         with self.engine.begin() as connection:
             row = connection.execute(
                 sa.update(ITEMS)
@@ -110,6 +110,7 @@ class Purchases:
             ("waiting", "buying", "bought"),
             state=state,
             finished=time.time(),
+            flight=None,
             error_kind=kind,
             error=error,
             files=json.dumps(list(files)) if files else None,

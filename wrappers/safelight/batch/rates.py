@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from functools import partial
 from hashlib import blake2b
 
-import attrs
 import sqlalchemy as sa
 
 from safelight.batch.database import REQUESTS, is_sqlite
+from safelight.batch.flights import Flights, flying
+from safelight.batch.records import Item
 from safelight.core.events import Throttled
-from safelight.core.facts import Rate, VendorFacts
+from safelight.core.facts import VendorFacts
 from safelight.core.flow import Blocking, Emit, Exclusive, Flow, Now, Sleep
-from safelight.core.limits import MARGIN, PLENTY, Limiter, LimiterFactory
+from safelight.core.limits import Limiter, LimiterFactory, Turn
+from safelight.core.windows import Margin, Window
 
-MARGIN_SHARE = 0.06
-"""Most of a window's length that its margin may take: a second needs no 0.15."""
+MARGIN_SHARE = 0.02
+"""The share of a window that is kept free at first: a vendor that refuses a call in spite of it gets more."""
 RECHECK = 1.0
 """Seconds after which a waiting call asks again at the latest, for another process may have died with its turn."""
-
-
-@attrs.frozen
-class Window:
-    """One rate, and the name under which its calls are counted."""
-
-    scope: str
-    rate: Rate
 
 
 class SharedLimiter(Limiter):
@@ -36,7 +30,9 @@ class SharedLimiter(Limiter):
     Args:
         before_create: Called on a thread when the turn has come of a call other than a poll, right before it is sent;
             may call it off.
+        item: The item at hand.
         address: Name of the IP address that calls leave from, for rates that are counted by address.
+        kept: Whether request rates are kept; not, for tests against a sandbox without limits.
     """
 
     def __init__(
@@ -46,88 +42,114 @@ class SharedLimiter(Limiter):
         engine: sa.Engine,
         *,
         before_create: Callable[[], None],
+        item: Callable[[], Item | None],
         address: str,
         kept: bool,
     ) -> None:
-        super().__init__(facts)
-        self._in_flight = None  # the queue holds that limit, across processes
+        account = blake2b(key.encode(), digest_size=8).hexdigest()
+        scopes = {"ip": f"{facts.vendor}:ip:{address}"}
+        self._account = f"{facts.vendor}:{account}"
+        # Polls of all keys of an address need their room in its windows.
+        together = any(rate.scope == "ip" for rate in facts.limits.rates)
+        self._flying = scopes["ip"] if together else self._account
+        counted = facts.limits.in_flight is not None or facts.polling.lost_after_seconds is not None
+        super().__init__(
+            facts,
+            rates=kept,
+            in_flight=Flights(engine, self._flying, facts.limits.in_flight, item) if counted else None,
+        )
         self._engine = engine
         self._before_create = before_create
-        self._used = 0.0
-        account = blake2b(key.encode(), digest_size=8).hexdigest()
-        self._shared = [
-            Window(
-                f"{facts.vendor}:{rate.scope}:{rate.seconds:g}:{address if rate.scope == 'ip' else account}",
-                rate,
-            )
+        self._flown = 0
+        self._margin = Margin(MARGIN_SHARE)
+        self._late: list[tuple[float, float]] = []
+        self._shared = {
+            f"{scopes.get(rate.scope, self._account)}:{rate.scope}:{rate.seconds:g}": rate
             for rate in facts.limits.rates
             if kept
-        ]
+        }
 
-    def acquire(self, *, create: bool) -> Flow[None]:
+    def acquire(self, *, create: bool) -> Flow[Turn]:
         """Wait for a turn; first come, first served within this process."""
-        yield from Exclusive("rate of creates" if create else "rate", lambda: self._turn(create=create))
+        turn = yield from Exclusive(
+            "rate of creates" if create else "rate", lambda: self._turn(create=create)
+        )
         if create:
             yield from Blocking(self._before_create)
+        return turn
 
-    def spacing(self, now: float) -> float:
-        """As `Limiter.spacing`, by what all processes have sent."""
-        if self._patience is None or self._used <= PLENTY:
-            return 0.0
+    def delayed(self, turn: Turn, seconds: float) -> None:
+        """A call leaves `seconds` after its turn, and counts from then on."""
+        if not self._shared:
+            return
         with self._lock:
-            tasks = self._being_watched(now)
-            return max(
-                (tasks * window.rate.seconds / window.rate.requests for window in self._shared), default=0.0
+            self._late.append((turn.counted, seconds))
+        if not is_sqlite(self._engine):  # other processes must know at once
+            with self._engine.begin() as connection:
+                self._correct(connection)
+
+    def _correct(self, connection: sa.Connection) -> None:
+        with self._lock:
+            late, self._late = self._late, []
+        for counted, seconds in late:
+            connection.execute(
+                sa.update(REQUESTS)
+                .where(REQUESTS.c.scope.in_(list(self._shared)), REQUESTS.c.at == counted)
+                .values(at=counted + seconds)
             )
 
-    def _turn(self, *, create: bool) -> Flow[None]:
+    def _being_watched(self, now: float) -> int:
+        """Tasks of all processes whose polls need room."""
+        return max(super()._being_watched(now), self._flown)
+
+    def _turn(self, *, create: bool) -> Flow[Turn]:
         while True:
             now = (yield from Now()).monotonic
-            wait = self._paused_until - now
+            wait, counted = self._paused_until - now, now
             if wait <= 0 and self._shared:
-                rooms = [self.room(window.rate, now, create=create) for window in self._shared]
-                wait, self._used = yield from Blocking(partial(take, self._engine, self._shared, rooms))
+                wait, counted = yield from Blocking(partial(self._ask, now, create=create))
             if wait <= 0:
-                return
+                self._margin.sent()
+                return Turn((yield from Now()).monotonic, counted)
             yield from Emit(Throttled(self._vendor, wait))
             yield from Sleep(min(wait, RECHECK))
 
+    def _ask(self, now: float, *, create: bool) -> tuple[float, float]:
+        """Count a call in all windows if it fits into each, in one transaction.
 
-def take(engine: sa.Engine, windows: Sequence[Window], rooms: Sequence[int]) -> tuple[float, float]:
-    """Count a call in all windows if none holds more than its room, in one transaction.
-
-    Returns:
-        Seconds to wait before asking again, 0 where the call was counted; and how full the fullest window is.
-    """
-    with engine.begin() as connection:
-        now = _locked_now(connection, windows)
-        wait = used = 0.0
-        for window, room in zip(windows, rooms, strict=True):
-            length = window.rate.seconds + min(MARGIN, MARGIN_SHARE * window.rate.seconds)
-            mine = REQUESTS.c.scope == window.scope
-            connection.execute(sa.delete(REQUESTS).where(mine, REQUESTS.c.at <= now - length))
-            sent = connection.execute(
-                sa.select(sa.func.count()).select_from(REQUESTS).where(mine)
-            ).scalar_one()
-            used = max(used, sent / window.rate.requests)
-            if sent >= room:
-                newest = sa.select(REQUESTS.c.at).where(mine).order_by(REQUESTS.c.at.desc())
-                blocking = connection.execute(newest.offset(room - 1).limit(1)).scalar_one()
-                wait = max(wait, float(blocking) + length - now)
-        if wait <= 0:
-            connection.execute(
-                sa.insert(REQUESTS), [{"scope": window.scope, "at": now} for window in windows]
-            )
-        return wait, used
+        Returns:
+            Seconds until asking again is worth it, 0 where the call was counted; and the shared clock's time.
+        """
+        watched = self._patience is not None
+        with self._engine.begin() as connection:
+            shared_now = _locked_now(connection, self._shared)
+            self._correct(connection)
+            if watched:
+                self._flown = connection.execute(flying(self._flying)).scalar_one()
+            tasks = self._being_watched(now) + 1 if create and watched else None
+            windows: list[Window] = []
+            for scope, rate in self._shared.items():
+                mine = REQUESTS.c.scope == scope
+                old = shared_now - self._margin.length(rate)
+                connection.execute(sa.delete(REQUESTS).where(mine, REQUESTS.c.at <= old))
+                sent = connection.execute(sa.select(REQUESTS.c.at).where(mine).order_by(REQUESTS.c.at))
+                windows.append(Window(rate, [float(at) - shared_now + now for at in sent.scalars()]))
+            wait = max(0.0, *(self._wait(window, now, tasks) for window in windows))
+            if wait <= 0:
+                connection.execute(
+                    sa.insert(REQUESTS), [{"scope": scope, "at": shared_now} for scope in self._shared]
+                )
+        self._windows = windows
+        return wait, shared_now
 
 
-def _locked_now(connection: sa.Connection, windows: Sequence[Window]) -> float:
+def _locked_now(connection: sa.Connection, scopes: Iterable[str]) -> float:
     """The time of the clock that all processes share, once no other counts calls in these windows."""
     if is_sqlite(connection.engine):
         # A write, however small, takes the file's lock.
         connection.execute(sa.delete(REQUESTS).where(REQUESTS.c.scope == ""))
         return time.time()
-    for scope in sorted(window.scope for window in windows):
+    for scope in sorted(scopes):
         connection.execute(
             sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:scope, 7305012))"), {"scope": scope}
         )
@@ -135,11 +157,18 @@ def _locked_now(connection: sa.Connection, windows: Sequence[Window]) -> float:
 
 
 def factory(
-    engine: sa.Engine, *, before_create: Callable[[], None], address: str = "shared", kept: bool = True
+    engine: sa.Engine,
+    *,
+    before_create: Callable[[], None],
+    item: Callable[[], Item | None],
+    address: str = "shared",
+    kept: bool = True,
 ) -> LimiterFactory:
-    """A maker of limiters for `Options`; with `kept` false, no request rate is kept, for tests alone."""
+    """A maker of limiters for `Options`; see `SharedLimiter`."""
 
     def make(facts: VendorFacts, _base_url: str, key: str) -> Limiter:
-        return SharedLimiter(facts, key, engine, before_create=before_create, address=address, kept=kept)
+        return SharedLimiter(
+            facts, key, engine, before_create=before_create, item=item, address=address, kept=kept
+        )
 
     return make

@@ -59,6 +59,7 @@ class Item:
     error_kind: str | None = None
     error: str | None = None
     files: tuple[str, ...] = ()
+    flight: str | None = None
 
 
 def item_id(

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from safelight.batch import engine as workflows
 from safelight.batch.database import FileLock, is_sqlite
 from safelight.batch.leases import Lease
-from safelight.batch.processing import Processing
+from safelight.batch.processing import Processing, current_item
 from safelight.batch.rates import factory
 from safelight.batch.store import Store
 from safelight.batch.workflow import serve
@@ -51,7 +51,11 @@ class Worker:
         self._lease = None if is_sqlite(engine) else Lease(engine, workflows.recover, self._taken_for_dead)
         self._processing = Processing(Store(engine), self, clients)
         self._processing.limiter = factory(
-            engine, before_create=self._processing.write_intent, address=address, kept=rates
+            engine,
+            before_create=self._processing.write_intent,
+            item=current_item,
+            address=address,
+            kept=rates,
         )
 
     @property

@@ -18,10 +18,11 @@ from safelight.core.events import Purchase, RequestSent, ResponseReceived, Retry
 from safelight.core.facts import OperationFacts, VendorFacts
 from safelight.core.flow import Blocking, Emit, Flow, Now, Send, Sleep
 from safelight.core.forms import Field, FilePart, Form
-from safelight.core.limits import Limiter
+from safelight.core.limits import Limiter, Turn
 from safelight.core.polling import Schedule
 from safelight.core.redact import excerpt_of, redact
 from safelight.core.retry import RetryBudget, RetryPolicy, Trouble, delay
+from safelight.core.slots import ReadySlots, SlotsAhead
 from safelight.core.upload_memory import UploadStore
 from safelight.core.wire import REPLY_LIMIT, Reply, Request, TransportFailure, origin, without_query
 from safelight.errors import (
@@ -54,6 +55,8 @@ class Api:
     before_purchase: Callable[[Purchase], None] | None = None
     tell: Callable[[object], None] = attrs.field(default=lambda _: None, repr=False)
     uploads: UploadStore | None = attrs.field(default=None, repr=False)
+    slots_ahead: SlotsAhead | None = attrs.field(default=None, repr=False)
+    ready_slots: ReadySlots = attrs.field(factory=ReadySlots, init=False, repr=False)
     paths: Mapping[str, str] = attrs.field(factory=dict[str, str])
     _durations: dict[str, Durations] = attrs.field(factory=dict[str, Durations], init=False, repr=False)
 
@@ -156,18 +159,25 @@ class Api:
         uncertain = False
         while True:
             attempt += 1
-            yield from self.limiter.acquire(create=operation.role not in ("status", "result"))
+            turn = yield from self.limiter.acquire(create=operation.role not in ("status", "result"))
             headers: Mapping[str, str] = (
                 {} if operation.role == "authenticate" else (yield from self.auth.headers(self))
             )
             began_attempt = (yield from Now()).monotonic
+            turn = yield from self.limiter.left(turn, began_attempt)
             if operation.role == "create":
                 self.limiter.expect(began_attempt)
             yield from Emit(
                 RequestSent(vendor, operation.id, request.method, without_query(request.url), attempt)
             )
             try:
-                reply = yield from Send(attrs.evolve(request, headers={**request.headers, **headers}))
+                reply = yield from Send(
+                    attrs.evolve(
+                        request,
+                        headers={**request.headers, **headers},
+                        delayed=partial(self._delayed, turn, began_attempt) if self.limiter.counts else None,
+                    )
+                )
                 seconds = (yield from Now()).monotonic - began_attempt
                 self.limiter.observe(reply.headers, self.facts.rate_headers, began_attempt + seconds)
                 yield from Emit(
@@ -191,13 +201,16 @@ class Api:
             now = (yield from Now()).monotonic
             if isinstance(trouble.cause, RateLimited):
                 asked = trouble.cause.retry_after or PAUSE_AFTER_429
-                self.limiter.pause(now + min(asked, self.retry.longest_retry_after))
+                self.limiter.refused(now + min(asked, self.retry.longest_retry_after))
             uncertain = uncertain or (operation.billed and not trouble.refused)
             wait = delay(self.retry, trouble, attempt, now - began, self.draw)
             if wait is None or not self.budget.take():
                 self._give_up(operation, trouble, attempt, key, uncertain=uncertain)
             yield from Emit(Retrying(vendor, operation.id, attempt, wait, type(trouble.cause).__name__))
             yield from Sleep(wait)
+
+    def _delayed(self, turn: Turn, began: float, seconds: float) -> None:
+        self.limiter.delayed(turn, began - turn.at + seconds)
 
     def _check(self, operation: OperationFacts, reply: Reply, *, binary: bool) -> None:
         """Raise `ApiError` where an answer is no success; with `binary`, an image is one too."""

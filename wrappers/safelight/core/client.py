@@ -11,12 +11,13 @@ import attrs
 
 from safelight.core.auth import Auth, KeyHeader
 from safelight.core.calls import Api
+from safelight.core.connection import AsyncHttpClient, Connection, SyncHttpClient
 from safelight.core.credentials import Credentials, resolve
 from safelight.core.drivers import AsyncDriver, Listener, SyncDriver, tell
 from safelight.core.events import log
 from safelight.core.facts import VendorFacts, load
 from safelight.core.flow import Flow
-from safelight.core.http import AsyncHttpClient, AsyncHttpx, Connection, SyncHttpClient, SyncHttpx
+from safelight.core.http import AsyncHttpx, SyncHttpx
 from safelight.core.mapping import map_async, map_sync
 from safelight.core.methods import Operation
 from safelight.core.operations import Operations
@@ -59,6 +60,7 @@ class Client(Operations[R]):
             poll_cost=options.poll_cost,
             before_purchase=options.before_purchase,
             uploads=options.uploads,
+            slots_ahead=options.slots_ahead,
             tell=partial(tell, self._heard()),
             paths=self._paths(facts, options),
         )

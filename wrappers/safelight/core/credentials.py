@@ -110,11 +110,20 @@ def _loopback(host: str) -> bool:
         return host == "localhost"
 
 
+def profiles_path() -> Path:
+    """The file of profiles, whether it exists or not.
+
+    Raises:
+        RuntimeError: Nobody's home is known.
+    """
+    return Path(os.environ.get("SAFELIGHT_PROFILES") or PROFILES).expanduser()
+
+
 def _profile(name: str | None, vendor: str) -> Mapping[str, str]:
     chosen = name or os.environ.get("SAFELIGHT_PROFILE") or "default"
-    path = Path(os.environ.get("SAFELIGHT_PROFILES") or PROFILES)
+    path = PROFILES
     try:
-        path = path.expanduser()
+        path = profiles_path()
         mode = path.stat().st_mode
     except (OSError, RuntimeError):  # the latter where nobody's home is known
         if name is None:

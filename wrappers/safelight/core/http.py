@@ -1,34 +1,22 @@
-"""The one module that knows the HTTP library: httpx performs `Send` and `Fetch` here.
-
-What httpx would get wrong is contained here: redirects are never followed, cookies never kept, a
-compressed answer is never asked for, bodies are bounded, and a URL's query never reaches a log.
-"""
+"""Performs `Send` and `Fetch` with httpx: no redirect followed, no compressed answer asked for, bodies bounded."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
 import math
 import os
-import re
-import ssl
-from collections.abc import AsyncIterator, Callable, Iterator
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import suppress
-from functools import cache
-from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import TypeAlias, TypedDict, TypeVar
 
 import attrs
 import httpx
 
 from safelight.core.bodies import Content, codings
-from safelight.core.redact import redact
+from safelight.core.connection import Connection, QuietUrl, make_client, shown
 from safelight.core.threads import in_thread
-from safelight.core.wire import MEBIBYTE, Body, Fetched, Reply, Request, Sink, TransportFailure, without_query
+from safelight.core.wire import LATE, MEBIBYTE, Body, Fetched, Reply, Request, Sink, TransportFailure
 from safelight.errors import ConfigurationError
-
-SyncHttpClient: TypeAlias = httpx.Client
-AsyncHttpClient: TypeAlias = httpx.AsyncClient
 
 NEVER_SENT = (
     httpx.ConnectError,
@@ -40,43 +28,12 @@ NEVER_SENT = (
     UnicodeError,
 )
 """Failures before the first byte of a request went out."""
-QUOTED = re.compile(r"""bytearray\(b(['"]).*\1\)""")
 FAILURES = (httpx.HTTPError, httpx.InvalidURL, UnicodeError)
 """What httpx raises; a text that fits no header or URL is a `UnicodeError`."""
+LEAVING = "send_request_headers.started"
+"""How the name ends of what httpcore tells right before a request's first byte goes out."""
 REFUSAL_LIMIT = 65_536
 """The most bytes of a download's refusal that are read."""
-C = TypeVar("C", httpx.Client, httpx.AsyncClient)
-
-
-@attrs.frozen
-class Connection:
-    """How to reach vendors. Times are in seconds.
-
-    Attributes:
-        connect_timeout: For a connection to be made.
-        read_timeout: Without a byte arriving.
-        write_timeout: Without a byte leaving.
-        connections: Most connections at the same time.
-        proxy: URL of a proxy; by default the environment's (``HTTPS_PROXY`` and so on).
-        verify: An `ssl.SSLContext` of one's own, for a private certificate authority.
-        http2: Speak HTTP/2 where the server does; needs ``pip install httpx[http2]``.
-        trust_env: Heed the environment's proxies; never done for an API on this machine.
-    """
-
-    connect_timeout: float = 10.0
-    read_timeout: float = 60.0
-    write_timeout: float = 60.0
-    connections: int = 50
-    proxy: str | None = attrs.field(default=None, repr=False)
-    verify: ssl.SSLContext | None = None
-    http2: bool = False
-    trust_env: bool = True
-
-
-@cache
-def shared_ssl_context() -> ssl.SSLContext:
-    """One context for all clients of the process: each costs some 20 ms to make."""
-    return httpx.create_ssl_context()
 
 
 class SyncHttpx:
@@ -85,7 +42,7 @@ class SyncHttpx:
     def __init__(self, connection: Connection, client: httpx.Client | None = None) -> None:
         self._connection = connection
         self._given = client
-        self._client = client or _made(httpx.Client, connection)
+        self._client = client or make_client(httpx.Client, connection)
         self._process = os.getpid()
 
     def send(self, request: Request) -> Reply:
@@ -134,14 +91,15 @@ class SyncHttpx:
     def _open(self, request: Request) -> httpx.Response:
         if self._process != os.getpid():
             # Sockets shared with the parent process would mix up both processes' answers.
-            self._client = self._given or _made(httpx.Client, self._connection)
+            self._client = self._given or make_client(httpx.Client, self._connection)
             self._process = os.getpid()
         _check_open(self._client)
         body = request.body
         content = None if body is None else _joined(body) if body.in_memory else body.chunks()
-        return self._client.send(
-            _built(self._client, request, content), auth=None, follow_redirects=False, stream=True
-        )
+        built = _built(self._client, request, content)
+        if request.delayed is not None:
+            built.extensions["trace"] = _trace(request.delayed)
+        return self._client.send(built, auth=None, follow_redirects=False, stream=True)
 
 
 class AsyncHttpx:
@@ -150,7 +108,7 @@ class AsyncHttpx:
     def __init__(self, connection: Connection, client: httpx.AsyncClient | None = None) -> None:
         self._connection = connection
         self._given = client
-        self._client = client or _made(httpx.AsyncClient, connection)
+        self._client = client or make_client(httpx.AsyncClient, connection)
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def send(self, request: Request) -> Reply:
@@ -209,9 +167,10 @@ class AsyncHttpx:
         self._loop = loop
         body = request.body
         content = None if body is None else _joined(body) if body.in_memory else _off_loop(body.chunks())
-        return await self._client.send(
-            _built(self._client, request, content), auth=None, follow_redirects=False, stream=True
-        )
+        built = _built(self._client, request, content)
+        if request.delayed is not None:
+            built.extensions["trace"] = _async_trace(request.delayed)
+        return await self._client.send(built, auth=None, follow_redirects=False, stream=True)
 
 
 class _Closing:
@@ -274,79 +233,6 @@ async def _pour(response: httpx.Response, sink: Sink, progress: _Progress) -> No
         await write()
 
 
-class _QuietUrl(httpx.URL):
-    """A URL that shows no query: httpx logs every URL it requests, and a query may be a credential."""
-
-    def __str__(self) -> str:
-        return without_query(super().__str__())
-
-    def __repr__(self) -> str:
-        return f"URL({str(self)!r})"
-
-
-class _Options(TypedDict):
-    trust_env: bool
-    verify: ssl.SSLContext
-    timeout: httpx.Timeout
-    limits: httpx.Limits
-    cookies: CookieJar
-    proxy: str | None
-    http2: bool
-
-
-def _made(kind: Callable[..., C], connection: Connection) -> C:
-    try:
-        return kind(**_options(connection))
-    except ImportError as error:
-        raise ConfigurationError(
-            f"the connection needs another package: {error}", field="connection"
-        ) from None
-    except (ValueError, httpx.InvalidURL):  # what they say may repeat a proxy's password
-        raise ConfigurationError(
-            "the proxy, in the options or the environment, is no URL that can be used", field="connection"
-        ) from None
-
-
-def _shown(text: str) -> str:
-    """A message without the line of an answer that it may quote, for servers echo what they are sent."""
-    return redact(QUOTED.sub("…", text))
-
-
-def _without_queries(record: logging.LogRecord) -> bool:
-    record.msg, record.args = _shown(record.getMessage()), None
-    return True
-
-
-def _never(record: logging.LogRecord) -> bool:
-    return False
-
-
-for _name in ("httpcore.http11", "httpcore.http2"):  # at DEBUG they print the headers of answers
-    logging.getLogger(_name).addFilter(_without_queries)
-for _name in (
-    "hpack.hpack",
-    "hpack.table",
-):  # at DEBUG they print the headers of requests, the key among them
-    logging.getLogger(_name).addFilter(_never)
-
-
-def _options(connection: Connection) -> _Options:
-    return {
-        "trust_env": connection.trust_env,
-        "verify": connection.verify or shared_ssl_context(),
-        "timeout": httpx.Timeout(
-            connect=connection.connect_timeout,
-            read=connection.read_timeout,
-            write=connection.write_timeout,
-            pool=None,
-        ),
-        "limits": httpx.Limits(max_connections=connection.connections, max_keepalive_connections=20),
-        "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        "proxy": connection.proxy,
-        "http2": connection.http2,
-    }
-
-
 def _built(
     client: httpx.Client | httpx.AsyncClient,
     request: Request,
@@ -369,8 +255,32 @@ def _built(
         content=content,
         timeout=_timeout(client.timeout, request),
     )
-    built.url = _QuietUrl(built.url)
+    built.url = QuietUrl(built.url)
     return built
+
+
+def _trace(delayed: Callable[[float], None]) -> Callable[[str, object], None]:
+    """What httpcore tells of a request, for one that leaves late."""
+    began = time.perf_counter()
+
+    def traced(event: str, _: object) -> None:
+        seconds = time.perf_counter() - began
+        if seconds > LATE and event.endswith(LEAVING):
+            delayed(seconds)
+
+    return traced
+
+
+def _async_trace(delayed: Callable[[float], None]) -> Callable[[str, object], Awaitable[None]]:
+    """As `_trace`."""
+    began = time.perf_counter()
+
+    async def traced(event: str, _: object) -> None:
+        seconds = time.perf_counter() - began
+        if seconds > LATE and event.endswith(LEAVING):
+            await in_thread(delayed, seconds)
+
+    return traced
 
 
 def _patience(request: Request, connection: Connection) -> float:
@@ -417,5 +327,5 @@ def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
 
 
 def _failure(error: Exception) -> TransportFailure:
-    reason = _shown(str(error)) or type(error).__name__
+    reason = shown(str(error)) or type(error).__name__
     return TransportFailure(reason, sent=not isinstance(error, NEVER_SENT))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping
+from functools import partial
 from itertools import count
 from typing import TypeAlias
 from weakref import WeakValueDictionary
@@ -14,47 +15,49 @@ import attrs
 from safelight.core.envelope import number
 from safelight.core.events import Throttled
 from safelight.core.facts import Rate, RateHeaders, VendorFacts
-from safelight.core.flow import Emit, Flow, Now, Sleep
+from safelight.core.flow import Blocking, Emit, Flow, Now, Sleep
+from safelight.core.in_flight import InFlight
 from safelight.core.outcome import Handle
+from safelight.core.polling import LOSS_MARGIN
+from safelight.core.windows import Margin, Window, polls_fit, wait_for_turn
+from safelight.core.wire import LATE
 
-MARGIN = 0.15
-"""Seconds added to each window, for two requests may travel differently long."""
-CREATES_SHARE = 0.9
-POLLS_A_TASK = 12
-"""Polls that a task is taken to need yet, where it is lost without them: a minute's worth, at six seconds each."""
 RECHECK = 2.0
 """Seconds after which a call that leaves room to polls asks again."""
 PLENTY = 0.25
 """The share of a window up to which nobody needs to be sparing."""
+WATCHED_AT_FIRST = 180.0
+"""Seconds that tasks are taken to need polls for, until one has finished."""
+WATCHED_AT_LEAST, WATCHED_SHARE = 30.0, 2.0
+"""The same afterwards: so many seconds at the least, and so many times what the longest of late took."""
+REMEMBERED = 50
+"""Tasks of late whose length counts."""
 LONGEST_PAUSE = 120.0
 """Seconds that a vendor's headers can make us wait."""
 
 
+@attrs.frozen
+class Turn:
+    """A call's turn.
+
+    Attributes:
+        at: When it came, on the monotonic clock.
+        counted: Under which time it is counted.
+    """
+
+    at: float
+    counted: float
+
+
 _guard = threading.RLock()
-
-
-@attrs.define(eq=False)
-class _Window:
-    rate: Rate
-    sent: deque[float] = attrs.field(factory=deque[float])
-
-    def wait(self, now: float, room: int) -> float:
-        """Seconds until one more call makes no more than `room` of them in this window."""
-        while self.sent and self.sent[0] <= now - self.rate.seconds - MARGIN:
-            self.sent.popleft()
-        if len(self.sent) < room:
-            return 0.0
-        return self.sent[len(self.sent) - room] + self.rate.seconds + MARGIN - now
-
-
 _turns = count()
-_of_this_ip: dict[tuple[str, str, float], _Window] = {}
+_of_this_ip: dict[tuple[str, str, float], Window] = {}
 
 
-def _window(vendor: str, address: str | None, rate: Rate) -> _Window:
+def _window(vendor: str, address: str | None, rate: Rate) -> Window:
     if address is None or rate.scope != "ip":
-        return _Window(rate)
-    return _of_this_ip.setdefault((vendor, address, rate.seconds), _Window(rate))
+        return Window(rate)
+    return _of_this_ip.setdefault((vendor, address, rate.seconds), Window(rate))
 
 
 class Limiter:
@@ -63,22 +66,33 @@ class Limiter:
     Args:
         address: Address of the API; its limits an IP address are shared with the limiters of other keys.
         rates: Whether request rates are kept, and pauses: without, a call that was refused waits for itself alone.
+        in_flight: Counts tasks in flight; by default those of this process.
     """
 
-    def __init__(self, facts: VendorFacts, address: str | None = None, *, rates: bool = True) -> None:
+    def __init__(
+        self,
+        facts: VendorFacts,
+        address: str | None = None,
+        *,
+        rates: bool = True,
+        in_flight: InFlight | None = None,
+    ) -> None:
+        self.in_flight = InFlight(facts.limits.in_flight) if in_flight is None else in_flight
+        self._facts = facts
         self._vendor = facts.vendor
         self._rates = rates
         self._windows = [_window(facts.vendor, address, rate) for rate in facts.limits.rates if rates]
-        self._in_flight = facts.limits.in_flight
+        self._margin = Margin()
         self._patience = facts.polling.lost_after_seconds
+        self._step = (self._patience or 0.0) * LOSS_MARGIN
         self._seen: dict[str, float] = {}
+        self._began: dict[str, float] = {}
+        self._took: deque[float] = deque(maxlen=REMEMBERED)
         self._expected: deque[str] = deque(maxlen=1000)
         self._lock = threading.RLock()
         self._paused_until = 0.0
-        self._reserved = 0
-        self._tasks: dict[str, Handle] = {}
 
-    def acquire(self, *, create: bool) -> Flow[None]:
+    def acquire(self, *, create: bool) -> Flow[Turn]:
         """Wait for a turn.
 
         Where tasks are lost unless they are polled, a call that is no poll leaves the polls of the tasks in flight,
@@ -88,17 +102,36 @@ class Limiter:
             now = (yield from Now()).monotonic
             wait = self._reserve(now, create=create)
             if wait <= 0:
-                return
+                self._margin.sent()
+                return Turn(now, now)
             yield from Emit(Throttled(self._vendor, wait))
             # Room kept for the polls of tasks comes back as soon as they are done.
             yield from Sleep(min(wait, RECHECK) if create and self._patience is not None else wait)
 
+    def left(self, turn: Turn, now: float) -> Flow[Turn]:
+        """A call leaves at `now`: one that was held up after its turn counts from then on."""
+        seconds = now - turn.at
+        if seconds <= LATE:
+            return turn
+        yield from Blocking(partial(self.delayed, turn, seconds))
+        return Turn(now, turn.counted + seconds)
+
+    def delayed(self, turn: Turn, seconds: float) -> None:
+        """A call leaves `seconds` after its turn, and counts from then on; may block."""
+        with _guard:
+            for window in self._windows:
+                window.move(turn.counted, turn.counted + seconds)
+
+    def refused(self, until: float) -> None:
+        """The vendor answered 429: let nothing pass before a moment of the monotonic clock."""
+        self._margin.refused()
+        self.pause(until)
+
     def pause(self, until: float) -> None:
         """Let nothing pass before a moment of the monotonic clock: the vendor has said so."""
         with self._lock:
-            if not self._rates:
-                return
-            self._paused_until = max(self._paused_until, until)
+            if self._rates:
+                self._paused_until = max(self._paused_until, until)
 
     def observe(self, headers: Mapping[str, str], names: RateHeaders | None, now: float) -> None:
         """Heed what an answer's headers say is left of the window; a vendor that counts others' calls knows more."""
@@ -121,80 +154,78 @@ class Limiter:
         """A task was asked for, or has just been created: it will be asked for again."""
         if self._patience is not None:
             with self._lock:
-                if handle.id not in self._seen and self._expected:
-                    self._seen.pop(self._expected.popleft(), None)
+                if handle.id not in self._seen:
+                    self._began[handle.id] = now
+                    if self._expected:
+                        self._seen.pop(self._expected.popleft(), None)
                 self._seen[handle.id] = now
 
-    def room(self, rate: Rate, now: float, *, create: bool) -> int:
-        """How many calls of a window may be used up."""
-        if not create or self._patience is None:
-            return rate.requests
-        kept = POLLS_A_TASK * (self._being_watched(now) + 1)
-        return max(1, min(int(rate.requests * CREATES_SHARE), rate.requests - kept))
+    def done(self, handle: Handle) -> Flow[None]:
+        """A task is finished, or the vendor does not know it: nobody asks for it any more."""
+        now = (yield from Now()).monotonic
+        with self._lock:
+            if self._seen.pop(handle.id, None) is not None:
+                self._took.append(now - self._began.pop(handle.id, now))
+        yield from self.in_flight.leave(handle)
 
     def spacing(self, now: float) -> float:
         """Seconds between two polls of one task at which the windows last for all tasks being watched.
 
-        Zero while most of each window is left.
+        Zero while most of each window is left; as long as may be where what is left is needed to keep tasks alive.
         """
         if self._patience is None:
             return 0.0
-        with self._lock:
-            tasks = self._being_watched(now)
-            return max(
-                (
-                    tasks * window.rate.seconds / window.rate.requests
-                    for window in self._windows
-                    if len(window.sent) > window.rate.requests * PLENTY
-                ),
-                default=0.0,
-            )
+        with _guard, self._lock:
+            return max((self._spacing(window, now) for window in self._windows), default=0.0)
+
+    def _spacing(self, window: Window, now: float) -> float:
+        tasks = self._being_watched(now)
+        if not self._polls_fit(window, now, tasks):
+            return self._step
+        if len(window.sent) <= window.rate.requests * PLENTY:
+            return 0.0
+        return tasks * window.rate.seconds / window.rate.requests
+
+    def _polls_fit(self, window: Window, now: float, tasks: int) -> bool:
+        """Whether one more call leaves room for the polls that keep tasks alive."""
+        rounds, length = self._rounds(now), self._margin.length(window.rate)
+        return polls_fit(
+            window.sent, window.rate.requests, length, now, tasks=tasks, step=self._step, rounds=rounds
+        )
 
     def _being_watched(self, now: float) -> int:
         """Tasks asked for lately; one that nobody asks for is lost, and takes no more room."""
         patience = self._patience or 0.0
         self._seen = {task: at for task, at in self._seen.items() if now - at <= patience}
+        self._began = {task: at for task, at in self._began.items() if task in self._seen}
         return len(self._seen)
 
-    def enter(self) -> bool:
-        """Reserve room for a task; False where the vendor's limit of tasks in flight is reached."""
-        with self._lock:
-            if self._in_flight is not None and len(self._tasks) + self._reserved >= self._in_flight:
-                return False
-            self._reserved += 1
-            return True
+    def _rounds(self, now: float) -> int:
+        """Polls to leave room for, for each task."""
+        if not self._took:
+            return round(WATCHED_AT_FIRST / self._step)
+        longest = max([*self._took, *(now - at for at in self._began.values())])
+        return round(max(WATCHED_AT_LEAST, WATCHED_SHARE * longest) / self._step)
 
-    def unused(self) -> None:
-        """Give a reservation back: no task was created."""
-        with self._lock:
-            self._reserved = max(0, self._reserved - 1)
+    @property
+    def counts(self) -> bool:
+        """Whether it matters when calls leave."""
+        return self._rates and bool(self._facts.limits.rates)
 
-    def occupy(self, handle: Handle) -> None:
-        """Turn a reservation into a task in flight."""
-        with self._lock:
-            self._reserved = max(0, self._reserved - 1)
-            if self._in_flight is not None:
-                self._tasks[handle.id] = handle
-
-    def leave(self, handle: Handle) -> None:
-        """A task is finished, or the vendor does not know it."""
-        with self._lock:
-            self._tasks.pop(handle.id, None)
-            self._seen.pop(handle.id, None)
-
-    def oldest(self) -> Handle | None:
-        """The task that has been in flight longest; asking turns to the next one."""
-        with self._lock:
-            first = next(iter(self._tasks), None)
-            if first is None:
-                return None
-            handle = self._tasks[first] = self._tasks.pop(first)
-            return handle
+    def _wait(self, window: Window, now: float, tasks: int | None) -> float:
+        """Seconds until a call fits into a window, and the polls of some tasks after it."""
+        most, length = window.rate.requests, self._margin.length(window.rate)
+        window.forget(now, length)
+        wait = wait_for_turn(window.sent, most, length, now)
+        if wait <= 0 and tasks is not None and not self._polls_fit(window, now, tasks):
+            return RECHECK
+        return wait
 
     def _reserve(self, now: float, *, create: bool) -> float:
         # One lock for all keys, for windows of an IP address are theirs together.
         with _guard, self._lock:
-            waits = [window.wait(now, self.room(window.rate, now, create=create)) for window in self._windows]
+            tasks = self._being_watched(now) + 1 if create and self._patience is not None else None
+            waits = [self._wait(window, now, tasks) for window in self._windows]
             wait = max([self._paused_until - now, *waits])
             if wait <= 0:
                 for window in self._windows:

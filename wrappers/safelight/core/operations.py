@@ -42,7 +42,7 @@ class Operations(ABC, Generic[R]):
         """One status call; a finished task makes room for another."""
         status = yield from self._check(handle)
         if status.finished:
-            self._api.limiter.leave(handle)
+            yield from self._api.limiter.done(handle)
         else:
             self._api.limiter.watched(handle, (yield from Now()).monotonic)
         return status
@@ -53,16 +53,16 @@ class Operations(ABC, Generic[R]):
         Tasks may be left unwatched by whoever created them, so the oldest is asked for here.
         """
         limiter = self._api.limiter
-        while not limiter.enter():
-            oldest = limiter.oldest()
+        while not (yield from limiter.in_flight.enter()):
+            oldest = limiter.in_flight.oldest()
             if oldest is not None:
                 try:
                     yield from self._look(oldest)
                 except ApiError:
                     # That task's own trouble; whether there is room, the create will tell.
-                    limiter.leave(oldest)
+                    yield from limiter.done(oldest)
                     continue
-            yield from Sleep(self._api.facts.polling.initial_seconds / 4)
+            yield from Sleep(limiter.in_flight.recheck or self._api.facts.polling.initial_seconds / 4)
 
     def _bought(self, operation_id: str, body: Mapping[str, object]) -> Flow[str]:
         """Create a task inside the vendor's limit of tasks in flight; its id."""
@@ -71,7 +71,7 @@ class Operations(ABC, Generic[R]):
             content = yield from self._api.ask(operation_id, body=body)
             return self._task_id(operation_id, content)
         except BaseException:
-            self._api.limiter.unused()
+            self._api.limiter.in_flight.unused()
             raise
 
     def _status_in(self, content: Mapping[str, object]) -> Status:
@@ -137,7 +137,7 @@ class Operations(ABC, Generic[R]):
         now = yield from Now()
         address = self._api.credentials.base_url
         handle = Handle(self._api.facts.vendor, operation, task_id, now.wall, address, name, options or {})
-        self._api.limiter.occupy(handle)
+        self._api.limiter.in_flight.occupy(handle)
         self._api.limiter.watched(handle, now.monotonic)
         return Created(handle, outcome)
 

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import attrs
 
+from safelight.core.connection import Connection
 from safelight.core.drivers import Listener
 from safelight.core.events import Purchase
-from safelight.core.http import Connection
 from safelight.core.limits import LimiterFactory, shared_limiter
 from safelight.core.retry import RetryPolicy
+from safelight.core.slots import SlotsAhead
 from safelight.core.upload_memory import UploadStore
 
 
@@ -26,6 +27,8 @@ class Options:
             and may raise to call the purchase off.
         uploads: Where uploads are remembered, such as an `UploadFolder`, so that a later run does not send a file
             again; by default nowhere.
+        slots_ahead: Names the files that will be sent next, so that one call asks for upload URLs for many; by default
+            each call asks for those of its own files.
         limiter: Gives the limiter of a vendor, address and key; by default one for all clients of this process.
         poll_cost: Seconds of a finished task's idle waiting that one status call is worth; larger polls less.
     """
@@ -36,4 +39,5 @@ class Options:
     poll_cost: float = 0.25
     before_purchase: Callable[[Purchase], None] | None = None
     uploads: UploadStore | None = attrs.field(default=None, repr=False)
+    slots_ahead: SlotsAhead | None = attrs.field(default=None, repr=False)
     limiter: LimiterFactory = shared_limiter

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import sys
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol, cast
@@ -22,6 +24,8 @@ UNKNOWN_LIFE = 3600.0
 """Seconds for which an upload is taken to last where no document says how long it does."""
 MARGIN = 300.0
 """Seconds before the end of an upload's life at which it is no longer relied on."""
+OURS = re.compile(r"[0-9a-f]{64}\.(json|\d+-\d+)")
+"""Names of files that an `UploadFolder` makes: entries, and those that are being written."""
 
 
 class UploadStore(Protocol):
@@ -65,6 +69,24 @@ class UploadFolder:
         with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
             json.dump(entry, file)
         fresh.replace(path)
+
+    def sweep(self, now: float) -> None:
+        """Remove entries that can be of no use after `now`, in seconds since the epoch."""
+        for path in self._folder.iterdir():
+            if not OURS.fullmatch(path.name):
+                continue
+            with suppress(OSError):  # another process may have removed it
+                if path.suffix == ".json":
+                    ended = _until(self.load(path.stem)) < now + MARGIN
+                else:  # being written, or left by a process that was killed
+                    ended = path.stat().st_mtime < now - UNKNOWN_LIFE
+                if ended:
+                    path.unlink()
+
+
+def _until(entry: Mapping[str, object] | None) -> float:
+    until = entry.get("until") if isinstance(entry, Mapping) else None
+    return until if isinstance(until, int | float) else 0.0
 
 
 @attrs.define

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from typing import TypeAlias
 
 import attrs
 
 from safelight.core.calls import Api
-from safelight.core.flow import Blocking, Flow, Gather, Now
+from safelight.core.flow import Blocking, Exclusive, Flow, Gather, Now
+from safelight.core.slots import RELIED_ON, TOGETHER, Ask, Slot, SlotsAhead
 from safelight.core.sources import Prepared
 from safelight.core.storage import EXPIRED, UrlExpired, put
-from safelight.core.upload_memory import Memory, key_of
+from safelight.core.upload_memory import UNKNOWN_LIFE, Memory, key_of
 from safelight.core.wire import MEBIBYTE
-from safelight.errors import UnexpectedResponse, UploadFailed
+from safelight.errors import (
+    ApiError,
+    AuthenticationError,
+    InsufficientCredits,
+    RateLimited,
+    UnexpectedResponse,
+    UploadFailed,
+)
 
 SMALLEST_PART = 5 * MEBIBYTE
 """Object storage takes no smaller part, except the last."""
@@ -25,27 +34,6 @@ FRESH_URLS = 2
 
 
 @attrs.frozen
-class Slot:
-    """Where a vendor wants a file: one URL, or several for its parts.
-
-    Attributes:
-        id: The vendor's id of the file.
-        urls: One presigned URL a part, in order; a single one takes the whole file.
-        in_parts: Whether the parts are to be joined afterwards.
-        method: HTTP method of a whole upload.
-        headers: Headers of a whole upload, exactly as the vendor gave them.
-        content_type: Content-Type of a whole upload, where `headers` has none.
-    """
-
-    id: str
-    urls: tuple[str, ...] = attrs.field(repr=False)
-    in_parts: bool = False
-    method: str = "PUT"
-    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
-    content_type: str | None = None
-
-
-@attrs.frozen
 class Sent:
     """A file that has arrived: the ETags of its parts, in order and to the letter, and the seconds it took."""
 
@@ -53,8 +41,9 @@ class Sent:
     seconds: float
 
 
-Ask: TypeAlias = Callable[[Sequence[Prepared]], Flow[Sequence[Slot]]]
 Finish: TypeAlias = Callable[[Prepared, Slot, Sent], Flow[None]]
+Wanted: TypeAlias = Mapping[int, tuple[str | None, Prepared]]
+"""Files by their places, with what they are remembered by."""
 
 
 def send_all(api: Api, scope: str, files: Sequence[Prepared], ask: Ask, finish: Finish) -> Flow[list[str]]:
@@ -72,7 +61,8 @@ def send_all(api: Api, scope: str, files: Sequence[Prepared], ask: Ask, finish: 
         UploadFailed: A file could not be sent; nothing was bought.
     """
     now = yield from Now()
-    notes = [Memory(api.uploads, key_of(api.credentials, scope, file), now.wall) for file in files]
+    keys = [key_of(api.credentials, scope, file) for file in files]
+    notes = [Memory(api.uploads, key, now.wall) for key in keys]
     ids: dict[int, str] = {}
     slots: dict[int, Slot] = {}
     for place, note in enumerate(notes):
@@ -81,19 +71,23 @@ def send_all(api: Api, scope: str, files: Sequence[Prepared], ask: Ask, finish: 
             ids[place] = note.sent_id
         elif note.urls:
             slots[place] = Slot(note.id, note.urls, in_parts=True)
-    for _ in range(1 + FRESH_URLS):
+    for refusals in range(1 + FRESH_URLS):
         left = [place for place in range(len(files)) if place not in ids]
         if not left:
             return [ids[place] for place in range(len(files))]
         new = [place for place in left if place not in slots]
         if new:
-            slots |= dict(zip(new, (yield from ask([files[place] for place in new])), strict=True))
+            wanted = {place: (keys[place], files[place]) for place in new}
+            asked = _fresh(ask, wanted) if refusals else _slots(api, scope, wanted, ask)
+            slots |= yield from asked
         arrived = yield from Gather(
             [partial(_fill, api, files[place], slots[place], notes[place], finish) for place in left],
             FILES_AT_ONCE,
         )
         ids |= {place: slots[place].id for place, done in zip(left, arrived, strict=True) if done}
         slots.clear()
+        if not all(arrived):
+            api.ready_slots.clear()
     left = [place for place in range(len(files)) if place not in ids]
     if not left:
         return [ids[place] for place in range(len(files))]
@@ -102,6 +96,50 @@ def send_all(api: Api, scope: str, files: Sequence[Prepared], ask: Ask, finish: 
         vendor=api.facts.vendor,
         http_status=EXPIRED,
     )
+
+
+def _fresh(ask: Ask, wanted: Wanted) -> Flow[dict[int, Slot]]:
+    """Slots for files, by a call for them alone."""
+    return dict(zip(wanted, (yield from ask([file for _, file in wanted.values()])), strict=True))
+
+
+def _slots(api: Api, scope: str, wanted: Wanted, ask: Ask) -> Flow[dict[int, Slot]]:
+    """Slots for files: those that are ready, else by a call that asks for the next files' too, where they are known."""
+    ahead = api.slots_ahead
+    if ahead is None:
+        return (yield from _fresh(ask, wanted))
+    # One after the other: who comes while the first one asks finds a slot among those that it asked for.
+    return (yield from Exclusive(f"slots {scope}", lambda: _together(api, ahead, scope, wanted, ask)))
+
+
+def _together(api: Api, ahead: SlotsAhead, scope: str, wanted: Wanted, ask: Ask) -> Flow[dict[int, Slot]]:
+    ready, vendor = api.ready_slots, api.facts.vendor
+    now = (yield from Now()).wall
+    found = {place: slot for place, (key, _) in wanted.items() if (slot := ready.take(key, now))}
+    missing = {place: file for place, file in wanted.items() if place not in found}
+    if not missing:
+        return found
+    ready.sweep(now)
+    most = max(0, min(TOGETHER, api.facts.limits.files_per_create or TOGETHER) - len(missing))
+    upcoming = yield from Blocking(lambda: list(islice(ahead.upcoming(vendor, scope, ready.knows), most)))
+    slots: Sequence[Slot] = ()
+    try:
+        slots = yield from ask([*(file for _, file in missing.values()), *(file for _, file in upcoming)])
+    except (AuthenticationError, InsufficientCredits, RateLimited):
+        raise  # it would go no better for fewer files
+    except ApiError:
+        if not upcoming:
+            raise
+        # Nobody knows which file it was, or whether they were too many: those to come are each asked for in their turn.
+        slots = yield from ask([file for _, file in missing.values()])
+    until = (yield from Now()).wall + RELIED_ON * (api.facts.lifetimes.upload_url_seconds or UNKNOWN_LIFE)
+    for name, _ in upcoming:
+        ready.note(name, until)
+    for (_, file), slot in zip(upcoming, slots[len(missing) :], strict=False):
+        key = yield from Blocking(partial(key_of, api.credentials, scope, file))
+        if key is not None:
+            ready.keep(key, slot, until)
+    return found | dict(zip(missing, slots, strict=False))
 
 
 def _fill(api: Api, file: Prepared, slot: Slot, note: Memory, finish: Finish) -> Flow[bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO, Protocol
 from urllib.parse import urlsplit
@@ -14,6 +14,8 @@ import attrs
 MEBIBYTE = 1024 * 1024
 REPLY_LIMIT = 16 * MEBIBYTE
 """The most bytes of an answer that is read into memory."""
+LATE = 0.005
+"""Seconds on its way out that make a request late."""
 
 
 class TransportFailure(Exception):
@@ -76,6 +78,8 @@ class Request:
     Attributes:
         timeout: Seconds without progress, in place of the client's; not a limit of the whole exchange.
         left: Seconds after which nobody waits for the answer any more: no timeout is longer.
+        delayed: Called with the seconds that have passed where the first byte leaves more than `LATE` after the
+            request was handed over, as when a connection has to be made; may block.
     """
 
     method: str
@@ -88,6 +92,7 @@ class Request:
     timeout: float | None = None
     left: float | None = None
     reply_limit: int = REPLY_LIMIT
+    delayed: Callable[[float], None] | None = attrs.field(default=None, repr=False, eq=False)
 
 
 @attrs.frozen

@@ -34,8 +34,9 @@ from safelight.core.outcome import (
     optional,
     present,
 )
+from safelight.core.slots import Slot
 from safelight.core.sources import Prepared, Source
-from safelight.core.uploads import Sent, Slot, send_all
+from safelight.core.uploads import Sent, send_all
 from safelight.errors import UnexpectedResponse
 
 Finished: TypeAlias = TaskStatusResult | AgingStatusResult | MakeupTransferStatusResult

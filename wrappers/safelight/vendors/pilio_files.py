@@ -18,8 +18,9 @@ from safelight.core.calls import Api
 from safelight.core.flow import Flow
 from safelight.core.options import Options
 from safelight.core.outcome import optional, present
+from safelight.core.slots import Slot
 from safelight.core.sources import ALIASES, Prepared
-from safelight.core.uploads import Sent, Slot, send_all
+from safelight.core.uploads import Sent, send_all
 from safelight.errors import UnexpectedResponse
 
 UploadMode: TypeAlias = Literal["auto", "simple", "multipart"]

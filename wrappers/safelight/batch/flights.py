@@ -1,0 +1,79 @@
+"""Tasks in flight, counted over all processes of a database: a task has a place from its create to its end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import sqlalchemy as sa
+
+from safelight.batch.database import ITEMS, is_sqlite
+from safelight.batch.records import Item
+from safelight.core.flow import Blocking, Exclusive, Flow, Sleep
+from safelight.core.in_flight import InFlight
+from safelight.core.outcome import Handle
+
+RECHECK = 0.05
+"""Seconds after which the first who waits for a place asks again."""
+
+
+class Flights(InFlight):
+    """Places in flight as marks on items, so that a restart does not forget them, and a crash keeps them taken.
+
+    Args:
+        scope: Tasks of one scope are counted together.
+        most: The vendor's limit; None where they are counted and not limited.
+        item: The item at hand.
+    """
+
+    def __init__(
+        self, engine: sa.Engine, scope: str, most: int | None, item: Callable[[], Item | None]
+    ) -> None:
+        super().__init__(None)
+        self._engine = engine
+        self._scope = scope
+        self._limit = most
+        self._item = item
+
+    def enter(self) -> Flow[bool]:
+        """Wait for a place, first come, first served within this process."""
+        item = self._item()
+        if item is not None:
+            yield from Exclusive("place in flight", lambda: self._wait(item))
+        return True
+
+    def leave(self, handle: Handle) -> Flow[None]:
+        """The item's task is finished: its place is free, while its files are still being saved."""
+        item = self._item()
+        if item is not None:
+            yield from Blocking(partial(self._free, item))
+
+    def _wait(self, item: Item) -> Flow[None]:
+        while not (yield from Blocking(partial(self._taken, item))):
+            yield from Sleep(RECHECK)
+
+    def _taken(self, item: Item) -> bool:
+        mine = sa.update(ITEMS).where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt)
+        with self._engine.begin() as connection:
+            if self._limit is not None:
+                if not is_sqlite(self._engine):
+                    connection.execute(
+                        sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:scope, 7305013))"),
+                        {"scope": self._scope},
+                    )
+                others = flying(self._scope).where(ITEMS.c.id != item.id).scalar_subquery()
+                mine = mine.where(others < self._limit)
+            return connection.execute(mine.values(flight=self._scope)).rowcount == 1
+
+    def _free(self, item: Item) -> None:
+        with self._engine.begin() as connection:
+            connection.execute(
+                sa.update(ITEMS)
+                .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt)
+                .values(flight=None)
+            )
+
+
+def flying(scope: str) -> sa.Select[int]:
+    """How many tasks of a scope are in flight."""
+    return sa.select(sa.func.count()).select_from(ITEMS).where(ITEMS.c.flight == scope)
