@@ -67,7 +67,8 @@ def life(client: Perfect) -> Flow[Status]:
 
 
 @pytest.mark.parametrize(
-    ("tasks", "seconds", "hint"), [(3, 8, 0.5), (12, 15, 0.5), (40, 12, 1.0), (25, 40, 0.5)]
+    ("tasks", "seconds", "hint"),
+    [(3, 8, 0.5), (12, 15, 0.5), (40, 12, 1.0), (25, 40, 0.5), (30, 70, 0.5), (12, 150, 2.0), (200, 4, 3.0)],
 )
 def test_no_task_is_lost_and_no_call_refused(tasks: int, seconds: float, hint: float) -> None:
     with Perfect("key", secret_key=secret_key(), base_url="https://perfect.test") as client:
