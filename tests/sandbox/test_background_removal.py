@@ -189,3 +189,11 @@ def test_picwish_by_url(sandbox: Sandbox, http: httpx.Client, picwish_key, pilio
         data={"image_url": f"{sandbox.url}/nothing-here", "sync": "1"},
     ).json()["data"]
     assert gone["state"] == -3
+
+
+def test_plain_picture_has_no_focus_and_is_cut_out_all_the_same(sandbox, http, picwish_key):
+    target = io.BytesIO()
+    Image.new("RGB", (92, 40)).save(target, "PNG")
+    answer = picwish(http, sandbox, picwish_key, target.getvalue(), sync="1", return_type="3")
+    assert answer.headers["Content-Type"] == "image/png"
+    assert Image.open(io.BytesIO(answer.content)).size == (92, 40)

@@ -12,10 +12,11 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 from urllib.parse import quote
 
 from safelight.sandbox.clock import Clock
+from safelight.sandbox.receiving import receive
 from safelight.sandbox.signing import Grant, Signer
 
 _BLOCK = 1 << 20
@@ -231,8 +232,9 @@ class ObjectStorage:
     async def _receive(self, key: str, body: AsyncIterator[bytes], content_type: str) -> StoredObject:
         path = self._new_path()
         try:
-            with await self._run(path.open, "wb") as file:
-                size, etag = await self._write(file, body)
+            # Opened here and now: a thread could still create the file after the upload was called off.
+            with path.open("wb") as file:
+                size, digest = await receive(body, file, self._executor)
         except BaseException:
             path.unlink(missing_ok=True)
             raise
@@ -240,43 +242,10 @@ class ObjectStorage:
             key=key,
             path=path,
             size=size,
-            etag=etag,
+            etag=f'"{digest}"',
             content_type=content_type,
             created=self._clock.now(),
         )
-
-    async def _write(self, file: BinaryIO, body: AsyncIterator[bytes]) -> tuple[int, str]:
-        """Write a body to a file and return its size and ETag.
-
-        One block is hashed and written in a thread while the next one arrives.
-        """
-        digest = hashlib.md5(usedforsecurity=False)
-        size = held = 0
-        pending: list[bytes] = []
-        writing: asyncio.Future[None] | None = None
-
-        def write(blocks: list[bytes]) -> None:
-            for block in blocks:
-                digest.update(block)
-                file.write(block)
-
-        loop = asyncio.get_running_loop()
-        try:
-            async for chunk in body:
-                pending.append(chunk)
-                held += len(chunk)
-                if held >= _BLOCK:
-                    size += held
-                    if writing is not None:
-                        await writing
-                    writing = loop.run_in_executor(self._executor, write, pending)
-                    pending, held = [], 0
-        finally:
-            # The file is closed by the caller, which must not happen under a thread that writes to it.
-            if writing is not None:
-                await asyncio.shield(writing)
-        await self._run(write, pending)
-        return size + held, f'"{digest.hexdigest()}"'
 
     async def _run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         loop = asyncio.get_running_loop()

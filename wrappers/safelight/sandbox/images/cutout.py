@@ -5,6 +5,7 @@ from typing import cast
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from safelight.sandbox.images.arrays import (
     Floats,
@@ -99,7 +100,8 @@ def _segment(image: Pixels) -> Plane:
 def _tidy(mask: Plane, prior: Floats) -> Plane:
     """Keep the main pieces, close holes and smooth the outline."""
     mask = morph(mask, cv2.MORPH_OPEN, 5)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
+    count, found, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
+    labels = cast("npt.NDArray[np.int32]", found)
     if count > 1:
         weights = np.bincount(labels.ravel(), weights=prior.ravel(), minlength=count)
         weights[0] = 0.0

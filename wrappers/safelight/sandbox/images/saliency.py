@@ -20,6 +20,8 @@ from safelight.sandbox.images.arrays import (
 
 _BINS = 12
 _LEAST_FACE_SCORE = 0.62
+_LEAST_DETAIL = 1e-3
+"""In levels of grey. Below it is a plain area, and what differs there is rounding."""
 
 # Bounds of skin in Y, Cr and Cb, from generous to narrow.
 _SKIN_BOUNDS = (
@@ -122,7 +124,7 @@ def _focus(image: Pixels, position: Floats) -> Floats | None:
     energy = gaussian_float(to_float(detail), max(image.shape[:2]) / 40)
     inside = float((energy * position).sum() / max(float(position.sum()), 1e-6))
     outside = float((energy * (1 - position)).sum() / max(float((1 - position).sum()), 1e-6))
-    if inside < 1.6 * outside:
+    if inside < max(1.6 * outside, _LEAST_DETAIL):
         return None
     return to_float(np.clip(energy / (inside * 0.9), 0.0, 1.0))
 
