@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
@@ -21,7 +22,7 @@ from safelight.batch.planning import Plan, enqueue_items, list_items
 from safelight.batch.records import Item, Record
 from safelight.batch.remote import is_remote
 from safelight.batch.sources import read_sources
-from safelight.batch.states import RETRIED, UNFINISHED
+from safelight.batch.states import FINAL, RETRIED, UNFINISHED
 from safelight.batch.store import PAGE, BatchRow, Counts, Store
 from safelight.batch.worker import Worker
 
@@ -135,24 +136,32 @@ class Batch:
                 count += len(page)
         return count
 
-    def prune(self, *, everything: bool = False) -> int:
-        """Remove the engine's records of finished items, and with `everything` of a finished batch the batch too.
+    def prune(self, *, everything: bool = False, older_than: float | None = None) -> int:
+        """Remove the engine's records of finished items; how many items.
 
-        The items themselves stay until then, so that the same command still knows what it has paid for.
+        The items themselves stay, so that the same command still knows what it has paid for.
+
+        Args:
+            everything: Remove the batch too, once it is finished: the same command would pay again.
+            older_than: Only of items that finished more than so many seconds ago, and the batch only if all of its
+                items did.
         """
-        finished = ("done", "cancelled", "failed", "held", "doubt")
-        count = 0
+        before = math.inf if older_than is None else time.time() - older_than
+        count, last = 0, self.row.created
         with _Ordering(self._engine) as enqueuer:
             page: list[Item] = []
-            for item in self.items(*finished):
-                page.append(item)
+            for item in self.items(*FINAL):
+                finished = item.finished or 0.0
+                last = max(last, finished)
+                if finished < before:
+                    page.append(item)
                 if len(page) == PAGE:
                     enqueuer.delete(page)
                     count, page = count + len(page), []
             if page:
                 enqueuer.delete(page)
                 count += len(page)
-            if everything and self.status().finished:
+            if everything and last < before and self.status().finished:
                 Orders(self._store).forget(self.id)
         return count
 

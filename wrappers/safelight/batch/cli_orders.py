@@ -20,6 +20,8 @@ from safelight.cli.reporting import give_up
 from safelight.errors import ConfigurationError, SafelightError
 
 SHOWN = 50
+DAY = 86_400.0
+"""Seconds."""
 
 
 def status_command() -> click.Command:
@@ -74,6 +76,12 @@ def prune_command() -> click.Command:
             ["--everything"],
             is_flag=True,
             help="Remove a finished batch whole: the same command would pay again.",
+        ),
+        click.Option(
+            ["--older-than"],
+            type=click.FloatRange(min=0),
+            metavar="DAYS",
+            help="Only what finished so many days ago, such as 30 or 0.5; of every batch, unless --batch names one.",
         ),
     )
 
@@ -163,9 +171,17 @@ def _cancel(*, batch: str | None, database_url: str | None) -> None:
         click.echo(f"{found.cancel()} items of {found.id} cancelled")
 
 
-def _prune(*, everything: bool, batch: str | None, database_url: str | None) -> None:
+def _prune(
+    *, everything: bool, older_than: float | None, batch: str | None, database_url: str | None
+) -> None:
+    seconds = None if older_than is None else older_than * DAY
     with _opened(database_url, batch) as found:
-        click.echo(f"records of {found.prune(everything=everything)} items of {found.id} removed")
+        every = older_than is not None and batch is None
+        for name in [row.id for row in found.store.batches()] if every else [found.id]:
+            chosen = Batch(found.store.engine, name)
+            count = chosen.prune(everything=everything, older_than=seconds)
+            gone = ", and the batch itself" if found.store.batch(name) is None else ""
+            click.echo(f"records of {count} items of {name} removed{gone}")
 
 
 def _report(*, out: str, pictures: int, batch: str | None, database_url: str | None) -> None:

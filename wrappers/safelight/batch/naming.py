@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from string import Formatter
 from urllib.parse import unquote, urlsplit
 
 from safelight.batch.records import Record
+from safelight.batch.remote import is_remote
 from safelight.core.downloads import safe_name
 from safelight.errors import InvalidInput
 
@@ -40,7 +40,7 @@ def target_of(record: Record, template: str, *, vendor: str, operation: str, num
     """
     if record.target is not None:
         return inside(record.target)
-    path = PurePosixPath(unquote(urlsplit(record.source).path) if "://" in record.source else record.source)
+    path = _path_of(record.source)
     fields: Mapping[str, object] = {
         **record.fields,
         "folder": record.folder,
@@ -59,6 +59,12 @@ def target_of(record: Record, template: str, *, vendor: str, operation: str, num
         ) from None
 
 
+def _path_of(source: str) -> PurePosixPath:
+    if is_remote(source):  # names there are as they are: neither quoted nor with a query
+        return PurePosixPath(source.partition("::")[0].partition("://")[2])
+    return PurePosixPath(unquote(urlsplit(source).path) if "://" in source else source)
+
+
 def inside(target: str) -> str:
     """A path of plain names below the output folder.
 
@@ -69,23 +75,3 @@ def inside(target: str) -> str:
     if not parts or ".." in parts:
         raise InvalidInput(f"{target!r} names no file below the output folder", field="target")
     return "/".join(safe_name(part) for part in parts)
-
-
-class Existing:
-    """Says which results exist already; one folder's names in memory at a time."""
-
-    def __init__(self, out: str) -> None:
-        self._out = Path(out)
-        self._folder: str | None = None
-        self._stems: set[str] = set()
-
-    def has(self, target: str) -> bool:
-        """Whether a file of that name, with any suffix, exists."""
-        folder, _, name = target.rpartition("/")
-        if folder != self._folder:
-            self._folder = folder
-            try:
-                self._stems = {entry.name.rpartition(".")[0] for entry in os.scandir(self._out / folder)}
-            except OSError:
-                self._stems = set()
-        return name in self._stems

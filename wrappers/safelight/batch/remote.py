@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+import secrets
+from collections.abc import AsyncGenerator, Generator, Iterable, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from safelight.errors import ConfigurationError
+import attrs
+
+from safelight.core.downloads import safe_name
+from safelight.errors import ConfigurationError, DownloadFailed, InvalidInput, SafelightError, UploadFailed
 
 if TYPE_CHECKING:
     from safelight.core.results import AsyncResult
 
 DIRECT = ("http://", "https://", "storage://")
+LASTING = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError, ImportError, ValueError)
+"""Errors that another try would meet again."""
 
 
 def is_remote(address: str) -> bool:
@@ -23,46 +29,160 @@ def is_remote(address: str) -> bool:
     return "://" in address and not address.startswith(DIRECT)
 
 
-def filesystem(address: str) -> tuple[Any, str]:
-    """The file system of an address, and the path on it.
+@attrs.frozen
+class Place:
+    """An address, as fsspec takes it.
+
+    Attributes:
+        address: As it was given.
+        system: Its file system. Used by the thread that asked for it, for some kinds are for one thread alone.
+        path: Its path there, without a slash at its end.
+    """
+
+    address: str
+    system: Any
+    path: str
+
+    def at(self, path: str) -> str:
+        """The address of another path on the same file system: with the same host, inside the same archive."""
+        first, link, rest = self.address.partition("::")
+        trimmed = first.rstrip("/")
+        if self.path and trimmed.endswith(self.path):
+            return f"{trimmed.removesuffix(self.path)}{path}{link}{rest}"
+        return f"{self.system.unstrip_protocol(path)}{link}{rest}"
+
+    def below(self, *parts: str) -> str:
+        """A path below this one."""
+        inner = "/".join(part for part in parts if part)
+        root = str(self.system.root_marker)
+        if not inner:
+            return self.path or root
+        return f"{self.path}/{inner}" if self.path or root else inner
+
+    @property
+    def is_object_store(self) -> bool:
+        """Whether a file appears there only when it is whole, and folders are not made."""
+        return bool(self.system.async_impl)
+
+
+def place_of(address: str, field: str = "source") -> Place:
+    """Find the file system of an address.
+
+    Args:
+        field: The argument that is to blame.
 
     Raises:
-        ConfigurationError: fsspec, or its part for this scheme, is not installed.
+        ConfigurationError: fsspec, or its part for this scheme, is not installed, or the address is wrong.
     """
+    scheme = address.partition("://")[0]
     try:
         core = import_module("fsspec.core")
-        found: tuple[Any, str] = core.url_to_fs(address)
-    except (ImportError, ValueError) as error:
-        scheme = address.partition("://")[0]
+    except ImportError:
         raise ConfigurationError(
-            f"addresses of {scheme}:// need fsspec and its package for it: {error}", field="source"
+            f"addresses of {scheme}:// need fsspec: pip install 'safelight[fsspec]'", field=field
         ) from None
-    return found
+    try:
+        system, path = cast("tuple[Any, str]", core.url_to_fs(address))
+    except (ImportError, ValueError) as error:
+        raise ConfigurationError(
+            f"addresses of {scheme}:// need fsspec's package for it: {error}", field=field
+        ) from None
+    return Place(address, system, path.rstrip("/"))
+
+
+@contextmanager
+def readable(address: str, field: str = "source") -> Generator[None, None, None]:
+    """Tell of whatever goes wrong while an address is read, before anything is bought.
+
+    Raises:
+        ConfigurationError: Something did.
+    """
+    try:
+        yield
+    except SafelightError:
+        raise
+    except Exception as error:  # noqa: BLE001 - every file system has errors of its own
+        raise ConfigurationError(f"cannot read {address}: {reason_of(error)}", field=field) from None
+
+
+def reason_of(error: Exception) -> str:
+    """What an error says; many file systems say no more than the path where something is not there."""
+    if isinstance(error, FileNotFoundError):
+        said = str(error.strerror or "") or str(error)
+        return said if " " in said else "there is no such file"
+    return str(error) or type(error).__name__
 
 
 @asynccontextmanager
 async def fetched(source: str) -> AsyncGenerator[str, None]:
-    """A source as a client takes it: an address that fsspec knows becomes a file for as long as this lasts."""
+    """A source as a client takes it: an address that fsspec knows becomes a file for as long as this lasts.
+
+    Raises:
+        InvalidInput: It is not there, or may not be read.
+        UploadFailed: It could not be read this time.
+    """
     if not is_remote(source):
         yield source
         return
-    with TemporaryDirectory(prefix="safelight-") as folder:
-        system, path = filesystem(source)
-        local = Path(folder) / (PurePosixPath(path).name or "source")
-        await asyncio.to_thread(system.get_file, path, str(local))
-        yield str(local)
+    with TemporaryDirectory(prefix="safelight-", ignore_cleanup_errors=True) as folder:
+        yield await asyncio.to_thread(_get, source, folder)
+
+
+def _get(source: str, folder: str) -> str:
+    try:
+        place = place_of(source)
+        local = Path(folder) / safe_name(PurePosixPath(place.path).name or "source")
+        place.system.get_file(place.path, str(local))
+    except SafelightError:
+        raise
+    except LASTING as error:
+        raise InvalidInput(f"cannot read {source}: {reason_of(error)}", field="source") from None
+    except Exception as error:  # noqa: BLE001 - every file system has errors of its own
+        raise UploadFailed(f"cannot read {source}: {reason_of(error)}", field="source") from None
+    return str(local)
 
 
 async def sent(result: AsyncResult[object], out: str, target: str) -> list[str]:
-    """Save a result's files below an address that fsspec knows; their addresses."""
-    system, root = filesystem(out)
-    place = PurePosixPath(target)
-    with TemporaryDirectory(prefix="safelight-") as folder:
-        paths = await result.save(folder, name=place.name)
-        kept: list[str] = []
+    """Save a result's files below an address that fsspec knows; their addresses.
+
+    The same result gets the same names every time. No file is there before it is whole.
+
+    Raises:
+        DownloadFailed: A file could not be fetched or written.
+    """
+    below = PurePosixPath(target)
+    with TemporaryDirectory(prefix="safelight-", ignore_cleanup_errors=True) as folder:
+        paths = await result.save(folder, name=below.name)
+        return await asyncio.to_thread(_put_all, paths, out, below.parent.parts)
+
+
+def _put_all(paths: Iterable[Path], out: str, folders: Sequence[str]) -> list[str]:
+    kept: list[str] = []
+    try:
+        place = place_of(out, "out")
         for path in paths:
-            there = str(PurePosixPath(root) / place.parent / path.name)
-            await asyncio.to_thread(system.makedirs, str(PurePosixPath(there).parent), exist_ok=True)
-            await asyncio.to_thread(system.put_file, str(path), there)
-            kept.append(str(system.unstrip_protocol(there)))
+            there = place.below(*folders, path.name)
+            _put(place, path, there)
+            kept.append(place.at(there))
+    except SafelightError:
+        raise
+    except Exception as error:  # noqa: BLE001 - every file system has errors of its own
+        raise DownloadFailed(f"cannot write below {out}: {reason_of(error)}", field="out") from None
     return kept
+
+
+def _put(place: Place, path: Path, there: str) -> None:
+    system = place.system
+    if place.is_object_store:
+        system.put_file(str(path), there)
+        return
+    folder = there.rpartition("/")[0]
+    system.makedirs(folder, exist_ok=True)
+    part = f"{folder}/.safelight-{secrets.token_hex(8)}.part"
+    try:
+        system.put_file(str(path), part)
+        system.mv(part, there)
+    except BaseException:
+        with suppress(Exception):
+            system.rm_file(part)
+        raise

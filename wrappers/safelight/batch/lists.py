@@ -1,0 +1,222 @@
+"""Lists of work: JSONL, CSV and Parquet, here or at an address that fsspec knows; always read as a stream."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from decimal import Decimal
+from importlib import import_module
+from pathlib import Path
+from typing import IO, Any, TypeVar, cast
+
+from safelight.batch.records import Record
+from safelight.batch.remote import is_remote, place_of, readable
+from safelight.errors import ConfigurationError, InvalidInput
+
+T = TypeVar("T")
+LISTS = (".jsonl", ".ndjson", ".csv", ".parquet")
+COLUMNS = ("source", "vendor", "operation", "target")
+"""Columns with a meaning of their own; others are arguments of the operation, or fields of the naming template."""
+ROWS = 1000
+"""Rows of a Parquet file in memory."""
+BUFFER = 1024 * 1024
+"""Bytes of each of its columns in memory; a whole column of a row group may be gigabytes."""
+
+
+def is_list(place: str) -> bool:
+    """Whether a place is a list of work by its name."""
+    return place.lower().endswith(LISTS)
+
+
+def read_list(place: str, parameters: Collection[str]) -> Iterator[Record]:
+    """List the rows of a file.
+
+    Args:
+        parameters: Names of the operation's parameters: columns of such a name are arguments.
+
+    Raises:
+        ConfigurationError: The file cannot be read.
+        InvalidInput: A row cannot be read; the message names it.
+    """
+    suffix = place.lower().rpartition(".")[2]
+    with _opened(place, random_access=suffix == "parquet") as file:
+        if suffix == "parquet":
+            yield from _parquet(file, place, parameters)
+            return
+        with io.TextIOWrapper(cast("IO[bytes]", file), encoding="utf-8-sig", newline="") as text:
+            if suffix == "csv":
+                yield from _csv(text, place, parameters)
+            else:
+                yield from read_lines(text, place, parameters)
+
+
+def read_lines(file: Iterable[str], name: str, parameters: Collection[str]) -> Iterator[Record]:
+    """List lines that are paths, addresses or JSON objects.
+
+    Raises:
+        ConfigurationError: A file does not exist.
+        InvalidInput: A line cannot be read; the message names it.
+    """
+    for number, line in enumerate(_rows(iter(file), name), 1):
+        text = line.strip()
+        if not text:
+            continue
+        if not text.startswith("{"):
+            yield Record(text) if "://" in text else file_record(Path(text), "")
+            continue
+        try:
+            row = cast("Mapping[str, object]", json.loads(text))
+        except ValueError as error:
+            raise InvalidInput(f"{name}:{number}: not JSON: {error}", field="source") from None
+        yield _record(row, f"{name}:{number}", parameters)
+
+
+def file_record(path: Path, folder: str) -> Record:
+    """A file of this machine.
+
+    Raises:
+        ConfigurationError: It cannot be read.
+    """
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise ConfigurationError(f"cannot read {path}: {error.strerror}", field="source") from None
+    return Record(str(path.absolute()), folder=folder, size=size)
+
+
+@contextmanager
+def _opened(place: str, *, random_access: bool) -> Generator[Any, None, None]:
+    with readable(place):
+        if not is_remote(place):
+            file: Any = Path(place).open("rb")  # noqa: SIM115 - closed below
+        else:
+            there = place_of(place)
+            # Read ahead where reading goes on from the start: elsewhere that would fetch all of it many times.
+            cache = {"cache_type": "none"} if random_access else {"block_size": BUFFER}
+            file = there.system.open(there.path, "rb", **cache)
+    with file:
+        yield file
+
+
+def _rows(rows: Iterator[T], place: str) -> Iterator[T]:
+    while True:
+        with readable(place):
+            try:
+                row = next(rows)
+            except StopIteration:
+                return
+        yield row
+
+
+def _csv(file: IO[str], place: str, parameters: Collection[str]) -> Iterator[Record]:
+    read = {*parameters, "options"}
+    for number, row in enumerate(_rows(csv.DictReader(file), place), 2):
+        where = f"{place}:{number}"
+        cells = cast("dict[str | None, str | list[str]]", row)
+        if None in cells:
+            raise InvalidInput(f"{where}: more cells than columns", field="source")
+        given = {str(name): cell for name, cell in cells.items() if isinstance(cell, str) and cell}
+        yield _record(
+            {name: _value(cell) if name in read else cell for name, cell in given.items()}, where, parameters
+        )
+
+
+def _parquet(file: object, place: str, parameters: Collection[str]) -> Iterator[Record]:
+    try:
+        parquet = import_module("pyarrow.parquet")
+    except ImportError:
+        raise ConfigurationError(
+            "Parquet needs pyarrow: pip install 'safelight[parquet]'", field="source"
+        ) from None
+    with readable(place):
+        table = parquet.ParquetFile(file, buffer_size=BUFFER, pre_buffer=False)
+    batches = cast("Iterator[Any]", table.iter_batches(batch_size=ROWS))
+    rows = (
+        row for batch in _rows(batches, place) for row in cast("list[dict[str, object]]", batch.to_pylist())
+    )
+    for number, row in enumerate(rows, 1):
+        where = f"{place}:{number}"
+        values = {name: _plain(value) for name, value in row.items()}
+        given = {name: value for name, value in values.items() if value is not None and value != []}
+        if isinstance(given.get("options"), str):
+            given["options"] = _value(cast("str", given["options"]))
+        _check_arguments(given, where, parameters)
+        yield _record(given, where, parameters)
+
+
+def _plain(value: object) -> object:
+    """A value of Parquet as JSON has it: whole numbers are such, maps are objects, what is not there is left out."""
+    if isinstance(value, Decimal):
+        value = float(value)
+    if isinstance(value, float):
+        if value != value:  # noqa: PLR0124 - tables of numbers say so where there is none
+            return None
+        return int(value) if value.is_integer() else value
+    if isinstance(value, Mapping):
+        fields = {name: _plain(part) for name, part in cast("Mapping[str, object]", value).items()}
+        return {name: part for name, part in fields.items() if part is not None}
+    if isinstance(value, list):
+        parts = cast("list[object]", value)
+        if parts and all(isinstance(part, tuple) for part in parts):
+            return _plain(dict(cast("list[tuple[str, object]]", parts)))
+        return [_plain(part) for part in parts]
+    return value
+
+
+def _check_arguments(row: Mapping[str, object], where: str, parameters: Collection[str]) -> None:
+    """Raise `InvalidInput` where an argument is of a kind that no vendor takes, such as a date."""
+    for name, value in row.items():
+        if name not in parameters and name != "options":
+            continue
+        try:
+            json.dumps(value, default=_refuse)
+        except TypeError as error:
+            raise InvalidInput(
+                f"{where}: column {name!r} holds a {error}, which is no argument", field=name
+            ) from None
+
+
+def _refuse(value: object) -> None:
+    raise TypeError(type(value).__name__)
+
+
+def _value(text: str) -> object:
+    """A cell: JSON where it is a number, a flag, a list or an object, else text."""
+    try:
+        return cast("object", json.loads(text))
+    except ValueError:
+        return text
+
+
+def _record(row: Mapping[str, object], where: str, parameters: Collection[str]) -> Record:
+    first = next(iter(parameters), "")
+    given = dict(row)
+    source = given.pop("source", None) or (given.pop(first, None) if first != "prompt" else None)
+    nested = given.pop("options", {})
+    if not isinstance(nested, Mapping):
+        raise InvalidInput(f"{where}: options must be an object", field="options")
+    texts = {name: given.pop(name, None) for name in ("vendor", "operation", "target")}
+    if isinstance(texts["target"], int) and not isinstance(texts["target"], bool):
+        texts["target"] = str(texts["target"])
+    for name, text in {"source": source, **texts}.items():
+        if text is not None and not isinstance(text, str):
+            raise InvalidInput(f"{where}: {name} must be text", field=name)
+    if source is None and first != "prompt":
+        raise InvalidInput(f"{where}: no column names the source", field="source")
+    address = cast("str | None", source) or ""
+    if address and "://" not in address:
+        address = str(Path(address).absolute())
+    return Record(
+        source=address,
+        options={
+            **{name: value for name, value in given.items() if name in parameters},
+            **cast("Mapping[str, object]", nested),
+        },
+        vendor=cast("str | None", texts["vendor"]),
+        operation=cast("str | None", texts["operation"]),
+        target=cast("str | None", texts["target"]),
+        fields={name: str(value) for name, value in given.items() if name not in parameters},
+    )
