@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 
+from safelight.batch.remote import DIRECT
 from safelight.core.facts import OperationFacts, VendorFacts, load
 from safelight.core.methods import Operation
 from safelight.core.slots import TOGETHER
@@ -104,18 +105,23 @@ class Work:
                     return None
         return None
 
-    def calls(self, options: Mapping[str, object]) -> float:
+    def calls(self, options: Mapping[str, object], source: str = "") -> float:
         """The fewest calls of the vendor's API that one item needs; files are registered together."""
         if self.vendor == "picwish":
             return 1 if options.get("sync") else 2
-        together = min(TOGETHER, self.facts.limits.files_per_create or TOGETHER)
-        upload = 0.0 if self.source is None or self.facts.upload.style == "inline_form" else 1 / together
         result = 1 if self.create.extension.get("result_operation") else 0
-        return upload + 2 + result
+        return self._upload_calls(source) + 2 + result
 
-    def seconds_between_items(self, options: Mapping[str, object]) -> float:
+    def _upload_calls(self, source: str) -> float:
+        if self.source is None:
+            return 0.0
+        if self.facts.upload.style == "inline_form":
+            return 0.0 if source.startswith(DIRECT) else 1.0
+        return 1 / min(TOGETHER, self.facts.limits.files_per_create or TOGETHER)
+
+    def seconds_between_items(self, options: Mapping[str, object], source: str = "") -> float:
         """Seconds that one item takes of the tightest documented request rate; 0 where none is documented."""
-        calls = self.calls(options)
+        calls = self.calls(options, source)
         return max((calls * rate.seconds / rate.requests for rate in self.facts.limits.rates), default=0.0)
 
 
@@ -197,6 +203,8 @@ def purchases_open(facts: VendorFacts) -> int:
     """How many creates of one key to have under way in one process.
 
     Few, for a crash leaves that many in doubt; and enough for the documented limits, as long as a create is answered
-    within a fifth of its task's time, or within seconds where a request rate is the limit.
+    within a fifth of its task's time, or within seconds where a request rate is the limit. More where a file is sent
+    by a call that may be charged too, for such a call lasts.
     """
-    return max(2, (facts.limits.in_flight or 0) // 5)
+    charged_upload = any(call.role == "upload" and call.billed for call in facts.operations.values())
+    return max(6 if charged_upload else 2, (facts.limits.in_flight or 0) // 5)

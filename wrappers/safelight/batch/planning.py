@@ -104,7 +104,9 @@ class Estimate:
         price = work.price(options)
         self.credits += price or 0.0
         self.unpriced += price is None
-        self.seconds[work.vendor] = self.seconds.get(work.vendor, 0.0) + work.seconds_between_items(options)
+        self.seconds[work.vendor] = self.seconds.get(work.vendor, 0.0) + work.seconds_between_items(
+            options, record.source
+        )
         self.in_flight[work.vendor] = tasks_at_once(work.facts)
 
 
