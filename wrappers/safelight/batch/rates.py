@@ -20,6 +20,10 @@ from safelight.core.windows import Margin, Window
 
 MARGIN_SHARE = 0.02
 """The share of a window that is kept free at first: a vendor that refuses a call in spite of it gets more."""
+LONGEST_LEAD = 0.25
+"""Most seconds between a turn and its call that are foreseen."""
+LEAD_WEIGHT = 0.2
+"""How much the last of them counts."""
 RECHECK = 1.0
 """Seconds after which a waiting call asks again at the latest, for another process may have died with its turn."""
 
@@ -62,6 +66,7 @@ class SharedLimiter(Limiter):
         self._before_create = before_create
         self._flown = 0
         self._margin = Margin(MARGIN_SHARE)
+        self._leads = {True: 0.0, False: 0.0}
         self._late: list[tuple[float, float]] = []
         self._shared = {
             f"{scopes.get(rate.scope, self._account)}:{rate.scope}:{rate.seconds:g}": rate
@@ -76,7 +81,17 @@ class SharedLimiter(Limiter):
         )
         if create:
             yield from Blocking(self._before_create)
+        # What comes between a turn and its call is learned, for a window that stood still meanwhile would not be full.
+        now = (yield from Now()).monotonic
+        self._leads[create] += LEAD_WEIGHT * (min(now - turn.given, LONGEST_LEAD) - self._leads[create])
         return turn
+
+    def left(self, turn: Turn) -> Flow[Turn]:
+        """As `Limiter.left`; one that is early waits."""
+        early = turn.at - (yield from Now()).monotonic
+        if early > 0:
+            yield from Sleep(early)
+        return (yield from super().left(turn))
 
     def delayed(self, turn: Turn, seconds: float) -> None:
         """A call leaves `seconds` after its turn, and counts from then on."""
@@ -104,43 +119,50 @@ class SharedLimiter(Limiter):
 
     def _turn(self, *, create: bool) -> Flow[Turn]:
         while True:
-            now = (yield from Now()).monotonic
-            wait, counted = self._paused_until - now, now
+            given = (yield from Now()).monotonic
+            leaving = given + self._leads[create]
+            wait, counted = self._paused_until - leaving, leaving
             if wait <= 0 and self._shared:
-                wait, counted = yield from Blocking(partial(self._ask, now, create=create))
+                wait, counted = yield from Blocking(
+                    partial(self._ask, leaving, leaving - given, create=create)
+                )
             if wait <= 0:
                 self._margin.sent()
-                return Turn((yield from Now()).monotonic, counted)
+                return Turn(leaving, counted, given)
             yield from Emit(Throttled(self._vendor, wait))
             yield from Sleep(min(wait, RECHECK))
 
-    def _ask(self, now: float, *, create: bool) -> tuple[float, float]:
+    def _ask(self, leaving: float, lead: float, *, create: bool) -> tuple[float, float]:
         """Count a call in all windows if it fits into each, in one transaction.
 
+        Args:
+            leaving: When it will leave, on this process's clock.
+            lead: Seconds until then.
+
         Returns:
-            Seconds until asking again is worth it, 0 where the call was counted; and the shared clock's time.
+            Seconds until asking again is worth it, 0 where the call was counted; and when it leaves on the shared clock.
         """
         watched = self._patience is not None
         with self._engine.begin() as connection:
-            shared_now = _locked_now(connection, self._shared)
+            shared = _locked_now(connection, self._shared) + lead
             self._correct(connection)
             if watched:
                 self._flown = connection.execute(flying(self._flying)).scalar_one()
-            tasks = self._being_watched(now) + 1 if create and watched else None
+            tasks = self._being_watched(leaving) + 1 if create and watched else None
             windows: list[Window] = []
             for scope, rate in self._shared.items():
                 mine = REQUESTS.c.scope == scope
-                old = shared_now - self._margin.length(rate)
+                old = shared - lead - self._margin.length(rate)
                 connection.execute(sa.delete(REQUESTS).where(mine, REQUESTS.c.at <= old))
                 sent = connection.execute(sa.select(REQUESTS.c.at).where(mine).order_by(REQUESTS.c.at))
-                windows.append(Window(rate, [float(at) - shared_now + now for at in sent.scalars()]))
-            wait = max(0.0, *(self._wait(window, now, tasks) for window in windows))
+                windows.append(Window(rate, [float(at) - shared + leaving for at in sent.scalars()]))
+            wait = max(0.0, *(self._wait(window, leaving, tasks) for window in windows))
             if wait <= 0:
                 connection.execute(
-                    sa.insert(REQUESTS), [{"scope": scope, "at": shared_now} for scope in self._shared]
+                    sa.insert(REQUESTS), [{"scope": scope, "at": shared} for scope in self._shared]
                 )
         self._windows = windows
-        return wait, shared_now
+        return wait, shared
 
 
 def _locked_now(connection: sa.Connection, scopes: Iterable[str]) -> float:

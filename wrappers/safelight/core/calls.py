@@ -18,7 +18,7 @@ from safelight.core.events import Purchase, RequestSent, ResponseReceived, Retry
 from safelight.core.facts import OperationFacts, VendorFacts
 from safelight.core.flow import Blocking, Emit, Flow, Now, Send, Sleep
 from safelight.core.forms import Field, FilePart, Form
-from safelight.core.limits import Limiter, Turn
+from safelight.core.limits import Limiter
 from safelight.core.polling import Schedule
 from safelight.core.redact import excerpt_of, redact
 from safelight.core.retry import RetryBudget, RetryPolicy, Trouble, delay
@@ -163,8 +163,8 @@ class Api:
             headers: Mapping[str, str] = (
                 {} if operation.role == "authenticate" else (yield from self.auth.headers(self))
             )
+            turn = yield from self.limiter.left(turn)
             began_attempt = (yield from Now()).monotonic
-            turn = yield from self.limiter.left(turn, began_attempt)
             if operation.role == "create":
                 self.limiter.expect(began_attempt)
             yield from Emit(
@@ -175,7 +175,7 @@ class Api:
                     attrs.evolve(
                         request,
                         headers={**request.headers, **headers},
-                        delayed=partial(self._delayed, turn, began_attempt) if self.limiter.counts else None,
+                        delayed=partial(self.limiter.delayed, turn) if self.limiter.counts else None,
                     )
                 )
                 seconds = (yield from Now()).monotonic - began_attempt
@@ -208,9 +208,6 @@ class Api:
                 self._give_up(operation, trouble, attempt, key, uncertain=uncertain)
             yield from Emit(Retrying(vendor, operation.id, attempt, wait, type(trouble.cause).__name__))
             yield from Sleep(wait)
-
-    def _delayed(self, turn: Turn, began: float, seconds: float) -> None:
-        self.limiter.delayed(turn, began - turn.at + seconds)
 
     def _check(self, operation: OperationFacts, reply: Reply, *, binary: bool) -> None:
         """Raise `ApiError` where an answer is no success; with `binary`, an image is one too."""

@@ -41,12 +41,14 @@ class Turn:
     """A call's turn.
 
     Attributes:
-        at: When it came, on the monotonic clock.
+        at: When the call may leave, on the monotonic clock.
         counted: Under which time it is counted.
+        given: When the turn was given.
     """
 
     at: float
     counted: float
+    given: float
 
 
 _guard = threading.RLock()
@@ -103,18 +105,19 @@ class Limiter:
             wait = self._reserve(now, create=create)
             if wait <= 0:
                 self._margin.sent()
-                return Turn(now, now)
+                return Turn(now, now, now)
             yield from Emit(Throttled(self._vendor, wait))
             # Room kept for the polls of tasks comes back as soon as they are done.
             yield from Sleep(min(wait, RECHECK) if create and self._patience is not None else wait)
 
-    def left(self, turn: Turn, now: float) -> Flow[Turn]:
-        """A call leaves at `now`: one that was held up after its turn counts from then on."""
+    def left(self, turn: Turn) -> Flow[Turn]:
+        """A call leaves now: one that was held up after its turn counts from now on."""
+        now = (yield from Now()).monotonic
         seconds = now - turn.at
         if seconds <= LATE:
-            return turn
+            return attrs.evolve(turn, at=now)
         yield from Blocking(partial(self.delayed, turn, seconds))
-        return Turn(now, turn.counted + seconds)
+        return Turn(now, turn.counted + seconds, turn.given)
 
     def delayed(self, turn: Turn, seconds: float) -> None:
         """A call leaves `seconds` after its turn, and counts from then on; may block."""
