@@ -8,8 +8,8 @@ from typing import Any
 import attrs
 from safelight import Options, RetryPolicy
 from safelight.core.clock import Stop, SystemClock
-from safelight.core.facts import Limits
 from safelight.core.connection import Connection
+from safelight.core.facts import Limits
 from safelight.core.limits import Limiter
 
 from support.hostile import Behaviour, HostileServer

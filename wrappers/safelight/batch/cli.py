@@ -11,6 +11,7 @@ from typing import cast
 import click
 
 from safelight.cli.settings import sandbox_option
+from safelight.cli.suggestions import SuggestingGroup
 from safelight.errors import ConfigurationError
 
 COMMANDS = {
@@ -44,18 +45,23 @@ PACKAGES = ("dbos",)
 
 EPILOG = """\b
 Examples:
-  safelight batch run photos/ --vendor picwish --operation remove-background -o cutouts/
-  safelight batch run items.jsonl --vendor pilio --operation upscale -O type=2X -o large/
-  safelight batch run 'raw/**/*.png' --vendor claid --operation upscale -o large/ --dry-run
+  safelight batch run photos/ --vendor picwish \\
+      --operation remove-background -o cutouts/
+  safelight batch run items.jsonl --vendor pilio \\
+      --operation upscale -O type=2X -o large/
+  safelight batch run 'raw/**/*.png' --vendor claid \\
+      --operation upscale -o large/ --dry-run
   safelight batch worker --database-url postgresql://user@host/batches
 
-\b
-The database is safelight-batch.sqlite in this folder, or --database-url, or SAFELIGHT_DATABASE_URL.
-Exit codes: 0 all done; 1 something failed or is left; 2 wrong use; 3 something is in doubt; 130 interrupted.
+The database is safelight-batch.sqlite in this folder, or --database-url, or
+SAFELIGHT_DATABASE_URL.
+
+Exit codes: 0 all done; 1 something failed or is left; 2 wrong use; 3 something
+is in doubt; 130 interrupted.
 """
 
 
-class BatchGroup(click.Group):
+class BatchGroup(SuggestingGroup):
     """Commands by name; imports the one that is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

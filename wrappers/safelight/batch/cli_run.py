@@ -144,7 +144,7 @@ def _run(
             overwrite,
         )
         if dry_run:
-            _print_estimate(estimate(places_of(sources, plan), plan), sources)
+            _print_estimate(estimate(places_of(sources, plan), plan))
             return
         if database_url is None and sandboxed:
             database_url = SANDBOX_URL
@@ -227,21 +227,22 @@ def _summary(batch: str, counts: Counts, url: str | None) -> str:
     return "\n".join(lines)
 
 
-def _print_estimate(found: Estimate, sources: tuple[str, ...]) -> None:
+def _print_estimate(found: Estimate) -> None:
     unsized = f" and {found.unsized} of unknown size" if found.unsized else ""
-    click.echo(f"{found.items} items from {len(sources)} sources, {bytes_text(found.bytes)}{unsized} to send")
+    items = "1 item" if found.items == 1 else f"{found.items} items"
+    click.echo(f"{items}, {bytes_text(found.bytes)}{unsized} to send")
     unpriced = f"; no document states the price of {found.unpriced}" if found.unpriced else ""
     click.echo(f"credits: {found.credits:g} by the documented prices{unpriced}")
     for vendor, seconds in found.seconds.items():
         title, most = VENDORS[vendor].title, found.in_flight[vendor]
         if seconds:
-            click.echo(
-                f"{title}: at least {duration(seconds)} by the documented request rates, {most} in flight"
-            )
+            click.echo(f"{title}: at least {duration(seconds)} by the documented request rates")
         else:
             click.echo(
                 f"{title}: no request rate is documented; {most} in flight, so a {most}th of the tasks' total time"
             )
+    if found.polled:
+        click.echo("with -O sync=true, no polls: half the time, and a crash leaves more items in doubt")
 
 
 @contextmanager

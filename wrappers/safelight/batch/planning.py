@@ -86,7 +86,8 @@ class Estimate:
         credits: Credits by the documented prices.
         unpriced: Items for which no document states a price.
         seconds: The least time that the documented request rates allow, by vendor.
-        in_flight: Items worked on at the same time, by vendor.
+        in_flight: The documented limit of tasks in flight, or as many as use the rates up, by vendor.
+        polled: Items that could do without polls, by ``sync=true``.
     """
 
     items: int = 0
@@ -96,6 +97,7 @@ class Estimate:
     unpriced: int = 0
     seconds: dict[str, float] = attrs.field(factory=dict[str, float])
     in_flight: dict[str, int] = attrs.field(factory=dict[str, int])
+    polled: int = 0
 
     def count(self, record: Record, work: Work, options: Mapping[str, object]) -> None:
         self.items += 1
@@ -104,6 +106,7 @@ class Estimate:
         price = work.price(options)
         self.credits += price or 0.0
         self.unpriced += price is None
+        self.polled += "sync" in work.parameters and not options.get("sync")
         self.seconds[work.vendor] = self.seconds.get(work.vendor, 0.0) + work.seconds_between_items(
             options, record.source
         )

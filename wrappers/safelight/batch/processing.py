@@ -247,7 +247,8 @@ class Processing:
             await asyncio.to_thread(self._purchases.bought, item, task.token)
             return "bought"
         try:  # the vendor sent the result alone: there is nothing to resume
-            files = await self._saved(item, await task.result())
+            result = await task.result()
+            files = await self._tried(lambda: self._saved(item, result))
         except Exception as error:  # noqa: BLE001 - it is paid for, and must not be bought again unasked
             said = f"bought, and its result is lost, for it came inside the answer alone: {error}"
             return await self._finish(item, "failed", type(error).__name__, said)
