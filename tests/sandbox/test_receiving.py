@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from safelight.sandbox.clock import Clock
-from safelight.sandbox.receiving import receive
+from safelight.sandbox.receiving import MD5_BYTES, Digest, receive
 from safelight.sandbox.signing import Signer
 from safelight.sandbox.storage import ObjectStorage
 
@@ -130,3 +130,20 @@ def test_stored_object_called_off_leaves_nothing(storage):
 def test_full_disk_is_an_error(executor):
     with Path("/dev/full").open("wb", buffering=0) as file, pytest.raises(OSError, match="No space left"):
         asyncio.run(receive(pieces(bytes(9 * MEBIBYTE), 1 << 18), file, executor))
+
+
+def test_a_digest_is_an_md5_up_to_64_mebibytes_and_no_md5_beyond():
+    whole = bytes(range(256)) * (MD5_BYTES // 256)
+    assert digest_of(whole) == hashlib.md5(whole, usedforsecurity=False).hexdigest()
+    longer = digest_of(whole + b"x")
+    assert len(longer) == 40
+    assert longer.startswith(hashlib.md5(whole, usedforsecurity=False).hexdigest())
+    assert digest_of(whole + b"y") != longer
+
+
+def digest_of(data: bytes) -> str:
+    """Taken in pieces whose borders are nowhere in particular."""
+    digest = Digest()
+    for start in range(0, len(data), 1_000_003):
+        digest.update(data[start : start + 1_000_003])
+    return digest.hexdigest()
