@@ -2,7 +2,10 @@
 
 python tests/batch/measure_scale.py enqueue 1000000 sqlite:///scale.sqlite
 python tests/batch/measure_scale.py dispatch 100000 sqlite:///scale.sqlite
+python tests/batch/measure_scale.py finish 5000 postgres
 python tests/batch/measure_scale.py throughput picwish 120
+
+With `postgres`, a server is started for the run.
 """
 
 from __future__ import annotations
@@ -14,16 +17,19 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import sqlalchemy as sa
 from batch_support import sandbox_process, small_photo
+from postgres_server import new_database, server
 from safelight.batch import Record, run
 from safelight.batch.catalogue import work_of
 from safelight.batch.database import database_url, is_sqlite, open_engine
 from safelight.batch.engine import Enqueuer
 from safelight.batch.planning import Plan, enqueue_items, list_items
 from safelight.batch.processing import Processing
+from safelight.batch.rates import factory
 from safelight.batch.store import Store
 from safelight.batch.worker import Worker
 
@@ -47,6 +53,7 @@ def enqueue(count: int, url: str) -> None:
     engine = open_engine(database_url(url))
     store, enqueuer = Store(engine), Enqueuer(engine)
     row = store.open_batch("scale", {"out": "/nowhere"}, None)
+    empty = size(engine)
     say("began")
     began = time.monotonic()
     list_items(store, "scale", records(count), Plan("/nowhere", "pilio", "remove_background"))
@@ -59,7 +66,7 @@ def enqueue(count: int, url: str) -> None:
     began = time.monotonic()
     store.counts("scale")
     say(f"status in {1000 * (time.monotonic() - began):.0f} ms")
-    say(f"{size(engine) / count:.0f} bytes an item before it is run")
+    say(f"{(size(engine) - empty) / count:.0f} bytes an item before it is run")
 
 
 def size(engine: sa.Engine) -> float:
@@ -95,7 +102,7 @@ def dispatch(count: int, url: str) -> None:
         enqueue(count, url)
     before = store.counts("scale").done
     worker = Worker(engine, rates=False)
-    worker._processing = Instantly(store, worker)
+    worker._processing = Instantly(store, worker, partial(factory, engine))
     with worker:
         while store.counts("scale").done < before + 50:
             time.sleep(0.05)
@@ -107,6 +114,21 @@ def dispatch(count: int, url: str) -> None:
     say(
         f"{count} enqueued: {done / seconds:.0f} items a second, {1e3 * busy / done:.1f} ms of this process an item"
     )
+
+
+def finish(count: int, url: str) -> None:
+    """Enqueue items that do nothing, run all of them, and tell what a finished one takes of the database."""
+    engine = open_engine(database_url(url))
+    Enqueuer(engine).close()
+    empty = size(engine)
+    enqueue(count, url)
+    store = Store(engine)
+    worker = Worker(engine, rates=False)
+    worker._processing = Instantly(store, worker, partial(factory, engine))
+    with worker:
+        while not store.counts("scale").finished:
+            time.sleep(0.5)
+    say(f"{(size(engine) - empty) / count:.0f} bytes an item once it is done")
 
 
 def throughput(vendor: str, count: int, seconds: float, options: Mapping[str, object]) -> None:
@@ -138,30 +160,49 @@ def throughput(vendor: str, count: int, seconds: float, options: Mapping[str, ob
         refused = sum(record["status"] == 429 for record in calls)
     between = work.seconds_between_items(options)
     allowed = 1 / between if between else (work.facts.limits.in_flight or 1) / seconds
-    rate = steady(ends, count, max((rate.seconds for rate in work.facts.limits.rates), default=0.0))
+    rate = steady(ends, count, max((rate.seconds for rate in work.facts.limits.rates), default=None))
     say(
         f"{vendor}: {rate:.2f} items a second; the limits allow {allowed:.2f}: {rate / allowed:.2f}; "
         f"{len(calls) / count:.2f} calls an item; 429 {refused} times"
     )
 
 
-def steady(ends: list[tuple[float, int]], count: int, window: float) -> float:
-    """Items a second: over whole windows where they are long, for calls come in bursts; else without both ends."""
+def steady(ends: list[tuple[float, int]], count: int, window: float | None) -> float:
+    """Items a second.
+
+    Over whole windows after the first where they are long, for calls come in bursts; over the whole run where they are
+    a second long; without both ends where places in flight are the limit.
+    """
     began = ends[0][0]
-    windows = int((ends[-1][0] - began) / window) if window > 1 else 0
-    if windows:
-        return max(done for at, done in ends if at <= began + windows * window) / (windows * window)
-    first = next(entry for entry in ends if entry[1] >= count * 0.1)
-    last = next(entry for entry in ends if entry[1] >= count * 0.9)
+    if window is None:
+        first = next(entry for entry in ends if entry[1] >= count * 0.1)
+        last = next(entry for entry in ends if entry[1] >= count * 0.9)
+    elif window <= 1:
+        first, last = ends[0], ends[-1]
+    else:
+        whole = int((ends[-1][0] - began) / window)
+        done = [max(done for at, done in ends if at <= began + number * window) for number in (1, whole)]
+        first, last = (0.0, done[0]), ((whole - 1) * window, done[1])
     return (last[1] - first[1]) / (last[0] - first[0])
 
 
 def main() -> None:
-    match sys.argv[1:]:
+    if "postgres" in sys.argv:
+        with server() as address:
+            started = new_database(address)
+            measure([started if argument == "postgres" else argument for argument in sys.argv[1:]])
+    else:
+        measure(sys.argv[1:])
+
+
+def measure(arguments: list[str]) -> None:
+    match arguments:
         case ["enqueue", count, url]:
             enqueue(int(count), url)
         case ["dispatch", count, url]:
             dispatch(int(count), url)
+        case ["finish", count, url]:
+            finish(int(count), url)
         case ["throughput", vendor, count, seconds, *options]:
             throughput(vendor, int(count), float(seconds), dict.fromkeys(options, True))
         case _:

@@ -10,11 +10,12 @@ from batch_support import kill, sandbox_process, start_life
 from safelight.batch import Record
 from safelight.batch.database import ITEMS, database_url, open_engine
 from safelight.batch.flights import Flights, flying
+from safelight.batch.orders import Orders
 from safelight.batch.planning import Plan, list_items
-from safelight.batch.purchases import Purchases
+from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.store import Store
-from safelight.core.clock import SystemClock
+from safelight.core.clock import Stop, SystemClock
 from safelight.core.drivers import SyncDriver
 from safelight.core.outcome import Handle
 from test_postgres import enqueued, finished
@@ -109,11 +110,75 @@ def test_what_ends_or_was_not_bought_gives_its_place_back(places: Places) -> Non
     purchases.intend(places.items[1], "attempt", "create", None, 1.0)
     purchases.refused(places.items[1], "attempt")
     purchases.intend(places.items[2], "attempt", "create", None, 1.0)
-    assert purchases.bought(places.items[2], "token")
+    purchases.bought(places.items[2], "attempt", "token")
     assert places.taken() == 1
     with places.engine.connect() as connection:
         row = connection.execute(sa.select(ITEMS.c.id).where(ITEMS.c.flight.is_not(None))).scalar_one()
     assert row == places.items[2].id
+
+
+def test_an_answer_that_comes_after_its_item_was_put_in_doubt_is_fetched_by_retry(places: Places) -> None:
+    purchases, store = Purchases(places.engine), Store(places.engine)
+    late, other = places.items[:2]
+    for item in (late, other):
+        purchases.intend(item, f"attempt of {item.number}", "create", None, 1.0)
+        purchases.finish(item, "doubt", kind="Interrupted", error="the run ended")
+    purchases.bought(late, f"attempt of {late.number}", "token")
+    purchases.bought(other, "another attempt", "token of nobody")
+    states = {item.id: (item.state, item.token) for item in store.items("b")}
+    assert states[late.id] == ("failed", "token")
+    assert states[other.id] == ("doubt", None)
+    assert Orders(store).again("b", ("failed",), lambda *_: None) == 1
+    assert next(item for item in store.items("b") if item.id == late.id).state == "bought"
+
+
+def test_an_item_that_was_cancelled_or_is_gone_takes_no_place_and_holds_nobody_up(places: Places) -> None:
+    orders = Orders(Store(places.engine))
+    for _ in orders.cancel("b"):
+        pass
+    with pytest.raises(CalledOff):
+        places.enter(places.items[0])
+    assert places.taken() == 0
+    orders.forget("b")
+    with pytest.raises(CalledOff):
+        places.enter(places.items[0])
+
+
+def test_an_item_with_a_place_does_not_stand_behind_those_without(places: Places) -> None:
+    """After a restart, whoever comes first would wait for places that others keep behind it."""
+    for item in places.items[:LIMIT]:
+        places.enter(item)
+    store, clock = Store(places.engine), TellingClock()
+    driver = SyncDriver(None, clock)  # type: ignore[arg-type]
+    entered = {number: threading.Event() for number in (LIMIT, 0)}
+
+    def enter(number: int) -> None:
+        item = store.item(places.items[number].id)
+        assert item is not None
+        driver.run(places.of(item).enter())
+        entered[number].set()
+
+    threads = [threading.Thread(target=enter, args=(number,), daemon=True) for number in entered]
+    threads[0].start()
+    assert clock.slept.wait(20)
+    threads[1].start()
+    assert entered[0].wait(20)
+    assert not entered[LIMIT].is_set()
+    places.leave(places.items[0])
+    assert entered[LIMIT].wait(20)
+    for thread in threads:
+        thread.join()
+
+
+class TellingClock(SystemClock):
+    """Tells of the first wait."""
+
+    def __init__(self) -> None:
+        self.slept = threading.Event()
+
+    def sleep(self, seconds: float, stop: Stop | None = None) -> None:
+        self.slept.set()
+        super().sleep(seconds, stop)
 
 
 def test_two_workers_fill_twenty_places_and_are_never_refused(database: str, tmp_path: Path) -> None:

@@ -9,10 +9,13 @@ from batch_support import small_photo
 from safelight.batch import Batch, Counts, Record, run
 from safelight.batch.batches import prepare
 from safelight.batch.database import FileLock, database_url, open_engine
-from safelight.batch.planning import Plan
+from safelight.batch.orders import Orders
+from safelight.batch.planning import Plan, list_items
+from safelight.batch.store import Store
 from safelight.errors import ConfigurationError, InvalidInput
 from safelight.sandbox import Sandbox
 from safelight.sandbox.faults import FaultKind
+from sqlalchemy import event
 
 Clients = Mapping[str, Mapping[str, str]]
 
@@ -199,6 +202,33 @@ def test_cancelled_items_are_not_bought(setting: Setting, sandbox: Sandbox, phot
     counts = setting.run([str(photos)], vendor="pilio")
     assert (counts.cancelled, counts.done) == (4, 0)
     assert sandbox.ledger.count() == 0
+
+
+def test_to_cancel_twice_as_many_items_is_twice_the_work(
+    setting: Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("safelight.batch.orders.PAGE", 50)
+    plan = Plan("/nowhere", "picwish", "remove_background")
+    engine = open_engine(database_url(setting.url))
+    store = Store(engine)
+    work = {"first": 1000, "second": 2000}
+    for batch, count in work.items():
+        store.open_batch(batch, {"out": "/nowhere"}, None)
+        list_items(store, batch, (Record(f"/photos/{number}.jpg") for number in range(count)), plan)
+
+    def step() -> int:
+        work[batch] += 1
+        return 0
+
+    def watch(connection: sqlite3.Connection, *_: object) -> None:
+        connection.set_progress_handler(step, 1000)
+
+    event.listen(engine, "checkout", watch)
+    for batch, count in work.items():
+        work[batch] = 0
+        assert sum(map(len, Orders(store).cancel(batch))) == count
+    engine.dispose()
+    assert work["second"] < 2.5 * work["first"]
 
 
 def test_records_may_differ_in_vendor_operation_and_target(

@@ -70,13 +70,39 @@ def test_a_frozen_worker_that_comes_back_buys_nothing(database: str, tmp_path: P
             before = sandbox.ledger()
             frozen.send_signal(signal.SIGCONT)
             assert frozen.wait(timeout=40) == 3
-            # A call that was on its way when the worker froze may still go out: its item is in doubt.
-            assert (sandbox.ledger() - before).total() <= batch.status().doubt
+            # A call that was on its way when the worker froze may still go out: its item is in doubt by then, or has
+            # its token again where the answer came too, and a retry fetches that.
+            late = [item for item in batch.items("failed") if item.error_kind == "Late" and item.token]
+            assert (sandbox.ledger() - before).total() <= batch.status().doubt + len(late)
+            assert batch.status().failed == len(late)
+            charged = sandbox.ledger()
+            assert batch.retry() == len(late)
+            finished(batch)
+            assert sandbox.ledger() == charged
         finally:
             kill(frozen)
             if other is not None:
                 kill(other)
         check_paid_once(batch, sandbox, tmp_path)
+
+
+def test_sessions_that_break_off_cost_no_item(database: str, tmp_path: Path) -> None:
+    with sandbox_process(0.3, 0.6) as sandbox, enqueued(database, tmp_path, 60, ("pilio",)) as batch:
+        worker = start_life(sandbox, database, tmp_path / "log")
+        try:
+            wait_for(lambda: batch.status().done >= 3)
+            with psycopg.connect(database, autocommit=True) as connection:
+                for _ in range(20):
+                    connection.execute(
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                        " WHERE application_name = 'safelight' AND datname = current_database()"
+                    )
+                    time.sleep(0.05)
+            finished(batch)
+        finally:
+            kill(worker)
+        assert batch.status().done == 60
+        assert sandbox.ledger()["pilio"] == 60
 
 
 def test_two_workers_share_a_rate_exactly(database: str, tmp_path: Path) -> None:

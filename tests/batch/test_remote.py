@@ -209,7 +209,7 @@ def test_a_dry_run_knows_the_sizes(bucket: str, tmp_path: Path, monkeypatch: pyt
     with counted() as calls:
         result = CliRunner().invoke(cli, [*command, "-o", "s3://shop/out", "--dry-run"])
     assert result.exit_code == 0, result.output
-    assert "4 items from 1 sources, 11 bytes to send" in result.output
+    assert "4 items, 11 bytes to send" in result.output
     assert not calls["get_object"]
     result = CliRunner().invoke(cli, [*command[:2], "s3://nowhere/in/", *command[3:], "--dry-run"])
     assert result.exit_code == 2

@@ -30,7 +30,7 @@ def clients(sandbox: Sandbox) -> Mapping[str, Mapping[str, str]]:
             for name in ("api_key", "secret_key", "base_url")
             if f"{vendor.upper()}_{name.upper()}" in variables
         }
-        for vendor in ("pilio", "perfect")
+        for vendor in ("pilio", "perfect", "claid")
     }
 
 

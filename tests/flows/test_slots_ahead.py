@@ -1,6 +1,7 @@
 """One call asks for the slots of many files: of those that come next as well as of the one at hand."""
 
 import os
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from safelight import Options, PilioOptions
-from safelight.core.flow import Flow, Gather
+from safelight.core.flow import Blocking, Flow, Gather
 from safelight.core.slots import TOGETHER
 from safelight.core.sources import Prepared, prepare
 from safelight.errors import AuthenticationError, InvalidInput, SafelightError
@@ -51,9 +52,9 @@ def sending(client, *paths: Path) -> Flow[list[str]]:
     return upload(client._api, PilioOptions(), [prepare(path) for path in paths])
 
 
-def played(scenario, paths: Sequence[Path], fake=FakePilio, *, in_order=True, **faults) -> Played:
+def played(scenario, paths: Sequence[Path], fake=FakePilio, **faults) -> Played:
     options = Options(slots_ahead=Listed(paths))
-    return play("pilio", lambda: fake(faults), scenario, options=options, in_order=in_order)
+    return play("pilio", lambda: fake(faults), scenario, options=options)
 
 
 def registered(played: Played) -> list[list[str]]:
@@ -87,12 +88,24 @@ def test_files_sent_one_after_the_other_are_asked_for_by_one_call(paths):
 
 
 def test_files_sent_at_the_same_time_share_a_call(paths):
+    first_asks = threading.Event()
+
+    class Telling(Listed):
+        def upcoming(self, vendor, scope, known):
+            first_asks.set()
+            return super().upcoming(vendor, scope, known)
+
+    def later(client, path):
+        yield from Blocking(partial(first_asks.wait, 20))
+        return (yield from sending(client, path))
+
     def scenario(client):
-        flows = [partial(sending, client, path) for path in paths]
+        first_asks.clear()
+        flows = [partial(sending, client, paths[0]), *(partial(later, client, path) for path in paths[1:])]
         return (yield client._driver.run(gathered(flows)))
 
-    # Whoever asks first knows of all: itself comes first, and again among those that come next.
-    result = played(scenario, paths, in_order=False)
+    options = Options(slots_ahead=Telling(paths))
+    result = play("pilio", lambda: FakePilio({}), scenario, options=options, in_order=False)
     assert len(registered(result)) == 1
     assert set(puts(result).values()) == {1}
     assert len(puts(result)) == 5

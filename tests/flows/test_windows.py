@@ -16,7 +16,7 @@ from safelight.core.flow import Flow
 from safelight.core.http import AsyncHttpx, SyncHttpx
 from safelight.core.limits import Limiter, Turn
 from safelight.core.windows import CALM, LARGEST_MARGIN, Margin, polls_fit, wait_for_turn
-from safelight.core.wire import LATE, Request
+from safelight.core.wire import LATE, Request, TransportFailure
 from support.hostile import HostileServer, Pause, http
 from support.virtual import VirtualClock
 
@@ -92,6 +92,17 @@ def test_a_call_counts_from_when_it_leaves():
     assert 1.5 <= clock.elapsed <= 1.51 + LARGEST_MARGIN
 
 
+def test_a_call_that_leaves_after_its_turn_was_forgotten_counts_all_the_same():
+    limits, clock = limiter(SECOND), VirtualClock()
+    turn = run(limits.acquire(create=False), clock)
+    assert isinstance(turn, Turn)
+    clock.elapsed += 5.0
+    run(limits.acquire(create=False), clock)
+    limits.delayed(turn, 5.0)
+    run(limits.acquire(create=False), clock)
+    assert clock.elapsed >= 6.0
+
+
 def test_a_call_that_was_held_up_before_it_was_sent_counts_from_then():
     limits, clock = limiter(Rate(1, 10.0, "key")), VirtualClock()
     turn = run(limits.acquire(create=False), clock)
@@ -123,6 +134,25 @@ def test_a_request_that_waits_for_a_connection_says_how_long(world):
     assert len(second) == 1
     assert second[0] > 0.2
     assert all(LATE < seconds < second[0] for seconds in first)
+
+
+@pytest.mark.parametrize("world", ["sync", "async"])
+def test_a_request_has_not_left_when_a_proxy_is_asked_for_a_tunnel(world, monkeypatch):
+    monkeypatch.setattr("safelight.core.http.LATE", -1.0)
+    late: list[float] = []
+    with HostileServer(lambda _: [http(403, b"")]) as proxy:
+        connection = Connection(proxy=proxy.url)
+        request = occupied(Request("GET", "https://api.test"), late)
+        with pytest.raises(TransportFailure):
+            send_in(world, connection, request)
+    assert late == []
+
+
+def send_in(world: str, connection: Connection, request: Request) -> None:
+    if world == "sync":
+        SyncHttpx(connection).send(request)
+    else:
+        asyncio.run(both_at_once(connection, [request]))
 
 
 def both_in_threads(client: SyncHttpx, requests: list[Request]) -> None:

@@ -8,6 +8,8 @@ from functools import partial
 import sqlalchemy as sa
 
 from safelight.batch.database import ITEMS, is_sqlite
+from safelight.batch.outages import patient
+from safelight.batch.purchases import CalledOff
 from safelight.batch.records import Item
 from safelight.core.flow import Blocking, Exclusive, Flow, Sleep
 from safelight.core.in_flight import InFlight
@@ -36,9 +38,14 @@ class Flights(InFlight):
         self._item = item
 
     def enter(self) -> Flow[bool]:
-        """Wait for a place, first come, first served within this process."""
+        """Wait for a place, first come, first served within this process.
+
+        Raises:
+            CalledOff: The item is no longer to be bought, or not by this process.
+        """
         item = self._item()
-        if item is not None:
+        # An item that had its place before a restart must not stand behind those that wait for one to come free.
+        if item is not None and not (item.flight and (yield from Blocking(partial(self._taken, item)))):
             yield from Exclusive("place in flight", lambda: self._wait(item))
         return True
 
@@ -52,8 +59,14 @@ class Flights(InFlight):
         while not (yield from Blocking(partial(self._taken, item))):
             yield from Sleep(RECHECK)
 
+    @patient
     def _taken(self, item: Item) -> bool:
-        mine = sa.update(ITEMS).where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt)
+        ours = (
+            ITEMS.c.id == item.id,
+            ITEMS.c.attempt == item.attempt,
+            ITEMS.c.state.in_(("waiting", "buying")),
+        )
+        mine = sa.update(ITEMS).where(*ours)
         with self._engine.begin() as connection:
             if self._limit is not None:
                 if not is_sqlite(self._engine):
@@ -63,8 +76,12 @@ class Flights(InFlight):
                     )
                 others = flying(self._scope).where(ITEMS.c.id != item.id).scalar_subquery()
                 mine = mine.where(others < self._limit)
-            return connection.execute(mine.values(flight=self._scope)).rowcount == 1
+            taken = connection.execute(mine.values(flight=self._scope)).rowcount == 1
+            if not taken and connection.execute(sa.select(ITEMS.c.id).where(*ours)).first() is None:
+                raise CalledOff("another process took this item over, or it was cancelled", held=False)
+            return taken
 
+    @patient
     def _free(self, item: Item) -> None:
         with self._engine.begin() as connection:
             connection.execute(

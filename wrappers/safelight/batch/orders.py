@@ -94,10 +94,12 @@ class Orders:
 
     def cancel(self, batch: str) -> Iterator[list[Item]]:
         """Cancel what is not bought yet, a page at a time; yields the items whose workflows are to be cancelled."""
-        while True:
-            page = list(self._store.items(batch, ("waiting",), limit=PAGE))
-            if not page:
-                return
+
+        def waiting(after: int) -> list[Item]:
+            return list(self._store.items(batch, ("waiting",), after=after, limit=PAGE))
+
+        page = waiting(0)
+        while page:
             with self._store.engine.begin() as connection:
                 connection.execute(
                     sa.update(ITEMS)
@@ -105,6 +107,8 @@ class Orders:
                     .values(state="cancelled", finished=time.time(), flight=None)
                 )
             yield page
+            # At the end once more from the start, for what could not be bought waits again.
+            page = waiting(page[-1].number) or waiting(0)
 
     def unlist(self, batch: str) -> None:
         """Remove what was listed and not enqueued; a batch that is empty then is gone."""

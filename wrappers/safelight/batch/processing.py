@@ -21,7 +21,7 @@ from safelight.batch.states import FINAL, State
 from safelight.batch.store import Store
 from safelight.batch.upcoming import Upcoming
 from safelight.core.events import Purchase
-from safelight.core.limits import LimiterFactory, shared_limiter
+from safelight.core.limits import LimiterFactory
 from safelight.core.options import Options
 from safelight.core.results import AsyncResult
 from safelight.core.task import AsyncTask
@@ -71,7 +71,7 @@ class _Buying:
 
     Attributes:
         attempt: Sets this try apart from those of other processes.
-        announced: The client is about to send the create, once its turn has come.
+        announced: The billed call that the client is about to send, once its turn has come.
         key: The vendor's idempotency key.
         gate: Held until the answer is there.
         open: The intent is written, and no answer.
@@ -80,7 +80,7 @@ class _Buying:
     item: Item
     work: Work
     attempt: str
-    announced: bool = False
+    announced: str | None = None
     key: str | None = None
     gate: threading.Semaphore | None = None
     open: bool = False
@@ -99,6 +99,8 @@ class Processing:
     """Runs the steps of items with one client for each key.
 
     Args:
+        limiter: Makes the maker of limiters, from what to do right before a call is sent and from the item at hand;
+            see `safelight.batch.rates.factory`.
         clients: Arguments of a client's class, by vendor; for addresses and keys that no environment names.
     """
 
@@ -106,12 +108,13 @@ class Processing:
         self,
         store: Store,
         host: Host,
+        limiter: Callable[..., LimiterFactory],
         clients: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         self._store = store
         self._purchases = Purchases(store.engine)
         self._host = host
-        self.limiter: LimiterFactory = shared_limiter
+        self._limiter = limiter(before_create=self._write_intent, item=current_item)
         self._uploads = ItemUploads(current_item)
         self._upcoming = Upcoming(store, current_item)
         self._arguments = clients or {}
@@ -192,7 +195,7 @@ class Processing:
         self.active += 1
         try:
             task = await self._tried(lambda: self._attempted(buying))
-            return await self._kept(item, task)
+            return await self._kept(buying, task)
         except OutcomeUnknown as error:
             return await self._finish(item, "doubt", type(error).__name__, str(error))
         except CalledOff as error:
@@ -240,11 +243,12 @@ class Processing:
                 return await call(**arguments)
             return await call([source] if work.sources_together else source, **arguments)
 
-    async def _kept(self, item: Item, task: AnyTask) -> str:
+    async def _kept(self, buying: _Buying, task: AnyTask) -> str:
         """Write a purchase down; the state after it."""
+        item = buying.item
         if task.id:
             self._tasks[item.id] = task
-            await asyncio.to_thread(self._purchases.bought, item, task.token)
+            await asyncio.to_thread(self._purchases.bought, item, buying.attempt, task.token)
             return "bought"
         try:  # the vendor sent the result alone: there is nothing to resume
             result = await task.result()
@@ -303,7 +307,7 @@ class Processing:
                 profile=item.profile,
                 options=Options(
                     before_purchase=self._announced,
-                    limiter=self.limiter,
+                    limiter=self._limiter,
                     uploads=self._uploads,
                     slots_ahead=self._upcoming,
                     poll_cost=RATED_POLL_COST if rated else POLL_COST,
@@ -315,7 +319,7 @@ class Processing:
     def _announced(self, purchase: Purchase) -> None:
         """The client's hook: a billed request is on its way, on a thread.
 
-        A create's intent is written only when its turn has come, for it may have to wait long: see `write_intent`.
+        The intent is written only when its turn has come, for it may have to wait long: see `_write_intent`.
         """
         buying = _buying.get()
         if buying is None:
@@ -323,17 +327,13 @@ class Processing:
         buying.key = purchase.key
         if buying.gate is None:
             self._enter(buying)
-        buying.announced = purchase.operation == buying.work.create.id
-        if not buying.announced:
-            self._write(buying, purchase.operation)
+        buying.announced = purchase.operation
 
-    def write_intent(self) -> None:
+    def _write_intent(self) -> None:
         """Write down what is about to be bought by the item at hand; raises `CalledOff` where it must not be."""
         buying = _buying.get()
-        if buying is not None and buying.announced:
-            self._write(buying, buying.work.create.id)
-
-    def _write(self, buying: _Buying, operation: str) -> None:
+        if buying is None or buying.announced is None:
+            return
         self._host.check_alive()
         if self._host.stopping and not buying.open:
             raise CalledOff("this worker is ending", held=False)
@@ -341,7 +341,8 @@ class Processing:
             self._open += not buying.open
             buying.open = True
         price = price_of(buying.item, buying.work)
-        self._purchases.intend(buying.item, buying.attempt, operation, buying.key, price)
+        self._purchases.intend(buying.item, buying.attempt, buying.announced, buying.key, price)
+        self._host.check_alive()  # once more, for the database may have been away meanwhile
 
     def _enter(self, buying: _Buying) -> None:
         """Wait until few enough purchases are open: a crash leaves no more than that in doubt."""
@@ -359,6 +360,8 @@ class Processing:
         with self._lock:
             self._open -= buying.open
             buying.open = False
+        # What the item asks for from now on, such as another upload or a new token, is no purchase.
+        buying.announced = None
         if buying.gate is not None:
             buying.gate.release()
             buying.gate = None

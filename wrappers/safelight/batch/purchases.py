@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 import sqlalchemy as sa
 
 from safelight.batch.database import BATCHES, ITEMS
+from safelight.batch.outages import patient
 from safelight.batch.records import Item
 from safelight.batch.states import State
 
@@ -29,6 +30,7 @@ class Purchases:
     def __init__(self, engine: sa.Engine) -> None:
         self.engine = engine
 
+    @patient
     def affords(self, batch: str, price: float) -> bool:
         """Whether a batch's cap has room for a price; the purchase itself asks again."""
         query = sa.select(BATCHES.c.cap, BATCHES.c.spent).where(BATCHES.c.id == batch)
@@ -36,6 +38,7 @@ class Purchases:
             row = connection.execute(query).first()
         return row is None or row[0] is None or float(row[1]) + price <= float(row[0])
 
+    @patient
     def intend(self, item: Item, attempt: str, operation: str, key: str | None, price: float) -> None:
         """Write down that a purchase is about to be made.
 
@@ -69,10 +72,20 @@ class Purchases:
                 raise CalledOff("the cap of credits is reached", held=True)
             connection.execute(sa.update(ITEMS).where(ITEMS.c.id == item.id).values(credits=price))
 
-    def bought(self, item: Item, token: str) -> bool:
-        """Write down a purchase; False where the item was not about to be bought."""
-        return self._change(item, ("waiting", "buying"), state="bought", token=token, bought=time.time())
+    def bought(self, item: Item, attempt: str, token: str) -> None:
+        """Write down a purchase.
 
+        One that was answered after another process had put the item in doubt is failed with its token, so that a
+        retry fetches what was paid for.
+        """
+        values: Row = {"token": token, "bought": time.time()}
+        if self._change(item, ("waiting", "buying"), {"state": "bought", **values}):
+            return
+        late = "bought by a worker that was taken for dead; safelight batch retry --failed fetches it"
+        found: Row = {"state": "failed", "error_kind": "Late", "error": late, **values}
+        self._change(item, ("doubt",), found, ITEMS.c.intent == attempt)
+
+    @patient
     def refused(self, item: Item, attempt: str) -> None:
         """The purchase was certainly not made by this attempt: take its intent back.
 
@@ -105,22 +118,20 @@ class Purchases:
         files: Sequence[str] = (),
     ) -> None:
         """Write down how an item ended."""
-        self._change(
-            item,
-            ("waiting", "buying", "bought"),
-            state=state,
-            finished=time.time(),
-            flight=None,
-            error_kind=kind,
-            error=error,
-            files=json.dumps(list(files)) if files else None,
-        )
+        values: Row = {
+            "state": state,
+            "finished": time.time(),
+            "flight": None,
+            "error_kind": kind,
+            "error": error,
+            "files": json.dumps(list(files)) if files else None,
+        }
+        self._change(item, ("waiting", "buying", "bought"), values)
 
-    def _change(self, item: Item, states: Sequence[str], **values: object) -> bool:
+    @patient
+    def _change(
+        self, item: Item, states: Sequence[str], values: Row, *expected: sa.ColumnElement[bool]
+    ) -> bool:
+        ours = (ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state.in_(states))
         with self.engine.begin() as connection:
-            done = connection.execute(
-                sa.update(ITEMS)
-                .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state.in_(states))
-                .values(**values)
-            )
-        return done.rowcount == 1
+            return connection.execute(sa.update(ITEMS).where(*ours, *expected).values(**values)).rowcount == 1

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
 
 import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from safelight.batch.database import REQUESTS, is_sqlite
 from safelight.batch.flights import Flights, flying
+from safelight.batch.outages import is_away
 from safelight.batch.records import Item
 from safelight.core.events import Throttled
 from safelight.core.facts import VendorFacts
@@ -24,6 +27,8 @@ LONGEST_LEAD = 0.25
 """Most seconds between a turn and its call that are foreseen."""
 LEAD_WEIGHT = 0.2
 """How much the last of them counts."""
+CLOCK_SET_BACK = 2.0
+"""Seconds that no call can be ahead of the clock, unless that was set back: such a call counts as sent now."""
 RECHECK = 1.0
 """Seconds after which a waiting call asks again at the latest, for another process may have died with its turn."""
 
@@ -100,18 +105,32 @@ class SharedLimiter(Limiter):
         with self._lock:
             self._late.append((turn.counted, seconds))
         if not is_sqlite(self._engine):  # other processes must know at once
-            with self._engine.begin() as connection:
+            # Where the database is away, the next turn tells them: the call itself is on its way and may be a purchase.
+            with suppress(SQLAlchemyError), self._engine.begin() as connection:
                 self._correct(connection)
 
     def _correct(self, connection: sa.Connection) -> None:
         with self._lock:
             late, self._late = self._late, []
-        for counted, seconds in late:
-            connection.execute(
-                sa.update(REQUESTS)
-                .where(REQUESTS.c.scope.in_(list(self._shared)), REQUESTS.c.at == counted)
-                .values(at=counted + seconds)
-            )
+        try:
+            for counted, seconds in late:
+                self._move(connection, counted, counted + seconds)
+        except SQLAlchemyError:
+            with self._lock:
+                self._late = late + self._late
+            raise
+
+    def _move(self, connection: sa.Connection, at: float, later: float) -> None:
+        """As `Window.move`."""
+        moved = connection.execute(
+            sa.update(REQUESTS)
+            .where(REQUESTS.c.scope.in_(list(self._shared)), REQUESTS.c.at == at)
+            .values(at=later)
+            .returning(REQUESTS.c.scope)
+        )
+        forgotten = self._shared.keys() - set(moved.scalars())
+        if forgotten:
+            connection.execute(sa.insert(REQUESTS), [{"scope": scope, "at": later} for scope in forgotten])
 
     def _being_watched(self, now: float) -> int:
         """Tasks of all processes whose polls need room."""
@@ -123,9 +142,14 @@ class SharedLimiter(Limiter):
             leaving = given + self._leads[create]
             wait, counted = self._paused_until - leaving, leaving
             if wait <= 0 and self._shared:
-                wait, counted = yield from Blocking(
-                    partial(self._ask, leaving, leaving - given, create=create)
-                )
+                try:
+                    wait, counted = yield from Blocking(
+                        partial(self._ask, leaving, leaving - given, create=create)
+                    )
+                except DBAPIError as error:
+                    if not is_away(error):
+                        raise
+                    wait = RECHECK
             if wait <= 0:
                 self._margin.sent()
                 return Turn(leaving, counted, given)
@@ -144,18 +168,16 @@ class SharedLimiter(Limiter):
         """
         watched = self._patience is not None
         with self._engine.begin() as connection:
-            shared = _locked_now(connection, self._shared) + lead
+            now = _locked_now(connection, self._shared)
+            shared = now + lead
             self._correct(connection)
             if watched:
                 self._flown = connection.execute(flying(self._flying)).scalar_one()
             tasks = self._being_watched(leaving) + 1 if create and watched else None
             windows: list[Window] = []
             for scope, rate in self._shared.items():
-                mine = REQUESTS.c.scope == scope
-                old = shared - lead - self._margin.length(rate)
-                connection.execute(sa.delete(REQUESTS).where(mine, REQUESTS.c.at <= old))
-                sent = connection.execute(sa.select(REQUESTS.c.at).where(mine).order_by(REQUESTS.c.at))
-                windows.append(Window(rate, [float(at) - shared + leaving for at in sent.scalars()]))
+                sent = _counting(connection, scope, now, self._margin.length(rate))
+                windows.append(Window(rate, [at - shared + leaving for at in sent]))
             wait = max(0.0, *(self._wait(window, leaving, tasks) for window in windows))
             if wait <= 0:
                 connection.execute(
@@ -163,6 +185,18 @@ class SharedLimiter(Limiter):
                 )
         self._windows = windows
         return wait, shared
+
+
+def _counting(connection: sa.Connection, scope: str, now: float, length: float) -> list[float]:
+    """When the calls left that still count, oldest first."""
+    mine, ahead = REQUESTS.c.scope == scope, now + CLOCK_SET_BACK
+    connection.execute(sa.delete(REQUESTS).where(mine, REQUESTS.c.at <= now - length))
+    query = sa.select(REQUESTS.c.at).where(mine).order_by(REQUESTS.c.at)
+    sent = [float(at) for at in connection.execute(query).scalars()]
+    if not sent or sent[-1] <= ahead:
+        return sent
+    connection.execute(sa.update(REQUESTS).where(mine, REQUESTS.c.at > ahead).values(at=now))
+    return sorted(now if at > ahead else at for at in sent)
 
 
 def _locked_now(connection: sa.Connection, scopes: Iterable[str]) -> float:

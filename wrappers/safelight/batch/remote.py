@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import secrets
 from collections.abc import AsyncGenerator, Generator, Iterable, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 
 from safelight.core.downloads import safe_name
+from safelight.core.threads import in_thread
 from safelight.errors import ConfigurationError, DownloadFailed, InvalidInput, SafelightError, UploadFailed
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ async def fetched(source: str) -> AsyncGenerator[str, None]:
         yield source
         return
     with TemporaryDirectory(prefix="safelight-", ignore_cleanup_errors=True) as folder:
-        yield await asyncio.to_thread(_get, source, folder)
+        yield await in_thread(_get, source, folder)
 
 
 def _get(source: str, folder: str) -> str:
@@ -153,7 +153,7 @@ async def sent(result: AsyncResult[object], out: str, target: str) -> list[str]:
     below = PurePosixPath(target)
     with TemporaryDirectory(prefix="safelight-", ignore_cleanup_errors=True) as folder:
         paths = await result.save(folder, name=below.name)
-        return await asyncio.to_thread(_put_all, paths, out, below.parent.parts)
+        return await in_thread(_put_all, paths, out, below.parent.parts)
 
 
 def _put_all(paths: Iterable[Path], out: str, folders: Sequence[str]) -> list[str]:

@@ -74,17 +74,16 @@ def walk(place: Place, enters: Enters = lambda _: True) -> Iterator[Found]:
     """
     waiting = [""]
     asked: dict[str, Future[list[tuple[str, Info]]]] = {}
-    most = AT_ONCE if place.is_object_store else 1
-    with ThreadPoolExecutor(most) as pool:
+    ahead = AT_ONCE if place.is_object_store else 0
+    with ThreadPoolExecutor(AT_ONCE) as pool:
         while waiting:
-            for folder in waiting[-most:]:
+            for folder in waiting[-ahead:] if ahead else ():
                 if folder not in asked:
                     asked[folder] = pool.submit(listing, place, folder)
             folder = waiting.pop()
             with readable(place.at(place.below(folder))):
-                entries = [
-                    (name, info) for name, info in asked.pop(folder).result() if not name.startswith(".")
-                ]
+                found = asked.pop(folder).result() if folder in asked else listing(place, folder)
+            entries = [(name, info) for name, info in found if not name.startswith(".")]
             for name, info in entries:
                 if info["type"] != "directory":
                     yield Found(place.below(folder, name), folder, _size(info))

@@ -11,6 +11,7 @@ import attrs
 import sqlalchemy as sa
 
 from safelight.batch.database import BATCHES, ITEMS
+from safelight.batch.outages import patient
 from safelight.batch.records import Item
 from safelight.errors import ConfigurationError
 
@@ -73,6 +74,7 @@ class Store:
 
     # Batches
 
+    @patient
     def batch(self, batch: str) -> BatchRow | None:
         with self.engine.connect() as connection:
             row = connection.execute(sa.select(BATCHES).where(BATCHES.c.id == batch)).mappings().first()
@@ -173,6 +175,7 @@ class Store:
         with self.engine.connect() as connection:
             return dict(cast("Sequence[tuple[str, str]]", connection.execute(query).all()))
 
+    @patient
     def item(self, item: str) -> Item | None:
         with self.engine.connect() as connection:
             row = connection.execute(sa.select(ITEMS).where(ITEMS.c.id == item)).mappings().first()

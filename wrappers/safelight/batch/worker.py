@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Mapping
+from functools import partial
 from typing import Self
 
 import sqlalchemy as sa
@@ -12,7 +13,7 @@ import sqlalchemy as sa
 from safelight.batch import engine as workflows
 from safelight.batch.database import FileLock, is_sqlite
 from safelight.batch.leases import Lease
-from safelight.batch.processing import Processing, current_item
+from safelight.batch.processing import Processing
 from safelight.batch.rates import factory
 from safelight.batch.store import Store
 from safelight.batch.workflow import serve
@@ -49,14 +50,8 @@ class Worker:
         self.lost = False
         self._file_lock = FileLock(engine)
         self._lease = None if is_sqlite(engine) else Lease(engine, workflows.recover, self._taken_for_dead)
-        self._processing = Processing(Store(engine), self, clients)
-        self._processing.limiter = factory(
-            engine,
-            before_create=self._processing.write_intent,
-            item=current_item,
-            address=address,
-            kept=rates,
-        )
+        limiter = partial(factory, engine, address=address, kept=rates)
+        self._processing = Processing(Store(engine), self, limiter, clients)
 
     @property
     def name(self) -> str:

@@ -6,7 +6,7 @@ import asyncio
 import math
 import os
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import suppress
 
 import attrs
@@ -259,28 +259,33 @@ def _built(
     return built
 
 
-def _trace(delayed: Callable[[float], None]) -> Callable[[str, object], None]:
+def _trace(delayed: Callable[[float], None]) -> Callable[[str, Mapping[str, object]], None]:
     """What httpcore tells of a request, for one that leaves late."""
     began = time.perf_counter()
 
-    def traced(event: str, _: object) -> None:
+    def traced(event: str, about: Mapping[str, object]) -> None:
         seconds = time.perf_counter() - began
-        if seconds > LATE and event.endswith(LEAVING):
+        if seconds > LATE and _leaves(event, about):
             delayed(seconds)
 
     return traced
 
 
-def _async_trace(delayed: Callable[[float], None]) -> Callable[[str, object], Awaitable[None]]:
+def _async_trace(delayed: Callable[[float], None]) -> Callable[[str, Mapping[str, object]], Awaitable[None]]:
     """As `_trace`."""
     began = time.perf_counter()
 
-    async def traced(event: str, _: object) -> None:
+    async def traced(event: str, about: Mapping[str, object]) -> None:
         seconds = time.perf_counter() - began
-        if seconds > LATE and event.endswith(LEAVING):
+        if seconds > LATE and _leaves(event, about):
             await in_thread(delayed, seconds)
 
     return traced
+
+
+def _leaves(event: str, about: Mapping[str, object]) -> bool:
+    """Whether the request itself goes out, and not the one before it that asks a proxy for a tunnel."""
+    return event.endswith(LEAVING) and getattr(about.get("request"), "method", None) != b"CONNECT"
 
 
 def _patience(request: Request, connection: Connection) -> float:

@@ -15,9 +15,6 @@ class InFlight:
         most: The vendor's limit; None where it has none.
     """
 
-    recheck: float | None = None
-    """Seconds after which to ask again for a place; by default as often as the vendor's tasks are polled."""
-
     def __init__(self, most: int | None) -> None:
         self._most = most
         self._tasks: dict[str, Handle] = {}

@@ -62,7 +62,7 @@ class Operations(ABC, Generic[R]):
                     # That task's own trouble; whether there is room, the create will tell.
                     yield from limiter.done(oldest)
                     continue
-            yield from Sleep(limiter.in_flight.recheck or self._api.facts.polling.initial_seconds / 4)
+            yield from Sleep(self._api.facts.polling.initial_seconds / 4)
 
     def _bought(self, operation_id: str, body: Mapping[str, object]) -> Flow[str]:
         """Create a task inside the vendor's limit of tasks in flight; its id."""

@@ -58,11 +58,11 @@ class Window:
         del self.sent[: bisect_right(self.sent, now - length)]
 
     def move(self, at: float, later: float) -> None:
-        """A call left later than it was counted."""
+        """A call left later than it was counted, maybe so much later that it was forgotten."""
         place = bisect_left(self.sent, at)
         if place < len(self.sent) and self.sent[place] == at:
             del self.sent[place]
-            insort(self.sent, later)
+        insort(self.sent, later)
 
 
 def wait_for_turn(sent: Sequence[float], most: int, length: float, now: float) -> float:

@@ -1,0 +1,89 @@
+"""An intent is written right before what it stands for is sent, and for nothing else."""
+
+from pathlib import Path
+
+import pytest
+from safelight.batch import Batch, Counts, run
+from safelight.batch.processing import Processing
+from safelight.batch.purchases import Purchases
+from safelight.batch.rates import SharedLimiter
+from safelight.batch.records import Item
+from safelight.core.flow import Flow
+from safelight.core.limits import Turn
+from safelight.sandbox import Sandbox
+from safelight.sandbox.faults import FaultKind
+from test_together import clients, made
+
+
+def batch_of(folder: Path, sandbox: Sandbox, vendor: str, count: int, scheme: str = "") -> Counts:
+    return run(
+        [f"{scheme}{path}" for path in made(folder, count)],
+        out=folder / "out",
+        vendor=vendor,
+        operation="remove_background",
+        batch="b",
+        database_url=f"sqlite:///{folder}/batch.sqlite",
+        rates=False,
+        clients=clients(sandbox),
+    )
+
+
+def test_signing_in_again_while_tasks_are_watched_is_no_purchase(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collect = Processing.collect
+
+    async def after_two_hours(self: Processing, item: str, attempt: int) -> str:
+        for client in self._clients.values():
+            client._api.auth._token = None  # type: ignore[attr-defined]
+        return await collect(self, item, attempt)
+
+    monkeypatch.setattr(Processing, "collect", after_two_hours)
+    with Sandbox(limits=False, task_seconds=0.05) as sandbox:
+        counts = batch_of(tmp_path, sandbox, "perfect", 3)
+        signed_in = [record for record in sandbox.requests if record.operation == "authenticate"]
+    assert (counts.done, counts.failed) == (3, 0)
+    assert len(signed_in) > 1
+
+
+def test_a_second_try_writes_its_intent_after_its_upload(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("safelight.batch.processing.PAUSES", (0.1,))
+    intend = Purchases.intend
+    before: list[str] = []
+    with Sandbox(limits=False, task_seconds=0.05) as sandbox:
+
+        def noted(
+            self: Purchases, item: Item, attempt: str, operation: str, key: str | None, price: float
+        ) -> None:
+            before.append(sandbox.requests[-1].operation)
+            intend(self, item, attempt, operation, key, price)
+
+        monkeypatch.setattr(Purchases, "intend", noted)
+        sandbox.faults.add(FaultKind.RATE_LIMITED, "pilio", "remove_background", times=5, retry_after="0")
+        # From an address, for a file on disk would be remembered as sent.
+        counts = batch_of(tmp_path, sandbox, "pilio", 1, "file://")
+        calls = [record.operation for record in sandbox.requests]
+    assert counts.done == 1
+    assert calls.count("create_files") == 2
+    assert before.count("put_object") == 2
+    assert len(before) == calls.count("remove_background")
+
+
+def test_a_billed_upload_is_intended_when_its_turn_has_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turn = SharedLimiter._turn
+    states: list[str] = []
+
+    def noted(self: SharedLimiter, *, create: bool) -> Flow[Turn]:
+        with Batch.open("b", database_url=f"sqlite:///{tmp_path}/batch.sqlite") as batch:
+            states.extend(item.state for item in batch.items())
+        return (yield from turn(self, create=create))
+
+    monkeypatch.setattr(SharedLimiter, "_turn", noted)
+    with Sandbox(limits=False, task_seconds=0.05) as sandbox:
+        assert batch_of(tmp_path, sandbox, "claid", 1).done == 1
+    assert states[0] == "waiting"
+    assert set(states[1:]) == {"buying", "bought"}

@@ -1,0 +1,75 @@
+"""Windows in the database: what becomes of them when clocks jump, calls leave late, or the database is away."""
+
+import threading
+import time
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from safelight.batch.database import REQUESTS, database_url, open_engine
+from safelight.batch.rates import SharedLimiter
+from safelight.core.clock import SystemClock
+from safelight.core.drivers import SyncDriver
+from safelight.core.facts import load
+from safelight.core.flow import Flow
+from safelight.core.limits import Turn
+
+HOUR = 3600.0
+
+
+def limiter(engine: sa.Engine) -> SharedLimiter:
+    """PicWish's limiter: two calls a second."""
+    return SharedLimiter(
+        load("picwish_api"),
+        "key",
+        engine,
+        before_create=lambda: None,
+        item=lambda: None,
+        address="shared",
+        kept=True,
+    )
+
+
+@pytest.fixture
+def limits(tmp_path: Path) -> SharedLimiter:
+    return limiter(open_engine(database_url(f"sqlite:///{tmp_path}/b.sqlite")))
+
+
+def run(flow: Flow[Turn]) -> Turn:
+    return SyncDriver(None, SystemClock()).run(flow)  # type: ignore[arg-type]
+
+
+def stamps(limits: SharedLimiter) -> list[float]:
+    with limits._engine.connect() as connection:
+        return [float(at) for at in connection.execute(sa.select(REQUESTS.c.at)).scalars()]
+
+
+def test_a_clock_that_was_set_back_holds_calls_up_for_a_window_and_no_longer(limits: SharedLimiter) -> None:
+    for _ in range(2):
+        run(limits.acquire(create=False))
+    with limits._engine.begin() as connection:
+        connection.execute(sa.update(REQUESTS).values(at=REQUESTS.c.at + HOUR))
+    passed = threading.Event()
+
+    def call() -> None:
+        run(limits.acquire(create=False))
+        passed.set()
+
+    threading.Thread(target=call, daemon=True).start()
+    assert passed.wait(30)
+    assert max(stamps(limits)) < time.time() + HOUR / 2
+
+
+def test_a_call_that_leaves_after_its_turn_was_forgotten_counts_all_the_same(limits: SharedLimiter) -> None:
+    turn = run(limits.acquire(create=False))
+    with limits._engine.begin() as connection:
+        connection.execute(sa.delete(REQUESTS))
+    limits.delayed(turn, 0.1)
+    run(limits.acquire(create=False))
+    assert turn.counted + 0.1 in stamps(limits)
+
+
+def test_a_call_on_its_way_is_not_stopped_by_a_database_that_is_away() -> None:
+    limits = limiter(sa.create_engine("postgresql+psycopg://nobody@127.0.0.1:1/none"))
+    limits.delayed(Turn(0.0, 0.0, 0.0), 0.5)
+    assert limits._late == [(0.0, 0.5)]  # told at the next turn

@@ -1,0 +1,46 @@
+"""A database that is away for a moment: what was asked of it is asked again."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+LONGEST = 60.0
+"""Seconds that a call waits for a database to come back."""
+PAUSE = 0.5
+"""Seconds between two tries."""
+GONE = ("08", "57P")
+"""How the codes begin of a connection that broke and of a server that is ending or starting."""
+
+
+def is_away(error: DBAPIError) -> bool:
+    """Whether an error says no more than that the server cannot be reached now."""
+    if error.connection_invalidated:
+        return True
+    # SQLite's errors have no such code, PostgreSQL's have none where no server answered.
+    code = getattr(error.orig, "sqlstate", "")
+    return isinstance(error, OperationalError) and (code is None or code.startswith(GONE))
+
+
+def patient(call: Callable[P, T]) -> Callable[P, T]:
+    """Let a call try again while the database is away; for calls that do no harm when they are made twice."""
+
+    @wraps(call)
+    def patiently(*args: P.args, **kwargs: P.kwargs) -> T:
+        end = time.monotonic() + LONGEST
+        while True:
+            try:
+                return call(*args, **kwargs)
+            except DBAPIError as error:
+                if not is_away(error) or time.monotonic() > end:
+                    raise
+            time.sleep(PAUSE)
+
+    return patiently
