@@ -207,4 +207,4 @@ def purchases_open(facts: VendorFacts) -> int:
     by a call that may be charged too, for such a call lasts.
     """
     charged_upload = any(call.role == "upload" and call.billed for call in facts.operations.values())
-    return max(6 if charged_upload else 2, (facts.limits.in_flight or 0) // 5)
+    return max(4 if charged_upload else 2, (facts.limits.in_flight or 0) // 5)
