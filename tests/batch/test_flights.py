@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from batch_support import kill, sandbox_process, start_life
-from safelight.batch import Record
+from batch_support import kill, sandbox_process, start_life, wait_for, write_items
+from safelight.batch import Batch, Record
 from safelight.batch.database import ITEMS, database_url, open_engine
-from safelight.batch.flights import Flights, flying
+from safelight.batch.flights import Flights, flying, polled
 from safelight.batch.orders import Orders
 from safelight.batch.planning import Plan, list_items
 from safelight.batch.purchases import CalledOff, Purchases
@@ -179,6 +179,33 @@ class TellingClock(SystemClock):
     def sleep(self, seconds: float, stop: Stop | None = None) -> None:
         self.slept.set()
         super().sleep(seconds, stop)
+
+
+def test_items_that_wait_for_their_turn_leave_each_other_room(tmp_path: Path) -> None:
+    """Perfect's creates leave the polls of all running tasks their room, and of those alone."""
+    with sandbox_process(0.2, 0.4, limits=True) as sandbox:
+        listed = write_items(tmp_path, 9, ("perfect",))
+        url, log = f"sqlite:///{tmp_path}/batch.sqlite", tmp_path / "log"
+        first = start_life(sandbox, url, log, items=listed, out=tmp_path / "out", rates=True)
+        wait_for(lambda: sandbox.ledger()["perfect"] > 0, 60)
+        kill(first)
+        again = start_life(sandbox, url, log, items=listed, out=tmp_path / "out", rates=True)
+        assert again.wait(timeout=100) == 0, log.read_text()[-3000:]
+        assert sandbox.ledger()["perfect"] == 9
+    with Batch.open("killed", database_url=url) as batch:
+        assert batch.status().done == 9
+
+
+def test_marks_of_items_that_only_wait_do_not_count_as_tasks_to_poll(places: Places) -> None:
+    for item in places.items[:LIMIT]:
+        places.enter(item)
+    purchases = Purchases(places.engine)
+    purchases.intend(places.items[0], "attempt", "create", None, 1.0)
+    purchases.intend(places.items[1], "attempt", "create", None, 1.0)
+    purchases.bought(places.items[1], "attempt", "token")
+    with places.engine.connect() as connection:
+        assert connection.execute(flying("pilio:key")).scalar_one() == 3
+        assert connection.execute(polled("pilio:key")).scalar_one() == 2
 
 
 def test_two_workers_fill_twenty_places_and_are_never_refused(database: str, tmp_path: Path) -> None:

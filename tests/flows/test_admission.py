@@ -7,14 +7,15 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from safelight import Perfect
 from safelight.core.auth import KeyHeader
+from safelight.core.drivers import SyncDriver
 from safelight.core.facts import Rate, load
 from safelight.core.flow import Flow
-from safelight.core.limits import Limiter, shared_limiter
-from safelight.core.outcome import Status
+from safelight.core.limits import Limiter, Turn, shared_limiter
+from safelight.core.outcome import Handle, Status
 from safelight.core.polling import watch
 from safelight.core.wire import Reply, Request
 from support.keys import secret_key
-from support.virtual import Simulation
+from support.virtual import Simulation, VirtualClock
 
 PARAMS = {"prompt": "a lighthouse", "style_group_id": 1, "style_ids": [2]}
 
@@ -97,3 +98,27 @@ def test_limits_of_an_ip_address_are_shared_by_keys() -> None:
     assert (token, ip) == (Rate(100, 60, "token"), Rate(100, 300, "ip"))
     assert one._windows[1] is other._windows[1]
     assert one._windows[0] is not other._windows[0]
+
+
+def test_signing_in_waits_for_no_room_that_polls_need() -> None:
+    """A poll may have to sign in first: where that waited for room, no poll would ever make any."""
+    asked: list[bool] = []
+
+    class Noting(Limiter):
+        def acquire(self, *, create: bool) -> Flow[Turn]:
+            asked.append(create)
+            return super().acquire(create=create)
+
+    class Answering:
+        def send(self, request: Request) -> Reply:
+            return answer({"access_token": "token", "status": "running"})
+
+    clock = VirtualClock()
+    with Perfect("key", secret_key=secret_key(), base_url="https://perfect.test") as client:
+        limits = client._api.limiter = Noting(client._api.facts)
+        for number in range(20):
+            limits.watched(Handle("perfect", "enhance", f"task{number}", 0.0, "", "a"), 0.0)
+        status = client._api.ask("get_enhance_status", parameters={"task_id": "task"})
+        SyncDriver(Answering(), clock).run(status)  # type: ignore[arg-type]
+    assert asked == [False, False]
+    assert clock.elapsed == 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
 
@@ -15,6 +16,8 @@ from safelight.core.flow import Blocking, Exclusive, Flow, Sleep
 from safelight.core.in_flight import InFlight
 from safelight.core.outcome import Handle
 
+WITHIN = 3600.0
+"""Seconds to wait for one task."""
 RECHECK = 0.05
 """Seconds after which the first who waits for a place asks again."""
 
@@ -92,5 +95,14 @@ class Flights(InFlight):
 
 
 def flying(scope: str) -> sa.Select[int]:
-    """How many tasks of a scope are in flight."""
+    """How many places of a scope are taken."""
     return sa.select(sa.func.count()).select_from(ITEMS).where(ITEMS.c.flight == scope)
+
+
+def polled(scope: str) -> sa.Select[int]:
+    """How many tasks of a scope have to be polled.
+
+    An item that has its place and waits for its turn has no task yet, and nobody waits for one longer than `WITHIN`.
+    """
+    lately = ITEMS.c.bought > time.time() - WITHIN
+    return flying(scope).where(sa.or_(ITEMS.c.state == "buying", sa.and_(ITEMS.c.state == "bought", lately)))

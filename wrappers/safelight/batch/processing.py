@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar, cast
 import attrs
 
 from safelight.batch.catalogue import AnyClient, Work, client_class, purchases_open, tasks_at_once, work_of
+from safelight.batch.flights import WITHIN
 from safelight.batch.item_uploads import ItemUploads
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
@@ -50,8 +51,6 @@ POLL_COST = 0.02
 the tasks in flight is what is scarce."""
 RATED_POLL_COST = 5.0
 """The same where there is one: calls are what is scarce, and other items use the time."""
-WITHIN = 3600.0
-"""Seconds to wait for one task."""
 
 
 class Host(Protocol):

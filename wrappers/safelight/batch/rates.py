@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from safelight.batch.database import REQUESTS, is_sqlite
-from safelight.batch.flights import Flights, flying
+from safelight.batch.flights import Flights, polled
 from safelight.batch.outages import is_away
 from safelight.batch.records import Item
 from safelight.core.events import Throttled
@@ -81,11 +81,10 @@ class SharedLimiter(Limiter):
 
     def acquire(self, *, create: bool) -> Flow[Turn]:
         """Wait for a turn; first come, first served within this process."""
-        turn = yield from Exclusive(
-            "rate of creates" if create else "rate", lambda: self._turn(create=create)
-        )
         if create:
-            yield from Blocking(self._before_create)
+            turn = yield from Exclusive("rate of creates", self._turn_to_buy)
+        else:
+            turn = yield from Exclusive("rate", lambda: self._turn(create=False))
         # What comes between a turn and its call is learned, for a window that stood still meanwhile would not be full.
         now = (yield from Now()).monotonic
         self._leads[create] += LEAD_WEIGHT * (min(now - turn.given, LONGEST_LEAD) - self._leads[create])
@@ -136,6 +135,12 @@ class SharedLimiter(Limiter):
         """Tasks of all processes whose polls need room."""
         return max(super()._being_watched(now), self._flown)
 
+    def _turn_to_buy(self) -> Flow[Turn]:
+        """The next create must find this one's intent, to know of its polls."""
+        turn = yield from self._turn(create=True)
+        yield from Blocking(self._before_create)
+        return turn
+
     def _turn(self, *, create: bool) -> Flow[Turn]:
         while True:
             given = (yield from Now()).monotonic
@@ -172,7 +177,7 @@ class SharedLimiter(Limiter):
             shared = now + lead
             self._correct(connection)
             if watched:
-                self._flown = connection.execute(flying(self._flying)).scalar_one()
+                self._flown = connection.execute(polled(self._flying)).scalar_one()
             tasks = self._being_watched(leaving) + 1 if create and watched else None
             windows: list[Window] = []
             for scope, rate in self._shared.items():

@@ -34,6 +34,8 @@ from safelight.errors import (
     UnexpectedResponse,
 )
 
+FOR_TASKS = ("status", "result", "authenticate")
+"""Roles of calls that tasks in flight need: a poll may have to sign in first."""
 PAUSE_AFTER_429 = 1.0
 """Seconds that all calls of a key wait after a 429 that names no time."""
 
@@ -159,7 +161,7 @@ class Api:
         uncertain = False
         while True:
             attempt += 1
-            turn = yield from self.limiter.acquire(create=operation.role not in ("status", "result"))
+            turn = yield from self.limiter.acquire(create=operation.role not in FOR_TASKS)
             headers: Mapping[str, str] = (
                 {} if operation.role == "authenticate" else (yield from self.auth.headers(self))
             )
