@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
 
 import sqlalchemy as sa
 
-from safelight.batch.catalogue import work_of
 from safelight.batch.database import FileLock, open_engine
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.engine import Enqueuer, workflow_id
@@ -24,10 +24,14 @@ from safelight.batch.remote import is_remote
 from safelight.batch.sources import read_sources
 from safelight.batch.states import FINAL, RETRIED, UNFINISHED
 from safelight.batch.store import PAGE, BatchRow, Counts, Store
+from safelight.batch.words import work_called
 from safelight.batch.worker import Worker
+from safelight.core.outcome import Handle
+from safelight.errors import InvalidInput
 
 LOOK = 0.5
 """Seconds between two looks at how a batch stands; more where a look takes long."""
+SANDBOX_HOSTS = ("127.0.0.1", "localhost", "::1")
 Clients = Mapping[str, Mapping[str, str]]
 
 
@@ -119,12 +123,41 @@ class Batch:
         """Let failed and held items start again; how many. What was bought is fetched, not bought again."""
         return self._again(states or RETRIED)
 
+    def doubted(self, ids: Sequence[str]) -> Sequence[str]:
+        """These ids, which are all of items in doubt.
+
+        Raises:
+            InvalidInput: One is not.
+        """
+        for name in ids:
+            item = self._store.item(name)
+            if item is None or item.batch != self.id:
+                raise InvalidInput(f"there is no item {name!r} in batch {self.id}", field="item")
+            if item.state != "doubt":
+                raise InvalidInput(f"item {name!r} is not in doubt, but {item.state}", field="item")
+        return ids
+
+    def start_over(self, *, unclear: bool) -> int:
+        """Let items start again whose tasks ended with an embedded sandbox; how many.
+
+        Args:
+            unclear: Also those whose purchase had no answer yet; only where all of the batch was a sandbox's.
+        """
+        return self._again(
+            ("buying", "bought") if unclear else ("bought",),
+            only=lambda item: _ended_with_sandbox(item.token),
+            buy_again=True,
+        )
+
     def buy_again(self, *only: str) -> int:
         """Buy items in doubt again, all or those of some ids: the user's explicit word. How many.
 
         Where the vendor has an idempotency key, the same one is sent, and nothing is charged twice.
+
+        Raises:
+            InvalidInput: An id is none of an item in doubt; nothing is changed then.
         """
-        wanted = frozenset(only)
+        wanted = frozenset(self.doubted(only))
         return self._again(("doubt",), only=lambda item: not wanted or item.id in wanted, buy_again=True)
 
     def cancel(self) -> int:
@@ -177,6 +210,11 @@ class Batch:
                 only=only,
                 buy_again=buy_again,
             )
+
+
+def _ended_with_sandbox(token: str | None) -> bool:
+    """Whether a task lived on this machine; a vendor's own is never given up."""
+    return token is None or (urlsplit(Handle.from_token(token).address).hostname or "") in SANDBOX_HOSTS
 
 
 class _Ordering:
@@ -288,11 +326,12 @@ def run(
 
     Raises:
         ConfigurationError: A source, an operation or the database cannot be used.
-        InvalidInput: An argument is wrong, two items would get one name, or a result exists.
+        InvalidInput: An argument is wrong, records come without `batch`, two items would get one name, or a result
+            exists.
     """
     folder = str(out) if is_remote(str(out)) else str(Path(out).absolute())
     plan = Plan(folder, vendor, operation, options or {}, name, profile, overwrite)
-    listed = sources if batch is not None else [str(source) for source in sources]
+    listed = sources if batch is not None else _places(sources)
     chosen = batch if batch is not None else batch_name([str(source) for source in listed], plan)
     engine = open_engine(resolve_url(database_url))
     try:
@@ -300,6 +339,16 @@ def run(
         return prepared.work(on_progress=on_progress, rates=rates, clients=clients)
     finally:
         engine.dispose()
+
+
+def _places(sources: Iterable[str] | Iterable[Record]) -> list[str]:
+    """Sources that can name a batch."""
+    places: list[str] = []
+    for source in sources:
+        if isinstance(source, Record):
+            raise InvalidInput("records need a batch name: pass batch=", field="batch")
+        places.append(str(source))
+    return places
 
 
 def _records(sources: Iterable[str] | Iterable[Record], plan: Plan) -> Iterator[Record]:
@@ -315,7 +364,7 @@ def places_of(places: Iterable[str], plan: Plan) -> Iterator[Record]:
     parameters: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     if plan.vendor is not None and plan.operation is not None:
-        work = work_of(plan.vendor, plan.operation)
+        work = work_called(plan.vendor, plan.operation)
         parameters = work.parameters
         limits = work.create.inputs.get(work.source or "")
         formats = () if limits is None else tuple(limits.formats)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
@@ -14,6 +15,8 @@ from safelight.cli.settings import sandbox_option
 from safelight.cli.suggestions import SuggestingGroup
 from safelight.errors import ConfigurationError
 
+SANDBOX_URL = "sqlite:///safelight-batch-sandbox.sqlite"
+"""The database of ``--sandbox``, apart from the one of what is paid."""
 COMMANDS = {
     "run": (
         "safelight.batch.cli_run",
@@ -53,8 +56,8 @@ Examples:
       --operation upscale -o large/ --dry-run
   safelight batch worker --database-url postgresql://user@host/batches
 
-The database is safelight-batch.sqlite in this folder, or --database-url, or
-SAFELIGHT_DATABASE_URL.
+The database is safelight-batch.sqlite in this folder (with --sandbox,
+safelight-batch-sandbox.sqlite), or --database-url, or SAFELIGHT_DATABASE_URL.
 
 Exit codes: 0 all done; 1 something failed or is left; 2 wrong use; 3 something
 is in doubt; 130 interrupted.
@@ -108,6 +111,14 @@ def database_option() -> click.Option:
 def batch_option() -> click.Option:
     """``--batch``."""
     return click.Option(["--batch"], metavar="NAME", help="Which batch.  [default: the newest]")
+
+
+def where(batch: str, url: str | None) -> str:
+    """The options that lead a further command to this batch; an address that may hold a password is left out."""
+    words = ["--batch", batch]
+    if url is not None and "postgres" not in url:
+        words += ["--database-url", url]
+    return shlex.join(words)
 
 
 def read_option(text: str) -> tuple[str, object]:

@@ -11,15 +11,18 @@ import attrs
 import click
 
 from safelight.batch.batches import Batch
-from safelight.batch.cli import batch_option, database_option
+from safelight.batch.cli import SANDBOX_URL, batch_option, database_option, where
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import open_engine
 from safelight.batch.progress import Progress
+from safelight.batch.records import Item
 from safelight.batch.store import Store
 from safelight.cli.reporting import give_up
+from safelight.cli.settings import wants_sandbox
 from safelight.errors import ConfigurationError, SafelightError
 
 SHOWN = 50
+PROBLEMS = ("failed", "held", "doubt")
 DAY = 86_400.0
 """Seconds."""
 
@@ -105,8 +108,15 @@ def report_command() -> click.Command:
 
 
 def _command(name: str, callback: Callable[..., None], text: str, *options: click.Parameter) -> click.Command:
+    def chosen(*, database_url: str | None, sandbox: bool, **values: object) -> None:
+        if database_url is None and (sandbox or wants_sandbox(click.get_current_context())):
+            database_url = SANDBOX_URL
+        callback(database_url=database_url, **values)
+
+    # The word of the group above; here it only says which database.
+    sandbox = click.Option(["--sandbox"], is_flag=True, help="Take the database of batch run --sandbox.")
     return click.Command(
-        name, params=[*options, batch_option(), database_option()], callback=callback, help=text
+        name, params=[*options, batch_option(), database_option(), sandbox], callback=chosen, help=text
     )
 
 
@@ -115,7 +125,9 @@ def _opened(database_url: str | None, batch: str | None) -> Generator[Batch, Non
     try:
         url = resolve_url(database_url)
         if url.drivername == "sqlite" and not Path(url.database or "").exists():
-            raise ConfigurationError(f"there is no database {url.database}: safelight batch run makes one")
+            raise ConfigurationError(
+                f"there is no database {url.database}: safelight batch run makes one{_sandbox_advice(database_url)}"
+            )
         engine = open_engine(url)
         try:
             yield Batch(engine, batch)
@@ -123,6 +135,13 @@ def _opened(database_url: str | None, batch: str | None) -> Generator[Batch, Non
             engine.dispose()
     except SafelightError as error:
         give_up(error)
+
+
+def _sandbox_advice(database_url: str | None) -> str:
+    path = resolve_url(SANDBOX_URL).database or ""
+    if database_url is not None or not Path(path).exists():
+        return ""
+    return f". The sandbox's, {path}, is here: add --sandbox"
 
 
 def _status(*, problems: bool, as_json: bool, batch: str | None, database_url: str | None) -> None:
@@ -133,7 +152,14 @@ def _status(*, problems: bool, as_json: bool, batch: str | None, database_url: s
         for row in rows:
             counts = store.counts(row.id)
             if as_json:
-                click.echo(json.dumps({"batch": row.id, **attrs.asdict(counts), "listed": row.listed}))
+                values: dict[str, object] = {
+                    "batch": row.id,
+                    **attrs.asdict(counts),
+                    "listed": row.listed,
+                }
+                if problems:
+                    values["problems"] = [_problem(item) for item in store.items(row.id, PROBLEMS)]
+                click.echo(json.dumps(values))
                 continue
             unlisted = "" if row.listed else "  (listing was interrupted: run the same command again)"
             click.echo(f"{row.id}: {progress.line(counts)}{unlisted}")
@@ -141,10 +167,20 @@ def _status(*, problems: bool, as_json: bool, batch: str | None, database_url: s
                 _print_problems(store, row.id)
 
 
+def _problem(item: Item) -> dict[str, object]:
+    return {
+        "id": item.id,
+        "source": item.source,
+        "state": item.state,
+        "error_kind": item.error_kind,
+        "error": item.error,
+    }
+
+
 def _print_problems(store: Store, batch: str) -> None:
     for state, kind, count in store.errors(batch):
         click.echo(f"  {count} {state}: {kind}")
-    for item in store.items(batch, ("failed", "held", "doubt"), limit=SHOWN):
+    for item in store.items(batch, PROBLEMS, limit=SHOWN):
         click.echo(f"  {item.source}: {item.error}")
 
 
@@ -160,9 +196,18 @@ def _doubt(*, buy_again: bool, items: Sequence[str], batch: str | None, database
         if buy_again:
             click.echo(f"{found.buy_again(*items)} items are bought again at the next run of {found.id}")
             return
+        wanted = frozenset(found.doubted(items))
+        listed = False
         for item in found.items("doubt"):
+            if wanted and item.id not in wanted:
+                continue
+            listed = True
             click.echo(
                 f"{item.id}  {item.vendor} {item.intent_operation or item.operation}  {item.source}\n  {item.error}"
+            )
+        if listed:
+            click.echo(
+                f"to pay again: safelight batch doubt --buy-again {where(found.id, database_url)}", err=True
             )
 
 

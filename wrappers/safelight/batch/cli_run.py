@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from safelight.batch.batches import Batch, batch_name, places_of, prepare
 from safelight.batch.catalogue import CLIENTS
-from safelight.batch.cli import database_option, read_option
+from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import open_engine
 from safelight.batch.naming import TEMPLATE
@@ -30,9 +30,10 @@ from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
 from safelight.cli.settings import sandbox_option, wants_sandbox
 from safelight.cli.vendors import VENDORS
+from safelight.core.credentials import resolve
+from safelight.core.facts import load
 from safelight.errors import SafelightError
 
-SANDBOX_URL = "sqlite:///safelight-batch-sandbox.sqlite"
 Clients = Mapping[str, Mapping[str, str]]
 
 
@@ -146,9 +147,12 @@ def _run(
         if dry_run:
             _print_estimate(estimate(places_of(sources, plan), plan))
             return
-        if database_url is None and sandboxed:
+        own = database_url is None and sandboxed
+        if own:
             database_url = SANDBOX_URL
         with _clients(sandboxed=sandboxed) as clients, _terminable(), Progress(quiet=quiet) as progress:
+            if not (clients or enqueue_only):
+                _check_key(plan)
             engine = open_engine(resolve_url(database_url))
             chosen = batch or batch_name([_absolute(source) for source in sources], plan)
             progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")
@@ -156,11 +160,26 @@ def _run(
             if enqueue_only:
                 progress.say(f"batch {chosen}: {prepared.status().total} items enqueued")
                 return
+            if clients:
+                _start_over(prepared, progress, unclear=own)
             counts = _work(prepared, progress, clients)
             progress.say(_summary(chosen, counts, database_url))
     except SafelightError as error:
         give_up(error)
     raise click.exceptions.Exit(_code(counts))
+
+
+def _check_key(plan: Plan) -> None:
+    """Raise `ConfigurationError` where the vendor's key is missing; a list's own vendors are told at their turn."""
+    if plan.vendor is not None:
+        resolve(load(f"{plan.vendor}_api"), profile=plan.profile)
+
+
+def _start_over(batch: Batch, progress: Progress, *, unclear: bool) -> None:
+    count = batch.start_over(unclear=unclear)
+    if count:
+        items = "1 item whose task" if count == 1 else f"{count} items whose tasks"
+        progress.say(f"{items} ended with the last sandbox start{'s' if count == 1 else ''} again")
 
 
 def _work(batch: Batch, progress: Progress, clients: Clients) -> Counts:
@@ -211,15 +230,20 @@ def _code(counts: Counts) -> int:
 
 
 def _summary(batch: str, counts: Counts, url: str | None) -> str:
-    where = f" --database-url {url}" if url is not None and "postgres" not in url else ""
+    options = where(batch, url)
     lines = [f"batch {batch}: {counts.done} of {counts.total} done, {counts.credits:g} credits committed"]
     for count, text in (
         (
             counts.failed,
-            f"failed: safelight batch status --problems{where}, then safelight batch retry --failed{where}",
+            f"failed: safelight batch status --problems {options}, then safelight batch retry --failed {options}, "
+            "and the same command again",
         ),
-        (counts.held, f"held back by the cap or the account: safelight batch retry --held{where}"),
-        (counts.doubt, f"in doubt, may have been charged: safelight batch doubt{where}"),
+        (
+            counts.held,
+            "held back by the cap or the account: the same command goes on with a higher --max-credits, a working "
+            f"key or a filled account (why: safelight batch status --problems {options})",
+        ),
+        (counts.doubt, f"in doubt, may have been charged: safelight batch doubt {options}"),
         (counts.waiting + counts.in_flight, "not finished: the same command goes on"),
     ):
         if count:

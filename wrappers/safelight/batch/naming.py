@@ -53,7 +53,14 @@ def target_of(record: Record, template: str, *, vendor: str, operation: str, num
     }
     try:
         return inside(template.format_map(fields))
-    except (KeyError, ValueError, IndexError) as error:
+    except KeyError as error:
+        names = ", ".join([*FIELDS, *(name for name in record.fields if name not in FIELDS)])
+        raise InvalidInput(
+            f"the naming template {template!r}: {record.source or f'item {number}'} has no field "
+            f"{{{error.args[0]}}}; it has {names}",
+            field="name",
+        ) from None
+    except (ValueError, IndexError) as error:
         raise InvalidInput(
             f"the naming template {template!r} cannot name {record.source}: {error}", field="name"
         ) from None

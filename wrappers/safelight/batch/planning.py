@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 from sqlalchemy.exc import IntegrityError
 
-from safelight.batch.catalogue import Work, tasks_at_once, work_of
+from safelight.batch.catalogue import Work, tasks_at_once
 from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
 from safelight.batch.naming import TEMPLATE, check_template, target_of
 from safelight.batch.records import Record, item_id
 from safelight.batch.store import PAGE, BatchRow, Store
+from safelight.batch.words import work_called, wrong_value
 from safelight.errors import InvalidInput
 
 SHOWN = 5
@@ -55,23 +56,30 @@ class Plan:
                 f"{record.source or 'an item'}: neither --{missing} nor a column {missing!r} says what to run",
                 field=missing,
             )
-        return work_of(vendor, operation)
+        return work_called(vendor, operation)
 
-    def arguments(self, record: Record, work: Work) -> dict[str, object]:
-        """The operation's arguments for a record, checked by name.
+    def arguments(self, record: Record, work: Work, number: int) -> dict[str, object]:
+        """The operation's arguments for a record; names are checked, and values where a list of words says which.
+
+        Args:
+            number: The record's place, for the message.
 
         Raises:
-            InvalidInput: One is unknown or missing.
+            InvalidInput: One is unknown, missing or none of its parameter's words.
         """
         options = {**self.options, **record.options}
+        where = f"item {number} ({record.source or 'without a source'})"
         unknown = [name for name in options if name not in work.parameters or name == work.source]
         missing = [name for name in work.required if name not in options]
         if unknown or missing:
             what = f"has no parameter {unknown[0]!r}" if unknown else f"needs {missing[0]!r}"
             raise InvalidInput(
-                f"{record.source or 'an item'}: {work.vendor} {work.operation} {what}",
+                f"{where}: {work.vendor} {work.operation} {what}",
                 field=(unknown or missing)[0],
             )
+        wrong = wrong_value(work, options)
+        if wrong is not None:
+            raise InvalidInput(f"{where}: {work.vendor} {work.operation}: {wrong[1]}", field=wrong[0])
         return options
 
 
@@ -125,7 +133,7 @@ def estimate(records: Iterable[Record], plan: Plan) -> Estimate:
     ids: set[int] = set()
     for number, record in enumerate(records, 1):
         work = plan.work(record)
-        options = plan.arguments(record, work)
+        options = plan.arguments(record, work, number)
         target = target_of(record, plan.name, vendor=work.vendor, operation=work.operation, number=number)
         same = hash(item_id("", work.vendor, work.operation, record.source, options, record.target))
         if same in ids:
@@ -210,7 +218,7 @@ def enqueue_items(store: Store, enqueuer: Enqueuer, row: BatchRow) -> int:
 def _rows(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[Mapping[str, object]]:
     for number, record in enumerate(records, 1):
         work = plan.work(record)
-        options = plan.arguments(record, work)
+        options = plan.arguments(record, work, number)
         target = target_of(record, plan.name, vendor=work.vendor, operation=work.operation, number=number)
         yield {
             "id": item_id(batch, work.vendor, work.operation, record.source, options, record.target),
