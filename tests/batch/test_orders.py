@@ -204,6 +204,14 @@ def test_cancelled_items_are_not_bought(setting: Setting, sandbox: Sandbox, phot
     assert sandbox.ledger.count() == 0
 
 
+def test_what_a_cap_held_back_is_cancelled_too(setting: Setting, sandbox: Sandbox, photos: Path) -> None:
+    assert setting.run([str(photos)], vendor="pilio", max_credits=1).held == 3
+    with Batch.open("b", database_url=setting.url) as batch:
+        assert batch.cancel() == 3
+    assert setting.run([str(photos)], vendor="pilio").cancelled == 3
+    assert sandbox.ledger.count() == 1
+
+
 def test_to_cancel_twice_as_many_items_is_twice_the_work(
     setting: Setting, monkeypatch: pytest.MonkeyPatch
 ) -> None:

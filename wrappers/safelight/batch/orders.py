@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from safelight.batch.database import BATCHES, ITEMS
 from safelight.batch.records import Item
-from safelight.batch.states import RETRIED
+from safelight.batch.states import RETRIED, UNBOUGHT
 from safelight.batch.store import PAGE, Store
 
 Enqueue: TypeAlias = Callable[[sa.Connection, Sequence[Item]], None]
@@ -96,14 +96,14 @@ class Orders:
         """Cancel what is not bought yet, a page at a time; yields the items whose workflows are to be cancelled."""
 
         def waiting(after: int) -> list[Item]:
-            return list(self._store.items(batch, ("waiting",), after=after, limit=PAGE))
+            return list(self._store.items(batch, UNBOUGHT, after=after, limit=PAGE))
 
         page = waiting(0)
         while page:
             with self._store.engine.begin() as connection:
                 connection.execute(
                     sa.update(ITEMS)
-                    .where(ITEMS.c.id.in_([item.id for item in page]), ITEMS.c.state == "waiting")
+                    .where(ITEMS.c.id.in_([item.id for item in page]), ITEMS.c.state.in_(UNBOUGHT))
                     .values(state="cancelled", finished=time.time(), flight=None)
                 )
             yield page

@@ -8,6 +8,7 @@ State: TypeAlias = Literal["waiting", "buying", "bought", "done", "failed", "dou
 """``buying``: the intent is written and no answer is. ``held``: a cap or the account stopped the purchase."""
 
 UNFINISHED: tuple[State, ...] = ("waiting", "buying", "bought")
+UNBOUGHT: tuple[State, ...] = ("waiting", "held")
 FINAL: tuple[State, ...] = ("done", "failed", "doubt", "held", "cancelled")
 RETRIED: tuple[State, ...] = ("failed", "held")
 SPENT_ON: tuple[State, ...] = ("bought", "done")
