@@ -141,11 +141,12 @@ class Batch:
         """Let items start again whose tasks ended with an embedded sandbox; how many.
 
         Args:
-            unclear: Also those whose purchase had no answer yet; only where all of the batch was a sandbox's.
+            unclear: Also those that hold no token, such as where no answer came; only where the whole database is a
+                sandbox's, for what a vendor may have charged stays in doubt.
         """
         return self._again(
             ("buying", "bought") if unclear else ("bought",),
-            only=lambda item: _ended_with_sandbox(item.token),
+            only=lambda item: unclear if item.token is None else _on_this_machine(item.token),
             buy_again=True,
         )
 
@@ -212,9 +213,9 @@ class Batch:
             )
 
 
-def _ended_with_sandbox(token: str | None) -> bool:
-    """Whether a task lived on this machine; a vendor's own is never given up."""
-    return token is None or (urlsplit(Handle.from_token(token).address).hostname or "") in SANDBOX_HOSTS
+def _on_this_machine(token: str) -> bool:
+    """Whether a task lived in a sandbox here; a vendor's own is never given up."""
+    return (urlsplit(Handle.from_token(token).address).hostname or "") in SANDBOX_HOSTS
 
 
 class _Ordering:
@@ -248,10 +249,14 @@ def prepare(
     *,
     batch: str,
     max_credits: float | None = None,
+    check_key: Callable[[str, str | None], object] | None = None,
 ) -> Batch:
     """List the work, check all of it, and enqueue it. Nothing is bought before all checks have passed.
 
     Doing so again goes on with the same batch: what it knows already is left as it is, what is new is added.
+
+    Args:
+        check_key: Raises where the key of a vendor and profile cannot be had.
 
     Raises:
         ConfigurationError: A source or an operation does not exist, or another process works on the SQLite file.
@@ -263,6 +268,9 @@ def prepare(
         try:
             store.set_listed(batch, listed=False)
             list_items(store, batch, _records(sources, plan), plan)
+            if check_key is not None:
+                for vendor, profile in {(vendor, profile) for vendor, _, profile in store.kinds(batch)}:
+                    check_key(vendor, profile)
         except BaseException:
             Orders(store).unlist(batch)
             raise

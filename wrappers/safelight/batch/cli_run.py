@@ -151,12 +151,15 @@ def _run(
         if own:
             database_url = SANDBOX_URL
         with _clients(sandboxed=sandboxed) as clients, _terminable(), Progress(quiet=quiet) as progress:
-            if not (clients or enqueue_only):
-                _check_key(plan)
+            check_key = None if clients or enqueue_only else _check_key
+            if check_key is not None and plan.vendor is not None:
+                check_key(plan.vendor, profile)  # before a long listing
             engine = open_engine(resolve_url(database_url))
             chosen = batch or batch_name([_absolute(source) for source in sources], plan)
             progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")
-            prepared = prepare(engine, sources, plan, batch=chosen, max_credits=max_credits)
+            prepared = prepare(
+                engine, sources, plan, batch=chosen, max_credits=max_credits, check_key=check_key
+            )
             if enqueue_only:
                 progress.say(f"batch {chosen}: {prepared.status().total} items enqueued")
                 return
@@ -169,10 +172,9 @@ def _run(
     raise click.exceptions.Exit(_code(counts))
 
 
-def _check_key(plan: Plan) -> None:
-    """Raise `ConfigurationError` where the vendor's key is missing; a list's own vendors are told at their turn."""
-    if plan.vendor is not None:
-        resolve(load(f"{plan.vendor}_api"), profile=plan.profile)
+def _check_key(vendor: str, profile: str | None) -> None:
+    """Raise `ConfigurationError` where a key is missing; it names the variable."""
+    resolve(load(f"{vendor}_api"), profile=profile)
 
 
 def _start_over(batch: Batch, progress: Progress, *, unclear: bool) -> None:
@@ -235,13 +237,17 @@ def _summary(batch: str, counts: Counts, url: str | None) -> str:
     for count, text in (
         (
             counts.failed,
-            f"failed: safelight batch status --problems {options}, then safelight batch retry --failed {options}, "
-            "and the same command again",
+            (
+                f"failed: safelight batch status --problems {options}, then safelight batch retry --failed {options}, "
+                "and the same command again"
+            ),
         ),
         (
             counts.held,
-            "held back by the cap or the account: the same command goes on with a higher --max-credits, a working "
-            f"key or a filled account (why: safelight batch status --problems {options})",
+            (
+                "held back by the cap or the account: the same command goes on with a higher --max-credits, a working "
+                f"key or a filled account (why: safelight batch status --problems {options})"
+            ),
         ),
         (counts.doubt, f"in doubt, may have been charged: safelight batch doubt {options}"),
         (counts.waiting + counts.in_flight, "not finished: the same command goes on"),

@@ -1,0 +1,247 @@
+"""What people meet who run their first batch: a wrong word, a missing key, a hint to follow, a sandbox that ended."""
+
+import json
+import os
+import shlex
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from batch_support import environment, small_photo, wait_for
+from click.testing import CliRunner, Result
+from safelight.batch import Batch, Counts, Record, run
+from safelight.batch.batches import prepare
+from safelight.batch.cli_run import _summary
+from safelight.batch.database import database_url, open_engine
+from safelight.batch.planning import Plan
+from safelight.cli.app import cli
+from safelight.cli.vendors import VENDORS
+from safelight.core.outcome import Handle
+from safelight.errors import InvalidInput
+from safelight.sandbox import Sandbox
+from safelight.sandbox.faults import FaultKind
+
+SANDBOX_FILE = "safelight-batch-sandbox.sqlite"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder with two photographs, without any key."""
+    monkeypatch.chdir(tmp_path)
+    for name in list(os.environ):
+        if name.startswith(tuple(vendor.upper() for vendor in VENDORS)):
+            monkeypatch.delenv(name)
+    monkeypatch.delenv("SAFELIGHT_DATABASE_URL", raising=False)
+    (tmp_path / "photos").mkdir()
+    for name in ("a", "b"):
+        (tmp_path / "photos" / f"{name}.jpg").write_bytes(small_photo())
+    return tmp_path
+
+
+@pytest.fixture
+def sandbox(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Iterator[Sandbox]:
+    """Start a sandbox without limits, which the environment names."""
+    with Sandbox(limits=False, task_seconds=0.05) as running:
+        for vendor in VENDORS:
+            monkeypatch.setenv(f"{vendor.upper()}_API_KEY", running.api_key(vendor))
+            monkeypatch.setenv(f"{vendor.upper()}_BASE_URL", running.base_url(vendor))
+        monkeypatch.setenv("PERFECT_SECRET_KEY", running.secret_key)
+        yield running
+
+
+def safelight(command: str) -> Result:
+    return CliRunner().invoke(cli, shlex.split(command))
+
+
+PICWISH = "batch run photos --vendor picwish --operation remove-background -o out -q"
+
+
+def test_hints_name_the_batch_and_its_database(folder: Path) -> None:
+    counts = Counts(total=6, done=1, failed=1, held=1, doubt=3, credits=4)
+    text = _summary("my batch", counts, "sqlite:///own.sqlite")
+    for command in ("status --problems", "retry --failed", "doubt"):
+        assert f"safelight batch {command} --batch 'my batch' --database-url sqlite:///own.sqlite" in text
+    assert "higher --max-credits" in text
+    assert "--database-url" not in _summary("b", counts, "postgresql://user:secret@host/b")
+
+
+def test_the_hint_leads_to_the_older_batch(sandbox: Sandbox) -> None:
+    sandbox.faults.add(FaultKind.LOST_RESPONSE, "picwish", "create_segmentation", times=1)
+    command = f"{PICWISH.removesuffix(' -q')} -O sync=true --batch first"
+    first = safelight(command)
+    assert first.exit_code == 3, first.output
+    assert safelight(f"{PICWISH} -O sync=true -o other --batch second").exit_code == 0
+    hint = first.output.partition("charged: safelight ")[2].splitlines()[0]
+    listed = safelight(hint)
+    assert "first-" in listed.stdout
+    advice = listed.stderr.partition("to pay again: safelight ")[2].splitlines()[0]
+    assert "1 items are bought again" in safelight(advice).output
+
+
+def test_to_buy_an_unknown_item_again_is_wrong_use_and_changes_nothing(sandbox: Sandbox) -> None:
+    sandbox.faults.add(FaultKind.LOST_RESPONSE, "picwish", "create_segmentation", times=1)
+    safelight(f"{PICWISH} -O sync=true --batch b")
+    with Batch.open("b") as batch:
+        doubtful = next(batch.items("doubt")).id
+        done = next(batch.items("done")).id
+    for wrong in ("b-nonsense", done):
+        for buying in ("--buy-again ", ""):
+            result = safelight(f"batch doubt {buying}--item {doubtful} --item {wrong}")
+            assert result.exit_code == 2
+            assert wrong in result.output
+    with Batch.open("b") as batch:
+        assert batch.status().doubt == 1
+
+
+def test_a_run_on_the_embedded_sandbox_goes_on_after_it_was_killed(folder: Path) -> None:
+    for name in ("c", "d"):
+        (folder / "photos" / f"{name}.jpg").write_bytes(small_photo())
+    command = f"batch --sandbox {PICWISH.removeprefix('batch ')} --batch b"
+    process = subprocess.Popen([sys.executable, "-m", "safelight", *shlex.split(command)], env=environment())
+    try:
+        wait_for(lambda: process.poll() is not None or _bought(folder), 60)
+    finally:
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    lost = _bought(folder)
+    assert lost
+    again = safelight(command.replace(" -q ", " "))
+    assert again.exit_code == 0, again.output
+    assert "ended with the last sandbox" in again.stderr
+    assert json.loads(safelight("batch --sandbox status --json").output)["done"] == 4
+
+
+def _bought(folder: Path) -> int:
+    try:
+        with sqlite3.connect(f"file:{folder / SANDBOX_FILE}?mode=ro", uri=True) as connection:
+            found = connection.execute("SELECT count(*) FROM items WHERE state = 'bought'").fetchone()
+        connection.close()
+    except sqlite3.OperationalError:
+        return 0
+    return int(found[0])
+
+
+def test_a_sandbox_gives_up_no_task_that_lives_at_the_vendor(folder: Path) -> None:
+    plan = Plan(str(folder / "out"), "picwish", "remove_background")
+    with prepare(open_engine(database_url("own.sqlite")), ["photos"], plan, batch="b") as batch:
+        paid, local = batch.items()
+        tokens = {
+            paid.id: Handle("picwish", "remove_background", "1", 0.0, "https://techsz.aoscdn.com", "a").token,
+            local.id: Handle("picwish", "remove_background", "2", 0.0, "http://127.0.0.1:9", "b").token,
+        }
+        with sqlite3.connect(folder / "own.sqlite") as connection:
+            for item, token in tokens.items():
+                connection.execute("UPDATE items SET state = 'bought', token = ? WHERE id = ?", (token, item))
+        connection.close()
+        assert batch.start_over(unclear=False) == 1
+        assert [item.token for item in batch.items("bought")] == [tokens[paid.id]]
+        with sqlite3.connect(folder / "own.sqlite") as connection:
+            connection.execute("UPDATE items SET state = 'buying', token = NULL WHERE id = ?", (local.id,))
+        connection.close()
+        assert batch.start_over(unclear=False) == 0
+        assert batch.start_over(unclear=True) == 1
+
+
+def test_the_sandbox_has_its_own_database_for_every_command(sandbox: Sandbox, folder: Path) -> None:
+    assert safelight(f"batch --sandbox {PICWISH.removeprefix('batch ')} -O sync=true").exit_code == 0
+    plain = safelight("batch status")
+    assert plain.exit_code == 2
+    assert SANDBOX_FILE in plain.output
+    for command in ("status", "retry --failed", "doubt", "cancel", "report", "prune"):
+        result = safelight(f"batch --sandbox {command}")
+        assert result.exit_code == 0, result.output
+    assert safelight("batch status --sandbox").output.count("2/2 done") == 1
+    assert not (folder / "safelight-batch.sqlite").exists()
+
+
+def test_problems_as_json(sandbox: Sandbox) -> None:
+    sandbox.ledger.set_balance("picwish", 1)
+    safelight(f"{PICWISH} -O sync=true")
+    found = json.loads(safelight("batch status --problems --json").output)
+    [problem] = found["problems"]
+    assert (problem["state"], problem["error_kind"]) == ("held", "InsufficientCredits")
+    assert problem["source"].endswith(".jpg")
+    assert problem["error"]
+    assert "problems" not in json.loads(safelight("batch status --json").output)
+
+
+def test_records_need_a_name_and_no_second_one_is_read(folder: Path) -> None:
+    read: list[str] = []
+
+    def records() -> Iterator[Record]:
+        for name in ("a", "b"):
+            read.append(name)
+            yield Record(f"photos/{name}.jpg")
+
+    with pytest.raises(InvalidInput, match="pass batch="):
+        run(records(), out="out", vendor="picwish", operation="remove_background")
+    assert read == ["a"]
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_a_missing_key_is_named_before_anything_is_made(folder: Path, vendor: str) -> None:
+    command = f"batch run photos --vendor {vendor} --operation remove-background -o out"
+    result = safelight(command)
+    assert result.exit_code == 2
+    assert f"{vendor.upper()}_API_KEY" in result.output
+    assert [path.name for path in folder.iterdir()] == ["photos"]
+    assert safelight(f"{command} --dry-run").exit_code == 0
+    Path("items.csv").write_text(f"source,vendor\nphotos/a.jpg,{vendor}\n")
+    result = safelight("batch run items.csv --operation remove-background -o out")
+    assert result.exit_code == 2
+    assert f"{vendor.upper()}_API_KEY" in result.output
+    assert "holds no batch" in safelight("batch status").output
+    assert safelight(f"{command} --enqueue-only").exit_code == 0
+
+
+@pytest.mark.parametrize("ending", ["--dry-run", "--sandbox"])
+@pytest.mark.parametrize(
+    ("vendor", "wrong"),
+    [
+        ("pilio", "-O quality_type=orignal"),
+        ("picwish", "-O type=peson"),
+        ("picwish", "-O format=7"),
+        ("claid", "-O category=animals"),
+    ],
+)
+def test_a_word_that_is_none_of_the_parameters_is_refused_while_listing(
+    folder: Path, vendor: str, wrong: str, ending: str
+) -> None:
+    result = safelight(
+        f"batch run photos --vendor {vendor} --operation remove-background {wrong} -q {ending}"
+    )
+    assert result.exit_code == 2
+    assert "item 1 (" in result.output
+    assert wrong.partition("=")[2] in result.output
+
+
+def test_numbers_and_other_kinds_of_value_are_taken_as_they_are(folder: Path) -> None:
+    for command in (
+        "--vendor perfect --operation enhance -O scale=2",
+        '--vendor claid --operation upscale -O \'model={"name": "photo"}\'',
+        "--vendor picwish --operation remove-background -O 'type=\"\"'",
+        "--vendor picwish --operation remove-background -O format=null",
+    ):
+        result = safelight(f"batch run photos {command} --dry-run")
+        assert result.exit_code == 0, result.output
+
+
+def test_an_unknown_field_of_a_name_is_told_with_those_there_are(folder: Path) -> None:
+    Path("items.csv").write_text("source,article\nphotos/a.jpg,17\n")
+    command = "batch run items.csv --vendor picwish --operation remove-background --dry-run --name"
+    result = safelight(f"{command} '{{sku}}'")
+    assert result.exit_code == 2
+    assert "no field {sku}" in result.output
+    assert "operation, article" in result.output
+    assert safelight(f"{command} '{{article}}'").exit_code == 0
+
+
+def test_a_mistyped_operation_is_answered_with_the_right_one(folder: Path) -> None:
+    result = safelight("batch run photos --vendor pilio --operation upscal --dry-run")
+    assert result.exit_code == 2
+    assert "Did you mean 'upscale'?" in result.output
+    assert result.output.count("pilio") == 1
