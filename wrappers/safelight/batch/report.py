@@ -75,7 +75,7 @@ def _facts(batch: Batch, row: BatchRow) -> Iterator[str]:
         facts += [
             ("First purchase to last result", duration(last - first)),
             ("From purchase to saved file, median", f"{seconds[len(seconds) // 2]:.1f} s"),
-            ("the slowest twentieth, from", f"{seconds[int(len(seconds) * 0.95)]:.1f} s"),
+            ("95th percentile", f"{seconds[int(len(seconds) * 0.95)]:.1f} s"),
         ]
         if last > first:
             facts.append(("Rate", f"{len(seconds) / (last - first) * 3600:,.0f} an hour"))
