@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from safelight.sandbox.clock import Clock
-from safelight.sandbox.receiving import MD5_BYTES, Digest, receive
+from safelight.sandbox.receiving import MD5_BYTES, receive
 from safelight.sandbox.signing import Signer
 from safelight.sandbox.storage import ObjectStorage
 
@@ -132,18 +132,9 @@ def test_full_disk_is_an_error(executor):
         asyncio.run(receive(pieces(bytes(9 * MEBIBYTE), 1 << 18), file, executor))
 
 
-def test_a_digest_is_an_md5_up_to_64_mebibytes_and_no_md5_beyond():
-    whole = bytes(range(256)) * (MD5_BYTES // 256)
-    assert digest_of(whole) == hashlib.md5(whole, usedforsecurity=False).hexdigest()
-    longer = digest_of(whole + b"x")
-    assert len(longer) == 40
-    assert longer.startswith(hashlib.md5(whole, usedforsecurity=False).hexdigest())
-    assert digest_of(whole + b"y") != longer
-
-
-def digest_of(data: bytes) -> str:
-    """Taken in pieces whose borders are nowhere in particular."""
-    digest = Digest()
-    for start in range(0, len(data), 1_000_003):
-        digest.update(data[start : start + 1_000_003])
-    return digest.hexdigest()
+@pytest.mark.parametrize(("size", "hashed"), [(MD5_BYTES, True), (MD5_BYTES + 1, False)])
+def test_an_etag_is_an_md5_up_to_16_mebibytes_and_none_beyond(storage, size, hashed):
+    data = bytes(range(256)) * (size // 256) + bytes(size % 256)
+    stored = asyncio.run(storage.put("key", pieces(data, 1_000_003), "image/png"))
+    assert (stored.etag == f'"{hashlib.md5(data, usedforsecurity=False).hexdigest()}"') is hashed
+    assert (len(stored.etag) == len('""') + 32) is hashed

@@ -72,7 +72,8 @@ class Sandbox:
         seconds = task_seconds if isinstance(task_seconds, tuple) else (task_seconds, task_seconds)
         # Two pools, so that files pass while all workers are busy with pictures.
         workers = ThreadPoolExecutor(max(2, os.cpu_count() or 2), thread_name_prefix="sandbox-work")
-        files = ThreadPoolExecutor(8, thread_name_prefix="sandbox-files")
+        # A large upload keeps its thread for as long as its sender takes.
+        files = ThreadPoolExecutor(64, thread_name_prefix="sandbox-files")
         clock = Clock()
         ledger = Ledger()
         storage = ObjectStorage(clock=clock, signer=Signer(secrets.token_bytes(32)), executor=files)

@@ -2,7 +2,6 @@
 
 import re
 import time
-from collections.abc import AsyncIterator
 from email.utils import formatdate, parsedate_to_datetime
 from xml.sax.saxutils import escape
 
@@ -10,6 +9,7 @@ from aiohttp import web
 
 from safelight.sandbox.delivery import deliver, early_reply, linger, reset, tamper
 from safelight.sandbox.faults import FaultKind, Strikes
+from safelight.sandbox.large_body import LargeBody, large_body
 from safelight.sandbox.replies import FileSlice, Reply
 from safelight.sandbox.signing import Grant, SignatureExpired, SignatureMismatch
 from safelight.sandbox.storage import NoSuchUpload, StoredObject
@@ -130,24 +130,22 @@ def _authorize(world: World, request: web.Request, key: str) -> Grant:
         ) from None
 
 
-async def _chunks(request: web.Request) -> AsyncIterator[bytes]:
-    # As they came: to ask for all that is there would join them, which copies every byte once more.
-    async for chunk, _ in request.content.iter_chunks():
-        yield chunk
-
-
 async def _put(world: World, request: web.Request, grant: Grant) -> Reply:
     if request.content_length is None:
         raise _Refused(411, "MissingContentLength", "You must provide the Content-Length HTTP header.")
+    body = large_body(request) or request.content.iter_any()
     try:
         if grant.upload_id:
-            stored = await world.storage.put_part(grant.upload_id, grant.part_number, _chunks(request))
+            stored = await world.storage.put_part(grant.upload_id, grant.part_number, body)
         else:
             content_type = request.headers.get("Content-Type", "application/octet-stream")
-            stored = await world.storage.put(grant.key, _chunks(request), content_type)
+            stored = await world.storage.put(grant.key, body, content_type)
     except NoSuchUpload:
         raise _Refused(404, "NoSuchUpload", "The specified upload does not exist.") from None
-    return Reply(body=b"", content_type="application/xml", headers={"ETag": stored.etag})
+    headers = {"ETag": stored.etag}
+    if isinstance(body, LargeBody):
+        headers["Connection"] = "close"
+    return Reply(body=b"", content_type="application/xml", headers=headers)
 
 
 def _get(world: World, request: web.Request, key: str) -> Reply:

@@ -1,0 +1,101 @@
+"""Bodies that a thread takes from their connection itself: whole, in pieces, broken off, and with the sandbox gone."""
+
+import os
+import socket
+import threading
+import time
+from urllib.parse import urlsplit
+
+import pytest
+from safelight.sandbox import Sandbox
+from safelight.sandbox.receiving import MD5_BYTES
+
+KEY = "pilio/uploads/large.bin"
+DATA = os.urandom(MD5_BYTES + 12_345)
+
+
+@pytest.fixture
+def url(sandbox: Sandbox) -> str:
+    return sandbox.world.storage.presign("PUT", KEY, 3600)
+
+
+def begin(url: str, body: bytes = b"") -> socket.socket:
+    """Send the head of an upload of `DATA`, and at once with it the beginning of its body."""
+    parts = urlsplit(url)
+    connection = socket.create_connection((parts.hostname, parts.port), timeout=60)
+    head = f"PUT {parts.path}?{parts.query} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(DATA)}\r\n\r\n"
+    connection.sendall(head.encode() + body)
+    return connection
+
+
+def answer(connection: socket.socket) -> bytes:
+    """All that comes until the connection ends."""
+    received = bytearray()
+    while piece := connection.recv(65536):
+        received += piece
+    return bytes(received)
+
+
+def stored(sandbox: Sandbox) -> bytes:
+    found = sandbox.world.storage.find(KEY)
+    assert found is not None
+    assert found.size == len(DATA)
+    return found.path.read_bytes()
+
+
+@pytest.mark.parametrize("with_head", [0, 1, 100_000, 3_000_000, len(DATA)])
+def test_arrives_whole_however_much_comes_with_the_head(sandbox, url, with_head):
+    with begin(url, DATA[:with_head]) as connection:
+        connection.sendall(DATA[with_head:])
+        assert answer(connection).startswith(b"HTTP/1.1 200")
+    assert stored(sandbox) == DATA
+
+
+def test_arrives_whole_in_pieces_with_pauses(sandbox, url):
+    step = len(DATA) // 7
+    with begin(url) as connection:
+        for start in range(0, len(DATA), step):
+            connection.sendall(DATA[start : start + step])
+            time.sleep(0.02)
+        assert answer(connection).startswith(b"HTTP/1.1 200")
+    assert stored(sandbox) == DATA
+
+
+def test_connection_ends_with_the_answer_and_says_so(sandbox, url):
+    with begin(url, DATA) as connection:
+        assert b"\r\nConnection: close\r\n" in answer(connection)
+
+
+def test_upload_that_breaks_off_leaves_nothing(sandbox, url):
+    with begin(url, DATA[:-1]):
+        until(lambda: files(sandbox) == 1)
+    until(lambda: files(sandbox) == 0)
+    assert sandbox.world.storage.find(KEY) is None
+
+
+def test_stalled_upload_does_not_keep_a_sandbox_from_stopping():
+    with Sandbox() as sandbox:
+        connection = begin(sandbox.world.storage.presign("PUT", KEY, 3600), DATA[:-1])
+        until(lambda: files(sandbox) == 1)
+    with connection:
+        assert not any(thread.name.startswith("sandbox-files") for thread in threading.enumerate())
+    assert not sandbox.world.storage.root.exists()
+
+
+def test_large_part_of_an_upload_that_is_not_open_is_refused(sandbox):
+    url = sandbox.world.storage.presign("PUT", KEY, 3600, upload_id="gone", part_number=1)
+    with begin(url) as connection:
+        connection.sendall(DATA)
+        assert b"NoSuchUpload" in connection.recv(65536)
+
+
+def files(sandbox: Sandbox) -> int:
+    return sum(path.is_file() for path in sandbox.world.storage.root.iterdir())
+
+
+def until(condition) -> None:
+    """Wait for something that another thread does."""
+    deadline = time.monotonic() + 30
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
