@@ -3,6 +3,7 @@
 import asyncio
 import inspect
 import io
+import pydoc
 import re
 import zipfile
 from collections.abc import Callable, Mapping
@@ -177,9 +178,30 @@ def test_both_clients_have_the_same_signatures_and_words() -> None:
     for vendor in CALLS:
         sync, twin = getattr(safelight, vendor), getattr(safelight, f"Async{vendor}")
         for name in operations_of(sync):
-            assert getattr(sync, name).__signature__ == getattr(twin, name).__signature__
+            assert parameters(sync, name) == parameters(twin, name)
             assert getattr(sync, name).__doc__ == getattr(twin, name).__doc__
             assert "Args:" in getattr(sync, name).__doc__
+
+
+def parameters(kind: type[object], name: str) -> list[inspect.Parameter]:
+    return list(inspect.signature(getattr(kind, name)).parameters.values())
+
+
+@pytest.mark.parametrize(
+    ("call", "gives"),
+    [
+        (safelight.Pilio.upscale, "Task[TaskResult]"),
+        (safelight.AsyncPilio.upscale, "Awaitable[AsyncTask[TaskResult]]"),
+        (safelight.Perfect.style_groups, "Iterator[StyleGroup]"),
+        (safelight.AsyncPerfect.style_groups, "AsyncIterator[StyleGroup]"),
+        (safelight.Task.status, "Status"),
+        (safelight.AsyncTask.status, "Awaitable[Status]"),
+        (safelight.Result.save, "list[Path]"),
+        (safelight.AsyncResult.save, "Awaitable[list[Path]]"),
+    ],
+)
+def test_help_tells_what_a_call_gives(call: object, gives: str) -> None:
+    assert f"-> '{gives}'" in pydoc.plain(pydoc.render_doc(call))
 
 
 def test_the_table_of_operations_is_complete() -> None:

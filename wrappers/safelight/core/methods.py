@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from copy import copy
 from functools import update_wrapper
 from typing import (
     TYPE_CHECKING,
@@ -60,6 +61,9 @@ class AsyncStarter(Protocol):
 class _Described(Generic[P, T]):
     """Keeps a flow's name, documentation and signature (without ``self``)."""
 
+    _GIVES = ("{}", "Awaitable[{}]")
+    """What a call gives on a sync and on an async owner, of what its flow gives."""
+
     def __init__(self, flow: Callable[Concatenate[Any, P], Flow[T]]) -> None:
         self.flow = flow
         update_wrapper(cast("Callable[..., object]", self), flow)
@@ -71,15 +75,28 @@ class _Described(Generic[P, T]):
         bound = cast("Callable[..., object]", getattr(owner, self.flow.__name__))
         return bound(*args, **kwargs)
 
-    def _bound(self, owner: object, run: Callable[[Flow[T]], object], gives: str = "") -> Callable[P, object]:
+    def _of(self, kind: type[object]) -> Self:
+        """Itself as an attribute of a class, with what a call gives there."""
+        seen = copy(self)
+        seen.__signature__ = self._signature(kind)
+        return seen
+
+    def _signature(self, kind: type[object]) -> inspect.Signature:
+        # A flow is for its driver; who calls help() wants to know what the call gives.
+        flow = str(self.__signature__.return_annotation)
+        gives = self._GIVES[any(base.__name__.startswith("Async") for base in kind.__mro__)]
+        return self.__signature__.replace(return_annotation=gives.format(self._given(flow)))
+
+    def _given(self, flow: str) -> str:
+        return flow.removeprefix("Flow[").removesuffix("]")
+
+    def _bound(self, owner: object, run: Callable[[Flow[T]], object]) -> Callable[P, object]:
         def call(*args: P.args, **kwargs: P.kwargs) -> object:
             return run(self.flow(owner, *args, **kwargs))
 
         call.__name__ = call.__qualname__ = cast("Callable[P, object]", self.flow).__name__
         call.__doc__ = self.__doc__
-        signature = self.__signature__
-        # What a flow gives is its driver's business; a person calling help() wants to know what the call gives.
-        call.__signature__ = signature.replace(return_annotation=gives) if gives else signature  # type: ignore[attr-defined]  # read by inspect and help()
+        call.__signature__ = self._signature(type(owner))  # type: ignore[attr-defined]  # read by inspect and help()
         return call
 
 
@@ -93,11 +110,13 @@ class FlowMethod(_Described[P, T]):
     @overload
     def __get__(self, owner: AsyncOwner, kind: type[object]) -> Callable[P, Coroutine[Any, Any, T]]: ...
     def __get__(self, owner: SyncOwner | AsyncOwner | None, kind: type[object]) -> object:
-        return self if owner is None else self._bound(owner, owner._driver.run)
+        return self._of(kind) if owner is None else self._bound(owner, owner._driver.run)
 
 
 class FlowIterator(_Described[P, object], Generic[P, T]):
     """What `iterator` makes."""
+
+    _GIVES = ("Iterator[{}]", "AsyncIterator[{}]")
 
     def __init__(self, flow: Callable[Concatenate[Any, P], Flow[object]], kind: type[T]) -> None:
         super().__init__(flow)
@@ -111,13 +130,18 @@ class FlowIterator(_Described[P, object], Generic[P, T]):
     def __get__(self, owner: AsyncOwner, kind: type[object]) -> Callable[P, AsyncIterator[T]]: ...
     def __get__(self, owner: SyncOwner | AsyncOwner | None, kind: type[object]) -> object:
         if owner is None:
-            return self
+            return self._of(kind)
         driver = owner._driver
         return self._bound(owner, lambda flow: driver.iterate(flow, self._kind))
+
+    def _given(self, flow: str) -> str:
+        return self._kind.__name__
 
 
 class Operation(_Described[P, Created[R]], Generic[P, R]):
     """What `operation` makes: a call giving a `Task` or, on an async client, an `AsyncTask`."""
+
+    _GIVES = ("Task[{}]", "Awaitable[AsyncTask[{}]]")
 
     @overload
     def __get__(self, owner: None, kind: type[object]) -> Self: ...
@@ -129,9 +153,11 @@ class Operation(_Described[P, Created[R]], Generic[P, R]):
     ) -> Callable[P, Coroutine[Any, Any, AsyncTask[R]]]: ...
     def __get__(self, owner: SyncStarter | AsyncStarter | None, kind: type[object]) -> object:
         if owner is None:
-            return self
-        gives = "AsyncTask" if inspect.iscoroutinefunction(owner._start) else "Task"
-        return self._bound(owner, lambda flow: owner._start(self._placed(flow)), gives)
+            return self._of(kind)
+        return self._bound(owner, lambda flow: owner._start(self._placed(flow)))
+
+    def _given(self, flow: str) -> str:
+        return super()._given(flow).removeprefix("Created[").removesuffix("]")
 
     def _placed(self, flow: Flow[Created[R]]) -> Flow[Created[R]]:
         """Errors name the operation as users know it, whichever of its calls they come from."""
