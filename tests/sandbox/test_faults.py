@@ -192,7 +192,7 @@ def test_order_and_number(sandbox: Sandbox, create):
 
 def test_seed_makes_chance_repeatable():
     def struck(seed: int) -> list[bool]:
-        plan = FaultPlan(seed=seed)
+        plan = FaultPlan({"pilio": {"create_files"}}, seed)
         plan.add("server_error", probability=0.5, times=None)
         return [bool(plan.take("pilio", "create_files").faults) for _ in range(64)]
 
@@ -212,9 +212,37 @@ def test_over_http(sandbox: Sandbox, http: httpx.Client, create):
     assert create().status_code == 500
     assert [fault["struck"] for fault in http.get(url).json()["faults"]] == [1, 1]
     assert http.delete(url).json()["faults"] == []
-    assert http.post(url, json={"kind": "earthquake"}).status_code == 400
-    with pytest.raises(ValueError, match="earthquake"):
-        sandbox.faults.add("earthquake")
+
+
+@pytest.mark.parametrize(
+    ("plan", "says"),
+    [
+        ({"kind": "earthquake"}, "kind: 'earthquake' is not known"),
+        ({"kind": "latency", "vendor": "pilo"}, "vendor: 'pilo' is not known; it may be pilio"),
+        ({"kind": "latency", "vendor": "pilio", "operation": "upscale"}, "operation: .* upscale_image"),
+        ({"kind": "latency", "vendor": "claid", "operation": "upscale_image"}, "operation: 'upscale_image'"),
+        ({"kind": "latency", "operation": "get_task_statu"}, "operation: .* get_task_status"),
+        ({"kind": "latency", "probability": 2}, "probability: 2"),
+    ],
+)
+def test_a_fault_that_could_never_strike_is_refused(sandbox: Sandbox, http: httpx.Client, plan, says):
+    answer = http.post(f"{sandbox.url}/sandbox/faults", json=plan)
+    assert answer.status_code == 400
+    assert re.match(says, answer.text)
+    with pytest.raises(ValueError, match=says):
+        sandbox.faults.add(**plan)
+    assert sandbox.faults.planned == []
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [{"secnds": 3}, {"vendor": 5}, {"times": 0}, {"skip": -1}, {"seconds": "soon"}, {"worked": "later"}],
+)
+def test_a_fault_over_http_has_known_fields_of_known_types(sandbox: Sandbox, http: httpx.Client, plan):
+    answer = http.post(f"{sandbox.url}/sandbox/faults", json={"kind": "latency", **plan})
+    assert answer.status_code == 400
+    assert next(iter(plan)) in answer.text
+    assert sandbox.faults.planned == []
 
 
 def test_the_page_names_every_kind():

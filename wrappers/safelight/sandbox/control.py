@@ -4,12 +4,32 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from safelight.sandbox.faults import FaultKind
-from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, number, text, whole
+from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, number
 from safelight.sandbox.world import World
 
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class _PlannedFault(BaseModel):
+    """The arguments of `FaultPlan.add`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: str
+    vendor: str | None = None
+    operation: str | None = None
+    skip: int = Field(default=0, ge=0)
+    times: int | None = Field(default=1, ge=1)
+    probability: float = 1.0
+    seconds: float = Field(default=1.0, ge=0)
+    status: int = 0
+    worked: bool = False
+    retry_after: float | str | None = None
+    value: str | None = None
+    after_bytes: int | None = Field(default=None, ge=0)
 
 
 def register(app: web.Application, world: World) -> None:
@@ -97,25 +117,12 @@ class _Controls:
 
     def _add(self, item: JsonObject) -> None:
         try:
-            kind = FaultKind(text(item, "kind"))
-        except ValueError:
-            kinds = ", ".join(kind.value for kind in FaultKind)
-            raise web.HTTPBadRequest(text=f"kind: one of {kinds}") from None
-        retry_after = item.get("retry_after")
-        self._world.faults.add(
-            kind,
-            text(item, "vendor") or None,
-            text(item, "operation") or None,
-            skip=whole(item, "skip"),
-            times=None if "times" in item and item["times"] is None else whole(item, "times", 1),
-            probability=number(item, "probability", 1.0),
-            seconds=number(item, "seconds", 1.0),
-            status=whole(item, "status"),
-            worked=flag(item, "worked"),
-            retry_after=None if retry_after is None else str(retry_after),
-            value=text(item, "value") or None,
-            after_bytes=whole(item, "after_bytes") if "after_bytes" in item else None,
-        )
+            self._world.faults.add(**_PlannedFault.model_validate(item).model_dump())
+        except ValidationError as error:
+            first = error.errors()[0]
+            raise web.HTTPBadRequest(text=f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+        except ValueError as error:
+            raise web.HTTPBadRequest(text=str(error)) from None
 
     async def clear_faults(self, _request: web.Request) -> web.StreamResponse:
         self._world.faults.clear()

@@ -1,9 +1,10 @@
 """Fault plans: what should go wrong, for which request, how often."""
 
+import difflib
 import itertools
 import random
 import threading
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -117,8 +118,15 @@ _NONE = Strikes()
 
 @dataclass(slots=True)
 class FaultPlan:
-    """The planned faults of one sandbox. All methods may be called from any thread."""
+    """The planned faults of one sandbox. All methods may be called from any thread.
 
+    Attributes:
+        operations: The operations that faults can strike, by vendor.
+        seed: Makes faults with a probability repeatable.
+
+    """
+
+    operations: Mapping[str, Collection[str]]
     seed: int = 0
     _random: random.Random = field(init=False)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -147,11 +155,16 @@ class FaultPlan:
         """Plan a fault; the arguments are the attributes of `Fault`.
 
         Raises:
-            ValueError: There is no fault of this kind.
+            ValueError: There is no such kind, vendor or operation, or the probability is not one.
 
         """
+        _check("vendor", vendor, self.operations)
+        vendors = self.operations if vendor is None else (vendor,)
+        _check("operation", operation, {name for each in vendors for name in self.operations[each]})
+        if not 0.0 <= probability <= 1.0:
+            raise ValueError(f"probability: {probability} is not between 0 and 1")
         fault = Fault(
-            kind=FaultKind(kind),
+            kind=_kind(kind),
             vendor=vendor,
             operation=operation,
             skip=skip,
@@ -218,3 +231,15 @@ class FaultPlan:
             return False
         fault.struck += 1
         return True
+
+
+def _kind(kind: FaultKind | str) -> FaultKind:
+    _check("kind", kind, [known.value for known in FaultKind])
+    return FaultKind(kind)
+
+
+def _check(field_name: str, value: str | None, known: Collection[str]) -> None:
+    """Refuse what strikes nothing: a test with such a fault would pass and show nothing."""
+    if value is not None and value not in known:
+        near = difflib.get_close_matches(value, known, 3, 0.4) or sorted(known)
+        raise ValueError(f"{field_name}: {value!r} is not known; it may be {', '.join(near)}")

@@ -24,7 +24,7 @@ from safelight.sandbox.limits import RateLimiter
 from safelight.sandbox.signing import Signer
 from safelight.sandbox.storage import ObjectStorage
 from safelight.sandbox.tasks import TaskStore
-from safelight.sandbox.vendors import VENDORS
+from safelight.sandbox.vendors import VENDORS, operations
 from safelight.sandbox.world import World
 
 _START_SECONDS = 20.0
@@ -86,7 +86,7 @@ class Sandbox:
             keyring=Keyring(),
             ledger=ledger,
             journal=Journal(),
-            faults=FaultPlan(seed=seed),
+            faults=FaultPlan(operations(), seed),
             limiter=RateLimiter(),
             limits=limits,
             storage=storage,

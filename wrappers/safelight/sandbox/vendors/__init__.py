@@ -24,3 +24,13 @@ VENDORS = {
     "claid": VendorEntry(Claid, "/claid/v1"),
     "picwish": VendorEntry(PicWish, "/picwish"),
 }
+
+_STORAGE = ("put_object", "upload_part", "get_object")
+
+
+def operations() -> dict[str, frozenset[str]]:
+    """Return the names of all operations by vendor, those of the object store with every one."""
+    return {
+        name: frozenset((*(endpoint.operation for endpoint in entry.make().endpoints()), *_STORAGE))
+        for name, entry in VENDORS.items()
+    }
