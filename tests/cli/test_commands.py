@@ -50,7 +50,9 @@ def test_names_written_on_the_command_line_are_unique():
 def test_operations_are_listed(run):
     lines = [line.split("\t") for line in run("operations").stdout.splitlines()]
     assert [line[:2] for line in lines] == [
-        [parameters.values[0].name, command_name(parameters.values[1])] for parameters in OPERATIONS
+        [vendor.name, command_name(call)]
+        for vendor in VENDORS.values()
+        for call in (*vendor.operations(), *vendor.listings())
     ]
     assert all(len(line) == 3 and line[2] for line in lines)
 

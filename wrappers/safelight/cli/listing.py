@@ -25,9 +25,10 @@ def operations_command() -> click.Command:
 
 def _list(vendors: tuple[str, ...]) -> None:
     rows = [
-        (name, command_name(operation), summary(found.__doc__, found.__signature__.parameters))
+        (name, command_name(call), summary(found.__doc__, found.__signature__.parameters))
         for name in vendors or VENDORS
-        for operation, found in VENDORS[name].operations().items()
+        for calls in (VENDORS[name].operations(), VENDORS[name].listings())
+        for call, found in calls.items()
     ]
     if sys.stdout.isatty():
         _table(rows)
