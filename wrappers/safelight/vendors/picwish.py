@@ -6,10 +6,12 @@ from base64 import b64decode
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+import attrs
 from picwish_api.models.segmentation_response import SegmentationResponse
 from picwish_api.models.segmentation_task import SegmentationTask
 
 from safelight.core.client import AsyncClient, SyncClient
+from safelight.core.envelope import at_path
 from safelight.core.flow import Flow, Now
 from safelight.core.forms import Field, FilePart, text_fields
 from safelight.core.methods import operation
@@ -113,13 +115,16 @@ class PicWishOperations(Operations[SegmentationTask | None]):
         content = self._api.open(facts, reply)
         task_id = self._task_id("create_segmentation", content)
         created = yield from self._created("remove_background", task_id, name, options)
-        answer = self._api.model("create_segmentation", SegmentationResponse, content)
-        if isinstance(answer.data, SegmentationTask) and isinstance(answer.data.state, int):
-            status = self._status_in(content)
-            if status.phase == "succeeded":
-                outcome = yield from self._collect(created.handle, status)
-                return Created(created.handle, outcome)
-        return created
+        if at_path(content, f"data.{self._api.facts.task.status}") is None:
+            return created
+        status = self._status_in(content)
+        if status.phase != "succeeded":
+            return attrs.evolve(created, status=status)
+        try:
+            return attrs.evolve(created, outcome=(yield from self._collect(created.handle, status)))
+        except UnexpectedResponse:
+            # The task is known all the same: whoever wants its result asks for it again.
+            return created
 
     def _check(self, handle: Handle) -> Flow[Status]:
         content = yield from self._api.ask(
