@@ -295,9 +295,17 @@ def _check_together(operations: ImageOperations) -> None:
     for name, given in (("remove", background.get("remove")), ("blur", background.get("blur"))):
         if isinstance(given, dict) and "selective" in given and "category" in given:
             raise refuse(f"operations.background.{name}", "selective and category exclude each other")
-    resizing = operations.get("resizing", {})
-    if resizing.get("width") == resizing.get("height") == "auto":
-        raise refuse("operations.resizing", "width and height cannot both be auto")
+    if "resizing" in operations:
+        resizing = operations["resizing"]
+        sizes = [resizing[side] for side in ("width", "height") if side in resizing]
+        fit = resizing.get("fit")
+        alone = len(operations) == 1 and not (isinstance(fit, dict) and "outpaint_by" in fit)
+        if set(sizes) <= {"auto"} and (sizes or alone):
+            raise refuse(
+                "operations.resizing.width", "is auto or left out, and so is the height: give one of them"
+            )
+    if not any(operations.values()):
+        raise refuse("operations", "asks for nothing, and would be charged all the same")
     if "style_transfer" in operations.get("generative", {}) and (
         background.get("remove") or background.get("blur")
     ):
