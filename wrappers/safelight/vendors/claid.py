@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
 
 from claid_api.models.async_edit import AsyncEdit
 from claid_api.models.async_edit_response import AsyncEditResponse
@@ -48,6 +49,13 @@ INPUT_SCHEMES = ("http://", "https://", "storage://")
 
 class ClaidOperations(Operations[AsyncEdit]):
     """What both Claid clients can do."""
+
+    PARAMETERS: ClassVar[Mapping[str, str]] = {
+        "input": "image",
+        "operations.restorations.upscale": "model",
+        "operations.resizing.width": "percent",
+        "operations.resizing.height": "percent",
+    }
 
     @operation
     def edit(
@@ -297,10 +305,11 @@ def _check_together(operations: ImageOperations) -> None:
             raise refuse(f"operations.background.{name}", "selective and category exclude each other")
     if "resizing" in operations:
         resizing = operations["resizing"]
-        sizes = [resizing[side] for side in ("width", "height") if side in resizing]
+        stated = "width" in resizing or "height" in resizing
+        unsized = resizing.get("width", "auto") == resizing.get("height", "auto") == "auto"
         fit = resizing.get("fit")
         alone = len(operations) == 1 and not (isinstance(fit, dict) and "outpaint_by" in fit)
-        if set(sizes) <= {"auto"} and (sizes or alone):
+        if unsized and (stated or alone):
             raise refuse(
                 "operations.resizing.width", "is auto or left out, and so is the height: give one of them"
             )

@@ -6,7 +6,7 @@ import secrets
 import threading
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 import attrs
 from perfect_api.models.aging_status_response import AgingStatusResponse
@@ -48,6 +48,8 @@ CONTENT_TYPES: Mapping[str, str] = {"jpg": "image/jpeg"}
 
 class PerfectTasks(Operations[Finished]):
     """How tasks of any feature are created, watched and collected."""
+
+    PARAMETERS: ClassVar[Mapping[str, str]] = {"payload.actions[0].params.style_ids[0]": "style_id"}
 
     def _plain(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 import attrs
 from picwish_api.models.segmentation_response import SegmentationResponse
@@ -37,6 +37,8 @@ REPLY_LIMIT = 256 * MEBIBYTE
 
 class PicWishOperations(Operations[SegmentationTask | None]):
     """What both PicWish clients can do."""
+
+    PARAMETERS: ClassVar[Mapping[str, str]] = {"image_url": "image", "bg_image_url": "bg_image"}
 
     @operation
     def remove_background(
@@ -74,7 +76,7 @@ class PicWishOperations(Operations[SegmentationTask | None]):
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             OutcomeUnknown: The task may have been created and charged.
         """
-        _check_options(output, returns, format, bg_color, bg_image, sync=sync)
+        _check_options(output, returns, format, bg_color, bg_image, crop=crop, sync=sync)
         values: dict[str, object] = {
             "sync": int(sync),
             "type": type,
@@ -169,17 +171,21 @@ def _check_options(
     bg_color: str | None,
     bg_image: Source | None,
     *,
-    sync: bool,
+    crop: object,
+    sync: object,
 ) -> None:
     def refuse(field: str, reason: str) -> InvalidInput:
         return InvalidInput(
             f"{field}: {reason}", vendor="picwish", operation="remove_background", field=field
         )
 
-    if output not in OUTPUT_TYPES:
+    if output not in list(OUTPUT_TYPES):
         raise refuse("output", f"must be one of {', '.join(OUTPUT_TYPES)}, not {output!r}")
-    if returns not in RETURN_TYPES:
+    if returns not in list(RETURN_TYPES):
         raise refuse("returns", f"must be one of {', '.join(RETURN_TYPES)}, not {returns!r}")
+    for name, given in (("crop", crop), ("sync", sync)):
+        if not isinstance(given, bool):
+            raise refuse(name, f"must be True or False, not {given!r}")
     if returns == "binary" and not sync:
         raise refuse("returns", "PicWish answers with the image itself only when sync=True")
     if bg_color is not None and bg_image is not None:

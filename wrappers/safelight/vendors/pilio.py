@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from pilio_api.models.result_file import ResultFile
 from pilio_api.models.task_result import TaskResult
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 class PilioOperations(Operations[TaskResult]):
     """What both Pilio clients can do. Prices are those of the vendor's document."""
+
+    PARAMETERS: ClassVar[Mapping[str, str]] = {"image_file_ids": "images"}
 
     @operation
     def remove_background(
@@ -91,18 +93,18 @@ class PilioOperations(Operations[TaskResult]):
             UploadFailed: The file could not be sent; nothing was bought.
             OutcomeUnknown: The task may have been created and charged.
         """
-        given = list(boxes)
-        chosen = mode or ("manual" if given else None)
-        if (chosen == "manual") != bool(given):
+        chosen = mode or ("manual" if boxes else None)
+        options: dict[str, object] = {"mode": chosen, "boxes": boxes or None}
+        self._checked_early("remove_image_watermark", {"image_file_id": "early", **options})
+        if (chosen == "manual") != bool(boxes):
             raise self._refusal(
                 "remove_watermark", "boxes", 'mode="manual" needs 1 to 5 boxes, and boxes need it'
             )
-        for box in given:
+        for box in boxes:
             if box["x1"] >= box["x2"] or box["y1"] >= box["y2"]:
                 raise self._refusal(
                     "remove_watermark", "boxes", f"x1 < x2 and y1 < y2 must hold, not so in {box}"
                 )
-        options: dict[str, object] = {"mode": chosen, "boxes": given or None}
         return (
             yield from self._process("remove_watermark", "remove_image_watermark", image, filename, options)
         )
