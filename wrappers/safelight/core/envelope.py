@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import cast
@@ -54,7 +54,7 @@ CODE = 100
 REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-amzn-requestid", "x-amz-request-id", "traceid")
 
 
-def open_envelope(facts: VendorFacts, reply: Reply, secrets: tuple[str, ...] = ()) -> Mapping[str, object]:
+def open_envelope(facts: VendorFacts, reply: Reply, secrets: Iterable[str] = ()) -> Mapping[str, object]:
     """The JSON object of a successful answer.
 
     Raises:
@@ -133,7 +133,7 @@ def _object(reply: Reply) -> Mapping[str, object]:
 
 
 def _refusal(
-    facts: VendorFacts, reply: Reply, content: Mapping[str, object], stated: object, secrets: tuple[str, ...]
+    facts: VendorFacts, reply: Reply, content: Mapping[str, object], stated: object, secrets: Iterable[str]
 ) -> ApiError:
     codes = list(_found(content, facts.envelope.error_code))
     meaning: Meaning | None = next((facts.errors[code] for code in codes if code in facts.errors), None)
@@ -183,7 +183,7 @@ def _error(
     kind: type[ApiError],
     message: str,
     reply: Reply,
-    secrets: tuple[str, ...],
+    secrets: Iterable[str],
     *,
     code: str | None = None,
     wait: float | None = None,
