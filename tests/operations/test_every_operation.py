@@ -264,6 +264,26 @@ def test_both_clients_have_the_same_signatures_and_words() -> None:
             assert "Args:" in getattr(sync, name).__doc__
 
 
+def test_every_operation_says_how_it_may_fail_and_no_price() -> None:
+    for vendor in CALLS:
+        for name in CALLS[vendor]:
+            said = inspect.getdoc(getattr(getattr(safelight, vendor), name)) or ""
+            assert re.search(r"\nRaises:\n    InvalidInput: .*(\n    .*)*\n    OutcomeUnknown: ", said), name
+            assert not re.search(r"\d credit", said), name
+
+
+def test_a_clients_documentation_stands_in_one_margin() -> None:
+    for vendor in CALLS:
+        for kind in (getattr(safelight, vendor), getattr(safelight, f"Async{vendor}")):
+            said = inspect.getdoc(kind) or ""
+            assert kind.__name__.removeprefix("Async") in said.replace(" Corp", "")
+            assert {
+                "Args:",
+                "Raises:",
+                "    api_key: The key; by default from the environment or a profile.",
+            } <= set(said.splitlines())
+
+
 def test_the_table_of_operations_is_complete() -> None:
     page = (Path(__file__).parents[2] / "docs" / "operations.md").read_text("utf-8")
     rows = [line.strip("|").split("|") for line in page.splitlines() if line.startswith("|")]

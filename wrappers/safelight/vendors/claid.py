@@ -11,7 +11,7 @@ from claid_api.models.edit_result import EditResult
 from claid_api.models.output_image_object import OutputImageObject
 from claid_api.models.upload_and_edit_response import UploadAndEditResponse
 
-from safelight.core.client import AsyncClient, SyncClient
+from safelight.core.client import AsyncClient, SyncClient, documented
 from safelight.core.flow import Flow, Now
 from safelight.core.forms import Field, FilePart
 from safelight.core.methods import operation
@@ -282,13 +282,13 @@ class ClaidOperations(Operations[AsyncEdit]):
 
 
 class Claid(ClaidOperations, SyncClient[AsyncEdit]):
-    __doc__ = f"""Client of Claid. The key comes from ``CLAID_API_KEY``.\n\n{SyncClient.__doc__}"""
+    __doc__ = documented("Client of Claid. The key comes from ``CLAID_API_KEY``.", SyncClient)
 
     PACKAGE = "claid_api"
 
 
 class AsyncClaid(ClaidOperations, AsyncClient[AsyncEdit]):
-    __doc__ = f"""Async client of Claid. The key comes from ``CLAID_API_KEY``.\n\n{AsyncClient.__doc__}"""
+    __doc__ = documented("Async client of Claid. The key comes from ``CLAID_API_KEY``.", AsyncClient)
 
     PACKAGE = "claid_api"
 

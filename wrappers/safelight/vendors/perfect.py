@@ -13,7 +13,7 @@ from perfect_api.models.style_group import StyleGroup
 from perfect_api.models.task_status_result import TaskStatusResult
 
 from safelight.core.auth import Auth
-from safelight.core.client import AsyncClient, SyncClient
+from safelight.core.client import AsyncClient, SyncClient, documented
 from safelight.core.credentials import Credentials
 from safelight.core.facts import VendorFacts
 from safelight.core.flow import Flow
@@ -83,6 +83,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         return (
             yield from self._plain(
@@ -110,6 +111,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         return (yield from self._plain("colorize", "colorize", image, filename, output_ext, request_id))
 
@@ -135,6 +137,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = {"scale": scale}
         return (yield from self._plain("enhance", "enhance", image, filename, output_ext, request_id, params))
@@ -161,6 +164,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         sources = {"src_ids": ("image", image, filename), "mask_ids": ("mask", mask, None)}
         return (yield from self._mixed("object_removal", "remove_object", sources, output_ext, request_id))
@@ -187,6 +191,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         sources = {"src_ids": ("image", image, filename), "ref_ids": ("reference", reference, None)}
         return (yield from self._mixed("makeup_transfer", "transfer_makeup", sources, output_ext, request_id))
@@ -211,6 +216,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         return (yield from self._plain("aging", "show_aging", image, filename, output_ext, request_id))
 
@@ -235,6 +241,7 @@ class PerfectOperations(HairOperations):
 
         Raises:
             InvalidInput: An option breaks a documented limit; nothing was sent.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = {"prompt": prompt, **style_params(style_group_id, style_id)}
         return (
@@ -301,14 +308,15 @@ class _PerfectClient(PerfectOperations):
 
 
 class Perfect(_PerfectClient, SyncClient[TaskStatusResult | AgingStatusResult | MakeupTransferStatusResult]):
-    __doc__ = f"""Client of Perfect Corp. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.
-
-    {SyncClient.__doc__}"""
+    __doc__ = documented(
+        "Client of Perfect Corp. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.", SyncClient
+    )
 
 
 class AsyncPerfect(
     _PerfectClient, AsyncClient[TaskStatusResult | AgingStatusResult | MakeupTransferStatusResult]
 ):
-    __doc__ = f"""Async client of Perfect Corp. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.
-
-    {AsyncClient.__doc__}"""
+    __doc__ = documented(
+        "Async client of Perfect Corp. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.",
+        AsyncClient,
+    )

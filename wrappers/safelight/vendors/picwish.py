@@ -10,7 +10,7 @@ import attrs
 from picwish_api.models.segmentation_response import SegmentationResponse
 from picwish_api.models.segmentation_task import SegmentationTask
 
-from safelight.core.client import AsyncClient, SyncClient
+from safelight.core.client import AsyncClient, SyncClient, documented
 from safelight.core.envelope import at_path
 from safelight.core.flow import Flow, Now
 from safelight.core.forms import Field, FilePart, text_fields
@@ -153,13 +153,13 @@ class PicWishOperations(Operations[SegmentationTask | None]):
 
 
 class PicWish(PicWishOperations, SyncClient[SegmentationTask | None]):
-    __doc__ = f"""Client of PicWish. The key comes from ``PICWISH_API_KEY``.\n\n{SyncClient.__doc__}"""
+    __doc__ = documented("Client of PicWish. The key comes from ``PICWISH_API_KEY``.", SyncClient)
 
     PACKAGE = "picwish_api"
 
 
 class AsyncPicWish(PicWishOperations, AsyncClient[SegmentationTask | None]):
-    __doc__ = f"""Async client of PicWish. The key comes from ``PICWISH_API_KEY``.\n\n{AsyncClient.__doc__}"""
+    __doc__ = documented("Async client of PicWish. The key comes from ``PICWISH_API_KEY``.", AsyncClient)
 
     PACKAGE = "picwish_api"
 
