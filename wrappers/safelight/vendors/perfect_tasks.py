@@ -207,7 +207,8 @@ class _RequestIds:
     """Whole numbers that only grow: milliseconds since the epoch and twelve bits of chance, below 2 to the 53rd.
 
     The vendor wants them to grow from 0 and ignores a repeated one; a count would begin anew with every process, and
-    two processes may well read the same time.
+    two processes may well read the same time. That it takes numbers of more than 32 bits is a guess: no document says
+    how large they may be.
     """
 
     _last: int = 0
