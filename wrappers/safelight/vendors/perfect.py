@@ -24,6 +24,7 @@ from safelight.core.sources import Source
 from safelight.vendors.perfect_auth import RsaExchange
 from safelight.vendors.perfect_hair import HairOperations, style_params
 from safelight.vendors.perfect_styles import pages_of_style_groups, pages_of_styles
+from safelight.vendors.perfect_tasks import FEATURES
 
 if TYPE_CHECKING:
     from perfect_api.requests import EnhanceScale, OutputExtJpg, OutputExtJpgOrWebp, OutputExtPngOrWebp
@@ -85,11 +86,7 @@ class PerfectOperations(HairOperations):
             UploadFailed: The file could not be sent; nothing was bought.
             OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
-        return (
-            yield from self._plain(
-                "background_removal", "remove_background", image, filename, output_ext, request_id
-            )
-        )
+        return (yield from self._plain("remove_background", image, filename, output_ext, request_id))
 
     @operation
     def colorize(
@@ -113,7 +110,7 @@ class PerfectOperations(HairOperations):
             UploadFailed: The file could not be sent; nothing was bought.
             OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
-        return (yield from self._plain("colorize", "colorize", image, filename, output_ext, request_id))
+        return (yield from self._plain("colorize", image, filename, output_ext, request_id))
 
     @operation
     def enhance(
@@ -140,7 +137,7 @@ class PerfectOperations(HairOperations):
             OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = {"scale": scale}
-        return (yield from self._plain("enhance", "enhance", image, filename, output_ext, request_id, params))
+        return (yield from self._plain("enhance", image, filename, output_ext, request_id, params))
 
     @operation
     def remove_object(
@@ -167,7 +164,7 @@ class PerfectOperations(HairOperations):
             OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         sources = {"src_ids": ("image", image, filename), "mask_ids": ("mask", mask, None)}
-        return (yield from self._mixed("object_removal", "remove_object", sources, output_ext, request_id))
+        return (yield from self._mixed("remove_object", sources, output_ext, request_id))
 
     @operation
     def transfer_makeup(
@@ -194,7 +191,7 @@ class PerfectOperations(HairOperations):
             OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         sources = {"src_ids": ("image", image, filename), "ref_ids": ("reference", reference, None)}
-        return (yield from self._mixed("makeup_transfer", "transfer_makeup", sources, output_ext, request_id))
+        return (yield from self._mixed("transfer_makeup", sources, output_ext, request_id))
 
     @operation
     def show_aging(
@@ -218,7 +215,7 @@ class PerfectOperations(HairOperations):
             UploadFailed: The file could not be sent; nothing was bought.
             OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
-        return (yield from self._plain("aging", "show_aging", image, filename, output_ext, request_id))
+        return (yield from self._plain("show_aging", image, filename, output_ext, request_id))
 
     @operation
     def generate_image(
@@ -244,11 +241,7 @@ class PerfectOperations(HairOperations):
             OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = {"prompt": prompt, **style_params(style_group_id, style_id)}
-        return (
-            yield from self._run(
-                "image_generator", "generate_image", {}, output_ext, request_id, "generated", params
-            )
-        )
+        return (yield from self._run("generate_image", {}, output_ext, request_id, "generated", params))
 
     @iterator(StyleGroup)
     def style_groups(self, feature: StyledFeature) -> Flow[None]:
@@ -268,23 +261,6 @@ class PerfectOperations(HairOperations):
             style_group_id: The group; see `style_groups`.
         """
         yield from pages_of_styles(self._api, feature, style_group_id)
-
-
-FEATURES: Mapping[str, Feature] = {
-    "remove_background": "background_removal",
-    "colorize": "colorize",
-    "enhance": "enhance",
-    "remove_object": "object_removal",
-    "transfer_makeup": "makeup_transfer",
-    "show_aging": "aging",
-    "try_hairstyle": "hairstyle",
-    "try_wig": "wig",
-    "extend_hair": "hair_extension",
-    "add_bangs": "hair_bang",
-    "add_hair_volume": "hair_volume",
-    "generate_image": "image_generator",
-}
-"""The vendor's feature behind each operation."""
 
 
 class _PerfectClient(PerfectOperations):

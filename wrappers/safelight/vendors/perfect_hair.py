@@ -46,11 +46,7 @@ class HairOperations(PerfectTasks):
             OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = style_params(style_group_id, style_id)
-        return (
-            yield from self._plain(
-                "hairstyle", "try_hairstyle", image, filename, output_ext, request_id, params
-            )
-        )
+        return (yield from self._plain("try_hairstyle", image, filename, output_ext, request_id, params))
 
     @operation
     def try_wig(
@@ -79,7 +75,7 @@ class HairOperations(PerfectTasks):
             OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = style_params(style_group_id, style_id)
-        return (yield from self._plain("wig", "try_wig", image, filename, output_ext, request_id, params))
+        return (yield from self._plain("try_wig", image, filename, output_ext, request_id, params))
 
     @operation
     def extend_hair(
@@ -108,11 +104,7 @@ class HairOperations(PerfectTasks):
             OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = style_params(style_group_id, style_id)
-        return (
-            yield from self._plain(
-                "hair_extension", "extend_hair", image, filename, output_ext, request_id, params
-            )
-        )
+        return (yield from self._plain("extend_hair", image, filename, output_ext, request_id, params))
 
     @operation
     def add_bangs(
@@ -141,9 +133,7 @@ class HairOperations(PerfectTasks):
             OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = style_params(style_group_id, style_id)
-        return (
-            yield from self._plain("hair_bang", "add_bangs", image, filename, output_ext, request_id, params)
-        )
+        return (yield from self._plain("add_bangs", image, filename, output_ext, request_id, params))
 
     @operation
     def add_hair_volume(
@@ -172,11 +162,7 @@ class HairOperations(PerfectTasks):
             OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = style_params(style_group_id, style_id)
-        return (
-            yield from self._plain(
-                "hair_volume", "add_hair_volume", image, filename, output_ext, request_id, params
-            )
-        )
+        return (yield from self._plain("add_hair_volume", image, filename, output_ext, request_id, params))
 
 
 def style_params(style_group_id: int, style_id: int) -> dict[str, object]:
