@@ -8,6 +8,7 @@ import tracemalloc
 from collections.abc import AsyncIterator, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 import safelight
@@ -190,6 +191,13 @@ def test_a_task_is_resumed_by_its_vendors_id(sandbox: Sandbox, photo: Path) -> N
         ({"adjustments": {"contrast": 101}}, "contrast"),
         ({"resizing": {"fit": "stretch"}}, "fit"),
         ({"sharpen": True}, "sharpen"),
+        ({"resizing": {"width": "auto"}}, "resizing.width"),
+        ({"resizing": {"fit": "cover", "height": "auto"}}, "resizing.width"),
+        ({"resizing": {"fit": "cover"}}, "resizing.width"),
+        ({"resizing": {}}, "resizing.width"),
+        ({"adjustments": {"contrast": 5}, "resizing": {"width": "auto"}}, "resizing.width"),
+        ({"adjustments": {}, "privacy": {}}, "asks for nothing"),
+        ({}, "asks for nothing"),
     ],
 )
 def test_options_that_claid_would_refuse_cost_nothing(
@@ -198,6 +206,27 @@ def test_options_that_claid_would_refuse_cost_nothing(
     with safelight.Claid() as claid, pytest.raises(InvalidInput, match=field):
         claid.edit(photo, operations)
     assert sandbox.requests == []
+
+
+def test_a_size_that_is_left_out_costs_nothing(sandbox: Sandbox, photo: Path) -> None:
+    async def as_async(**size: Any) -> None:
+        async with safelight.AsyncClaid() as claid:
+            await claid.resize(photo, **size)
+
+    sizes: list[dict[str, Any]] = [{}, {"width": "auto"}, {"height": "auto", "fit": "cover"}]
+    for size in sizes:
+        with safelight.Claid() as claid, pytest.raises(InvalidInput, match="give one of them"):
+            claid.resize(photo, **size)
+        with pytest.raises(InvalidInput, match="give one of them"):
+            asyncio.run(as_async(**size))
+    assert sandbox.requests == []
+
+
+def test_claid_takes_a_size_that_follows_from_another_option(sandbox: Sandbox, photo: Path) -> None:
+    with safelight.Claid() as claid:
+        claid.edit(photo, {"resizing": {"fit": {"type": "outpaint", "outpaint_by": "10%"}}})
+        claid.edit(photo, {"adjustments": {"contrast": 5}, "resizing": {"fit": "crop"}})
+        claid.edit(photo, {"resizing": {"width": "auto", "height": 40}})
 
 
 def test_a_map_that_is_left_ends_at_once_and_names_what_runs_on(

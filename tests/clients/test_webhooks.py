@@ -44,6 +44,29 @@ def test_claid_refuses_what_is_not_signed(headers: dict[str, str], body: bytes) 
         claid.verify(headers, body, "secret")
 
 
+@pytest.mark.parametrize("header", [chr(0xDCFF), chr(0xD800), "é"])
+def test_a_signature_that_is_no_text_is_refused_as_any_wrong_one(header: str) -> None:
+    with pytest.raises(AuthenticationError):
+        claid.verify({"x-claid-hmac-sha256": header}, BODY, "secret")
+    for name in standard():
+        with pytest.raises(AuthenticationError):
+            perfect.verify({**standard(), name: f"v1,{header}"}, VECTOR_BODY, SECRET, now=STAMP)
+
+
+def test_an_empty_secret_is_refused_whatever_is_signed_with_it() -> None:
+    """A secret read from a variable that is not set would make every forgery valid."""
+    forged = hmac.new(b"", BODY, sha256).hexdigest()
+    with pytest.raises(ConfigurationError) as raised:
+        claid.verify({"x-claid-hmac-sha256": forged}, BODY, "")
+    assert raised.value.field == "secret"
+    digest = hmac.new(b"", f"{IDENTITY}.{STAMP}.".encode() + VECTOR_BODY, sha256).digest()
+    headers = standard(signature=f"v1,{base64.b64encode(digest).decode()}")
+    for secret in ("", "whsec_"):
+        with pytest.raises(ConfigurationError) as raised:
+            perfect.verify(headers, VECTOR_BODY, secret, now=STAMP)
+        assert raised.value.field == "secret"
+
+
 def test_claid_reads_an_envelope_too_and_says_when_it_cannot() -> None:
     assert claid.parse_unverified(b'{"data": ' + BODY + b"}").task_id == "7"
     for body in (b"", b"[]", b"{}", b"not json"):

@@ -23,7 +23,7 @@ from safelight.errors import (
 )
 from support.keys import secret_key
 from support.scripted import reply
-from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
+from support.vendors import PNG, RESULT, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
 from support.worlds import play
 
 FACTS = {vendor: load(f"{vendor}_api") for vendor in ("pilio", "perfect", "claid", "picwish")}
@@ -296,3 +296,42 @@ def test_a_failed_task_gives_its_reason_and_code_with_secrets_removed():
     assert "https://s.test/a?…" in error.message
     assert "CANARY" not in str(error)
     assert error.token
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"state": 1},
+        {"state": 1, "image": "@@@"},
+        {"state": 1, "image": "https://store.test/down/x.png", "foreground_rect": 5, "progress": []},
+        {"state": "1", "image": 5},
+        {"state": {}},
+    ],
+)
+def test_a_task_that_is_known_is_not_lost_with_its_first_answer(data):
+    """PicWish may answer with the result at once; where that is no use, the task is asked for."""
+    answer = {"status": 200, "data": {"task_id": "p-1", "progress": 100, **data}}
+
+    def scenario(client):
+        task = yield client.remove_background(PNG, filename="a.png", sync=True)
+        result = yield task.result(within=60)
+        return task.id, (yield result.bytes())
+
+    played = play("picwish", lambda: FakePicWish({"create": [reply(200, answer)]}), scenario)
+    assert played.outcome == ("p-1", RESULT)
+
+
+def test_a_failure_that_came_at_once_is_not_asked_for_again():
+    answer = {"status": 200, "data": {"task_id": "p-1", "state": -7, "progress": 0}}
+
+    def scenario(client):
+        task = yield client.remove_background(PNG, filename="a.png", sync=True)
+        assert task.phase == "failed"
+        with pytest.raises(TaskFailed) as caught:
+            yield task.result(within=60)
+        return caught.value
+
+    played = play("picwish", lambda: FakePicWish({"create": [reply(200, answer)]}), scenario)
+    assert len(played.sent) == 1
+    assert played.outcome.code == "-7"
+    assert played.outcome.token

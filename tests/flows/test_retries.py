@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from safelight import Options, RetryPolicy
 from safelight.core.envelope import retry_after
 from safelight.core.events import Retrying
+from safelight.core.facts import RateHeaders
 from safelight.core.retry import RetryBudget, Trouble, delay
 from safelight.core.wire import Reply, TransportFailure
 from safelight.errors import (
@@ -241,6 +242,8 @@ def test_no_retry_after_breaks_anything(text):
 def test_the_reset_of_a_window_is_no_reason_to_wait_after_a_server_error():
     assert retry_after(Reply(500, {"ratelimit-reset": "60"}, b"")) is None
     assert retry_after(Reply(429, {"ratelimit-reset": "60"}, b"")) == 60
+    named = RateHeaders("Most", "Left", "Until")
+    assert retry_after(Reply(429, {"until": "7", "ratelimit-reset": "60"}, b""), names=named) == 7
 
 
 def causes() -> st.SearchStrategy[TransportFailure | ApiError]:

@@ -166,6 +166,88 @@ def test_a_file_of_another_format_is_refused_before_anything_is_sent(
     assert not [event for event in sent if isinstance(event, RequestSent)]
 
 
+def options_of(vendor: str) -> list[tuple[str, str, str]]:
+    """Every parameter of every operation that is no file."""
+    kind = getattr(safelight, vendor)
+    return [
+        (vendor, name, parameter.name)
+        for name in CALLS[vendor]
+        for parameter in getattr(kind, name).__signature__.parameters.values()
+        if "Source" not in str(parameter.annotation) and parameter.name != "filename"
+    ]
+
+
+def refused(
+    vendor: str, name: str, given: tuple[object, ...], options: dict[str, object]
+) -> list[safelight.InvalidInput]:
+    """What both clients say to a call for which nothing may be sent."""
+    settings: dict[str, object] = {"base_url": "https://nothing.invalid"}
+    if vendor == "Perfect":
+        settings["secret_key"] = "none"
+
+    async def refuse() -> None:
+        async with getattr(safelight, f"Async{vendor}")("key", **settings) as client:
+            await getattr(client, name)(*given, **options)
+
+    with (
+        getattr(safelight, vendor)("key", **settings) as client,
+        pytest.raises(safelight.InvalidInput) as there,
+    ):
+        getattr(client, name)(*given, **options)
+    with pytest.raises(safelight.InvalidInput) as again:
+        asyncio.run(refuse())
+    return [there.value, again.value]
+
+
+def names(field: str | None, parameter: str) -> bool:
+    """Whether a field is a parameter, or lies inside its value."""
+    return re.match(rf"{parameter}($|[.\[])", field or "") is not None
+
+
+@pytest.mark.parametrize(
+    ("vendor", "name", "parameter"), [option for vendor in CALLS for option in options_of(vendor)]
+)
+def test_a_wrong_option_is_called_as_the_user_calls_it(
+    vendor: str, name: str, parameter: str, photo: Path, mask: Path
+) -> None:
+    given, options = CALLS[vendor][name](photo, mask)
+    signature = inspect.signature(getattr(getattr(safelight, vendor), name))
+    arguments = signature.bind(*given, **options).arguments | {parameter: ["wrong"]}
+    for error in refused(vendor, name, (), arguments):
+        assert names(error.field, parameter), error
+        assert error.message.startswith(f"{error.field}: ")
+        assert (error.vendor, error.operation) == (vendor.lower(), name)
+
+
+@pytest.mark.parametrize(
+    ("vendor", "name", "arguments", "field"),
+    [
+        ("Pilio", "edit_image", {"images": [], "prompt": "at night"}, "images"),
+        ("Pilio", "remove_watermark", {"boxes": [{"x1": 1}]}, "boxes[0]"),
+        ("Pilio", "remove_watermark", {"boxes": 5}, "boxes"),
+        ("Pilio", "remove_watermark", {"boxes": "ab"}, "boxes"),
+        ("Pilio", "remove_watermark", {"boxes": [{"x1": 5, "y1": 5, "x2": 5, "y2": 6}]}, "boxes"),
+        ("Pilio", "remove_watermark", {"mode": "manual"}, "boxes"),
+        ("Claid", "upscale", {"percent": 0}, "percent"),
+        ("Claid", "upscale", {"model": {"type": "photo", "version": "9"}}, "model.version"),
+        ("Claid", "resize", {}, "width"),
+        ("Claid", "resize", {"width": 5, "fit": {"type": "crop", "crop": "up"}}, "fit.crop"),
+        ("Claid", "resize", {"width": 5, "fit": {"type": "outpaint", "feathering": "x"}}, "fit.feathering"),
+        ("Claid", "resize", {"width": 5, "fit": {"type": "squeeze"}}, "fit.type"),
+        ("Claid", "edit", {"operations": {"resizing": {"width": -1}}}, "operations.resizing.width"),
+        ("Claid", "remove_background", {"image": f"https://a.b/{'c' * 4096}"}, "image"),
+        ("PicWish", "remove_background", {"crop": "no"}, "crop"),
+        ("PicWish", "remove_background", {"sync": 2}, "sync"),
+    ],
+)
+def test_a_wrong_value_is_refused_by_its_place(
+    vendor: str, name: str, arguments: dict[str, object], field: str, photo: Path
+) -> None:
+    given = {} if {"image", "images"} & arguments.keys() else {"image": photo}
+    for error in refused(vendor, name, (), {**given, **arguments}):
+        assert error.field == field
+
+
 def test_style_lists_page_by_themselves(environment: Sandbox) -> None:
     with safelight.Perfect() as perfect:
         groups = list(perfect.style_groups("hairstyle"))
@@ -202,6 +284,26 @@ def parameters(kind: type[object], name: str) -> list[inspect.Parameter]:
 )
 def test_help_tells_what_a_call_gives(call: object, gives: str) -> None:
     assert f"-> '{gives}'" in pydoc.plain(pydoc.render_doc(call))
+
+
+def test_every_operation_says_how_it_may_fail_and_no_price() -> None:
+    for vendor in CALLS:
+        for name in CALLS[vendor]:
+            said = inspect.getdoc(getattr(getattr(safelight, vendor), name)) or ""
+            assert re.search(r"\nRaises:\n    InvalidInput: .*(\n    .*)*\n    OutcomeUnknown: ", said), name
+            assert not re.search(r"\d credit", said), name
+
+
+def test_a_clients_documentation_stands_in_one_margin() -> None:
+    for vendor in CALLS:
+        for kind in (getattr(safelight, vendor), getattr(safelight, f"Async{vendor}")):
+            said = inspect.getdoc(kind) or ""
+            assert kind.__name__.removeprefix("Async") in said.replace(" Corp", "")
+            assert {
+                "Args:",
+                "Raises:",
+                "    api_key: The key; by default from the environment or a profile.",
+            } <= set(said.splitlines())
 
 
 def test_the_table_of_operations_is_complete() -> None:

@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Iterator
 
 import pytest
+from rich.traceback import Traceback
 from safelight import AsyncPerfect, Perfect
 from safelight.core.calls import Api
 from safelight.core.redact import excerpt, redact
@@ -134,6 +135,53 @@ def test_no_secret_is_shown_whatever_goes_wrong(vendor, fault, everything_logged
     clean([log, *capfd.readouterr()])
     if vendor == "perfect":
         assert secret_key() not in log
+
+
+REFUSALS = {
+    "refused": reply(400, {"code": 400, "status": 400, "message": "no"}),
+    "401": reply(401, {"message": "no"}),
+    "no JSON": reply(200, b"<html>"),
+    "no data": reply(200, {"code": 200, "status": 200}),
+    "reset": [Reset()],
+}
+
+
+@pytest.mark.parametrize("fault", REFUSALS)
+@pytest.mark.parametrize(
+    ("vendor", "step"), [(vendor, step) for vendor in FAKES for step in STEPS[vendor] if step != "download"]
+)
+def test_no_key_stands_among_the_variables_that_a_traceback_shows(vendor, step, fault):
+    def scenario(client):
+        try:
+            task = yield client.remove_background(PNG, filename="a.png")
+            yield task.result(within=60)
+        except SafelightError as error:
+            return error
+
+    for served in serve(
+        scenario,
+        vendor,
+        lambda url: FAKES[vendor]({step: [REFUSALS[fault]] * 9}, store=url),
+        secret_key=secret_key() if vendor == "perfect" else None,
+    ):
+        if served.outcome is None:  # the fault was overcome
+            continue
+        error = served.outcome
+        plain = "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
+        pretty = Traceback.extract(type(error), error, error.__traceback__, show_locals=True)
+        shown = [
+            plain,
+            *(
+                str(value)
+                for stack in pretty.stacks
+                for frame in stack.frames
+                for value in frame.locals.values()
+            ),
+        ]
+        assert "client = <" in plain
+        for text in shown:
+            for secret in (KEY, secret_key(), "token-CANARY"):
+                assert secret not in text, text[max(0, text.index(secret) - 300) :][:500]
 
 
 def test_a_programs_copies_show_nothing_either():

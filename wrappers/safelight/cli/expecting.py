@@ -7,18 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-SPELLINGS: Mapping[str, Collection[str]] = {
-    "jpg": (".jpg", ".jpeg"),
-    "jpeg": (".jpg", ".jpeg"),
-    "tiff": (".tiff", ".tif"),
-    "heic": (".heic", ".heif"),
-}
-"""Suffixes of the formats that have several."""
+from safelight.core.images import spellings
 
 
 def suffixes_of(format_name: str) -> Collection[str]:
     """The suffixes under which files of a format go."""
-    return SPELLINGS.get(format_name, (f".{format_name}",))
+    return [f".{spelling}" for spelling in spellings(format_name)]
 
 
 @dataclass(slots=True)

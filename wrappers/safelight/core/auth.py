@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import attrs
 
 from safelight.core.flow import Flow
+from safelight.core.hidden import HiddenValues
 
 if TYPE_CHECKING:
     from safelight.core.calls import Api
@@ -22,7 +23,7 @@ class Auth(Protocol):
         ...
 
     def headers(self, api: Api) -> Flow[Mapping[str, str]]:
-        """Headers for the next request; may exchange a key for a token first."""
+        """Headers for the next request, their values hidden; may exchange a key for a token first."""
         ...
 
     def renewed(self, used: Mapping[str, str]) -> bool:
@@ -34,7 +35,7 @@ class Auth(Protocol):
 class KeyHeader:
     """A fixed key in a header."""
 
-    _headers: Mapping[str, str] = attrs.field(repr=False)
+    _headers: Mapping[str, str] = attrs.field(repr=False, converter=HiddenValues)
 
     @property
     def secrets(self) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from safelight.core.events import Purchase, RequestSent, ResponseReceived, Retry
 from safelight.core.facts import OperationFacts, VendorFacts
 from safelight.core.flow import Blocking, Emit, Flow, Now, Send, Sleep
 from safelight.core.forms import Field, FilePart, Form
+from safelight.core.hidden import Secrets
 from safelight.core.limits import Limiter
 from safelight.core.polling import Schedule
 from safelight.core.redact import excerpt_of, redact
@@ -66,9 +67,9 @@ class Api:
         self.endpoints = Endpoints(self.facts, self.paths)
 
     @property
-    def secrets(self) -> tuple[str, ...]:
+    def secrets(self) -> Secrets:
         """Everything that must not be shown."""
-        return (*self.credentials.secrets, *self.auth.secrets)
+        return Secrets(*self.credentials.secrets, *self.auth.secrets)
 
     def schedule(self, operation: str) -> Schedule:
         """When to ask for the status of a task of an operation."""

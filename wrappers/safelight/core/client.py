@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from copy import copy
 from functools import partial
+from inspect import getdoc
 from typing import ClassVar, Self, TypeVar, cast
 
 import attrs
@@ -35,6 +36,11 @@ T = TypeVar("T")
 
 MAP_AT_ONCE = 8
 """Sources that `map` works on at the same time where the vendor states no limit."""
+
+
+def documented(summary: str, kind: type[object]) -> str:
+    """The documentation of a vendor's client: what it is, then what it shares with all clients of its kind."""
+    return f"{summary}\n\n{getdoc(kind)}"
 
 
 class Client(Operations[R]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Protocol, cast
 
@@ -11,7 +11,7 @@ import attrs
 from safelight.core.envelope import at_path
 from safelight.core.facts import OperationFacts, VendorFacts
 from safelight.core.redact import redact
-from safelight.errors import InvalidInput
+from safelight.errors import InvalidInput, SafelightError
 
 SHOWN = 80
 """Characters of a wrong value that are shown."""
@@ -59,6 +59,34 @@ def invalid(
     )
 
 
+def call_by_parameter(error: SafelightError, parameters: Collection[str], places: Mapping[str, str]) -> None:
+    """Make an error name the parameter that a user gave, not the field of the request that it became.
+
+    Args:
+        parameters: Names of the operation's parameters.
+        places: Parameters that a request calls otherwise, by their place in it.
+    """
+    field = error.field
+    if not isinstance(error, InvalidInput) or field is None:
+        return
+    error.field = _parameter(field, parameters, places)
+    if error.message.startswith(f"{field}: "):
+        error.message = f"{error.field}{error.message.removeprefix(field)}"
+        error.args = (error.message,)
+
+
+def _parameter(field: str, parameters: Collection[str], places: Mapping[str, str]) -> str:
+    """The parameter at or in which a field of a request stands; the field itself where none is known."""
+    steps = field.split(".")
+    for at, step in enumerate(steps):
+        if step.partition("[")[0] in parameters:
+            return ".".join(steps[at:])
+    for place, name in places.items():
+        if name in parameters and (field == place or field.startswith((f"{place}.", f"{place}["))):
+            return f"{name}{field.removeprefix(place)}"
+    return field
+
+
 def explain(complaint: Complaint, schemas: Mapping[str, object]) -> Fault:
     """What is wrong, told by the closest of several forms where a value may have one of them."""
     steps = complaint.path[1:]
@@ -79,7 +107,10 @@ def _closest(fault: Fault, forms: Sequence[object], schemas: Mapping[str, object
     import fastjsonschema  # noqa: PLC0415 - only for requests that are wrong
 
     allowed: list[object] = []
+    tags: list[object] = []
     rules: list[str] = []
+    tagged: Fault | None = None
+    composed = isinstance(fault.value, dict | list)
     for form in forms:
         try:
             fastjsonschema.compile(
@@ -87,14 +118,22 @@ def _closest(fault: Fault, forms: Sequence[object], schemas: Mapping[str, object
             )(fault.value)
         except fastjsonschema.JsonSchemaValueException as error:
             complaint = cast("Complaint", error)
-            if complaint.rule != "type" and isinstance(fault.value, dict | list):
+            if composed and (complaint.rule != "type" or len(complaint.path) > 1):
                 inner = explain(complaint, schemas)
-                return attrs.evolve(inner, steps=[*fault.steps, *inner.steps])
+                found = attrs.evolve(inner, steps=[*fault.steps, *inner.steps])
+                if complaint.rule != "const":
+                    return found
+                # Another form's tag; the form that is meant may follow.
+                tags.append(at_path(complaint.definition, "const"))
+                tagged = attrs.evolve(found, rule=f"must be one of {_listed(tags)}")
+                continue
             values = at_path(complaint.definition, "enum")
             if isinstance(values, list):
                 allowed += cast("list[object]", values)
             elif complaint.rule != "type":
                 rules.append(complaint.message.partition(" ")[2])
+    if tagged is not None:
+        return tagged
     if allowed:
         return attrs.evolve(fault, rule=f"must be one of {_listed(allowed)}")
     return attrs.evolve(fault, rule=" or ".join(dict.fromkeys(rules)) or fault.rule)

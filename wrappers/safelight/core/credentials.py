@@ -7,7 +7,6 @@ import stat
 import sys
 import tomllib
 from collections.abc import Mapping
-from ipaddress import ip_address
 from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
@@ -15,7 +14,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from safelight.core.facts import VendorFacts
-from safelight.core.wire import origin, without_query
+from safelight.core.wire import on_this_machine, origin, without_query
 from safelight.errors import ConfigurationError
 
 PROFILES = Path("~/.config/safelight/profiles.toml")
@@ -32,7 +31,7 @@ class Credentials:
     @property
     def local(self) -> bool:
         """Whether the API is on this machine."""
-        return _loopback(urlsplit(self.base_url).hostname or "")
+        return on_this_machine(self.base_url)
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -88,7 +87,7 @@ def _check_address(facts: VendorFacts, address: str) -> None:
     parts = urlsplit(address if origin(address) and _plain(address) and " " not in address else "")
     host = parts.hostname or ""
     bare = parts.username is None and not parts.query and not parts.fragment
-    if bare and ((parts.scheme == "https" and host) or (parts.scheme == "http" and _loopback(host))):
+    if bare and ((parts.scheme == "https" and host) or (parts.scheme == "http" and on_this_machine(address))):
         return
     raise ConfigurationError(
         f"{facts.environment.base_url} {without_query(address)!r} cannot be used: an address must begin with "
@@ -101,13 +100,6 @@ def _check_address(facts: VendorFacts, address: str) -> None:
 def _plain(text: str) -> bool:
     """Whether a text can stand in a header or a URL, and was pasted without blanks around it."""
     return text.isascii() and text.isprintable() and text == text.strip()
-
-
-def _loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def profiles_path() -> Path:

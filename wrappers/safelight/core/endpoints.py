@@ -81,7 +81,7 @@ class Endpoints:
         if operation.request_schema is None:
             return
         try:
-            _validator(self._facts.package, operation.request_schema)(body)
+            _validator(self._facts.package, operation.request_schema)(dict(body))
         except JsonSchemaValueException as error:
             raise invalid(self._facts, operation, error, _schemas(self._facts.package)) from None
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import cast
 
-from safelight.core.facts import Envelope, Meaning, VendorFacts
+from safelight.core.facts import Envelope, Meaning, RateHeaders, VendorFacts
 from safelight.core.redact import excerpt
 from safelight.core.wire import Reply
 from safelight.errors import (
@@ -51,10 +51,12 @@ USUAL: Mapping[int, Meaning] = {
 MESSAGE = 1000
 """Characters of a vendor's own message that an error repeats."""
 CODE = 100
+RESET = "ratelimit-reset"
+"""Where an answer may say when the next request passes, if the vendor's documents name no header."""
 REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-amzn-requestid", "x-amz-request-id", "traceid")
 
 
-def open_envelope(facts: VendorFacts, reply: Reply, secrets: tuple[str, ...] = ()) -> Mapping[str, object]:
+def open_envelope(facts: VendorFacts, reply: Reply, secrets: Iterable[str] = ()) -> Mapping[str, object]:
     """The JSON object of a successful answer.
 
     Raises:
@@ -69,7 +71,9 @@ def open_envelope(facts: VendorFacts, reply: Reply, secrets: tuple[str, ...] = (
                 UnexpectedResponse, f"the answer is not the JSON promised: {error}", reply, secrets
             ) from None
         kind = UnexpectedResponse if reply.status < 400 else KINDS[_meaning_of_status(facts, reply.status)]
-        raise _error(kind, _sentence(reply.status), reply, secrets, wait=retry_after(reply)) from None
+        raise _error(
+            kind, _sentence(reply.status), reply, secrets, wait=retry_after(reply, names=facts.rate_headers)
+        ) from None
     stated = content.get(facts.envelope.status_field) if facts.envelope.status_field else None
     if success and (facts.envelope.status_field is None or stated == facts.envelope.success):
         return content
@@ -94,14 +98,19 @@ def request_id_of(reply: Reply) -> str | None:
     return next((reply.headers[name] for name in REQUEST_ID_HEADERS if name in reply.headers), None)
 
 
-def retry_after(reply: Reply, now: datetime | None = None) -> float | None:
-    """Seconds that an answer asks to wait: Retry-After in seconds or as a date, or in milliseconds."""
+def retry_after(reply: Reply, now: datetime | None = None, names: RateHeaders | None = None) -> float | None:
+    """Seconds that an answer asks to wait: Retry-After in seconds or as a date, or in milliseconds.
+
+    Args:
+        names: What the vendor calls its headers; by default as most do.
+    """
     milliseconds = number(reply.headers.get("retry-after-ms"))
     if milliseconds is not None:
         return milliseconds / 1000
     stated = reply.headers.get("retry-after")
     if stated is None:
-        return number(reply.headers.get("ratelimit-reset")) if reply.status == 429 else None
+        reset = RESET if names is None else names.reset.lower()
+        return number(reply.headers.get(reset)) if reply.status == 429 else None
     seconds = number(stated)
     if seconds is not None:
         return seconds
@@ -133,7 +142,7 @@ def _object(reply: Reply) -> Mapping[str, object]:
 
 
 def _refusal(
-    facts: VendorFacts, reply: Reply, content: Mapping[str, object], stated: object, secrets: tuple[str, ...]
+    facts: VendorFacts, reply: Reply, content: Mapping[str, object], stated: object, secrets: Iterable[str]
 ) -> ApiError:
     codes = list(_found(content, facts.envelope.error_code))
     meaning: Meaning | None = next((facts.errors[code] for code in codes if code in facts.errors), None)
@@ -145,7 +154,7 @@ def _refusal(
     said = "; ".join(_messages(content, facts.envelope))
     message = excerpt(said.encode("utf-8", "replace"), secrets, MESSAGE) or _sentence(reply.status)
     code = codes[0][:CODE] if codes else None
-    return _error(kind, message, reply, secrets, code=code, wait=retry_after(reply))
+    return _error(kind, message, reply, secrets, code=code, wait=retry_after(reply, names=facts.rate_headers))
 
 
 def _found(content: Mapping[str, object], paths: tuple[str, ...]) -> Iterator[str]:
@@ -183,7 +192,7 @@ def _error(
     kind: type[ApiError],
     message: str,
     reply: Reply,
-    secrets: tuple[str, ...],
+    secrets: Iterable[str],
     *,
     code: str | None = None,
     wait: float | None = None,

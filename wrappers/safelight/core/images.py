@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import struct
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 Size: TypeAlias = tuple[int, int]
@@ -22,12 +23,34 @@ SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (4, b"ftypmif1", "heic"),
     (4, b"ftypavif", "avif"),
 )
+SPELLINGS: Mapping[str, Sequence[str]] = {
+    "jpg": ("jpg", "jpeg"),
+    "tiff": ("tiff", "tif"),
+    "heic": ("heic", "heif"),
+}
+"""Extensions of the formats that have several, the usual one first."""
+PLAIN: Mapping[str, str] = {
+    "jfif": "jpg",
+    **{spelling: name for name, spellings in SPELLINGS.items() for spelling in spellings},
+}
+"""What else a format may be called; no vendor names a result jfif."""
 MEDIA_TYPES = {"jpg": "image/jpeg", "webp": "image/webp", "heic": "image/heic", "avif": "image/avif"}
 
 
 def format_of(head: bytes) -> str | None:
     """The format that the first bytes show, as a file extension; None where they show none."""
     return next((name for at, magic, name in SIGNATURES if head[at : at + len(magic)] == magic), None)
+
+
+def plain(extension: str) -> str:
+    """A file extension as formats are called here, such as ``jpg`` for ``jpeg``."""
+    return PLAIN.get(extension, extension)
+
+
+def spellings(format_name: str) -> Sequence[str]:
+    """The extensions under which results of a format go."""
+    name = plain(format_name)
+    return SPELLINGS.get(name, (name,))
 
 
 def media_type_of(format_name: str) -> str:

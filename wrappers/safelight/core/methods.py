@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from copy import copy
 from functools import update_wrapper
 from typing import (
     TYPE_CHECKING,
     Any,
+    ClassVar,
     Concatenate,
     Generic,
     ParamSpec,
@@ -19,6 +20,7 @@ from typing import (
     overload,
 )
 
+from safelight.core.complaints import call_by_parameter
 from safelight.core.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow import Flow
 from safelight.core.outcome import Created
@@ -49,11 +51,15 @@ class AsyncOwner(Protocol):
 class SyncStarter(Protocol):
     """A client that starts tasks and waits for their creation."""
 
+    PARAMETERS: ClassVar[Mapping[str, str]]
+
     def _start(self, flow: Flow[Created[Any]]) -> Task[Any]: ...
 
 
 class AsyncStarter(Protocol):
     """A client that starts tasks on an event loop."""
+
+    PARAMETERS: ClassVar[Mapping[str, str]]
 
     def _start(self, flow: Flow[Created[Any]]) -> Coroutine[Any, Any, AsyncTask[Any]]: ...
 
@@ -154,17 +160,18 @@ class Operation(_Described[P, Created[R]], Generic[P, R]):
     def __get__(self, owner: SyncStarter | AsyncStarter | None, kind: type[object]) -> object:
         if owner is None:
             return self._of(kind)
-        return self._bound(owner, lambda flow: owner._start(self._placed(flow)))
+        return self._bound(owner, lambda flow: owner._start(self._placed(flow, owner.PARAMETERS)))
 
     def _given(self, flow: str) -> str:
         return super()._given(flow).removeprefix("Created[").removesuffix("]")
 
-    def _placed(self, flow: Flow[Created[R]]) -> Flow[Created[R]]:
-        """Errors name the operation as users know it, whichever of its calls they come from."""
+    def _placed(self, flow: Flow[Created[R]], places: Mapping[str, str]) -> Flow[Created[R]]:
+        """Errors name the operation and its parameters as users know them, whichever call they come from."""
         try:
             return (yield from flow)
         except SafelightError as error:
             error.operation = self.flow.__name__
+            call_by_parameter(error, self.__signature__.parameters, places)
             raise
 
 

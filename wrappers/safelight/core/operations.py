@@ -6,7 +6,7 @@ import weakref
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import PurePath
-from typing import BinaryIO, Generic, TypeVar, cast
+from typing import BinaryIO, ClassVar, Generic, TypeVar, cast
 
 from safelight.core.calls import Api
 from safelight.core.downloads import fetch_source
@@ -26,6 +26,9 @@ LARGEST = 1e9
 
 class Operations(ABC, Generic[R]):
     """What a vendor's clients can do; `R` is the vendor's own model of a finished task."""
+
+    PARAMETERS: ClassVar[Mapping[str, str]] = {}
+    """Parameters that requests call otherwise, by their place in a request."""
 
     _api: Api
     _options: Options

@@ -144,10 +144,11 @@ class Outcome(Generic[R]):
 
 @attrs.frozen
 class Created(Generic[R]):
-    """A task that was just created; with its outcome where the vendor answered at once."""
+    """A task that was just created; with its status or even its outcome where the vendor told them at once."""
 
     handle: Handle
     outcome: Outcome[R] | None = None
+    status: Status | None = None
 
 
 def json_of(status: Status) -> Mapping[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 URL = re.compile(r"(?i)(https?:(?:\\*/){2})(?:[^\s\"'<>?#/@]*@)?([^\s\"'<>?#]*)[?#][^\s\"'<>]*")
@@ -23,7 +23,7 @@ READ = 8192
 """Bytes of an answer that are looked at: so many that no secret cut in two can be among those shown."""
 
 
-def redact(text: str, secrets: tuple[str, ...] = ()) -> str:
+def redact(text: str, secrets: Iterable[str] = ()) -> str:
     """Take known secrets, credentials and URL queries out of a text."""
     for secret in secrets:
         for written in _spellings(secret):
@@ -31,14 +31,14 @@ def redact(text: str, secrets: tuple[str, ...] = ()) -> str:
     return CREDENTIAL.sub(r"\1[secret]", USER.sub(r"\1", URL.sub(r"\1\2?…", text)))
 
 
-def excerpt(content: bytes, secrets: tuple[str, ...] = (), shown: int = SHOWN) -> str:
+def excerpt(content: bytes, secrets: Iterable[str] = (), shown: int = SHOWN) -> str:
     """The beginning of an answer's body, fit to be shown in an error."""
     text = redact(content[:READ].decode("utf-8", "replace"), secrets)
     text = "".join(character if character.isprintable() else " " for character in text[: shown + 1])
     return text if len(text) <= shown else f"{text[:shown]}…"
 
 
-def excerpt_of(content: Mapping[str, object], secrets: tuple[str, ...] = ()) -> str:
+def excerpt_of(content: Mapping[str, object], secrets: Iterable[str] = ()) -> str:
     """The beginning of an answer that was JSON."""
     try:
         return excerpt(json.dumps(content, ensure_ascii=False).encode("utf-8", "replace"), secrets)

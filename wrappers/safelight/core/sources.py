@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import threading
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
@@ -13,7 +13,7 @@ from typing import BinaryIO, TypeAlias
 import attrs
 
 from safelight.core.facts import InputFacts
-from safelight.core.images import SIGNATURES, Size, format_of, media_type_of, size_of
+from safelight.core.images import SIGNATURES, Size, format_of, media_type_of, plain, size_of
 from safelight.core.wire import MEBIBYTE, without_query
 from safelight.errors import InvalidInput, UploadFailed
 
@@ -203,7 +203,7 @@ def _prepared(
     found = format_of(head)
     suffix = Path(name).suffix[1:].lower() if name else ""
     known = found or suffix
-    if not found and ALIASES.get(suffix, suffix) in RECOGNISED:
+    if not found and plain(suffix) in RECOGNISED:
         raise InvalidInput(
             f"{name} is no {suffix} file: its first bytes are not those of one", field="source"
         )
@@ -241,13 +241,8 @@ def _stamp(path: Path) -> tuple[int, int, int]:
     return found.st_size, found.st_mtime_ns, found.st_ino
 
 
-ALIASES: Mapping[str, str] = {"jpeg": "jpg", "jfif": "jpg", "tif": "tiff", "heif": "heic"}
-
-
 def _broken(file: Prepared, limits: InputFacts) -> Iterator[str]:
-    if limits.formats and ALIASES.get(file.format, file.format) not in {
-        ALIASES.get(known, known) for known in limits.formats
-    }:
+    if limits.formats and plain(file.format) not in map(plain, limits.formats):
         yield f"is a {file.format} file; allowed are {', '.join(limits.formats)}"
     if limits.maximum_bytes is not None and file.size > limits.maximum_bytes:
         yield f"is {file.size} bytes long; at most {limits.maximum_bytes} are allowed"

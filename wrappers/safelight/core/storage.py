@@ -82,7 +82,7 @@ def check_storage_url(api: Api, url: str) -> None:
         raise UnexpectedResponse(
             f"{api.facts.title} named an address that is no URL", vendor=api.facts.vendor
         )
-    if not url.startswith("https://") and not api.credentials.base_url.startswith("http://"):
+    if not url.startswith("https://") and not api.credentials.local:
         raise ConfigurationError(
             f"{api.facts.title} named the address {without_query(url)}, which is not https",
             vendor=api.facts.vendor,

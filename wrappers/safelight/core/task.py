@@ -31,7 +31,7 @@ class TaskState(Generic[R]):
         self._api = operations._api
         self._handle = created.handle
         self._outcome = created.outcome
-        self._last: Status | None = None
+        self._last = created.status
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.vendor}.{self.operation} {self.id} {self.phase}>"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
 
 from claid_api.models.async_edit import AsyncEdit
 from claid_api.models.async_edit_response import AsyncEditResponse
@@ -10,7 +11,7 @@ from claid_api.models.edit_result import EditResult
 from claid_api.models.output_image_object import OutputImageObject
 from claid_api.models.upload_and_edit_response import UploadAndEditResponse
 
-from safelight.core.client import AsyncClient, SyncClient
+from safelight.core.client import AsyncClient, SyncClient, documented
 from safelight.core.flow import Flow, Now
 from safelight.core.forms import Field, FilePart
 from safelight.core.methods import operation
@@ -48,6 +49,13 @@ INPUT_SCHEMES = ("http://", "https://", "storage://")
 
 class ClaidOperations(Operations[AsyncEdit]):
     """What both Claid clients can do."""
+
+    PARAMETERS: ClassVar[Mapping[str, str]] = {
+        "input": "image",
+        "operations.restorations.upscale": "model",
+        "operations.resizing.width": "percent",
+        "operations.resizing.height": "percent",
+    }
 
     @operation
     def edit(
@@ -274,13 +282,13 @@ class ClaidOperations(Operations[AsyncEdit]):
 
 
 class Claid(ClaidOperations, SyncClient[AsyncEdit]):
-    __doc__ = f"""Client of Claid. The key comes from ``CLAID_API_KEY``.\n\n{SyncClient.__doc__}"""
+    __doc__ = documented("Client of Claid. The key comes from ``CLAID_API_KEY``.", SyncClient)
 
     PACKAGE = "claid_api"
 
 
 class AsyncClaid(ClaidOperations, AsyncClient[AsyncEdit]):
-    __doc__ = f"""Async client of Claid. The key comes from ``CLAID_API_KEY``.\n\n{AsyncClient.__doc__}"""
+    __doc__ = documented("Async client of Claid. The key comes from ``CLAID_API_KEY``.", AsyncClient)
 
     PACKAGE = "claid_api"
 
@@ -295,9 +303,18 @@ def _check_together(operations: ImageOperations) -> None:
     for name, given in (("remove", background.get("remove")), ("blur", background.get("blur"))):
         if isinstance(given, dict) and "selective" in given and "category" in given:
             raise refuse(f"operations.background.{name}", "selective and category exclude each other")
-    resizing = operations.get("resizing", {})
-    if resizing.get("width") == resizing.get("height") == "auto":
-        raise refuse("operations.resizing", "width and height cannot both be auto")
+    if "resizing" in operations:
+        resizing = operations["resizing"]
+        stated = "width" in resizing or "height" in resizing
+        unsized = resizing.get("width", "auto") == resizing.get("height", "auto") == "auto"
+        fit = resizing.get("fit")
+        alone = len(operations) == 1 and not (isinstance(fit, dict) and "outpaint_by" in fit)
+        if unsized and (stated or alone):
+            raise refuse(
+                "operations.resizing.width", "is auto or left out, and so is the height: give one of them"
+            )
+    if not any(operations.values()):
+        raise refuse("operations", "asks for nothing, and would be charged all the same")
     if "style_transfer" in operations.get("generative", {}) and (
         background.get("remove") or background.get("blur")
     ):

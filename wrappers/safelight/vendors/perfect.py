@@ -13,7 +13,7 @@ from perfect_api.models.style_group import StyleGroup
 from perfect_api.models.task_status_result import TaskStatusResult
 
 from safelight.core.auth import Auth
-from safelight.core.client import AsyncClient, SyncClient
+from safelight.core.client import AsyncClient, SyncClient, documented
 from safelight.core.credentials import Credentials
 from safelight.core.facts import VendorFacts
 from safelight.core.flow import Flow
@@ -24,6 +24,7 @@ from safelight.core.sources import Source
 from safelight.vendors.perfect_auth import RsaExchange
 from safelight.vendors.perfect_hair import HairOperations, style_params
 from safelight.vendors.perfect_styles import pages_of_style_groups, pages_of_styles
+from safelight.vendors.perfect_tasks import FEATURES
 
 if TYPE_CHECKING:
     from perfect_api.requests import EnhanceScale, OutputExtJpg, OutputExtJpgOrWebp, OutputExtPngOrWebp
@@ -83,12 +84,9 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
-        return (
-            yield from self._plain(
-                "background_removal", "remove_background", image, filename, output_ext, request_id
-            )
-        )
+        return (yield from self._plain("remove_background", image, filename, output_ext, request_id))
 
     @operation
     def colorize(
@@ -110,8 +108,9 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
-        return (yield from self._plain("colorize", "colorize", image, filename, output_ext, request_id))
+        return (yield from self._plain("colorize", image, filename, output_ext, request_id))
 
     @operation
     def enhance(
@@ -135,9 +134,10 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = {"scale": scale}
-        return (yield from self._plain("enhance", "enhance", image, filename, output_ext, request_id, params))
+        return (yield from self._plain("enhance", image, filename, output_ext, request_id, params))
 
     @operation
     def remove_object(
@@ -161,9 +161,10 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         sources = {"src_ids": ("image", image, filename), "mask_ids": ("mask", mask, None)}
-        return (yield from self._mixed("object_removal", "remove_object", sources, output_ext, request_id))
+        return (yield from self._mixed("remove_object", sources, output_ext, request_id))
 
     @operation
     def transfer_makeup(
@@ -187,9 +188,10 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         sources = {"src_ids": ("image", image, filename), "ref_ids": ("reference", reference, None)}
-        return (yield from self._mixed("makeup_transfer", "transfer_makeup", sources, output_ext, request_id))
+        return (yield from self._mixed("transfer_makeup", sources, output_ext, request_id))
 
     @operation
     def show_aging(
@@ -211,8 +213,9 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
-        return (yield from self._plain("aging", "show_aging", image, filename, output_ext, request_id))
+        return (yield from self._plain("show_aging", image, filename, output_ext, request_id))
 
     @operation
     def generate_image(
@@ -235,13 +238,10 @@ class PerfectOperations(HairOperations):
 
         Raises:
             InvalidInput: An option breaks a documented limit; nothing was sent.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = {"prompt": prompt, **style_params(style_group_id, style_id)}
-        return (
-            yield from self._run(
-                "image_generator", "generate_image", {}, output_ext, request_id, "generated", params
-            )
-        )
+        return (yield from self._run("generate_image", {}, output_ext, request_id, "generated", params))
 
     @iterator(StyleGroup)
     def style_groups(self, feature: StyledFeature) -> Flow[None]:
@@ -261,23 +261,6 @@ class PerfectOperations(HairOperations):
             style_group_id: The group; see `style_groups`.
         """
         yield from pages_of_styles(self._api, feature, style_group_id)
-
-
-FEATURES: Mapping[str, Feature] = {
-    "remove_background": "background_removal",
-    "colorize": "colorize",
-    "enhance": "enhance",
-    "remove_object": "object_removal",
-    "transfer_makeup": "makeup_transfer",
-    "show_aging": "aging",
-    "try_hairstyle": "hairstyle",
-    "try_wig": "wig",
-    "extend_hair": "hair_extension",
-    "add_bangs": "hair_bang",
-    "add_hair_volume": "hair_volume",
-    "generate_image": "image_generator",
-}
-"""The vendor's feature behind each operation."""
 
 
 class _PerfectClient(PerfectOperations):
@@ -301,14 +284,15 @@ class _PerfectClient(PerfectOperations):
 
 
 class Perfect(_PerfectClient, SyncClient[TaskStatusResult | AgingStatusResult | MakeupTransferStatusResult]):
-    __doc__ = f"""Client of Perfect Corp. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.
-
-    {SyncClient.__doc__}"""
+    __doc__ = documented(
+        "Client of Perfect Corp. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.", SyncClient
+    )
 
 
 class AsyncPerfect(
     _PerfectClient, AsyncClient[TaskStatusResult | AgingStatusResult | MakeupTransferStatusResult]
 ):
-    __doc__ = f"""Async client of Perfect Corp. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.
-
-    {AsyncClient.__doc__}"""
+    __doc__ = documented(
+        "Async client of Perfect Corp. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.",
+        AsyncClient,
+    )

@@ -12,6 +12,7 @@ from perfect_api.models.authenticate_result import AuthenticateResult
 from safelight.core.calls import Api
 from safelight.core.credentials import Credentials
 from safelight.core.flow import Exclusive, Flow, Now
+from safelight.core.hidden import HiddenValues
 from safelight.core.outcome import present
 from safelight.errors import ConfigurationError
 
@@ -35,7 +36,7 @@ class RsaExchange:
     def headers(self, api: Api) -> Flow[Mapping[str, str]]:
         if not (yield from self._fresh()):
             yield from Exclusive("perfect-token", lambda: self._exchange(api))
-        return {"authorization": f"Bearer {self._token}"}
+        return HiddenValues({"authorization": f"Bearer {self._token}"})
 
     def renewed(self, used: Mapping[str, str]) -> bool:
         if used.get("authorization") == f"Bearer {self._token}":
@@ -50,8 +51,12 @@ class RsaExchange:
         if (yield from self._fresh()):
             return
         now = yield from Now()
-        proof = id_token(self._credentials, int(now.wall * 1000))
-        body = {"client_id": self._credentials.api_key, "id_token": proof}
+        body = HiddenValues(
+            {
+                "client_id": self._credentials.api_key,
+                "id_token": id_token(self._credentials, int(now.wall * 1000)),
+            }
+        )
         answer = yield from api.call("authenticate", AuthenticateResponse, body=body)
         result = present(answer.result, AuthenticateResult, "result.access_token")
         self._token = present(result.access_token, str, "result.access_token")

@@ -43,13 +43,10 @@ class HairOperations(PerfectTasks):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = style_params(style_group_id, style_id)
-        return (
-            yield from self._plain(
-                "hairstyle", "try_hairstyle", image, filename, output_ext, request_id, params
-            )
-        )
+        return (yield from self._plain("try_hairstyle", image, filename, output_ext, request_id, params))
 
     @operation
     def try_wig(
@@ -75,9 +72,10 @@ class HairOperations(PerfectTasks):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = style_params(style_group_id, style_id)
-        return (yield from self._plain("wig", "try_wig", image, filename, output_ext, request_id, params))
+        return (yield from self._plain("try_wig", image, filename, output_ext, request_id, params))
 
     @operation
     def extend_hair(
@@ -103,13 +101,10 @@ class HairOperations(PerfectTasks):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = style_params(style_group_id, style_id)
-        return (
-            yield from self._plain(
-                "hair_extension", "extend_hair", image, filename, output_ext, request_id, params
-            )
-        )
+        return (yield from self._plain("extend_hair", image, filename, output_ext, request_id, params))
 
     @operation
     def add_bangs(
@@ -135,11 +130,10 @@ class HairOperations(PerfectTasks):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = style_params(style_group_id, style_id)
-        return (
-            yield from self._plain("hair_bang", "add_bangs", image, filename, output_ext, request_id, params)
-        )
+        return (yield from self._plain("add_bangs", image, filename, output_ext, request_id, params))
 
     @operation
     def add_hair_volume(
@@ -165,13 +159,10 @@ class HairOperations(PerfectTasks):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = style_params(style_group_id, style_id)
-        return (
-            yield from self._plain(
-                "hair_volume", "add_hair_volume", image, filename, output_ext, request_id, params
-            )
-        )
+        return (yield from self._plain("add_hair_volume", image, filename, output_ext, request_id, params))
 
 
 def style_params(style_group_id: int, style_id: int) -> dict[str, object]:

@@ -6,7 +6,7 @@ import secrets
 import threading
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 import attrs
 from perfect_api.models.aging_status_response import AgingStatusResponse
@@ -43,15 +43,31 @@ Finished: TypeAlias = TaskStatusResult | AgingStatusResult | MakeupTransferStatu
 Given: TypeAlias = tuple[str, Source, str | None]
 """A file to send: the parameter's name, the source, and its file name."""
 
-CONTENT_TYPES: Mapping[str, str] = {"jpg": "image/jpeg"}
+
+FEATURES: Mapping[str, str] = {
+    "remove_background": "background_removal",
+    "colorize": "colorize",
+    "enhance": "enhance",
+    "remove_object": "object_removal",
+    "transfer_makeup": "makeup_transfer",
+    "show_aging": "aging",
+    "try_hairstyle": "hairstyle",
+    "try_wig": "wig",
+    "extend_hair": "hair_extension",
+    "add_bangs": "hair_bang",
+    "add_hair_volume": "hair_volume",
+    "generate_image": "image_generator",
+}
+"""The vendor's feature behind each operation."""
 
 
 class PerfectTasks(Operations[Finished]):
     """How tasks of any feature are created, watched and collected."""
 
+    PARAMETERS: ClassVar[Mapping[str, str]] = {"payload.actions[0].params.style_ids[0]": "style_id"}
+
     def _plain(
         self,
-        feature: str,
         name: str,
         image: Source,
         filename: str | None,
@@ -59,20 +75,20 @@ class PerfectTasks(Operations[Finished]):
         request_id: int | None,
         params: Mapping[str, object] | None = None,
     ) -> Flow[Created[Any]]:
-        """Run a feature on one picture."""
+        """Run an operation's feature on one picture."""
         sources = {"src_ids": ("image", image, filename)}
-        return (yield from self._mixed(feature, name, sources, output_ext, request_id, params))
+        return (yield from self._mixed(name, sources, output_ext, request_id, params))
 
     def _mixed(
         self,
-        feature: str,
         name: str,
         sources: Mapping[str, Given],
         output_ext: str | None,
         request_id: int | None,
         params: Mapping[str, object] | None = None,
     ) -> Flow[Created[Any]]:
-        """Run a feature on several pictures, by the file sets they go in."""
+        """Run an operation's feature on several pictures, by the file sets they go in."""
+        feature = FEATURES[name]
         early = {place: ["early"] for place in sources}
         run = self._api.facts.operations[f"run_{feature}"]
         self._api.endpoints.check(
@@ -85,11 +101,10 @@ class PerfectTasks(Operations[Finished]):
         file_sets = {place: [file_id] for place, file_id in zip(sources, ids, strict=True)}
         _, image, filename = next(iter(sources.values()))
         stem = stem_of(image, filename, "image")
-        return (yield from self._run(feature, name, file_sets, output_ext, request_id, stem, params))
+        return (yield from self._run(name, file_sets, output_ext, request_id, stem, params))
 
     def _run(
         self,
-        feature: str,
         name: str,
         file_sets: Mapping[str, Sequence[str]],
         output_ext: str | None,
@@ -97,6 +112,7 @@ class PerfectTasks(Operations[Finished]):
         stem: str,
         params: Mapping[str, object] | None,
     ) -> Flow[Created[Any]]:
+        feature = FEATURES[name]
         now = yield from Now()
         number = _request_ids.next(now.wall) if request_id is None else request_id
         task_id = yield from self._bought(f"run_{feature}", _body(number, file_sets, output_ext, params))
@@ -163,12 +179,7 @@ def _upload(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[str]
 
 
 def _slots(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[Slot]]:
-    body = {
-        "files": [
-            {"content_type": CONTENT_TYPES.get(file.format, file.type), "file_name": file.name}
-            for file in files
-        ]
-    }
+    body = {"files": [{"content_type": file.type, "file_name": file.name} for file in files]}
     answer = yield from api.call(f"create_{feature}_file", CreateFileResponse, body=body)
     slots = present(answer.result, CreateFileResult, "result.files").files or []
     if len(slots) != len(files):
@@ -205,7 +216,8 @@ class _RequestIds:
     """Whole numbers that only grow: milliseconds since the epoch and twelve bits of chance, below 2 to the 53rd.
 
     The vendor wants them to grow from 0 and ignores a repeated one; a count would begin anew with every process, and
-    two processes may well read the same time.
+    two processes may well read the same time. That it takes numbers of more than 32 bits is a guess: no document says
+    how large they may be.
     """
 
     _last: int = 0

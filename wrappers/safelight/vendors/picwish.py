@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from base64 import b64decode
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
+import attrs
 from picwish_api.models.segmentation_response import SegmentationResponse
 from picwish_api.models.segmentation_task import SegmentationTask
 
-from safelight.core.client import AsyncClient, SyncClient
+from safelight.core.client import AsyncClient, SyncClient, documented
+from safelight.core.envelope import at_path
 from safelight.core.flow import Flow, Now
 from safelight.core.forms import Field, FilePart, text_fields
 from safelight.core.methods import operation
@@ -35,6 +37,8 @@ REPLY_LIMIT = 256 * MEBIBYTE
 
 class PicWishOperations(Operations[SegmentationTask | None]):
     """What both PicWish clients can do."""
+
+    PARAMETERS: ClassVar[Mapping[str, str]] = {"image_url": "image", "bg_image_url": "bg_image"}
 
     @operation
     def remove_background(
@@ -72,7 +76,7 @@ class PicWishOperations(Operations[SegmentationTask | None]):
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             OutcomeUnknown: The task may have been created and charged.
         """
-        _check_options(output, returns, format, bg_color, bg_image, sync=sync)
+        _check_options(output, returns, format, bg_color, bg_image, crop=crop, sync=sync)
         values: dict[str, object] = {
             "sync": int(sync),
             "type": type,
@@ -113,13 +117,16 @@ class PicWishOperations(Operations[SegmentationTask | None]):
         content = self._api.open(facts, reply)
         task_id = self._task_id("create_segmentation", content)
         created = yield from self._created("remove_background", task_id, name, options)
-        answer = self._api.model("create_segmentation", SegmentationResponse, content)
-        if isinstance(answer.data, SegmentationTask) and isinstance(answer.data.state, int):
-            status = self._status_in(content)
-            if status.phase == "succeeded":
-                outcome = yield from self._collect(created.handle, status)
-                return Created(created.handle, outcome)
-        return created
+        if at_path(content, f"data.{self._api.facts.task.status}") is None:
+            return created
+        status = self._status_in(content)
+        if status.phase != "succeeded":
+            return attrs.evolve(created, status=status)
+        try:
+            return attrs.evolve(created, outcome=(yield from self._collect(created.handle, status)))
+        except UnexpectedResponse:
+            # The task is known all the same: whoever wants its result asks for it again.
+            return created
 
     def _check(self, handle: Handle) -> Flow[Status]:
         content = yield from self._api.ask(
@@ -146,13 +153,13 @@ class PicWishOperations(Operations[SegmentationTask | None]):
 
 
 class PicWish(PicWishOperations, SyncClient[SegmentationTask | None]):
-    __doc__ = f"""Client of PicWish. The key comes from ``PICWISH_API_KEY``.\n\n{SyncClient.__doc__}"""
+    __doc__ = documented("Client of PicWish. The key comes from ``PICWISH_API_KEY``.", SyncClient)
 
     PACKAGE = "picwish_api"
 
 
 class AsyncPicWish(PicWishOperations, AsyncClient[SegmentationTask | None]):
-    __doc__ = f"""Async client of PicWish. The key comes from ``PICWISH_API_KEY``.\n\n{AsyncClient.__doc__}"""
+    __doc__ = documented("Async client of PicWish. The key comes from ``PICWISH_API_KEY``.", AsyncClient)
 
     PACKAGE = "picwish_api"
 
@@ -164,17 +171,21 @@ def _check_options(
     bg_color: str | None,
     bg_image: Source | None,
     *,
-    sync: bool,
+    crop: object,
+    sync: object,
 ) -> None:
     def refuse(field: str, reason: str) -> InvalidInput:
         return InvalidInput(
             f"{field}: {reason}", vendor="picwish", operation="remove_background", field=field
         )
 
-    if output not in OUTPUT_TYPES:
+    if output not in list(OUTPUT_TYPES):
         raise refuse("output", f"must be one of {', '.join(OUTPUT_TYPES)}, not {output!r}")
-    if returns not in RETURN_TYPES:
+    if returns not in list(RETURN_TYPES):
         raise refuse("returns", f"must be one of {', '.join(RETURN_TYPES)}, not {returns!r}")
+    for name, given in (("crop", crop), ("sync", sync)):
+        if not isinstance(given, bool):
+            raise refuse(name, f"must be True or False, not {given!r}")
     if returns == "binary" and not sync:
         raise refuse("returns", "PicWish answers with the image itself only when sync=True")
     if bg_color is not None and bg_image is not None:

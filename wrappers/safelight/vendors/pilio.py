@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from pilio_api.models.result_file import ResultFile
 from pilio_api.models.task_result import TaskResult
 from pilio_api.models.task_result_response import TaskResultResponse
 
-from safelight.core.client import AsyncClient, SyncClient
+from safelight.core.client import AsyncClient, SyncClient, documented
 from safelight.core.flow import Flow, Now
 from safelight.core.methods import operation
 from safelight.core.operations import Operations, stem_of
@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 
 
 class PilioOperations(Operations[TaskResult]):
-    """What both Pilio clients can do. Prices are those of the vendor's document."""
+    """What both Pilio clients can do."""
+
+    PARAMETERS: ClassVar[Mapping[str, str]] = {"image_file_ids": "images"}
 
     @operation
     def remove_background(
@@ -48,7 +50,7 @@ class PilioOperations(Operations[TaskResult]):
         trim_transparent_background: bool | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskResult]]:
-        """Cut the subject out; the result is an image with a transparent background. 1 credit an image.
+        """Cut the subject out; the result is an image with a transparent background.
 
         Args:
             image: Path, bytes, binary file or `File`; jpg, jpeg, png, webp or heic, at most 2 GiB.
@@ -78,7 +80,7 @@ class PilioOperations(Operations[TaskResult]):
         boxes: Sequence[WatermarkBox] = (),
         filename: str | None = None,
     ) -> Flow[Created[TaskResult]]:
-        """Remove watermarks found automatically or inside given boxes. 1 credit an image.
+        """Remove watermarks found automatically or inside given boxes.
 
         Args:
             image: Path, bytes, binary file or `File`, at most 2 GiB.
@@ -91,18 +93,18 @@ class PilioOperations(Operations[TaskResult]):
             UploadFailed: The file could not be sent; nothing was bought.
             OutcomeUnknown: The task may have been created and charged.
         """
-        given = list(boxes)
-        chosen = mode or ("manual" if given else None)
-        if (chosen == "manual") != bool(given):
+        chosen = mode or ("manual" if boxes else None)
+        options: dict[str, object] = {"mode": chosen, "boxes": boxes or None}
+        self._checked_early("remove_image_watermark", {"image_file_id": "early", **options})
+        if (chosen == "manual") != bool(boxes):
             raise self._refusal(
                 "remove_watermark", "boxes", 'mode="manual" needs 1 to 5 boxes, and boxes need it'
             )
-        for box in given:
+        for box in boxes:
             if box["x1"] >= box["x2"] or box["y1"] >= box["y2"]:
                 raise self._refusal(
                     "remove_watermark", "boxes", f"x1 < x2 and y1 < y2 must hold, not so in {box}"
                 )
-        options: dict[str, object] = {"mode": chosen, "boxes": given or None}
         return (
             yield from self._process("remove_watermark", "remove_image_watermark", image, filename, options)
         )
@@ -120,7 +122,7 @@ class PilioOperations(Operations[TaskResult]):
         enhance_text: bool | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskResult]]:
-        """Enlarge an image and make it clearer. 3 credits an image.
+        """Enlarge an image and make it clearer.
 
         Args:
             image: Path, bytes, binary file or `File`; heic, jpg, png or webp, at most 2 GiB.
@@ -151,7 +153,7 @@ class PilioOperations(Operations[TaskResult]):
     def remove_pdf_watermark(
         self, pdf: Source, *, mode: PdfWatermarkMode | None = None, filename: str | None = None
     ) -> Flow[Created[TaskResult]]:
-        """Remove watermarks from a PDF. 2 credits a file, or 1 credit a page with ``mode="ai"``.
+        """Remove watermarks from a PDF.
 
         Args:
             pdf: Path, bytes, binary file or `File`, at most 2 GiB.
@@ -182,7 +184,7 @@ class PilioOperations(Operations[TaskResult]):
         quality: OutputQuality | None = None,
         preprocess_mode: PreprocessMode | None = None,
     ) -> Flow[Created[TaskResult]]:
-        """Make images from a text with GPT Image 2. 2 credits an image in watermark-free mode.
+        """Make images from a text with GPT Image 2.
 
         Args:
             prompt: What to show, at most 32,000 characters.
@@ -223,7 +225,7 @@ class PilioOperations(Operations[TaskResult]):
         quality: OutputQuality | None = None,
         preprocess_mode: PreprocessMode | None = None,
     ) -> Flow[Created[TaskResult]]:
-        """Change one image, or make one from up to 16, with GPT Image 2. 2 credits an image made.
+        """Change one image, or make one from up to 16, with GPT Image 2.
 
         Args:
             images: One source or a list of 1 to 16; jpg, jpeg, png or webp.
@@ -339,13 +341,13 @@ class PilioOperations(Operations[TaskResult]):
 
 
 class Pilio(PilioOperations, SyncClient[TaskResult]):
-    __doc__ = f"""Client of Pilio. Keys come from ``PILIO_API_KEY``.\n\n{SyncClient.__doc__}"""
+    __doc__ = documented("Client of Pilio. Keys come from ``PILIO_API_KEY``.", SyncClient)
 
     PACKAGE = "pilio_api"
 
 
 class AsyncPilio(PilioOperations, AsyncClient[TaskResult]):
-    __doc__ = f"""Async client of Pilio. Keys come from ``PILIO_API_KEY``.\n\n{AsyncClient.__doc__}"""
+    __doc__ = documented("Async client of Pilio. Keys come from ``PILIO_API_KEY``.", AsyncClient)
 
     PACKAGE = "pilio_api"
 

@@ -16,10 +16,11 @@ from pilio_api.models.upload_part import UploadPart
 
 from safelight.core.calls import Api
 from safelight.core.flow import Flow
+from safelight.core.images import plain
 from safelight.core.options import Options
 from safelight.core.outcome import optional, present
 from safelight.core.slots import Slot
-from safelight.core.sources import ALIASES, Prepared
+from safelight.core.sources import Prepared
 from safelight.core.uploads import Sent, send_all
 from safelight.errors import UnexpectedResponse
 
@@ -107,7 +108,7 @@ def _source_file(nanoid: str, file: Prepared) -> Mapping[str, object]:
     """A file as batch-create wants it: the name's extension must be its type."""
     name = PurePath(file.name)
     suffix = name.suffix[1:].lower()
-    kind = suffix if ALIASES.get(suffix, suffix) == ALIASES.get(file.format, file.format) else file.format
+    kind = suffix if plain(suffix) == plain(file.format) else file.format
     stem = name.stem if kind == suffix else file.name
     return {
         "nanoid": nanoid,

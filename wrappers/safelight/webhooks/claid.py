@@ -16,7 +16,7 @@ from claid_api.models.async_edit import AsyncEdit
 
 from safelight.core.facts import Phase, load
 from safelight.errors import UnexpectedResponse
-from safelight.webhooks.signatures import header, hmac_sha256, require_match
+from safelight.webhooks.signatures import encoded, header, hmac_sha256, require_match
 
 HEADER = "x-claid-hmac-sha256"
 
@@ -40,12 +40,13 @@ def verify(headers: Mapping[str, str], body: bytes, secret: str) -> Event:
 
     Raises:
         AuthenticationError: The signature is missing or wrong.
+        ConfigurationError: The secret is empty.
         UnexpectedResponse: The body cannot be read.
     """
-    signature = hmac_sha256(secret.encode(), body)
+    signature = hmac_sha256(encoded(secret), body)
     given = header(headers, HEADER, "claid").strip()
     expected = (signature.hex().encode(), b64encode(signature))
-    require_match(expected, (given.encode(), given.lower().encode()), "claid")
+    require_match(expected, (encoded(given), encoded(given.lower())), "claid")
     return parse_unverified(body)
 
 

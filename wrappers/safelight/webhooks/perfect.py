@@ -15,7 +15,7 @@ import attrs
 from safelight.core.envelope import at_path
 from safelight.core.facts import Phase, load
 from safelight.errors import AuthenticationError, ConfigurationError, UnexpectedResponse
-from safelight.webhooks.signatures import header, hmac_sha256, require_match
+from safelight.webhooks.signatures import encoded, header, hmac_sha256, require_match
 
 TOLERANCE = 300.0
 """Seconds that a webhook's time may differ from ours, so that an old one cannot be sent again."""
@@ -47,7 +47,7 @@ def verify(headers: Mapping[str, str], body: bytes, secret: str, *, now: float |
 
     Raises:
         AuthenticationError: The signature is missing or wrong, or the webhook too old.
-        ConfigurationError: The secret is not of the form ``whsec_<base64>``.
+        ConfigurationError: The secret is not of the form ``whsec_<base64>``, or is empty.
         UnexpectedResponse: The body cannot be read.
     """
     try:
@@ -59,10 +59,10 @@ def verify(headers: Mapping[str, str], body: bytes, secret: str, *, now: float |
     identity = header(headers, "webhook-id", "perfect")
     stamp = header(headers, "webhook-timestamp", "perfect")
     signatures = header(headers, "webhook-signature", "perfect")
-    expected = b64encode(hmac_sha256(key, f"{identity}.{stamp}.".encode() + body))
-    given = [word.removeprefix("v1,").encode() for word in signatures.split() if word.startswith("v1,")]
+    expected = b64encode(hmac_sha256(key, encoded(f"{identity}.{stamp}.") + body))
+    given = [encoded(word.removeprefix("v1,")) for word in signatures.split() if word.startswith("v1,")]
     require_match([expected], given, "perfect")
-    if not stamp.isdigit() or abs((time.time() if now is None else now) - int(stamp)) > TOLERANCE:
+    if not stamp.isdecimal() or abs((time.time() if now is None else now) - int(stamp)) > TOLERANCE:
         raise AuthenticationError(
             f"the webhook is signed but more than {TOLERANCE:g} seconds old: it may be a repetition",
             vendor="perfect",

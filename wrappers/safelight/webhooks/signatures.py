@@ -1,4 +1,4 @@
-"""Comparing signatures in constant time."""
+"""Making signatures, and comparing them in constant time."""
 
 from __future__ import annotations
 
@@ -6,11 +6,24 @@ import hmac
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
-from safelight.errors import AuthenticationError
+from safelight.errors import AuthenticationError, ConfigurationError
+
+
+def encoded(text: str) -> bytes:
+    """A text as UTF-8; one that is none, as a header may be, stays apart from all others."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def hmac_sha256(secret: bytes, content: bytes) -> bytes:
-    """HMAC-SHA256 of the content."""
+    """HMAC-SHA256 of the content.
+
+    Raises:
+        ConfigurationError: The secret is empty, so that anybody could sign.
+    """
+    if not secret:
+        raise ConfigurationError(
+            "the webhook secret is empty: pass the one that the vendor's console shows", field="secret"
+        )
     return hmac.new(secret, content, sha256).digest()
 
 
