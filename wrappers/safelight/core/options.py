@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import attrs
 
+from safelight.core.checks import kind, seconds
 from safelight.core.connection import Connection
 from safelight.core.drivers import Listener
 from safelight.core.events import Purchase
@@ -31,12 +32,15 @@ class Options:
             each call asks for those of its own files.
         limiter: Gives the limiter of a vendor, address and key; by default one for all clients of this process.
         poll_cost: Seconds of a finished task's idle waiting that one status call is worth; larger polls less.
+
+    Raises:
+        ConfigurationError: An option is none that can be used.
     """
 
-    connection: Connection = attrs.field(factory=Connection)
-    retry: RetryPolicy = attrs.field(factory=RetryPolicy)
+    connection: Connection = attrs.field(factory=Connection, validator=kind(Connection))
+    retry: RetryPolicy = attrs.field(factory=RetryPolicy, validator=kind(RetryPolicy))
     listener: Listener | None = None
-    poll_cost: float = 0.25
+    poll_cost: float = attrs.field(default=0.25, validator=seconds)
     before_purchase: Callable[[Purchase], None] | None = None
     uploads: UploadStore | None = attrs.field(default=None, repr=False)
     slots_ahead: SlotsAhead | None = attrs.field(default=None, repr=False)
