@@ -1,9 +1,12 @@
 """Options that cannot be used are refused where they are set, and so before anything is bought."""
 
 import math
+from functools import partial
+from pathlib import Path
 
 import pytest
-from safelight import ConfigurationError, Connection, Options, RetryPolicy
+from safelight import Claid, ConfigurationError, Connection, Options, RetryPolicy
+from safelight.sandbox import Sandbox
 
 
 @pytest.mark.parametrize("value", [None, 0, -1, math.nan, math.inf, 1e12, "9", True])
@@ -51,3 +54,29 @@ def test_options_are_of_their_kinds(name: str, value: object) -> None:
     with pytest.raises(ConfigurationError, match=name) as caught:
         Options(**{name: value})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     assert caught.value.field == name
+
+
+async def _later(event: object) -> None:
+    raise AssertionError
+
+
+class _CalledLater:
+    async def __call__(self, event: object) -> None:
+        raise AssertionError
+
+
+@pytest.mark.parametrize("name", ["before_purchase", "listener"])
+@pytest.mark.parametrize("function", [_later, partial(_later), _CalledLater(), _CalledLater().__call__])
+def test_a_function_that_nobody_would_await_is_refused(name: str, function: object) -> None:
+    with pytest.raises(ConfigurationError, match=f"{name} must be a plain function") as caught:
+        Options(**{name: function})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    assert caught.value.field == name
+    assert Options(**{name: partial(print)})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def test_claid_announces_the_upload_of_a_file_and_its_edit(sandbox: Sandbox, photo: Path) -> None:
+    announced: list[str] = []
+    options = Options(before_purchase=lambda purchase: announced.append(purchase.operation))
+    with Claid(options=options) as claid:
+        claid.remove_background(photo)
+    assert announced == ["upload_and_edit", "create_async_edit"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard
 
 from safelight.errors import ConfigurationError
@@ -48,6 +49,15 @@ def kind(expected: type, *, or_none: bool = False) -> Check:
             raise _wrong(attribute, f"{expected.__name__}(...){' or None' if or_none else ''}", value)
 
     return check
+
+
+def called_at_once(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Raise `ConfigurationError` for a coroutine function: nobody would await what it returns."""
+    if value is not None and (iscoroutinefunction(value) or iscoroutinefunction(getattr(type(value), "__call__", None))):
+        raise ConfigurationError(
+            f"{attribute.name} must be a plain function, not a coroutine function: it would never be awaited",
+            field=attribute.name,
+        )
 
 
 def _is_number(value: object) -> TypeGuard[float]:

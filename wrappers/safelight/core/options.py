@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import attrs
 
-from safelight.core.checks import kind, seconds
+from safelight.core.checks import called_at_once, kind, seconds
 from safelight.core.connection import Connection
 from safelight.core.drivers import Listener
 from safelight.core.events import Purchase
@@ -23,9 +23,10 @@ class Options:
     Attributes:
         connection: Timeouts, proxy, certificates, HTTP/2.
         retry: How often and how long a call is tried again.
-        listener: Called with every event of `safelight.core.events`, on the thread where it happens.
+        listener: Called with every event of `safelight.core.events`, on the thread where it happens; a plain function.
         before_purchase: Called before each billed request is first sent; it may block (to write an intent down)
-            and may raise to call the purchase off.
+            and may raise to call the purchase off. A plain function, which an async client calls on a thread. Claid
+            may charge for a file's upload as well as for its edit, so there it is called for both.
         uploads: Where uploads are remembered, such as an `UploadFolder`, so that a later run does not send a file
             again; by default nowhere.
         slots_ahead: Names the files that will be sent next, so that one call asks for upload URLs for many; by default
@@ -39,9 +40,9 @@ class Options:
 
     connection: Connection = attrs.field(factory=Connection, validator=kind(Connection))
     retry: RetryPolicy = attrs.field(factory=RetryPolicy, validator=kind(RetryPolicy))
-    listener: Listener | None = None
+    listener: Listener | None = attrs.field(default=None, validator=called_at_once)
     poll_cost: float = attrs.field(default=0.25, validator=seconds)
-    before_purchase: Callable[[Purchase], None] | None = None
+    before_purchase: Callable[[Purchase], None] | None = attrs.field(default=None, validator=called_at_once)
     uploads: UploadStore | None = attrs.field(default=None, repr=False)
     slots_ahead: SlotsAhead | None = attrs.field(default=None, repr=False)
     limiter: LimiterFactory = shared_limiter
