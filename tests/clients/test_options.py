@@ -48,6 +48,7 @@ def test_a_call_is_sent_at_least_once() -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [("connection", None), ("connection", {"read_timeout": 5}), ("retry", None), ("retry", 3)]
+    + [("listener", "print"), ("before_purchase", 3)]
     + [("poll_cost", value) for value in (None, -1, math.nan, "9")],
 )
 def test_options_are_of_their_kinds(name: str, value: object) -> None:

@@ -53,7 +53,13 @@ def kind(expected: type, *, or_none: bool = False) -> Check:
 
 def called_at_once(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Raise `ConfigurationError` for a coroutine function: nobody would await what it returns."""
-    if value is not None and (iscoroutinefunction(value) or iscoroutinefunction(getattr(type(value), "__call__", None))):
+    if value is None:
+        return
+    if not callable(value):
+        raise _wrong(attribute, "a function or None", value)
+    if iscoroutinefunction(value) or iscoroutinefunction(
+        value.__call__
+    ):  # the latter: an object that is called
         raise ConfigurationError(
             f"{attribute.name} must be a plain function, not a coroutine function: it would never be awaited",
             field=attribute.name,
