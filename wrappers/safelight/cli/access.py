@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 MADE_UP = "sandbox"
 """A word inside each of the sandbox's keys: a real key is never sent to whatever listens on a local port."""
 
-LOCAL = ("127.0.0.1", "localhost", "::1")
-
 
 @dataclass(frozen=True, slots=True)
 class Access:
@@ -54,8 +52,7 @@ def access(
         return
     running = running_sandbox(vendor, base_url)
     if running is not None:
-        with _without_proxy():
-            yield running
+        yield running
         return
     if base_url is not None:
         raise ConfigurationError(
@@ -63,7 +60,7 @@ def access(
             "is no sandbox: leave --base-url out, or leave --sandbox out",
             vendor=vendor.name,
         )
-    with sandbox_module().Sandbox() as started, _without_proxy():
+    with sandbox_module().Sandbox() as started:
         secret = {"secret_key": started.secret_key} if vendor.name == "perfect" else {}
         yield Access(
             {"api_key": started.api_key(vendor.name), "base_url": started.base_url(vendor.name), **secret},
@@ -86,17 +83,6 @@ def sandbox_module() -> ModuleType:
             f"the sandbox needs {error.name}, which is not installed: pip install 'safelight[sandbox]'"
         ) from None
     return sandbox
-
-
-@contextmanager
-def _without_proxy() -> Generator[None, None, None]:
-    """Let no proxy of the environment stand between a client and this machine."""
-    before = os.environ.get("NO_PROXY") or os.environ.get("no_proxy")
-    os.environ["NO_PROXY"] = os.environ["no_proxy"] = ",".join(filter(None, (before, *LOCAL)))
-    try:
-        yield
-    finally:
-        os.environ["NO_PROXY"] = os.environ["no_proxy"] = before or ""
 
 
 def running_sandbox(vendor: Vendor, base_url: str | None) -> Access | None:

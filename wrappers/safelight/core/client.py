@@ -275,7 +275,7 @@ class AsyncClient(Client[R]):
             self._facts(), api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile
         )
         self._connect(credentials, options or Options())
-        self._http = AsyncHttpx(self._options.connection, http_client)
+        self._http = AsyncHttpx(self._connection, http_client)
         self._driver = AsyncDriver(self._http, listener=self._heard())
 
     async def __aenter__(self) -> Self:
