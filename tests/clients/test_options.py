@@ -5,8 +5,20 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from safelight import Claid, ConfigurationError, Connection, Options, RetryPolicy
+from safelight import (
+    AsyncClaid,
+    AsyncPilio,
+    Claid,
+    ConfigurationError,
+    Connection,
+    Options,
+    PerfectOptions,
+    Pilio,
+    PilioOptions,
+    RetryPolicy,
+)
 from safelight.sandbox import Sandbox
+from safelight.vendors.perfect import Feature
 
 
 @pytest.mark.parametrize("value", [None, 0, -1, math.nan, math.inf, 1e12, "9", True])
@@ -55,6 +67,37 @@ def test_options_are_of_their_kinds(name: str, value: object) -> None:
     with pytest.raises(ConfigurationError, match=name) as caught:
         Options(**{name: value})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     assert caught.value.field == name
+
+
+@pytest.mark.parametrize(
+    ("kinds", "options"),
+    [
+        ((Pilio, AsyncPilio), PerfectOptions()),
+        ((Claid, AsyncClaid), PilioOptions()),
+    ],
+)
+def test_options_of_another_vendor_are_refused(kinds: tuple[type, ...], options: Options) -> None:
+    for kind in kinds:
+        with pytest.raises(
+            ConfigurationError, match=f"{type(options).__name__} is of another vendor"
+        ) as caught:
+            kind("key", options=options)
+        assert caught.value.field == "options"
+
+
+def test_options_of_ones_own_are_taken_by_every_client() -> None:
+    class Mine(Options):
+        pass
+
+    Pilio("key", options=Mine()).close()
+    Claid("key", options=Mine()).close()
+
+
+@pytest.mark.parametrize("slugs", [{"no-such": "x"}, {"wig": ""}, {"wig": "../files"}, {"wig": "a?b"}])
+def test_slugs_are_those_of_features(slugs: dict[Feature, str]) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        PerfectOptions(slugs=slugs)
+    assert caught.value.field == "slugs"
 
 
 async def _later(event: object) -> None:

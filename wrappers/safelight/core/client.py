@@ -50,6 +50,12 @@ class Client(Operations[R]):
                 vendor=facts.vendor,
                 field="options",
             )
+        if options.VENDOR not in (None, facts.vendor):
+            raise ConfigurationError(
+                f"{type(options).__name__} is of another vendor: pass Options(...) or those of {facts.title}",
+                vendor=facts.vendor,
+                field="options",
+            )
         self._options = options
         self._api = Api(
             facts,
@@ -118,8 +124,14 @@ class Client(Operations[R]):
         return f"<{type(self).__name__} {self._api.credentials.base_url}>"
 
     def _handle(self, token: str, operation: str | None) -> Handle:
+        if operation is not None and token.lstrip().startswith("{"):
+            raise ConfigurationError(
+                "operation= goes with the vendor's id of a task, and this is a token: pass the token alone",
+                vendor=self._api.facts.vendor,
+                field="operation",
+            )
         handle = self._named(token, operation) if operation is not None else Handle.from_token(token)
-        if not handle.id:
+        if not handle.id and operation is None:
             raise ConfigurationError(
                 "the vendor answered this task with its result alone, so there is nothing to resume",
                 vendor=handle.vendor,
@@ -133,6 +145,12 @@ class Client(Operations[R]):
             raise ConfigurationError(
                 f"the task lives at {origin(handle.address)}, and this client speaks to "
                 f"{origin(self._api.credentials.base_url)}: pass base_url={handle.address!r} to the client",
+                vendor=self._api.facts.vendor,
+                field="token",
+            )
+        if not self._is_id(handle.id):
+            raise ConfigurationError(
+                f"{handle.id!r} is no id of a task of {self._api.facts.title}",
                 vendor=self._api.facts.vendor,
                 field="token",
             )
@@ -208,7 +226,7 @@ class SyncClient(Client[R]):
             operation: Name of the operation that created the task, such as ``"remove_background"``.
 
         Raises:
-            ConfigurationError: The token is damaged, or of another vendor or address.
+            ConfigurationError: The token is damaged, or of another vendor or address; or the id is none.
         """
         return Task(self, Created(self._handle(token, operation)), self._driver)
 
@@ -296,7 +314,7 @@ class AsyncClient(Client[R]):
             operation: Name of the operation that created the task, such as ``"remove_background"``.
 
         Raises:
-            ConfigurationError: The token is damaged, or of another vendor or address.
+            ConfigurationError: The token is damaged, or of another vendor or address; or the id is none.
         """
         return AsyncTask(self, Created(self._handle(token, operation)), self._driver)
 

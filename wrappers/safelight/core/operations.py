@@ -38,6 +38,10 @@ class Operations(ABC, Generic[R]):
     def _collect(self, handle: Handle, status: Status | None) -> Flow[Outcome[R]]:
         """The outcome of a finished task: from `status` where that holds it, else asked for (again)."""
 
+    def _is_id(self, text: str) -> bool:
+        """Whether a text can be the vendor's id of a task; one of dots would be another place in the address."""
+        return text not in {"", ".", ".."}
+
     def _look(self, handle: Handle) -> Flow[Status]:
         """One status call; a finished task makes room for another."""
         status = yield from self._check(handle)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 import attrs
 
@@ -37,6 +38,9 @@ class Options:
     Raises:
         ConfigurationError: An option is none that can be used.
     """
+
+    VENDOR: ClassVar[str | None] = None
+    """The one vendor whose clients take these options; None for all."""
 
     connection: Connection = attrs.field(factory=Connection, validator=kind(Connection))
     retry: RetryPolicy = attrs.field(factory=RetryPolicy, validator=kind(RetryPolicy))

@@ -244,8 +244,11 @@ class ClaidOperations(Operations[AsyncEdit]):
         )
         return present(answer.data.output.tmp_url, str, "data.output.tmp_url")
 
+    def _is_id(self, text: str) -> bool:
+        return text.isascii() and text.isdecimal()
+
     def _check(self, handle: Handle) -> Flow[Status]:
-        if not handle.id.isdecimal():
+        if not self._is_id(handle.id):
             raise damaged_token()
         content = yield from self._api.ask("get_async_edit", parameters={"task_id": int(handle.id)})
         return self._status_in(content)
