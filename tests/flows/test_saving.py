@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from safelight.core.downloads import NAME_BYTES, safe_name, suffix_of
 from safelight.core.outcome import FileRef
+from safelight.core.targets import NAME_BYTES, safe_name, suffix_of
 from safelight.errors import DownloadFailed, InvalidInput, SafelightError
 from support.folders import names
 from support.scripted import reply

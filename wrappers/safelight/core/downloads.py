@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import mimetypes
-import os
 import re
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import md5
-from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory, TemporaryFile
-from typing import BinaryIO, cast
-from urllib.parse import unquote, urlsplit
-
-import attrs
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from safelight.core.calls import Api
 from safelight.core.events import Downloaded, Downloading
@@ -22,32 +16,25 @@ from safelight.core.flow import Blocking, Emit, Fetch, Flow, Give, Now, Sleep
 from safelight.core.outcome import FileRef
 from safelight.core.progress import TellingSink
 from safelight.core.retry import Trouble, delay
-from safelight.core.sources import File, url_of
 from safelight.core.storage import check_storage_url
+from safelight.core.targets import Target, finish, make_room
 from safelight.core.wire import (
     MEBIBYTE,
     Fetched,
     FileSink,
-    HandleSink,
     MemorySink,
     Request,
     Sink,
     TransportFailure,
-    path_of,
     without_query,
 )
-from safelight.errors import DownloadFailed, InvalidInput
+from safelight.errors import DownloadFailed
 
 MEMORY_LIMIT = 1024 * 1024 * 1024
 """The most bytes that are fetched into memory."""
-MOST_ALIKE = 10_000
-"""Files of one name that a folder may have."""
 STALE = (403, 404, 410)
 """What storage answers once a URL has expired."""
 MD5_ETAG = re.compile(r'"([0-9a-f]{32})"')
-RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])( *\..*)?")
-NAME_BYTES = 180
-"""File systems take names of 255 bytes; a suffix and a mark may be added."""
 
 
 Refresh = Callable[[], Flow[FileRef]]
@@ -113,35 +100,6 @@ def read(api: Api, file: FileRef, refresh: Refresh) -> Flow[bytes]:
     return content
 
 
-def fetch_source(api: Api, source: File) -> Flow[File]:
-    """Fetch a source that is a URL into a temporary file, which is gone once it is no longer used.
-
-    Raises:
-        InvalidInput: It is no URL, or larger than the vendor takes.
-        DownloadFailed: It cannot be had whole.
-    """
-    url = url_of(source.content) if isinstance(source.content, str) else None
-    if url is None:
-        raise InvalidInput("fetch=True needs a URL that begins with https:// or http://", field="source")
-    kept = cast("BinaryIO", TemporaryFile(prefix="safelight-"))  # noqa: SIM115 - handed on, and closed by whoever sends it
-    file = FileRef(url=url, name=source.name)
-    try:
-        yield from fetch(
-            api, file, lambda: _unchanged(file), HandleSink(kept, api.facts.upload.maximum_bytes)
-        )
-    except OverflowError as error:
-        raise InvalidInput(
-            f"{without_query(url)}: {error}", vendor=api.facts.vendor, field="source"
-        ) from None
-    name = source.name or PurePosixPath(unquote(urlsplit(url).path)).name or None
-    return attrs.evolve(source, content=kept, name=name, fetch=False)
-
-
-def _unchanged(file: FileRef) -> Flow[FileRef]:
-    return file
-    yield
-
-
 def stream(api: Api, file: FileRef, refresh: Refresh) -> Flow[None]:
     """Give a file's content in chunks, once it has been fetched whole."""
     try:
@@ -168,7 +126,7 @@ def save(api: Api, file: FileRef, refresh: Refresh, target: Target, *, overwrite
         DownloadFailed: It cannot be had whole, or not written.
     """
     early = target.path(file, None)
-    yield from Blocking(lambda: _make_room(early, overwrite=overwrite or target.name is None))
+    yield from Blocking(lambda: make_room(early, overwrite=overwrite or target.name is None))
     part = early.with_name(f".safelight-{secrets.token_hex(8)}.part")
     media_type: str | None = file.type
     try:
@@ -181,7 +139,7 @@ def save(api: Api, file: FileRef, refresh: Refresh, target: Target, *, overwrite
             yield from Blocking(lambda: _verify(api, file, fetched, lambda: _digest(part)))
         final = target.path(file, media_type)
         final, size = yield from Blocking(
-            lambda: _finish(part, final, overwrite=overwrite, number=target.name is None)
+            lambda: finish(part, final, overwrite=overwrite, number=target.name is None)
         )
     except OSError as error:
         raise DownloadFailed(f"cannot write {early}: {error.strerror}", vendor=api.facts.vendor) from None
@@ -190,100 +148,6 @@ def save(api: Api, file: FileRef, refresh: Refresh, target: Target, *, overwrite
             part.unlink()
     yield from Emit(Downloaded(api.facts.vendor, final.name, size))
     return final
-
-
-def check_free(target: Target) -> Flow[None]:
-    """Raise `InvalidInput` where a file name that was given is taken, or can be none."""
-    if target.name is not None:
-        path = target.folder / target.name
-        yield from Blocking(lambda: _make_room(path, overwrite=False))
-
-
-@attrs.frozen
-class Target:
-    """Where a file is to go: `folder`, under `name` or else one made from `stem` and the file's type."""
-
-    folder: Path
-    stem: str
-    name: str | None = None
-
-    def path(self, file: FileRef, media_type: str | None) -> Path:
-        if self.name is not None:
-            return self.folder / self.name
-        return self.folder / f"{safe_name(self.stem)}{suffix_of(file, media_type)}"
-
-
-def suffix_of(file: FileRef, media_type: str | None = None) -> str:
-    """A file's suffix: from its name, its URL, its type, or as storage says; empty where none tells."""
-    named = PurePosixPath(unquote(file.name or path_of(file.url or ""))).suffix.lower()
-    if re.fullmatch(r"\.[a-z0-9]{1,5}", named):
-        return named
-    known = media_type or file.type
-    if known is None:
-        return ""
-    return {"image/jpeg": ".jpg", "image/webp": ".webp"}.get(known) or mimetypes.guess_extension(known) or ""
-
-
-def safe_name(name: str) -> str:
-    """A server's or user's name as one plain file name: no folders, no hidden or reserved names, not too long."""
-    base = re.split(r"[/\\]", name)[-1]
-    base = "".join(character for character in base if character.isprintable() and character not in '<>:"|?*')
-    base = base.lstrip(". ").encode()[:NAME_BYTES].decode("utf-8", "ignore").rstrip(". ")
-    return f"_{base}" if RESERVED.fullmatch(base) else base or "result"
-
-
-def _make_room(path: Path, *, overwrite: bool) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        taken = path.suffix != "" and _is_taken(path)
-    except OSError as error:
-        raise InvalidInput(f"cannot save to {path}: {error.strerror}", field="target") from None
-    except ValueError as error:
-        raise InvalidInput(f"cannot save to {str(path)!r}: {error}", field="target") from None
-    if taken and not overwrite:
-        raise _taken(path)
-
-
-def _is_taken(path: Path) -> bool:
-    try:
-        path.lstat()  # unlike exists(), it sees a dangling link and refuses what can be no path
-    except FileNotFoundError:
-        return False
-    return True
-
-
-def _finish(part: Path, final: Path, *, overwrite: bool, number: bool) -> tuple[Path, int]:
-    """Give a whole file its name, or with `number` the next free one like it; where it is, and its size."""
-    with part.open("rb") as written:
-        os.fsync(written.fileno())
-        size = os.fstat(written.fileno()).st_size
-    if overwrite:
-        part.replace(final)
-        return final, size
-    names = (
-        (final.with_stem(f"{final.stem}-{count}") for count in range(2, MOST_ALIKE)) if number else iter(())
-    )
-    for name in (final, *names):
-        try:
-            _place(part, name)
-        except FileExistsError:
-            continue
-        return name, size
-    raise _taken(final)
-
-
-def _place(part: Path, final: Path) -> None:
-    """Give a file its name unless that is taken, in one step: a link cannot replace a file."""
-    try:
-        os.link(part, final)
-    except OSError as error:  # a file system without links, unless the name is taken
-        if isinstance(error, FileExistsError) or final.exists():
-            raise FileExistsError from None
-        part.replace(final)
-
-
-def _taken(path: Path) -> InvalidInput:
-    return InvalidInput(f"{path} exists: choose another name or pass overwrite=True", field="target")
 
 
 def _digest(path: Path) -> str:

@@ -9,12 +9,12 @@ from pathlib import PurePath
 from typing import BinaryIO, Generic, TypeVar, cast
 
 from safelight.core.calls import Api
-from safelight.core.downloads import fetch_source
 from safelight.core.envelope import at_path
 from safelight.core.flow import Blocking, Flow, Now, Sleep
 from safelight.core.options import Options
 from safelight.core.outcome import Created, Handle, Outcome, Status, optional
 from safelight.core.redact import excerpt, excerpt_of
+from safelight.core.remote_sources import fetch_source
 from safelight.core.sources import File, Prepared, Source, prepare, url_of
 from safelight.errors import ApiError, SafelightError, UnexpectedResponse
 

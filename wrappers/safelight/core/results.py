@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from safelight.core.calls import Api
-from safelight.core.downloads import Target, check_free, read, save, stream
+from safelight.core.downloads import read, save, stream
 from safelight.core.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow import Blocking, Flow, Gather
 from safelight.core.images import format_of, media_type_of
 from safelight.core.methods import iterator, method
 from safelight.core.outcome import FileRef, Handle, Outcome
+from safelight.core.targets import Target, check_free
 from safelight.core.wire import without_query
 from safelight.errors import ConfigurationError, DownloadFailed, SafelightError
 
