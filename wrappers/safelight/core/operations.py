@@ -150,6 +150,8 @@ def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
     """The name to give results of a source: its own, without the suffix."""
     if filename:
         return PurePath(filename).stem
+    if isinstance(source, File):
+        return stem_of(source.content, source.name, otherwise)
     if isinstance(source, str) and (url := url_of(source)):
         return PurePath(url.partition("?")[0]).stem or otherwise
     named = getattr(source, "name", source)

@@ -43,6 +43,17 @@ def check_free(target: Target) -> Flow[None]:
         yield from Blocking(lambda: make_room(path, overwrite=False))
 
 
+def names_a_file(where: str | os.PathLike[str]) -> bool:
+    """Whether a place that a user gave is a file's name, and not a folder. Blocks on the disk."""
+    path = Path(where)
+    if path.suffix == "" or os.fspath(where).endswith(("/", os.sep)):
+        return False
+    try:
+        return not path.is_dir()
+    except (OSError, ValueError):  # no usable path at all: saving to it says so
+        return True
+
+
 def suffix_of(file: FileRef, media_type: str | None = None) -> str:
     """A file's suffix: from its name, its URL, its type, or as storage says; empty where none tells."""
     named = PurePosixPath(unquote(file.name or path_of(file.url or ""))).suffix.lower()
