@@ -9,13 +9,13 @@ from contextlib import suppress
 from hashlib import md5
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 from safelight.core.calls import Api
-from safelight.core.events import Downloaded, Downloading
-from safelight.core.flow import Blocking, Emit, Fetch, Flow, Give, Now, Sleep
+from safelight.core.events import Downloaded
+from safelight.core.fetching import fetch
+from safelight.core.flow import Blocking, Emit, Flow, Give
 from safelight.core.outcome import FileRef
-from safelight.core.progress import TellingSink
-from safelight.core.retry import Trouble, delay
 from safelight.core.storage import check_storage_url
 from safelight.core.targets import Target, finish, make_room
 from safelight.core.wire import (
@@ -23,9 +23,7 @@ from safelight.core.wire import (
     Fetched,
     FileSink,
     MemorySink,
-    Request,
-    Sink,
-    TransportFailure,
+    origin,
     without_query,
 )
 from safelight.errors import DownloadFailed
@@ -40,49 +38,41 @@ MD5_ETAG = re.compile(r'"([0-9a-f]{32})"')
 Refresh = Callable[[], Flow[FileRef]]
 
 
-def fetch(api: Api, file: FileRef, refresh: Refresh, sink: Sink) -> Flow[Fetched]:
-    """Fetch a file into a sink; continues an interrupted download and renews an expired URL once.
+class ResultFetch:
+    """A file of a result: its URL ends and is renewed once, and no redirect is followed."""
 
-    Raises:
-        DownloadFailed: It cannot be had whole.
-    """
-    began = (yield from Now()).monotonic
-    telling = TellingSink(
-        sink, lambda received: api.tell(Downloading(api.facts.vendor, file.name or "", received, file.size))
-    )
-    have, furthest, validator, attempt, renewed = 0, 0, "", 0, False
-    while True:
-        attempt += 1
-        url = file.url or ""
-        check_storage_url(api, url)
-        headers = {"range": f"bytes={have}-", "if-range": validator} if have and validator else {}
-        fetched = yield from Fetch(Request("GET", url, headers=headers), telling)
-        if fetched.status in STALE and not renewed:
-            renewed = True
-            file = yield from refresh()
-            continue
-        if fetched.status == 206 and not _continues(fetched, have, validator):
-            raise _failed(api, file, "storage continued at a wrong place", fetched)
-        if fetched.status in (200, 206):
-            have = fetched.received + (have if fetched.status == 206 else 0)
-            validator = _validator(fetched)
-            reason = _incomplete(fetched, file, have)
-            if fetched.failure is None and reason is None:
-                return fetched
-            cause = fetched.failure or TransportFailure(reason or "", sent=True)
-        else:
-            cause = fetched.failure or TransportFailure(f"storage answered HTTP {fetched.status}", sent=True)
-            if fetched.failure is None and fetched.status not in (408, 416, 429) and fetched.status < 500:
-                raise _failed(api, file, cause.reason, fetched)
-        if not validator or fetched.status == 416:
-            have = 0
-        now = (yield from Now()).monotonic
-        if have > furthest:  # a long download may break more often than a short call, as long as it gets on
-            furthest, attempt, began = have, 0, now
-        wait = delay(api.retry, Trouble(cause, repeatable=True), attempt, now - began, api.draw)
-        if wait is None or not api.budget.take():
-            raise _failed(api, file, cause.reason, fetched, attempt)
-        yield from Sleep(wait)
+    def __init__(self, api: Api, file: FileRef, refresh: Refresh) -> None:
+        self.file = file
+        self._api = api
+        self._refresh = refresh
+        self._renewed = False
+
+    def check(self) -> None:
+        url = self.file.url or ""
+        scheme = urlsplit(url).scheme if origin(url) else ""
+        if scheme not in ("", "http", "https"):
+            raise DownloadFailed(
+                f"{self._api.facts.title} put the result at {without_query(url)}, which is no web address: "
+                "it has to be taken from there",
+                vendor=self._api.facts.vendor,
+            )
+        check_storage_url(self._api, url)
+
+    def moved(self, fetched: Fetched) -> Flow[bool]:
+        if fetched.status not in STALE or self._renewed:
+            return False
+        self._renewed = True
+        self.file = yield from self._refresh()
+        return True
+
+    def failed(self, reason: str, fetched: Fetched, attempts: int | None = None) -> DownloadFailed:
+        return DownloadFailed(
+            f"{self.file.name or 'the result'} could not be fetched from {without_query(self.file.url or '')}: "
+            f"{reason}",
+            vendor=self._api.facts.vendor,
+            http_status=fetched.status or None,
+            attempts=attempts,
+        )
 
 
 def read(api: Api, file: FileRef, refresh: Refresh) -> Flow[bytes]:
@@ -90,12 +80,13 @@ def read(api: Api, file: FileRef, refresh: Refresh) -> Flow[bytes]:
     if file.content is not None:
         return file.content
     sink = MemorySink(MEMORY_LIMIT)
+    wanted = ResultFetch(api, file, refresh)
     try:
-        fetched = yield from fetch(api, file, refresh, sink)
+        fetched = yield from fetch(api, wanted, sink)
     except OverflowError as error:
         raise DownloadFailed(str(error), vendor=api.facts.vendor) from None
     content = bytes(sink.data)
-    _verify(api, file, fetched, md5(content, usedforsecurity=False).hexdigest)
+    _verify(wanted, fetched, md5(content, usedforsecurity=False).hexdigest)
     yield from Emit(Downloaded(api.facts.vendor, file.name or "", len(content)))
     return content
 
@@ -109,8 +100,9 @@ def stream(api: Api, file: FileRef, refresh: Refresh) -> Flow[None]:
                 content = file.content
                 yield from Blocking(lambda: part.write_bytes(content))
             else:
-                fetched = yield from fetch(api, file, refresh, FileSink(part))
-                yield from Blocking(lambda: _verify(api, file, fetched, lambda: _digest(part)))
+                wanted = ResultFetch(api, file, refresh)
+                fetched = yield from fetch(api, wanted, FileSink(part))
+                yield from Blocking(lambda: _verify(wanted, fetched, lambda: _digest(part)))
             with part.open("rb") as whole:
                 while chunk := (yield from Blocking(lambda: whole.read(MEBIBYTE))):
                     yield from Give(chunk)
@@ -134,9 +126,10 @@ def save(api: Api, file: FileRef, refresh: Refresh, target: Target, *, overwrite
             content = file.content
             yield from Blocking(lambda: part.write_bytes(content) and None)
         else:
-            fetched = yield from fetch(api, file, refresh, FileSink(part))
+            wanted = ResultFetch(api, file, refresh)
+            fetched = yield from fetch(api, wanted, FileSink(part))
             media_type = fetched.headers.get("content-type", media_type or "").partition(";")[0] or media_type
-            yield from Blocking(lambda: _verify(api, file, fetched, lambda: _digest(part)))
+            yield from Blocking(lambda: _verify(wanted, fetched, lambda: _digest(part)))
         final = target.path(file, media_type)
         final, size = yield from Blocking(
             lambda: finish(part, final, overwrite=overwrite, number=target.name is None)
@@ -158,58 +151,10 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _verify(api: Api, file: FileRef, fetched: Fetched, digest: Callable[[], str]) -> None:
+def _verify(wanted: ResultFetch, fetched: Fetched, digest: Callable[[], str]) -> None:
     """Compare the content with its ETag, where that is an MD5: 32 hex digits, and no KMS encryption."""
     match = MD5_ETAG.fullmatch(fetched.headers.get("etag", ""))
     if match is None or "x-amz-server-side-encryption-aws-kms-key-id" in fetched.headers:
         return
     if match[1] != digest():
-        raise _failed(api, file, "the content differs from its ETag", fetched)
-
-
-def _expected(fetched: Fetched, file: FileRef) -> int | None:
-    if fetched.status == 206:
-        return _whole(fetched.headers.get("content-range", "").rpartition("/")[2])
-    length = _whole(fetched.headers.get("content-length", ""))
-    return file.size if length is None else length
-
-
-def _validator(fetched: Fetched) -> str:
-    """What an interrupted download may be continued by: a strong ETag, and none of a web page; else empty."""
-    etag = fetched.headers.get("etag", "")
-    return etag if etag.startswith('"') and not _is_page(fetched) else ""
-
-
-def _incomplete(fetched: Fetched, file: FileRef, have: int) -> str | None:
-    """What is missing once `have` bytes are there; None for nothing."""
-    expected = _expected(fetched, file)
-    if _is_page(fetched):
-        return "a web page came in place of the file"
-    return None if expected in (None, have) else f"{have} of {expected} bytes came"
-
-
-def _is_page(fetched: Fetched) -> bool:
-    """Whether a proxy or a portal answered, in storage's place and with its status of success."""
-    return fetched.headers.get("content-type", "").partition(";")[0].strip().lower() == "text/html"
-
-
-def _whole(text: str) -> int | None:
-    return int(text) if text.isdecimal() and len(text) < 20 else None
-
-
-def _continues(fetched: Fetched, have: int, validator: str) -> bool:
-    """Whether a part of a file is the one that was asked for, and of the same file."""
-    match = re.match(r"bytes (\d{1,19})-", fetched.headers.get("content-range", ""))
-    same = fetched.headers.get("etag", validator) == validator
-    return have > 0 and same and match is not None and int(match[1]) == have
-
-
-def _failed(
-    api: Api, file: FileRef, reason: str, fetched: Fetched, attempts: int | None = None
-) -> DownloadFailed:
-    return DownloadFailed(
-        f"{file.name or 'the result'} could not be fetched from {without_query(file.url or '')}: {reason}",
-        vendor=api.facts.vendor,
-        http_status=fetched.status or None,
-        attempts=attempts,
-    )
+        raise wanted.failed("the content differs from its ETag", fetched)

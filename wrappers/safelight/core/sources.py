@@ -29,8 +29,8 @@ class File:
         content: A path, bytes, a seekable binary file, or a URL together with `fetch`.
         name: File name sent to the vendor; by default the path's, or ``image.<format>``.
         type: Media type such as ``"image/png"``; by default found from the content.
-        fetch: Fetch the URL here first and send its content, for vendors that take no URL. It is fetched from this
-            machine: pass no address that a stranger gave you.
+        fetch: Fetch the URL here first and send its content, for vendors that take no URL. It has to begin with
+            https:// and is fetched from this machine, through redirects: pass no address that a stranger gave you.
     """
 
     content: str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO = attrs.field(repr=False)
