@@ -107,6 +107,9 @@ def test_a_url_is_fetched_first_on_request(sandbox: Sandbox, photo: Path) -> Non
         with pytest.raises(InvalidInput, match="fetch=True") as caught:
             pilio.remove_background(url)
         assert "Signature" not in str(caught.value)
+        with pytest.raises(InvalidInput, match="fetch=True") as caught:
+            pilio.remove_background(File(url))
+        assert "Signature" not in str(caught.value)
         assert pilio.remove_background(File(url, fetch=True)).result().bytes().startswith(b"\x89PNG")
 
 

@@ -155,6 +155,12 @@ def prepare(source: Source, filename: str | None = None) -> Prepared:
             field="source",
         )
     given = source if isinstance(source, File) else File(source)
+    if isinstance(given.content, str) and (url := url_of(given.content)) is not None:
+        raise InvalidInput(
+            f"File({without_query(url)!r}) is a URL: pass File(url, fetch=True) to fetch it here first, or the URL "
+            "alone where the vendor takes one",
+            field="source",
+        )
     if not isinstance(given.content, str | os.PathLike | bytes | bytearray | memoryview) and not hasattr(
         given.content, "seekable"
     ):

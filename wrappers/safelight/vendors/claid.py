@@ -260,7 +260,10 @@ class ClaidOperations(Operations[AsyncEdit]):
         now = yield from Now()
         result = present(raw.result, EditResult, "data.result")
         image = present(result.output_object, OutputImageObject, "data.result.output_object")
-        url = optional(image.tmp_url, str) or optional(image.object_uri, str)
+        temporary = optional(image.tmp_url, str)
+        url = temporary or optional(
+            image.object_uri, str
+        )  # the latter where it went to the user's own storage
         if url is None:
             raise UnexpectedResponse(
                 f"task {handle.id} is done, and its answer names no address of the result"
@@ -269,7 +272,9 @@ class ClaidOperations(Operations[AsyncEdit]):
         return Outcome(
             (
                 FileRef(
-                    url=url, type=optional(image.mime, str), expires=now.wall + lifetime if lifetime else None
+                    url=url,
+                    type=optional(image.mime, str),
+                    expires=now.wall + lifetime if lifetime and temporary else None,
                 ),
             ),
             raw,
