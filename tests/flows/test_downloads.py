@@ -201,6 +201,26 @@ def test_an_expired_url_is_asked_for_anew_once(status):
     assert len(gets(played)) == 2
 
 
+def test_a_renewed_url_is_kept_for_the_next_read(tmp_path):
+    def scenario(client):
+        task = yield client.remove_background(PNG, filename="a.png")
+        result = yield task.result(within=60)
+        (file,) = result.files
+        old = file.url
+        yield file.bytes()
+        assert file.url != old
+        yield file.save(tmp_path)
+        return (yield result.bytes())
+
+    played = play("pilio", lambda: FakePilio({"download": [Download(403)]}), scenario)
+    assert played.outcome == RESULT
+    assert len([sent for sent in played.sent if "/result" in sent.url]) == 2
+    assert [sent.url.partition("?")[0] for sent in played.sent if "/down/" in sent.url] == [
+        "https://store.test/down/1.png",
+        *["https://store.test/down/2.png"] * 3,
+    ]
+
+
 def test_an_expired_url_is_renewed_in_the_middle_and_the_download_goes_on():
     played = fetched([broken(HALF), Download(403), rest(HALF)])
     assert played.outcome == RESULT

@@ -38,7 +38,7 @@ class FileState:
 
     Attributes:
         url: Where it can be fetched until it expires: treat it like a password; None where the file came inside
-            the answer.
+            the answer. A read that finds it expired renews it.
         name: The vendor's name for it.
         type: Media type.
         size: Bytes.
@@ -50,7 +50,7 @@ class FileState:
         self._api = api
         self._handle = handle
         self._ref = ref
-        self._renew = renew
+        self._again = renew
         self.url = ref.url
         self.name = ref.name
         self.type = ref.type
@@ -111,6 +111,12 @@ class FileState:
             Target(path.parent, path.stem, path.name) if named else Target(path, f"{self._handle.name}{mark}")
         )
         return (yield from self._saved(target, overwrite=overwrite))
+
+    def _renew(self) -> Flow[FileRef]:
+        """Ask for the file's address again, and keep it for the next read."""
+        self._ref = yield from self._again()
+        self.url, self.expires = self._ref.url, self._ref.expires
+        return self._ref
 
     def _content(self) -> Flow[Content]:
         return (yield from self._placed(read(self._api, self._ref, self._renew)))
