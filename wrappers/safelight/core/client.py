@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from copy import copy
+from enum import Enum
 from functools import partial
 from typing import ClassVar, Self, TypeVar, cast
 
@@ -32,6 +33,13 @@ from safelight.errors import ConfigurationError, SafelightError
 R = TypeVar("R")
 S = TypeVar("S")
 T = TypeVar("T")
+
+
+class Unchanged(Enum):
+    """Stands for a listener that stays the one it was, for None is to have no listener."""
+
+    UNCHANGED = "unchanged"
+
 
 MAP_AT_ONCE = 8
 """Sources that `map` works on at the same time where the vendor states no limit."""
@@ -71,14 +79,16 @@ class Client(Operations[R]):
             paths=self._paths(facts, options),
         )
 
-    def _changed(self, retry: RetryPolicy | None, listener: Listener | None, poll_cost: float | None) -> Self:
+    def _changed(
+        self, retry: RetryPolicy | None, listener: Listener | Unchanged | None, poll_cost: float | None
+    ) -> Self:
         """A client that differs in its options and shares all else: connections, token, limits, what it learned."""
         options = self._options
         changed = copy(self)
         changed._options = attrs.evolve(
             options,
             retry=retry or options.retry,
-            listener=listener or options.listener,
+            listener=options.listener if listener is Unchanged.UNCHANGED else listener,
             poll_cost=options.poll_cost if poll_cost is None else poll_cost,
         )
         changed._api = copy(self._api)
@@ -234,10 +244,16 @@ class SyncClient(Client[R]):
         self,
         *,
         retry: RetryPolicy | None = None,
-        listener: Listener | None = None,
+        listener: Listener | Unchanged | None = Unchanged.UNCHANGED,
         poll_cost: float | None = None,
     ) -> Self:
-        """The same client with other options; it shares connections, limits and credentials. See `Options`."""
+        """The same client with other options; it shares connections, limits and credentials.
+
+        Args:
+            retry: See `Options`; None keeps the client's own.
+            listener: Hears this client's events in place of the client's own; None for no listener.
+            poll_cost: See `Options`; None keeps the client's own.
+        """
         changed = self._changed(retry, listener, poll_cost)
         changed._driver = SyncDriver(self._http, listener=changed._heard())
         return changed
@@ -322,10 +338,16 @@ class AsyncClient(Client[R]):
         self,
         *,
         retry: RetryPolicy | None = None,
-        listener: Listener | None = None,
+        listener: Listener | Unchanged | None = Unchanged.UNCHANGED,
         poll_cost: float | None = None,
     ) -> Self:
-        """The same client with other options; it shares connections, limits and credentials. See `Options`."""
+        """The same client with other options; it shares connections, limits and credentials.
+
+        Args:
+            retry: See `Options`; None keeps the client's own.
+            listener: Hears this client's events in place of the client's own; None for no listener.
+            poll_cost: See `Options`; None keeps the client's own.
+        """
         changed = self._changed(retry, listener, poll_cost)
         changed._driver = AsyncDriver(self._http, listener=changed._heard())
         return changed
