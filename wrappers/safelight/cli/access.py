@@ -6,10 +6,9 @@ import os
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from ipaddress import ip_address
 from typing import TYPE_CHECKING, cast
-from urllib.parse import urlsplit
 
+from safelight.core.credentials import on_this_machine
 from safelight.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -90,7 +89,7 @@ def running_sandbox(vendor: Vendor, base_url: str | None) -> Access | None:
     prefix = vendor.name.upper()
     address = base_url or os.environ.get(f"{prefix}_BASE_URL", "")
     key = os.environ.get(f"{prefix}_API_KEY", "")
-    if not _on_this_machine(address) or MADE_UP not in key.lower():
+    if not on_this_machine(address) or MADE_UP not in key.lower():
         return None
     return Access({"base_url": address}, _notice(vendor, f"at {address}"))
 
@@ -114,11 +113,3 @@ def _notice(vendor: Vendor, where: str) -> str:
         f"sandbox: {vendor.title} is emulated {where}. No key, no credits; the real service is not asked, "
         "and its pictures look different."
     )
-
-
-def _on_this_machine(address: str) -> bool:
-    try:
-        host = urlsplit(address).hostname or ""
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False

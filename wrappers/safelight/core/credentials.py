@@ -32,7 +32,7 @@ class Credentials:
     @property
     def local(self) -> bool:
         """Whether the API is on this machine."""
-        return _loopback(urlsplit(self.base_url).hostname or "")
+        return on_this_machine(self.base_url)
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -131,7 +131,7 @@ def _check_address(facts: VendorFacts, address: str) -> None:
     parts = urlsplit(address if origin(address) and _plain(address) and " " not in address else "")
     host = parts.hostname or ""
     bare = parts.username is None and not parts.query and not parts.fragment
-    if bare and ((parts.scheme == "https" and host) or (parts.scheme == "http" and _loopback(host))):
+    if bare and ((parts.scheme == "https" and host) or (parts.scheme == "http" and on_this_machine(address))):
         return
     raise ConfigurationError(
         f"{facts.environment.base_url} {without_query(address)!r} cannot be used: an address must begin with "
@@ -146,11 +146,13 @@ def _plain(text: str) -> bool:
     return text.isascii() and text.isprintable() and text == text.strip()
 
 
-def _loopback(host: str) -> bool:
+def on_this_machine(address: str) -> bool:
+    """Whether a URL leads to a loopback address."""
     try:
-        return ip_address(host).is_loopback
+        host = urlsplit(address).hostname or ""
+        return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
-        return host == "localhost"
+        return False
 
 
 def profiles_path() -> Path:
