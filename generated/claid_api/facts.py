@@ -40,7 +40,6 @@ FACTS: Final[Mapping[str, Any]] = {
         "header": "Authorization",
         "prefix": "Bearer ",
         "token_lifetime_seconds": None,
-        "key_origins": ["https://api.claid.ai"],
     },
     "environment": {"api_key": "CLAID_API_KEY", "base_url": "CLAID_BASE_URL"},
     "envelope": {

@@ -40,7 +40,6 @@ FACTS: Final[Mapping[str, Any]] = {
         "header": "Authorization",
         "prefix": "Bearer ",
         "token_lifetime_seconds": 7200,
-        "key_origins": ["https://yce-api-01.perfectcorp.com", "https://yce-api-01.makeupar.com"],
     },
     "environment": {
         "api_key": "PERFECT_API_KEY",

@@ -40,7 +40,6 @@ FACTS: Final[Mapping[str, Any]] = {
         "header": "X-API-KEY",
         "prefix": "",
         "token_lifetime_seconds": None,
-        "key_origins": ["https://techhk.aoscdn.com", "https://techsz.aoscdn.com"],
     },
     "environment": {"api_key": "PICWISH_API_KEY", "base_url": "PICWISH_BASE_URL"},
     "envelope": {

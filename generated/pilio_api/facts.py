@@ -40,7 +40,6 @@ FACTS: Final[Mapping[str, Any]] = {
         "header": "Authorization",
         "prefix": "Bearer ",
         "token_lifetime_seconds": None,
-        "key_origins": ["https://pilio.ai"],
     },
     "environment": {"api_key": "PILIO_API_KEY", "base_url": "PILIO_BASE_URL"},
     "envelope": {

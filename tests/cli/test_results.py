@@ -47,8 +47,12 @@ def test_a_real_key_is_never_sent_to_a_local_port(run, monkeypatch, photo):
 def test_a_proxy_is_not_asked_for_the_way_to_the_sandbox(run, monkeypatch, photo):
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
+    before = dict(os.environ)
     result = run("--sandbox", "pilio", "remove-background", photo, "-o", "out")
     assert result.exit_code == 0, result.stderr
+    assert {name: text for name, text in os.environ.items() if "proxy" in name.lower()} == {
+        name: text for name, text in before.items() if "proxy" in name.lower()
+    }
 
 
 def test_sandbox_and_another_address_exclude_each_other(run, photo):

@@ -108,6 +108,9 @@ def test_a_url_is_fetched_first_on_request(sandbox: Sandbox, photo: Path) -> Non
         with pytest.raises(InvalidInput, match="fetch=True") as caught:
             pilio.remove_background(url)
         assert "Signature" not in str(caught.value)
+        with pytest.raises(InvalidInput, match="fetch=True") as caught:
+            pilio.remove_background(File(url))
+        assert "Signature" not in str(caught.value)
         assert pilio.remove_background(File(url, fetch=True)).result().bytes().startswith(b"\x89PNG")
 
 
@@ -146,6 +149,39 @@ def test_with_options_changes_a_copy_that_shares_connections(sandbox: Sandbox, p
         heard.remove_background(photo).result()
         assert any(isinstance(event, Update) for event in updates)
         assert pilio._options.retry.attempts == 5
+
+
+def test_with_options_keeps_a_listener_or_changes_it_or_takes_it_away(sandbox: Sandbox, photo: Path) -> None:
+    first: list[object] = []
+    second: list[object] = []
+
+    def run(client: Pilio) -> tuple[bool, bool]:
+        first.clear()
+        second.clear()
+        client.remove_background(photo).result()
+        return bool(first), bool(second)
+
+    with Pilio(options=Options(listener=first.append)) as pilio:
+        assert run(pilio.with_options(poll_cost=1.0)) == (True, False)
+        assert run(pilio.with_options(listener=second.append)) == (False, True)
+        assert run(pilio.with_options(listener=None)) == (False, False)
+        assert run(pilio) == (True, False)
+        with pytest.raises(ConfigurationError, match="poll_cost"):
+            pilio.with_options(poll_cost=-1)
+
+
+def test_an_async_client_too_loses_its_listener(sandbox: Sandbox, photo: Path) -> None:
+    heard: list[object] = []
+
+    async def scenario(*, keep: bool) -> bool:
+        heard.clear()
+        async with AsyncPilio(options=Options(listener=heard.append)) as pilio:
+            changed = pilio.with_options(poll_cost=1.0) if keep else pilio.with_options(listener=None)
+            await (await changed.remove_background(photo)).result()
+            return bool(heard)
+
+    assert asyncio.run(scenario(keep=True))
+    assert not asyncio.run(scenario(keep=False))
 
 
 def test_a_failed_task_says_why_and_keeps_its_token(sandbox: Sandbox, photo: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from safelight.errors import ApiError, DownloadFailed, SafelightError, TaskExpired
 from support.folders import names
 from support.scripted import Answer, Download, lost, reply
-from support.vendors import PNG, QUERY, RESULT, FakePilio
+from support.vendors import PNG, QUERY, RESULT, FakeClaid, FakePilio
 from support.worlds import Played, play
 
 STRONG = {"etag": '"v1"', "content-length": str(len(RESULT))}
@@ -201,6 +201,26 @@ def test_an_expired_url_is_asked_for_anew_once(status):
     assert len(gets(played)) == 2
 
 
+def test_a_renewed_url_is_kept_for_the_next_read(tmp_path):
+    def scenario(client):
+        task = yield client.remove_background(PNG, filename="a.png")
+        result = yield task.result(within=60)
+        (file,) = result.files
+        old = file.url
+        yield file.bytes()
+        assert file.url != old
+        yield file.save(tmp_path)
+        return (yield result.bytes())
+
+    played = play("pilio", lambda: FakePilio({"download": [Download(403)]}), scenario)
+    assert played.outcome == RESULT
+    assert len([sent for sent in played.sent if "/result" in sent.url]) == 2
+    assert [sent.url.partition("?")[0] for sent in played.sent if "/down/" in sent.url] == [
+        "https://store.test/down/1.png",
+        *["https://store.test/down/2.png"] * 3,
+    ]
+
+
 def test_an_expired_url_is_renewed_in_the_middle_and_the_download_goes_on():
     played = fetched([broken(HALF), Download(403), rest(HALF)])
     assert played.outcome == RESULT
@@ -253,3 +273,28 @@ def test_an_address_that_is_no_https_url_is_not_fetched(url):
     played = fetched([], result=[answer])
     assert isinstance(played.outcome, SafelightError)
     assert gets(played) == []
+
+
+@pytest.mark.parametrize("read", [True, False])
+def test_a_result_in_the_users_own_storage_says_where_it_is(read, tmp_path):
+    out = {"tmp_url": None, "mime": "image/png", "object_uri": f"s3://mine/out/x.png?{QUERY}"}
+    data = {"id": 17, "status": "DONE", "result": {"input_objects": [], "output_object": out}}
+
+    def scenario(client):
+        task = yield client.remove_background("https://pictures.test/a.png")
+        result = yield task.result(within=60)
+        (file,) = result.files
+        assert file.url == out["object_uri"]
+        assert file.expires is None
+        try:
+            return (yield file.bytes() if read else result.save(tmp_path))
+        except SafelightError as error:
+            return error
+
+    played = play("claid", lambda: FakeClaid({"status": [reply(200, {"data": data})] * 2}), scenario)
+    assert isinstance(played.outcome, DownloadFailed)
+    assert "Claid put the result at s3://mine/out/x.png?…" in str(played.outcome)
+    assert QUERY not in str(played.outcome)
+    assert played.outcome.token
+    assert gets(played) == []
+    assert names(tmp_path) == []

@@ -91,7 +91,7 @@ def test_a_pause_holds_everything_back():
 )
 def test_the_headers_of_an_answer_are_heeded(remaining, reset, wait):
     limits = limiter()
-    names = RateHeaders("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset")
+    names = RateHeaders("RateLimit-Remaining", "RateLimit-Reset")
     limits.observe({"ratelimit-remaining": remaining, "ratelimit-reset": reset}, names, 0.0)
     assert departures(limits, [(False, 0.0)]) == pytest.approx([wait])
 

@@ -18,7 +18,7 @@ from safelight.errors import ConfigurationError, NotFound, TaskExpired, Unavaila
 from support.keys import secret_key
 from support.scripted import lost, reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
-from support.worlds import BASE, KEY, play
+from support.worlds import BASE, KEY, WORLDS, play
 
 NOT_FOUND = reply(404, {"code": 404, "message": "task not found"})
 
@@ -279,6 +279,29 @@ def test_an_id_cannot_lead_to_another_address(task_id):
     assert sent.path.endswith("/status")
     assert sent.path.count("/") == 4
     assert "?" not in sent.path
+
+
+@pytest.mark.parametrize(
+    ("vendor", "operation", "task_id", "said"),
+    [
+        ("pilio", "upscale", "", "no id of a task of Pilio"),
+        ("pilio", "upscale", "..", "no id of a task of Pilio"),
+        ("pilio", "upscale", ".", "no id of a task of Pilio"),
+        ("claid", "edit", "abc", "'abc' is no id of a task of Claid"),
+        ("claid", "edit", "\u0661\u0667", "no id of a task of Claid"),
+        ("claid", "edit", json.dumps(TOKEN), "this is a token"),
+        ("pilio", "upscale", json.dumps(TOKEN), "this is a token"),
+    ],
+)
+def test_what_is_no_id_of_a_task_is_not_resumed(vendor, operation, task_id, said):
+    for kind in WORLDS[vendor]:
+        with pytest.raises(ConfigurationError, match=said):
+            kind("k", base_url=BASE).resume(task_id, operation=operation)
+
+
+def test_a_token_with_an_id_of_dots_is_refused():
+    with Pilio("k", base_url=BASE) as client, pytest.raises(ConfigurationError, match="no id of a task"):
+        client.resume(json.dumps({**TOKEN, "id": ".."}))
 
 
 def test_a_token_resumes_in_another_process():

@@ -6,15 +6,25 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from safelight.core.downloads import NAME_BYTES, safe_name, suffix_of
+from safelight import File
+from safelight.core.operations import stem_of
 from safelight.core.outcome import FileRef
+from safelight.core.targets import NAME_BYTES, safe_name, suffix_of
 from safelight.errors import DownloadFailed, InvalidInput, SafelightError
 from support.folders import names
 from support.scripted import reply
 from support.vendors import PNG, QUERY, RESULT, FakePilio
 
 
-def saved(where: object, name: str = "r.png", *, overwrite: bool = False, source: str = "a.png") -> object:
+def saved(
+    where: object,
+    name: str = "r.png",
+    *,
+    overwrite: bool = False,
+    source: str = "a.png",
+    one: bool = False,
+) -> object:
+    """What saving a result returns, or with `one` saving its first file; or the error."""
     file = {
         "id": "f",
         "name": name,
@@ -27,7 +37,7 @@ def saved(where: object, name: str = "r.png", *, overwrite: bool = False, source
         task = yield client.remove_background(PNG, filename=source)
         result = yield task.result(within=60)
         try:
-            return (yield result.save(where, overwrite=overwrite))
+            return (yield (result.files[0] if one else result).save(where, overwrite=overwrite))
         except SafelightError as error:
             return error
 
@@ -45,6 +55,30 @@ def test_a_result_is_named_after_its_source(tmp_path):
     assert saved(tmp_path / "new" / "folder", source="portrait.jpeg") == [
         tmp_path / "new" / "folder" / "portrait.png"
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "stem"),
+    [
+        (File("pictures/portrait.jpeg"), "portrait"),
+        (File(Path("portrait.jpeg")), "portrait"),
+        (File("portrait.jpeg", name="me.png"), "me"),
+        (File("https://store.test/portrait.jpeg?name=x", fetch=True), "portrait"),
+        (File(PNG), "image"),
+        (File(PNG, name="me.png"), "me"),
+    ],
+)
+def test_a_file_names_its_result_by_its_name_or_else_its_path(source, stem):
+    assert stem_of(source, None, "image") == stem
+    assert stem_of(source, "given.png", "image") == "given"
+
+
+@pytest.mark.parametrize("slash", ["/", os.sep])
+def test_a_name_with_a_slash_at_its_end_is_a_folder(tmp_path, slash):
+    where = f"{tmp_path / 'out.v2'}{slash}"
+    assert saved(where) == [tmp_path / "out.v2" / "a.png"]
+    assert saved(where) == [tmp_path / "out.v2" / "a-2.png"]
+    assert saved(f"{tmp_path / 'one.v2'}{slash}", one=True) == tmp_path / "one.v2" / "a.png"
 
 
 def test_an_existing_file_is_not_replaced_unless_told(tmp_path):

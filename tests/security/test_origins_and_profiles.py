@@ -103,6 +103,70 @@ def test_an_argument_comes_before_the_environment_and_that_before_a_profile(monk
     assert resolve(facts, api_key="argument").api_key == "argument"
 
 
+@pytest.fixture
+def two_profiles(monkeypatch, tmp_path):
+    """The usual profile and one for work, with keys of Pilio and Perfect."""
+    path = tmp_path / "profiles.toml"
+    path.write_text(
+        "".join(
+            f'[{name}.pilio]\napi_key = "{name}"\n'
+            f'[{name}.perfect]\napi_key = "{name}"\nsecret_key = "{name}-secret"\n'
+            for name in ("default", "work")
+        )
+    )
+    path.chmod(0o600)
+    monkeypatch.setenv("SAFELIGHT_PROFILES", str(path))
+    return path
+
+
+@pytest.mark.parametrize("key", ["", " "])
+def test_an_empty_argument_does_not_pick_another_account(key, two_profiles, monkeypatch):
+    monkeypatch.setenv("PILIO_API_KEY", "environment")
+    monkeypatch.setenv("PILIO_BASE_URL", "https://environment.test")
+    for kind in (Pilio, AsyncPilio):
+        with pytest.raises(ConfigurationError) as caught:
+            kind(key)
+        assert caught.value.field == "api_key"
+        with pytest.raises(ConfigurationError) as caught:
+            kind(base_url="")
+        assert caught.value.field == "base_url"
+        with pytest.raises(ConfigurationError) as caught:
+            kind(profile="")
+        assert caught.value.field == "profile"
+
+
+def test_an_empty_variable_counts_as_none(two_profiles, monkeypatch):
+    for name in ("PILIO_API_KEY", "PILIO_BASE_URL", "SAFELIGHT_PROFILE"):
+        monkeypatch.setenv(name, "")
+    found = resolve(load("pilio_api"))
+    assert (found.api_key, found.base_url) == ("default", "https://pilio.ai")
+
+
+def test_a_profile_that_is_named_comes_before_the_environment(two_profiles, monkeypatch):
+    monkeypatch.setenv("PILIO_API_KEY", "environment")
+    facts = load("pilio_api")
+    assert resolve(facts, profile="work").api_key == "work"
+    assert resolve(facts, profile="work", api_key="argument").api_key == "argument"
+    assert resolve(facts).api_key == "environment"
+
+
+def test_both_halves_of_a_key_come_from_one_place(two_profiles, monkeypatch):
+    facts = load("perfect_api")
+    assert resolve(facts).secret_key == "default-secret"
+    monkeypatch.setenv("PERFECT_SECRET_KEY", "environment-secret")
+    with pytest.raises(ConfigurationError, match="PERFECT_SECRET_KEY without PERFECT_API_KEY") as caught:
+        resolve(facts)
+    assert caught.value.field == "api_key"
+    with pytest.raises(ConfigurationError, match="api_key= without secret_key=") as caught:
+        resolve(facts, api_key="argument")
+    assert caught.value.field == "secret_key"
+    assert "environment-secret" not in str(caught.value)
+    assert resolve(facts, api_key="a", secret_key="b").secret_key == "b"
+    monkeypatch.setenv("PERFECT_API_KEY", "environment")
+    assert resolve(facts).secret_key == "environment-secret"
+    assert resolve(facts, profile="work").secret_key == "work-secret"
+
+
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o644, 0o660, 0o666, 0o777])
 def test_a_profile_file_that_others_can_read_is_refused(monkeypatch, tmp_path, mode):
     path = tmp_path / "profiles.toml"

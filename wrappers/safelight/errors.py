@@ -169,7 +169,7 @@ class OutcomeUnknown(SafelightError):
 
 
 class UploadFailed(SafelightError):
-    """A file could not be sent to storage, or changed while it was read. Nothing was bought."""
+    """A file could not be sent to storage or fetched from its URL, or changed while it was read. Nothing was bought."""
 
 
 class DownloadFailed(SafelightError):

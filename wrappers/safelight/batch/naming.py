@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from safelight.batch.records import Record
 from safelight.batch.remote import is_remote
-from safelight.core.downloads import safe_name
+from safelight.core.targets import safe_name
 from safelight.errors import InvalidInput
 
 TEMPLATE = "{folder}/{stem}"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from safelight.core.downloads import safe_name
+from safelight.core.targets import safe_name
 from safelight.core.threads import in_thread
 from safelight.errors import ConfigurationError, DownloadFailed, InvalidInput, SafelightError, UploadFailed
 

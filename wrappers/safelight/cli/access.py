@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+from safelight.core.wire import on_this_machine
 from safelight.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 MADE_UP = "sandbox"
 """A word inside each of the sandbox's keys: a real key is never sent to whatever listens on a local port."""
-
-LOCAL = ("127.0.0.1", "localhost", "::1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +51,7 @@ def access(
         return
     running = running_sandbox(vendor, base_url)
     if running is not None:
-        with _without_proxy():
-            yield running
+        yield running
         return
     if base_url is not None:
         raise ConfigurationError(
@@ -61,7 +59,7 @@ def access(
             "is no sandbox: leave --base-url out, or leave --sandbox out",
             vendor=vendor.name,
         )
-    with sandbox_module().Sandbox() as started, _without_proxy():
+    with sandbox_module().Sandbox() as started:
         secret = {"secret_key": started.secret_key} if vendor.name == "perfect" else {}
         yield Access(
             {"api_key": started.api_key(vendor.name), "base_url": started.base_url(vendor.name), **secret},
@@ -86,24 +84,11 @@ def sandbox_module() -> ModuleType:
     return sandbox
 
 
-@contextmanager
-def _without_proxy() -> Generator[None, None, None]:
-    """Let no proxy of the environment stand between a client and this machine."""
-    before = os.environ.get("NO_PROXY") or os.environ.get("no_proxy")
-    os.environ["NO_PROXY"] = os.environ["no_proxy"] = ",".join(filter(None, (before, *LOCAL)))
-    try:
-        yield
-    finally:
-        os.environ["NO_PROXY"] = os.environ["no_proxy"] = before or ""
-
-
 def running_sandbox(vendor: Vendor, base_url: str | None) -> Access | None:
     """The sandbox that the environment names, such as one of ``safelight sandbox``."""
     prefix = vendor.name.upper()
     address = base_url or os.environ.get(f"{prefix}_BASE_URL", "")
     key = os.environ.get(f"{prefix}_API_KEY", "")
-    from safelight.core.wire import on_this_machine  # noqa: PLC0415 - brings attrs
-
     if not on_this_machine(address) or MADE_UP not in key.lower():
         return None
     return Access({"base_url": address}, _notice(vendor, f"at {address}"))

@@ -12,6 +12,7 @@ import click
 from safelight.cli.expecting import Expected
 from safelight.core.operations import stem_of
 from safelight.core.sources import url_of
+from safelight.core.targets import names_a_file
 from safelight.core.wire import without_query
 from safelight.errors import InvalidInput
 
@@ -54,7 +55,7 @@ def check_out(out: str, count: int) -> Path:
     path = Path(out)
     if out == STDIN:
         raise click.UsageError("--out is a folder or a file name; results are never written to stdout.")
-    named = path.suffix != "" and not out.endswith(("/", os.sep)) and not path.is_dir()
+    named = names_a_file(out)
     if named and count > 1:
         raise click.UsageError(f"--out {out} is one file, and there are {count} sources: name a folder.")
     folder = path.parent if named else path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from copy import copy
+from enum import Enum
 from functools import partial
 from inspect import getdoc
 from typing import ClassVar, Self, TypeVar, cast
@@ -34,6 +35,13 @@ R = TypeVar("R")
 S = TypeVar("S")
 T = TypeVar("T")
 
+
+class Unchanged(Enum):
+    """Stands for a listener that stays the one it was, for None is to have no listener."""
+
+    UNCHANGED = "unchanged"
+
+
 MAP_AT_ONCE = 8
 """Sources that `map` works on at the same time where the vendor states no limit."""
 
@@ -56,6 +64,12 @@ class Client(Operations[R]):
                 vendor=facts.vendor,
                 field="options",
             )
+        if options.VENDOR not in (None, facts.vendor):
+            raise ConfigurationError(
+                f"{type(options).__name__} is of another vendor: pass Options(...) or those of {facts.title}",
+                vendor=facts.vendor,
+                field="options",
+            )
         self._options = options
         self._api = Api(
             facts,
@@ -71,14 +85,16 @@ class Client(Operations[R]):
             paths=self._paths(facts, options),
         )
 
-    def _changed(self, retry: RetryPolicy | None, listener: Listener | None, poll_cost: float | None) -> Self:
+    def _changed(
+        self, retry: RetryPolicy | None, listener: Listener | Unchanged | None, poll_cost: float | None
+    ) -> Self:
         """A client that differs in its options and shares all else: connections, token, limits, what it learned."""
         options = self._options
         changed = copy(self)
         changed._options = attrs.evolve(
             options,
             retry=retry or options.retry,
-            listener=listener or options.listener,
+            listener=options.listener if listener is Unchanged.UNCHANGED else listener,
             poll_cost=options.poll_cost if poll_cost is None else poll_cost,
         )
         changed._api = copy(self._api)
@@ -124,8 +140,14 @@ class Client(Operations[R]):
         return f"<{type(self).__name__} {self._api.credentials.base_url}>"
 
     def _handle(self, token: str, operation: str | None) -> Handle:
+        if operation is not None and token.lstrip().startswith("{"):
+            raise ConfigurationError(
+                "operation= goes with the vendor's id of a task, and this is a token: pass the token alone",
+                vendor=self._api.facts.vendor,
+                field="operation",
+            )
         handle = self._named(token, operation) if operation is not None else Handle.from_token(token)
-        if not handle.id:
+        if not handle.id and operation is None:
             raise ConfigurationError(
                 "the vendor answered this task with its result alone, so there is nothing to resume",
                 vendor=handle.vendor,
@@ -139,6 +161,12 @@ class Client(Operations[R]):
             raise ConfigurationError(
                 f"the task lives at {origin(handle.address)}, and this client speaks to "
                 f"{origin(self._api.credentials.base_url)}: pass base_url={handle.address!r} to the client",
+                vendor=self._api.facts.vendor,
+                field="token",
+            )
+        if not self._is_id(handle.id):
+            raise ConfigurationError(
+                f"{handle.id!r} is no id of a task of {self._api.facts.title}",
                 vendor=self._api.facts.vendor,
                 field="token",
             )
@@ -214,7 +242,7 @@ class SyncClient(Client[R]):
             operation: Name of the operation that created the task, such as ``"remove_background"``.
 
         Raises:
-            ConfigurationError: The token is damaged, or of another vendor or address.
+            ConfigurationError: The token is damaged, or of another vendor or address; or the id is none.
         """
         return Task(self, Created(self._handle(token, operation)), self._driver)
 
@@ -222,10 +250,16 @@ class SyncClient(Client[R]):
         self,
         *,
         retry: RetryPolicy | None = None,
-        listener: Listener | None = None,
+        listener: Listener | Unchanged | None = Unchanged.UNCHANGED,
         poll_cost: float | None = None,
     ) -> Self:
-        """The same client with other options; it shares connections, limits and credentials. See `Options`."""
+        """The same client with other options; it shares connections, limits and credentials.
+
+        Args:
+            retry: See `Options`; None keeps the client's own.
+            listener: Hears this client's events in place of the client's own; None for no listener.
+            poll_cost: See `Options`; None keeps the client's own.
+        """
         changed = self._changed(retry, listener, poll_cost)
         changed._driver = SyncDriver(self._http, listener=changed._heard())
         return changed
@@ -281,7 +315,7 @@ class AsyncClient(Client[R]):
             self._facts(), api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile
         )
         self._connect(credentials, options or Options())
-        self._http = AsyncHttpx(self._options.connection, http_client)
+        self._http = AsyncHttpx(self._connection, http_client)
         self._driver = AsyncDriver(self._http, listener=self._heard())
 
     async def __aenter__(self) -> Self:
@@ -302,7 +336,7 @@ class AsyncClient(Client[R]):
             operation: Name of the operation that created the task, such as ``"remove_background"``.
 
         Raises:
-            ConfigurationError: The token is damaged, or of another vendor or address.
+            ConfigurationError: The token is damaged, or of another vendor or address; or the id is none.
         """
         return AsyncTask(self, Created(self._handle(token, operation)), self._driver)
 
@@ -310,10 +344,16 @@ class AsyncClient(Client[R]):
         self,
         *,
         retry: RetryPolicy | None = None,
-        listener: Listener | None = None,
+        listener: Listener | Unchanged | None = Unchanged.UNCHANGED,
         poll_cost: float | None = None,
     ) -> Self:
-        """The same client with other options; it shares connections, limits and credentials. See `Options`."""
+        """The same client with other options; it shares connections, limits and credentials.
+
+        Args:
+            retry: See `Options`; None keeps the client's own.
+            listener: Hears this client's events in place of the client's own; None for no listener.
+            poll_cost: See `Options`; None keeps the client's own.
+        """
         changed = self._changed(retry, listener, poll_cost)
         changed._driver = AsyncDriver(self._http, listener=changed._heard())
         return changed

@@ -13,6 +13,7 @@ from typing import TypeAlias, TypedDict, TypeVar
 import attrs
 import httpx
 
+from safelight.core.checks import count, kind, timeout
 from safelight.core.redact import redact
 from safelight.core.wire import without_query
 from safelight.errors import ConfigurationError
@@ -20,6 +21,7 @@ from safelight.errors import ConfigurationError
 SyncHttpClient: TypeAlias = httpx.Client
 AsyncHttpClient: TypeAlias = httpx.AsyncClient
 
+MOST_CONNECTIONS = 10_000
 QUOTED = re.compile(r"""bytearray\(b(['"]).*\1\)""")
 C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 
@@ -37,14 +39,17 @@ class Connection:
         verify: An `ssl.SSLContext` of one's own, for a private certificate authority.
         http2: Speak HTTP/2 where the server does; needs ``pip install httpx[http2]``.
         trust_env: Heed the environment's proxies; never done for an API on this machine.
+
+    Raises:
+        ConfigurationError: A number is none that can be used; a timeout of None, for no limit, is not taken.
     """
 
-    connect_timeout: float = 10.0
-    read_timeout: float = 60.0
-    write_timeout: float = 60.0
-    connections: int = 50
+    connect_timeout: float = attrs.field(default=10.0, validator=timeout)
+    read_timeout: float = attrs.field(default=60.0, validator=timeout)
+    write_timeout: float = attrs.field(default=60.0, validator=timeout)
+    connections: int = attrs.field(default=50, validator=count(MOST_CONNECTIONS))
     proxy: str | None = attrs.field(default=None, repr=False)
-    verify: ssl.SSLContext | None = None
+    verify: ssl.SSLContext | None = attrs.field(default=None, validator=kind(ssl.SSLContext, or_none=True))
     http2: bool = False
     trust_env: bool = True
 

@@ -1,4 +1,4 @@
-"""Where keys and addresses come from: an argument, else the environment, else a profile file."""
+"""Where keys and addresses come from: an argument or a profile it names, the environment, the usual profile."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import os
 import stat
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
 
 import attrs
 
-from safelight.core.facts import VendorFacts
+from safelight.core.facts import Environment, VendorFacts
 from safelight.core.wire import on_this_machine, origin, without_query
 from safelight.errors import ConfigurationError
 
@@ -51,36 +51,79 @@ def resolve(
     Raises:
         ConfigurationError: A key is missing (the message names its variable) or the address is unsafe.
     """
-    stored = _profile(profile, facts.vendor)
-    names = facts.environment
-    key = _first("api_key", api_key, names.api_key, stored)
-    secret = _first("secret_key", secret_key, names.secret_key, stored)
-    missing = [
-        name
-        for name, value in ((names.api_key, key), (names.secret_key, secret))
-        if name is not None and not value
-    ]
-    if missing or key is None:
-        raise ConfigurationError(
-            f"no key for {facts.title}: set {' and '.join(missing)}, or pass "
-            f"{' and '.join('secret_key=' if name == names.secret_key else 'api_key=' for name in missing)}",
-            vendor=facts.vendor,
-            field="api_key" if not key else "secret_key",
-        )
-    for value in (key, secret):
-        if value is not None and not _plain(value):
+    stored = _Place("the profile", ("api_key", "secret_key"), _profile(profile, facts.vendor))
+    arguments = _Place(
+        "the arguments",
+        ("api_key=", "secret_key="),
+        _given(api_key=api_key, secret_key=secret_key, base_url=base_url),
+    )
+    environment = _environment(facts.environment)
+    # A profile that the caller names is an argument too: no variable may pick another account.
+    chosen = (arguments, environment, stored) if profile is None else (arguments, stored, environment)
+    key, secret = _halves(facts, chosen)
+    for name, value in (("api_key", key), ("secret_key", secret)):
+        if value is not None and not (value and _plain(value)):
             raise ConfigurationError(
-                "the key has spaces at its ends, line breaks or other characters that no key has: copy it again",
+                "the key is empty, has spaces at its ends, line breaks or other characters that no key has: "
+                "copy it again",
                 vendor=facts.vendor,
-                field="api_key",
+                field=name,
             )
-    address = (_first("base_url", base_url, names.base_url, stored) or facts.servers[0]).rstrip("/")
+    addresses = [place.values["base_url"] for place in chosen if "base_url" in place.values]
+    address = (addresses or facts.servers)[0].rstrip("/")
     _check_address(facts, address)
     return Credentials(key, secret, address)
 
 
-def _first(name: str, argument: str | None, variable: str | None, stored: Mapping[str, str]) -> str | None:
-    return argument or (os.environ.get(variable) if variable else None) or stored.get(name)
+@attrs.frozen
+class _Place:
+    """Somewhere that settings are taken from; `names` are what a key and its second half are called there."""
+
+    title: str
+    names: tuple[str, str]
+    values: Mapping[str, str] = attrs.field(repr=False)
+
+
+def _given(**values: str | None) -> Mapping[str, str]:
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _environment(names: Environment) -> _Place:
+    found = {
+        name: os.environ.get(variable, "")
+        for name, variable in (
+            ("api_key", names.api_key),
+            ("secret_key", names.secret_key),
+            ("base_url", names.base_url),
+        )
+        if variable is not None
+    }
+    set_ones = {name: value for name, value in found.items() if value}
+    return _Place("the environment", (names.api_key, names.secret_key or ""), set_ones)
+
+
+def _halves(facts: VendorFacts, places: Iterable[_Place]) -> tuple[str, str | None]:
+    """A key and, where the vendor has one, its second half: both from the first place that has either."""
+    names = facts.environment
+    needed = ("api_key",) if names.secret_key is None else ("api_key", "secret_key")
+    variables = " and ".join(filter(None, (names.api_key, names.secret_key)))
+    for place in places:
+        missing = [name for name in needed if name not in place.values]
+        if not missing:
+            return place.values["api_key"], place.values.get("secret_key")
+        if len(missing) < len(needed):
+            there, absent = place.names if missing == ["secret_key"] else reversed(place.names)
+            raise ConfigurationError(
+                f"{there} without {absent} in {place.title}: both halves of a key come from one place. "
+                f"Add it there, or set {variables}",
+                vendor=facts.vendor,
+                field=missing[0],
+            )
+    raise ConfigurationError(
+        f"no key for {facts.title}: set {variables}, or pass {' and '.join(f'{name}=' for name in needed)}",
+        vendor=facts.vendor,
+        field="api_key",
+    )
 
 
 def _check_address(facts: VendorFacts, address: str) -> None:
@@ -112,7 +155,7 @@ def profiles_path() -> Path:
 
 
 def _profile(name: str | None, vendor: str) -> Mapping[str, str]:
-    chosen = name or os.environ.get("SAFELIGHT_PROFILE") or "default"
+    chosen = name if name is not None else os.environ.get("SAFELIGHT_PROFILE") or "default"
     path = PROFILES
     try:
         path = profiles_path()
@@ -138,4 +181,4 @@ def _profile(name: str | None, vendor: str) -> Mapping[str, str]:
         )
     section = cast("dict[str, object]", found).get(vendor)
     values = cast("dict[str, object]", section) if isinstance(section, dict) else {}
-    return {key: value for key, value in values.items() if isinstance(value, str)}
+    return {key: value for key, value in values.items() if isinstance(value, str) and value}

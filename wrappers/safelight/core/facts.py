@@ -1,4 +1,4 @@
-"""A vendor's facts, read from the `facts` module generated from its spec."""
+"""The facts of a vendor that its client heeds, read from the `facts` module generated from its spec."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ class Authentication:
     style: Literal["header", "rsa_exchange"]
     header: str
     prefix: str
-    key_origins: tuple[str, ...]
     token_lifetime_seconds: float | None = None
 
 
@@ -96,7 +95,6 @@ class Limits:
 
 @attrs.frozen
 class RateHeaders:
-    limit: str
     remaining: str
     reset: str
 
@@ -108,14 +106,12 @@ class Lifetimes:
     upload_url_seconds: float | None = None
     download_url_seconds: float | None = None
     upload_seconds: float | None = None
-    result_seconds: float | None = None
 
 
 @attrs.frozen
 class UploadFacts:
     style: Literal["presigned", "presigned_parts", "inline_form", "url_only"]
     maximum_bytes: int | None = None
-    multipart_threshold_bytes: int | None = None
 
 
 @attrs.frozen
@@ -129,8 +125,6 @@ class InputFacts:
     maximum_long_side: int | None = None
     maximum_short_side: int | None = None
     minimum_short_side: int | None = None
-    maximum_count: int | None = None
-    notes: tuple[str, ...] = ()
 
 
 @attrs.frozen

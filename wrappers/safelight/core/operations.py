@@ -9,12 +9,12 @@ from pathlib import PurePath
 from typing import BinaryIO, ClassVar, Generic, TypeVar, cast
 
 from safelight.core.calls import Api
-from safelight.core.downloads import fetch_source
 from safelight.core.envelope import at_path
 from safelight.core.flow import Blocking, Flow, Now, Sleep
 from safelight.core.options import Options
 from safelight.core.outcome import Created, Handle, Outcome, Status, optional
 from safelight.core.redact import excerpt, excerpt_of
+from safelight.core.remote_sources import fetch_source
 from safelight.core.sources import File, Prepared, Source, prepare, url_of
 from safelight.errors import ApiError, SafelightError, UnexpectedResponse
 
@@ -40,6 +40,10 @@ class Operations(ABC, Generic[R]):
     @abstractmethod
     def _collect(self, handle: Handle, status: Status | None) -> Flow[Outcome[R]]:
         """The outcome of a finished task: from `status` where that holds it, else asked for (again)."""
+
+    def _is_id(self, text: str) -> bool:
+        """Whether a text can be the vendor's id of a task; one of dots would be another place in the address."""
+        return text not in {"", ".", ".."}
 
     def _look(self, handle: Handle) -> Flow[Status]:
         """One status call; a finished task makes room for another."""
@@ -149,6 +153,8 @@ def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
     """The name to give results of a source: its own, without the suffix."""
     if filename:
         return PurePath(filename).stem
+    if isinstance(source, File):
+        return stem_of(source.content, source.name, otherwise)
     if isinstance(source, str) and (url := url_of(source)):
         return PurePath(url.partition("?")[0]).stem or otherwise
     named = getattr(source, "name", source)

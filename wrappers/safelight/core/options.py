@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 import attrs
 
+from safelight.core.checks import called_at_once, kind, seconds
 from safelight.core.connection import Connection
 from safelight.core.drivers import Listener
 from safelight.core.events import Purchase
@@ -22,22 +24,29 @@ class Options:
     Attributes:
         connection: Timeouts, proxy, certificates, HTTP/2.
         retry: How often and how long a call is tried again.
-        listener: Called with every event of `safelight.core.events`, on the thread where it happens.
+        listener: Called with every event of `safelight.core.events`, on the thread where it happens; a plain function.
         before_purchase: Called before each billed request is first sent; it may block (to write an intent down)
-            and may raise to call the purchase off.
+            and may raise to call the purchase off. A plain function, which an async client calls on a thread. Claid
+            may charge for a file's upload as well as for its edit, so there it is called for both.
         uploads: Where uploads are remembered, such as an `UploadFolder`, so that a later run does not send a file
             again; by default nowhere.
         slots_ahead: Names the files that will be sent next, so that one call asks for upload URLs for many; by default
             each call asks for those of its own files.
         limiter: Gives the limiter of a vendor, address and key; by default one for all clients of this process.
         poll_cost: Seconds of a finished task's idle waiting that one status call is worth; larger polls less.
+
+    Raises:
+        ConfigurationError: An option is none that can be used.
     """
 
-    connection: Connection = attrs.field(factory=Connection)
-    retry: RetryPolicy = attrs.field(factory=RetryPolicy)
-    listener: Listener | None = None
-    poll_cost: float = 0.25
-    before_purchase: Callable[[Purchase], None] | None = None
+    VENDOR: ClassVar[str | None] = None
+    """The one vendor whose clients take these options; None for all."""
+
+    connection: Connection = attrs.field(factory=Connection, validator=kind(Connection))
+    retry: RetryPolicy = attrs.field(factory=RetryPolicy, validator=kind(RetryPolicy))
+    listener: Listener | None = attrs.field(default=None, validator=called_at_once)
+    poll_cost: float = attrs.field(default=0.25, validator=seconds)
+    before_purchase: Callable[[Purchase], None] | None = attrs.field(default=None, validator=called_at_once)
     uploads: UploadStore | None = attrs.field(default=None, repr=False)
     slots_ahead: SlotsAhead | None = attrs.field(default=None, repr=False)
     limiter: LimiterFactory = shared_limiter

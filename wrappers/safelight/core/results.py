@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from safelight.core.calls import Api
-from safelight.core.downloads import Target, check_free, read, save, stream
+from safelight.core.downloads import read, save, stream
 from safelight.core.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow import Blocking, Flow, Gather
 from safelight.core.images import format_of, media_type_of
 from safelight.core.methods import iterator, method
 from safelight.core.outcome import FileRef, Handle, Outcome
+from safelight.core.targets import Target, check_free, names_a_file
 from safelight.core.wire import without_query
 from safelight.errors import ConfigurationError, DownloadFailed, SafelightError
 
@@ -37,7 +38,7 @@ class FileState:
 
     Attributes:
         url: Where it can be fetched until it expires: treat it like a password; None where the file came inside
-            the answer.
+            the answer. A read that finds it expired renews it.
         name: The vendor's name for it.
         type: Media type.
         size: Bytes.
@@ -49,7 +50,7 @@ class FileState:
         self._api = api
         self._handle = handle
         self._ref = ref
-        self._renew = renew
+        self._again = renew
         self.url = ref.url
         self.name = ref.name
         self.type = ref.type
@@ -95,7 +96,7 @@ class FileState:
         """Save the file and return where it is.
 
         Args:
-            where: A folder (made if needed), or a file name with a suffix.
+            where: A folder (made if needed), or a file name with a suffix and no slash at its end.
             overwrite: Replace a file that exists. Otherwise a file in a folder gets a number where its name is
                 taken, and a file name that is taken is refused.
 
@@ -105,11 +106,17 @@ class FileState:
         """
         path = Path(where)
         mark = f"-{self.label}" if self.label else ""
-        named = yield from Blocking(lambda: _is_name(path))
+        named = yield from Blocking(lambda: names_a_file(where))
         target = (
             Target(path.parent, path.stem, path.name) if named else Target(path, f"{self._handle.name}{mark}")
         )
         return (yield from self._saved(target, overwrite=overwrite))
+
+    def _renew(self) -> Flow[FileRef]:
+        """Ask for the file's address again, and keep it for the next read."""
+        self._ref = yield from self._again()
+        self.url, self.expires = self._ref.url, self._ref.expires
+        return self._ref
 
     def _content(self) -> Flow[Content]:
         return (yield from self._placed(read(self._api, self._ref, self._renew)))
@@ -167,7 +174,7 @@ class ResultState(Generic[R]):
 
         Args:
             where: A folder (made if needed), in which files are named after the source; or a file name
-                with a suffix, which gets numbers if there are several files.
+                with a suffix and no slash at its end, which gets numbers if there are several files.
             name: What to name files in a folder by, in place of the source.
             overwrite: Replace files that exist. Otherwise a file in a folder gets a number where its name is
                 taken, and a file name that is taken is refused.
@@ -178,7 +185,7 @@ class ResultState(Generic[R]):
             DownloadFailed: A file cannot be had whole; `token` fetches it again.
         """
         path = Path(where)
-        targets = self._targets(path, name, named=(yield from Blocking(lambda: _is_name(path))))
+        targets = self._targets(path, name, named=(yield from Blocking(lambda: names_a_file(where))))
         if not overwrite:
             for file, target in zip(self._files, targets, strict=True):
                 yield from file._placed(check_free(target))
@@ -263,14 +270,6 @@ def _renewals(refreshed: Refreshed[R], count: int) -> list[Callable[[], Flow[Fil
         return outcome.files[index]
 
     return [partial(again, index) for index in range(count)]
-
-
-def _is_name(path: Path) -> bool:
-    """Whether a target is a file's name, and not a folder."""
-    try:
-        return path.suffix != "" and not path.is_dir()
-    except (OSError, ValueError):  # no usable path at all: saving to it says so
-        return True
 
 
 def _opened(image: Image) -> Image:

@@ -7,8 +7,11 @@ import threading
 
 import attrs
 
+from safelight.core.checks import count, seconds
 from safelight.core.wire import TransportFailure
 from safelight.errors import ApiError, RateLimited, Unavailable, UnexpectedResponse
+
+MOST_ATTEMPTS = 1000
 
 
 @attrs.frozen
@@ -21,13 +24,16 @@ class RetryPolicy:
         longest_delay: Upper end of any such wait.
         longest_retry_after: The longest wait a vendor may ask for.
         within: Wall-clock budget of one call with all its retries.
+
+    Raises:
+        ConfigurationError: A number is none that can be used.
     """
 
-    attempts: int = 5
-    first_delay: float = 0.5
-    longest_delay: float = 20.0
-    longest_retry_after: float = 120.0
-    within: float = 300.0
+    attempts: int = attrs.field(default=5, validator=count(MOST_ATTEMPTS))
+    first_delay: float = attrs.field(default=0.5, validator=seconds)
+    longest_delay: float = attrs.field(default=20.0, validator=seconds)
+    longest_retry_after: float = attrs.field(default=120.0, validator=seconds)
+    within: float = attrs.field(default=300.0, validator=seconds)
 
 
 @attrs.define

@@ -29,8 +29,8 @@ class File:
         content: A path, bytes, a seekable binary file, or a URL together with `fetch`.
         name: File name sent to the vendor; by default the path's, or ``image.<format>``.
         type: Media type such as ``"image/png"``; by default found from the content.
-        fetch: Fetch the URL here first and send its content, for vendors that take no URL. It is fetched from this
-            machine: pass no address that a stranger gave you.
+        fetch: Fetch the URL here first and send its content, for vendors that take no URL. It has to begin with
+            https:// and is fetched from this machine, through redirects: pass no address that a stranger gave you.
     """
 
     content: str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO = attrs.field(repr=False)
@@ -155,6 +155,12 @@ def prepare(source: Source, filename: str | None = None) -> Prepared:
             field="source",
         )
     given = source if isinstance(source, File) else File(source)
+    if isinstance(given.content, str) and (url := url_of(given.content)) is not None:
+        raise InvalidInput(
+            f"File({without_query(url)!r}) is a URL: pass File(url, fetch=True) to fetch it here first, or the URL "
+            "alone where the vendor takes one",
+            field="source",
+        )
     if not isinstance(given.content, str | os.PathLike | bytes | bytearray | memoryview) and not hasattr(
         given.content, "seekable"
     ):

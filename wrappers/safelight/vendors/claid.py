@@ -252,8 +252,11 @@ class ClaidOperations(Operations[AsyncEdit]):
         )
         return present(answer.data.output.tmp_url, str, "data.output.tmp_url")
 
+    def _is_id(self, text: str) -> bool:
+        return text.isascii() and text.isdecimal()
+
     def _check(self, handle: Handle) -> Flow[Status]:
-        if not handle.id.isdecimal():
+        if not self._is_id(handle.id):
             raise damaged_token()
         content = yield from self._api.ask("get_async_edit", parameters={"task_id": int(handle.id)})
         return self._status_in(content)
@@ -265,7 +268,10 @@ class ClaidOperations(Operations[AsyncEdit]):
         now = yield from Now()
         result = present(raw.result, EditResult, "data.result")
         image = present(result.output_object, OutputImageObject, "data.result.output_object")
-        url = optional(image.tmp_url, str) or optional(image.object_uri, str)
+        temporary = optional(image.tmp_url, str)
+        url = temporary or optional(
+            image.object_uri, str
+        )  # the latter where it went to the user's own storage
         if url is None:
             raise UnexpectedResponse(
                 f"task {handle.id} is done, and its answer names no address of the result"
@@ -274,7 +280,9 @@ class ClaidOperations(Operations[AsyncEdit]):
         return Outcome(
             (
                 FileRef(
-                    url=url, type=optional(image.mime, str), expires=now.wall + lifetime if lifetime else None
+                    url=url,
+                    type=optional(image.mime, str),
+                    expires=now.wall + lifetime if lifetime and temporary else None,
                 ),
             ),
             raw,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import attrs
 from perfect_api.models.aging_status_result import AgingStatusResult
@@ -21,6 +22,7 @@ from safelight.core.methods import iterator, operation
 from safelight.core.options import Options
 from safelight.core.outcome import Created
 from safelight.core.sources import Source
+from safelight.errors import ConfigurationError
 from safelight.vendors.perfect_auth import RsaExchange
 from safelight.vendors.perfect_hair import HairOperations, style_params
 from safelight.vendors.perfect_styles import pages_of_style_groups, pages_of_styles
@@ -49,6 +51,21 @@ Feature: TypeAlias = Literal[
 ]
 
 
+SLUG = re.compile(r"[A-Za-z0-9_-]+")
+
+
+def _check_slugs(instance: object, attribute: object, slugs: Mapping[Feature, str]) -> None:
+    for feature, slug in slugs.items():
+        if feature not in get_args(Feature):
+            raise ConfigurationError(
+                f"Perfect has no feature {feature!r}; it has {', '.join(get_args(Feature))}", field="slugs"
+            )
+        if not SLUG.fullmatch(slug):
+            raise ConfigurationError(
+                f"{slug!r} is no path segment of letters, digits, - and _", field="slugs"
+            )
+
+
 @attrs.frozen(kw_only=True)
 class PerfectOptions(Options):
     """How a Perfect client behaves.
@@ -56,9 +73,14 @@ class PerfectOptions(Options):
     Attributes:
         slugs: The last path segment of a feature's addresses, where it differs from the spec's. No document states
             those of `wig`, `object_removal` and `colorize`.
+
+    Raises:
+        ConfigurationError: There is no such feature, or a slug is no path segment.
     """
 
-    slugs: Mapping[Feature, str] = attrs.field(factory=dict[Feature, str])
+    VENDOR = "perfect"
+
+    slugs: Mapping[Feature, str] = attrs.field(factory=dict[Feature, str], validator=_check_slugs)
 
 
 class PerfectOperations(HairOperations):

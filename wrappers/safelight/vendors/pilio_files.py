@@ -38,6 +38,8 @@ class PilioOptions(Options):
             specification ask; the vendor's document says not to.
     """
 
+    VENDOR = "pilio"
+
     upload_mode: UploadMode = "auto"
     confirm_single_upload: bool = False
 
