@@ -114,8 +114,8 @@ class Api:
         """
         operation = self.facts.operations[operation_id]
         request = self.endpoints.request(operation, self.credentials.base_url, parameters or {}, body)
-        key = (body or {}).get(operation.idempotency_field or "")
-        reply = yield from self.exchange(operation, attrs.evolve(request, reply_limit=reply_limit), key=key)
+        request = attrs.evolve(request, reply_limit=reply_limit)
+        reply = yield from self.exchange(operation, request, key=idempotency_key(operation, body))
         return self.open(operation, reply)
 
     def call(
@@ -293,6 +293,7 @@ class Api:
             request_id=answer.request_id if answer else None,
             body=answer.body if answer else None,
             attempts=call.attempts,
+            idempotency_key=None if call.key is None else str(call.key),
         )
 
     def _unreached(self, call: _Call, failure: TransportFailure) -> Unavailable:
@@ -331,17 +332,31 @@ class Api:
             raise self.unusable(operation, error, content) from None
 
     def unusable(
-        self, operation: OperationFacts, error: UnexpectedResponse, content: Mapping[str, object]
+        self,
+        operation: OperationFacts,
+        error: UnexpectedResponse,
+        content: Mapping[str, object],
+        key: object = None,
     ) -> UnexpectedResponse | OutcomeUnknown:
-        """What a successful answer that lacks what it promises means for money."""
+        """What a successful answer that lacks what it promises means for money.
+
+        Args:
+            key: The idempotency key of the request.
+        """
         placed = error.placed(vendor=self.facts.vendor, operation=operation.id)
         placed.body = placed.body or excerpt_of(content, self.secrets)
         if not operation.billed:
             return placed
         return OutcomeUnknown(
-            f"the vendor accepted the request, and {placed.message}: the task cannot be named. Look at the "
-            "vendor's records before paying again",
+            f"the vendor accepted the request, and {placed.message}: the task cannot be named; "
+            f"{again(operation.idempotency_field, key)}",
             vendor=self.facts.vendor,
             operation=operation.id,
             body=placed.body,
+            idempotency_key=None if key is None else str(key),
         )
+
+
+def idempotency_key(operation: OperationFacts, body: Mapping[str, object] | None) -> object:
+    """The key in a request's body; None where the vendor has none."""
+    return (body or {}).get(operation.idempotency_field or "")
