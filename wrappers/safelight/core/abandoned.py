@@ -17,8 +17,10 @@ def again(field: str | None, key: object) -> str:
     return f"pass {field}={key!r} to send it again without paying twice"
 
 
-def left_running(token: str) -> str:
+def left_running(task_id: str, token: str) -> str:
     """What to do about a task that nobody waits for."""
+    if not task_id:
+        return "paid for, and lost: the vendor answered with the result alone, and nobody took it"
     return f"left running, to be resumed by its token: {token}"
 
 

@@ -228,7 +228,8 @@ class Api:
                         request,
                         headers={**request.headers, **headers},
                         delayed=partial(self.limiter.delayed, turn) if self.limiter.counts else None,
-                    )
+                    ),
+                    billed=operation.billed,
                 )
                 seconds = (yield from Now()).monotonic - began_attempt
                 self.limiter.observe(reply.headers, self.facts.rate_headers, began_attempt + seconds)

@@ -239,8 +239,11 @@ class SyncClient(Client[R]):
             sources: Any number of sources; they are taken as they are needed.
             at_once: Sources worked on at the same time; by default as many as suit the vendor's limits.
             within: Seconds to wait for one task at the most.
+
+        Raises:
+            InvalidInput: `at_once` is less than 1.
         """
-        return map_sync(operation, sources, at_once or self._at_once, within)
+        return map_sync(operation, sources, self._at_once if at_once is None else at_once, within)
 
     def _start(self, flow: Flow[Created[R]]) -> Task[R]:
         return Task(self, self._driver.run(flow), self._driver)
@@ -327,8 +330,11 @@ class AsyncClient(Client[R]):
             sources: Any number of sources, also from an async iterator; they are taken as they are needed.
             at_once: Sources worked on at the same time; by default as many as suit the vendor's limits.
             within: Seconds to wait for one task at the most.
+
+        Raises:
+            InvalidInput: `at_once` is less than 1.
         """
-        return map_async(operation, sources, at_once or self._at_once, within)
+        return map_async(operation, sources, self._at_once if at_once is None else at_once, within)
 
     async def _start(self, flow: Flow[Created[R]]) -> AsyncTask[R]:
         return AsyncTask(self, await self._driver.run(flow), self._driver)

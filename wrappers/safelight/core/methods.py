@@ -18,10 +18,11 @@ from typing import (
     overload,
 )
 
+from safelight.core.abandoned import left_running, tell_of
 from safelight.core.drivers import AsyncDriver, SyncDriver
-from safelight.core.flow import Flow
+from safelight.core.flow import Checkpoint, Flow
 from safelight.core.outcome import Created
-from safelight.errors import SafelightError
+from safelight.errors import OutcomeUnknown, SafelightError
 
 if TYPE_CHECKING:
     from safelight.core.task import AsyncTask, Task
@@ -134,12 +135,25 @@ class Operation(_Described[P, Created[R]], Generic[P, R]):
         return self._bound(owner, lambda flow: owner._start(self._placed(flow)), gives)
 
     def _placed(self, flow: Flow[Created[R]]) -> Flow[Created[R]]:
-        """Errors name the operation as users know it, whichever of its calls they come from."""
+        """Errors name the operation as users know it, and an interruption the task that was created nevertheless."""
         try:
-            return (yield from flow)
+            created = yield from flow
         except SafelightError as error:
             error.operation = self.flow.__name__
+            yield from _interruptible(str(error) if isinstance(error, OutcomeUnknown) else None)
             raise
+        yield from _interruptible(left_running(created.handle.id, created.handle.token))
+        return created
+
+
+def _interruptible(left: str | None) -> Flow[None]:
+    """Let an interruption strike; it is told what is left behind."""
+    try:
+        yield from Checkpoint()
+    except BaseException as interruption:
+        if left is not None:
+            tell_of(left, interruption)
+        raise
 
 
 def method(flow: Callable[Concatenate[Any, P], Flow[T]]) -> FlowMethod[P, T]:
