@@ -14,7 +14,7 @@ def again(field: str | None, key: object) -> str:
     """
     if key is None:
         return "look at the vendor's records before paying again"
-    return f"pass {field}={key!r} to send it again without paying twice"
+    return f"pass {field}={key} to send it again without paying twice"
 
 
 def left_running(task_id: str, token: str) -> str:

@@ -265,7 +265,8 @@ class Api:
                     trouble.cause.attempts = call.attempts
                     trouble.cause.placed(vendor=vendor)
                 raise trouble.cause from None
-            yield from Emit(Retrying(vendor, operation.id, call.attempts, wait, type(trouble.cause).__name__))
+            reason = type(trouble.cause).__name__
+            yield from Emit(Retrying(vendor, operation.id, call.attempts, wait, reason, call.uncertain))
             yield from Sleep(wait)
 
     def _check(self, operation: OperationFacts, reply: Reply, *, binary: bool) -> None:
