@@ -179,7 +179,7 @@ def test_no_redirect_is_followed(status, step):
 @pytest.mark.parametrize("location", ["mailto:a", "tel:1", "urn:x:y", "https://xn--/", "https://[bad", "//"])
 @pytest.mark.parametrize("vendor", ["pilio", "claid"])
 def test_a_create_that_was_answered_with_a_broken_redirect_is_not_sent_again(vendor, location):
-    """httpx reads the header although it is not to follow it, and raises what it raises for a URL of ours."""
+    """The HTTP library reads the header although it is not to follow it, and raises what it raises for a URL of ours."""
     redirect = [http(303, b"", {"location": location})]
     for served in run({"create": [redirect] * 9}, vendor):
         assert len(creates(served)) == 1

@@ -89,6 +89,7 @@ def test_a_create_that_may_have_arrived_is_repeated_only_with_an_idempotency_key
     if vendor in REPEATABLE:
         first, second = creates(played)
         assert first == second
+        assert [event.uncertain for event in played.events if isinstance(event, Retrying)] == [True]
         assert not isinstance(played.outcome, SafelightError)
     else:
         assert len(creates(played)) == 1
@@ -119,8 +120,8 @@ def test_a_create_that_certainly_did_nothing_is_repeated(vendor, fault):
     played = create(vendor, [NEVER_ARRIVED[fault]] * 2)
     assert len(creates(played)) == 3
     assert not isinstance(played.outcome, SafelightError)
-    assert [event.reason for event in played.events if isinstance(event, Retrying)] == [
-        "RateLimited" if fault == "429" else "TransportFailure"
+    assert [(event.reason, event.uncertain) for event in played.events if isinstance(event, Retrying)] == [
+        ("RateLimited" if fault == "429" else "TransportFailure", False)
     ] * 2
 
 

@@ -180,6 +180,7 @@ def test_both_clients_have_the_same_signatures_and_words() -> None:
             assert getattr(sync, name).__signature__ == getattr(twin, name).__signature__
             assert getattr(sync, name).__doc__ == getattr(twin, name).__doc__
             assert "Args:" in getattr(sync, name).__doc__
+            assert "OutcomeUnknown:" in getattr(sync, name).__doc__, "each of them buys"
 
 
 def test_the_table_of_operations_is_complete() -> None:

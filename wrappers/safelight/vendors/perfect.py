@@ -83,6 +83,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
         """
         return (
             yield from self._plain(
@@ -110,6 +111,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
         """
         return (yield from self._plain("colorize", "colorize", image, filename, output_ext, request_id))
 
@@ -135,6 +137,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
         """
         params = {"scale": scale}
         return (yield from self._plain("enhance", "enhance", image, filename, output_ext, request_id, params))
@@ -161,6 +164,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
         """
         sources = {"src_ids": ("image", image, filename), "mask_ids": ("mask", mask, None)}
         return (yield from self._mixed("object_removal", "remove_object", sources, output_ext, request_id))
@@ -187,6 +191,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
         """
         sources = {"src_ids": ("image", image, filename), "ref_ids": ("reference", reference, None)}
         return (yield from self._mixed("makeup_transfer", "transfer_makeup", sources, output_ext, request_id))
@@ -211,6 +216,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
         """
         return (yield from self._plain("aging", "show_aging", image, filename, output_ext, request_id))
 
@@ -235,6 +241,7 @@ class PerfectOperations(HairOperations):
 
         Raises:
             InvalidInput: An option breaks a documented limit; nothing was sent.
+            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
         """
         params = {"prompt": prompt, **style_params(style_group_id, style_id)}
         return (

@@ -43,6 +43,7 @@ class HairOperations(PerfectTasks):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
         """
         params = style_params(style_group_id, style_id)
         return (
@@ -75,6 +76,7 @@ class HairOperations(PerfectTasks):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
         """
         params = style_params(style_group_id, style_id)
         return (yield from self._plain("wig", "try_wig", image, filename, output_ext, request_id, params))
@@ -103,6 +105,7 @@ class HairOperations(PerfectTasks):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
         """
         params = style_params(style_group_id, style_id)
         return (
@@ -135,6 +138,7 @@ class HairOperations(PerfectTasks):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
         """
         params = style_params(style_group_id, style_id)
         return (
@@ -165,6 +169,7 @@ class HairOperations(PerfectTasks):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
         """
         params = style_params(style_group_id, style_id)
         return (
