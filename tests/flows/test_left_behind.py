@@ -132,9 +132,20 @@ def test_a_timeout_shows_the_token():
 
     async def run(url: str) -> BaseException:
         async with AsyncClaid(KEY, base_url=url, options=PATIENT) as client:
-            asyncio.get_running_loop().call_later(0.4, fake.gate.set)
+            loop = asyncio.get_running_loop()
+
+            async def strike(deadline: asyncio.Timeout) -> None:
+                await asyncio.to_thread(until, lambda: fake.calls["create"] > 0)
+                deadline.reschedule(loop.time())
+                loop.call_later(0.1, fake.gate.set)
+
+            async def create() -> None:
+                async with asyncio.timeout(None) as deadline, asyncio.TaskGroup() as group:
+                    group.create_task(strike(deadline))
+                    await client.remove_background(PICTURE)
+
             with pytest.raises(TimeoutError) as caught:
-                await asyncio.wait_for(client.remove_background(PICTURE), 0.2)
+                await create()
             assert caught.value.__cause__ is not None
             return caught.value.__cause__
 
@@ -258,7 +269,7 @@ def map_sync(
                 count += 1
                 taken()
                 break
-        outcomes.close()  # type: ignore[attr-defined]
+        outcomes.close()
     return count
 
 
@@ -279,7 +290,7 @@ def map_async(
                     count += 1
                     await asyncio.to_thread(taken)
                     break
-            await outcomes.aclose()  # type: ignore[attr-defined]
+            await outcomes.aclose()
             return count
 
     return asyncio.run(run())
@@ -352,7 +363,7 @@ def test_a_map_that_is_left_buys_no_more(map_, caplog):
 
         def taken() -> None:
             until(lambda: fake.calls["upload"] == 3)
-            threading.Timer(0.2, gate.set).start()
+            threading.Timer(1.0, gate.set).start()
 
         map_(
             server.url,

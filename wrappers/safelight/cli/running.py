@@ -165,15 +165,15 @@ class _Runner:
         try:
             task = await asyncio.shield(creating)
         except asyncio.CancelledError:
-            if not here.buying:
+            if here.buying:
+                # Not cancelled, also where it is sent again: whoever sits here can wait, or stop it once more.
+                job.report.maybe_bought = here.advice
+                display.say(
+                    f"{row.label}: an order is under way; waiting for its answer. Ctrl-C again stops at once"
+                )
+            else:
                 creating.cancel()
-                await asyncio.gather(creating, return_exceptions=True)
-                raise
-            job.report.maybe_bought = here.advice
-            display.say(
-                f"{row.label}: an order is under way; waiting for its answer. Ctrl-C again stops at once"
-            )
-            try:
+            try:  # it may have ended just now
                 job.report.token = (await creating).token
             except SafelightError as error:
                 if not isinstance(error, OutcomeUnknown):

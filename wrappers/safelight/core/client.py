@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Generator, Iterable, Mapping
 from copy import copy
 from functools import partial
 from typing import ClassVar, Self, TypeVar, cast
@@ -231,8 +231,10 @@ class SyncClient(Client[R]):
         *,
         at_once: int | None = None,
         within: float | None = WITHIN,
-    ) -> Iterator[tuple[S, Result[T] | SafelightError]]:
+    ) -> Generator[tuple[S, Result[T] | SafelightError]]:
         """Run an operation on every source; yields (source, its result or the error) as they finish.
+
+        Left early, it buys nothing more, and logs the tokens of what was bought and not yielded.
 
         Args:
             operation: A method of this client, or a function of one source that calls one.
@@ -322,8 +324,10 @@ class AsyncClient(Client[R]):
         *,
         at_once: int | None = None,
         within: float | None = WITHIN,
-    ) -> AsyncIterator[tuple[S, AsyncResult[T] | SafelightError]]:
+    ) -> AsyncGenerator[tuple[S, AsyncResult[T] | SafelightError]]:
         """Run an operation on every source; yields (source, its result or the error) as they finish.
+
+        Left early, it buys nothing more, and logs the tokens of what was bought and not yielded.
 
         Args:
             operation: A method of this client, or a function of one source that calls one.

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterable,
+)
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from itertools import islice
 from typing import Any, Generic, TypeVar
@@ -33,7 +41,7 @@ class _Done(Generic[S, T]):
 
 def map_sync(
     operation: Callable[[S], Task[R]], sources: Iterable[S], at_once: int, within: float | None
-) -> Iterator[tuple[S, Result[R] | SafelightError]]:
+) -> Generator[tuple[S, Result[R] | SafelightError]]:
     """Run `operation` on every source with threads; yields as they finish.
 
     Raises:
@@ -48,7 +56,7 @@ def map_async(
     sources: Iterable[S] | AsyncIterable[S],
     at_once: int,
     within: float | None,
-) -> AsyncIterator[tuple[S, AsyncResult[R] | SafelightError]]:
+) -> AsyncGenerator[tuple[S, AsyncResult[R] | SafelightError]]:
     """Run `operation` on every source with tasks of the event loop; yields as they finish.
 
     Raises:
@@ -65,7 +73,7 @@ def _check(at_once: object) -> None:
 
 def _map_sync(
     operation: Callable[[S], Task[R]], sources: Iterable[S], at_once: int, within: float | None
-) -> Iterator[tuple[S, Result[R] | SafelightError]]:
+) -> Generator[tuple[S, Result[R] | SafelightError]]:
     stop = Stop()
 
     def one(source: S) -> _Done[S, Result[R]]:
@@ -106,7 +114,7 @@ async def _map_async(
     sources: Iterable[S] | AsyncIterable[S],
     at_once: int,
     within: float | None,
-) -> AsyncIterator[tuple[S, AsyncResult[R] | SafelightError]]:
+) -> AsyncGenerator[tuple[S, AsyncResult[R] | SafelightError]]:
     waiting = _each(sources)
     left: set[asyncio.Task[_Done[S, AsyncResult[R]]]] = set()
     try:
