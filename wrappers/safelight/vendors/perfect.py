@@ -83,7 +83,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
-            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         return (
             yield from self._plain(
@@ -111,7 +111,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
-            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         return (yield from self._plain("colorize", "colorize", image, filename, output_ext, request_id))
 
@@ -137,7 +137,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
-            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = {"scale": scale}
         return (yield from self._plain("enhance", "enhance", image, filename, output_ext, request_id, params))
@@ -164,7 +164,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
-            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         sources = {"src_ids": ("image", image, filename), "mask_ids": ("mask", mask, None)}
         return (yield from self._mixed("object_removal", "remove_object", sources, output_ext, request_id))
@@ -191,7 +191,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
-            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         sources = {"src_ids": ("image", image, filename), "ref_ids": ("reference", reference, None)}
         return (yield from self._mixed("makeup_transfer", "transfer_makeup", sources, output_ext, request_id))
@@ -216,7 +216,7 @@ class PerfectOperations(HairOperations):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
-            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         return (yield from self._plain("aging", "show_aging", image, filename, output_ext, request_id))
 
@@ -241,7 +241,7 @@ class PerfectOperations(HairOperations):
 
         Raises:
             InvalidInput: An option breaks a documented limit; nothing was sent.
-            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = {"prompt": prompt, **style_params(style_group_id, style_id)}
         return (

@@ -43,7 +43,7 @@ class HairOperations(PerfectTasks):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
-            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = style_params(style_group_id, style_id)
         return (
@@ -76,7 +76,7 @@ class HairOperations(PerfectTasks):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
-            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = style_params(style_group_id, style_id)
         return (yield from self._plain("wig", "try_wig", image, filename, output_ext, request_id, params))
@@ -105,7 +105,7 @@ class HairOperations(PerfectTasks):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
-            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = style_params(style_group_id, style_id)
         return (
@@ -138,7 +138,7 @@ class HairOperations(PerfectTasks):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
-            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = style_params(style_group_id, style_id)
         return (
@@ -169,7 +169,7 @@ class HairOperations(PerfectTasks):
         Raises:
             InvalidInput: The file or an option breaks a documented limit; nothing was sent.
             UploadFailed: The file could not be sent; nothing was bought.
-            OutcomeUnknown: The task may have been created and charged; `idempotency_key` sends it again safely.
+            OutcomeUnknown: The task may have been created; sent again with its `request_id`, it is charged once.
         """
         params = style_params(style_group_id, style_id)
         return (
