@@ -1,9 +1,13 @@
 """What a user reads when something goes wrong, and the exit code that a script sees."""
 
+import json
 import subprocess
 import sys
+import time
 
 import pytest
+from click.testing import CliRunner
+from safelight.cli.app import cli
 from safelight.sandbox import FaultKind
 
 
@@ -54,6 +58,27 @@ def test_a_purchase_that_may_have_happened(run, sandbox, photo):
     assert result.exit_code == 3
     assert "look at the vendor's records" in result.stderr
     assert len(sandbox.ledger.entries) == 1
+
+
+def test_a_fault_of_the_commands_own_costs_no_token(sandbox, photo, monkeypatch):
+    sandbox.task_seconds = 60.0
+    second = photo.with_name("second.jpg")
+    second.write_bytes(photo.read_bytes())
+
+    def broken(place, *, overwrite):
+        if place.name == "second":
+            while not any(record.operation == "get_segmentation" for record in sandbox.requests):
+                time.sleep(0.01)
+            raise RuntimeError("a fault")
+
+    monkeypatch.setattr("safelight.cli.naming.Place.check_free", broken)
+    words = ["picwish", "remove-background", str(photo), str(second), "-o", "out", "--json"]
+    result = CliRunner().invoke(cli, words)
+    assert result.exit_code == 1
+    assert isinstance(result.exception, ExceptionGroup)
+    assert "safelight resume '{" in result.stderr
+    reports = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [report["token"] is not None for report in reports] == [True, False]
 
 
 def test_a_task_that_the_vendor_gave_up(run, sandbox, photo):

@@ -90,3 +90,20 @@ def test_an_upload_is_simply_stopped(start, sandbox, photo):
     assert process.returncode == 130
     assert "1 of 1 not sent; nothing was bought" in err
     assert not sandbox.ledger.entries
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_an_order_that_is_sent_again_is_under_way(start, sandbox, photo, times):
+    """The attempt before may have been charged: between the two nobody can say that nothing was bought."""
+    sandbox.faults.add(FaultKind.SERVER_ERROR, operation="run_background_removal", status=503, retry_after=4)
+    process = start("perfect", "remove-background", photo, "-o", "out", "--request-id", "4711")
+    while "retrying" not in (line := process.stderr.readline()):
+        assert line, "it ended"
+    process.send_signal(signal.SIGINT)
+    assert "an order is under way" in process.stderr.readline()
+    if times > 1:
+        process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert "nothing was bought" not in err, err
+    assert ("safelight resume '{" if times == 1 else "add --request-id 4711 to send it again") in err

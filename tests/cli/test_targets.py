@@ -80,6 +80,15 @@ def test_a_folder_cannot_be_overwritten(run, sandbox, photo):
     assert not sandbox.ledger.entries
 
 
+def test_a_name_that_is_too_long_is_refused_before_anything_is_bought(run, sandbox, photo):
+    long = photo.rename(photo.with_name(f"{'n' * 250}.jpg"))
+    for command in [("-o", long.parent), ("-o", f"{'m' * 252}.png")]:
+        refused = run("pilio", "remove-background", long, *command)
+        assert refused.exit_code == 2
+        assert "cannot be written" in refused.stderr
+    assert not sandbox.ledger.entries
+
+
 def test_formats_that_no_vendor_promised_are_learned(run, sandbox, photo, photo_bytes, monkeypatch):
     monkeypatch.setattr("safelight.cli.commands.expected", promised_webp)
     second = photo.with_name("second.jpg")

@@ -268,15 +268,21 @@ def test_claid_takes_a_size_that_follows_from_another_option(sandbox: Sandbox, p
 def test_a_map_that_is_left_ends_at_once_and_names_what_runs_on(
     sandbox: Sandbox, photo: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    def sources() -> Iterator[Path]:
+        yield from [photo] * 4
+        while sandbox.ledger.count(vendor="pilio") < 4:
+            time.sleep(0.01)
+        yield from [photo.with_name("missing.jpg")] * 4
+
     with Pilio() as pilio:
         sandbox.task_seconds = 60.0
-        outcomes = pilio.map(pilio.upscale, [photo] * 4 + [photo.with_name("missing.jpg")] * 4, at_once=5)
+        outcomes = pilio.map(pilio.upscale, sources(), at_once=5)
         began = time.monotonic()
         next(outcomes)
         outcomes.close()
     assert time.monotonic() - began < 10
     left = [record for record in caplog.records if "left running" in record.message]
-    assert len(left) == sandbox.ledger.count(vendor="pilio") > 0
+    assert len(left) == sandbox.ledger.count(vendor="pilio") == 4
 
 
 def test_within_bounds_a_status_call_that_stalls(sandbox: Sandbox, photo: Path) -> None:

@@ -176,6 +176,16 @@ def test_no_redirect_is_followed(status, step):
         assert elsewhere.connections == 0
 
 
+@pytest.mark.parametrize("location", ["mailto:a", "tel:1", "urn:x:y", "https://xn--/", "https://[bad", "//"])
+@pytest.mark.parametrize("vendor", ["pilio", "claid"])
+def test_a_create_that_was_answered_with_a_broken_redirect_is_not_sent_again(vendor, location):
+    """The HTTP library reads the header although it is not to follow it, and raises what it raises for a URL of ours."""
+    redirect = [http(303, b"", {"location": location})]
+    for served in run({"create": [redirect] * 9}, vendor):
+        assert len(creates(served)) == 1
+        assert isinstance(served.outcome, OutcomeUnknown)
+
+
 def test_cookies_are_not_kept():
     for served in run({"register": [[http(200, b"", {"set-cookie": "a=b; Path=/"})]]}):
         assert all("cookie" not in sent.headers for sent in served.seen)

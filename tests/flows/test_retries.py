@@ -90,6 +90,7 @@ def test_a_create_that_may_have_arrived_is_repeated_only_with_an_idempotency_key
     if vendor in REPEATABLE:
         first, second = creates(played)
         assert first == second
+        assert [event.uncertain for event in played.events if isinstance(event, Retrying)] == [True]
         assert not isinstance(played.outcome, SafelightError)
     else:
         assert len(creates(played)) == 1
@@ -120,8 +121,8 @@ def test_a_create_that_certainly_did_nothing_is_repeated(vendor, fault):
     played = create(vendor, [NEVER_ARRIVED[fault]] * 2)
     assert len(creates(played)) == 3
     assert not isinstance(played.outcome, SafelightError)
-    assert [event.reason for event in played.events if isinstance(event, Retrying)] == [
-        "RateLimited" if fault == "429" else "TransportFailure"
+    assert [(event.reason, event.uncertain) for event in played.events if isinstance(event, Retrying)] == [
+        ("RateLimited" if fault == "429" else "TransportFailure", False)
     ] * 2
 
 
@@ -140,7 +141,7 @@ def test_what_is_given_up_after_an_uncertain_attempt_stays_uncertain():
     played = create("perfect", [lost(), *[lost(sent=False)] * 9])
     assert len(set(creates(played))) == 1
     assert isinstance(played.outcome, OutcomeUnknown)
-    assert "request_id=" in str(played.outcome)
+    assert f"request_id={played.outcome.idempotency_key}" in str(played.outcome)
     assert played.outcome.attempts == 5
 
 
@@ -148,6 +149,49 @@ def test_a_refusal_after_an_uncertain_attempt_stays_uncertain():
     played = create("perfect", [lost(), reply(400, {"status": 400, "error_code": "InvalidParameters"})])
     assert isinstance(played.outcome, OutcomeUnknown)
     assert played.outcome.http_status == 400
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        reply(503, {}),
+        reply(401, {"status": 401, "error_code": "InvalidApiKey"}),
+        reply(200, {}),
+        lost(sent=False),
+    ],
+    ids=["down", "refused", "no token", "not reached"],
+)
+def test_a_sign_in_that_fails_after_an_uncertain_attempt_leaves_the_outcome_unknown(answer):
+    ended = reply(401, {"status": 401, "error_code": "InvalidAccessToken"})
+
+    def scenario(client):
+        try:
+            return (yield client.remove_background(PNG, filename="a.png", request_id=4711))
+        except SafelightError as error:
+            return error
+
+    played = play(
+        "perfect",
+        lambda: FakePerfect({"create": [lost(), ended], "authenticate": [None, *[answer] * 9]}),
+        scenario,
+        secret_key=secret_key(),
+    )
+    assert len(creates(played)) == 2
+    assert isinstance(played.outcome, OutcomeUnknown)
+    assert played.outcome.idempotency_key == "4711"
+    assert "request_id=4711" in str(played.outcome)
+
+
+def test_an_answer_that_names_no_task_tells_the_key_to_ask_again_with():
+    played = create("perfect", [reply(200, {"status": 200, "result": {}})])
+    assert isinstance(played.outcome, OutcomeUnknown)
+    assert f"request_id={played.outcome.idempotency_key}" in str(played.outcome)
+
+
+def test_a_sign_in_that_fails_before_anything_was_bought_is_what_it_is():
+    played = create("perfect", [reply(503, {})] * 9, step="authenticate")
+    assert isinstance(played.outcome, Unavailable)
+    assert creates(played) == []
 
 
 def test_what_never_arrived_is_unavailable_and_nothing_was_bought():

@@ -263,6 +263,7 @@ def test_both_clients_have_the_same_signatures_and_words() -> None:
             assert parameters(sync, name) == parameters(twin, name)
             assert getattr(sync, name).__doc__ == getattr(twin, name).__doc__
             assert "Args:" in getattr(sync, name).__doc__
+            assert "OutcomeUnknown:" in getattr(sync, name).__doc__, "each of them buys"
 
 
 def parameters(kind: type[object], name: str) -> list[inspect.Parameter]:

@@ -51,6 +51,9 @@ class SafelightError(Exception):
         token: The token of the task concerned, to resume it; it holds no secret.
         body: The beginning of the answer, secrets removed.
         retry_after: Seconds the vendor asked to wait.
+        field: The parameter or option that is wrong.
+        idempotency_key: The key that an uncertain request was sent with, where the vendor has one: sent again with
+            it, the request is not paid twice.
     """
 
     def __init__(  # one constructor for all, so that every error carries the same facts
@@ -67,6 +70,7 @@ class SafelightError(Exception):
         body: str | None = None,
         retry_after: float | None = None,
         field: str | None = None,
+        idempotency_key: str | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -80,6 +84,7 @@ class SafelightError(Exception):
         self.body = body
         self.retry_after = retry_after
         self.field = field
+        self.idempotency_key = idempotency_key
 
     def __str__(self) -> str:
         where = ".".join(name for name in (self.vendor, self.operation) if name)
@@ -162,9 +167,10 @@ class WaitTimeout(SafelightError):
 
 
 class OutcomeUnknown(SafelightError):
-    """A billed request was sent and no clear answer came, so it was not sent again.
+    """A billed request was sent and no clear answer came.
 
-    The vendor may have created (and charged) the task. Look at the vendor's records before paying again.
+    The vendor may have created (and charged) the task. Look at the vendor's records before paying again; or, where
+    there is an `idempotency_key`, send the request again with it.
     """
 
 

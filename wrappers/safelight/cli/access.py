@@ -101,11 +101,11 @@ def new_client(vendor: Vendor, found: Access) -> AnyClient:
         ConfigurationError: The key is missing or the address unsafe.
 
     """
-    from safelight.cli.events import listener  # noqa: PLC0415 - brings the HTTP library
+    from safelight.cli.events import announced, listener  # noqa: PLC0415 - brings the HTTP library
     from safelight.core.options import Options  # noqa: PLC0415 - same
 
     make = cast("Callable[..., AnyClient]", vendor.client_class)
-    return make(**found.client, options=Options(listener=listener))
+    return make(**found.client, options=Options(listener=listener, before_purchase=announced))
 
 
 def _notice(vendor: Vendor, where: str) -> str:

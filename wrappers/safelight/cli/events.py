@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from safelight.cli.display import Row
 from safelight.cli.vendors import VENDORS
-from safelight.core.events import RequestSent, ResponseReceived, Retrying, Throttled, Uploaded
-from safelight.core.facts import VendorFacts, load
+from safelight.core.abandoned import again
+from safelight.core.events import Purchase, RequestSent, ResponseReceived, Retrying, Throttled, Uploaded
+from safelight.core.facts import OperationFacts, VendorFacts, load
 
 # The display tells of retries; without a handler, logging itself would write them between its lines.
 logging.getLogger("safelight").addHandler(logging.NullHandler())
@@ -26,12 +27,21 @@ class Stage:
     Attributes:
         row: Its line.
         created: Whether its task exists; from then on its phase is what is shown.
-        buying: Whether a request that costs credits is under way.
+        sent: Whether a request that costs credits is out.
+        uncertain: Whether an earlier one may have been charged, and is about to be sent again.
+        advice: What to do where nobody knows whether it was charged.
     """
 
     row: Row
     created: bool = False
-    buying: bool = False
+    sent: bool = False
+    uncertain: bool = False
+    advice: str = field(default_factory=lambda: again(None, None))
+
+    @property
+    def buying(self) -> bool:
+        """Whether an order is under way."""
+        return self.sent or self.uncertain
 
 
 stage: ContextVar[Stage | None] = ContextVar("stage", default=None)
@@ -44,12 +54,14 @@ def listener(event: object) -> None:
     if here is None:
         return
     match event:
-        case RequestSent():
-            here.buying = _facts(event.vendor).operations[event.operation].billed
-        case ResponseReceived():
-            here.buying = False
+        # Signing in anew between two attempts says nothing of the order.
+        case RequestSent() if _operation(event).billed:
+            here.sent = True
+        case ResponseReceived() if _operation(event).billed:
+            here.sent = False
         case Retrying():
-            here.buying = False
+            if _operation(event).billed:
+                here.sent, here.uncertain = False, event.uncertain
             here.row.show(f"retrying in {event.wait:.1f} s")
         case Throttled() if event.seconds >= NOTICEABLE and not here.created:
             here.row.show("waiting its turn")
@@ -57,6 +69,17 @@ def listener(event: object) -> None:
             here.row.show("sending", 100.0 * event.sent / event.size)
         case _:
             pass
+
+
+def announced(purchase: Purchase) -> None:
+    """Take note of the idempotency key of an order. A client is made with it."""
+    here = stage.get()
+    if here is not None:
+        here.advice = again(_operation(purchase).idempotency_field, purchase.key)
+
+
+def _operation(event: Purchase | RequestSent | ResponseReceived | Retrying) -> OperationFacts:
+    return _facts(event.vendor).operations[event.operation]
 
 
 @cache

@@ -32,9 +32,17 @@ class Place:
         expected = self.expected
         wanted = expected.named(self.path) if self.name is None else expected.paths(self.path, self.name)
         for path in wanted:
+            try:
+                path.lstat()
+            except FileNotFoundError:
+                continue
+            except OSError as error:  # such as a name that is too long
+                raise InvalidInput(
+                    f"{path} cannot be written: {error.strerror}: choose another --out", field="out"
+                ) from None
             if path.is_dir():
                 raise InvalidInput(f"{path} is a folder: choose another --out", field="out")
-            if not overwrite and os.path.lexists(path):
+            if not overwrite:
                 raise InvalidInput(f"{path} exists: add --overwrite, or choose another --out", field="out")
 
 
@@ -77,7 +85,7 @@ def places(
     (``photo-remove-background.png``), and a number where two sources have one name. `expected` is what each task makes.
     """
     makes = expected or Expected()
-    if out.suffix and not out.is_dir():
+    if out.suffix and not _is_folder(out):
         return [Place(out, None, makes)]
     used: set[str] = set()
     found: list[Place] = []
@@ -97,6 +105,14 @@ def source_stem(source: str, filename: str | None, otherwise: str) -> str:
     if source == STDIN and not filename:
         return otherwise
     return stem_of(source, filename, otherwise) if source else otherwise
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is one; not so of a name that is too long to be any."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _lies_in(source: str, folder: Path) -> bool:

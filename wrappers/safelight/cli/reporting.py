@@ -34,7 +34,12 @@ TERMINATED = 143
 
 @dataclass(slots=True)
 class Report:
-    """What became of one source; `elapsed` is in seconds."""
+    """What became of one source.
+
+    Attributes:
+        elapsed: Seconds.
+        maybe_bought: Where nobody knows whether its order was charged: what to do about that.
+    """
 
     source: str
     vendor: str
@@ -44,7 +49,7 @@ class Report:
     token: str | None = None
     elapsed: float = 0.0
     error: SafelightError | None = None
-    maybe_bought: bool = False
+    maybe_bought: str | None = None
 
     def as_json(self) -> str:
         """One line of JSON."""
@@ -129,10 +134,10 @@ def interrupted_text(reports: Sequence[Report], settings: Settings, *, lasting: 
     tasks = [report for report in stopped if report.token is not None]
     lines = ["interrupted"]
     lines += [
-        f"{report.source}: its order was under way: the task may exist and may have been charged. Look at "
-        f"{report.vendor}'s records before paying again"
+        f"{report.source}: its order was under way: the task may exist and may have been charged; "
+        f"{on_command_line(report.maybe_bought)}"
         for report in stopped
-        if report.maybe_bought and report.token is None
+        if report.maybe_bought is not None and report.token is None
     ]
     if tasks and not lasting:
         lines.append(SHORT_LIVED)
@@ -140,7 +145,7 @@ def interrupted_text(reports: Sequence[Report], settings: Settings, *, lasting: 
         lines.append("Tasks that were created go on. Fetch their results with:")
         lines += [f"  {resume_command(report.token or '', settings)}  # {report.source}" for report in tasks]
     unsent = len([report for report in reports if report.end == "not sent"])
-    unsent += len([report for report in stopped if report.token is None and not report.maybe_bought])
+    unsent += len([report for report in stopped if report.token is None and report.maybe_bought is None])
     if unsent:
         lines.append(f"{unsent} of {len(reports)} not sent; nothing was bought for them")
     return "\n".join(lines)

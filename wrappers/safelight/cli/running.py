@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -76,14 +76,21 @@ def run_jobs(opened: Opened, settings: Settings, *, lasting: bool) -> int:
     try:
         asyncio.run(runner.run(opened))
     except (KeyboardInterrupt, asyncio.CancelledError):
-        reports = [job.report for job in runner.jobs]
-        click.echo(interrupted_text(reports, settings, lasting=lasting), err=True)
-        if settings.json:
-            for report in reports:
-                if report.end == "interrupted":
-                    print_result(report, settings)
+        _tell_of_the_interrupted(runner.jobs, settings, lasting=lasting)
         return runner.code
+    except BaseException:  # a fault of this library's: what was bought is told of first
+        _tell_of_the_interrupted(runner.jobs, settings, lasting=lasting)
+        raise
     return exit_code([job.report for job in runner.jobs])
+
+
+def _tell_of_the_interrupted(jobs: Sequence[Job], settings: Settings, *, lasting: bool) -> None:
+    reports = [job.report for job in jobs]
+    click.echo(interrupted_text(reports, settings, lasting=lasting), err=True)
+    if settings.json:
+        for report in reports:
+            if report.end == "interrupted":
+                print_result(report, settings)
 
 
 class _Runner:
@@ -127,7 +134,7 @@ class _Runner:
                 job.report.token = error.token or job.report.token
                 self._hopeless = self._hopeless or isinstance(error, HOPELESS)
             except BaseException:
-                # A cancellation, or a second interrupt that struck right here.
+                # A cancellation, a second interrupt that struck right here, or a fault of this library's.
                 job.report.end = "interrupted"
                 raise
             finally:
@@ -158,18 +165,19 @@ class _Runner:
         try:
             task = await asyncio.shield(creating)
         except asyncio.CancelledError:
-            if not here.buying:
+            if here.buying:
+                # Not cancelled, also where it is sent again: whoever sits here can wait, or stop it once more.
+                job.report.maybe_bought = here.advice
+                display.say(
+                    f"{row.label}: an order is under way; waiting for its answer. Ctrl-C again stops at once"
+                )
+            else:
                 creating.cancel()
-                await asyncio.gather(creating, return_exceptions=True)
-                raise
-            job.report.maybe_bought = True
-            display.say(
-                f"{row.label}: an order is under way; waiting for its answer. Ctrl-C again stops at once"
-            )
-            try:
+            try:  # it may have ended just now
                 job.report.token = (await creating).token
             except SafelightError as error:
-                job.report.maybe_bought = isinstance(error, OutcomeUnknown)
+                if not isinstance(error, OutcomeUnknown):
+                    job.report.maybe_bought = None
             raise
         here.created = True
         return task

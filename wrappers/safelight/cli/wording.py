@@ -19,6 +19,7 @@ _HINTS = (
     (re.compile(r"pass Task\.token as it was"), "pass it as it was printed"),
     (re.compile(r"pass overwrite=True"), "add --overwrite"),
     (re.compile(r"pass filename="), "add --filename"),
+    (re.compile(r"pass request_id="), "add --request-id "),
 )
 
 

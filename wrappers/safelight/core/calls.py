@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import NoReturn
 
 import attrs
 
+from safelight.core.abandoned import again, tell_of
 from safelight.core.auth import Auth
 from safelight.core.credentials import Credentials
 from safelight.core.durations import Durations
@@ -31,6 +31,7 @@ from safelight.errors import (
     AuthenticationError,
     OutcomeUnknown,
     RateLimited,
+    SafelightError,
     Unavailable,
     UnexpectedResponse,
 )
@@ -39,6 +40,27 @@ FOR_TASKS = ("status", "result", "authenticate")
 """Roles of calls that tasks in flight need: a poll may have to sign in first."""
 PAUSE_AFTER_429 = 1.0
 """Seconds that all calls of a key wait after a 429 that names no time."""
+
+
+@attrs.define
+class _Call:
+    """One call with all its attempts.
+
+    Attributes:
+        key: The idempotency key in the request.
+        binary: Whether an image is an answer too.
+        attempts: How many times it was sent.
+        under_way: Whether a billed request is out that was not answered yet.
+        uncertain: Whether a billed request may have arrived that got no clear answer.
+    """
+
+    operation: OperationFacts
+    request: Request
+    key: object
+    binary: bool
+    attempts: int = 0
+    under_way: bool = False
+    uncertain: bool = False
 
 
 @attrs.define
@@ -93,8 +115,8 @@ class Api:
         """
         operation = self.facts.operations[operation_id]
         request = self.endpoints.request(operation, self.credentials.base_url, parameters or {}, body)
-        key = (body or {}).get(operation.idempotency_field or "")
-        reply = yield from self.exchange(operation, attrs.evolve(request, reply_limit=reply_limit), key=key)
+        request = attrs.evolve(request, reply_limit=reply_limit)
+        reply = yield from self.exchange(operation, request, key=idempotency_key(operation, body))
         return self.open(operation, reply)
 
     def call(
@@ -153,15 +175,40 @@ class Api:
         if origin(request.url) != origin(self.credentials.base_url):
             message = f"{operation.id} would take the key to another origin"
             raise AssertionError(message)
-        vendor = self.facts.vendor
         if operation.billed:
             yield from self._announced(operation, key)
+        call = _Call(operation, request, key, binary)
+        try:
+            return (yield from self._answered(call))
+        except TransportFailure as failure:
+            raise (
+                self._unknown(call, failure) if call.uncertain else self._unreached(call, failure)
+            ) from None
+        except SafelightError as error:
+            if call.uncertain:
+                raise self._unknown(call, error) from None
+            raise
+        except BaseException as error:
+            if call.under_way and isinstance(error, Exception):
+                # Of a transport or a hook of the user's own: it does not tell whether the request arrived.
+                raise self._unknown(call, error) from error
+            if call.uncertain:
+                tell_of(f"{self.facts.vendor}.{operation.id}: {self._doubt(call)}", error)
+            raise
+
+    def _answered(self, call: _Call) -> Flow[Reply]:
+        """Send a request until it is answered for good.
+
+        Raises:
+            ApiError: The vendor's last word, or that of a sign-in which did not succeed.
+            TransportFailure: There was none.
+        """
+        operation, request, vendor = call.operation, call.request, self.facts.vendor
         began = (yield from Now()).monotonic
-        attempt = 0
         renewed = False
-        uncertain = False
         while True:
-            attempt += 1
+            call.attempts += 1
+            call.under_way = False
             turn = yield from self.limiter.acquire(create=operation.role not in FOR_TASKS)
             headers: Mapping[str, str] = (
                 {} if operation.role == "authenticate" else (yield from self.auth.headers(self))
@@ -171,23 +218,31 @@ class Api:
             if operation.role == "create":
                 self.limiter.expect(began_attempt)
             yield from Emit(
-                RequestSent(vendor, operation.id, request.method, without_query(request.url), attempt)
+                RequestSent(vendor, operation.id, request.method, without_query(request.url), call.attempts)
             )
+            before = call.uncertain
+            call.under_way = operation.billed
             try:
+                call.uncertain = before or operation.billed
                 reply = yield from Send(
                     attrs.evolve(
                         request,
                         headers={**request.headers, **headers},
                         delayed=partial(self.limiter.delayed, turn) if self.limiter.counts else None,
-                    )
+                    ),
+                    billed=operation.billed,
                 )
                 seconds = (yield from Now()).monotonic - began_attempt
                 self.limiter.observe(reply.headers, self.facts.rate_headers, began_attempt + seconds)
                 yield from Emit(
                     ResponseReceived(vendor, operation.id, reply.status, request_id_of(reply), seconds)
                 )
-                self._check(operation, reply, binary=binary)
+                self._check(operation, reply, binary=call.binary)
             except (ApiError, TransportFailure) as error:
+                trouble = Trouble(
+                    error, repeatable=not operation.billed or operation.idempotency_field is not None
+                )
+                call.uncertain = before or (operation.billed and not trouble.refused)
                 if (
                     isinstance(error, AuthenticationError)
                     and not renewed
@@ -195,9 +250,9 @@ class Api:
                 ):
                     renewed = True
                     continue
-                trouble = Trouble(
-                    error, repeatable=not operation.billed or operation.idempotency_field is not None
-                )
+            except SafelightError:  # of our own, such as a file that changed: the request did not leave whole
+                call.uncertain = before
+                raise
             else:
                 self.budget.give()
                 return reply
@@ -205,11 +260,14 @@ class Api:
             if isinstance(trouble.cause, RateLimited):
                 asked = trouble.cause.retry_after or PAUSE_AFTER_429
                 self.limiter.refused(now + min(asked, self.retry.longest_retry_after))
-            uncertain = uncertain or (operation.billed and not trouble.refused)
-            wait = delay(self.retry, trouble, attempt, now - began, self.draw)
+            wait = delay(self.retry, trouble, call.attempts, now - began, self.draw)
             if wait is None or not self.budget.take():
-                self._give_up(operation, trouble, attempt, key, uncertain=uncertain)
-            yield from Emit(Retrying(vendor, operation.id, attempt, wait, type(trouble.cause).__name__))
+                if isinstance(trouble.cause, ApiError):
+                    trouble.cause.attempts = call.attempts
+                    trouble.cause.placed(vendor=vendor)
+                raise trouble.cause from None
+            reason = type(trouble.cause).__name__
+            yield from Emit(Retrying(vendor, operation.id, call.attempts, wait, reason, call.uncertain))
             yield from Sleep(wait)
 
     def _check(self, operation: OperationFacts, reply: Reply, *, binary: bool) -> None:
@@ -227,43 +285,40 @@ class Api:
     def _renewed(self, operation: OperationFacts, headers: Mapping[str, str]) -> bool:
         return operation.role != "authenticate" and self.auth.renewed(headers)
 
-    def _give_up(
-        self, operation: OperationFacts, trouble: Trouble, attempt: int, key: object, *, uncertain: bool
-    ) -> NoReturn:
-        cause = trouble.cause
+    def _unknown(self, call: _Call, cause: Exception) -> OutcomeUnknown:
         answer = cause if isinstance(cause, ApiError) else None
-        if uncertain:
-            again = (
-                f"pass {operation.idempotency_field}={key!r} to send it again without paying twice"
-                if key is not None
-                else "look at the vendor's records before paying again"
-            )
-            raise OutcomeUnknown(
-                f"the request was sent and no clear answer came ({self._said(cause)}): the task may exist and may "
-                f"have been charged; {again}",
-                vendor=self.facts.vendor,
-                operation=operation.id,
-                code=answer.code if answer else None,
-                http_status=answer.http_status if answer else None,
-                request_id=answer.request_id if answer else None,
-                body=answer.body if answer else None,
-                attempts=attempt,
-            ) from None
-        if isinstance(cause, TransportFailure):
-            raise Unavailable(
-                f"no answer from {origin(self.credentials.base_url)}: {self._said(cause)}",
-                vendor=self.facts.vendor,
-                operation=operation.id,
-                attempts=attempt,
-            ) from None
-        raise self._numbered(cause, attempt) from None
+        return OutcomeUnknown(
+            f"the request was sent and no clear answer came ({self._said(cause)}): {self._doubt(call)}",
+            vendor=self.facts.vendor,
+            operation=call.operation.id,
+            code=answer.code if answer else None,
+            http_status=answer.http_status if answer else None,
+            request_id=answer.request_id if answer else None,
+            body=answer.body if answer else None,
+            attempts=call.attempts,
+            idempotency_key=None if call.key is None else str(call.key),
+        )
 
-    def _numbered(self, error: ApiError, attempt: int) -> ApiError:
-        error.attempts = attempt
-        return error.placed(vendor=self.facts.vendor)
+    def _unreached(self, call: _Call, failure: TransportFailure) -> Unavailable:
+        return Unavailable(
+            f"no answer from {origin(self.credentials.base_url)}: {self._said(failure)}",
+            vendor=self.facts.vendor,
+            operation=call.operation.id,
+            attempts=call.attempts,
+        )
 
-    def _said(self, cause: ApiError | TransportFailure) -> str:
-        text = cause.message if isinstance(cause, ApiError) else cause.reason
+    def _doubt(self, call: _Call) -> str:
+        advice = again(call.operation.idempotency_field, call.key)
+        return f"the task may exist and may have been charged; {advice}"
+
+    def _said(self, cause: Exception) -> str:
+        match cause:
+            case SafelightError():
+                text = cause.message
+            case TransportFailure():
+                text = cause.reason
+            case _:
+                text = f"{type(cause).__name__}: {cause}"
         return redact(text, self.secrets)
 
     def model(self, operation_id: str, returns: type[M], content: Mapping[str, object]) -> M:
@@ -280,17 +335,31 @@ class Api:
             raise self.unusable(operation, error, content) from None
 
     def unusable(
-        self, operation: OperationFacts, error: UnexpectedResponse, content: Mapping[str, object]
+        self,
+        operation: OperationFacts,
+        error: UnexpectedResponse,
+        content: Mapping[str, object],
+        key: object = None,
     ) -> UnexpectedResponse | OutcomeUnknown:
-        """What a successful answer that lacks what it promises means for money."""
+        """What a successful answer that lacks what it promises means for money.
+
+        Args:
+            key: The idempotency key of the request.
+        """
         placed = error.placed(vendor=self.facts.vendor, operation=operation.id)
         placed.body = placed.body or excerpt_of(content, self.secrets)
         if not operation.billed:
             return placed
         return OutcomeUnknown(
-            f"the vendor accepted the request, and {placed.message}: the task cannot be named. Look at the "
-            "vendor's records before paying again",
+            f"the vendor accepted the request, and {placed.message}: the task cannot be named; "
+            f"{again(operation.idempotency_field, key)}",
             vendor=self.facts.vendor,
             operation=operation.id,
             body=placed.body,
+            idempotency_key=None if key is None else str(key),
         )
+
+
+def idempotency_key(operation: OperationFacts, body: Mapping[str, object] | None) -> object:
+    """The key in a request's body; None where the vendor has none."""
+    return (body or {}).get(operation.idempotency_field or "")

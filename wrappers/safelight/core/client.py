@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Generator, Iterable, Mapping
 from copy import copy
 from enum import Enum
 from functools import partial
@@ -271,16 +271,21 @@ class SyncClient(Client[R]):
         *,
         at_once: int | None = None,
         within: float | None = WITHIN,
-    ) -> Iterator[tuple[S, Result[T] | SafelightError]]:
+    ) -> Generator[tuple[S, Result[T] | SafelightError]]:
         """Run an operation on every source; yields (source, its result or the error) as they finish.
+
+        Left early, it buys nothing more, and logs the tokens of what was bought and not yielded.
 
         Args:
             operation: A method of this client, or a function of one source that calls one.
             sources: Any number of sources; they are taken as they are needed.
             at_once: Sources worked on at the same time; by default as many as suit the vendor's limits.
             within: Seconds to wait for one task at the most.
+
+        Raises:
+            InvalidInput: `at_once` is less than 1.
         """
-        return map_sync(operation, sources, at_once or self._at_once, within)
+        return map_sync(operation, sources, self._at_once if at_once is None else at_once, within)
 
     def _start(self, flow: Flow[Created[R]]) -> Task[R]:
         return Task(self, self._driver.run(flow), self._driver)
@@ -365,16 +370,21 @@ class AsyncClient(Client[R]):
         *,
         at_once: int | None = None,
         within: float | None = WITHIN,
-    ) -> AsyncIterator[tuple[S, AsyncResult[T] | SafelightError]]:
+    ) -> AsyncGenerator[tuple[S, AsyncResult[T] | SafelightError]]:
         """Run an operation on every source; yields (source, its result or the error) as they finish.
+
+        Left early, it buys nothing more, and logs the tokens of what was bought and not yielded.
 
         Args:
             operation: A method of this client, or a function of one source that calls one.
             sources: Any number of sources, also from an async iterator; they are taken as they are needed.
             at_once: Sources worked on at the same time; by default as many as suit the vendor's limits.
             within: Seconds to wait for one task at the most.
+
+        Raises:
+            InvalidInput: `at_once` is less than 1.
         """
-        return map_async(operation, sources, at_once or self._at_once, within)
+        return map_async(operation, sources, self._at_once if at_once is None else at_once, within)
 
     async def _start(self, flow: Flow[Created[R]]) -> AsyncTask[R]:
         return AsyncTask(self, await self._driver.run(flow), self._driver)

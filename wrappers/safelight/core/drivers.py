@@ -16,7 +16,20 @@ from typing import Protocol, TypeAlias, TypeVar, cast
 import attrs
 
 from safelight.core.clock import Clock, Stop, default_clock
-from safelight.core.flow import Blocking, Effect, Emit, Exclusive, Fetch, Flow, Gather, Give, Now, Send, Sleep
+from safelight.core.flow import (
+    Blocking,
+    Checkpoint,
+    Effect,
+    Emit,
+    Exclusive,
+    Fetch,
+    Flow,
+    Gather,
+    Give,
+    Now,
+    Send,
+    Sleep,
+)
 from safelight.core.threads import in_thread
 from safelight.core.wire import Body, Fetched, Reply, Request, Sink
 
@@ -63,6 +76,26 @@ STOP: ContextVar[Stop | None] = ContextVar("STOP", default=None)
 """Ends the flows that run in this context, such as a thread of `map` that nobody waits for any more."""
 
 
+@attrs.define
+class _Hold:
+    """What one run of a flow holds back: from a billed request on, until the flow waits again."""
+
+    interruption: asyncio.CancelledError | None = None
+    _holding: bool = False
+
+    def covers(self, effect: Effect[object]) -> bool:
+        """Whether nothing may interrupt the flow before this effect; to be asked before every one."""
+        covered = self._holding and isinstance(effect, Now | Emit)
+        self._holding = covered or (isinstance(effect, Send) and effect.billed)
+        return covered
+
+    def strike(self) -> None:
+        """Raise what was held back."""
+        interruption, self.interruption = self.interruption, None
+        if interruption is not None:
+            raise interruption
+
+
 class SyncDriver:
     """Performs effects on the calling thread, and `Gather` on a few threads of its own."""
 
@@ -77,9 +110,10 @@ class SyncDriver:
         """Run a flow to its end and return its result."""
         with closing(flow):
             resume: Resume = partial(next, flow)
+            hold = _Hold()
             try:
                 while True:
-                    resume = self._answer(flow, resume())
+                    resume = self._answer(flow, resume(), hold)
             except StopIteration as stop:
                 return cast("T", stop.value)
 
@@ -87,6 +121,7 @@ class SyncDriver:
         """Run a flow and yield its events of one kind as they happen."""
         with closing(flow):
             resume: Resume = partial(next, flow)
+            hold = _Hold()
             while True:
                 try:
                     effect = resume()
@@ -94,37 +129,43 @@ class SyncDriver:
                     return
                 if isinstance(given := _given(effect), kind):
                     yield given
-                resume = self._answer(flow, effect)
+                resume = self._answer(flow, effect, hold)
 
-    def _answer(self, flow: Flow[T], effect: Effect[object]) -> Resume:
+    def _answer(self, flow: Flow[T], effect: Effect[object], hold: _Hold) -> Resume:
         try:
-            self._check_stop()
+            if not hold.covers(effect):
+                self._check_stop()
             value = self._perform(effect)
         except BaseException as error:  # noqa: BLE001 - the flow decides, also about an interrupt
             return partial(flow.throw, error)
         return partial(flow.send, value)
 
+    def _stopping(self) -> Stop | None:
+        return self._stop or STOP.get()
+
     def _check_stop(self) -> None:
-        stop = self._stop or STOP.get()
+        stop = self._stopping()
         if stop is not None and stop.is_set():
             raise Stopped
 
     def _perform(self, effect: Effect[object]) -> object:
+        stop = self._stopping()
         match effect:
             case Now():
                 return self._clock.now()
             case Send():
-                return self._http.send(_stoppable(effect.request, self._stop))
+                return self._http.send(_stoppable(effect, stop))
             case Fetch():
-                sink = effect.sink if self._stop is None else _StoppableSink(effect.sink, self._stop)
-                return self._http.fetch(effect.request, sink)
+                return self._http.fetch(
+                    effect.request, effect.sink if stop is None else _StoppableSink(effect.sink, stop)
+                )
             case Sleep():
-                self._clock.sleep(effect.seconds, self._stop or STOP.get())
+                self._clock.sleep(effect.seconds, stop)
                 return None
             case Emit():
                 tell(self._listener, effect.event)
                 return None
-            case Give():
+            case Give() | Checkpoint():
                 return None
             case Blocking():
                 return effect.call()
@@ -142,7 +183,7 @@ class SyncDriver:
         at_once = max(1, min(effect.at_once, len(effect.flows)))
         if at_once == 1:
             return [self.run(flow()) for flow in effect.flows]
-        stop = Stop(self._stop)
+        stop = Stop(self._stopping())
         member = SyncDriver(self._http, self._clock, self._listener)
         member._stop, member._locks = stop, self._locks
         with ThreadPoolExecutor(at_once, thread_name_prefix="safelight") as pool:
@@ -163,8 +204,9 @@ class SyncDriver:
         return self.run(make())
 
 
-def _stoppable(request: Request, stop: Stop | None) -> Request:
-    if stop is None or request.body is None or request.body.in_memory:
+def _stoppable(send: Send, stop: Stop | None) -> Request:
+    request = send.request
+    if stop is None or send.billed or request.body is None or request.body.in_memory:
         return request
     return attrs.evolve(request, body=_StoppableBody(request.body, stop))
 
@@ -227,16 +269,19 @@ class AsyncDriver:
         """Run a flow to its end and return its result."""
         with closing(flow):
             resume: Resume = partial(next, flow)
+            hold = _Hold()
             try:
                 while True:
-                    resume = await self._answer(flow, resume())
+                    resume = await self._answer(flow, resume(), hold)
             except StopIteration as stop:
+                hold.strike()
                 return cast("T", stop.value)
 
     async def iterate(self, flow: Flow[object], kind: type[T]) -> AsyncIterator[T]:
         """Run a flow and yield its events of one kind as they happen."""
         with closing(flow):
             resume: Resume = partial(next, flow)
+            hold = _Hold()
             while True:
                 try:
                     effect = resume()
@@ -244,21 +289,23 @@ class AsyncDriver:
                     return
                 if isinstance(given := _given(effect), kind):
                     yield given
-                resume = await self._answer(flow, effect)
+                resume = await self._answer(flow, effect, hold)
 
-    async def _answer(self, flow: Flow[T], effect: Effect[object]) -> Resume:
+    async def _answer(self, flow: Flow[T], effect: Effect[object], hold: _Hold) -> Resume:
         try:
-            value = await self._perform(effect)
+            if not hold.covers(effect):
+                hold.strike()
+            value = await self._perform(effect, hold)
         except BaseException as error:  # noqa: BLE001 - the flow decides, also about an interrupt
             return partial(flow.throw, error)
         return partial(flow.send, value)
 
-    async def _perform(self, effect: Effect[object]) -> object:
+    async def _perform(self, effect: Effect[object], hold: _Hold) -> object:
         match effect:
             case Now():
                 return self._clock.now()
             case Send():
-                return await self._http.send(effect.request)
+                return await self._sent(effect, hold)
             case Fetch():
                 return await self._http.fetch(effect.request, effect.sink)
             case Sleep():
@@ -267,7 +314,7 @@ class AsyncDriver:
             case Emit():
                 tell(self._listener, effect.event)
                 return None
-            case Give():
+            case Give() | Checkpoint():
                 return None
             case Blocking():
                 return await in_thread(effect.call)
@@ -279,6 +326,18 @@ class AsyncDriver:
             case _:
                 message = f"a flow yielded {effect!r}, which is no effect"
                 raise TypeError(message)
+
+    async def _sent(self, effect: Send, hold: _Hold) -> Reply:
+        if not effect.billed:
+            return await self._http.send(effect.request)
+        sending = asyncio.ensure_future(self._http.send(effect.request))
+        try:
+            return await asyncio.shield(sending)
+        except asyncio.CancelledError as interruption:
+            if sending.cancelled():
+                raise
+            hold.interruption = interruption
+        return await sending  # which a second cancellation ends
 
     async def _gather(self, effect: Gather[T]) -> list[T]:
         gate = asyncio.Semaphore(max(1, effect.at_once))

@@ -49,13 +49,19 @@ class ResponseReceived:
 
 @attrs.frozen
 class Retrying:
-    """A call failed for `reason` and is sent again after `wait` seconds."""
+    """A call failed for `reason` and is sent again after `wait` seconds.
+
+    Attributes:
+        uncertain: Whether an attempt at a billed call may have been charged; the next one carries the same
+            idempotency key.
+    """
 
     vendor: str
     operation: str
     attempt: int
     wait: float
     reason: str
+    uncertain: bool = False
 
 
 @attrs.frozen

@@ -52,9 +52,19 @@ class Sleep(Effect[None]):
 
 @attrs.frozen
 class Send(Effect[Reply]):
-    """Send a request and read the whole, bounded answer. Raises `TransportFailure`."""
+    """Send a request and read the whole, bounded answer. Raises `TransportFailure`.
+
+    A `billed` one is seen to its end: a cancellation, or the end of a `map`, strikes only where the flow waits next,
+    or at its `Checkpoint`. A second cancellation strikes at once.
+    """
 
     request: Request
+    billed: bool = False
+
+
+@attrs.frozen
+class Checkpoint(Effect[None]):
+    """Let an interruption strike that was held back."""
 
 
 @attrs.frozen

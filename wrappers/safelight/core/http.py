@@ -24,12 +24,12 @@ NEVER_SENT = (
     httpx.PoolTimeout,
     httpx.ProxyError,
     httpx.UnsupportedProtocol,
-    httpx.InvalidURL,
-    UnicodeError,
 )
-"""Failures before the first byte of a request went out."""
-FAILURES = (httpx.HTTPError, httpx.InvalidURL, UnicodeError)
-"""What httpx raises; a text that fits no header or URL is a `UnicodeError`."""
+"""Failures before the first byte of a request went out, where they are told of that very request."""
+UNUSABLE = (httpx.InvalidURL, UnicodeError)
+"""What httpx raises for a text that fits no header or URL: of ours as of an answer's, such as its Location."""
+FAILURES = (httpx.HTTPError, *UNUSABLE)
+"""What httpx raises."""
 LEAVING = "send_request_headers.started"
 """How the name ends of what httpcore tells right before a request's first byte goes out."""
 REFUSAL_LIMIT = 65_536
@@ -49,12 +49,12 @@ class SyncHttpx:
         try:
             with _Closing(self._open(request)) as response:
                 content = _content(response, request.reply_limit, self._patience(request))
-                for chunk in response.iter_raw():
+                for chunk in _chunks(response):
                     if not content.take(chunk):
                         break
                 return content.reply()
         except FAILURES as error:
-            raise _failure(error) from None
+            raise _failure(error, sent=True) from None
 
     def fetch(self, request: Request, sink: Sink) -> Fetched:
         progress = _Progress()
@@ -62,20 +62,20 @@ class SyncHttpx:
             with _Closing(self._open(request)) as response:
                 if not progress.begin(response):
                     content = _content(response, REFUSAL_LIMIT, self._patience(request))
-                    for chunk in response.iter_raw():
+                    for chunk in _chunks(response):
                         if not content.take(chunk):
                             break
                     return progress.ended(content=content.reply().content)
                 try:
                     sink.open(progress.status, progress.headers)
                     # As the chunks come: gathering them costs more than it saves, and an interrupt would wait for it.
-                    for chunk in response.iter_raw():
+                    for chunk in _chunks(response):
                         sink.write(chunk)
                         progress.received += len(chunk)
                 finally:
                     sink.close()
         except FAILURES as error:
-            return progress.ended(_failure(error))
+            return progress.ended(_failure(error, sent=True))
         except TransportFailure as failure:
             return progress.ended(failure)
         return progress.ended()
@@ -99,7 +99,10 @@ class SyncHttpx:
         built = _built(self._client, request, content)
         if request.delayed is not None:
             built.extensions["trace"] = _trace(request.delayed)
-        return self._client.send(built, auth=None, follow_redirects=False, stream=True)
+        try:
+            return self._client.send(built, auth=None, follow_redirects=False, stream=True)
+        except NEVER_SENT as error:
+            raise _failure(error, sent=not _is_of(error, built)) from None
 
 
 class AsyncHttpx:
@@ -115,12 +118,12 @@ class AsyncHttpx:
         try:
             async with _Closing(await self._open(request)) as response:
                 content = _content(response, request.reply_limit, self._patience(request))
-                async for chunk in response.aiter_raw():
+                async for chunk in _async_chunks(response):
                     if not content.take(chunk):
                         break
                 return content.reply()
         except FAILURES as error:
-            raise _failure(error) from None
+            raise _failure(error, sent=True) from None
 
     async def fetch(self, request: Request, sink: Sink) -> Fetched:
         progress = _Progress()
@@ -128,7 +131,7 @@ class AsyncHttpx:
             async with _Closing(await self._open(request)) as response:
                 if not progress.begin(response):
                     content = _content(response, REFUSAL_LIMIT, self._patience(request))
-                    async for chunk in response.aiter_raw():
+                    async for chunk in _async_chunks(response):
                         if not content.take(chunk):
                             break
                     return progress.ended(content=content.reply().content)
@@ -138,7 +141,7 @@ class AsyncHttpx:
                 finally:
                     sink.close()
         except FAILURES as error:
-            return progress.ended(_failure(error))
+            return progress.ended(_failure(error, sent=True))
         except TransportFailure as failure:
             return progress.ended(failure)
         return progress.ended()
@@ -170,7 +173,10 @@ class AsyncHttpx:
         built = _built(self._client, request, content)
         if request.delayed is not None:
             built.extensions["trace"] = _async_trace(request.delayed)
-        return await self._client.send(built, auth=None, follow_redirects=False, stream=True)
+        try:
+            return await self._client.send(built, auth=None, follow_redirects=False, stream=True)
+        except NEVER_SENT as error:
+            raise _failure(error, sent=not _is_of(error, built)) from None
 
 
 class _Closing:
@@ -223,7 +229,7 @@ async def _pour(response: httpx.Response, sink: Sink, progress: _Progress) -> No
             progress.received += len(content)
 
     try:
-        async for chunk in response.aiter_raw():
+        async for chunk in _async_chunks(response):
             waiting.append(chunk)
             size += len(chunk)
             if size >= MEBIBYTE:
@@ -247,15 +253,18 @@ def _built(
         headers["content-length"] = str(request.body.length)
         if request.body.content_type is not None:
             headers.setdefault("content-type", request.body.content_type)
-    built = client.build_request(
-        request.method,
-        request.url,
-        params=dict(request.params) or None,
-        headers=headers,
-        content=content,
-        timeout=_timeout(client.timeout, request),
-    )
-    built.url = QuietUrl(built.url)
+    try:
+        built = client.build_request(
+            request.method,
+            request.url,
+            params=dict(request.params) or None,
+            headers=headers,
+            content=content,
+            timeout=_timeout(client.timeout, request),
+        )
+        built.url = QuietUrl(built.url)
+    except UNUSABLE as error:
+        raise _failure(error, sent=False) from None
     return built
 
 
@@ -319,7 +328,24 @@ async def _off_loop(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
 
 
 def _headers(response: httpx.Response) -> dict[str, str]:
-    return {name.lower(): value for name, value in response.headers.items()}
+    headers = {name.lower(): value for name, value in response.headers.items()}
+    if response.is_stream_consumed:  # and unpacked with it
+        headers.pop("content-encoding", None)
+    return headers
+
+
+def _chunks(response: httpx.Response) -> Iterator[bytes]:
+    """The body as it came; a hook or a mock's transport may have read it already."""
+    return iter((response.content,)) if response.is_stream_consumed else response.iter_raw()
+
+
+def _async_chunks(response: httpx.Response) -> AsyncIterator[bytes]:
+    """As `_chunks`."""
+    return _once(response.content) if response.is_stream_consumed else response.aiter_raw()
+
+
+async def _once(content: bytes) -> AsyncIterator[bytes]:
+    yield content
 
 
 def _content(response: httpx.Response, limit: int, patience: float) -> Content:
@@ -331,6 +357,13 @@ def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
         raise ConfigurationError("this client is closed: make another, or use it inside its with block")
 
 
-def _failure(error: Exception) -> TransportFailure:
-    reason = shown(str(error)) or type(error).__name__
-    return TransportFailure(reason, sent=not isinstance(error, NEVER_SENT))
+def _is_of(error: httpx.RequestError, request: httpx.Request) -> bool:
+    """Whether an error is of this request, and not of one that a hook sent when the answer had come."""
+    try:
+        return error.request is request
+    except RuntimeError:  # of none
+        return False
+
+
+def _failure(error: Exception, *, sent: bool) -> TransportFailure:
+    return TransportFailure(shown(str(error)) or type(error).__name__, sent=sent)

@@ -3,109 +3,169 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterable,
+)
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from itertools import islice
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
+import attrs
+
+from safelight.core.abandoned import left_running, tell_of
 from safelight.core.clock import Stop
-from safelight.core.drivers import STOP, Stopped
-from safelight.core.events import LOGGER
+from safelight.core.drivers import STOP
 from safelight.core.results import AsyncResult, Result
 from safelight.core.task import AsyncTask, Task, TaskState
-from safelight.errors import SafelightError
+from safelight.errors import InvalidInput, OutcomeUnknown, SafelightError
 
 S = TypeVar("S")
 R = TypeVar("R")
+T = TypeVar("T")
+
+
+@attrs.frozen
+class _Done(Generic[S, T]):
+    """What became of one source: its result or the error, and its task where one was created."""
+
+    source: S
+    task: TaskState[Any] | None
+    outcome: T | SafelightError
 
 
 def map_sync(
     operation: Callable[[S], Task[R]], sources: Iterable[S], at_once: int, within: float | None
-) -> Iterator[tuple[S, Result[R] | SafelightError]]:
-    """Run `operation` on every source with threads; yields as they finish."""
+) -> Generator[tuple[S, Result[R] | SafelightError]]:
+    """Run `operation` on every source with threads; yields as they finish.
+
+    Raises:
+        InvalidInput: `at_once` is no number of sources.
+    """
+    _check(at_once)
+    return _map_sync(operation, sources, at_once, within)
+
+
+def map_async(
+    operation: Callable[[S], Awaitable[AsyncTask[R]]],
+    sources: Iterable[S] | AsyncIterable[S],
+    at_once: int,
+    within: float | None,
+) -> AsyncGenerator[tuple[S, AsyncResult[R] | SafelightError]]:
+    """Run `operation` on every source with tasks of the event loop; yields as they finish.
+
+    Raises:
+        InvalidInput: `at_once` is no number of sources.
+    """
+    _check(at_once)
+    return _map_async(operation, sources, at_once, within)
+
+
+def _check(at_once: object) -> None:
+    if not isinstance(at_once, int) or at_once < 1:
+        raise InvalidInput(f"at_once: must be 1 or more, not {at_once!r}", field="at_once")
+
+
+def _map_sync(
+    operation: Callable[[S], Task[R]], sources: Iterable[S], at_once: int, within: float | None
+) -> Generator[tuple[S, Result[R] | SafelightError]]:
     stop = Stop()
 
-    def one(source: S) -> tuple[S, Result[R] | SafelightError]:
+    def one(source: S) -> _Done[S, Result[R]]:
+        STOP.set(stop)
+        task: Task[R] | None = None
         try:
             task = operation(source)
+            return _Done(source, task, task.result(within=within))
         except SafelightError as error:
-            return source, error
-        # Only from here on: a create that was begun is seen to its end, for it may have been charged.
-        STOP.set(stop)
-        try:
-            return source, task.result(within=within)
-        except SafelightError as error:
-            return source, error
-        except Stopped:
-            _abandoned(task)
+            return _Done(source, task, error)
+        except BaseException as interruption:
+            _tell_of_task(task, interruption)
             raise
         finally:
             STOP.set(None)
 
     waiting = iter(sources)
+    left: set[Future[_Done[S, Result[R]]]] = set()
     with ThreadPoolExecutor(at_once, thread_name_prefix="safelight-map") as pool:
-        running: set[Future[tuple[S, Result[R] | SafelightError]]] = {
-            pool.submit(one, source) for source in islice(waiting, at_once)
-        }
         try:
-            while running:
-                finished, running = wait(running, return_when=FIRST_COMPLETED)
-                running |= {pool.submit(one, source) for source in islice(waiting, len(finished))}
+            left.update(pool.submit(one, source) for source in islice(waiting, at_once))
+            while left:
+                finished, _ = wait(left, return_when=FIRST_COMPLETED)
+                left.update(pool.submit(one, source) for source in islice(waiting, len(finished)))
                 for future in finished:
-                    yield future.result()
+                    left.remove(future)
+                    done = future.result()
+                    yield done.source, done.outcome
         finally:
             stop.set()
-            for future in running:
+            for future in left:
                 future.cancel()
+                future.add_done_callback(_untaken)
 
 
-async def map_async(
+async def _map_async(
     operation: Callable[[S], Awaitable[AsyncTask[R]]],
     sources: Iterable[S] | AsyncIterable[S],
     at_once: int,
     within: float | None,
-) -> AsyncIterator[tuple[S, AsyncResult[R] | SafelightError]]:
-    """Run `operation` on every source with tasks of the event loop; yields as they finish."""
+) -> AsyncGenerator[tuple[S, AsyncResult[R] | SafelightError]]:
     waiting = _each(sources)
-    running: set[asyncio.Task[tuple[S, AsyncResult[R] | SafelightError]]] = set()
+    left: set[asyncio.Task[_Done[S, AsyncResult[R]]]] = set()
     try:
         exhausted = False
         while True:
-            while not exhausted and len(running) < at_once:
+            while not exhausted and len(left) < at_once:
                 try:
-                    running.add(asyncio.create_task(_one(operation, await anext(waiting), within)))
+                    left.add(asyncio.create_task(_one(operation, await anext(waiting), within)))
                 except StopAsyncIteration:
                     exhausted = True
-            if not running:
+            if not left:
                 return
-            finished, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+            finished, _ = await asyncio.wait(left, return_when=asyncio.FIRST_COMPLETED)
             for task in finished:
-                yield task.result()
+                left.remove(task)
+                done = task.result()
+                yield done.source, done.outcome
     finally:
-        for task in running:
+        for task in left:
             task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
-
-
-def _abandoned(task: TaskState[R]) -> None:
-    """The caller stopped early; what was bought is not lost."""
-    LOGGER.warning("left running, to be resumed by its token: %s", task.token)
+            task.add_done_callback(_untaken)
+        await asyncio.gather(*left, return_exceptions=True)
 
 
 async def _one(
     operation: Callable[[S], Awaitable[AsyncTask[R]]], source: S, within: float | None
-) -> tuple[S, AsyncResult[R] | SafelightError]:
+) -> _Done[S, AsyncResult[R]]:
+    task: AsyncTask[R] | None = None
     try:
         task = await operation(source)
+        return _Done(source, task, await task.result(within=within))
     except SafelightError as error:
-        return source, error
-    try:
-        return source, await task.result(within=within)
-    except SafelightError as error:
-        return source, error
-    except asyncio.CancelledError:
-        _abandoned(task)
+        return _Done(source, task, error)
+    except BaseException as interruption:
+        _tell_of_task(task, interruption)
         raise
+
+
+def _untaken(future: Future[_Done[S, T]] | asyncio.Task[_Done[S, T]]) -> None:
+    """The caller stopped early: tell of what was bought and nobody took. What was interrupted has told of itself."""
+    if future.cancelled() or future.exception() is not None:
+        return
+    done = future.result()
+    _tell_of_task(done.task)
+    if isinstance(done.outcome, OutcomeUnknown):
+        tell_of(str(done.outcome))
+
+
+def _tell_of_task(task: TaskState[R] | None, interruption: BaseException | None = None) -> None:
+    if task is not None:
+        tell_of(left_running(task.id, task.token), interruption)
 
 
 async def _each(sources: Iterable[S] | AsyncIterable[S]) -> AsyncIterator[S]:

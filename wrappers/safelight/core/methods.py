@@ -20,11 +20,12 @@ from typing import (
     overload,
 )
 
+from safelight.core.abandoned import left_running, tell_of
 from safelight.core.complaints import call_by_parameter
 from safelight.core.drivers import AsyncDriver, SyncDriver
-from safelight.core.flow import Flow
+from safelight.core.flow import Checkpoint, Flow
 from safelight.core.outcome import Created
-from safelight.errors import SafelightError
+from safelight.errors import OutcomeUnknown, SafelightError
 
 if TYPE_CHECKING:
     from safelight.core.task import AsyncTask, Task
@@ -166,13 +167,26 @@ class Operation(_Described[P, Created[R]], Generic[P, R]):
         return super()._given(flow).removeprefix("Created[").removesuffix("]")
 
     def _placed(self, flow: Flow[Created[R]], places: Mapping[str, str]) -> Flow[Created[R]]:
-        """Errors name the operation and its parameters as users know them, whichever call they come from."""
+        """Errors name the operation and its parameters as users know them, an interruption the task that was created."""
         try:
-            return (yield from flow)
+            created = yield from flow
         except SafelightError as error:
             error.operation = self.flow.__name__
             call_by_parameter(error, self.__signature__.parameters, places)
+            yield from _interruptible(str(error) if isinstance(error, OutcomeUnknown) else None)
             raise
+        yield from _interruptible(left_running(created.handle.id, created.handle.token))
+        return created
+
+
+def _interruptible(left: str | None) -> Flow[None]:
+    """Let an interruption strike; it is told what is left behind."""
+    try:
+        yield from Checkpoint()
+    except BaseException as interruption:
+        if left is not None:
+            tell_of(left, interruption)
+        raise
 
 
 def method(flow: Callable[Concatenate[Any, P], Flow[T]]) -> FlowMethod[P, T]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import BinaryIO, ClassVar, Generic, TypeVar, cast
 
-from safelight.core.calls import Api
+from safelight.core.calls import Api, idempotency_key
 from safelight.core.envelope import at_path
 from safelight.core.flow import Blocking, Flow, Now, Sleep
 from safelight.core.options import Options
@@ -76,7 +76,8 @@ class Operations(ABC, Generic[R]):
         yield from self._room()
         try:
             content = yield from self._api.ask(operation_id, body=body)
-            return self._task_id(operation_id, content)
+            key = idempotency_key(self._api.facts.operations[operation_id], body)
+            return self._task_id(operation_id, content, key)
         except BaseException:
             self._api.limiter.in_flight.unused()
             raise
@@ -104,14 +105,14 @@ class Operations(ABC, Generic[R]):
             answer=content,
         )
 
-    def _task_id(self, operation: str, content: Mapping[str, object]) -> str:
-        """The id of the task that a billed answer names."""
+    def _task_id(self, operation: str, content: Mapping[str, object], key: object = None) -> str:
+        """The id of the task that a billed answer names; `key` is the idempotency key it was asked for with."""
         facts = self._api.facts
         task_id = at_path(content.get(facts.envelope.data_field), facts.task.id)
         if isinstance(task_id, str | int) and task_id != "":
             return str(task_id)
         missing = UnexpectedResponse(f"the answer names no {facts.task.id}")
-        raise self._api.unusable(facts.operations[operation], missing, content)
+        raise self._api.unusable(facts.operations[operation], missing, content, key)
 
     def _prepared(
         self, source: Source, filename: str | None, operation: str, parameter: str

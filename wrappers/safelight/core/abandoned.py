@@ -1,0 +1,31 @@
+"""What is told of a purchase that nobody waits for any more: by the interruption itself, and by the log."""
+
+from __future__ import annotations
+
+from safelight.core.events import LOGGER
+
+
+def again(field: str | None, key: object) -> str:
+    """What to do about a request that may have been charged.
+
+    Args:
+        field: The parameter that takes the idempotency key, where the vendor has one.
+        key: The key that the request was sent with.
+    """
+    if key is None:
+        return "look at the vendor's records before paying again"
+    return f"pass {field}={key} to send it again without paying twice"
+
+
+def left_running(task_id: str, token: str) -> str:
+    """What to do about a task that nobody waits for."""
+    if not task_id:
+        return "paid for, and lost: the vendor answered with the result alone, and nobody took it"
+    return f"left running, to be resumed by its token: {token}"
+
+
+def tell_of(text: str, interruption: BaseException | None = None) -> None:
+    """Tell of a purchase that is left behind: in the log, and where the interruption is shown."""
+    LOGGER.warning("%s", text)
+    if interruption is not None:
+        interruption.add_note(text)
