@@ -14,14 +14,24 @@ from safelight.core.envelope import at_path
 from safelight.core.flow import Blocking, Flow, Now, Sleep
 from safelight.core.options import Options
 from safelight.core.outcome import Created, Handle, Outcome, Status, optional
+from safelight.core.polling import bounded
 from safelight.core.redact import excerpt, excerpt_of
 from safelight.core.sources import File, Prepared, Source, prepare, url_of
-from safelight.errors import ApiError, SafelightError, UnexpectedResponse
+from safelight.errors import (
+    ApiError,
+    AuthenticationError,
+    NotFound,
+    RateLimited,
+    SafelightError,
+    UnexpectedResponse,
+)
 
 R = TypeVar("R")
 
 LARGEST = 1e9
 """No percentage and no wait in milliseconds is larger."""
+ROOM_WITHIN = 900.0
+"""Seconds that a create waits at the most for one of the tasks in flight to end."""
 
 
 class Operations(ABC, Generic[R]):
@@ -50,19 +60,42 @@ class Operations(ABC, Generic[R]):
     def _room(self) -> Flow[None]:
         """Wait until the vendor has room for one more task in flight, and take it.
 
+        Raises:
+            RateLimited: No task in flight has ended in `ROOM_WITHIN` seconds.
+        """
+        if not (yield from self._api.limiter.in_flight.enter()):
+            ends = (yield from Now()).monotonic + ROOM_WITHIN
+            yield from bounded(self._vacated(), ends, self._full)
+
+    def _vacated(self) -> Flow[None]:
+        """Take the place of a task that has ended.
+
         Tasks may be left unwatched by whoever created them, so the oldest is asked for here.
         """
         limiter = self._api.limiter
-        while not (yield from limiter.in_flight.enter()):
+        free = False
+        while not free:
             oldest = limiter.in_flight.oldest()
             if oldest is not None:
                 try:
                     yield from self._look(oldest)
-                except ApiError:
-                    # That task's own trouble; whether there is room, the create will tell.
+                except NotFound:
                     yield from limiter.done(oldest)
-                    continue
-            yield from Sleep(self._api.facts.polling.initial_seconds / 4)
+                except AuthenticationError:
+                    raise  # the create would be refused as well
+                except ApiError:
+                    pass  # that the task could not be asked for does not end it
+            free = yield from limiter.in_flight.enter()
+            if not free:
+                yield from Sleep(self._api.facts.polling.initial_seconds / 4)
+
+    def _full(self) -> RateLimited:
+        facts = self._api.facts
+        return RateLimited(
+            f"{facts.title} works on {facts.limits.in_flight} tasks at a time, and none of them has ended in "
+            f"{ROOM_WITHIN:g} seconds. Nothing was bought",
+            vendor=facts.vendor,
+        )
 
     def _bought(self, operation_id: str, body: Mapping[str, object]) -> Flow[str]:
         """Create a task inside the vendor's limit of tasks in flight; its id."""
