@@ -10,7 +10,6 @@ For a span a request, instrument httpx with ``opentelemetry-instrumentation-http
 
 from __future__ import annotations
 
-import threading
 import time
 
 try:
@@ -23,6 +22,7 @@ except ModuleNotFoundError as error:
 
 from safelight.core.drivers import Listener
 from safelight.core.events import Update
+from safelight.core.locks import Lock
 
 KEPT = 10_000
 """Tasks that may be open at once; the oldest is ended without a status beyond that."""
@@ -36,7 +36,7 @@ def task_spans(provider: TracerProvider | None = None) -> Listener:
     """
     tracer = trace.get_tracer("safelight", tracer_provider=provider)
     open_spans: dict[tuple[str, str], Span] = {}
-    lock = threading.Lock()
+    lock = Lock()
 
     def listen(event: object) -> None:
         if not isinstance(event, Update):

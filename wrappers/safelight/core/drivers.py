@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
-import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import closing
@@ -17,6 +15,7 @@ import attrs
 
 from safelight.core.clock import Clock, Stop, default_clock
 from safelight.core.flow import Blocking, Effect, Emit, Exclusive, Fetch, Flow, Gather, Give, Now, Send, Sleep
+from safelight.core.locks import Lock
 from safelight.core.threads import in_thread
 from safelight.core.wire import Body, Fetched, Reply, Request, Sink
 
@@ -71,7 +70,7 @@ class SyncDriver:
         self._clock = clock or default_clock()
         self._listener = listener
         self._stop: Stop | None = None
-        self._locks: dict[tuple[int, str], threading.RLock] = {}
+        self._locks: dict[str, Lock] = {}
 
     def run(self, flow: Flow[T]) -> T:
         """Run a flow to its end and return its result."""
@@ -129,8 +128,7 @@ class SyncDriver:
             case Blocking():
                 return effect.call()
             case Exclusive():
-                # By process, for a lock that another thread held during a fork is never released in the child.
-                with self._locks.setdefault((os.getpid(), effect.name), threading.RLock()):
+                with self._locks.setdefault(effect.name, Lock()):
                     return self.run(effect.flow())
             case Gather():
                 return self._gather(cast("Gather[object]", effect))

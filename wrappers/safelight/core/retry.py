@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-import threading
 
 import attrs
 
+from safelight.core.locks import Lock
 from safelight.core.wire import TransportFailure
 from safelight.errors import ApiError, RateLimited, Unavailable, UnexpectedResponse
 
@@ -40,7 +40,7 @@ class RetryBudget:
     capacity: int = 500
     cost: int = 5
     _left: int = attrs.field(default=500, init=False)
-    _lock: threading.Lock = attrs.field(factory=threading.Lock, init=False, repr=False)
+    _lock: Lock = attrs.field(factory=Lock, init=False, repr=False)
 
     def take(self) -> bool:
         with self._lock:

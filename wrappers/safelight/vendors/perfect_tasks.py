@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import threading
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, TypeAlias
@@ -22,6 +21,7 @@ from perfect_api.models.upload_headers import UploadHeaders
 
 from safelight.core.calls import Api
 from safelight.core.flow import Flow, Now
+from safelight.core.locks import Lock
 from safelight.core.operations import Operations, stem_of
 from safelight.core.outcome import (
     Created,
@@ -209,7 +209,7 @@ class _RequestIds:
     """
 
     _last: int = 0
-    _lock: threading.Lock = attrs.field(factory=threading.Lock, repr=False)
+    _lock: Lock = attrs.field(factory=Lock, repr=False)
 
     def next(self, wall: float) -> int:
         with self._lock:
