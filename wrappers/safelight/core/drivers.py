@@ -128,7 +128,7 @@ class SyncDriver:
             case Blocking():
                 return effect.call()
             case Exclusive():
-                with self._locks.setdefault(effect.name, Lock()):
+                with self._locks.setdefault(effect.name, Lock()).within(effect.patience):
                     return self.run(effect.flow())
             case Gather():
                 return self._gather(cast("Gather[object]", effect))
@@ -270,8 +270,13 @@ class AsyncDriver:
             case Blocking():
                 return await in_thread(effect.call)
             case Exclusive():
-                async with self._locks.setdefault(effect.name, asyncio.Lock()):
+                lock = self._locks.setdefault(effect.name, asyncio.Lock())
+                async with asyncio.timeout(effect.patience):
+                    await lock.acquire()
+                try:
                     return await self.run(effect.flow())
+                finally:
+                    lock.release()
             case Gather():
                 return await self._gather(cast("Gather[object]", effect))
             case _:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Generator
+from contextlib import contextmanager
 from weakref import WeakSet
 
 
@@ -22,6 +24,16 @@ class Lock:
 
     def __exit__(self, *exc_info: object) -> None:
         self._lock.release()
+
+    @contextmanager
+    def within(self, seconds: float | None) -> Generator[None]:
+        """Hold the lock; `TimeoutError` where it does not come free in time."""
+        if not self._lock.acquire(timeout=-1 if seconds is None else max(0.0, seconds)):
+            raise TimeoutError
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     def renew(self) -> None:
         """Be free, whoever held it."""

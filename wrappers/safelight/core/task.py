@@ -12,7 +12,7 @@ from safelight.core.flow import Flow
 from safelight.core.methods import iterator, method
 from safelight.core.operations import Operations
 from safelight.core.outcome import Created, Outcome, Status
-from safelight.core.polling import watch
+from safelight.core.polling import in_time, watch
 from safelight.core.results import AsyncResult, Result
 from safelight.errors import NotFound, SafelightError, TaskExpired, TaskFailed
 
@@ -79,7 +79,7 @@ class TaskState(Generic[R]):
             WaitTimeout: `within` ran out; the task goes on.
             TaskExpired: The vendor does not know the task any more.
         """
-        return (yield from self._watched(within))
+        return (yield from self._placed(in_time(self._watched(within), self._handle, within)))
 
     def _placed(self, flow: Flow[T]) -> Flow[T]:
         try:
@@ -96,15 +96,19 @@ class TaskState(Generic[R]):
 
     def _watched(self, within: float | None) -> Flow[Status]:
         schedule = self._api.schedule(self._handle.operation)
-        return (yield from self._placed(watch(self._handle, schedule, self._checked, within)))
+        return (yield from watch(self._handle, schedule, self._checked, within))
 
     def _result(self, within: float | None) -> Flow[Outcome[R]]:
         if self._outcome is None:
-            status = yield from self._watched(within)
-            if status.phase == "failed":
-                raise self._failed(status)
-            self._outcome = yield from self._placed(self._collected(status))
+            finished = in_time(self._finished(within), self._handle, within)
+            self._outcome = yield from self._placed(finished)
         return self._outcome
+
+    def _finished(self, within: float | None) -> Flow[Outcome[R]]:
+        status = yield from self._watched(within)
+        if status.phase == "failed":
+            raise self._failed(status)
+        return (yield from self._collected(status))
 
     def _refreshed(self) -> Flow[Outcome[R]]:
         self._outcome = yield from self._placed(self._collected(None))
@@ -144,7 +148,8 @@ class Task(TaskState[R]):
         """Wait for the task and return what it made.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes.
+            within: Seconds to wait at the most; None waits as long as it takes, and 0 asks once, for which two seconds
+                are given.
 
         Raises:
             TaskFailed: The vendor gave up; `code` and the message say why.
@@ -169,7 +174,8 @@ class AsyncTask(TaskState[R]):
         """Wait for the task and return what it made.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes.
+            within: Seconds to wait at the most; None waits as long as it takes, and 0 asks once, for which two seconds
+                are given.
 
         Raises:
             TaskFailed: The vendor gave up; `code` and the message say why.
