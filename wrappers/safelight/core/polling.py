@@ -131,6 +131,12 @@ def _overdue(handle: Handle, within: float) -> WaitTimeout:
     )
 
 
+def update(handle: Handle, status: Status, age: float, polls: int) -> Update:
+    """What is told of a status of a task `age` seconds old."""
+    about = (handle.vendor, handle.operation, handle.id)
+    return Update(status.phase, status.word, status.progress, age, polls, *about)
+
+
 def watch(
     handle: Handle, schedule: Schedule, check: Callable[[], Flow[Status]], within: float | None
 ) -> Flow[Status]:
@@ -152,7 +158,7 @@ def watch(
     created = handle.created or began.wall
     early = schedule.early(began.wall - created)
     if handle.created and 0 < early < limit:
-        yield from Emit(Update("queued", "created", None, 0.0, 0, handle.vendor, handle.operation, handle.id))
+        yield from Emit(update(handle, Status("queued", "created"), 0.0, 0))
         yield from Sleep(early)
     while True:
         polls += 1
@@ -172,18 +178,7 @@ def watch(
             status = Status("queued", "unknown yet")
         now = yield from Now()
         age = max(0.0, now.wall - created)
-        yield from Emit(
-            Update(
-                status.phase,
-                status.word,
-                status.progress,
-                age,
-                polls,
-                handle.vendor,
-                handle.operation,
-                handle.id,
-            )
-        )
+        yield from Emit(update(handle, status, age, polls))
         if status.finished:
             if unfinished_at is not None and handle.created:
                 schedule.learn(unfinished_at, age)
