@@ -81,6 +81,7 @@ def fetch(api: Api, file: FileRef, refresh: Refresh, sink: Sink) -> Flow[Fetched
             validator = _validator(fetched)
             reason = _incomplete(fetched, file, have)
             if fetched.failure is None and reason is None:
+                api.budget.give()
                 return fetched
             cause = fetched.failure or TransportFailure(reason or "", sent=True)
         else:
@@ -129,10 +130,13 @@ def fetch_source(api: Api, source: File) -> Flow[File]:
         yield from fetch(
             api, file, lambda: _unchanged(file), HandleSink(kept, api.facts.upload.maximum_bytes)
         )
-    except OverflowError as error:
-        raise InvalidInput(
-            f"{without_query(url)}: {error}", vendor=api.facts.vendor, field="source"
-        ) from None
+    except BaseException as error:
+        kept.close()
+        if isinstance(error, OverflowError):
+            raise InvalidInput(
+                f"{without_query(url)}: {error}", vendor=api.facts.vendor, field="source"
+            ) from None
+        raise
     name = source.name or PurePosixPath(unquote(urlsplit(url).path)).name or None
     return attrs.evolve(source, content=kept, name=name, fetch=False)
 

@@ -144,19 +144,27 @@ class Operations(ABC, Generic[R]):
     ) -> Flow[Prepared]:
         """Measure a file and check it against the documented limits of an operation."""
         try:
-            fetched = isinstance(source, File) and source.fetch
             if isinstance(source, File) and source.fetch:
-                source = yield from fetch_source(self._api, source)
-            ready = source
-            file = yield from Blocking(lambda: prepare(ready, filename))
-            if fetched:
-                # The temporary file goes with the last who may still send from it.
-                weakref.finalize(file, cast("BinaryIO", file.content).close)
+                file = yield from self._fetched(source, filename)
+            else:
+                file = yield from Blocking(lambda: prepare(source, filename))
             limits = self._api.facts.operations[operation].inputs.get(parameter)
             if limits is not None:
                 file.check(self._api.facts.vendor, parameter, limits)
         except SafelightError as error:
             raise error.placed(vendor=self._api.facts.vendor, operation=operation) from None
+        return file
+
+    def _fetched(self, source: File, filename: str | None) -> Flow[Prepared]:
+        """Fetch and measure a file; it is gone with the last who may still send from it."""
+        fetched = yield from fetch_source(self._api, source)
+        content = cast("BinaryIO", fetched.content)
+        try:
+            file = yield from Blocking(lambda: prepare(fetched, filename))
+        except BaseException:
+            content.close()
+            raise
+        weakref.finalize(file, content.close)
         return file
 
     def _created(

@@ -20,7 +20,7 @@ class RetryPolicy:
         first_delay: Upper end of the first wait; it doubles, and each wait is drawn below it (full jitter).
         longest_delay: Upper end of any such wait.
         longest_retry_after: The longest wait a vendor may ask for.
-        within: Wall-clock budget of one call with all its retries.
+        within: Wall-clock budget of one call with all its retries; that of an upload begins with its first failure.
     """
 
     attempts: int = 5
