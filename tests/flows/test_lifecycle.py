@@ -4,15 +4,22 @@ import asyncio
 import gc
 import io
 import os
+import signal
 import threading
 import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 
 import pytest
 from safelight import AsyncPilio, Pilio
+from safelight.core import limits
+from safelight.core.drivers import SyncDriver
+from safelight.core.flow import Exclusive
 from safelight.core.wire import MemorySink
 from safelight.errors import ConfigurationError, SafelightError
 from support.hostile import Reset
 from support.real import FAST, HastyClock, serving
+from support.scripted import Script, ScriptedHttp, reply
 from support.vendors import PNG, FakePilio
 from support.worlds import KEY
 
@@ -157,19 +164,84 @@ def test_a_forked_process_uses_connections_of_its_own():
     with serving(FakePilio()) as server, Pilio(KEY, base_url=server.url, options=FAST) as client:
         client.remove_background(PNG, filename="a.png")
         before = server.connections
-        child = os.fork()
-        if child == 0:
-            code = 1
-            try:
-                code = 0 if client.remove_background(PNG, filename="a.png").id == "task-1" else 2
-            finally:
-                os._exit(code)
-        _, status = os.waitpid(child, 0)
-        assert os.waitstatus_to_exitcode(status) == 0
+        code = in_a_fork(lambda: client.remove_background(PNG, filename="a.png").id == "task-1")
+        assert code == 0
         assert server.connections > before
         seen = server.connections
         client.remove_background(PNG, filename="a.png")
         assert server.connections == seen
+
+
+@contextmanager
+def held(lock: AbstractContextManager[object]) -> Iterator[None]:
+    """Another thread holds a lock."""
+    taken, over = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with lock:
+            taken.set()
+            over.wait()
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    taken.wait()
+    try:
+        yield
+    finally:
+        over.set()
+        holder.join()
+
+
+def in_a_fork(call: Callable[[], object]) -> int:
+    """The exit code of a forked process in which a call must return something true, before it is ended."""
+    child = os.fork()
+    if child == 0:
+        signal.alarm(20)
+        code = 1
+        try:
+            code = 0 if call() else 2
+        finally:
+            os._exit(code)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+LOCKS = {
+    "windows": lambda api: limits._guard,
+    "limiter": lambda api: api.limiter._lock,
+    "margin": lambda api: api.limiter._margin._lock,
+    "tasks in flight": lambda api: api.limiter.in_flight._lock,
+    "retry budget": lambda api: api.budget._lock,
+    "durations": lambda api: api.schedule("remove_background").history._lock,
+}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows forks no process")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_fork_does_not_wait_for_what_another_thread_held(name):
+    with serving(FakePilio()) as server, Pilio(KEY, base_url=server.url, options=FAST) as client:
+        client._driver._clock = HastyClock()
+        with held(LOCKS[name](client._api)):
+            code = in_a_fork(lambda: client.remove_background(PNG, filename="a.png").result().files)
+    assert code == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows forks no process")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_a_fork_does_not_wait_for_another_threads_flow():
+    driver = SyncDriver(ScriptedHttp(Script(lambda sent: reply(200))))
+
+    def nothing():
+        return True
+        yield
+
+    def alone():
+        return (yield from Exclusive("token", nothing))
+
+    assert driver.run(alone())
+    with held(driver._locks["token"]):
+        code = in_a_fork(lambda: driver.run(alone()))
+    assert code == 0
 
 
 def test_a_sink_of_limited_size_takes_no_more():

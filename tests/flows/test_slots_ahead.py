@@ -13,8 +13,7 @@ from safelight.core.flow import Blocking, Flow, Gather
 from safelight.core.slots import TOGETHER
 from safelight.core.sources import Prepared, prepare
 from safelight.errors import AuthenticationError, InvalidInput, SafelightError
-from safelight.vendors.perfect_tasks import _upload as upload_perfect
-from safelight.vendors.pilio_files import upload
+from safelight.vendors import perfect_tasks, pilio_files
 from support.scripted import Answer, Sent, reply
 from support.vendors import PNG, QUERY, FakePerfect, FakePilio
 from support.worlds import Played, play
@@ -49,7 +48,13 @@ def paths(tmp_path: Path) -> list[Path]:
 
 
 def sending(client, *paths: Path) -> Flow[list[str]]:
-    return upload(client._api, PilioOptions(), [prepare(path) for path in paths])
+    files = [prepare(path) for path in paths]
+    return pilio_files.use_uploaded(client._api, PilioOptions(), files, themselves)
+
+
+def themselves(ids: list[str]) -> Flow[list[str]]:
+    return ids
+    yield
 
 
 def played(scenario, paths: Sequence[Path], fake=FakePilio, **faults) -> Played:
@@ -245,7 +250,8 @@ def test_what_is_asked_for_one_feature_serves_no_other(paths):
 
     def scenario(client):
         for feature in ("enhance", "enhance", "colorize"):
-            yield client._driver.run(upload_perfect(client._api, feature, [prepare(paths[1])]))
+            files = [prepare(paths[1])]
+            yield client._driver.run(perfect_tasks.use_uploaded(client._api, feature, files, themselves))
 
     from support.keys import secret_key  # noqa: PLC0415 - it makes a key, which takes a while
 

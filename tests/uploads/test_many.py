@@ -1,12 +1,18 @@
 """Many files are registered by few calls: Pilio takes 500 in one."""
 
 from safelight import Options, Pilio, PilioOptions, RequestSent
+from safelight.core.flow import Flow
 from safelight.core.sources import prepare
 from safelight.sandbox import Sandbox
 from safelight.testing import hurried
-from safelight.vendors.pilio_files import upload
+from safelight.vendors.pilio_files import use_uploaded
 
 PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def themselves(ids: list[str]) -> Flow[list[str]]:
+    return ids
+    yield
 
 
 def test_501_files_are_registered_by_two_calls() -> None:
@@ -15,7 +21,7 @@ def test_501_files_are_registered_by_two_calls() -> None:
         options = Options(listener=events.append)
         with Pilio(sandbox.api_key("pilio"), base_url=sandbox.base_url("pilio"), options=options) as pilio:
             files = [prepare(PNG + str(number).encode(), f"{number}.png") for number in range(501)]
-            ids = pilio._driver.run(upload(pilio._api, PilioOptions(), files))
+            ids = pilio._driver.run(use_uploaded(pilio._api, PilioOptions(), files, themselves))
     assert len(set(ids)) == 501
     registered = [event for event in events if isinstance(event, RequestSent)]
     assert [event.operation for event in registered] == ["create_files", "create_files"]

@@ -1,5 +1,6 @@
 """What has arrived is not sent again when a run begins anew."""
 
+import asyncio
 import json
 import os
 import stat
@@ -8,6 +9,10 @@ from pathlib import Path
 import attrs
 import pytest
 from safelight import (
+    AsyncPerfect,
+    AsyncPilio,
+    InvalidInput,
+    Options,
     Perfect,
     PerfectOptions,
     Pilio,
@@ -59,6 +64,24 @@ def test_a_multipart_upload_goes_on_where_it_stopped(sandbox: Sandbox, tmp_path:
     assert sum(isinstance(event, Uploaded) for event in events) == 7 - arrived
 
 
+def test_a_multipart_upload_that_the_store_no_longer_has_begins_anew(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    path, store = large(tmp_path), UploadFolder(tmp_path / "uploads")
+    options = PilioOptions(uploads=store, upload_mode="multipart", retry=RetryPolicy(attempts=1))
+    sandbox.faults.add(FaultKind.SERVER_ERROR, operation="upload_part", skip=4, times=None)
+    with Pilio(options=options) as pilio, pytest.raises(UploadFailed):
+        pilio.remove_background(path)
+    sandbox.faults.clear()
+    storage = sandbox.world.storage
+    for upload in list(storage._uploads):
+        storage.abort_upload(upload)
+    events: list[object] = []
+    with Pilio(options=attrs.evolve(options, listener=events.append)) as pilio:
+        assert pilio.remove_background(path).id
+    assert sum(isinstance(event, Uploaded) for event in events) == 7
+
+
 def test_a_file_that_has_arrived_is_used_again(sandbox: Sandbox, tmp_path: Path) -> None:
     options = PerfectOptions(uploads=UploadFolder(tmp_path / "uploads"))
     for _ in range(2):
@@ -76,6 +99,68 @@ def test_a_changed_file_is_sent_again(sandbox: Sandbox, tmp_path: Path) -> None:
         path.write_bytes(PHOTO.read_bytes() + b"\0")
         perfect.remove_background(path)
     assert puts(sandbox) == 2
+
+
+CLIENTS = {"pilio": (Pilio, AsyncPilio), "perfect": (Perfect, AsyncPerfect)}
+CREATES = {"pilio": "remove_background", "perfect": "run_background_removal"}
+
+
+def bought(sandbox: Sandbox, vendor: str, store: UploadFolder, way: str) -> str:
+    """Buy with what an account that every sandbox has remembers; the task's id."""
+    sync_kind, async_kind = CLIENTS[vendor]
+    settings = {
+        "api_key": sandbox.api_key(vendor),
+        "secret_key": sandbox.secret_key if vendor == "perfect" else None,
+        "base_url": sandbox.base_url(vendor),
+        "options": Options(uploads=store),
+    }
+
+    async def later() -> str:
+        async with async_kind(**settings) as client:
+            return (await client.remove_background(PHOTO)).id
+
+    if way == "async":
+        return asyncio.run(later())
+    with sync_kind(**settings) as client:
+        return client.remove_background(PHOTO).id
+
+
+@pytest.mark.parametrize("way", ["sync", "async"])
+@pytest.mark.parametrize("vendor", CLIENTS)
+def test_a_remembered_file_that_the_vendor_no_longer_has_is_sent_again(
+    vendor: str, way: str, tmp_path: Path
+) -> None:
+    store = UploadFolder(tmp_path / "uploads")
+    with hurried():
+        with Sandbox(limits=False) as sandbox:
+            port = sandbox.port
+            assert bought(sandbox, vendor, store, way)
+        with Sandbox(port, limits=False) as sandbox:
+            assert bought(sandbox, vendor, store, way)
+            assert bought(sandbox, vendor, store, way)
+            assert puts(sandbox) == 1
+            assert sandbox.ledger.count(vendor=vendor) == 2
+
+
+@pytest.mark.parametrize("vendor", CLIENTS)
+def test_a_fresh_file_is_not_sent_again_where_the_create_is_refused(
+    vendor: str, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    sandbox.faults.add(FaultKind.SERVER_ERROR, vendor, CREATES[vendor], times=None, status=400)
+    with pytest.raises(InvalidInput):
+        bought(sandbox, vendor, UploadFolder(tmp_path / "uploads"), "sync")
+    assert puts(sandbox) == 1
+
+
+@pytest.mark.parametrize("vendor", CLIENTS)
+def test_a_file_is_sent_again_once(vendor: str, sandbox: Sandbox, tmp_path: Path) -> None:
+    store = UploadFolder(tmp_path / "uploads")
+    bought(sandbox, vendor, store, "sync")
+    sandbox.faults.add(FaultKind.SERVER_ERROR, vendor, CREATES[vendor], times=None, status=400)
+    with pytest.raises(InvalidInput):
+        bought(sandbox, vendor, store, "sync")
+    assert puts(sandbox) == 2
+    assert sandbox.ledger.count(vendor=vendor) == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")

@@ -14,7 +14,7 @@ from safelight import Pilio, UploadFailed
 from safelight.core.flow import Flow
 from safelight.core.slots import Slot
 from safelight.core.sources import Prepared, prepare
-from safelight.core.uploads import Sent, send_all
+from safelight.core.uploads import Sent, use_files
 
 BUCKET = "uploads"
 MEBIBYTE = 1024 * 1024
@@ -56,7 +56,11 @@ def send(pilio: Pilio, file: Prepared, slot: Slot) -> list[Sent]:
         return
         yield
 
-    assert pilio._driver.run(send_all(pilio._api, "", [file], ask, finish)) == [slot.id]
+    def use(ids: list[str]) -> Flow[list[str]]:
+        return ids
+        yield
+
+    assert pilio._driver.run(use_files(pilio._api, "", [file], ask, finish, use)) == [slot.id]
     return finished
 
 

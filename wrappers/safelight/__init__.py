@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from safelight.core.events import Update as Update
     from safelight.core.events import Uploaded as Uploaded
     from safelight.core.events import Uploading as Uploading
+    from safelight.core.events import WaitEnded as WaitEnded
     from safelight.core.facts import Phase as Phase
     from safelight.core.options import Options as Options
     from safelight.core.outcome import FileRef as FileRef
@@ -73,6 +74,7 @@ _HOMES = {
         "Update",
         "Uploaded",
         "Uploading",
+        "WaitEnded",
     ),
     "safelight.core.facts": ("Phase",),
     "safelight.core.connection": ("Connection",),

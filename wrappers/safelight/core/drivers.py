@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
-import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import closing
@@ -30,6 +28,7 @@ from safelight.core.flow import (
     Send,
     Sleep,
 )
+from safelight.core.locks import Lock
 from safelight.core.threads import in_thread
 from safelight.core.wire import Body, Fetched, Reply, Request, Sink
 
@@ -104,7 +103,7 @@ class SyncDriver:
         self._clock = clock or default_clock()
         self._listener = listener
         self._stop: Stop | None = None
-        self._locks: dict[tuple[int, str], threading.RLock] = {}
+        self._locks: dict[str, Lock] = {}
 
     def run(self, flow: Flow[T]) -> T:
         """Run a flow to its end and return its result."""
@@ -170,8 +169,7 @@ class SyncDriver:
             case Blocking():
                 return effect.call()
             case Exclusive():
-                # By process, for a lock that another thread held during a fork is never released in the child.
-                with self._locks.setdefault((os.getpid(), effect.name), threading.RLock()):
+                with self._locks.setdefault(effect.name, Lock()).within(effect.patience):
                     return self.run(effect.flow())
             case Gather():
                 return self._gather(cast("Gather[object]", effect))
@@ -319,8 +317,13 @@ class AsyncDriver:
             case Blocking():
                 return await in_thread(effect.call)
             case Exclusive():
-                async with self._locks.setdefault(effect.name, asyncio.Lock()):
+                lock = self._locks.setdefault(effect.name, asyncio.Lock())
+                async with asyncio.timeout(effect.patience):
+                    await lock.acquire()
+                try:
                     return await self.run(effect.flow())
+                finally:
+                    lock.release()
             case Gather():
                 return await self._gather(cast("Gather[object]", effect))
             case _:

@@ -8,9 +8,10 @@ about the next `w` seconds, given that the task has not finished yet.
 from __future__ import annotations
 
 import math
-import threading
 from bisect import bisect_right, insort
 from collections import deque
+
+from safelight.core.locks import Lock
 
 KEPT = 400
 """Durations remembered per operation; older ones are forgotten."""
@@ -28,7 +29,7 @@ class Durations:
     def __init__(self) -> None:
         self._recent: deque[float] = deque()
         self._sorted: list[float] = []
-        self._lock = threading.Lock()
+        self._lock = Lock()
 
     def add(self, seconds: float) -> None:
         """Remember how long a task took."""

@@ -87,6 +87,16 @@ class Update:
 
 
 @attrs.frozen
+class WaitEnded:
+    """A wait for a task ended before the task was known to be finished: `reason` is the error's name."""
+
+    vendor: str
+    operation: str
+    task: str
+    reason: str
+
+
+@attrs.frozen
 class Uploading:
     """`sent` of the `size` bytes of a file, or of one part of it, are on their way."""
 
@@ -131,6 +141,7 @@ Event: TypeAlias = (
     | Retrying
     | Throttled
     | Update
+    | WaitEnded
     | Uploading
     | Uploaded
     | Downloading

@@ -59,6 +59,7 @@ def fetch(api: Api, wanted: Wanted, sink: Sink) -> Flow[Fetched]:
             validator = _validator(fetched)
             reason = _incomplete(fetched, wanted.file, have)
             if fetched.failure is None and reason is None:
+                api.budget.give()
                 return fetched
             cause = fetched.failure or TransportFailure(reason or "", sent=True)
         else:

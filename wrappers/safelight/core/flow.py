@@ -109,7 +109,11 @@ class Gather(Effect[list[T]]):
 
 @attrs.frozen
 class Exclusive(Effect[T]):
-    """Run a flow while no other flow of the same client holds the lock called `name`."""
+    """Run a flow while no other flow of the same client holds the lock called `name`.
+
+    Raises `TimeoutError` where the lock does not come free in `patience` seconds.
+    """
 
     name: str
     flow: Callable[[], Flow[T]]
+    patience: float | None = None

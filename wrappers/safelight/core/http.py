@@ -323,7 +323,7 @@ def _joined(body: Body) -> bytes:
 
 
 async def _off_loop(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
-    while (chunk := await asyncio.to_thread(next, chunks, None)) is not None:
+    while (chunk := await in_thread(lambda: next(chunks, None))) is not None:
         yield chunk
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-
 from safelight.core.flow import Flow
+from safelight.core.locks import Lock
 from safelight.core.outcome import Handle
 
 
@@ -19,7 +18,7 @@ class InFlight:
         self._most = most
         self._tasks: dict[str, Handle] = {}
         self._reserved = 0
-        self._lock = threading.Lock()
+        self._lock = Lock()
 
     def enter(self) -> Flow[bool]:
         """Reserve a place for a task; False where all are taken."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections import deque
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -17,6 +16,7 @@ from safelight.core.events import Throttled
 from safelight.core.facts import Rate, RateHeaders, VendorFacts
 from safelight.core.flow import Blocking, Emit, Flow, Now, Sleep
 from safelight.core.in_flight import InFlight
+from safelight.core.locks import Lock
 from safelight.core.outcome import Handle
 from safelight.core.polling import LOSS_MARGIN
 from safelight.core.windows import Margin, Window, polls_fit, wait_for_turn
@@ -51,7 +51,7 @@ class Turn:
     given: float
 
 
-_guard = threading.RLock()
+_guard = Lock()
 _turns = count()
 _of_this_ip: dict[tuple[str, str, float], Window] = {}
 
@@ -91,7 +91,7 @@ class Limiter:
         self._began: dict[str, float] = {}
         self._took: deque[float] = deque(maxlen=REMEMBERED)
         self._expected: deque[str] = deque(maxlen=1000)
-        self._lock = threading.RLock()
+        self._lock = Lock()
         self._paused_until = 0.0
 
     def acquire(self, *, create: bool) -> Flow[Turn]:

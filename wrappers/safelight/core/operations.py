@@ -13,15 +13,25 @@ from safelight.core.envelope import at_path
 from safelight.core.flow import Blocking, Flow, Now, Sleep
 from safelight.core.options import Options
 from safelight.core.outcome import Created, Handle, Outcome, Status, optional
+from safelight.core.polling import bounded
 from safelight.core.redact import excerpt, excerpt_of
 from safelight.core.remote_sources import fetch_source
 from safelight.core.sources import File, Prepared, Source, prepare, url_of
-from safelight.errors import ApiError, SafelightError, UnexpectedResponse
+from safelight.errors import (
+    ApiError,
+    AuthenticationError,
+    NotFound,
+    RateLimited,
+    SafelightError,
+    UnexpectedResponse,
+)
 
 R = TypeVar("R")
 
 LARGEST = 1e9
 """No percentage and no wait in milliseconds is larger."""
+ROOM_WITHIN = 900.0
+"""Seconds that a create waits at the most for one of the tasks in flight to end."""
 
 
 class Operations(ABC, Generic[R]):
@@ -57,19 +67,42 @@ class Operations(ABC, Generic[R]):
     def _room(self) -> Flow[None]:
         """Wait until the vendor has room for one more task in flight, and take it.
 
+        Raises:
+            RateLimited: No task in flight has ended in `ROOM_WITHIN` seconds.
+        """
+        if not (yield from self._api.limiter.in_flight.enter()):
+            ends = (yield from Now()).monotonic + ROOM_WITHIN
+            yield from bounded(self._vacated(), ends, self._full)
+
+    def _vacated(self) -> Flow[None]:
+        """Take the place of a task that has ended.
+
         Tasks may be left unwatched by whoever created them, so the oldest is asked for here.
         """
         limiter = self._api.limiter
-        while not (yield from limiter.in_flight.enter()):
+        free = False
+        while not free:
             oldest = limiter.in_flight.oldest()
             if oldest is not None:
                 try:
                     yield from self._look(oldest)
-                except ApiError:
-                    # That task's own trouble; whether there is room, the create will tell.
+                except NotFound:
                     yield from limiter.done(oldest)
-                    continue
-            yield from Sleep(self._api.facts.polling.initial_seconds / 4)
+                except AuthenticationError:
+                    raise  # the create would be refused as well
+                except ApiError:
+                    pass  # that the task could not be asked for does not end it
+            free = yield from limiter.in_flight.enter()
+            if not free:
+                yield from Sleep(self._api.facts.polling.initial_seconds / 4)
+
+    def _full(self) -> RateLimited:
+        facts = self._api.facts
+        return RateLimited(
+            f"{facts.title} works on {facts.limits.in_flight} tasks at a time, and none of them has ended in "
+            f"{ROOM_WITHIN:g} seconds. Nothing was bought",
+            vendor=facts.vendor,
+        )
 
     def _bought(self, operation_id: str, body: Mapping[str, object]) -> Flow[str]:
         """Create a task inside the vendor's limit of tasks in flight; its id."""
@@ -119,19 +152,27 @@ class Operations(ABC, Generic[R]):
     ) -> Flow[Prepared]:
         """Measure a file and check it against the documented limits of an operation."""
         try:
-            fetched = isinstance(source, File) and source.fetch
             if isinstance(source, File) and source.fetch:
-                source = yield from fetch_source(self._api, source)
-            ready = source
-            file = yield from Blocking(lambda: prepare(ready, filename))
-            if fetched:
-                # The temporary file goes with the last who may still send from it.
-                weakref.finalize(file, cast("BinaryIO", file.content).close)
+                file = yield from self._fetched(source, filename)
+            else:
+                file = yield from Blocking(lambda: prepare(source, filename))
             limits = self._api.facts.operations[operation].inputs.get(parameter)
             if limits is not None:
                 file.check(self._api.facts.vendor, parameter, limits)
         except SafelightError as error:
             raise error.placed(vendor=self._api.facts.vendor, operation=operation) from None
+        return file
+
+    def _fetched(self, source: File, filename: str | None) -> Flow[Prepared]:
+        """Fetch and measure a file; it is gone with the last who may still send from it."""
+        fetched = yield from fetch_source(self._api, source)
+        content = cast("BinaryIO", fetched.content)
+        try:
+            file = yield from Blocking(lambda: prepare(fetched, filename))
+        except BaseException:
+            content.close()
+            raise
+        weakref.finalize(file, content.close)
         return file
 
     def _created(

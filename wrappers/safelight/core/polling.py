@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Callable
 from contextlib import closing
@@ -13,8 +14,9 @@ import attrs
 from safelight.core.durations import Durations
 from safelight.core.events import Update
 from safelight.core.facts import Polling
-from safelight.core.flow import Effect, Emit, Flow, Now, Send, Sleep
+from safelight.core.flow import Effect, Emit, Exclusive, Flow, Now, Send, Sleep
 from safelight.core.outcome import Handle, Status
+from safelight.core.wire import TransportFailure
 from safelight.errors import NotFound, TaskExpired, WaitTimeout
 
 T = TypeVar("T")
@@ -23,6 +25,8 @@ GROWTH = 1.25
 """While nothing is learned, each wait is this much longer than the last, up to the vendor's maximum."""
 LOSS_MARGIN = 0.6
 """The share of the time after which an unwatched task is lost that is used at the most."""
+LOOK = 2.0
+"""Seconds that finding out how a task stands may take at the least: whoever waits for none still wants to know."""
 GRACE = 5.0
 """Seconds after creation in which an unknown task may just not be known yet."""
 
@@ -84,52 +88,82 @@ def bounded(flow: Flow[T], ends: float, overdue: Callable[[], Exception]) -> Flo
             except StopIteration as stop:
                 return cast("T", stop.value)
             left = ends - (yield from Now()).monotonic
-            if left <= 0 and isinstance(effect, Send | Sleep):
+            if left <= 0 and isinstance(effect, Send | Sleep | Exclusive):
                 raise overdue()
             if isinstance(effect, Send):
                 effect = Send(attrs.evolve(effect.request, left=left))
             elif isinstance(effect, Sleep):
                 effect = Sleep(min(left, effect.seconds))
+            elif isinstance(effect, Exclusive):
+                effect = Exclusive(effect.name, partial(_bounded_anew, effect.flow, ends, overdue), left)
             try:
                 resume = partial(flow.send, (yield effect))
-            except Exception as error:  # noqa: BLE001 - the flow decides
+            except Exception as error:  # noqa: BLE001 - the flow decides, as long as there is time
+                if isinstance(error, TimeoutError | TransportFailure):
+                    now = (yield from Now()).monotonic
+                    if now >= ends or isinstance(effect, Exclusive):
+                        raise overdue() from None
                 resume = partial(flow.throw, error)
+
+
+def _bounded_anew(flow: Callable[[], Flow[T]], ends: float, overdue: Callable[[], Exception]) -> Flow[T]:
+    return bounded(flow(), ends, overdue)
+
+
+def in_time(flow: Flow[T], handle: Handle, within: float | None) -> Flow[T]:
+    """A flow that asks for a task, and takes no longer than `within` seconds; or than `LOOK`, if that is more.
+
+    Raises:
+        WaitTimeout: It is not over by then; it carries the token.
+    """
+    if within is None:
+        return (yield from flow)
+    ends = (yield from Now()).monotonic + max(within, LOOK)
+    return (yield from bounded(flow, ends, partial(_overdue, handle, within)))
+
+
+def _overdue(handle: Handle, within: float) -> WaitTimeout:
+    return WaitTimeout(
+        f"no result of task {handle.id} within {within:g} seconds; it is not lost: resume its token",
+        vendor=handle.vendor,
+        operation=handle.operation,
+        token=handle.token,
+    )
+
+
+def update(handle: Handle, status: Status, age: float, polls: int) -> Update:
+    """What is told of a status of a task `age` seconds old."""
+    about = (handle.vendor, handle.operation, handle.id)
+    return Update(status.phase, status.word, status.progress, age, polls, *about)
 
 
 def watch(
     handle: Handle, schedule: Schedule, check: Callable[[], Flow[Status]], within: float | None
 ) -> Flow[Status]:
-    """Ask for the status until the task is finished, telling every answer as an `Update`.
+    """Ask for the status until the task is finished, once at the least, telling every answer as an `Update`.
 
     Args:
-        within: Seconds to wait at the most from now on; None waits as long as it takes.
+        within: Seconds from now on after which it is asked for no more; None asks as long as it takes. What one
+            call may take is not bounded here; see `in_time`.
 
     Raises:
         WaitTimeout: `within` ran out; it carries the token.
         TaskExpired: The vendor does not know the task (any more).
     """
     began = yield from Now()
-
-    def overdue() -> WaitTimeout:
-        return WaitTimeout(
-            f"task {handle.id} is not finished after {within:g} seconds; it goes on: resume its token",
-            vendor=handle.vendor,
-            operation=handle.operation,
-            token=handle.token,
-        )
-
-    ends = None if within is None else began.monotonic + within
+    limit = math.inf if within is None else within
+    ends = began.monotonic + limit
     polls = 0
     unfinished_at: float | None = None
     created = handle.created or began.wall
     early = schedule.early(began.wall - created)
-    if handle.created and early > 0 and (within is None or early < within):
-        yield from Emit(Update("queued", "created", None, 0.0, 0, handle.vendor, handle.operation, handle.id))
+    if handle.created and 0 < early < limit:
+        yield from Emit(update(handle, Status("queued", "created"), 0.0, 0))
         yield from Sleep(early)
     while True:
         polls += 1
         try:
-            status = yield from check() if ends is None else bounded(check(), ends, overdue)
+            status = yield from check()
         except NotFound as error:
             now = yield from Now()
             if not handle.created or now.wall - created > GRACE:
@@ -144,27 +178,15 @@ def watch(
             status = Status("queued", "unknown yet")
         now = yield from Now()
         age = max(0.0, now.wall - created)
-        yield from Emit(
-            Update(
-                status.phase,
-                status.word,
-                status.progress,
-                age,
-                polls,
-                handle.vendor,
-                handle.operation,
-                handle.id,
-            )
-        )
+        yield from Emit(update(handle, status, age, polls))
         if status.finished:
             if unfinished_at is not None and handle.created:
                 schedule.learn(unfinished_at, age)
             return status
         unfinished_at = age
         wait = schedule.wait(age, status.poll_after, now.monotonic)
-        if ends is not None:
-            left = ends - now.monotonic
-            if left <= 0:
-                raise overdue()
-            wait = min(wait, left)
-        yield from Sleep(wait)
+        left = ends - now.monotonic
+        if left > 0:
+            yield from Sleep(min(wait, left))
+        if (yield from Now()).monotonic >= ends:
+            raise _overdue(handle, limit)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-import threading
 
 import attrs
 
 from safelight.core.checks import count, seconds
+from safelight.core.locks import Lock
 from safelight.core.wire import TransportFailure
 from safelight.errors import ApiError, RateLimited, Unavailable, UnexpectedResponse
 
@@ -23,7 +23,7 @@ class RetryPolicy:
         first_delay: Upper end of the first wait; it doubles, and each wait is drawn below it (full jitter).
         longest_delay: Upper end of any such wait.
         longest_retry_after: The longest wait a vendor may ask for.
-        within: Wall-clock budget of one call with all its retries.
+        within: Wall-clock budget of one call with all its retries; that of an upload begins with its first failure.
 
     Raises:
         ConfigurationError: A number is none that can be used.
@@ -46,7 +46,7 @@ class RetryBudget:
     capacity: int = 500
     cost: int = 5
     _left: int = attrs.field(default=500, init=False)
-    _lock: threading.Lock = attrs.field(factory=threading.Lock, init=False, repr=False)
+    _lock: Lock = attrs.field(factory=Lock, init=False, repr=False)
 
     def take(self) -> bool:
         with self._lock:

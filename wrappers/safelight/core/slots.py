@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 import attrs
 
 from safelight.core.flow import Flow
+from safelight.core.locks import Lock
 from safelight.core.sources import Prepared
 
 TOGETHER = 100
@@ -65,7 +65,7 @@ class ReadySlots:
         factory=dict[str, list[tuple[float, Slot]]], repr=False
     )
     _names: dict[str, float] = attrs.field(factory=dict[str, float], repr=False)
-    _lock: threading.Lock = attrs.field(factory=threading.Lock, repr=False)
+    _lock: Lock = attrs.field(factory=Lock, repr=False)
 
     def take(self, key: str | None, now: float) -> Slot | None:
         """A slot for a file; nobody gets it twice."""

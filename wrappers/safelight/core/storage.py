@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from safelight.core.calls import Api
 from safelight.core.envelope import retry_after
 from safelight.core.events import Uploaded, Uploading
-from safelight.core.flow import Emit, Flow, Send, Sleep
+from safelight.core.flow import Emit, Flow, Now, Send, Sleep
 from safelight.core.progress import TellingBody
 from safelight.core.retry import Trouble, delay
 from safelight.core.sources import Slice
@@ -43,11 +43,13 @@ def put(
     body = TellingBody(content, lambda sent: api.tell(Uploading(vendor, name, sent, content.length)))
     request = Request(method, url, headers=headers or {}, body=body)
     attempt = 0
+    failed: float | None = None
     while True:
         attempt += 1
         try:
             reply = yield from Send(request)
             if 200 <= reply.status < 300:
+                api.budget.give()
                 yield from Emit(
                     Uploaded(
                         api.facts.vendor,
@@ -64,7 +66,9 @@ def put(
             cause = failure
         except UploadFailed as error:
             raise error.placed(vendor=api.facts.vendor) from None
-        wait = delay(api.retry, Trouble(cause, repeatable=True), attempt, 0.0, api.draw)
+        now = (yield from Now()).monotonic
+        failed = now if failed is None else failed  # a large file may take longer than all tries of a call
+        wait = delay(api.retry, Trouble(cause, repeatable=True), attempt, now - failed, api.draw)
         if wait is None or not api.budget.take():
             raise UploadFailed(
                 f"{content.file.name} could not be sent to {without_query(url)}: "

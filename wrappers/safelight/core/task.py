@@ -6,13 +6,13 @@ from collections.abc import Generator
 from typing import Any, Generic, TypeVar
 
 from safelight.core.drivers import AsyncDriver, SyncDriver
-from safelight.core.events import Update
+from safelight.core.events import Update, WaitEnded
 from safelight.core.facts import Phase
-from safelight.core.flow import Flow
+from safelight.core.flow import Emit, Flow, Give, Now
 from safelight.core.methods import iterator, method
 from safelight.core.operations import Operations
 from safelight.core.outcome import Created, Outcome, Status
-from safelight.core.polling import watch
+from safelight.core.polling import in_time, update, watch
 from safelight.core.results import AsyncResult, Result
 from safelight.errors import NotFound, SafelightError, TaskExpired, TaskFailed
 
@@ -32,6 +32,7 @@ class TaskState(Generic[R]):
         self._handle = created.handle
         self._outcome = created.outcome
         self._last = created.status
+        self._end_told = False
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.vendor}.{self.operation} {self.id} {self.phase}>"
@@ -79,7 +80,7 @@ class TaskState(Generic[R]):
             WaitTimeout: `within` ran out; the task goes on.
             TaskExpired: The vendor does not know the task any more.
         """
-        return (yield from self._watched(within))
+        return (yield from self._waited(self._watched(within), within))
 
     def _placed(self, flow: Flow[T]) -> Flow[T]:
         try:
@@ -95,16 +96,41 @@ class TaskState(Generic[R]):
         return self._last
 
     def _watched(self, within: float | None) -> Flow[Status]:
+        if self.phase in ("succeeded", "failed"):
+            status = yield from self._checked()
+            now = yield from Now()
+            age = max(0.0, now.wall - self._handle.created) if self._handle.created else 0.0
+            end = update(self._handle, status, age, 0)
+            # Whoever listens hears it once; whoever iterates wants it all the same.
+            yield from Give(end) if self._end_told else Emit(end)
+            self._end_told = True
+            return status
         schedule = self._api.schedule(self._handle.operation)
-        return (yield from self._placed(watch(self._handle, schedule, self._checked, within)))
+        status = yield from watch(self._handle, schedule, self._checked, within)
+        self._end_told = True
+        return status
+
+    def _waited(self, flow: Flow[T], within: float | None) -> Flow[T]:
+        """A wait with its bound; whoever listens hears where it ends before the task does."""
+        try:
+            return (yield from self._placed(in_time(flow, self._handle, within)))
+        except GeneratorExit:  # nobody iterates any more, which ends no wait
+            raise
+        except BaseException as error:
+            if not self._end_told:
+                yield from Emit(WaitEnded(self.vendor, self.operation, self.id, type(error).__name__))
+            raise
 
     def _result(self, within: float | None) -> Flow[Outcome[R]]:
         if self._outcome is None:
-            status = yield from self._watched(within)
-            if status.phase == "failed":
-                raise self._failed(status)
-            self._outcome = yield from self._placed(self._collected(status))
+            self._outcome = yield from self._waited(self._finished(within), within)
         return self._outcome
+
+    def _finished(self, within: float | None) -> Flow[Outcome[R]]:
+        status = yield from self._watched(within)
+        if status.phase == "failed":
+            raise self._failed(status)
+        return (yield from self._collected(status))
 
     def _refreshed(self) -> Flow[Outcome[R]]:
         self._outcome = yield from self._placed(self._collected(None))
@@ -144,7 +170,8 @@ class Task(TaskState[R]):
         """Wait for the task and return what it made.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes.
+            within: Seconds to wait at the most; None waits as long as it takes, and 0 asks once, for which two seconds
+                are given.
 
         Raises:
             TaskFailed: The vendor gave up; `code` and the message say why.
@@ -169,7 +196,8 @@ class AsyncTask(TaskState[R]):
         """Wait for the task and return what it made.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes.
+            within: Seconds to wait at the most; None waits as long as it takes, and 0 asks once, for which two seconds
+                are given.
 
         Raises:
             TaskFailed: The vendor gave up; `code` and the message say why.

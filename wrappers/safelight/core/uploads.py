@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import islice
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import attrs
 
@@ -20,15 +20,21 @@ from safelight.errors import (
     ApiError,
     AuthenticationError,
     InsufficientCredits,
+    InvalidInput,
+    NotFound,
     RateLimited,
     UnexpectedResponse,
     UploadFailed,
 )
 
+T = TypeVar("T")
+
 SMALLEST_PART = 5 * MEBIBYTE
 """Object storage takes no smaller part, except the last."""
 PARTS_AT_ONCE = 4
 FILES_AT_ONCE = 4
+GONE = 404
+"""What object stores answer to a part of an upload that they no longer have."""
 FRESH_URLS = 2
 """How often fresh upload URLs are asked for, once they are refused."""
 
@@ -44,29 +50,71 @@ class Sent:
 Finish: TypeAlias = Callable[[Prepared, Slot, Sent], Flow[None]]
 Wanted: TypeAlias = Mapping[int, tuple[str | None, Prepared]]
 """Files by their places, with what they are remembered by."""
+Notes: TypeAlias = Sequence[tuple[str | None, Memory]]
+"""What is remembered of files, and by what key."""
 
 
-def send_all(api: Api, scope: str, files: Sequence[Prepared], ask: Ask, finish: Finish) -> Flow[list[str]]:
-    """Send files; their ids, in order.
+def use_files(
+    api: Api,
+    scope: str,
+    files: Sequence[Prepared],
+    ask: Ask,
+    finish: Finish,
+    use: Callable[[list[str]], Flow[T]],
+) -> Flow[T]:
+    """Send files and use their ids, in order.
 
     A file whose URL is refused gets a fresh slot: that is how vendors hand out fresh URLs. A file that is remembered
-    as sent is not sent again, and of one that was interrupted only the missing parts.
+    as sent is not sent again, and of one that was interrupted only the missing parts; unless the vendor no longer has
+    what is remembered, and refuses it.
 
     Args:
         scope: What a file id is good for, where not for everything.
         ask: Gives one slot a file.
         finish: Tells the vendor that a file has arrived.
+        use: What the files are for, such as a purchase; begun once more where remembered files were refused.
 
     Raises:
         UploadFailed: A file could not be sent; nothing was bought.
     """
+    notes = yield from _recalled(api, scope, files)
+    remembered = [note for _, note in notes if note.sent_id is not None]
+    ids = yield from _send_all(api, scope, files, ask, finish, notes)
+    try:
+        return (yield from use(ids))
+    except (NotFound, InvalidInput) as error:
+        if not remembered or not _refused(error):
+            raise
+    for note in remembered:
+        yield from Blocking(note.forget)
+    notes = yield from _recalled(api, scope, files)
+    return (yield from use((yield from _send_all(api, scope, files, ask, finish, notes))))
+
+
+def _recalled(api: Api, scope: str, files: Sequence[Prepared]) -> Flow[Notes]:
+    """What is remembered of files."""
     now = yield from Now()
     keys = [key_of(api.credentials, scope, file) for file in files]
-    notes = [Memory(api.uploads, key, now.wall) for key in keys]
+    notes = [(key, Memory(api.uploads, key, now.wall)) for key in keys]
+    for _, note in notes:
+        yield from Blocking(note.load)
+    return notes
+
+
+def _refused(error: ApiError | UploadFailed) -> bool:
+    """Whether the vendor said that it does not have, or does not take, what a request names."""
+    if isinstance(error, UploadFailed):
+        return error.http_status == GONE
+    return isinstance(error, NotFound | InvalidInput) and error.http_status is not None
+
+
+def _send_all(
+    api: Api, scope: str, files: Sequence[Prepared], ask: Ask, finish: Finish, notes: Notes
+) -> Flow[list[str]]:
+    """Send files that are not remembered as sent; the ids of all, in order."""
     ids: dict[int, str] = {}
     slots: dict[int, Slot] = {}
-    for place, note in enumerate(notes):
-        yield from Blocking(note.load)
+    for place, (_, note) in enumerate(notes):
         if note.sent_id is not None:
             ids[place] = note.sent_id
         elif note.urls:
@@ -77,11 +125,16 @@ def send_all(api: Api, scope: str, files: Sequence[Prepared], ask: Ask, finish: 
             return [ids[place] for place in range(len(files))]
         new = [place for place in left if place not in slots]
         if new:
-            wanted = {place: (keys[place], files[place]) for place in new}
+            wanted = {place: (notes[place][0], files[place]) for place in new}
             asked = _fresh(ask, wanted) if refusals else _slots(api, scope, wanted, ask)
             slots |= yield from asked
         arrived = yield from Gather(
-            [partial(_fill, api, files[place], slots[place], notes[place], finish) for place in left],
+            [
+                partial(
+                    _fill, api, files[place], slots[place], notes[place][1], finish, begun=place not in new
+                )
+                for place in left
+            ],
             FILES_AT_ONCE,
         )
         ids |= {place: slots[place].id for place, done in zip(left, arrived, strict=True) if done}
@@ -142,8 +195,8 @@ def _together(api: Api, ahead: SlotsAhead, scope: str, wanted: Wanted, ask: Ask)
     return found | dict(zip(missing, slots, strict=False))
 
 
-def _fill(api: Api, file: Prepared, slot: Slot, note: Memory, finish: Finish) -> Flow[bool]:
-    """Send one file; whether its URLs were still good."""
+def _fill(api: Api, file: Prepared, slot: Slot, note: Memory, finish: Finish, *, begun: bool) -> Flow[bool]:
+    """Send one file, or what is missing of one that an earlier run has `begun`; whether its slot was still good."""
     began = (yield from Now()).monotonic
     lifetimes = api.facts.lifetimes
     if not slot.urls:
@@ -156,11 +209,16 @@ def _fill(api: Api, file: Prepared, slot: Slot, note: Memory, finish: Finish) ->
             content = file.slice(content_type=slot.content_type)
             yield from put(api, slot.urls[0], content, slot.headers, slot.method)
             etags = ()
+        ended = (yield from Now()).monotonic
+        yield from finish(file, slot, Sent(etags, ended - began))
     except UrlExpired:
         yield from Blocking(note.forget)
         return False
-    ended = (yield from Now()).monotonic
-    yield from finish(file, slot, Sent(etags, ended - began))
+    except (ApiError, UploadFailed) as error:
+        if not begun or not _refused(error):
+            raise
+        yield from Blocking(note.forget)
+        return False
     yield from Blocking(partial(note.done, slot.id, lifetimes.upload_seconds or lifetimes.upload_url_seconds))
     return True
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 
 import attrs
 
 from safelight.core.facts import Rate
+from safelight.core.locks import Lock
 
 LARGEST_MARGIN = 0.15
 """Most seconds added to a window."""
@@ -27,7 +27,7 @@ class Margin:
     share: float = LARGEST_MARGIN
     _widened: float = attrs.field(default=1.0, init=False)
     _calm: int = attrs.field(default=0, init=False)
-    _lock: threading.Lock = attrs.field(factory=threading.Lock, init=False, repr=False)
+    _lock: Lock = attrs.field(factory=Lock, init=False, repr=False)
 
     def length(self, rate: Rate) -> float:
         """Seconds for which a call counts."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import secrets
-import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, ClassVar, TypeAlias
+from typing import Any, ClassVar, TypeAlias, TypeVar
 
 import attrs
 from perfect_api.models.aging_status_response import AgingStatusResponse
@@ -22,6 +21,7 @@ from perfect_api.models.upload_headers import UploadHeaders
 
 from safelight.core.calls import Api
 from safelight.core.flow import Flow, Now
+from safelight.core.locks import Lock
 from safelight.core.operations import Operations, stem_of
 from safelight.core.outcome import (
     Created,
@@ -36,8 +36,10 @@ from safelight.core.outcome import (
 )
 from safelight.core.slots import Slot
 from safelight.core.sources import Prepared, Source
-from safelight.core.uploads import Sent, send_all
+from safelight.core.uploads import Sent, use_files
 from safelight.errors import UnexpectedResponse
+
+T = TypeVar("T")
 
 Finished: TypeAlias = TaskStatusResult | AgingStatusResult | MakeupTransferStatusResult
 Given: TypeAlias = tuple[str, Source, str | None]
@@ -97,11 +99,14 @@ class PerfectTasks(Operations[Finished]):
         files: list[Prepared] = []
         for parameter, source, filename in sources.values():
             files.append((yield from self._prepared(source, filename, run.id, parameter)))
-        ids = yield from _upload(self._api, feature, files)
-        file_sets = {place: [file_id] for place, file_id in zip(sources, ids, strict=True)}
         _, image, filename = next(iter(sources.values()))
         stem = stem_of(image, filename, "image")
-        return (yield from self._run(name, file_sets, output_ext, request_id, stem, params))
+
+        def create(ids: list[str]) -> Flow[Created[Any]]:
+            file_sets = {place: [file_id] for place, file_id in zip(sources, ids, strict=True)}
+            return self._run(name, file_sets, output_ext, request_id, stem, params)
+
+        return (yield from use_uploaded(self._api, feature, files, create))
 
     def _run(
         self,
@@ -173,9 +178,11 @@ def _body(
     return {"request_id": request_id, "payload": payload}
 
 
-def _upload(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[str]]:
-    """Send files by one call for their slots; their ids, in order."""
-    return (yield from send_all(api, feature, files, partial(_slots, api, feature), _arrived))
+def use_uploaded(
+    api: Api, feature: str, files: Sequence[Prepared], use: Callable[[list[str]], Flow[T]]
+) -> Flow[T]:
+    """Send files by one call for their slots, and use their ids; see `use_files`."""
+    return (yield from use_files(api, feature, files, partial(_slots, api, feature), _arrived, use))
 
 
 def _slots(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[Slot]]:
@@ -221,7 +228,7 @@ class _RequestIds:
     """
 
     _last: int = 0
-    _lock: threading.Lock = attrs.field(factory=threading.Lock, repr=False)
+    _lock: Lock = attrs.field(factory=Lock, repr=False)
 
     def next(self, wall: float) -> int:
         with self._lock:

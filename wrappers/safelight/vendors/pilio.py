@@ -16,7 +16,7 @@ from safelight.core.operations import Operations, stem_of
 from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, optional, present
 from safelight.core.sources import Prepared, Source
 from safelight.errors import InvalidInput, UnexpectedResponse
-from safelight.vendors.pilio_files import PilioOptions, upload
+from safelight.vendors.pilio_files import PilioOptions, use_uploaded
 
 if TYPE_CHECKING:
     from pilio_api.requests import (
@@ -260,13 +260,14 @@ class PilioOperations(Operations[TaskResult]):
             files.append(  # noqa: PERF401 - no comprehension may yield
                 (yield from self._prepared(source, None, "create_gpt_image_2_edit", "images"))
             )
-        ids = yield from upload(self._api, self._settings, files)
         name = stem_of(sources[0], None, "image")
-        return (
-            yield from self._create(
+
+        def create(ids: list[str]) -> Flow[Created[TaskResult]]:
+            return self._create(
                 "edit_image", "create_gpt_image_2_edit", name, {"image_file_ids": ids, **options}
             )
-        )
+
+        return (yield from use_uploaded(self._api, self._settings, files, create))
 
     def _check(self, handle: Handle) -> Flow[Status]:
         content = yield from self._api.ask("get_task_status", parameters={"task_id": handle.id})
@@ -318,9 +319,12 @@ class PilioOperations(Operations[TaskResult]):
         field = f"{parameter}_file_id"
         self._checked_early(operation_id, {field: "early", **options})
         file = yield from self._prepared(source, filename, operation_id, parameter)
-        (file_id,) = yield from upload(self._api, self._settings, [file])
         stem = stem_of(source, filename, parameter)
-        return (yield from self._create(name, operation_id, stem, {field: file_id, **options}))
+
+        def create(ids: list[str]) -> Flow[Created[TaskResult]]:
+            return self._create(name, operation_id, stem, {field: ids[0], **options})
+
+        return (yield from use_uploaded(self._api, self._settings, [file], create))
 
     def _create(
         self, name: str, operation_id: str, stem: str, options: Mapping[str, object]

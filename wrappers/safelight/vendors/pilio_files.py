@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import PurePath
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 import attrs
 from pilio_api.models.create_files_response import CreateFilesResponse
@@ -21,8 +21,10 @@ from safelight.core.options import Options
 from safelight.core.outcome import optional, present
 from safelight.core.slots import Slot
 from safelight.core.sources import Prepared
-from safelight.core.uploads import Sent, send_all
+from safelight.core.uploads import Sent, use_files
 from safelight.errors import UnexpectedResponse
+
+T = TypeVar("T")
 
 UploadMode: TypeAlias = Literal["auto", "simple", "multipart"]
 LONGEST_NAME = 300
@@ -44,15 +46,16 @@ class PilioOptions(Options):
     confirm_single_upload: bool = False
 
 
-def upload(api: Api, options: PilioOptions, files: Sequence[Prepared]) -> Flow[list[str]]:
-    """Send files; their ids, in order.
+def use_uploaded(
+    api: Api, options: PilioOptions, files: Sequence[Prepared], use: Callable[[list[str]], Flow[T]]
+) -> Flow[T]:
+    """Send files and use their ids; see `use_files`.
 
     Raises:
         UploadFailed: A file could not be sent; nothing was bought.
     """
-    return (
-        yield from send_all(api, "", files, partial(_register, api, options), partial(_finish, api, options))
-    )
+    ask, finish = partial(_register, api, options), partial(_finish, api, options)
+    return (yield from use_files(api, "", files, ask, finish, use))
 
 
 def _register(api: Api, options: PilioOptions, files: Sequence[Prepared]) -> Flow[list[Slot]]:
