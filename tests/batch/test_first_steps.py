@@ -14,10 +14,10 @@ import pytest
 from batch_support import environment, small_photo, wait_for
 from click.testing import CliRunner, Result
 from safelight.batch import Batch, Counts, Record, run
-from safelight.batch.batches import prepare
+from safelight.batch.batches import places_of, prepare
 from safelight.batch.cli_run import _summary
 from safelight.batch.database import database_url, open_engine
-from safelight.batch.planning import Plan
+from safelight.batch.planning import Plan, _planned
 from safelight.cli.app import cli
 from safelight.cli.vendors import VENDORS
 from safelight.core.outcome import Handle
@@ -245,3 +245,53 @@ def test_a_mistyped_operation_is_answered_with_the_right_one(folder: Path) -> No
     assert result.exit_code == 2
     assert "Did you mean 'upscale'?" in result.output
     assert result.output.count("pilio") == 1
+
+
+@pytest.mark.parametrize(
+    ("column", "meant"),
+    [("colour", "color"), ("categry", "category"), ("Color", "color"), ("vendors", "vendor")],
+)
+@pytest.mark.parametrize("given", ["option", "cell"])
+def test_a_mistyped_column_is_refused_unless_names_use_it(
+    folder: Path, column: str, meant: str, given: str
+) -> None:
+    command = "batch run items.csv --vendor claid --dry-run"
+    if given == "option":
+        Path("items.csv").write_text(f"source,sku,{column}\nphotos/a.jpg,17,x\n")
+        command += " --operation remove-background"
+    else:
+        Path("items.csv").write_text(f"source,sku,{column},operation\nphotos/a.jpg,17,x,remove-background\n")
+    result = safelight(command)
+    assert result.exit_code == 2, result.output
+    assert f"items.csv:2: column {column!r}" in result.output
+    assert f"Did you mean {meant!r}?" in result.output
+    result = safelight(f"{command} --name '{{stem}}-{{{column}}}'")
+    assert result.exit_code == 0, result.output
+    assert "not used, neither as arguments nor by --name: sku" in result.output
+
+
+def test_a_run_names_the_columns_that_nothing_uses(sandbox: Sandbox) -> None:
+    Path("items.csv").write_text("source,sku,brand,name\nphotos/a.jpg,17,x,y\n")
+    command = "batch run items.csv --vendor claid --operation remove-background --name '{name}-{sku}'"
+    result = safelight(command)
+    assert result.exit_code == 0, result.output
+    assert "not used, neither as arguments nor by --name: brand, name\n" in result.stderr
+
+
+def test_a_row_that_names_its_operation_may_hold_its_arguments(folder: Path) -> None:
+    Path("items.csv").write_text(
+        "source,vendor,operation,type,color\n"
+        "photos/a.jpg,pilio,upscale,4X,\n"
+        "photos/b.jpg,claid,remove_background,,#ffffff\n"
+    )
+    plan = Plan("out")
+    found = {
+        name: value
+        for planned in _planned("b", places_of(["items.csv"], plan), plan)
+        for name, value in planned.options.items()
+    }
+    assert found == {"type": "4X", "color": "#ffffff"}
+    Path("items.csv").write_text("source,vendor,operation,type\nphotos/a.jpg,claid,remove_background,4X\n")
+    result = safelight("batch run items.csv --vendor pilio --operation upscale --dry-run")
+    assert result.exit_code == 2
+    assert "claid remove_background has no parameter 'type'" in result.output

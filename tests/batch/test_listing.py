@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from safelight.batch.catalogue import CREATES, client_class, items_at_once, tasks_at_once, work_of
+from safelight.batch.columns import Columns
 from safelight.batch.naming import inside
 from safelight.batch.planning import Plan, estimate
 from safelight.batch.records import Record, item_id
@@ -17,7 +18,7 @@ PARAMETERS = ("image", "type", "filename")
 
 
 def listed(*places: str) -> list[Record]:
-    return list(read_sources(places, parameters=PARAMETERS))
+    return list(read_sources(places, columns=Columns(PARAMETERS)))
 
 
 @pytest.fixture

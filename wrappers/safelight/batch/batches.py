@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -13,10 +14,11 @@ from urllib.parse import urlsplit
 
 import sqlalchemy as sa
 
+from safelight.batch.columns import Columns
 from safelight.batch.database import FileLock, open_engine
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.engine import Enqueuer, workflow_id
-from safelight.batch.naming import TEMPLATE
+from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
 from safelight.batch.planning import Plan, enqueue_items, list_items
 from safelight.batch.records import Item, Record
@@ -29,6 +31,7 @@ from safelight.batch.worker import Worker
 from safelight.core.outcome import Handle
 from safelight.errors import InvalidInput
 
+LOGGER = logging.getLogger("safelight.batch")
 LOOK = 0.5
 """Seconds between two looks at how a batch stands; more where a look takes long."""
 SANDBOX_HOSTS = ("127.0.0.1", "localhost", "::1")
@@ -233,6 +236,11 @@ class _Ordering:
         self._lock.release()
 
 
+def unused_columns(names: Iterable[str]) -> str:
+    """What to say of columns that nothing uses."""
+    return f"columns that are not used, neither as arguments nor by --name: {', '.join(names)}"
+
+
 def batch_name(sources: Sequence[str], plan: Plan) -> str:
     """A name that the same work gets every time: the same command goes on with the same batch."""
     content = json.dumps(
@@ -250,6 +258,7 @@ def prepare(
     batch: str,
     max_credits: float | None = None,
     check_key: Callable[[str, str | None], object] | None = None,
+    say: Callable[[str], object] = LOGGER.warning,
 ) -> Batch:
     """List the work, check all of it, and enqueue it. Nothing is bought before all checks have passed.
 
@@ -257,6 +266,7 @@ def prepare(
 
     Args:
         check_key: Raises where the key of a vendor and profile cannot be had.
+        say: Takes what the user should know of the list.
 
     Raises:
         ConfigurationError: A source or an operation does not exist, or another process works on the SQLite file.
@@ -267,13 +277,15 @@ def prepare(
         row = store.open_batch(batch, {"out": plan.out}, max_credits)
         try:
             store.set_listed(batch, listed=False)
-            list_items(store, batch, _records(sources, plan), plan)
+            listed = list_items(store, batch, _records(sources, plan), plan)
             if check_key is not None:
                 for vendor, profile in {(vendor, profile) for vendor, _, profile in store.kinds(batch)}:
                     check_key(vendor, profile)
         except BaseException:
             Orders(store).unlist(batch)
             raise
+        if listed.unused:
+            say(unused_columns(listed.unused))
         store.set_listed(batch, listed=True)
         enqueuer.open_queues(store.kinds(batch))
         enqueue_items(store, enqueuer, row)
@@ -378,4 +390,5 @@ def places_of(places: Iterable[str], plan: Plan) -> Iterator[Record]:
         formats = () if limits is None else tuple(limits.formats)
         if not formats and work.source == "pdf":
             formats = ("pdf",)
-    return read_sources(places, parameters=parameters, formats=formats)
+    columns = Columns(parameters, others=plan.parameters, named=fields_of(plan.name))
+    return read_sources(places, columns=columns, formats=formats)

@@ -14,7 +14,7 @@ import attrs
 import click
 import sqlalchemy as sa
 
-from safelight.batch.batches import Batch, batch_name, places_of, prepare
+from safelight.batch.batches import Batch, batch_name, places_of, prepare, unused_columns
 from safelight.batch.catalogue import CLIENTS
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
 from safelight.batch.database import database_url as resolve_url
@@ -158,7 +158,13 @@ def _run(
             chosen = batch or batch_name([_absolute(source) for source in sources], plan)
             progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")
             prepared = prepare(
-                engine, sources, plan, batch=chosen, max_credits=max_credits, check_key=check_key
+                engine,
+                sources,
+                plan,
+                batch=chosen,
+                max_credits=max_credits,
+                check_key=check_key,
+                say=progress.say,
             )
             if enqueue_only:
                 progress.say(f"batch {chosen}: {prepared.status().total} items enqueued")
@@ -271,6 +277,8 @@ def _print_estimate(found: Estimate) -> None:
             click.echo(
                 f"{title}: no request rate is documented; {most} in flight, so a {most}th of the tasks' total time"
             )
+    if found.unused:
+        click.echo(unused_columns(found.unused))
     if found.polled:
         click.echo("with -O sync=true, no polls: half the time, and a crash leaves more items in doubt")
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from safelight.batch.catalogue import Work, tasks_at_once
 from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
-from safelight.batch.naming import TEMPLATE, check_template, target_of
+from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
 from safelight.batch.records import Record, item_id
 from safelight.batch.store import PAGE, BatchRow, Store
 from safelight.batch.words import work_called, wrong_value
@@ -58,6 +58,19 @@ class Plan:
             )
         return work_called(vendor, operation)
 
+    def parameters(self, vendor: str | None, operation: str | None) -> tuple[str, ...]:
+        """The parameters of an operation, of which a row may name what it replaces; none where it is not known."""
+        vendor, operation = vendor or self.vendor, operation or self.operation
+        if vendor is None or operation is None:
+            return ()
+        return work_called(vendor, operation).parameters
+
+    def unused(self, record: Record) -> Iterator[str]:
+        """Fields of a record that its name does not use."""
+        used = fields_of(self.name)
+        # A column with the name of one of the source's own fields never comes to be used.
+        return (name for name in record.fields if name not in used or name in FIELDS)
+
     def arguments(self, record: Record, work: Work, number: int) -> dict[str, object]:
         """The operation's arguments for a record; names are checked, and values where a list of words says which.
 
@@ -96,6 +109,7 @@ class Estimate:
         seconds: The least time that the documented request rates allow, by vendor.
         in_flight: The documented limit of tasks in flight, or as many as use the rates up, by vendor.
         polled: Items that could do without polls, by ``sync=true``.
+        unused: Columns that are neither arguments nor used by a name.
     """
 
     items: int = 0
@@ -106,6 +120,7 @@ class Estimate:
     seconds: dict[str, float] = attrs.field(factory=dict[str, float])
     in_flight: dict[str, int] = attrs.field(factory=dict[str, int])
     polled: int = 0
+    unused: dict[str, None] = attrs.field(factory=dict[str, None])
 
     def count(self, record: Record, work: Work, options: Mapping[str, object]) -> None:
         self.items += 1
@@ -127,54 +142,61 @@ def estimate(records: Iterable[Record], plan: Plan) -> Estimate:
     Raises:
         InvalidInput: An argument is wrong, or two items would get one name.
     """
-    check_template(plan.name)
     found = Estimate()
     targets: set[int] = set()
     ids: set[int] = set()
-    for number, record in enumerate(records, 1):
-        work = plan.work(record)
-        options = plan.arguments(record, work, number)
-        target = target_of(record, plan.name, vendor=work.vendor, operation=work.operation, number=number)
-        same = hash(item_id("", work.vendor, work.operation, record.source, options, record.target))
-        if same in ids:
+    for planned in _planned("", records, plan):
+        if hash(planned.id) in ids:
             continue
-        if hash(target) in targets:
-            raise collision({target: record.source}, {target: "another item"}, plan)
-        ids.add(same)
-        targets.add(hash(target))
-        found.count(record, work, options)
+        if hash(planned.target) in targets:
+            raise collision({planned.target: planned.record.source}, {planned.target: "another item"}, plan)
+        ids.add(hash(planned.id))
+        targets.add(hash(planned.target))
+        found.count(planned.record, planned.work, planned.options)
+        found.unused.update(dict.fromkeys(plan.unused(planned.record)))
     return found
 
 
-def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) -> int:
-    """Write a batch's items down, a page a transaction; nothing is enqueued yet. Returns how many are new.
+@attrs.frozen
+class Listed:
+    """What came of listing.
+
+    Attributes:
+        added: How many items are new.
+        unused: Columns that are neither arguments nor used by a name.
+    """
+
+    added: int
+    unused: tuple[str, ...]
+
+
+def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) -> Listed:
+    """Write a batch's items down, a page a transaction; nothing is enqueued yet.
 
     Raises:
         InvalidInput: An argument is wrong, two items would get one name, or a result exists.
         ConfigurationError: The output folder cannot be read, or its bucket does not exist.
     """
-    check_template(plan.name)
     existing = Existing(plan.out)
     taken: list[str] = []
     added = 0
-    for page in _pages(_rows(batch, records, plan)):
-        ids = {str(row["id"]): row for row in page}
+    unused: dict[str, None] = {}
+    for page in _pages(_planned(batch, records, plan)):
+        items = {planned.id: planned for planned in page}
         by_target: dict[str, str] = {}
-        for row in ids.values():
-            if str(row["target"]) in by_target:
-                raise collision(
-                    {str(row["target"]): str(row["source"])},
-                    {str(row["target"]): by_target[str(row["target"])]},
-                    plan,
-                )
-            by_target[str(row["target"])] = str(row["source"])
+        for planned in items.values():
+            source = planned.record.source
+            if planned.target in by_target:
+                raise collision({planned.target: source}, {planned.target: by_target[planned.target]}, plan)
+            by_target[planned.target] = source
+            unused.update(dict.fromkeys(plan.unused(planned.record)))
         try:
-            fresh = store.add(batch, page)
+            fresh = store.add(batch, [_row(batch, planned, plan) for planned in page])
         except IntegrityError:
             raise collision(by_target, store.by_target(batch, by_target), plan) from None
         added += len(fresh)
         if not plan.overwrite:
-            taken += existing.among(str(ids[item]["target"]) for item in fresh)
+            taken += existing.among(items[item].target for item in fresh)
             if len(taken) >= SHOWN:
                 break
     if taken:
@@ -183,7 +205,7 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
             "--overwrite to replace them",
             field="out",
         )
-    return added
+    return Listed(added, tuple(unused))
 
 
 def collision(mine: Mapping[str, str], theirs: Mapping[str, str], plan: Plan) -> InvalidInput:
@@ -215,29 +237,46 @@ def enqueue_items(store: Store, enqueuer: Enqueuer, row: BatchRow) -> int:
         count += len(items)
 
 
-def _rows(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[Mapping[str, object]]:
+@attrs.frozen
+class _Planned:
+    """A record with what is to be done with it."""
+
+    id: str
+    record: Record
+    work: Work
+    options: Mapping[str, object]
+    target: str
+
+
+def _planned(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[_Planned]:
+    fields_of(plan.name)  # a wrong one is told before anything is read
     for number, record in enumerate(records, 1):
         work = plan.work(record)
         options = plan.arguments(record, work, number)
         target = target_of(record, plan.name, vendor=work.vendor, operation=work.operation, number=number)
-        yield {
-            "id": item_id(batch, work.vendor, work.operation, record.source, options, record.target),
-            "batch": batch,
-            "vendor": work.vendor,
-            "operation": work.operation,
-            "profile": plan.profile,
-            "source": record.source,
-            "options": json.dumps(options),
-            "target": target,
-            "state": "waiting",
-            "attempt": 0,
-        }
+        name = item_id(batch, work.vendor, work.operation, record.source, options, record.target)
+        yield _Planned(name, record, work, options, target)
 
 
-def _pages(rows: Iterable[Mapping[str, object]]) -> Iterator[list[Mapping[str, object]]]:
-    page: list[Mapping[str, object]] = []
-    for row in rows:
-        page.append(row)
+def _row(batch: str, planned: _Planned, plan: Plan) -> Mapping[str, object]:
+    return {
+        "id": planned.id,
+        "batch": batch,
+        "vendor": planned.work.vendor,
+        "operation": planned.work.operation,
+        "profile": plan.profile,
+        "source": planned.record.source,
+        "options": json.dumps(planned.options),
+        "target": planned.target,
+        "state": "waiting",
+        "attempt": 0,
+    }
+
+
+def _pages(items: Iterable[_Planned]) -> Iterator[list[_Planned]]:
+    page: list[_Planned] = []
+    for item in items:
+        page.append(item)
         if len(page) == PAGE:
             yield page
             page = []

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import attrs
 
+from safelight.batch.columns import Columns
 from safelight.batch.lists import file_record, is_list, read_lines, read_list
 from safelight.batch.records import Record
 from safelight.batch.remote import Place, is_remote, place_of, readable
@@ -22,12 +23,12 @@ WILD = frozenset("*?[")
 
 
 def read_sources(
-    places: Iterable[str], *, parameters: Collection[str], formats: Collection[str] = ()
+    places: Iterable[str], *, columns: Columns, formats: Collection[str] = ()
 ) -> Iterator[Record]:
     """List the work that places on the command line stand for.
 
     Args:
-        parameters: Names of the operation's parameters: columns of such a name are arguments.
+        columns: Tells what the columns of lists are.
         formats: Suffixes of the files to take from folders; by default those of pictures.
 
     Raises:
@@ -37,9 +38,9 @@ def read_sources(
     wanted = frozenset(formats) or PICTURES
     for place in places:
         if place == STDIN:
-            yield from read_lines(sys.stdin, "stdin", parameters)
+            yield from read_lines(sys.stdin, "stdin", columns)
         elif is_list(place) and not WILD & set(place):
-            yield from read_list(place, parameters)
+            yield from read_list(place, columns)
         elif is_remote(place):
             yield from _remote(place, wanted)
         elif "://" in place:
