@@ -4,6 +4,7 @@ import io
 import json
 from pathlib import Path
 
+import fsspec
 import pytest
 from safelight.batch.catalogue import CREATES, client_class, items_at_once, tasks_at_once, work_of
 from safelight.batch.columns import Columns
@@ -149,3 +150,28 @@ def test_an_item_keeps_its_id() -> None:
     one = item_id("b", "pilio", "upscale", "/a.jpg", {"type": "2X", "filename": "x"}, None)
     assert one == item_id("b", "pilio", "upscale", "/a.jpg", {"filename": "x", "type": "2X"}, None)
     assert one != item_id("b", "pilio", "upscale", "/a.jpg", {"type": "4X", "filename": "x"}, None)
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("deep/er/..", r"no file ending in \.jpg or \.png is below deep/er/\.\."),
+        ("items.jsonl", r"items\.jsonl lists nothing"),
+        ("items.csv", r"items\.csv lists nothing"),
+        ("-", "stdin lists nothing"),
+        ("*.gif", r"nothing matches \*\.gif that ends in \.jpg or \.png"),
+        ("memory://nothing-there", r"no file ending in \.jpg or \.png is below memory://nothing-there"),
+    ],
+)
+def test_a_place_that_holds_nothing_is_told_with_what_was_looked_for(
+    tree: Path, monkeypatch: pytest.MonkeyPatch, place: str, said: str
+) -> None:
+    monkeypatch.chdir(tree)
+    fsspec.filesystem("memory").makedirs("/nothing-there", exist_ok=True)
+    Path("items.jsonl").write_text("\n")
+    Path("items.csv").write_text("source,sku\n")
+    Path("d.gif").write_bytes(b"x")
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    with pytest.raises(ConfigurationError, match=said) as raised:
+        list(read_sources(["b.jpg", place], columns=Columns(), formats=("jpg", "png")))
+    assert raised.value.field == "source"

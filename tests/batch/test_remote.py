@@ -185,6 +185,7 @@ def test_every_source_that_is_listed_can_be_fetched(
     with zipfile.ZipFile(archive, "w") as written:
         written.writestr("in/a.jpg", b"1234")
     fsspec.filesystem("memory").pipe("/fetched/a.jpg", b"123")
+    (tmp_path / "a.jpg").write_bytes(b"12")
     for place in (f"{bucket}/in/", f"zip://in::file://{archive}", "memory://fetched", f"file://{tmp_path}"):
         for source, _, size in listed(place):
             name, content = content_of(source)

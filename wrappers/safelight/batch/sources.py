@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import attrs
@@ -15,10 +15,11 @@ from safelight.batch.lists import file_record, is_list, read_lines, read_list
 from safelight.batch.records import Record
 from safelight.batch.remote import Place, is_remote, place_of, readable
 from safelight.batch.remote_listing import Found, matching, single, walk
+from safelight.cli.wording import listed
 from safelight.errors import ConfigurationError
 
 STDIN = "-"
-PICTURES = frozenset({"jpg", "jpeg", "png", "webp", "heic", "heif", "bmp", "tif", "tiff", "gif", "avif"})
+PICTURES = ("jpg", "jpeg", "png", "webp", "heic", "heif", "bmp", "tif", "tiff", "gif", "avif")
 WILD = frozenset("*?[")
 
 
@@ -32,25 +33,48 @@ def read_sources(
         formats: Suffixes of the files to take from folders; by default those of pictures.
 
     Raises:
-        ConfigurationError: A place does not exist.
+        ConfigurationError: A place does not exist, or holds nothing.
         InvalidInput: A line of a list cannot be read; the message names it.
     """
-    wanted = frozenset(formats) or PICTURES
+    wanted = tuple(formats) or PICTURES
     for place in places:
-        if place == STDIN:
-            yield from read_lines(sys.stdin, "stdin", columns)
-        elif is_list(place) and not WILD & set(place):
-            yield from read_list(place, columns)
-        elif is_remote(place):
-            yield from _remote(place, wanted)
-        elif "://" in place:
-            yield Record(place)
-        elif os.path.isdir(place):  # noqa: PTH112 - text is kept as it was given
-            yield from _folder(Path(place), wanted)
-        elif WILD & set(place) and not os.path.exists(place):  # noqa: PTH110 - same
-            yield from _glob(place, wanted)
-        else:
-            yield file_record(Path(place), "")
+        found = False
+        for record in _records(place, wanted, columns):
+            found = True
+            yield record
+        if not found:
+            raise ConfigurationError(_nothing(place, wanted), field="source")
+
+
+def _records(place: str, wanted: Collection[str], columns: Columns) -> Iterator[Record]:
+    if place == STDIN:
+        yield from read_lines(sys.stdin, "stdin", columns)
+    elif _lists(place):
+        yield from read_list(place, columns)
+    elif is_remote(place):
+        yield from _remote(place, wanted)
+    elif "://" in place:
+        yield Record(place)
+    elif os.path.isdir(place):  # noqa: PTH112 - text is kept as it was given
+        yield from _folder(Path(place), wanted)
+    elif WILD & set(place) and not os.path.exists(place):  # noqa: PTH110 - same
+        yield from _glob(place, wanted)
+    else:
+        yield file_record(Path(place), "")
+
+
+def _lists(place: str) -> bool:
+    return is_list(place) and not WILD & set(place)
+
+
+def _nothing(place: str, wanted: Sequence[str]) -> str:
+    if place == STDIN or _lists(place):
+        name = "stdin" if place == STDIN else place
+        return f"{name} lists nothing: it holds no row of work"
+    endings = listed([f".{suffix}" for suffix in wanted])
+    if WILD & set(place):
+        return f"nothing matches {place} that ends in {endings}"
+    return f"no file ending in {endings} is below {place}; names that begin with a dot are left out"
 
 
 def _folder(root: Path, wanted: Collection[str]) -> Iterator[Record]:
@@ -71,15 +95,11 @@ def _folder(root: Path, wanted: Collection[str]) -> Iterator[Record]:
 
 def _glob(pattern: str, wanted: Collection[str]) -> Iterator[Record]:
     root = _fixed_part(pattern)
-    found = False
     for name in glob.iglob(pattern, recursive=True):  # noqa: PTH207 - a stream, which pathlib's is not
         path = Path(name)
         if path.is_file() and path.suffix[1:].lower() in wanted:
-            found = True
             folder = os.path.relpath(path.parent, root)
             yield file_record(path, "" if folder == "." else folder)
-    if not found:
-        raise ConfigurationError(f"nothing matches {pattern}", field="source")
 
 
 def _fixed_part(pattern: str) -> str:
@@ -110,14 +130,10 @@ def _remote_glob(place: Place, wanted: Collection[str]) -> Iterator[Record]:
     parts = place.path.split("/")
     fixed = next(number for number, part in enumerate(parts) if WILD & set(part))
     root = "/".join(parts[:fixed])
-    found = False
     below = attrs.evolve(place, address=place.at(root), path=root)
     for file in matching(below, "/".join(parts[fixed:])):
         if _suffix(file) in wanted:
-            found = True
             yield _record(place, file)
-    if not found:
-        raise ConfigurationError(f"nothing matches {place.address}", field="source")
 
 
 def _is_there(place: Place) -> bool:
