@@ -5,12 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import posixpath
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, TypeVar, cast
+
+import attrs
 
 from safelight.batch.columns import Columns
 from safelight.batch.records import Record
@@ -31,7 +35,7 @@ def is_list(place: str) -> bool:
 
 
 def read_list(place: str, columns: Columns) -> Iterator[Record]:
-    """List the rows of a file.
+    """List the rows of a file; sources without a root are beside it.
 
     Raises:
         ConfigurationError: The file cannot be read.
@@ -46,41 +50,53 @@ def read_list(place: str, columns: Columns) -> Iterator[Record]:
             if suffix == "csv":
                 yield from _csv(text, place, columns)
             else:
-                yield from read_lines(text, place, columns)
+                yield from _lines(text, place, columns, place)
 
 
 def read_lines(file: Iterable[str], name: str, columns: Columns) -> Iterator[Record]:
-    """List lines that are paths, addresses or JSON objects.
+    """List lines that are paths, addresses or JSON objects; paths without a root are below the working folder.
 
     Raises:
-        ConfigurationError: A file does not exist.
         InvalidInput: A line cannot be read; the message names it.
     """
+    return _lines(file, name, columns, None)
+
+
+def _lines(file: Iterable[str], name: str, columns: Columns, place: str | None) -> Iterator[Record]:
     for number, line in enumerate(_rows(iter(file), name), 1):
-        text = line.strip()
+        text, where = line.strip(), f"{name}:{number}"
         if not text:
             continue
         if not text.startswith("{"):
-            yield Record(text) if "://" in text else file_record(Path(text), "")
+            yield _located(text, place, where)
             continue
         try:
             row = cast("Mapping[str, object]", json.loads(text))
         except ValueError as error:
-            raise InvalidInput(f"{name}:{number}: not JSON: {error}", field="source") from None
-        yield _record(row, f"{name}:{number}", columns)
+            raise InvalidInput(f"{where}: not JSON: {error}", field="source") from None
+        yield _record(row, where, columns, place)
 
 
-def file_record(path: Path, folder: str) -> Record:
-    """A file of this machine.
+def _located(address: str, place: str | None, where: str) -> Record:
+    """What a list names, where it is.
 
-    Raises:
-        ConfigurationError: It cannot be read.
+    Args:
+        place: The list, which paths without a root are beside; None for the working folder.
     """
+    if not address or "://" in address:
+        return Record(address)
+    if place is not None and is_remote(place) and not Path(address).is_absolute():
+        there = place_of(place)
+        return Record(there.at(posixpath.normpath(posixpath.join(posixpath.dirname(there.path), address))))
+    source = str((Path(address) if place is None else Path(place).parent / address).absolute())
     try:
-        size = path.stat().st_size
+        return Record(source, size=os.stat(source).st_size)  # noqa: PTH116 - once a row
     except OSError as error:
-        raise ConfigurationError(f"cannot read {path}: {error.strerror}", field="source") from None
-    return Record(str(path.absolute()), folder=folder, size=size)
+        folder = "working folder" if place is None else "list's folder"
+        return Record(
+            source,
+            missing=f"{where}: cannot read {source}: {error.strerror}. A path without a root is looked for in the {folder}",
+        )
 
 
 @contextmanager
@@ -116,7 +132,10 @@ def _csv(file: IO[str], place: str, columns: Columns) -> Iterator[Record]:
         given = {str(name): cell for name, cell in cells.items() if isinstance(cell, str) and cell}
         read = {*_parameters(given, where, columns), "options"}
         yield _record(
-            {name: _value(cell) if name in read else cell for name, cell in given.items()}, where, columns
+            {name: _value(cell) if name in read else cell for name, cell in given.items()},
+            where,
+            columns,
+            place,
         )
 
 
@@ -140,7 +159,7 @@ def _parquet(file: object, place: str, columns: Columns) -> Iterator[Record]:
         if isinstance(given.get("options"), str):
             given["options"] = _value(cast("str", given["options"]))
         _check_arguments(given, where, _parameters(given, where, columns))
-        yield _record(given, where, columns)
+        yield _record(given, where, columns, place)
 
 
 def _plain(value: object) -> object:
@@ -199,7 +218,7 @@ def _text(value: object, name: str, where: str) -> str | None:
     return value
 
 
-def _record(row: Mapping[str, object], where: str, columns: Columns) -> Record:
+def _record(row: Mapping[str, object], where: str, columns: Columns, place: str | None) -> Record:
     parameters = _parameters(row, where, columns)
     first = next(iter(parameters), "")
     given = dict(row)
@@ -213,12 +232,13 @@ def _record(row: Mapping[str, object], where: str, columns: Columns) -> Record:
     address = _text(source, "source", where) or ""
     if source is None and first != "prompt":
         raise InvalidInput(f"{where}: no column names the source", field="source")
-    if address and "://" not in address:
-        address = str(Path(address).absolute())
     fields = {name: str(value) for name, value in given.items() if name not in parameters}
     columns.check(fields, parameters, where)
-    return Record(
-        source=address,
+    found = _located(address, place, where)
+    return attrs.evolve(
+        found,
+        # What has a root may be there for the workers alone.
+        missing="" if Path(address).is_absolute() else found.missing,
         options={
             **{name: value for name, value in given.items() if name in parameters},
             **cast("Mapping[str, object]", nested),

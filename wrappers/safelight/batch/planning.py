@@ -15,7 +15,7 @@ from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
 from safelight.batch.records import Record, item_id
 from safelight.batch.store import PAGE, BatchRow, Store
 from safelight.batch.words import work_called, wrong_value
-from safelight.errors import InvalidInput
+from safelight.errors import ConfigurationError, InvalidInput
 
 SHOWN = 5
 """Names of offending items in one message."""
@@ -141,6 +141,7 @@ def estimate(records: Iterable[Record], plan: Plan) -> Estimate:
 
     Raises:
         InvalidInput: An argument is wrong, or two items would get one name.
+        ConfigurationError: A file that a list names is not there.
     """
     found = Estimate()
     targets: set[int] = set()
@@ -150,6 +151,7 @@ def estimate(records: Iterable[Record], plan: Plan) -> Estimate:
             continue
         if hash(planned.target) in targets:
             raise collision({planned.target: planned.record.source}, {planned.target: "another item"}, plan)
+        _check_there(planned.record)
         ids.add(hash(planned.id))
         targets.add(hash(planned.target))
         found.count(planned.record, planned.work, planned.options)
@@ -175,7 +177,7 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
 
     Raises:
         InvalidInput: An argument is wrong, two items would get one name, or a result exists.
-        ConfigurationError: The output folder cannot be read, or its bucket does not exist.
+        ConfigurationError: A file that a list names is not there, or the output folder cannot be read, or its bucket does not exist.
     """
     existing = Existing(plan.out)
     taken: list[str] = []
@@ -195,6 +197,8 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
         except IntegrityError:
             raise collision(by_target, store.by_target(batch, by_target), plan) from None
         added += len(fresh)
+        for item in fresh:  # of what is known already, the source may be gone since
+            _check_there(items[item].record)
         if not plan.overwrite:
             taken += existing.among(items[item].target for item in fresh)
             if len(taken) >= SHOWN:
@@ -206,6 +210,11 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
             field="out",
         )
     return Listed(added, tuple(unused))
+
+
+def _check_there(record: Record) -> None:
+    if record.missing:
+        raise ConfigurationError(record.missing, field="source")
 
 
 def collision(mine: Mapping[str, str], theirs: Mapping[str, str], plan: Plan) -> InvalidInput:

@@ -11,7 +11,7 @@ from pathlib import Path
 import attrs
 
 from safelight.batch.columns import Columns
-from safelight.batch.lists import file_record, is_list, read_lines, read_list
+from safelight.batch.lists import is_list, read_lines, read_list
 from safelight.batch.records import Record
 from safelight.batch.remote import Place, is_remote, place_of, readable
 from safelight.batch.remote_listing import Found, matching, single, walk
@@ -60,7 +60,7 @@ def _records(place: str, wanted: Collection[str], columns: Columns) -> Iterator[
     elif WILD & set(place) and not os.path.exists(place):  # noqa: PTH110 - same
         yield from _glob(place, wanted)
     else:
-        yield file_record(Path(place), "")
+        yield _file(Path(place), "")
 
 
 def _lists(place: str) -> bool:
@@ -75,6 +75,14 @@ def _nothing(place: str, wanted: Sequence[str]) -> str:
     if WILD & set(place):
         return f"nothing matches {place} that ends in {endings}"
     return f"no file ending in {endings} is below {place}; names that begin with a dot are left out"
+
+
+def _file(path: Path, folder: str) -> Record:
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise ConfigurationError(f"cannot read {path}: {error.strerror}", field="source") from None
+    return Record(str(path.absolute()), folder=folder, size=size)
 
 
 def _folder(root: Path, wanted: Collection[str]) -> Iterator[Record]:
@@ -99,7 +107,7 @@ def _glob(pattern: str, wanted: Collection[str]) -> Iterator[Record]:
         path = Path(name)
         if path.is_file() and path.suffix[1:].lower() in wanted:
             folder = os.path.relpath(path.parent, root)
-            yield file_record(path, "" if folder == "." else folder)
+            yield _file(path, "" if folder == "." else folder)
 
 
 def _fixed_part(pattern: str) -> str:
