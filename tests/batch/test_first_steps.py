@@ -295,3 +295,64 @@ def test_a_row_that_names_its_operation_may_hold_its_arguments(folder: Path) -> 
     result = safelight("batch run items.csv --vendor pilio --operation upscale --dry-run")
     assert result.exit_code == 2
     assert "claid remove_background has no parameter 'type'" in result.output
+
+
+def test_another_naming_for_a_batch_that_exists_is_refused(sandbox: Sandbox, folder: Path) -> None:
+    assert safelight(f"{PICWISH} -O sync=true").exit_code == 0
+    for more in ("", " --dry-run"):
+        result = safelight(f"{PICWISH} -O sync=true --name '{{name}}-cut'{more}")
+        assert result.exit_code == 2
+        assert "'{folder}/{stem}'" in result.output
+        assert "'{name}-cut'" in result.output
+        assert "--batch" in result.output
+    assert safelight(f"{PICWISH} -O sync=true").exit_code == 0
+    assert safelight(f"{PICWISH} -O sync=true --name '{{name}}-cut' --batch other").exit_code == 0
+    assert {path.name for path in (folder / "out").iterdir()} == {
+        "a.png",
+        "b.png",
+        "a.jpg-cut.png",
+        "b.jpg-cut.png",
+    }
+
+
+def test_a_batch_whose_naming_is_not_known_takes_what_it_is_given(sandbox: Sandbox, folder: Path) -> None:
+    """As those of earlier releases."""
+    assert safelight(f"{PICWISH} -O sync=true --batch b").exit_code == 0
+    with sqlite3.connect("safelight-batch.sqlite") as connection:
+        connection.execute("UPDATE batches SET settings = ?", (json.dumps({"out": str(folder / "out")}),))
+    connection.close()
+    assert safelight(f"{PICWISH} -O sync=true --batch b --name '{{stem}}'").exit_code == 0
+    assert safelight(f"{PICWISH} -O sync=true --batch b").exit_code == 2
+
+
+def test_a_name_that_is_taken_by_what_is_done_is_told_with_what_helps(sandbox: Sandbox, folder: Path) -> None:
+    assert safelight(f"{PICWISH} -O sync=true").exit_code == 0
+    (folder / "photos" / "a.png").write_bytes(small_photo())
+    result = safelight(f"{PICWISH} -O sync=true")
+    assert result.exit_code == 2
+    assert "rename one of them" in result.output
+    assert "pass another --name" not in result.output
+
+
+def test_a_dry_run_knows_what_is_done_already(sandbox: Sandbox, folder: Path) -> None:
+    command = "batch run photos --vendor pilio --operation upscale -O type=2X -o out"
+    sandbox.faults.add(FaultKind.TASK_FAILURE, "pilio", "upscale_image", times=1)
+    assert safelight(f"{command} -q").exit_code == 1
+    (folder / "photos" / "c.jpg").write_bytes(small_photo())
+    result = safelight(f"{command} --dry-run")
+    assert "3 items, 1 done already, 1 failed, " in result.output
+    assert "credits: at most 3 for the other 1 by the documented prices" in result.output
+    assert safelight(f"{command} -q --max-credits 0").exit_code == 1
+    assert "at most 3 for the other 1" in safelight(f"{command} --dry-run").output  # it is held
+    safelight(f"{command} -q")
+    assert "nothing is left to buy" in safelight(f"{command} --dry-run").output
+    assert "3 items, " in safelight(f"{command} --dry-run --batch other").output
+
+
+def test_a_dry_run_makes_no_database(folder: Path) -> None:
+    Path("empty.sqlite").touch()
+    for url in ("empty.sqlite", "none.sqlite"):
+        result = safelight(f"{PICWISH.removesuffix(' -q')} --dry-run --database-url {url}")
+        assert result.exit_code == 0, result.output
+    assert {path.name for path in folder.iterdir()} == {"photos", "empty.sqlite"}
+    assert not Path("empty.sqlite").stat().st_size

@@ -20,7 +20,7 @@ from safelight.batch.database import database_url as resolve_url
 from safelight.batch.engine import Enqueuer, workflow_id
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
-from safelight.batch.planning import Plan, enqueue_items, list_items
+from safelight.batch.planning import Plan, check_name, enqueue_items, list_items
 from safelight.batch.records import Item, Record
 from safelight.batch.remote import is_remote
 from safelight.batch.sources import read_sources
@@ -270,11 +270,13 @@ def prepare(
 
     Raises:
         ConfigurationError: A source or an operation does not exist, or another process works on the SQLite file.
-        InvalidInput: An argument is wrong, two items would get one name, or a result exists.
+        InvalidInput: An argument is wrong, two items would get one name, a result exists, or the batch names its
+            results otherwise.
     """
     store = Store(engine)
     with _Ordering(engine) as enqueuer:
-        row = store.open_batch(batch, {"out": plan.out}, max_credits)
+        check_name(store.batch(batch), plan)
+        row = store.open_batch(batch, {"out": plan.out, "name": plan.name}, max_credits)
         try:
             store.set_listed(batch, listed=False)
             listed = list_items(store, batch, _records(sources, plan), plan)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -18,9 +18,9 @@ from safelight.batch.batches import Batch, batch_name, places_of, prepare, unuse
 from safelight.batch.catalogue import CLIENTS
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
 from safelight.batch.database import database_url as resolve_url
-from safelight.batch.database import open_engine
+from safelight.batch.database import open_engine, open_existing
 from safelight.batch.naming import TEMPLATE
-from safelight.batch.planning import Estimate, Plan, estimate
+from safelight.batch.planning import Estimate, Plan, check_name, estimate
 from safelight.batch.progress import Progress, bytes_text, duration
 from safelight.batch.remote import is_remote
 from safelight.batch.store import Counts, Store
@@ -144,18 +144,18 @@ def _run(
             profile,
             overwrite,
         )
-        if dry_run:
-            _print_estimate(estimate(places_of(sources, plan), plan))
-            return
         own = database_url is None and sandboxed
         if own:
             database_url = SANDBOX_URL
+        chosen = batch or batch_name([_absolute(source) for source in sources], plan)
+        if dry_run:
+            _print_estimate(_estimated(sources, plan, chosen, database_url))
+            return
         with _clients(sandboxed=sandboxed) as clients, _terminable(), Progress(quiet=quiet) as progress:
             check_key = None if clients or enqueue_only else _check_key
             if check_key is not None and plan.vendor is not None:
                 check_key(plan.vendor, profile)  # before a long listing
             engine = open_engine(resolve_url(database_url))
-            chosen = batch or batch_name([_absolute(source) for source in sources], plan)
             progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")
             prepared = prepare(
                 engine,
@@ -263,12 +263,28 @@ def _summary(batch: str, counts: Counts, url: str | None) -> str:
     return "\n".join(lines)
 
 
+def _estimated(sources: Sequence[str], plan: Plan, batch: str, database_url: str | None) -> Estimate:
+    engine = open_existing(resolve_url(database_url))
+    store = None if engine is None else Store(engine)
+    try:
+        known = None if store is None else store.batch(batch)
+        check_name(known, plan)
+        return estimate(places_of(sources, plan), plan, batch=batch, store=None if known is None else store)
+    finally:
+        if engine is not None:
+            engine.dispose()
+
+
 def _print_estimate(found: Estimate) -> None:
+    left = found.items - sum(found.known.values())
     unsized = f" and {found.unsized} of unknown size" if found.unsized else ""
-    items = "1 item" if found.items == 1 else f"{found.items} items"
-    click.echo(f"{items}, {bytes_text(found.bytes)}{unsized} to send")
+    click.echo(f"{_items(found.items)}, {_known(found)}{bytes_text(found.bytes)}{unsized} to send")
+    if found.known and left == 0:
+        click.echo("nothing is left to buy")
+        return
     unpriced = f"; no document states the price of {found.unpriced}" if found.unpriced else ""
-    click.echo(f"credits: {found.credits:g} by the documented prices{unpriced}")
+    total = f"at most {found.credits:g} for the other {left}" if found.known else f"{found.credits:g}"
+    click.echo(f"credits: {total} by the documented prices{unpriced}")
     for vendor, seconds in found.seconds.items():
         title, most = VENDORS[vendor].title, found.in_flight[vendor]
         if seconds:
@@ -281,6 +297,23 @@ def _print_estimate(found: Estimate) -> None:
         click.echo(unused_columns(found.unused))
     if found.polled:
         click.echo("with -O sync=true, no polls: half the time, and a crash leaves more items in doubt")
+
+
+def _known(found: Estimate) -> str:
+    """What the batch has already, as the first line of an estimate says it."""
+    words = {
+        "done": "done already",
+        "bought": "bought already",
+        "buying": "being bought",
+        "failed": "failed",
+        "doubt": "in doubt",
+        "cancelled": "cancelled",
+    }
+    return "".join(f"{found.known[state]} {word}, " for state, word in words.items() if state in found.known)
+
+
+def _items(count: int) -> str:
+    return "1 item" if count == 1 else f"{count} items"
 
 
 @contextmanager

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import IO
@@ -141,20 +143,46 @@ def open_engine(url: URL) -> sa.Engine:
     Raises:
         ConfigurationError: It cannot be reached or written.
     """
-    try:
+    with _reaching(url):
         engine = _sqlite(url) if url.drivername == "sqlite" else _postgres(url)
         with engine.begin() as connection:
             if not is_sqlite(engine):
                 connection.execute(sa.text("SELECT pg_advisory_xact_lock(7305012)"))
                 connection.execute(sa.text(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}"))
             METADATA.create_all(connection)
+    return engine
+
+
+def open_existing(url: URL) -> sa.Engine | None:
+    """Connect to a database that holds our tables; None where it does not, or is not there. Makes nothing.
+
+    Raises:
+        ConfigurationError: It cannot be reached.
+    """
+    with _reaching(url):
+        if url.drivername == "sqlite":
+            path = Path(url.database or "")
+            if not path.exists() or not path.stat().st_size:
+                return None
+            engine, schema = _sqlite(url), None
+        else:
+            engine, schema = _postgres(url), SCHEMA
+        if sa.inspect(engine).has_table(ITEMS.name, schema=schema):
+            return engine
+        engine.dispose()
+    return None
+
+
+@contextmanager
+def _reaching(url: URL) -> Generator[None, None, None]:
+    try:
+        yield
     except OperationalError as error:
         reason = str(error.orig).strip().splitlines()[0] if error.orig else "no answer"
         raise ConfigurationError(
             f"cannot open the database {url.render_as_string(hide_password=True)}: {reason}",
             field="database_url",
         ) from None
-    return engine
 
 
 def _sqlite(url: URL) -> sa.Engine:

@@ -13,6 +13,7 @@ from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
 from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
 from safelight.batch.records import Record, item_id
+from safelight.batch.states import UNBOUGHT
 from safelight.batch.store import PAGE, BatchRow, Store
 from safelight.batch.words import work_called, wrong_value
 from safelight.errors import ConfigurationError, InvalidInput
@@ -102,6 +103,7 @@ class Estimate:
 
     Attributes:
         items: How many.
+        known: Those of them that the batch has and that are not to be bought, by state; what follows is of the others.
         bytes: Bytes to upload, as far as sizes are known without fetching anything.
         unsized: Items whose size is not known.
         credits: Credits by the documented prices.
@@ -113,6 +115,7 @@ class Estimate:
     """
 
     items: int = 0
+    known: dict[str, int] = attrs.field(factory=dict[str, int])
     bytes: int = 0
     unsized: int = 0
     credits: float = 0.0
@@ -122,8 +125,19 @@ class Estimate:
     polled: int = 0
     unused: dict[str, None] = attrs.field(factory=dict[str, None])
 
-    def count(self, record: Record, work: Work, options: Mapping[str, object]) -> None:
+    def count(self, planned: _Planned, state: str | None) -> None:
+        """Count an item.
+
+        Args:
+            state: Its state, where the batch has it already.
+        """
+        record, work, options = planned.record, planned.work, planned.options
         self.items += 1
+        if state is not None and state not in UNBOUGHT:
+            self.known[state] = self.known.get(state, 0) + 1
+            return
+        if state is None:  # of what is known already, the source may be gone since
+            _check_there(record)
         self.bytes += record.size or 0
         self.unsized += record.size is None
         price = work.price(options)
@@ -136,26 +150,35 @@ class Estimate:
         self.in_flight[work.vendor] = tasks_at_once(work.facts)
 
 
-def estimate(records: Iterable[Record], plan: Plan) -> Estimate:
-    """Count a batch and check its arguments, without a database. Memory grows by the targets' names alone.
+def estimate(
+    records: Iterable[Record], plan: Plan, *, batch: str = "", store: Store | None = None
+) -> Estimate:
+    """Count a batch and check its arguments. Memory grows by the targets' names alone.
+
+    Args:
+        batch: Its name.
+        store: Knows what has become of its items, where the batch exists.
 
     Raises:
         InvalidInput: An argument is wrong, or two items would get one name.
         ConfigurationError: A file that a list names is not there.
     """
+    fixed = store is not None
     found = Estimate()
     targets: set[int] = set()
     ids: set[int] = set()
-    for planned in _planned("", records, plan):
-        if hash(planned.id) in ids:
-            continue
-        if hash(planned.target) in targets:
-            raise collision({planned.target: planned.record.source}, {planned.target: "another item"}, plan)
-        _check_there(planned.record)
-        ids.add(hash(planned.id))
-        targets.add(hash(planned.target))
-        found.count(planned.record, planned.work, planned.options)
-        found.unused.update(dict.fromkeys(plan.unused(planned.record)))
+    for page in _pages(_planned(batch, records, plan)):
+        states = {} if store is None else store.states([planned.id for planned in page])
+        for planned in page:
+            if hash(planned.id) in ids:
+                continue
+            if hash(planned.target) in targets:
+                mine, theirs = {planned.target: planned.record.source}, {planned.target: "another item"}
+                raise collision(mine, theirs, plan, fixed=fixed)
+            ids.add(hash(planned.id))
+            targets.add(hash(planned.target))
+            found.unused.update(dict.fromkeys(plan.unused(planned.record)))
+            found.count(planned, states.get(planned.id))
     return found
 
 
@@ -177,8 +200,11 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
 
     Raises:
         InvalidInput: An argument is wrong, two items would get one name, or a result exists.
-        ConfigurationError: A file that a list names is not there, or the output folder cannot be read, or its bucket does not exist.
+        ConfigurationError: A file that a list names is not there, the output folder cannot be read, or its bucket
+            does not exist.
     """
+    known = store.batch(batch)
+    fixed = known is not None and known.enqueued > 0
     existing = Existing(plan.out)
     taken: list[str] = []
     added = 0
@@ -189,13 +215,14 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
         for planned in items.values():
             source = planned.record.source
             if planned.target in by_target:
-                raise collision({planned.target: source}, {planned.target: by_target[planned.target]}, plan)
+                theirs = {planned.target: by_target[planned.target]}
+                raise collision({planned.target: source}, theirs, plan, fixed=fixed)
             by_target[planned.target] = source
             unused.update(dict.fromkeys(plan.unused(planned.record)))
         try:
             fresh = store.add(batch, [_row(batch, planned, plan) for planned in page])
         except IntegrityError:
-            raise collision(by_target, store.by_target(batch, by_target), plan) from None
+            raise collision(by_target, store.by_target(batch, by_target), plan, fixed=fixed) from None
         added += len(fresh)
         for item in fresh:  # of what is known already, the source may be gone since
             _check_there(items[item].record)
@@ -217,18 +244,39 @@ def _check_there(record: Record) -> None:
         raise ConfigurationError(record.missing, field="source")
 
 
-def collision(mine: Mapping[str, str], theirs: Mapping[str, str], plan: Plan) -> InvalidInput:
-    """Two sources that would be saved under one name."""
+def check_name(known: BatchRow | None, plan: Plan) -> None:
+    """Raise `InvalidInput` where a batch exists whose results are named otherwise."""
+    name = None if known is None else known.settings.get("name")
+    if known is not None and name is not None and name != plan.name:
+        raise InvalidInput(
+            f"the results of batch {known.id} are named {name!r}, not {plan.name!r}: pass the first --name again, or "
+            "begin another batch with --batch NAME, which pays for all of its items anew",
+            field="name",
+        )
+
+
+def collision(mine: Mapping[str, str], theirs: Mapping[str, str], plan: Plan, *, fixed: bool) -> InvalidInput:
+    """Two sources that would be saved under one name.
+
+    Args:
+        fixed: The batch exists, so that its results' names can no longer be changed.
+    """
+    own = "rename one of them, or run the new one as a batch of its own, for the names of this batch are settled"
     for target, source in theirs.items():
         if target in mine and mine[target] != source:
+            advice = own if fixed else "pass another --name, such as '{folder}/{name}'"
             return InvalidInput(
-                f"{mine[target]} and {source} would both be saved as {plan.out}/{target}: pass another --name, such "
-                "as '{folder}/{name}'. Nothing was bought",
+                f"{mine[target]} and {source} would both be saved as {plan.out}/{target}: {advice}. Nothing was bought",
                 field="name",
             )
+    advice = (
+        "run one of them as a batch of its own, with another --name"
+        if fixed
+        else "pass another --name, such as '{folder}/{stem}-{number}'"
+    )
     return InvalidInput(
-        f"the same source with different options would be saved under one name below {plan.out}: pass another "
-        "--name, such as '{folder}/{stem}-{number}'. Nothing was bought",
+        f"the same source with different options would be saved under one name below {plan.out}: {advice}. Nothing was "
+        "bought",
         field="name",
     )
 
