@@ -79,7 +79,30 @@ def test_the_hint_leads_to_the_older_batch(sandbox: Sandbox) -> None:
     listed = safelight(hint)
     assert "first-" in listed.stdout
     advice = listed.stderr.partition("to pay again: safelight ")[2].splitlines()[0]
-    assert "1 items are bought again" in safelight(advice).output
+    assert "1 item is bought again" in safelight(advice).output
+
+
+def test_a_retry_says_what_it_will_pay_again(
+    sandbox: Sandbox, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("safelight.batch.processing.PAUSES", ())
+    command = "batch run photos --vendor pilio --operation upscale -O type=2X -o out --batch b -q"
+    sandbox.faults.add(FaultKind.TASK_FAILURE, "pilio", "upscale_image", times=2)
+    assert safelight(command).exit_code == 1
+    (folder / "photos" / "deep").mkdir()
+    (folder / "photos" / "deep" / "c.jpg").write_bytes(small_photo())
+    (folder / "out").mkdir(exist_ok=True)
+    (folder / "out" / "deep").write_text("a file where a folder must be made")
+    assert safelight(command).exit_code == 1
+    said = safelight("batch retry --failed").output
+    assert "3 items of b start again" in said
+    assert "1 is bought already, and will only be fetched" in said
+    assert "2 will be bought again, 6 credits" in said
+    assert f"  {folder}/photos/a.jpg: " in said
+    (folder / "out" / "deep").unlink()
+    assert safelight(command).exit_code == 0
+    assert sandbox.ledger.count("pilio") == 5
+    assert "bought" not in safelight("batch retry").output
 
 
 def test_to_buy_an_unknown_item_again_is_wrong_use_and_changes_nothing(sandbox: Sandbox) -> None:

@@ -21,7 +21,7 @@ from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import open_engine, open_existing
 from safelight.batch.naming import TEMPLATE
 from safelight.batch.planning import Estimate, Plan, check_name, estimate
-from safelight.batch.progress import Progress, bytes_text, duration
+from safelight.batch.progress import Progress, bytes_text, duration, items_text
 from safelight.batch.remote import is_remote
 from safelight.batch.store import Counts, Store
 from safelight.batch.worker import Worker
@@ -278,7 +278,7 @@ def _estimated(sources: Sequence[str], plan: Plan, batch: str, database_url: str
 def _print_estimate(found: Estimate) -> None:
     left = found.items - sum(found.known.values())
     unsized = f" and {found.unsized} of unknown size" if found.unsized else ""
-    click.echo(f"{_items(found.items)}, {_known(found)}{bytes_text(found.bytes)}{unsized} to send")
+    click.echo(f"{items_text(found.items)}, {_known(found)}{bytes_text(found.bytes)}{unsized} to send")
     if found.known and left == 0:
         click.echo("nothing is left to buy")
         return
@@ -310,10 +310,6 @@ def _known(found: Estimate) -> str:
         "cancelled": "cancelled",
     }
     return "".join(f"{found.known[state]} {word}, " for state, word in words.items() if state in found.known)
-
-
-def _items(count: int) -> str:
-    return "1 item" if count == 1 else f"{count} items"
 
 
 @contextmanager

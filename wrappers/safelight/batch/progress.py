@@ -103,6 +103,11 @@ def duration(seconds: float) -> str:
     return f"{seconds / 86_400:.1f} days"
 
 
+def items_text(count: int) -> str:
+    """How many items."""
+    return "1 item" if count == 1 else f"{count} items"
+
+
 def bytes_text(count: float) -> str:
     """Bytes for a reader."""
     for unit in ("bytes", "kB", "MB", "GB"):
