@@ -20,12 +20,14 @@ from safelight.batch.database import database_url as resolve_url
 from safelight.batch.engine import Enqueuer, workflow_id
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
+from safelight.batch.outages import looked
 from safelight.batch.planning import Plan, check_name, enqueue_items, list_items
 from safelight.batch.records import Item, Record
 from safelight.batch.remote import is_remote
 from safelight.batch.sources import read_sources
 from safelight.batch.states import FINAL, RETRIED, UNFINISHED
 from safelight.batch.store import PAGE, BatchRow, Counts, Store
+from safelight.batch.waits import Wait
 from safelight.batch.words import work_called
 from safelight.batch.worker import Worker
 from safelight.core.outcome import Handle
@@ -97,6 +99,7 @@ class Batch:
         self,
         *,
         on_progress: Callable[[Counts], None] | None = None,
+        on_wait: Callable[[Sequence[Wait]], None] | None = None,
         address: str = "shared",
         rates: bool = True,
         clients: Clients | None = None,
@@ -105,6 +108,7 @@ class Batch:
 
         Args:
             on_progress: Called now and then with how the batch stands.
+            on_wait: Called right before with what the work waits for, such as a vendor that does not answer.
             address: Name of the IP address that calls leave from; machines of one name share limits by address.
             rates: Keep the documented request rates; false is for tests against a sandbox without limits.
             clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
@@ -112,10 +116,13 @@ class Batch:
         Raises:
             ConfigurationError: Another process works on the same SQLite file.
         """
+        counts = self.status()
         with Worker(self._engine, address=address, rates=rates, clients=clients) as worker:
             while True:
                 began = time.monotonic()
-                counts = self.status()
+                counts = looked(self.status, counts)
+                if on_wait is not None:
+                    on_wait(worker.waits)
                 if on_progress is not None:
                     on_progress(counts)
                 if counts.finished or worker.lost or (worker.stopping and counts.in_flight == 0):

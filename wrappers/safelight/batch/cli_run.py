@@ -7,6 +7,7 @@ import signal
 import time
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -20,6 +21,7 @@ from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import open_engine, open_existing
 from safelight.batch.naming import TEMPLATE
+from safelight.batch.outages import looked
 from safelight.batch.planning import Estimate, Plan, check_name, estimate
 from safelight.batch.progress import Progress, bytes_text, duration, items_text
 from safelight.batch.remote import is_remote
@@ -192,7 +194,7 @@ def _start_over(batch: Batch, progress: Progress, *, unclear: bool) -> None:
 
 def _work(batch: Batch, progress: Progress, clients: Clients) -> Counts:
     try:
-        return batch.work(on_progress=progress.show, clients=clients)
+        return batch.work(on_progress=progress.show, on_wait=progress.wait, clients=clients)
     except KeyboardInterrupt:
         progress.say(
             f"interrupted; what was bought is written down, and the same command goes on ({progress.line(batch.status())})"
@@ -207,8 +209,10 @@ def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: 
             engine = open_engine(resolve_url(database_url))
             with Worker(engine, address=address, clients=clients) as worker:
                 progress.say(f"worker {worker.name}; Ctrl-C ends it, and loses nothing")
+                counts = _all(engine)
                 while not worker.stopping:
-                    counts = _all(engine)
+                    counts = looked(partial(_all, engine), counts)
+                    progress.wait(worker.waits)
                     progress.show(counts)
                     if until_done and counts.finished:
                         return

@@ -13,9 +13,11 @@ import sqlalchemy as sa
 from safelight.batch import engine as workflows
 from safelight.batch.database import FileLock, is_sqlite
 from safelight.batch.leases import Lease
+from safelight.batch.outages import AWAY
 from safelight.batch.processing import Processing
 from safelight.batch.rates import factory
 from safelight.batch.store import Store
+from safelight.batch.waits import Wait
 from safelight.batch.workflow import serve
 
 DRAIN = 60.0
@@ -65,6 +67,13 @@ class Worker:
     def stop_reason(self) -> str | None:
         """Why nothing new is begun; None while all is well."""
         return self._stop_reason
+
+    @property
+    def waits(self) -> list[Wait]:
+        """What the work waits for that is away."""
+        since = AWAY.since
+        database = [] if since is None else [Wait("the database", "it cannot be reached", since)]
+        return [*database, *self._processing.waits.now()]
 
     def start(self) -> None:
         """Begin; what this worker left unfinished in an earlier life comes first."""
