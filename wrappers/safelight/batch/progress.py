@@ -51,7 +51,9 @@ class Progress:
 
     def say(self, message: str) -> None:
         """Print a message."""
-        if not self._quiet:
+        if self._live is not None:  # above the line that changes
+            self._console.print(Text(message), soft_wrap=True)
+        elif not self._quiet:
             click.echo(message, err=True)
 
     def wait(self, waits: Sequence[Wait]) -> None:
