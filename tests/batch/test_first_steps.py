@@ -221,6 +221,24 @@ def test_a_missing_key_is_named_before_anything_is_made(folder: Path, vendor: st
     assert safelight(f"{command} --enqueue-only").exit_code == 0
 
 
+def test_only_keys_that_are_needed_are_asked_for(
+    sandbox: Sandbox, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PILIO_API_KEY")
+    command = "batch run items.csv --vendor pilio --operation remove-background -o out -q --batch b"
+    Path("items.csv").write_text("source,vendor\nphotos/a.jpg,picwish\n")
+    result = safelight(command)
+    assert result.exit_code == 0, result.output
+    monkeypatch.delenv("PICWISH_API_KEY")
+    Path("items.csv").write_text("source,vendor\nphotos/a.jpg,picwish\nphotos/b.jpg,claid\n")
+    result = safelight(command)
+    assert result.exit_code == 0, result.output
+    Path("items.csv").write_text("source,vendor,target\nphotos/b.jpg,,other\n")
+    result = safelight(command)
+    assert result.exit_code == 2
+    assert "PILIO_API_KEY" in result.output
+
+
 @pytest.mark.parametrize("ending", ["--dry-run", "--sandbox"])
 @pytest.mark.parametrize(
     ("vendor", "wrong"),

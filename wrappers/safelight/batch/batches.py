@@ -272,7 +272,7 @@ def prepare(
     Doing so again goes on with the same batch: what it knows already is left as it is, what is new is added.
 
     Args:
-        check_key: Raises where the key of a vendor and profile cannot be had.
+        check_key: Raises where the key of a vendor and profile cannot be had; asked for what is left to do.
         say: Takes what the user should know of the list.
 
     Raises:
@@ -288,7 +288,8 @@ def prepare(
             store.set_listed(batch, listed=False)
             listed = list_items(store, batch, _records(sources, plan), plan)
             if check_key is not None:
-                for vendor, profile in {(vendor, profile) for vendor, _, profile in store.kinds(batch)}:
+                needed = store.kinds(batch, (*UNFINISHED, "held"))
+                for vendor, profile in {(vendor, profile) for vendor, _, profile in needed}:
                     check_key(vendor, profile)
         except BaseException:
             Orders(store).unlist(batch)

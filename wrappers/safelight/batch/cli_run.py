@@ -25,6 +25,7 @@ from safelight.batch.outages import looked
 from safelight.batch.planning import Estimate, Plan, check_name, estimate
 from safelight.batch.progress import Progress, bytes_text, duration, items_text
 from safelight.batch.remote import is_remote
+from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
 from safelight.batch.worker import Worker
 from safelight.cli.access import running_sandbox, sandbox_module
@@ -155,8 +156,8 @@ def _run(
             return
         with _clients(sandboxed=sandboxed) as clients, _terminable(), Progress(quiet=quiet) as progress:
             check_key = None if clients or enqueue_only else _check_key
-            if check_key is not None and plan.vendor is not None:
-                check_key(plan.vendor, profile)  # before a long listing
+            if check_key is not None and plan.vendor is not None and not any(map(is_table, sources)):
+                check_key(plan.vendor, profile)  # before a long listing, whose items all need it
             engine = open_engine(resolve_url(database_url))
             progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")
             prepared = prepare(

@@ -63,12 +63,17 @@ def _records(place: str, wanted: Collection[str], columns: Columns) -> Iterator[
         yield _file(Path(place), "")
 
 
+def is_table(place: str) -> bool:
+    """Whether a place holds rows of work, each of which may name a vendor of its own."""
+    return place == STDIN or _lists(place)
+
+
 def _lists(place: str) -> bool:
     return is_list(place) and not WILD & set(place)
 
 
 def _nothing(place: str, wanted: Sequence[str]) -> str:
-    if place == STDIN or _lists(place):
+    if is_table(place):
         name = "stdin" if place == STDIN else place
         return f"{name} lists nothing: it holds no row of work"
     endings = listed([f".{suffix}" for suffix in wanted])

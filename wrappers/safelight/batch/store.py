@@ -230,13 +230,15 @@ class Store:
             credits=spent,
         )
 
-    def kinds(self, batch: str) -> list[tuple[str, str, str | None]]:
-        """The (vendor, operation, profile) that a batch's items have."""
+    def kinds(self, batch: str, states: Sequence[str] = ()) -> list[tuple[str, str, str | None]]:
+        """The (vendor, operation, profile) that a batch's items have, all or those of some states."""
         query = (
             sa.select(ITEMS.c.vendor, ITEMS.c.operation, ITEMS.c.profile)
             .where(ITEMS.c.batch == batch)
             .distinct()
         )
+        if states:
+            query = query.where(ITEMS.c.state.in_(states))
         with self.engine.connect() as connection:
             return [
                 (vendor, operation, profile) for vendor, operation, profile in connection.execute(query).all()
