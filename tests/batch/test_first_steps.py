@@ -138,6 +138,23 @@ def test_a_run_on_the_embedded_sandbox_goes_on_after_it_was_killed(folder: Path)
     assert json.loads(safelight("batch --sandbox status --json").output)["done"] == 4
 
 
+def test_a_worker_on_the_embedded_sandbox_starts_over_what_ended_with_the_last(folder: Path) -> None:
+    command = PICWISH.removeprefix("batch ")
+    assert safelight(f"batch --sandbox {command} --enqueue-only --batch b").exit_code == 0
+    with Batch.open("b", database_url=SANDBOX_FILE) as batch:
+        lost, unclear = batch.items()
+    token = Handle("picwish", "remove_background", "2", 0.0, "http://127.0.0.1:9", "b").token
+    with sqlite3.connect(SANDBOX_FILE) as connection:
+        connection.execute("UPDATE items SET state = 'bought', token = ? WHERE id = ?", (token, lost.id))
+        connection.execute("UPDATE items SET state = 'buying', intent = 'x' WHERE id = ?", (unclear.id,))
+    connection.close()
+    worker = safelight("batch --sandbox worker --until-done")
+    assert worker.exit_code == 0, worker.output
+    assert "2 items whose tasks ended with the last sandbox start again" in worker.stderr
+    assert json.loads(safelight("batch --sandbox status --json").output)["done"] == 2
+    assert not (folder / "safelight-batch.sqlite").exists()
+
+
 def _bought(folder: Path) -> int:
     try:
         with sqlite3.connect(f"file:{folder / SANDBOX_FILE}?mode=ro", uri=True) as connection:

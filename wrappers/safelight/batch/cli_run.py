@@ -19,7 +19,7 @@ from safelight.batch.batches import Batch, batch_name, places_of, prepare, unuse
 from safelight.batch.catalogue import CLIENTS
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
 from safelight.batch.database import database_url as resolve_url
-from safelight.batch.database import open_engine, open_existing
+from safelight.batch.database import is_sqlite, open_engine, open_existing
 from safelight.batch.naming import TEMPLATE
 from safelight.batch.outages import looked
 from safelight.batch.planning import Estimate, Plan, check_name, estimate
@@ -38,6 +38,10 @@ from safelight.core.facts import load
 from safelight.errors import SafelightError
 
 Clients = Mapping[str, Mapping[str, str]]
+NOT_SHARED = (
+    "this sandbox is inside this command, and workers of a shared database cannot see each other's tasks, nor what ended "
+    "with an earlier one: start one for all with safelight sandbox"
+)
 
 
 def run_command() -> click.Command:
@@ -206,8 +210,16 @@ def _work(batch: Batch, progress: Progress, clients: Clients) -> Counts:
 def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: bool, sandbox: bool) -> None:
     sandboxed = sandbox or wants_sandbox(click.get_current_context())
     try:
+        own = database_url is None and sandboxed
+        if own:
+            database_url = SANDBOX_URL
         with _clients(sandboxed=sandboxed) as clients, _terminable(), Progress(quiet=quiet) as progress:
             engine = open_engine(resolve_url(database_url))
+            if clients and is_sqlite(engine):
+                for row in Store(engine).batches():
+                    _start_over(Batch(engine, row.id), progress, unclear=own)
+            elif clients:
+                progress.say(NOT_SHARED)
             with Worker(engine, address=address, clients=clients) as worker:
                 progress.say(f"worker {worker.name}; Ctrl-C ends it, and loses nothing")
                 counts = _all(engine)
