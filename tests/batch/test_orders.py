@@ -185,6 +185,43 @@ def test_results_that_exist_are_not_replaced_unasked(
     assert setting.run([str(photos)], overwrite=True).done == 4
 
 
+@pytest.mark.parametrize(
+    ("given", "files"),
+    [
+        ({"options": {"sync": True, "output": "both"}}, ["a.png", "a-mask.png"]),
+        ({"options": {"sync": True, "output": "mask"}}, ["a-mask.png"]),
+        (
+            {
+                "vendor": "pilio",
+                "operation": "edit_image",
+                "options": {"prompt": "a cat", "output_count": 2},
+            },
+            ["a-1.png", "a-2.png", "a-all.zip"],
+        ),
+    ],
+)
+def test_none_of_several_results_is_replaced_unasked(
+    setting: Setting, sandbox: Sandbox, photos: Path, given: dict[str, object], files: list[str]
+) -> None:
+    source = str(photos / "a.jpg")
+    assert setting.run([source], **given).done == 1
+    out = setting.folder / "out"
+    assert {path.name for path in out.iterdir()} == set(files)
+    for kept in files:
+        for path in out.iterdir():
+            path.unlink()
+        (out / kept).write_bytes(b"mine")
+        with pytest.raises(InvalidInput, match=f"exist already .*: {Path(kept).stem}[.]"):
+            setting.run([source], **given, batch="other")
+        assert (out / kept).read_bytes() == b"mine"
+
+
+def test_a_source_with_a_number_is_no_further_result(setting: Setting, photos: Path) -> None:
+    (photos / "a-1.jpg").write_bytes(small_photo())
+    assert setting.run([str(photos / "a-1.jpg")]).done == 1
+    assert setting.run([str(photos / "a.jpg")]).done == 2
+
+
 def test_wrong_arguments_are_refused_before_anything_is_bought(setting: Setting, photos: Path) -> None:
     with pytest.raises(InvalidInput, match="no parameter 'colour'"):
         setting.run([str(photos)], options={"colour": "red"})

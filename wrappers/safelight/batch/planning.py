@@ -227,7 +227,7 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
         for item in fresh:  # of what is known already, the source may be gone since
             _check_there(items[item].record)
         if not plan.overwrite:
-            taken += existing.among(items[item].target for item in fresh)
+            taken += existing.among(name for item in fresh for name in items[item].names)
             if len(taken) >= SHOWN:
                 break
     if taken:
@@ -303,6 +303,11 @@ class _Planned:
     work: Work
     options: Mapping[str, object]
     target: str
+
+    @property
+    def names(self) -> list[str]:
+        """The names of its result's files, without suffixes."""
+        return [f"{self.target}{mark}" for mark in self.work.marks(self.options)]
 
 
 def _planned(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[_Planned]:
