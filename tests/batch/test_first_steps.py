@@ -14,10 +14,10 @@ import pytest
 from batch_support import environment, small_photo, wait_for
 from click.testing import CliRunner, Result
 from safelight.batch import Batch, Counts, Record, run
-from safelight.batch.batches import places_of, prepare
 from safelight.batch.cli_run import _summary
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.planning import Plan, _planned
+from safelight.batch.running import places_of, prepare
 from safelight.cli.app import cli
 from safelight.cli.vendors import VENDORS
 from safelight.core.outcome import Handle

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from batch_support import small_photo
 from safelight.batch import Batch, Counts, Record, run
-from safelight.batch.batches import prepare
 from safelight.batch.database import FileLock, database_url, open_engine
 from safelight.batch.orders import Orders
 from safelight.batch.planning import Plan, list_items
+from safelight.batch.running import prepare
 from safelight.batch.store import Store
 from safelight.errors import ConfigurationError, InvalidInput
 from safelight.sandbox import Sandbox

@@ -9,10 +9,10 @@ import psycopg
 import pytest
 from batch_support import small_photo
 from safelight.batch import Batch, Counts
-from safelight.batch.batches import prepare
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.planning import Plan
 from safelight.batch.progress import Progress
+from safelight.batch.running import prepare
 from safelight.batch.waits import Wait, Waits
 from safelight.core.events import ResponseReceived, Retrying
 from safelight.errors import Unavailable, UploadFailed

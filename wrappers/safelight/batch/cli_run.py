@@ -15,7 +15,7 @@ import attrs
 import click
 import sqlalchemy as sa
 
-from safelight.batch.batches import Batch, batch_name, places_of, prepare, unused_columns
+from safelight.batch.batches import Batch
 from safelight.batch.catalogue import CLIENTS
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
 from safelight.batch.database import database_url as resolve_url
@@ -25,6 +25,7 @@ from safelight.batch.outages import looked
 from safelight.batch.planning import Estimate, Plan, check_name, estimate
 from safelight.batch.progress import Progress, bytes_text, duration, items_text
 from safelight.batch.remote import is_remote
+from safelight.batch.running import batch_name, places_of, prepare, unused_columns
 from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
 from safelight.batch.worker import Worker
