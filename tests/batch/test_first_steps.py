@@ -414,3 +414,19 @@ def test_a_dry_run_makes_no_database(folder: Path) -> None:
         assert result.exit_code == 0, result.output
     assert {path.name for path in folder.iterdir()} == {"photos", "empty.sqlite"}
     assert not Path("empty.sqlite").stat().st_size
+
+
+def test_a_run_with_nothing_to_do_says_which_results_are_gone(sandbox: Sandbox, folder: Path) -> None:
+    command = f"{PICWISH.removesuffix(' -q')}"
+    assert "no longer there" not in safelight(command).stderr
+    assert "no longer there" not in safelight(command).stderr
+    (folder / "out" / "a.png").unlink()
+    said = safelight(command).stderr
+    assert "1 result that was saved is no longer there, such as" in said
+    assert (
+        "missing results of 1 item are fetched"
+        in safelight(said.partition("a.png: safelight ")[2].partition(",")[0]).output
+    )
+    assert safelight(command).exit_code == 0
+    assert (folder / "out" / "a.png").exists()
+    assert sandbox.ledger.count("picwish") == 2

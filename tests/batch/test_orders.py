@@ -222,6 +222,36 @@ def test_a_source_with_a_number_is_no_further_result(setting: Setting, photos: P
     assert setting.run([str(photos / "a.jpg")]).done == 2
 
 
+def test_results_that_were_removed_are_fetched_and_not_bought_again(
+    setting: Setting, sandbox: Sandbox, photos: Path
+) -> None:
+    assert setting.run([str(photos)], vendor="pilio").done == 4
+    (gone,) = (setting.folder / "out" / "more").iterdir()
+    gone.unlink()
+    assert setting.run([str(photos)], vendor="pilio").done == 4
+    assert not gone.exists()
+    with setting.batch() as batch:
+        assert list(batch.missing()) == [str(gone)]
+        assert list(batch.missing(1)) == []
+        assert batch.fetch_missing() == 1
+    counts = setting.run([str(photos)], vendor="pilio")
+    assert (counts.done, counts.credits) == (4, 4.0)
+    assert gone.exists()
+    assert sandbox.ledger.count("pilio") == 4
+    with setting.batch() as batch:
+        assert not any(batch.missing())
+
+
+def test_a_removed_result_that_came_inside_the_answer_is_not_bought_again(
+    setting: Setting, sandbox: Sandbox, photos: Path
+) -> None:
+    setting.run([str(photos)], options={"sync": True, "returns": "binary"})
+    (setting.folder / "out" / "a.png").unlink()
+    with setting.batch() as batch:
+        assert len(list(batch.missing())) == 1
+        assert batch.fetch_missing() == 0
+
+
 def test_wrong_arguments_are_refused_before_anything_is_bought(setting: Setting, photos: Path) -> None:
     with pytest.raises(InvalidInput, match="no parameter 'colour'"):
         setting.run([str(photos)], options={"colour": "red"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from safelight.batch.engine import Enqueuer
 from safelight.batch.orders import Orders
 from safelight.batch.outages import looked
 from safelight.batch.records import Item
+from safelight.batch.remote import is_remote
 from safelight.batch.states import FINAL, RETRIED
 from safelight.batch.store import PAGE, BatchRow, Counts, Store
 from safelight.batch.waits import Wait
@@ -122,6 +124,22 @@ class Batch:
         """Let failed and held items start again; how many. What was bought is fetched, not bought again."""
         return self._again(states or RETRIED)
 
+    def missing(self, most: int | None = None) -> Iterator[str]:
+        """Results of done items that are no longer where they were saved; of local ones alone.
+
+        Args:
+            most: Items to look at, at the most.
+        """
+        for item in self._store.items(self.id, ("done",), limit=most):
+            yield from _missing(item)
+
+    def fetch_missing(self) -> int:
+        """Let done items start again whose results are no longer there; how many.
+
+        Their results are fetched and not bought again; what came inside the vendor's answer alone cannot be.
+        """
+        return self._again(("done",), only=lambda item: item.token is not None and any(_missing(item)))
+
     def doubted(self, ids: Sequence[str]) -> Sequence[str]:
         """These ids, which are all of items in doubt.
 
@@ -210,6 +228,10 @@ class Batch:
                 only=only,
                 buy_again=buy_again,
             )
+
+
+def _missing(item: Item) -> Iterator[str]:
+    return (file for file in item.files if not is_remote(file) and not Path(file).exists())
 
 
 def _on_this_machine(token: str) -> bool:

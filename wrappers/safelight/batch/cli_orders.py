@@ -49,6 +49,9 @@ def retry_command() -> click.Command:
         "the task up.",
         click.Option(["--failed"], is_flag=True, help="Those that failed."),
         click.Option(["--held"], is_flag=True, help="Those that a cap or the account held back."),
+        click.Option(
+            ["--missing"], is_flag=True, help="Fetch results again that were saved and are no longer there."
+        ),
     )
 
 
@@ -186,9 +189,16 @@ def _print_problems(store: Store, batch: str) -> None:
         click.echo(f"  {item.source}: {item.error}")
 
 
-def _retry(*, failed: bool, held: bool, batch: str | None, database_url: str | None) -> None:
-    states = [name for name, chosen in (("failed", failed), ("held", held)) if chosen] or list(RETRIED)
+def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, database_url: str | None) -> None:
+    states = [name for name, chosen in (("failed", failed), ("held", held)) if chosen]
     with _opened(database_url, batch) as found:
+        if missing:
+            click.echo(
+                f"missing results of {items_text(found.fetch_missing())} are fetched at the next run of {found.id}"
+            )
+            if not states:
+                return
+        states = states or list(RETRIED)
         fetched, again, total = 0, 0, 0.0
         named: list[str] = []
         for item in found.items(*states):

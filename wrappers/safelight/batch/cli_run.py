@@ -39,6 +39,8 @@ from safelight.core.facts import load
 from safelight.errors import SafelightError
 
 Clients = Mapping[str, Mapping[str, str]]
+LOOKED_AT = 10_000
+"""Items whose results are looked for where there is nothing to do."""
 NOT_SHARED = (
     "this sandbox is inside this command, and workers of a shared database cannot see each other's tasks, nor what ended "
     "with an earlier one: start one for all with safelight sandbox"
@@ -179,8 +181,11 @@ def _run(
                 return
             if clients:
                 _start_over(prepared, progress, unclear=own)
+            idle = prepared.status().finished
             counts = _work(prepared, progress, clients)
             progress.say(_summary(chosen, counts, database_url))
+            if idle:
+                _tell_missing(prepared, progress, database_url)
     except SafelightError as error:
         give_up(error)
     raise click.exceptions.Exit(_code(counts))
@@ -247,6 +252,16 @@ def _all(engine: sa.Engine) -> Counts:
 
 def _absolute(source: str) -> str:
     return source if "://" in source or source == "-" else os.path.abspath(source)  # noqa: PTH100 - text stays text
+
+
+def _tell_missing(batch: Batch, progress: Progress, url: str | None) -> None:
+    missing = list(batch.missing(LOOKED_AT))
+    if missing:
+        results = "1 result that was" if len(missing) == 1 else f"{len(missing)} results that were"
+        progress.say(
+            f"  {results} saved {'is' if len(missing) == 1 else 'are'} no longer there, such as {missing[0]}: safelight "
+            f"batch retry --missing {where(batch.id, url)}, then the same command again, which fetches and does not pay"
+        )
 
 
 def _code(counts: Counts) -> int:
