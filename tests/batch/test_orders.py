@@ -1,8 +1,9 @@
 """What users do with a batch: run it again, retry, buy what is in doubt, cap it, cancel it, prune it."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from batch_support import small_photo
@@ -10,12 +11,15 @@ from safelight.batch import Batch, Counts, Record, run
 from safelight.batch.database import FileLock, database_url, open_engine
 from safelight.batch.orders import Orders
 from safelight.batch.planning import Plan, list_items
+from safelight.batch.purchases import Purchases
+from safelight.batch.records import Item
 from safelight.batch.running import prepare
 from safelight.batch.store import Store
 from safelight.errors import ConfigurationError, InvalidInput
 from safelight.sandbox import Sandbox
 from safelight.sandbox.faults import FaultKind
 from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 
 Clients = Mapping[str, Mapping[str, str]]
 
@@ -250,6 +254,34 @@ def test_a_removed_result_that_came_inside_the_answer_is_not_bought_again(
     with setting.batch() as batch:
         assert len(list(batch.missing())) == 1
         assert batch.fetch_missing() == 0
+
+
+@pytest.mark.parametrize("after", ["buying", "bought"])
+def test_what_a_full_disk_broke_off_goes_on_in_the_same_worker(
+    setting: Setting, sandbox: Sandbox, photos: Path, monkeypatch: pytest.MonkeyPatch, after: str
+) -> None:
+    monkeypatch.setattr("safelight.batch.worker.MEND_SECONDS", 0.2)
+    change = Purchases._change
+    full = [2]  # the second refuses that the item is put down as failed
+
+    def refuse(purchases: Purchases, item: Item, states: Sequence[str], *given: Any) -> bool:
+        written = purchases_state(item)
+        if full[0] and (written == "bought") == (after == "bought"):
+            full[0] -= 1
+            raise OperationalError("UPDATE items", None, sqlite3.OperationalError("database or disk is full"))
+        return change(purchases, item, states, *given)
+
+    def purchases_state(item: Item) -> str:
+        with setting.batch() as batch:
+            found = batch.store.item(item.id)
+            return "" if found is None else found.state
+
+    monkeypatch.setattr(Purchases, "_change", refuse)
+    counts = setting.run([str(photos / "a.jpg"), str(photos / "b.jpg")], vendor="pilio")
+    assert not full[0]
+    assert counts.done + counts.doubt == 2
+    assert counts.doubt == (1 if after == "buying" else 0)
+    assert sandbox.ledger.count("pilio") == 2
 
 
 def test_wrong_arguments_are_refused_before_anything_is_bought(setting: Setting, photos: Path) -> None:

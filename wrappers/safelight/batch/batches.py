@@ -111,6 +111,7 @@ class Batch:
         with Worker(self._engine, address=address, rates=rates, clients=clients) as worker:
             while True:
                 began = time.monotonic()
+                worker.mend()
                 counts = looked(self.status, counts)
                 if on_wait is not None:
                     on_wait(worker.waits)

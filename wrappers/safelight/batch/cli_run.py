@@ -230,6 +230,7 @@ def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: 
                 progress.say(f"worker {worker.name}; Ctrl-C ends it, and loses nothing")
                 counts = _all(engine)
                 while not worker.stopping:
+                    worker.mend()
                     counts = looked(partial(_all, engine), counts)
                     progress.wait(worker.waits)
                     progress.show(counts)

@@ -90,14 +90,15 @@ class Orders:
                     values |= {"intent": None, "intent_operation": None}
                     if not (buy_again and item.request_key):
                         values |= {"credits": None, "request_key": None}
-                connection.execute(
+                changed = connection.execute(
                     sa.update(ITEMS)
                     .where(
                         ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state == item.state
                     )
                     .values(**values)
                 )
-                fresh.append(attrs.evolve(item, attempt=item.attempt + 1))
+                if changed.rowcount:  # else another process was here first
+                    fresh.append(attrs.evolve(item, attempt=item.attempt + 1))
             enqueue(connection, fresh)
         return len(fresh)
 

@@ -14,7 +14,8 @@ from safelight.batch.batches import Batch, Clients, Ordering
 from safelight.batch.columns import Columns
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import open_engine
-from safelight.batch.engine import Enqueuer, workflow_id
+from safelight.batch.engine import Enqueuer
+from safelight.batch.mending import mend
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
 from safelight.batch.planning import Plan, check_name, enqueue_items, list_items
@@ -85,22 +86,16 @@ def prepare(
         store.set_listed(batch, listed=True)
         enqueuer.open_queues(store.kinds(batch))
         enqueue_items(store, enqueuer, row)
-        _mend(store, enqueuer, row)
+        _release_held(store, enqueuer, row)
+        mend(store, enqueuer, row)
     return Batch(engine, batch)
 
 
-def _mend(store: Store, enqueuer: Enqueuer, row: BatchRow) -> None:
-    """Let go on what was held back, and what the machinery itself broke off."""
-
+def _release_held(store: Store, enqueuer: Enqueuer, row: BatchRow) -> None:
     def enqueue(connection: sa.Connection, items: Sequence[Item]) -> None:
         enqueuer.enqueue(connection, items, row.first)
 
     Orders(store).again(row.id, ("held",), enqueue)
-    broken = frozenset(enqueuer.broken(row.id))
-    if broken:
-        Orders(store).again(
-            row.id, UNFINISHED, enqueue, only=lambda item: workflow_id(item.id, item.attempt) in broken
-        )
 
 
 def run(
