@@ -32,10 +32,10 @@ VENDORS = tuple(BILLED)
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """This process's environment, with the folders that safelight is imported from."""
-    roots = {
+    roots = [
         str(Path(safelight.__file__).parents[1]),
         *(path for path in sys.path if path.endswith("generated")),
-    }
+    ]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(roots), **(extra or {})}
 
 

@@ -1,13 +1,16 @@
 """What is said while something is away: what is waited for, why, and since when."""
 
+import signal
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import psycopg
 import pytest
-from batch_support import small_photo
+from batch_support import environment, sandbox_process, small_photo, wait_for
 from safelight.batch import Batch, Counts
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.planning import Plan
@@ -49,28 +52,52 @@ def test_a_vendor_that_does_not_answer_is_named(tmp_path: Path, monkeypatch: pyt
     assert began <= seen[0].since == seen[-1].since <= time.time()
 
 
+def allow(database: str, *, connections: bool) -> None:
+    """Let a database be reached or not, and end its sessions."""
+    address, _, name = database.rpartition("/")
+    with psycopg.connect(f"{address}/postgres", autocommit=True) as connection:
+        connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS {connections}")  # type: ignore[arg-type]
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", (name,)
+        )
+
+
+def test_a_worker_that_is_told_to_end_waits_for_no_database_that_is_away(
+    database: str, tmp_path: Path
+) -> None:
+    with sandbox_process(5.0, 6.0) as sandbox, prepared(tmp_path, database, 6) as batch:
+        command = [sys.executable, "-m", "safelight", "batch", "worker", "--database-url", database]
+        worker = subprocess.Popen(
+            command, env=environment(sandbox.environment), stderr=subprocess.PIPE, text=True
+        )
+        try:
+            wait_for(lambda: batch.status().in_flight >= 2)
+            allow(database, connections=False)
+            time.sleep(2.0)
+            worker.send_signal(signal.SIGTERM)
+            said = worker.communicate(timeout=30)[1]
+        finally:
+            worker.kill()
+            worker.wait()
+            allow(database, connections=True)
+        assert worker.returncode == 130
+        assert "ended while the database is away" in said
+
+
 def test_a_database_that_is_away_is_named_and_waited_for(database: str, tmp_path: Path) -> None:
-    maintenance, name = database.rpartition("/")[0] + "/postgres", database.rpartition("/")[2]
     seen: list[Wait] = []
     ending: list[bool] = []
-
-    def allow(*, connections: bool) -> None:
-        with psycopg.connect(maintenance, autocommit=True) as connection:
-            connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS {connections}")  # type: ignore[arg-type]
-            connection.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", (name,)
-            )
 
     def progress(counts: Counts) -> None:
         if not ending and counts.done:
             ending.append(True)
-            allow(connections=False)
+            allow(database, connections=False)
 
     def wait(waits: Sequence[Wait]) -> None:
         seen.extend(waits)
         if waits and ending == [True]:
             ending.append(True)
-            allow(connections=True)
+            allow(database, connections=True)
 
     with Sandbox(limits=False, task_seconds=0.3) as sandbox, prepared(tmp_path, database, 30) as batch:
         clients = {

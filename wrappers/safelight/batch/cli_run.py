@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,7 +22,7 @@ from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import is_sqlite, open_engine, open_existing
 from safelight.batch.naming import TEMPLATE
-from safelight.batch.outages import looked
+from safelight.batch.outages import AWAY, looked
 from safelight.batch.planning import Estimate, Plan, check_name, estimate
 from safelight.batch.progress import Progress, bytes_text, duration, items_text
 from safelight.batch.remote import is_remote
@@ -41,6 +42,7 @@ from safelight.errors import SafelightError
 Clients = Mapping[str, Mapping[str, str]]
 LOOKED_AT = 10_000
 """Items whose results are looked for where there is nothing to do."""
+UNWRITTEN = "purchases that could not be written down come to be in doubt"
 NOT_SHARED = (
     "this sandbox is inside this command, and workers of a shared database cannot see each other's tasks, nor what ended "
     "with an earlier one: start one for all with safelight sandbox"
@@ -186,9 +188,20 @@ def _run(
             progress.say(_summary(chosen, counts, database_url))
             if idle:
                 _tell_missing(prepared, progress, database_url)
+    except click.exceptions.Exit as ended:
+        _end_at_once_where_away(ended.exit_code)
+        raise
     except SafelightError as error:
         give_up(error)
     raise click.exceptions.Exit(_code(counts))
+
+
+def _end_at_once_where_away(code: int) -> None:
+    """End the process where the database is away: threads of the engine would ask for it once more, a minute later."""
+    if AWAY.since is not None:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
 
 
 def _check_key(vendor: str, profile: str | None) -> None:
@@ -207,9 +220,13 @@ def _work(batch: Batch, progress: Progress, clients: Clients) -> Counts:
     try:
         return batch.work(on_progress=progress.show, on_wait=progress.wait, clients=clients)
     except KeyboardInterrupt:
-        progress.say(
-            f"interrupted; what was bought is written down, and the same command goes on ({progress.line(batch.status())})"
-        )
+        if AWAY.since is not None:
+            progress.say(f"interrupted while the database is away; {UNWRITTEN}")
+        else:
+            progress.say(
+                "interrupted; what was bought is written down, and the same command goes on "
+                f"({progress.line(batch.status())})"
+            )
         raise click.exceptions.Exit(INTERRUPTED) from None
 
 
@@ -239,6 +256,9 @@ def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: 
                     time.sleep(1.0)
                 progress.say(f"stopped: {worker.stop_reason}")
     except KeyboardInterrupt:
+        if AWAY.since is not None and not quiet:
+            click.echo(f"ended while the database is away; {UNWRITTEN}", err=True)
+        _end_at_once_where_away(INTERRUPTED)
         raise click.exceptions.Exit(INTERRUPTED) from None
     except SafelightError as error:
         give_up(error)

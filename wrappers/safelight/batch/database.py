@@ -29,6 +29,8 @@ IDLE_IN_TRANSACTION_MILLISECONDS = 10_000
 """After this, the server ends a session whose machine froze inside a transaction and so lets its row locks go."""
 KEEPALIVE = {"keepalives": 1, "keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
 SERVER_KEEPALIVE = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3"
+CONNECT_SECONDS = 10
+"""After this, a server that does not answer at all is away."""
 LOCKED_BYTE = 1024
 POOL = 12
 OVERFLOW = 24
@@ -221,6 +223,7 @@ def _postgres(url: URL) -> sa.Engine:
         connect_args={
             "application_name": "safelight",
             "options": f"-c idle_in_transaction_session_timeout={IDLE_IN_TRANSACTION_MILLISECONDS} {SERVER_KEEPALIVE}",
+            "connect_timeout": CONNECT_SECONDS,
             **KEEPALIVE,
         },
         execution_options={"schema_translate_map": {"batch": SCHEMA}},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from functools import wraps
@@ -30,10 +31,11 @@ def is_away(error: DBAPIError) -> bool:
 
 
 class Away:
-    """Since when the database is away, as the calls of this process find it."""
+    """Since when the database is away, as the calls of this process find it, and whether it is still waited for."""
 
     def __init__(self) -> None:
         self._since: float | None = None
+        self._ending = threading.Event()
 
     @property
     def since(self) -> float | None:
@@ -46,6 +48,19 @@ class Away:
             self._since = None
         elif self._since is None:
             self._since = time.time()
+
+    def begin(self) -> None:
+        """Wait for it where it is away."""
+        self._since = None
+        self._ending.clear()
+
+    def end(self) -> None:
+        """Wait no longer, for this process is ending."""
+        self._ending.set()
+
+    def waited(self, seconds: float) -> bool:
+        """Wait a while; whether the waiting goes on."""
+        return not self._ending.wait(seconds)
 
 
 AWAY = Away()
@@ -64,12 +79,11 @@ def patient(call: Callable[P, T]) -> Callable[P, T]:
                 if not is_away(error):
                     raise
                 AWAY.found(away=True)
-                if time.monotonic() > end:
+                if time.monotonic() > end or not AWAY.waited(PAUSE):
                     raise
             else:
                 AWAY.found(away=False)
                 return result
-            time.sleep(PAUSE)
 
     return patiently
 

@@ -25,6 +25,8 @@ from safelight.batch.workflow import serve
 
 DRAIN = 60.0
 """Seconds to wait at the most for purchases under way, when a worker stops."""
+DRAIN_AWAY = 10.0
+"""The same where the database is away: whoever ends a service waits little longer. What is not written is in doubt."""
 MEND_SECONDS = 60.0
 """Seconds between two looks for what the machinery itself broke off."""
 ALONE = "local"
@@ -85,6 +87,7 @@ class Worker:
 
     def start(self) -> None:
         """Begin; what this worker left unfinished in an earlier life comes first."""
+        AWAY.begin()
         serve(self._processing)
         workflows.launch(self._engine, self.name)
         if self._lease is not None:
@@ -113,16 +116,20 @@ class Worker:
     def close(self) -> None:
         """Let purchases under way be written down, then stop. All the rest is resumed by the next worker."""
         self.stop("closed")
-        end = time.monotonic() + DRAIN
-        while self._processing.purchases_open and not self.lost and time.monotonic() < end:
+        began = time.monotonic()
+        while self._processing.purchases_open and not self.lost:
+            longest = DRAIN if AWAY.since is None else DRAIN_AWAY
+            if time.monotonic() - began > longest:
+                break
             time.sleep(0.05)
+        AWAY.end()
         serve(None)
         loop = self._processing.loop
         busy = self._processing.active > 0
         if loop is not None and not busy:
             asyncio.run_coroutine_threadsafe(self._processing.close(), loop).result(timeout=10)
         self._enqueuer.close()
-        workflows.shut_down(busy=busy)
+        workflows.shut_down(busy=busy, away=AWAY.since is not None)
         if self._lease is not None:
             self._lease.release()
         self._file_lock.release()
