@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -16,8 +17,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import safelight
+import safelight as package
+from click.testing import CliRunner, Result
 from PIL import Image
+from safelight.cli.app import cli
 
 HERE = Path(__file__).parent
 PHOTO = HERE.parent / "data" / "chelsea.jpg"
@@ -28,14 +31,15 @@ BILLED = {
     "perfect": "run_background_removal",
 }
 VENDORS = tuple(BILLED)
+PICWISH = "batch run photos --vendor picwish --operation remove-background -o out -q"
 
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """This process's environment, with the folders that safelight is imported from."""
-    roots = {
-        str(Path(safelight.__file__).parents[1]),
+    roots = [
+        str(Path(package.__file__).parents[1]),
         *(path for path in sys.path if path.endswith("generated")),
-    }
+    ]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(roots), **(extra or {})}
 
 
@@ -147,3 +151,8 @@ def wait_for(condition: object, seconds: float = 30.0) -> None:
             message = "it did not come true"
             raise AssertionError(message)
         time.sleep(0.05)
+
+
+def safelight(command: str) -> Result:
+    """Run a command line in this process."""
+    return CliRunner().invoke(cli, shlex.split(command))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from batch_support import small_photo
 from postgres_server import new_database, server
+from safelight.cli.vendors import VENDORS
+from safelight.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from s3_server import Storage
@@ -52,3 +56,28 @@ def storage(s3: str) -> Iterator[Storage]:
 
     with storage_at(s3) as storage:
         yield storage
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder with two photographs, without any key."""
+    monkeypatch.chdir(tmp_path)
+    for name in list(os.environ):
+        if name.startswith(tuple(vendor.upper() for vendor in VENDORS)):
+            monkeypatch.delenv(name)
+    monkeypatch.delenv("SAFELIGHT_DATABASE_URL", raising=False)
+    (tmp_path / "photos").mkdir()
+    for name in ("a", "b"):
+        (tmp_path / "photos" / f"{name}.jpg").write_bytes(small_photo())
+    return tmp_path
+
+
+@pytest.fixture
+def sandbox(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Iterator[Sandbox]:
+    """Start a sandbox without limits, which the environment names."""
+    with Sandbox(limits=False, task_seconds=0.05) as running:
+        for vendor in VENDORS:
+            monkeypatch.setenv(f"{vendor.upper()}_API_KEY", running.api_key(vendor))
+            monkeypatch.setenv(f"{vendor.upper()}_BASE_URL", running.base_url(vendor))
+        monkeypatch.setenv("PERFECT_SECRET_KEY", running.secret_key)
+        yield running

@@ -1,7 +1,6 @@
 """What people meet who run their first batch: a wrong word, a missing key, a hint to follow, a sandbox that ended."""
 
 import json
-import os
 import shlex
 import signal
 import sqlite3
@@ -11,14 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from batch_support import environment, small_photo, wait_for
-from click.testing import CliRunner, Result
+from batch_support import PICWISH, environment, safelight, small_photo, wait_for
 from safelight.batch import Batch, Counts, Record, run
-from safelight.batch.batches import prepare
 from safelight.batch.cli_run import _summary
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.planning import Plan
-from safelight.cli.app import cli
+from safelight.batch.running import prepare
 from safelight.cli.vendors import VENDORS
 from safelight.core.outcome import Handle
 from safelight.errors import InvalidInput
@@ -26,38 +23,6 @@ from safelight.sandbox import Sandbox
 from safelight.sandbox.faults import FaultKind
 
 SANDBOX_FILE = "safelight-batch-sandbox.sqlite"
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Work in a folder with two photographs, without any key."""
-    monkeypatch.chdir(tmp_path)
-    for name in list(os.environ):
-        if name.startswith(tuple(vendor.upper() for vendor in VENDORS)):
-            monkeypatch.delenv(name)
-    monkeypatch.delenv("SAFELIGHT_DATABASE_URL", raising=False)
-    (tmp_path / "photos").mkdir()
-    for name in ("a", "b"):
-        (tmp_path / "photos" / f"{name}.jpg").write_bytes(small_photo())
-    return tmp_path
-
-
-@pytest.fixture
-def sandbox(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Iterator[Sandbox]:
-    """Start a sandbox without limits, which the environment names."""
-    with Sandbox(limits=False, task_seconds=0.05) as running:
-        for vendor in VENDORS:
-            monkeypatch.setenv(f"{vendor.upper()}_API_KEY", running.api_key(vendor))
-            monkeypatch.setenv(f"{vendor.upper()}_BASE_URL", running.base_url(vendor))
-        monkeypatch.setenv("PERFECT_SECRET_KEY", running.secret_key)
-        yield running
-
-
-def safelight(command: str) -> Result:
-    return CliRunner().invoke(cli, shlex.split(command))
-
-
-PICWISH = "batch run photos --vendor picwish --operation remove-background -o out -q"
 
 
 def test_hints_name_the_batch_and_its_database(folder: Path) -> None:
@@ -79,7 +44,30 @@ def test_the_hint_leads_to_the_older_batch(sandbox: Sandbox) -> None:
     listed = safelight(hint)
     assert "first-" in listed.stdout
     advice = listed.stderr.partition("to pay again: safelight ")[2].splitlines()[0]
-    assert "1 items are bought again" in safelight(advice).output
+    assert "1 item is bought again" in safelight(advice).output
+
+
+def test_a_retry_says_what_it_will_pay_again(
+    sandbox: Sandbox, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("safelight.batch.processing.PAUSES", ())
+    command = "batch run photos --vendor pilio --operation upscale -O type=2X -o out --batch b -q"
+    sandbox.faults.add(FaultKind.TASK_FAILURE, "pilio", "upscale_image", times=2)
+    assert safelight(command).exit_code == 1
+    (folder / "photos" / "deep").mkdir()
+    (folder / "photos" / "deep" / "c.jpg").write_bytes(small_photo())
+    (folder / "out").mkdir(exist_ok=True)
+    (folder / "out" / "deep").write_text("a file where a folder must be made")
+    assert safelight(command).exit_code == 1
+    said = safelight("batch retry --failed").output
+    assert "3 items of b start again" in said
+    assert "1 is bought already, and will only be fetched" in said
+    assert "2 will be bought again, 6 credits" in said
+    assert f"  {folder}/photos/a.jpg: " in said
+    (folder / "out" / "deep").unlink()
+    assert safelight(command).exit_code == 0
+    assert sandbox.ledger.count("pilio") == 5
+    assert "bought" not in safelight("batch retry").output
 
 
 def test_to_buy_an_unknown_item_again_is_wrong_use_and_changes_nothing(sandbox: Sandbox) -> None:
@@ -113,6 +101,23 @@ def test_a_run_on_the_embedded_sandbox_goes_on_after_it_was_killed(folder: Path)
     assert again.exit_code == 0, again.output
     assert "ended with the last sandbox" in again.stderr
     assert json.loads(safelight("batch --sandbox status --json").output)["done"] == 4
+
+
+def test_a_worker_on_the_embedded_sandbox_starts_over_what_ended_with_the_last(folder: Path) -> None:
+    command = PICWISH.removeprefix("batch ")
+    assert safelight(f"batch --sandbox {command} --enqueue-only --batch b").exit_code == 0
+    with Batch.open("b", database_url=SANDBOX_FILE) as batch:
+        lost, unclear = batch.items()
+    token = Handle("picwish", "remove_background", "2", 0.0, "http://127.0.0.1:9", "b").token
+    with sqlite3.connect(SANDBOX_FILE) as connection:
+        connection.execute("UPDATE items SET state = 'bought', token = ? WHERE id = ?", (token, lost.id))
+        connection.execute("UPDATE items SET state = 'buying', intent = 'x' WHERE id = ?", (unclear.id,))
+    connection.close()
+    worker = safelight("batch --sandbox worker --until-done")
+    assert worker.exit_code == 0, worker.output
+    assert "2 items whose tasks ended with the last sandbox start again" in worker.stderr
+    assert json.loads(safelight("batch --sandbox status --json").output)["done"] == 2
+    assert not (folder / "safelight-batch.sqlite").exists()
 
 
 def _bought(folder: Path) -> int:
@@ -198,50 +203,35 @@ def test_a_missing_key_is_named_before_anything_is_made(folder: Path, vendor: st
     assert safelight(f"{command} --enqueue-only").exit_code == 0
 
 
-@pytest.mark.parametrize("ending", ["--dry-run", "--sandbox"])
-@pytest.mark.parametrize(
-    ("vendor", "wrong"),
-    [
-        ("pilio", "-O quality_type=orignal"),
-        ("picwish", "-O type=peson"),
-        ("picwish", "-O format=7"),
-        ("claid", "-O category=animals"),
-    ],
-)
-def test_a_word_that_is_none_of_the_parameters_is_refused_while_listing(
-    folder: Path, vendor: str, wrong: str, ending: str
+def test_only_keys_that_are_needed_are_asked_for(
+    sandbox: Sandbox, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    result = safelight(
-        f"batch run photos --vendor {vendor} --operation remove-background {wrong} -q {ending}"
+    monkeypatch.delenv("PILIO_API_KEY")
+    command = "batch run items.csv --vendor pilio --operation remove-background -o out -q --batch b"
+    Path("items.csv").write_text("source,vendor\nphotos/a.jpg,picwish\n")
+    result = safelight(command)
+    assert result.exit_code == 0, result.output
+    monkeypatch.delenv("PICWISH_API_KEY")
+    Path("items.csv").write_text("source,vendor\nphotos/a.jpg,picwish\nphotos/b.jpg,claid\n")
+    result = safelight(command)
+    assert result.exit_code == 0, result.output
+    Path("items.csv").write_text("source,vendor,target\nphotos/b.jpg,,other\n")
+    result = safelight(command)
+    assert result.exit_code == 2
+    assert "PILIO_API_KEY" in result.output
+
+
+def test_a_run_with_nothing_to_do_says_which_results_are_gone(sandbox: Sandbox, folder: Path) -> None:
+    command = f"{PICWISH.removesuffix(' -q')}"
+    assert "no longer there" not in safelight(command).stderr
+    assert "no longer there" not in safelight(command).stderr
+    (folder / "out" / "a.png").unlink()
+    said = safelight(command).stderr
+    assert "1 result that was saved is no longer there, such as" in said
+    assert (
+        "missing results of 1 item are fetched"
+        in safelight(said.partition("a.png: safelight ")[2].partition(",")[0]).output
     )
-    assert result.exit_code == 2
-    assert "item 1 (" in result.output
-    assert wrong.partition("=")[2] in result.output
-
-
-def test_numbers_and_other_kinds_of_value_are_taken_as_they_are(folder: Path) -> None:
-    for command in (
-        "--vendor perfect --operation enhance -O scale=2",
-        '--vendor claid --operation upscale -O \'model={"name": "photo"}\'',
-        "--vendor picwish --operation remove-background -O 'type=\"\"'",
-        "--vendor picwish --operation remove-background -O format=null",
-    ):
-        result = safelight(f"batch run photos {command} --dry-run")
-        assert result.exit_code == 0, result.output
-
-
-def test_an_unknown_field_of_a_name_is_told_with_those_there_are(folder: Path) -> None:
-    Path("items.csv").write_text("source,article\nphotos/a.jpg,17\n")
-    command = "batch run items.csv --vendor picwish --operation remove-background --dry-run --name"
-    result = safelight(f"{command} '{{sku}}'")
-    assert result.exit_code == 2
-    assert "no field {sku}" in result.output
-    assert "operation, article" in result.output
-    assert safelight(f"{command} '{{article}}'").exit_code == 0
-
-
-def test_a_mistyped_operation_is_answered_with_the_right_one(folder: Path) -> None:
-    result = safelight("batch run photos --vendor pilio --operation upscal --dry-run")
-    assert result.exit_code == 2
-    assert "Did you mean 'upscale'?" in result.output
-    assert result.output.count("pilio") == 1
+    assert safelight(command).exit_code == 0
+    assert (folder / "out" / "a.png").exists()
+    assert sandbox.ledger.count("picwish") == 2

@@ -4,12 +4,16 @@ import io
 import json
 from pathlib import Path
 
+import fsspec
 import pytest
 from safelight.batch.catalogue import CREATES, client_class, items_at_once, tasks_at_once, work_of
+from safelight.batch.columns import Columns
+from safelight.batch.database import database_url, open_engine
 from safelight.batch.naming import inside
-from safelight.batch.planning import Plan, estimate
+from safelight.batch.planning import Plan, estimate, list_items
 from safelight.batch.records import Record, item_id
 from safelight.batch.sources import read_sources
+from safelight.batch.store import Store
 from safelight.core.methods import Operation
 from safelight.errors import ConfigurationError, InvalidInput
 
@@ -17,7 +21,7 @@ PARAMETERS = ("image", "type", "filename")
 
 
 def listed(*places: str) -> list[Record]:
-    return list(read_sources(places, parameters=PARAMETERS))
+    return list(read_sources(places, columns=Columns(PARAMETERS)))
 
 
 @pytest.fixture
@@ -148,3 +152,87 @@ def test_an_item_keeps_its_id() -> None:
     one = item_id("b", "pilio", "upscale", "/a.jpg", {"type": "2X", "filename": "x"}, None)
     assert one == item_id("b", "pilio", "upscale", "/a.jpg", {"filename": "x", "type": "2X"}, None)
     assert one != item_id("b", "pilio", "upscale", "/a.jpg", {"type": "4X", "filename": "x"}, None)
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("deep/er/..", r"no file ending in \.jpg or \.png is below deep/er/\.\."),
+        ("items.jsonl", r"items\.jsonl lists nothing"),
+        ("items.csv", r"items\.csv lists nothing"),
+        ("-", "stdin lists nothing"),
+        ("*.gif", r"nothing matches \*\.gif that ends in \.jpg or \.png"),
+        ("memory://nothing-there", r"no file ending in \.jpg or \.png is below memory://nothing-there"),
+    ],
+)
+def test_a_place_that_holds_nothing_is_told_with_what_was_looked_for(
+    tree: Path, monkeypatch: pytest.MonkeyPatch, place: str, said: str
+) -> None:
+    monkeypatch.chdir(tree)
+    fsspec.filesystem("memory").makedirs("/nothing-there", exist_ok=True)
+    Path("items.jsonl").write_text("\n")
+    Path("items.csv").write_text("source,sku\n")
+    Path("d.gif").write_bytes(b"x")
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    with pytest.raises(ConfigurationError, match=said) as raised:
+        list(read_sources(["b.jpg", place], columns=Columns(), formats=("jpg", "png")))
+    assert raised.value.field == "source"
+
+
+@pytest.fixture
+def lists(tree: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder that holds neither the lists nor the pictures."""
+    (tree / "lists").mkdir()
+    (tree / "here").mkdir()
+    monkeypatch.chdir(tree / "here")
+    return tree / "lists"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("items.jsonl", '{"source": "../b.jpg"}\n../a.PNG\n'),
+        ("items.csv", "source\n../b.jpg\n../a.PNG\n"),
+    ],
+)
+def test_sources_of_a_list_are_beside_it(lists: Path, tree: Path, name: str, text: str) -> None:
+    (lists / name).write_text(text)
+    for place in (f"../lists/{name}", str(lists / name)):
+        found = listed(place)
+        assert [Path(record.source).resolve() for record in found] == [tree / "b.jpg", tree / "a.PNG"]
+        assert [record.size for record in found] == [10, 10]
+
+
+def test_lines_of_stdin_are_below_the_working_folder(lists: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO('../b.jpg\n{"source": "../b.jpg"}\n'))
+    assert [record.size for record in listed("-")] == [10, 10]
+
+
+def test_a_list_at_an_address_is_beside_its_pictures() -> None:
+    there = fsspec.filesystem("memory")
+    there.pipe("/lists/items.csv", b"source\n../photos/a.jpg\nb.jpg\n/data/c.jpg\ns3://shop/d.jpg\n")
+    assert [record.source for record in listed("memory://lists/items.csv")] == [
+        "memory://photos/a.jpg",
+        "memory://lists/b.jpg",
+        "/data/c.jpg",
+        "s3://shop/d.jpg",
+    ]
+
+
+def test_a_path_that_leads_nowhere_is_told_with_where_it_was_looked_for(lists: Path) -> None:
+    (lists / "items.csv").write_text("source\nb.jpg\n")
+    said = rf"items\.csv:2: cannot read {lists}/b\.jpg: No such file .* in the list's folder"
+    plan = Plan("out", "pilio", "remove_background")
+    with pytest.raises(ConfigurationError, match=said) as raised:
+        estimate(listed(str(lists / "items.csv")), plan)
+    assert raised.value.field == "source"
+    store = Store(open_engine(database_url(f"sqlite:///{lists}/batch.sqlite")))
+    store.open_batch("b", {}, None)
+    with pytest.raises(ConfigurationError, match=said):
+        list_items(store, "b", listed(str(lists / "items.csv")), plan)
+    (lists / "b.jpg").write_bytes(b"x")
+    store.open_batch("c", {}, None)
+    assert list_items(store, "c", listed(str(lists / "items.csv")), plan).added == 1
+    (lists / "b.jpg").unlink()
+    assert list_items(store, "c", listed(str(lists / "items.csv")), plan).added == 0
+    store.engine.dispose()

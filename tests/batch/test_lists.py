@@ -11,6 +11,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from safelight.batch.columns import Columns
 from safelight.batch.planning import Plan, estimate
 from safelight.batch.records import Record
 from safelight.batch.sources import read_sources
@@ -21,7 +22,7 @@ MEBIBYTE = 1024 * 1024
 
 
 def listed(path: Path) -> list[Record]:
-    return list(read_sources([str(path)], parameters=PARAMETERS))
+    return list(read_sources([str(path)], columns=Columns(PARAMETERS)))
 
 
 def write(path: Path, columns: dict[str, Sequence[Any] | pa.Array], **options: Any) -> Path:
@@ -121,7 +122,7 @@ def test_a_file_that_is_none_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_an_address_needs_fsspec(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fsspec.core", None)
     with pytest.raises(ConfigurationError, match=r"pip install 'safelight\[fsspec\]'"):
-        list(read_sources(["s3://shop/in"], parameters=()))
+        list(read_sources(["s3://shop/in"], columns=Columns()))
 
 
 def test_a_long_row_group_is_read_in_constant_memory(tmp_path: Path) -> None:
@@ -141,7 +142,7 @@ def test_a_long_row_group_is_read_in_constant_memory(tmp_path: Path) -> None:
     pa.set_memory_pool(pool)
     tracemalloc.start()
     try:
-        assert sum(1 for _ in read_sources([str(table)], parameters=PARAMETERS)) == count
+        assert sum(1 for _ in read_sources([str(table)], columns=Columns(PARAMETERS))) == count
         taken = tracemalloc.get_traced_memory()[1] + pool.max_memory()
     finally:
         tracemalloc.stop()
@@ -176,6 +177,6 @@ def test_a_plan_takes_what_a_table_says(tmp_path: Path) -> None:
         },
     )
     plan = Plan("out", vendor="pilio", name="{sku}")
-    records = read_sources([str(table)], parameters=("image", "type"))
+    records = read_sources([str(table)], columns=Columns(("image", "type")))
     found = estimate(records, plan)
     assert (found.items, found.unpriced) == (2, 0)

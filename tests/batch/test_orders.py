@@ -1,21 +1,25 @@
 """What users do with a batch: run it again, retry, buy what is in doubt, cap it, cancel it, prune it."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from batch_support import small_photo
 from safelight.batch import Batch, Counts, Record, run
-from safelight.batch.batches import prepare
 from safelight.batch.database import FileLock, database_url, open_engine
 from safelight.batch.orders import Orders
 from safelight.batch.planning import Plan, list_items
+from safelight.batch.purchases import Purchases
+from safelight.batch.records import Item
+from safelight.batch.running import prepare
 from safelight.batch.store import Store
 from safelight.errors import ConfigurationError, InvalidInput
 from safelight.sandbox import Sandbox
 from safelight.sandbox.faults import FaultKind
 from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 
 Clients = Mapping[str, Mapping[str, str]]
 
@@ -183,6 +187,100 @@ def test_results_that_exist_are_not_replaced_unasked(
         setting.run([str(photos)])
     assert sandbox.ledger.count() == 0
     assert setting.run([str(photos)], overwrite=True).done == 4
+
+
+@pytest.mark.parametrize(
+    ("given", "files"),
+    [
+        ({"options": {"sync": True, "output": "both"}}, ["a.png", "a-mask.png"]),
+        ({"options": {"sync": True, "output": "mask"}}, ["a-mask.png"]),
+        (
+            {
+                "vendor": "pilio",
+                "operation": "edit_image",
+                "options": {"prompt": "a cat", "output_count": 2},
+            },
+            ["a-1.png", "a-2.png", "a-all.zip"],
+        ),
+    ],
+)
+def test_none_of_several_results_is_replaced_unasked(
+    setting: Setting, sandbox: Sandbox, photos: Path, given: dict[str, object], files: list[str]
+) -> None:
+    source = str(photos / "a.jpg")
+    assert setting.run([source], **given).done == 1
+    out = setting.folder / "out"
+    assert {path.name for path in out.iterdir()} == set(files)
+    for kept in files:
+        for path in out.iterdir():
+            path.unlink()
+        (out / kept).write_bytes(b"mine")
+        with pytest.raises(InvalidInput, match=f"exist already .*: {Path(kept).stem}[.]"):
+            setting.run([source], **given, batch="other")
+        assert (out / kept).read_bytes() == b"mine"
+
+
+def test_a_source_with_a_number_is_no_further_result(setting: Setting, photos: Path) -> None:
+    (photos / "a-1.jpg").write_bytes(small_photo())
+    assert setting.run([str(photos / "a-1.jpg")]).done == 1
+    assert setting.run([str(photos / "a.jpg")]).done == 2
+
+
+def test_results_that_were_removed_are_fetched_and_not_bought_again(
+    setting: Setting, sandbox: Sandbox, photos: Path
+) -> None:
+    assert setting.run([str(photos)], vendor="pilio").done == 4
+    (gone,) = (setting.folder / "out" / "more").iterdir()
+    gone.unlink()
+    assert setting.run([str(photos)], vendor="pilio").done == 4
+    assert not gone.exists()
+    with setting.batch() as batch:
+        assert list(batch.missing()) == [str(gone)]
+        assert list(batch.missing(1)) == []
+        assert batch.fetch_missing() == 1
+    counts = setting.run([str(photos)], vendor="pilio")
+    assert (counts.done, counts.credits) == (4, 4.0)
+    assert gone.exists()
+    assert sandbox.ledger.count("pilio") == 4
+    with setting.batch() as batch:
+        assert not any(batch.missing())
+
+
+def test_a_removed_result_that_came_inside_the_answer_is_not_bought_again(
+    setting: Setting, sandbox: Sandbox, photos: Path
+) -> None:
+    setting.run([str(photos)], options={"sync": True, "returns": "binary"})
+    (setting.folder / "out" / "a.png").unlink()
+    with setting.batch() as batch:
+        assert len(list(batch.missing())) == 1
+        assert batch.fetch_missing() == 0
+
+
+@pytest.mark.parametrize("after", ["buying", "bought"])
+def test_what_a_full_disk_broke_off_goes_on_in_the_same_worker(
+    setting: Setting, sandbox: Sandbox, photos: Path, monkeypatch: pytest.MonkeyPatch, after: str
+) -> None:
+    monkeypatch.setattr("safelight.batch.worker.MEND_SECONDS", 0.2)
+    change = Purchases._change
+    full = [2]  # the second refuses that the item is put down as failed
+
+    def refuse(purchases: Purchases, item: Item, states: Sequence[str], *given: Any) -> bool:
+        written = purchases_state(item)
+        if full[0] and (written == "bought") == (after == "bought"):
+            full[0] -= 1
+            raise OperationalError("UPDATE items", None, sqlite3.OperationalError("database or disk is full"))
+        return change(purchases, item, states, *given)
+
+    def purchases_state(item: Item) -> str:
+        with setting.batch() as batch:
+            found = batch.store.item(item.id)
+            return "" if found is None else found.state
+
+    monkeypatch.setattr(Purchases, "_change", refuse)
+    counts = setting.run([str(photos / "a.jpg")], vendor="pilio")
+    assert not full[0]
+    assert (counts.doubt, counts.done) == ((1, 0) if after == "buying" else (0, 1))
+    assert sandbox.ledger.count("pilio") == 1
 
 
 def test_wrong_arguments_are_refused_before_anything_is_bought(setting: Setting, photos: Path) -> None:

@@ -12,9 +12,9 @@ import psycopg
 import pytest
 from batch_support import kill, sandbox_process, start_life, wait_for, write_items
 from safelight.batch import Batch
-from safelight.batch.batches import prepare
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.planning import Plan
+from safelight.batch.running import prepare
 from test_killed import check_paid_once
 
 

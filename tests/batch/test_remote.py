@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
 from s3_server import Storage, counted
+from safelight.batch.columns import Columns
 from safelight.batch.naming import target_of
 from safelight.batch.records import Record
 from safelight.batch.remote import fetched
@@ -33,7 +34,8 @@ NAMES = {
 
 def listed(*places: str) -> list[tuple[str, str, int | None]]:
     return [
-        (record.source, record.folder, record.size) for record in read_sources(places, parameters=("image",))
+        (record.source, record.folder, record.size)
+        for record in read_sources(places, columns=Columns(("image",)))
     ]
 
 
@@ -132,7 +134,7 @@ def test_lists_may_lie_there_too(storage: Storage, bucket: str) -> None:
         storage.client.put_object(Bucket="shop", Key=name, Body=content.encode())
     storage.client.put_object(Bucket="shop", Key="items.parquet", Body=kept.getvalue())
     for suffix in ("jsonl", "csv", "parquet"):
-        records = list(read_sources([f"{bucket}/items.{suffix}"], parameters=("image",)))
+        records = list(read_sources([f"{bucket}/items.{suffix}"], columns=Columns(("image",))))
         assert [record.source for record in records] == [row["source"] for row in rows]
         assert [record.fields["sku"] for record in records] == [row["sku"] for row in rows]
 
@@ -141,7 +143,7 @@ def test_a_list_is_read_as_it_goes(storage: Storage, bucket: str) -> None:
     line = json.dumps({"source": "s3://shop/in/b.jpg", "note": "x" * 1000}) + "\n"
     storage.client.put_object(Bucket="shop", Key="long.jsonl", Body=line.encode() * 8000)
     with counted() as calls:
-        records = read_sources([f"{bucket}/long.jsonl"], parameters=("image",))
+        records = read_sources([f"{bucket}/long.jsonl"], columns=Columns(("image",)))
         next(records)
         first = calls["get_object"]
         assert sum(1 for _ in records) == 7999
@@ -183,6 +185,7 @@ def test_every_source_that_is_listed_can_be_fetched(
     with zipfile.ZipFile(archive, "w") as written:
         written.writestr("in/a.jpg", b"1234")
     fsspec.filesystem("memory").pipe("/fetched/a.jpg", b"123")
+    (tmp_path / "a.jpg").write_bytes(b"12")
     for place in (f"{bucket}/in/", f"zip://in::file://{archive}", "memory://fetched", f"file://{tmp_path}"):
         for source, _, size in listed(place):
             name, content = content_of(source)

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from safelight.batch.batches import Batch as Batch
-    from safelight.batch.batches import run as run
     from safelight.batch.records import Record as Record
+    from safelight.batch.running import run as run
     from safelight.batch.store import Counts as Counts
 
 _HOMES = {
     "Batch": "safelight.batch.batches",
     "Counts": "safelight.batch.store",
     "Record": "safelight.batch.records",
-    "run": "safelight.batch.batches",
+    "run": "safelight.batch.running",
 }
 
 __all__ = ["Batch", "Counts", "Record", "run"]

@@ -58,6 +58,9 @@ CREATES: Mapping[str, str] = {
 TEXT_FIRST = frozenset({"prompt"})
 """First parameters that are no file: such an operation makes something from nothing."""
 
+MASKS: Mapping[str, tuple[str, ...]] = {"mask": ("-mask",), "both": ("", "-mask")}
+"""What follows the target in the names of PicWish's files, by its ``output``."""
+
 SECONDS_OF_WORK = 10.0
 """What a task is taken to last where no document says: enough workflows to use a rate fully even so."""
 FEWEST, MOST = 4, 32
@@ -104,6 +107,15 @@ class Work:
                 case _:
                     return None
         return None
+
+    def marks(self, options: Mapping[str, object]) -> tuple[str, ...]:
+        """What follows the target in the names of a result's files, as `safelight.core.results` makes them."""
+        count = int(cast("int", options.get("output_count") or 1))
+        if count > 1:
+            return (*(f"-{number}" for number in range(1, count + 1)), "-all")
+        if self.vendor == "picwish":
+            return MASKS.get(str(options.get("output")), ("",))
+        return ("",)
 
     def calls(self, options: Mapping[str, object], source: str = "") -> float:
         """The fewest calls of the vendor's API that one item needs; files are registered together."""

@@ -14,8 +14,10 @@ from safelight.batch.batches import Batch
 from safelight.batch.cli import SANDBOX_URL, batch_option, database_option, where
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import open_engine
-from safelight.batch.progress import Progress
+from safelight.batch.orders import paid_again
+from safelight.batch.progress import Progress, items_text
 from safelight.batch.records import Item
+from safelight.batch.states import RETRIED
 from safelight.batch.store import Store
 from safelight.cli.reporting import give_up
 from safelight.cli.settings import wants_sandbox
@@ -47,6 +49,9 @@ def retry_command() -> click.Command:
         "the task up.",
         click.Option(["--failed"], is_flag=True, help="Those that failed."),
         click.Option(["--held"], is_flag=True, help="Those that a cap or the account held back."),
+        click.Option(
+            ["--missing"], is_flag=True, help="Fetch results again that were saved and are no longer there."
+        ),
     )
 
 
@@ -184,17 +189,47 @@ def _print_problems(store: Store, batch: str) -> None:
         click.echo(f"  {item.source}: {item.error}")
 
 
-def _retry(*, failed: bool, held: bool, batch: str | None, database_url: str | None) -> None:
+def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, database_url: str | None) -> None:
     states = [name for name, chosen in (("failed", failed), ("held", held)) if chosen]
     with _opened(database_url, batch) as found:
+        if missing:
+            click.echo(
+                f"missing results of {items_text(found.fetch_missing())} are fetched at the next run of {found.id}"
+            )
+            if not states:
+                return
+        states = states or list(RETRIED)
+        fetched, again, total = 0, 0, 0.0
+        named: list[str] = []
+        for item in found.items(*states):
+            if paid_again(item):
+                again, total = again + 1, total + (item.credits or 0.0)
+                if len(named) < SHOWN:
+                    named.append(f"  {item.source}: {item.error}")
+            elif item.token is not None:
+                fetched += 1
         count = found.retry(*states)
-        click.echo(f"{count} items start again at the next run of {found.id}")
+        click.echo(
+            f"{items_text(count)} of {found.id} {'starts' if count == 1 else 'start'} again at the next run"
+        )
+        if fetched:
+            click.echo(
+                f"{fetched} {'is' if fetched == 1 else 'are'} bought already, and will only be fetched"
+            )
+        if again:
+            click.echo(f"{again} will be bought again, {total:g} credits by the documented prices:")
+            click.echo("\n".join(named))
+            if again > len(named):
+                click.echo(f"  and {again - len(named)} more")
 
 
 def _doubt(*, buy_again: bool, items: Sequence[str], batch: str | None, database_url: str | None) -> None:
     with _opened(database_url, batch) as found:
         if buy_again:
-            click.echo(f"{found.buy_again(*items)} items are bought again at the next run of {found.id}")
+            count = found.buy_again(*items)
+            click.echo(
+                f"{items_text(count)} {'is' if count == 1 else 'are'} bought again at the next run of {found.id}"
+            )
             return
         wanted = frozenset(found.doubted(items))
         listed = False
@@ -213,7 +248,7 @@ def _doubt(*, buy_again: bool, items: Sequence[str], batch: str | None, database
 
 def _cancel(*, batch: str | None, database_url: str | None) -> None:
     with _opened(database_url, batch) as found:
-        click.echo(f"{found.cancel()} items of {found.id} cancelled")
+        click.echo(f"{items_text(found.cancel())} of {found.id} cancelled")
 
 
 def _prune(
@@ -226,7 +261,7 @@ def _prune(
             chosen = Batch(found.store.engine, name)
             count = chosen.prune(everything=everything, older_than=seconds)
             gone = ", and the batch itself" if found.store.batch(name) is None else ""
-            click.echo(f"records of {count} items of {name} removed{gone}")
+            click.echo(f"records of {items_text(count)} of {name} removed{gone}")
 
 
 def _report(*, out: str, pictures: int, batch: str | None, database_url: str | None) -> None:

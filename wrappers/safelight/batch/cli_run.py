@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -14,15 +16,18 @@ import attrs
 import click
 import sqlalchemy as sa
 
-from safelight.batch.batches import Batch, batch_name, places_of, prepare
+from safelight.batch.batches import Batch
 from safelight.batch.catalogue import CLIENTS
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
 from safelight.batch.database import database_url as resolve_url
-from safelight.batch.database import open_engine
+from safelight.batch.database import is_sqlite, open_engine, open_existing
 from safelight.batch.naming import TEMPLATE
-from safelight.batch.planning import Estimate, Plan, estimate
-from safelight.batch.progress import Progress, bytes_text, duration
+from safelight.batch.outages import AWAY, looked
+from safelight.batch.planning import Estimate, Plan, check_name, estimate
+from safelight.batch.progress import Progress, bytes_text, duration, items_text
 from safelight.batch.remote import is_remote
+from safelight.batch.running import batch_name, places_of, prepare, unused_columns
+from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
 from safelight.batch.worker import Worker
 from safelight.cli.access import running_sandbox, sandbox_module
@@ -35,6 +40,13 @@ from safelight.core.facts import load
 from safelight.errors import SafelightError
 
 Clients = Mapping[str, Mapping[str, str]]
+LOOKED_AT = 10_000
+"""Items whose results are looked for where there is nothing to do."""
+UNWRITTEN = "purchases that could not be written down come to be in doubt"
+NOT_SHARED = (
+    "this sandbox is inside this command, and workers of a shared database cannot see each other's tasks, nor what ended "
+    "with an earlier one: start one for all with safelight sandbox"
+)
 
 
 def run_command() -> click.Command:
@@ -144,32 +156,52 @@ def _run(
             profile,
             overwrite,
         )
-        if dry_run:
-            _print_estimate(estimate(places_of(sources, plan), plan))
-            return
         own = database_url is None and sandboxed
         if own:
             database_url = SANDBOX_URL
+        chosen = batch or batch_name([_absolute(source) for source in sources], plan)
+        if dry_run:
+            _print_estimate(_estimated(sources, plan, chosen, database_url))
+            return
         with _clients(sandboxed=sandboxed) as clients, _terminable(), Progress(quiet=quiet) as progress:
             check_key = None if clients or enqueue_only else _check_key
-            if check_key is not None and plan.vendor is not None:
-                check_key(plan.vendor, profile)  # before a long listing
+            if check_key is not None and plan.vendor is not None and not any(map(is_table, sources)):
+                check_key(plan.vendor, profile)  # before a long listing, whose items all need it
             engine = open_engine(resolve_url(database_url))
-            chosen = batch or batch_name([_absolute(source) for source in sources], plan)
             progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")
             prepared = prepare(
-                engine, sources, plan, batch=chosen, max_credits=max_credits, check_key=check_key
+                engine,
+                sources,
+                plan,
+                batch=chosen,
+                max_credits=max_credits,
+                check_key=check_key,
+                say=progress.say,
             )
             if enqueue_only:
                 progress.say(f"batch {chosen}: {prepared.status().total} items enqueued")
                 return
             if clients:
                 _start_over(prepared, progress, unclear=own)
+            idle = prepared.status().finished
             counts = _work(prepared, progress, clients)
             progress.say(_summary(chosen, counts, database_url))
+            if idle:
+                _tell_missing(prepared, progress, database_url)
+    except click.exceptions.Exit as ended:
+        _end_at_once_where_away(ended.exit_code)
+        raise
     except SafelightError as error:
         give_up(error)
     raise click.exceptions.Exit(_code(counts))
+
+
+def _end_at_once_where_away(code: int) -> None:
+    """End the process where the database is away: threads of the engine would ask for it once more, a minute later."""
+    if AWAY.since is not None:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
 
 
 def _check_key(vendor: str, profile: str | None) -> None:
@@ -186,29 +218,47 @@ def _start_over(batch: Batch, progress: Progress, *, unclear: bool) -> None:
 
 def _work(batch: Batch, progress: Progress, clients: Clients) -> Counts:
     try:
-        return batch.work(on_progress=progress.show, clients=clients)
+        return batch.work(on_progress=progress.show, on_wait=progress.wait, clients=clients)
     except KeyboardInterrupt:
-        progress.say(
-            f"interrupted; what was bought is written down, and the same command goes on ({progress.line(batch.status())})"
-        )
+        if AWAY.since is not None:
+            progress.say(f"interrupted while the database is away; {UNWRITTEN}")
+        else:
+            progress.say(
+                "interrupted; what was bought is written down, and the same command goes on "
+                f"({progress.line(batch.status())})"
+            )
         raise click.exceptions.Exit(INTERRUPTED) from None
 
 
 def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: bool, sandbox: bool) -> None:
     sandboxed = sandbox or wants_sandbox(click.get_current_context())
     try:
+        own = database_url is None and sandboxed
+        if own:
+            database_url = SANDBOX_URL
         with _clients(sandboxed=sandboxed) as clients, _terminable(), Progress(quiet=quiet) as progress:
             engine = open_engine(resolve_url(database_url))
+            if clients and is_sqlite(engine):
+                for row in Store(engine).batches():
+                    _start_over(Batch(engine, row.id), progress, unclear=own)
+            elif clients:
+                progress.say(NOT_SHARED)
             with Worker(engine, address=address, clients=clients) as worker:
                 progress.say(f"worker {worker.name}; Ctrl-C ends it, and loses nothing")
+                counts = _all(engine)
                 while not worker.stopping:
-                    counts = _all(engine)
+                    worker.mend()
+                    counts = looked(partial(_all, engine), counts)
+                    progress.wait(worker.waits)
                     progress.show(counts)
                     if until_done and counts.finished:
                         return
                     time.sleep(1.0)
                 progress.say(f"stopped: {worker.stop_reason}")
     except KeyboardInterrupt:
+        if AWAY.since is not None and not quiet:
+            click.echo(f"ended while the database is away; {UNWRITTEN}", err=True)
+        _end_at_once_where_away(INTERRUPTED)
         raise click.exceptions.Exit(INTERRUPTED) from None
     except SafelightError as error:
         give_up(error)
@@ -223,6 +273,16 @@ def _all(engine: sa.Engine) -> Counts:
 
 def _absolute(source: str) -> str:
     return source if "://" in source or source == "-" else os.path.abspath(source)  # noqa: PTH100 - text stays text
+
+
+def _tell_missing(batch: Batch, progress: Progress, url: str | None) -> None:
+    missing = list(batch.missing(LOOKED_AT))
+    if missing:
+        results = "1 result that was" if len(missing) == 1 else f"{len(missing)} results that were"
+        progress.say(
+            f"  {results} saved {'is' if len(missing) == 1 else 'are'} no longer there, such as {missing[0]}: safelight "
+            f"batch retry --missing {where(batch.id, url)}, then the same command again, which fetches and does not pay"
+        )
 
 
 def _code(counts: Counts) -> int:
@@ -257,12 +317,28 @@ def _summary(batch: str, counts: Counts, url: str | None) -> str:
     return "\n".join(lines)
 
 
+def _estimated(sources: Sequence[str], plan: Plan, batch: str, database_url: str | None) -> Estimate:
+    engine = open_existing(resolve_url(database_url))
+    store = None if engine is None else Store(engine)
+    try:
+        known = None if store is None else store.batch(batch)
+        check_name(known, plan)
+        return estimate(places_of(sources, plan), plan, batch=batch, store=None if known is None else store)
+    finally:
+        if engine is not None:
+            engine.dispose()
+
+
 def _print_estimate(found: Estimate) -> None:
+    left = found.items - sum(found.known.values())
     unsized = f" and {found.unsized} of unknown size" if found.unsized else ""
-    items = "1 item" if found.items == 1 else f"{found.items} items"
-    click.echo(f"{items}, {bytes_text(found.bytes)}{unsized} to send")
+    click.echo(f"{items_text(found.items)}, {_known(found)}{bytes_text(found.bytes)}{unsized} to send")
+    if found.known and left == 0:
+        click.echo("nothing is left to buy")
+        return
     unpriced = f"; no document states the price of {found.unpriced}" if found.unpriced else ""
-    click.echo(f"credits: {found.credits:g} by the documented prices{unpriced}")
+    total = f"at most {found.credits:g} for the other {left}" if found.known else f"{found.credits:g}"
+    click.echo(f"credits: {total} by the documented prices{unpriced}")
     for vendor, seconds in found.seconds.items():
         title, most = VENDORS[vendor].title, found.in_flight[vendor]
         if seconds:
@@ -271,8 +347,23 @@ def _print_estimate(found: Estimate) -> None:
             click.echo(
                 f"{title}: no request rate is documented; {most} in flight, so a {most}th of the tasks' total time"
             )
+    if found.unused:
+        click.echo(unused_columns(found.unused))
     if found.polled:
         click.echo("with -O sync=true, no polls: half the time, and a crash leaves more items in doubt")
+
+
+def _known(found: Estimate) -> str:
+    """What the batch has already, as the first line of an estimate says it."""
+    words = {
+        "done": "done already",
+        "bought": "bought already",
+        "buying": "being bought",
+        "failed": "failed",
+        "doubt": "in doubt",
+        "cancelled": "cancelled",
+    }
+    return "".join(f"{found.known[state]} {word}, " for state, word in words.items() if state in found.known)
 
 
 @contextmanager

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import IO
@@ -27,6 +29,8 @@ IDLE_IN_TRANSACTION_MILLISECONDS = 10_000
 """After this, the server ends a session whose machine froze inside a transaction and so lets its row locks go."""
 KEEPALIVE = {"keepalives": 1, "keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
 SERVER_KEEPALIVE = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3"
+CONNECT_SECONDS = 10
+"""After this, a server that does not answer at all is away."""
 LOCKED_BYTE = 1024
 POOL = 12
 OVERFLOW = 24
@@ -141,20 +145,46 @@ def open_engine(url: URL) -> sa.Engine:
     Raises:
         ConfigurationError: It cannot be reached or written.
     """
-    try:
+    with _reaching(url):
         engine = _sqlite(url) if url.drivername == "sqlite" else _postgres(url)
         with engine.begin() as connection:
             if not is_sqlite(engine):
                 connection.execute(sa.text("SELECT pg_advisory_xact_lock(7305012)"))
                 connection.execute(sa.text(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}"))
             METADATA.create_all(connection)
+    return engine
+
+
+def open_existing(url: URL) -> sa.Engine | None:
+    """Connect to a database that holds our tables; None where it does not, or is not there. Makes nothing.
+
+    Raises:
+        ConfigurationError: It cannot be reached.
+    """
+    with _reaching(url):
+        if url.drivername == "sqlite":
+            path = Path(url.database or "")
+            if not path.exists() or not path.stat().st_size:
+                return None
+            engine, schema = _sqlite(url), None
+        else:
+            engine, schema = _postgres(url), SCHEMA
+        if sa.inspect(engine).has_table(ITEMS.name, schema=schema):
+            return engine
+        engine.dispose()
+    return None
+
+
+@contextmanager
+def _reaching(url: URL) -> Generator[None, None, None]:
+    try:
+        yield
     except OperationalError as error:
         reason = str(error.orig).strip().splitlines()[0] if error.orig else "no answer"
         raise ConfigurationError(
             f"cannot open the database {url.render_as_string(hide_password=True)}: {reason}",
             field="database_url",
         ) from None
-    return engine
 
 
 def _sqlite(url: URL) -> sa.Engine:
@@ -193,6 +223,7 @@ def _postgres(url: URL) -> sa.Engine:
         connect_args={
             "application_name": "safelight",
             "options": f"-c idle_in_transaction_session_timeout={IDLE_IN_TRANSACTION_MILLISECONDS} {SERVER_KEEPALIVE}",
+            "connect_timeout": CONNECT_SECONDS,
             **KEEPALIVE,
         },
         execution_options={"schema_translate_map": {"batch": SCHEMA}},

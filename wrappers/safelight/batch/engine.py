@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
+from dbos._dbos import _get_dbos_instance
 
 from safelight.batch.catalogue import items_at_once, work_of
 from safelight.batch.database import ENGINE_SCHEMA
@@ -125,13 +126,16 @@ def recover(executor: str) -> None:
     DBOS._recover_pending_workflows([executor])
 
 
-def shut_down(*, busy: bool) -> None:
+def shut_down(*, busy: bool, away: bool) -> None:
     """Stop; whatever is under way is resumed by the next launch.
 
     Args:
         busy: Something is: let the queues end first, so that they begin nothing in a loop that is closed.
+        away: The database is, and is no longer waited for, which the engine does without end.
     """
     logging.getLogger("dbos").setLevel(logging.CRITICAL)
+    if away:
+        _get_dbos_instance()._sys_db._retry_connection_errors = False
     DBOS.destroy(workflow_completion_timeout_sec=1 if busy else 0)
 
 

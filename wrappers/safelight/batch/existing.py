@@ -35,17 +35,17 @@ class Existing:
         if self._place is not None and self._place.is_object_store:
             _check_store(self._place)
 
-    def among(self, targets: Iterable[str]) -> list[str]:
-        """Those targets that a file exists of, with any suffix.
+    def among(self, names: Iterable[str]) -> list[str]:
+        """Those names, without suffixes, that a file has.
 
         Raises:
             ConfigurationError: A folder cannot be read.
         """
-        by_folder = sorted(targets, key=lambda target: target.rpartition("/")[0])
-        return [target for target in by_folder if self._has(target)]
+        by_folder = sorted(names, key=lambda name: name.rpartition("/")[0])
+        return [name for name in by_folder if self._has(name)]
 
-    def _has(self, target: str) -> bool:
-        folder, _, name = target.rpartition("/")
+    def _has(self, path: str) -> bool:
+        folder, _, name = path.rpartition("/")
         return name in self._names(folder)[0]
 
     def _names(self, folder: str) -> Names:

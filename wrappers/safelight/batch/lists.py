@@ -5,21 +5,24 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
+import os
+import posixpath
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, TypeVar, cast
 
+import attrs
+
+from safelight.batch.columns import Columns
 from safelight.batch.records import Record
 from safelight.batch.remote import is_remote, place_of, readable
 from safelight.errors import ConfigurationError, InvalidInput
 
 T = TypeVar("T")
 LISTS = (".jsonl", ".ndjson", ".csv", ".parquet")
-COLUMNS = ("source", "vendor", "operation", "target")
-"""Columns with a meaning of their own; others are arguments of the operation, or fields of the naming template."""
 ROWS = 1000
 """Rows of a Parquet file in memory."""
 BUFFER = 1024 * 1024
@@ -31,11 +34,8 @@ def is_list(place: str) -> bool:
     return place.lower().endswith(LISTS)
 
 
-def read_list(place: str, parameters: Collection[str]) -> Iterator[Record]:
-    """List the rows of a file.
-
-    Args:
-        parameters: Names of the operation's parameters: columns of such a name are arguments.
+def read_list(place: str, columns: Columns) -> Iterator[Record]:
+    """List the rows of a file; sources without a root are beside it.
 
     Raises:
         ConfigurationError: The file cannot be read.
@@ -44,47 +44,59 @@ def read_list(place: str, parameters: Collection[str]) -> Iterator[Record]:
     suffix = place.lower().rpartition(".")[2]
     with _opened(place, random_access=suffix == "parquet") as file:
         if suffix == "parquet":
-            yield from _parquet(file, place, parameters)
+            yield from _parquet(file, place, columns)
             return
         with io.TextIOWrapper(cast("IO[bytes]", file), encoding="utf-8-sig", newline="") as text:
             if suffix == "csv":
-                yield from _csv(text, place, parameters)
+                yield from _csv(text, place, columns)
             else:
-                yield from read_lines(text, place, parameters)
+                yield from _lines(text, place, columns, place)
 
 
-def read_lines(file: Iterable[str], name: str, parameters: Collection[str]) -> Iterator[Record]:
-    """List lines that are paths, addresses or JSON objects.
+def read_lines(file: Iterable[str], name: str, columns: Columns) -> Iterator[Record]:
+    """List lines that are paths, addresses or JSON objects; paths without a root are below the working folder.
 
     Raises:
-        ConfigurationError: A file does not exist.
         InvalidInput: A line cannot be read; the message names it.
     """
+    return _lines(file, name, columns, None)
+
+
+def _lines(file: Iterable[str], name: str, columns: Columns, place: str | None) -> Iterator[Record]:
     for number, line in enumerate(_rows(iter(file), name), 1):
-        text = line.strip()
+        text, where = line.strip(), f"{name}:{number}"
         if not text:
             continue
         if not text.startswith("{"):
-            yield Record(text) if "://" in text else file_record(Path(text), "")
+            yield _located(text, place, where)
             continue
         try:
             row = cast("Mapping[str, object]", json.loads(text))
         except ValueError as error:
-            raise InvalidInput(f"{name}:{number}: not JSON: {error}", field="source") from None
-        yield _record(row, f"{name}:{number}", parameters)
+            raise InvalidInput(f"{where}: not JSON: {error}", field="source") from None
+        yield _record(row, where, columns, place)
 
 
-def file_record(path: Path, folder: str) -> Record:
-    """A file of this machine.
+def _located(address: str, place: str | None, where: str) -> Record:
+    """What a list names, where it is.
 
-    Raises:
-        ConfigurationError: It cannot be read.
+    Args:
+        place: The list, which paths without a root are beside; None for the working folder.
     """
+    if not address or "://" in address:
+        return Record(address)
+    if place is not None and is_remote(place) and not Path(address).is_absolute():
+        there = place_of(place)
+        return Record(there.at(posixpath.normpath(posixpath.join(posixpath.dirname(there.path), address))))
+    source = str((Path(address) if place is None else Path(place).parent / address).absolute())
     try:
-        size = path.stat().st_size
+        return Record(source, size=os.stat(source).st_size)  # noqa: PTH116 - once a row
     except OSError as error:
-        raise ConfigurationError(f"cannot read {path}: {error.strerror}", field="source") from None
-    return Record(str(path.absolute()), folder=folder, size=size)
+        folder = "working folder" if place is None else "list's folder"
+        return Record(
+            source,
+            missing=f"{where}: cannot read {source}: {error.strerror}. A path without a root is looked for in the {folder}",
+        )
 
 
 @contextmanager
@@ -111,20 +123,23 @@ def _rows(rows: Iterator[T], place: str) -> Iterator[T]:
         yield row
 
 
-def _csv(file: IO[str], place: str, parameters: Collection[str]) -> Iterator[Record]:
-    read = {*parameters, "options"}
+def _csv(file: IO[str], place: str, columns: Columns) -> Iterator[Record]:
     for number, row in enumerate(_rows(csv.DictReader(file), place), 2):
         where = f"{place}:{number}"
         cells = cast("dict[str | None, str | list[str]]", row)
         if None in cells:
             raise InvalidInput(f"{where}: more cells than columns", field="source")
         given = {str(name): cell for name, cell in cells.items() if isinstance(cell, str) and cell}
+        read = {*_parameters(given, where, columns), "options"}
         yield _record(
-            {name: _value(cell) if name in read else cell for name, cell in given.items()}, where, parameters
+            {name: _value(cell) if name in read else cell for name, cell in given.items()},
+            where,
+            columns,
+            place,
         )
 
 
-def _parquet(file: object, place: str, parameters: Collection[str]) -> Iterator[Record]:
+def _parquet(file: object, place: str, columns: Columns) -> Iterator[Record]:
     try:
         parquet = import_module("pyarrow.parquet")
     except ImportError:
@@ -143,8 +158,8 @@ def _parquet(file: object, place: str, parameters: Collection[str]) -> Iterator[
         given = {name: value for name, value in values.items() if value is not None and value != []}
         if isinstance(given.get("options"), str):
             given["options"] = _value(cast("str", given["options"]))
-        _check_arguments(given, where, parameters)
-        yield _record(given, where, parameters)
+        _check_arguments(given, where, _parameters(given, where, columns))
+        yield _record(given, where, columns, place)
 
 
 def _plain(value: object) -> object:
@@ -166,7 +181,7 @@ def _plain(value: object) -> object:
     return value
 
 
-def _check_arguments(row: Mapping[str, object], where: str, parameters: Collection[str]) -> None:
+def _check_arguments(row: Mapping[str, object], where: str, parameters: tuple[str, ...]) -> None:
     """Raise `InvalidInput` where an argument is of a kind that no vendor takes, such as a date."""
     for name, value in row.items():
         if name not in parameters and name != "options":
@@ -191,32 +206,45 @@ def _value(text: str) -> object:
         return text
 
 
-def _record(row: Mapping[str, object], where: str, parameters: Collection[str]) -> Record:
+def _parameters(row: Mapping[str, object], where: str, columns: Columns) -> tuple[str, ...]:
+    return columns.parameters(
+        _text(row.get("vendor"), "vendor", where), _text(row.get("operation"), "operation", where)
+    )
+
+
+def _text(value: object, name: str, where: str) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise InvalidInput(f"{where}: {name} must be text", field=name)
+    return value
+
+
+def _record(row: Mapping[str, object], where: str, columns: Columns, place: str | None) -> Record:
+    parameters = _parameters(row, where, columns)
     first = next(iter(parameters), "")
     given = dict(row)
     source = given.pop("source", None) or (given.pop(first, None) if first != "prompt" else None)
     nested = given.pop("options", {})
     if not isinstance(nested, Mapping):
         raise InvalidInput(f"{where}: options must be an object", field="options")
-    texts = {name: given.pop(name, None) for name in ("vendor", "operation", "target")}
-    if isinstance(texts["target"], int) and not isinstance(texts["target"], bool):
-        texts["target"] = str(texts["target"])
-    for name, text in {"source": source, **texts}.items():
-        if text is not None and not isinstance(text, str):
-            raise InvalidInput(f"{where}: {name} must be text", field=name)
+    vendor, operation, target = (given.pop(name, None) for name in ("vendor", "operation", "target"))
+    if isinstance(target, int) and not isinstance(target, bool):
+        target = str(target)
+    address = _text(source, "source", where) or ""
     if source is None and first != "prompt":
         raise InvalidInput(f"{where}: no column names the source", field="source")
-    address = cast("str | None", source) or ""
-    if address and "://" not in address:
-        address = str(Path(address).absolute())
-    return Record(
-        source=address,
+    fields = {name: str(value) for name, value in given.items() if name not in parameters}
+    columns.check(fields, parameters, where)
+    found = _located(address, place, where)
+    return attrs.evolve(
+        found,
+        # What has a root may be there for the workers alone.
+        missing="" if Path(address).is_absolute() else found.missing,
         options={
             **{name: value for name, value in given.items() if name in parameters},
             **cast("Mapping[str, object]", nested),
         },
-        vendor=cast("str | None", texts["vendor"]),
-        operation=cast("str | None", texts["operation"]),
-        target=cast("str | None", texts["target"]),
-        fields={name: str(value) for name, value in given.items() if name not in parameters},
+        vendor=cast("str | None", vendor),
+        operation=cast("str | None", operation),
+        target=_text(target, "target", where),
+        fields=fields,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import PurePosixPath
 from string import Formatter
 from urllib.parse import unquote, urlsplit
@@ -17,8 +18,13 @@ FIELDS = ("folder", "stem", "suffix", "name", "number", "vendor", "operation")
 """Fields that every template may use; columns of a list are fields too."""
 
 
-def check_template(template: str) -> None:
-    """Raise `InvalidInput` where a template is not one: fields are plain names, so that none reaches inside values."""
+@cache
+def fields_of(template: str) -> frozenset[str]:
+    """The fields that a template uses: plain names, so that none reaches inside values.
+
+    Raises:
+        InvalidInput: It is no such template.
+    """
     try:
         fields = [name for _, name, _, _ in Formatter().parse(template) if name is not None]
     except ValueError as error:
@@ -30,6 +36,7 @@ def check_template(template: str) -> None:
                 "columns of a list",
                 field="name",
             )
+    return frozenset(fields)
 
 
 def target_of(record: Record, template: str, *, vendor: str, operation: str, number: int) -> str:

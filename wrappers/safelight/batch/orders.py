@@ -17,6 +17,15 @@ from safelight.batch.store import PAGE, Store
 Enqueue: TypeAlias = Callable[[sa.Connection, Sequence[Item]], None]
 
 
+def paid_again(item: Item) -> bool:
+    """Whether starting an item again buys what was bought before: the vendor gave its task up, or its result is lost."""
+    return item.credits is not None and (item.token is None or _given_up(item))
+
+
+def _given_up(item: Item) -> bool:
+    return item.error_kind in {"TaskFailed", "TaskExpired"}
+
+
 class Orders:
     """Changes the items of a store."""
 
@@ -64,7 +73,7 @@ class Orders:
         fresh: list[Item] = []
         with self._store.engine.begin() as connection:
             for item in items:
-                gone = item.error_kind in {"TaskFailed", "TaskExpired"}
+                gone = _given_up(item)
                 token = None if gone or buy_again else item.token
                 bought_anew = token is None and (gone or buy_again)
                 values: dict[str, object] = {
@@ -81,14 +90,15 @@ class Orders:
                     values |= {"intent": None, "intent_operation": None}
                     if not (buy_again and item.request_key):
                         values |= {"credits": None, "request_key": None}
-                connection.execute(
+                changed = connection.execute(
                     sa.update(ITEMS)
                     .where(
                         ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state == item.state
                     )
                     .values(**values)
                 )
-                fresh.append(attrs.evolve(item, attempt=item.attempt + 1))
+                if changed.rowcount:  # else another process was here first
+                    fresh.append(attrs.evolve(item, attempt=item.attempt + 1))
             enqueue(connection, fresh)
         return len(fresh)
 

@@ -11,11 +11,12 @@ from sqlalchemy.exc import IntegrityError
 from safelight.batch.catalogue import Work, tasks_at_once
 from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
-from safelight.batch.naming import TEMPLATE, check_template, target_of
+from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
 from safelight.batch.records import Record, item_id
+from safelight.batch.states import UNBOUGHT
 from safelight.batch.store import PAGE, BatchRow, Store
 from safelight.batch.words import work_called, wrong_value
-from safelight.errors import InvalidInput
+from safelight.errors import ConfigurationError, InvalidInput
 
 SHOWN = 5
 """Names of offending items in one message."""
@@ -58,6 +59,19 @@ class Plan:
             )
         return work_called(vendor, operation)
 
+    def parameters(self, vendor: str | None, operation: str | None) -> tuple[str, ...]:
+        """The parameters of an operation, of which a row may name what it replaces; none where it is not known."""
+        vendor, operation = vendor or self.vendor, operation or self.operation
+        if vendor is None or operation is None:
+            return ()
+        return work_called(vendor, operation).parameters
+
+    def unused(self, record: Record) -> Iterator[str]:
+        """Fields of a record that its name does not use."""
+        used = fields_of(self.name)
+        # A column with the name of one of the source's own fields never comes to be used.
+        return (name for name in record.fields if name not in used or name in FIELDS)
+
     def arguments(self, record: Record, work: Work, number: int) -> dict[str, object]:
         """The operation's arguments for a record; names are checked, and values where a list of words says which.
 
@@ -89,6 +103,7 @@ class Estimate:
 
     Attributes:
         items: How many.
+        known: Those of them that the batch has and that are not to be bought, by state; what follows is of the others.
         bytes: Bytes to upload, as far as sizes are known without fetching anything.
         unsized: Items whose size is not known.
         credits: Credits by the documented prices.
@@ -96,9 +111,11 @@ class Estimate:
         seconds: The least time that the documented request rates allow, by vendor.
         in_flight: The documented limit of tasks in flight, or as many as use the rates up, by vendor.
         polled: Items that could do without polls, by ``sync=true``.
+        unused: Columns that are neither arguments nor used by a name.
     """
 
     items: int = 0
+    known: dict[str, int] = attrs.field(factory=dict[str, int])
     bytes: int = 0
     unsized: int = 0
     credits: float = 0.0
@@ -106,9 +123,21 @@ class Estimate:
     seconds: dict[str, float] = attrs.field(factory=dict[str, float])
     in_flight: dict[str, int] = attrs.field(factory=dict[str, int])
     polled: int = 0
+    unused: dict[str, None] = attrs.field(factory=dict[str, None])
 
-    def count(self, record: Record, work: Work, options: Mapping[str, object]) -> None:
+    def count(self, planned: _Planned, state: str | None) -> None:
+        """Count an item.
+
+        Args:
+            state: Its state, where the batch has it already.
+        """
+        record, work, options = planned.record, planned.work, planned.options
         self.items += 1
+        if state is not None and state not in UNBOUGHT:
+            self.known[state] = self.known.get(state, 0) + 1
+            return
+        if state is None:  # of what is known already, the source may be gone since
+            _check_there(record)
         self.bytes += record.size or 0
         self.unsized += record.size is None
         price = work.price(options)
@@ -121,60 +150,84 @@ class Estimate:
         self.in_flight[work.vendor] = tasks_at_once(work.facts)
 
 
-def estimate(records: Iterable[Record], plan: Plan) -> Estimate:
-    """Count a batch and check its arguments, without a database. Memory grows by the targets' names alone.
+def estimate(
+    records: Iterable[Record], plan: Plan, *, batch: str = "", store: Store | None = None
+) -> Estimate:
+    """Count a batch and check its arguments. Memory grows by the targets' names alone.
+
+    Args:
+        batch: Its name.
+        store: Knows what has become of its items, where the batch exists.
 
     Raises:
         InvalidInput: An argument is wrong, or two items would get one name.
+        ConfigurationError: A file that a list names is not there.
     """
-    check_template(plan.name)
+    fixed = store is not None
     found = Estimate()
     targets: set[int] = set()
     ids: set[int] = set()
-    for number, record in enumerate(records, 1):
-        work = plan.work(record)
-        options = plan.arguments(record, work, number)
-        target = target_of(record, plan.name, vendor=work.vendor, operation=work.operation, number=number)
-        same = hash(item_id("", work.vendor, work.operation, record.source, options, record.target))
-        if same in ids:
-            continue
-        if hash(target) in targets:
-            raise collision({target: record.source}, {target: "another item"}, plan)
-        ids.add(same)
-        targets.add(hash(target))
-        found.count(record, work, options)
+    for page in _pages(_planned(batch, records, plan)):
+        states = {} if store is None else store.states([planned.id for planned in page])
+        for planned in page:
+            if hash(planned.id) in ids:
+                continue
+            if hash(planned.target) in targets:
+                mine, theirs = {planned.target: planned.record.source}, {planned.target: "another item"}
+                raise collision(mine, theirs, plan, fixed=fixed)
+            ids.add(hash(planned.id))
+            targets.add(hash(planned.target))
+            found.unused.update(dict.fromkeys(plan.unused(planned.record)))
+            found.count(planned, states.get(planned.id))
     return found
 
 
-def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) -> int:
-    """Write a batch's items down, a page a transaction; nothing is enqueued yet. Returns how many are new.
+@attrs.frozen
+class Listed:
+    """What came of listing.
+
+    Attributes:
+        added: How many items are new.
+        unused: Columns that are neither arguments nor used by a name.
+    """
+
+    added: int
+    unused: tuple[str, ...]
+
+
+def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) -> Listed:
+    """Write a batch's items down, a page a transaction; nothing is enqueued yet.
 
     Raises:
         InvalidInput: An argument is wrong, two items would get one name, or a result exists.
-        ConfigurationError: The output folder cannot be read, or its bucket does not exist.
+        ConfigurationError: A file that a list names is not there, the output folder cannot be read, or its bucket
+            does not exist.
     """
-    check_template(plan.name)
+    known = store.batch(batch)
+    fixed = known is not None and known.enqueued > 0
     existing = Existing(plan.out)
     taken: list[str] = []
     added = 0
-    for page in _pages(_rows(batch, records, plan)):
-        ids = {str(row["id"]): row for row in page}
+    unused: dict[str, None] = {}
+    for page in _pages(_planned(batch, records, plan)):
+        items = {planned.id: planned for planned in page}
         by_target: dict[str, str] = {}
-        for row in ids.values():
-            if str(row["target"]) in by_target:
-                raise collision(
-                    {str(row["target"]): str(row["source"])},
-                    {str(row["target"]): by_target[str(row["target"])]},
-                    plan,
-                )
-            by_target[str(row["target"])] = str(row["source"])
+        for planned in items.values():
+            source = planned.record.source
+            if planned.target in by_target:
+                theirs = {planned.target: by_target[planned.target]}
+                raise collision({planned.target: source}, theirs, plan, fixed=fixed)
+            by_target[planned.target] = source
+            unused.update(dict.fromkeys(plan.unused(planned.record)))
         try:
-            fresh = store.add(batch, page)
+            fresh = store.add(batch, [_row(batch, planned, plan) for planned in page])
         except IntegrityError:
-            raise collision(by_target, store.by_target(batch, by_target), plan) from None
+            raise collision(by_target, store.by_target(batch, by_target), plan, fixed=fixed) from None
         added += len(fresh)
+        for item in fresh:  # of what is known already, the source may be gone since
+            _check_there(items[item].record)
         if not plan.overwrite:
-            taken += existing.among(str(ids[item]["target"]) for item in fresh)
+            taken += existing.among(name for item in fresh for name in items[item].names)
             if len(taken) >= SHOWN:
                 break
     if taken:
@@ -183,21 +236,47 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
             "--overwrite to replace them",
             field="out",
         )
-    return added
+    return Listed(added, tuple(unused))
 
 
-def collision(mine: Mapping[str, str], theirs: Mapping[str, str], plan: Plan) -> InvalidInput:
-    """Two sources that would be saved under one name."""
+def _check_there(record: Record) -> None:
+    if record.missing:
+        raise ConfigurationError(record.missing, field="source")
+
+
+def check_name(known: BatchRow | None, plan: Plan) -> None:
+    """Raise `InvalidInput` where a batch exists whose results are named otherwise."""
+    name = None if known is None else known.settings.get("name")
+    if known is not None and name is not None and name != plan.name:
+        raise InvalidInput(
+            f"the results of batch {known.id} are named {name!r}, not {plan.name!r}: pass the first --name again, or "
+            "begin another batch with --batch NAME, which pays for all of its items anew",
+            field="name",
+        )
+
+
+def collision(mine: Mapping[str, str], theirs: Mapping[str, str], plan: Plan, *, fixed: bool) -> InvalidInput:
+    """Two sources that would be saved under one name.
+
+    Args:
+        fixed: The batch exists, so that its results' names can no longer be changed.
+    """
+    own = "rename one of them, or run the new one as a batch of its own, for the names of this batch are settled"
     for target, source in theirs.items():
         if target in mine and mine[target] != source:
+            advice = own if fixed else "pass another --name, such as '{folder}/{name}'"
             return InvalidInput(
-                f"{mine[target]} and {source} would both be saved as {plan.out}/{target}: pass another --name, such "
-                "as '{folder}/{name}'. Nothing was bought",
+                f"{mine[target]} and {source} would both be saved as {plan.out}/{target}: {advice}. Nothing was bought",
                 field="name",
             )
+    advice = (
+        "run one of them as a batch of its own, with another --name"
+        if fixed
+        else "pass another --name, such as '{folder}/{stem}-{number}'"
+    )
     return InvalidInput(
-        f"the same source with different options would be saved under one name below {plan.out}: pass another "
-        "--name, such as '{folder}/{stem}-{number}'. Nothing was bought",
+        f"the same source with different options would be saved under one name below {plan.out}: {advice}. Nothing was "
+        "bought",
         field="name",
     )
 
@@ -215,29 +294,51 @@ def enqueue_items(store: Store, enqueuer: Enqueuer, row: BatchRow) -> int:
         count += len(items)
 
 
-def _rows(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[Mapping[str, object]]:
+@attrs.frozen
+class _Planned:
+    """A record with what is to be done with it."""
+
+    id: str
+    record: Record
+    work: Work
+    options: Mapping[str, object]
+    target: str
+
+    @property
+    def names(self) -> list[str]:
+        """The names of its result's files, without suffixes."""
+        return [f"{self.target}{mark}" for mark in self.work.marks(self.options)]
+
+
+def _planned(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[_Planned]:
+    fields_of(plan.name)  # a wrong one is told before anything is read
     for number, record in enumerate(records, 1):
         work = plan.work(record)
         options = plan.arguments(record, work, number)
         target = target_of(record, plan.name, vendor=work.vendor, operation=work.operation, number=number)
-        yield {
-            "id": item_id(batch, work.vendor, work.operation, record.source, options, record.target),
-            "batch": batch,
-            "vendor": work.vendor,
-            "operation": work.operation,
-            "profile": plan.profile,
-            "source": record.source,
-            "options": json.dumps(options),
-            "target": target,
-            "state": "waiting",
-            "attempt": 0,
-        }
+        name = item_id(batch, work.vendor, work.operation, record.source, options, record.target)
+        yield _Planned(name, record, work, options, target)
 
 
-def _pages(rows: Iterable[Mapping[str, object]]) -> Iterator[list[Mapping[str, object]]]:
-    page: list[Mapping[str, object]] = []
-    for row in rows:
-        page.append(row)
+def _row(batch: str, planned: _Planned, plan: Plan) -> Mapping[str, object]:
+    return {
+        "id": planned.id,
+        "batch": batch,
+        "vendor": planned.work.vendor,
+        "operation": planned.work.operation,
+        "profile": plan.profile,
+        "source": planned.record.source,
+        "options": json.dumps(planned.options),
+        "target": planned.target,
+        "state": "waiting",
+        "attempt": 0,
+    }
+
+
+def _pages(items: Iterable[_Planned]) -> Iterator[list[_Planned]]:
+    page: list[_Planned] = []
+    for item in items:
+        page.append(item)
         if len(page) == PAGE:
             yield page
             page = []

@@ -21,6 +21,7 @@ from safelight.batch.remote import fetched, is_remote, sent
 from safelight.batch.states import FINAL, State
 from safelight.batch.store import Store
 from safelight.batch.upcoming import Upcoming
+from safelight.batch.waits import Waits
 from safelight.core.events import Purchase
 from safelight.core.limits import LimiterFactory
 from safelight.core.options import Options
@@ -116,6 +117,7 @@ class Processing:
         self._limiter = limiter(before_create=self._write_intent, item=current_item)
         self._uploads = ItemUploads(current_item)
         self._upcoming = Upcoming(store, current_item)
+        self.waits = Waits()
         self._arguments = clients or {}
         self._clients: dict[tuple[str, str | None], AnyClient] = {}
         self._tasks: dict[str, AnyTask] = {}
@@ -285,12 +287,18 @@ class Processing:
 
     async def _tried(self, call: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Try again after passing errors, a few times and with growing pauses."""
-        for pause in PAUSES:
-            try:
-                return await call()
-            except PASSING:
-                await asyncio.sleep(pause)
-        return await call()
+        item = current_item()
+        name, vendor = ("", "") if item is None else (item.id, item.vendor)
+        try:
+            for pause in PAUSES:
+                try:
+                    return await call()
+                except PASSING as error:
+                    self.waits.paused(name, vendor, error, pause)
+                    await asyncio.sleep(pause)
+            return await call()
+        finally:
+            self.waits.over(name)
 
     async def _finish(self, item: Item, state: State, kind: str, error: str) -> str:
         await asyncio.to_thread(self._purchases.finish, item, state, kind=kind, error=error)
@@ -305,6 +313,7 @@ class Processing:
             self._clients[key] = make(
                 profile=item.profile,
                 options=Options(
+                    listener=self.waits.listen,
                     before_purchase=self._announced,
                     limiter=self._limiter,
                     uploads=self._uploads,

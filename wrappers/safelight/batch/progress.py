@@ -5,14 +5,18 @@ from __future__ import annotations
 import sys
 import time
 from collections import deque
+from collections.abc import Sequence
 from typing import Self
 
+import attrs
 import click
 from rich.console import Console
 from rich.live import Live
 from rich.text import Text
 
 from safelight.batch.store import Counts
+from safelight.batch.waits import Wait
+from safelight.cli.vendors import VENDORS
 
 PLAIN_SECONDS = 10.0
 WINDOW = 60.0
@@ -30,6 +34,7 @@ class Progress:
         )
         self._seen: deque[tuple[float, int]] = deque()
         self._shown = 0.0
+        self._waits: Sequence[Wait] = ()
 
     @property
     def _terminal(self) -> bool:
@@ -46,8 +51,14 @@ class Progress:
 
     def say(self, message: str) -> None:
         """Print a message."""
-        if not self._quiet:
+        if self._live is not None:  # above the line that changes
+            self._console.print(Text(message), soft_wrap=True)
+        elif not self._quiet:
             click.echo(message, err=True)
+
+    def wait(self, waits: Sequence[Wait]) -> None:
+        """Take what the work waits for, to be shown with the counts."""
+        self._waits = waits
 
     def show(self, counts: Counts) -> None:
         """Show counts."""
@@ -57,10 +68,15 @@ class Progress:
         while now - self._seen[0][0] > WINDOW:
             self._seen.popleft()
         if self._live is not None:
-            self._live.update(Text(self.line(counts)), refresh=True)
+            self._live.update(Text("\n".join(self._lines(counts))), refresh=True)
         elif not self._quiet and now - self._shown >= PLAIN_SECONDS:
             self._shown = now
-            click.echo(self.line(counts), err=True)
+            click.echo("\n".join(self._lines(counts)), err=True)
+
+    def _lines(self, counts: Counts) -> list[str]:
+        titles = {name: vendor.title for name, vendor in VENDORS.items()}
+        waits = [attrs.evolve(wait, name=titles.get(wait.name, wait.name)) for wait in self._waits]
+        return [self.line(counts), *map(str, waits)]
 
     def line(self, counts: Counts) -> str:
         """Counts as one line."""
@@ -101,6 +117,11 @@ def duration(seconds: float) -> str:
     if seconds < 172_800:
         return f"{seconds / 3600:.1f} h"
     return f"{seconds / 86_400:.1f} days"
+
+
+def items_text(count: int) -> str:
+    """How many items."""
+    return "1 item" if count == 1 else f"{count} items"
 
 
 def bytes_text(count: float) -> str:

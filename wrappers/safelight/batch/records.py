@@ -22,6 +22,7 @@ class Record:
         folder: Folder of the source below the one that was listed.
         size: Bytes, where the lister knows.
         fields: Further columns, for the naming template.
+        missing: What to say where the lister looked for the source in vain.
     """
 
     source: str
@@ -32,6 +33,7 @@ class Record:
     folder: str = ""
     size: int | None = None
     fields: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    missing: str = ""
 
 
 @attrs.frozen

@@ -5,51 +5,89 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import attrs
 
-from safelight.batch.lists import file_record, is_list, read_lines, read_list
+from safelight.batch.columns import Columns
+from safelight.batch.lists import is_list, read_lines, read_list
 from safelight.batch.records import Record
 from safelight.batch.remote import Place, is_remote, place_of, readable
 from safelight.batch.remote_listing import Found, matching, single, walk
+from safelight.cli.wording import listed
 from safelight.errors import ConfigurationError
 
 STDIN = "-"
-PICTURES = frozenset({"jpg", "jpeg", "png", "webp", "heic", "heif", "bmp", "tif", "tiff", "gif", "avif"})
+PICTURES = ("jpg", "jpeg", "png", "webp", "heic", "heif", "bmp", "tif", "tiff", "gif", "avif")
 WILD = frozenset("*?[")
 
 
 def read_sources(
-    places: Iterable[str], *, parameters: Collection[str], formats: Collection[str] = ()
+    places: Iterable[str], *, columns: Columns, formats: Collection[str] = ()
 ) -> Iterator[Record]:
     """List the work that places on the command line stand for.
 
     Args:
-        parameters: Names of the operation's parameters: columns of such a name are arguments.
+        columns: Tells what the columns of lists are.
         formats: Suffixes of the files to take from folders; by default those of pictures.
 
     Raises:
-        ConfigurationError: A place does not exist.
+        ConfigurationError: A place does not exist, or holds nothing.
         InvalidInput: A line of a list cannot be read; the message names it.
     """
-    wanted = frozenset(formats) or PICTURES
+    wanted = tuple(formats) or PICTURES
     for place in places:
-        if place == STDIN:
-            yield from read_lines(sys.stdin, "stdin", parameters)
-        elif is_list(place) and not WILD & set(place):
-            yield from read_list(place, parameters)
-        elif is_remote(place):
-            yield from _remote(place, wanted)
-        elif "://" in place:
-            yield Record(place)
-        elif os.path.isdir(place):  # noqa: PTH112 - text is kept as it was given
-            yield from _folder(Path(place), wanted)
-        elif WILD & set(place) and not os.path.exists(place):  # noqa: PTH110 - same
-            yield from _glob(place, wanted)
-        else:
-            yield file_record(Path(place), "")
+        found = False
+        for record in _records(place, wanted, columns):
+            found = True
+            yield record
+        if not found:
+            raise ConfigurationError(_nothing(place, wanted), field="source")
+
+
+def _records(place: str, wanted: Collection[str], columns: Columns) -> Iterator[Record]:
+    if place == STDIN:
+        yield from read_lines(sys.stdin, "stdin", columns)
+    elif _lists(place):
+        yield from read_list(place, columns)
+    elif is_remote(place):
+        yield from _remote(place, wanted)
+    elif "://" in place:
+        yield Record(place)
+    elif os.path.isdir(place):  # noqa: PTH112 - text is kept as it was given
+        yield from _folder(Path(place), wanted)
+    elif WILD & set(place) and not os.path.exists(place):  # noqa: PTH110 - same
+        yield from _glob(place, wanted)
+    else:
+        yield _file(Path(place), "")
+
+
+def is_table(place: str) -> bool:
+    """Whether a place holds rows of work, each of which may name a vendor of its own."""
+    return place == STDIN or _lists(place)
+
+
+def _lists(place: str) -> bool:
+    return is_list(place) and not WILD & set(place)
+
+
+def _nothing(place: str, wanted: Sequence[str]) -> str:
+    if is_table(place):
+        name = "stdin" if place == STDIN else place
+        return f"{name} lists nothing: it holds no row of work"
+    endings = listed([f".{suffix}" for suffix in wanted])
+    if WILD & set(place):
+        return f"nothing matches {place} that ends in {endings}"
+    return f"no file ending in {endings} is below {place}; names that begin with a dot are left out"
+
+
+def _file(path: Path, folder: str) -> Record:
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise ConfigurationError(f"cannot read {path}: {error.strerror}", field="source") from None
+    return Record(str(path.absolute()), folder=folder, size=size)
 
 
 def _folder(root: Path, wanted: Collection[str]) -> Iterator[Record]:
@@ -70,15 +108,11 @@ def _folder(root: Path, wanted: Collection[str]) -> Iterator[Record]:
 
 def _glob(pattern: str, wanted: Collection[str]) -> Iterator[Record]:
     root = _fixed_part(pattern)
-    found = False
     for name in glob.iglob(pattern, recursive=True):  # noqa: PTH207 - a stream, which pathlib's is not
         path = Path(name)
         if path.is_file() and path.suffix[1:].lower() in wanted:
-            found = True
             folder = os.path.relpath(path.parent, root)
-            yield file_record(path, "" if folder == "." else folder)
-    if not found:
-        raise ConfigurationError(f"nothing matches {pattern}", field="source")
+            yield _file(path, "" if folder == "." else folder)
 
 
 def _fixed_part(pattern: str) -> str:
@@ -109,14 +143,10 @@ def _remote_glob(place: Place, wanted: Collection[str]) -> Iterator[Record]:
     parts = place.path.split("/")
     fixed = next(number for number, part in enumerate(parts) if WILD & set(part))
     root = "/".join(parts[:fixed])
-    found = False
     below = attrs.evolve(place, address=place.at(root), path=root)
     for file in matching(below, "/".join(parts[fixed:])):
         if _suffix(file) in wanted:
-            found = True
             yield _record(place, file)
-    if not found:
-        raise ConfigurationError(f"nothing matches {place.address}", field="source")
 
 
 def _is_there(place: Place) -> bool:

@@ -181,6 +181,12 @@ class Store:
             row = connection.execute(sa.select(ITEMS).where(ITEMS.c.id == item)).mappings().first()
         return None if row is None else _item(row)
 
+    def states(self, items: Sequence[str]) -> dict[str, str]:
+        """States of a page of items by their id; those that are not known are left out."""
+        query = sa.select(ITEMS.c.id, ITEMS.c.state).where(ITEMS.c.id.in_(items))
+        with self.engine.connect() as connection:
+            return dict(cast("Sequence[tuple[str, str]]", connection.execute(query).all()))
+
     def items(
         self, batch: str, states: Sequence[str] = (), *, after: int = 0, limit: int | None = None
     ) -> Iterator[Item]:
@@ -224,13 +230,15 @@ class Store:
             credits=spent,
         )
 
-    def kinds(self, batch: str) -> list[tuple[str, str, str | None]]:
-        """The (vendor, operation, profile) that a batch's items have."""
+    def kinds(self, batch: str, states: Sequence[str] = ()) -> list[tuple[str, str, str | None]]:
+        """The (vendor, operation, profile) that a batch's items have, all or those of some states."""
         query = (
             sa.select(ITEMS.c.vendor, ITEMS.c.operation, ITEMS.c.profile)
             .where(ITEMS.c.batch == batch)
             .distinct()
         )
+        if states:
+            query = query.where(ITEMS.c.state.in_(states))
         with self.engine.connect() as connection:
             return [
                 (vendor, operation, profile) for vendor, operation, profile in connection.execute(query).all()

@@ -5,21 +5,30 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from typing import Self
 
 import sqlalchemy as sa
+from sqlalchemy.exc import SQLAlchemyError
 
 from safelight.batch import engine as workflows
 from safelight.batch.database import FileLock, is_sqlite
 from safelight.batch.leases import Lease
+from safelight.batch.mending import mend
+from safelight.batch.outages import AWAY
 from safelight.batch.processing import Processing
 from safelight.batch.rates import factory
 from safelight.batch.store import Store
+from safelight.batch.waits import Wait
 from safelight.batch.workflow import serve
 
 DRAIN = 60.0
 """Seconds to wait at the most for purchases under way, when a worker stops."""
+DRAIN_AWAY = 10.0
+"""The same where the database is away: whoever ends a service waits little longer. What is not written is in doubt."""
+MEND_SECONDS = 60.0
+"""Seconds between two looks for what the machinery itself broke off."""
 ALONE = "local"
 """Name of the one process that works on a SQLite file."""
 
@@ -51,7 +60,10 @@ class Worker:
         self._file_lock = FileLock(engine)
         self._lease = None if is_sqlite(engine) else Lease(engine, workflows.recover, self._taken_for_dead)
         limiter = partial(factory, engine, address=address, kept=rates)
-        self._processing = Processing(Store(engine), self, limiter, clients)
+        self._store = Store(engine)
+        self._enqueuer = workflows.Enqueuer(engine)
+        self._next_mending = 0.0
+        self._processing = Processing(self._store, self, limiter, clients)
 
     @property
     def name(self) -> str:
@@ -66,8 +78,16 @@ class Worker:
         """Why nothing new is begun; None while all is well."""
         return self._stop_reason
 
+    @property
+    def waits(self) -> list[Wait]:
+        """What the work waits for that is away."""
+        since = AWAY.since
+        database = [] if since is None else [Wait("the database", "it cannot be reached", since)]
+        return [*database, *self._processing.waits.now()]
+
     def start(self) -> None:
         """Begin; what this worker left unfinished in an earlier life comes first."""
+        AWAY.begin()
         serve(self._processing)
         workflows.launch(self._engine, self.name)
         if self._lease is not None:
@@ -77,6 +97,17 @@ class Worker:
         """Begin nothing new."""
         self._stop_reason = self._stop_reason or reason
 
+    def mend(self) -> None:
+        """Now and then, start again what the machinery itself broke off."""
+        now = time.monotonic()
+        if now < self._next_mending or AWAY.since is not None:
+            return
+        self._next_mending = now + MEND_SECONDS
+        with suppress(SQLAlchemyError):  # such as a disk that is still full
+            for row in self._store.batches():
+                if not self._store.counts(row.id).finished:
+                    mend(self._store, self._enqueuer, row)
+
     def check_alive(self) -> None:
         """Raise `CalledOff` where this process may no longer buy."""
         if self._lease is not None:
@@ -85,15 +116,20 @@ class Worker:
     def close(self) -> None:
         """Let purchases under way be written down, then stop. All the rest is resumed by the next worker."""
         self.stop("closed")
-        end = time.monotonic() + DRAIN
-        while self._processing.purchases_open and not self.lost and time.monotonic() < end:
+        began = time.monotonic()
+        while self._processing.purchases_open and not self.lost:
+            longest = DRAIN if AWAY.since is None else DRAIN_AWAY
+            if time.monotonic() - began > longest:
+                break
             time.sleep(0.05)
+        AWAY.end()
         serve(None)
         loop = self._processing.loop
         busy = self._processing.active > 0
         if loop is not None and not busy:
             asyncio.run_coroutine_threadsafe(self._processing.close(), loop).result(timeout=10)
-        workflows.shut_down(busy=busy)
+        self._enqueuer.close()
+        workflows.shut_down(busy=busy, away=AWAY.since is not None)
         if self._lease is not None:
             self._lease.release()
         self._file_lock.release()

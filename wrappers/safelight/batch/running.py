@@ -1,0 +1,185 @@
+"""From sources to a batch that runs: list the work, check all of it, enqueue it, work on it."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from safelight.batch.batches import Batch, Clients, Ordering
+from safelight.batch.columns import Columns
+from safelight.batch.database import database_url as resolve_url
+from safelight.batch.database import open_engine
+from safelight.batch.engine import Enqueuer
+from safelight.batch.mending import mend
+from safelight.batch.naming import TEMPLATE, fields_of
+from safelight.batch.orders import Orders
+from safelight.batch.planning import Plan, check_name, enqueue_items, list_items
+from safelight.batch.records import Item, Record
+from safelight.batch.remote import is_remote
+from safelight.batch.sources import read_sources
+from safelight.batch.states import UNFINISHED
+from safelight.batch.store import BatchRow, Counts, Store
+from safelight.batch.words import work_called
+from safelight.errors import InvalidInput
+
+LOGGER = logging.getLogger("safelight.batch")
+
+
+def unused_columns(names: Iterable[str]) -> str:
+    """What to say of columns that nothing uses."""
+    return f"columns that are not used, neither as arguments nor by --name: {', '.join(names)}"
+
+
+def batch_name(sources: Sequence[str], plan: Plan) -> str:
+    """A name that the same work gets every time: the same command goes on with the same batch."""
+    content = json.dumps(
+        [list(sources), plan.vendor, plan.operation, dict(plan.options), plan.out], default=str
+    )
+    digest = blake2b(content.encode(), digest_size=4).hexdigest()
+    return "-".join(part for part in (plan.vendor, (plan.operation or "").replace("_", "-"), digest) if part)
+
+
+def prepare(
+    engine: sa.Engine,
+    sources: Iterable[str] | Iterable[Record],
+    plan: Plan,
+    *,
+    batch: str,
+    max_credits: float | None = None,
+    check_key: Callable[[str, str | None], object] | None = None,
+    say: Callable[[str], object] = LOGGER.warning,
+) -> Batch:
+    """List the work, check all of it, and enqueue it. Nothing is bought before all checks have passed.
+
+    Doing so again goes on with the same batch: what it knows already is left as it is, what is new is added.
+
+    Args:
+        check_key: Raises where the key of a vendor and profile cannot be had; asked for what is left to do.
+        say: Takes what the user should know of the list.
+
+    Raises:
+        ConfigurationError: A source or an operation does not exist, or another process works on the SQLite file.
+        InvalidInput: An argument is wrong, two items would get one name, a result exists, or the batch names its
+            results otherwise.
+    """
+    store = Store(engine)
+    with Ordering(engine) as enqueuer:
+        check_name(store.batch(batch), plan)
+        row = store.open_batch(batch, {"out": plan.out, "name": plan.name}, max_credits)
+        try:
+            store.set_listed(batch, listed=False)
+            listed = list_items(store, batch, _records(sources, plan), plan)
+            if check_key is not None:
+                needed = store.kinds(batch, (*UNFINISHED, "held"))
+                for vendor, profile in {(vendor, profile) for vendor, _, profile in needed}:
+                    check_key(vendor, profile)
+        except BaseException:
+            Orders(store).unlist(batch)
+            raise
+        if listed.unused:
+            say(unused_columns(listed.unused))
+        store.set_listed(batch, listed=True)
+        enqueuer.open_queues(store.kinds(batch))
+        enqueue_items(store, enqueuer, row)
+        _release_held(store, enqueuer, row)
+        mend(store, enqueuer, row)
+    return Batch(engine, batch)
+
+
+def _release_held(store: Store, enqueuer: Enqueuer, row: BatchRow) -> None:
+    def enqueue(connection: sa.Connection, items: Sequence[Item]) -> None:
+        enqueuer.enqueue(connection, items, row.first)
+
+    Orders(store).again(row.id, ("held",), enqueue)
+
+
+def run(
+    sources: Iterable[str] | Iterable[Record],
+    *,
+    out: str | Path,
+    vendor: str | None = None,
+    operation: str | None = None,
+    options: Mapping[str, object] | None = None,
+    name: str = TEMPLATE,
+    batch: str | None = None,
+    database_url: str | None = None,
+    max_credits: float | None = None,
+    profile: str | None = None,
+    overwrite: bool = False,
+    on_progress: Callable[[Counts], None] | None = None,
+    rates: bool = True,
+    clients: Clients | None = None,
+) -> Counts:
+    """Run an operation on any number of sources and return how that ended.
+
+    Called again after a crash, it goes on: nothing that was paid for is paid again.
+
+    Args:
+        sources: Paths, folders, globs, lists and addresses, or `Record`; a generator is read as it goes.
+        out: Folder for the results, or an address that fsspec knows.
+        vendor: ``"pilio"``, ``"perfect"``, ``"claid"`` or ``"picwish"``, unless each record says so.
+        operation: Name of the client's method, unless each record says so.
+        options: Its arguments, besides the source.
+        name: Template of the results' names; see `safelight.batch.naming.FIELDS`.
+        batch: Name of the batch. Needed with records; by default made from the sources and arguments.
+        database_url: SQLite or PostgreSQL; by default ``safelight-batch.sqlite`` in this folder.
+        max_credits: Buy nothing that would pass this sum, by the documented prices; an operation without one counts 1.
+        profile: Section of the profile file that holds the keys.
+        overwrite: Replace results that exist.
+        on_progress: Called now and then with how the batch stands.
+        rates: Keep the documented request rates; false is for tests against a sandbox without limits.
+        clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
+
+    Raises:
+        ConfigurationError: A source, an operation or the database cannot be used.
+        InvalidInput: An argument is wrong, records come without `batch`, two items would get one name, or a result
+            exists.
+    """
+    folder = str(out) if is_remote(str(out)) else str(Path(out).absolute())
+    plan = Plan(folder, vendor, operation, options or {}, name, profile, overwrite)
+    listed = sources if batch is not None else _places(sources)
+    chosen = batch if batch is not None else batch_name([str(source) for source in listed], plan)
+    engine = open_engine(resolve_url(database_url))
+    try:
+        prepared = prepare(engine, listed, plan, batch=chosen, max_credits=max_credits)
+        return prepared.work(on_progress=on_progress, rates=rates, clients=clients)
+    finally:
+        engine.dispose()
+
+
+def _places(sources: Iterable[str] | Iterable[Record]) -> list[str]:
+    """Sources that can name a batch."""
+    places: list[str] = []
+    for source in sources:
+        if isinstance(source, Record):
+            raise InvalidInput("records need a batch name: pass batch=", field="batch")
+        places.append(str(source))
+    return places
+
+
+def _records(sources: Iterable[str] | Iterable[Record], plan: Plan) -> Iterator[Record]:
+    for source in sources:
+        if isinstance(source, Record):
+            yield source
+        else:
+            yield from places_of([source], plan)
+
+
+def places_of(places: Iterable[str], plan: Plan) -> Iterator[Record]:
+    """The work that places stand for, as the plan's operation takes it."""
+    parameters: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    if plan.vendor is not None and plan.operation is not None:
+        work = work_called(plan.vendor, plan.operation)
+        parameters = work.parameters
+        limits = work.create.inputs.get(work.source or "")
+        formats = () if limits is None else tuple(limits.formats)
+        if not formats and work.source == "pdf":
+            formats = ("pdf",)
+    columns = Columns(parameters, others=plan.parameters, named=fields_of(plan.name))
+    return read_sources(places, columns=columns, formats=formats)
