@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
-from urllib.parse import urlsplit
 
 import sqlalchemy as sa
 
@@ -23,11 +22,11 @@ from safelight.batch.store import PAGE, BatchRow, Counts, Store
 from safelight.batch.waits import Wait
 from safelight.batch.worker import Worker
 from safelight.core.outcome import Handle
+from safelight.core.wire import on_this_machine
 from safelight.errors import InvalidInput
 
 LOOK = 0.5
 """Seconds between two looks at how a batch stands; more where a look takes long."""
-SANDBOX_HOSTS = ("127.0.0.1", "localhost", "::1")
 Clients = Mapping[str, Mapping[str, str]]
 
 
@@ -237,7 +236,7 @@ def _missing(item: Item) -> Iterator[str]:
 
 def _on_this_machine(token: str) -> bool:
     """Whether a task lived in a sandbox here; a vendor's own is never given up."""
-    return (urlsplit(Handle.from_token(token).address).hostname or "") in SANDBOX_HOSTS
+    return on_this_machine(Handle.from_token(token).address)
 
 
 class Ordering:

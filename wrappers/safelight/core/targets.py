@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import attrs
 
 from safelight.core.flow import Blocking, Flow
+from safelight.core.images import MEDIA_TYPES
 from safelight.core.outcome import FileRef
 from safelight.core.wire import path_of
 from safelight.errors import InvalidInput
@@ -62,7 +63,10 @@ def suffix_of(file: FileRef, media_type: str | None = None) -> str:
     known = media_type or file.type
     if known is None:
         return ""
-    return {"image/jpeg": ".jpg", "image/webp": ".webp"}.get(known) or mimetypes.guess_extension(known) or ""
+    return next(
+        (f".{name}" for name, kind in MEDIA_TYPES.items() if kind == known),
+        mimetypes.guess_extension(known) or "",
+    )
 
 
 def safe_name(name: str) -> str:
