@@ -23,7 +23,9 @@ def begin(url: str, body: bytes = b"") -> socket.socket:
     """Send the head of an upload of `DATA`, and at once with it the beginning of its body."""
     parts = urlsplit(url)
     connection = socket.create_connection((parts.hostname, parts.port), timeout=60)
-    head = f"PUT {parts.path}?{parts.query} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(DATA)}\r\n\r\n"
+    head = (
+        f"PUT {parts.path}?{parts.query} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(DATA)}\r\n\r\n"
+    )
     connection.sendall(head.encode() + body)
     return connection
 

@@ -94,6 +94,7 @@ class Sandbox:
             tasks=tasks,
             executor=workers,
             random=random.Random(seed),  # noqa: S311 - repeatable on purpose
+            host=host,
             part_size=part_size,
         )
         for vendor in VENDORS:

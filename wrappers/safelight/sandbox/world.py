@@ -31,5 +31,6 @@ class World:
     tasks: TaskStore
     executor: Executor
     random: random.Random
+    host: str = "127.0.0.1"
     url: str = ""
     part_size: int = 5 * 1024 * 1024
