@@ -223,6 +223,14 @@ def test_over_http(sandbox: Sandbox, http: httpx.Client, create):
         ({"kind": "latency", "vendor": "claid", "operation": "upscale_image"}, "operation: 'upscale_image'"),
         ({"kind": "latency", "operation": "get_task_statu"}, "operation: .* get_task_status"),
         ({"kind": "latency", "probability": 2}, "probability: 2"),
+        ({"kind": "latency", "probability": 0}, "probability: 0"),
+        ({"kind": "latency", "times": 0}, "times: 0"),
+        ({"kind": "latency", "skip": -3}, "skip: -3"),
+        ({"kind": "latency", "seconds": -5}, "seconds: -5"),
+        ({"kind": "server_error", "status": 99999}, "status: 99999"),
+        ({"kind": "truncated_body", "after_bytes": -1}, "after_bytes: -1"),
+        ({"kind": "server_error", "retry_after": "1\r\nX-Evil: 1"}, "retry_after: "),
+        ({"kind": "redirect", "value": "http://a/\r\nX-Evil: 1"}, "value: "),
     ],
 )
 def test_a_fault_that_could_never_strike_is_refused(sandbox: Sandbox, http: httpx.Client, plan, says):
@@ -243,6 +251,33 @@ def test_a_fault_over_http_has_known_fields_of_known_types(sandbox: Sandbox, htt
     assert answer.status_code == 400
     assert next(iter(plan)) in answer.text
     assert sandbox.faults.planned == []
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "1e999"])
+def test_seconds_are_a_number(sandbox: Sandbox, http: httpx.Client, number):
+    plan = f'{{"kind": "latency", "seconds": {number}}}'
+    assert http.post(f"{sandbox.url}/sandbox/faults", content=plan).status_code == 400
+    with pytest.raises(ValueError, match="seconds"):
+        sandbox.faults.add("latency", seconds=float(number))
+    assert sandbox.faults.planned == []
+
+
+@pytest.mark.parametrize("bad", [{"kind": "earthquake"}, {"kind": "latency", "times": 0}, {}, 7])
+def test_a_list_over_http_is_planned_whole_or_not_at_all(sandbox: Sandbox, http: httpx.Client, bad):
+    answer = http.post(f"{sandbox.url}/sandbox/faults", json=[{"kind": "latency"}, bad])
+    assert answer.status_code == 400
+    assert sandbox.faults.planned == []
+
+
+@pytest.mark.parametrize("value", ["Hibernating", "5" * 5000, "²", None])
+def test_a_word_is_no_state_where_states_are_numbers(
+    sandbox: Sandbox, http: httpx.Client, picwish_key, small_photo, value
+):
+    sandbox.faults.add("unknown_enum", "picwish", "get_segmentation", value=value)
+    base = f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation"
+    made = http.post(base, headers=picwish_key, files={"image_file": ("a.jpg", small_photo)}).json()["data"]
+    answer = http.get(f"{base}/{made['task_id']}", headers=picwish_key)
+    assert (answer.status_code, answer.json()["data"]["state"]) == (200, 77)
 
 
 def test_the_page_names_every_kind():

@@ -129,6 +129,44 @@ def test_clock_over_http(sandbox: Sandbox, http: httpx.Client):
     assert http.post(url, content=b"x").status_code == 400
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{}",
+        "[]",
+        '{"advanced": 10}',
+        '{"advance": "10"}',
+        '{"advance": true}',
+        '{"advance": NaN}',
+        '{"advance": 1e999}',
+        '{"advance": 1e13}',
+        '{"advance": 1, "kept": true}',
+    ],
+)
+def test_clock_moves_as_it_is_told_or_not_at_all(sandbox: Sandbox, http: httpx.Client, body: str):
+    before = sandbox.clock.now()
+    assert http.post(f"{sandbox.url}/sandbox/clock", content=body).status_code == 400
+    assert sandbox.clock.now() - before < 10
+
+
+@pytest.mark.parametrize("seconds", [float("nan"), float("inf"), 1e13])
+def test_clock_stays_at_times_that_have_a_date(seconds: float):
+    clock = Clock()
+    with pytest.raises(ValueError, match="clock"):
+        clock.advance(seconds)
+    clock.advance(100 * 365 * 86_400)
+    with pytest.raises(ValueError, match="clock"):
+        clock.advance(1000 * 365 * 86_400)
+
+
+@pytest.mark.parametrize("body", ["{}", '{"kept": "false"}', '{"kept": 0}', '{"keep": false}', "[]"])
+def test_limits_are_switched_as_they_are_told_or_not_at_all(sandbox: Sandbox, http: httpx.Client, body: str):
+    assert http.post(f"{sandbox.url}/sandbox/limits", content=body).status_code == 400
+    assert sandbox.limits is False
+    assert http.post(f"{sandbox.url}/sandbox/limits", json={"kept": True}).json() == {"kept": True}
+    assert sandbox.limits is True
+
+
 def test_tasks_pass_through_their_states(http: httpx.Client, small_photo):
     with Sandbox(limits=False, task_seconds=100.0) as sandbox:
         headers = {"X-API-KEY": sandbox.api_key("picwish")}

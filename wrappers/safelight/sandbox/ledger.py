@@ -3,7 +3,7 @@
 import itertools
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Literal
 
 from safelight.sandbox.jsontypes import JsonValue
@@ -29,19 +29,9 @@ class Entry:
     outcome: Outcome
     idempotency_key: str | None = None
 
-    def document(self) -> dict[str, JsonValue]:
+    def document(self) -> Mapping[str, JsonValue]:
         """Return the entry as a JSON object."""
-        return {
-            "number": self.number,
-            "time": self.time,
-            "vendor": self.vendor,
-            "account": self.account,
-            "operation": self.operation,
-            "task_id": self.task_id,
-            "credits": self.credits,
-            "outcome": self.outcome,
-            "idempotency_key": self.idempotency_key,
-        }
+        return asdict(self)
 
 
 class Ledger:
