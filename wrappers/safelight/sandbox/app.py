@@ -1,12 +1,13 @@
 """The aiohttp application: vendors, object store and the sandbox's own controls on one port."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from aiohttp.typedefs import Middleware
+from aiohttp.typedefs import Handler, Middleware
 
-from safelight.sandbox import control, hosts, storage_http, viewer
+from safelight.sandbox import control, hosts, lifetimes, storage_http, viewer
 from safelight.sandbox.delivery import deliver
 from safelight.sandbox.faults import Strikes
 from safelight.sandbox.pipeline import Vendor, serve
@@ -16,8 +17,7 @@ from safelight.sandbox.world import World
 
 # Bodies that are read into memory: JSON, and forms with an image of at most 20 MB and a background image.
 _MAXIMUM_BODY = 64 * 1024 * 1024
-
-_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+_SWEEP_SECONDS = 600.0
 
 
 def build_app(world: World) -> web.Application:
@@ -29,17 +29,39 @@ def build_app(world: World) -> web.Application:
     for name, vendor in vendors.items():
         for endpoint in vendor.endpoints():
             app.router.add_route(endpoint.method, f"/{name}{endpoint.path}", serve(world, vendor, endpoint))
+    app.cleanup_ctx.append(_sweeper(world, vendors))
     storage_http.register(app, world)
     control.register(app, world)
     viewer.register(app, world)
     return app
 
 
+def _sweeper(world: World, vendors: dict[str, Vendor]) -> Callable[[web.Application], AsyncIterator[None]]:
+    """Return what lets things go with their time, while an application runs."""
+
+    async def sweep() -> None:
+        while True:
+            await world.clock.sleep(_SWEEP_SECONDS)
+            world.tasks.sweep(lifetimes.of_task)
+            world.storage.sweep()
+            world.limiter.sweep(world.clock.now())
+            for vendor in vendors.values():
+                vendor.sweep(world)
+
+    async def running(_app: web.Application) -> AsyncIterator[None]:
+        sweeping = asyncio.create_task(sweep())
+        yield
+        sweeping.cancel()
+        await asyncio.gather(sweeping, return_exceptions=True)
+
+    return running
+
+
 def _refuse_strangers(world: World) -> Middleware:
     """Return a middleware that answers no page from elsewhere which a browser on this machine shows."""
 
     @web.middleware
-    async def middleware(request: web.Request, handler: _Handler) -> web.StreamResponse:
+    async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
         host, origin = request.headers.get("Host"), request.headers.get("Origin")
         if host is not None and not hosts.is_known(host, world.host):
             raise web.HTTPMisdirectedRequest(
@@ -63,7 +85,7 @@ def _refuse_unknown(world: World, vendors: dict[str, Vendor]) -> Middleware:
     """Return a middleware that puts "no such path" and "no such method" in the vendor's own shape."""
 
     @web.middleware
-    async def middleware(request: web.Request, handler: _Handler) -> web.StreamResponse:
+    async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
         try:
             return await handler(request)
         except ConnectionError:

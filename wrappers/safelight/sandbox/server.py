@@ -13,6 +13,7 @@ from typing import Self
 
 from aiohttp import web
 
+from safelight.sandbox import lifetimes
 from safelight.sandbox.app import build_app
 from safelight.sandbox.clock import Clock
 from safelight.sandbox.connected import ConnectedStorages
@@ -76,7 +77,12 @@ class Sandbox:
         files = ThreadPoolExecutor(64, thread_name_prefix="sandbox-files")
         clock = Clock()
         ledger = Ledger()
-        storage = ObjectStorage(clock=clock, signer=Signer(secrets.token_bytes(32)), executor=files)
+        storage = ObjectStorage(
+            clock=clock,
+            signer=Signer(secrets.token_bytes(32)),
+            executor=files,
+            lifetime=lifetimes.of_object,
+        )
         tasks = TaskStore(
             clock=clock, ledger=ledger, storage=storage, executor=workers, seconds=seconds, seed=seed
         )

@@ -1,15 +1,15 @@
 """The object store over HTTP, with the manners of S3."""
 
 import re
-import time
 from email.utils import formatdate, parsedate_to_datetime
 from xml.sax.saxutils import escape
 
 from aiohttp import web
 
-from safelight.sandbox.delivery import deliver, early_reply, linger, reset, tamper
-from safelight.sandbox.faults import FaultKind, Strikes
+from safelight.sandbox.call import Call
+from safelight.sandbox.faults import Fault, FaultKind
 from safelight.sandbox.large_body import LargeBody, large_body
+from safelight.sandbox.pipeline import conduct
 from safelight.sandbox.replies import FileSlice, Reply
 from safelight.sandbox.signing import Grant, SignatureExpired, SignatureMismatch
 from safelight.sandbox.storage import NoSuchUpload, StoredObject
@@ -37,40 +37,10 @@ def register(app: web.Application, world: World) -> None:
     """Add the object store's routes to an application."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
-        return await _serve(world, request)
+        vendor = request.match_info["key"].partition("/")[0]
+        return await conduct(Call(world, request, vendor, _operation(request)), _answer)
 
     app.router.add_route("*", "/storage/{key:.+}", handle)
-
-
-async def _serve(world: World, request: web.Request) -> web.StreamResponse:
-    began = time.perf_counter()
-    key = request.match_info["key"]
-    operation = _operation(request)
-    vendor = key.split("/", 1)[0]
-    strikes = world.faults.take(vendor, operation)
-    record = world.journal.open(
-        time=world.clock.now(), vendor=vendor, operation=operation, method=request.method, path=request.path
-    )
-    record.faults.extend(fault.kind.value for fault in strikes.faults)
-    record.bytes_received = request.content_length or 0
-    try:
-        if FaultKind.RESET_BEFORE in strikes:
-            await linger(strikes, world.clock)
-            return reset(request)
-        reply = early_reply(strikes, worked=False)
-        if reply is None:
-            reply = await _answer(world, request, key, strikes)
-            reply = tamper(reply, strikes, ())
-            reply = early_reply(strikes, worked=True) or reply
-        record.status = reply.status
-        record.bytes_sent = reply.length
-        await linger(strikes, world.clock)
-        response = await deliver(request, reply, strikes, world.clock)
-        if request.transport is None or request.transport.is_closing():
-            record.status = 0
-        return response
-    finally:
-        record.seconds = time.perf_counter() - began
 
 
 def _operation(request: web.Request) -> str:
@@ -83,22 +53,30 @@ def _operation(request: web.Request) -> str:
             return request.method.lower()
 
 
-async def _answer(world: World, request: web.Request, key: str, strikes: Strikes) -> Reply:
+async def _answer(call: Call) -> Reply:
+    world, request, strikes = call.world, call.request, call.strikes
     try:
-        grant = _authorize(world, request, key)
+        grant = _authorize(world, request, call.path("key"))
         if FaultKind.EXPIRED_URL in strikes:
             raise _expired()
         limited = strikes.find(FaultKind.RATE_LIMITED)
+        if limited is not None and not limited.worked:
+            raise _slow_down(limited)
+        reply = (
+            await _put(world, request, grant) if request.method == "PUT" else _get(world, request, grant.key)
+        )
         if limited is not None:
-            refused = _Refused(503, "SlowDown", "Please reduce your request rate.")
-            if limited.retry_after is not None:
-                refused.reply.headers["Retry-After"] = limited.retry_after
-            raise refused
-        if request.method == "PUT":
-            return await _put(world, request, grant)
-        return _get(world, request, key)
+            raise _slow_down(limited)
     except _Refused as refused:
         return refused.reply
+    return reply
+
+
+def _slow_down(fault: Fault) -> _Refused:
+    refused = _Refused(503, "SlowDown", "Please reduce your request rate.")
+    if fault.retry_after is not None:
+        refused.reply.headers["Retry-After"] = fault.retry_after
+    return refused
 
 
 def _expired() -> _Refused:

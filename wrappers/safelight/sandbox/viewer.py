@@ -2,17 +2,17 @@
 
 import asyncio
 import functools
-from collections.abc import Awaitable, Callable
 from importlib import resources
 from pathlib import Path
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from safelight.sandbox.images.decode import decode
 from safelight.sandbox.images.drawing import draw_prompt
 from safelight.sandbox.images.encode import encode
 from safelight.sandbox.images.scale import scaled
-from safelight.sandbox.jsontypes import JsonValue
+from safelight.sandbox.jsontypes import JsonValue, whole_number
 from safelight.sandbox.tasks import Task, WorkFailed
 from safelight.sandbox.vendors import VENDORS
 from safelight.sandbox.world import World
@@ -28,8 +28,6 @@ _FILES = {
     "/sandbox/page/script.js": ("script.js", "text/javascript"),
 }
 
-_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
 
 def register(app: web.Application, world: World) -> None:
     """Add the page and what it reads to an application."""
@@ -42,7 +40,7 @@ def register(app: web.Application, world: World) -> None:
     app.router.add_route("GET", "/sandbox/thumb/{style}.png", viewer.style)
 
 
-def _file(name: str, media_type: str) -> _Handler:
+def _file(name: str, media_type: str) -> Handler:
     async def handle(_request: web.Request) -> web.StreamResponse:
         body = resources.files("safelight.sandbox").joinpath("page", name).read_bytes()
         response = web.Response(
@@ -62,11 +60,7 @@ class _Viewer:
     async def state(self, _request: web.Request) -> web.StreamResponse:
         world = self._world
         world.tasks.refresh()
-        tasks = world.tasks.all()
-        first = max(0, len(tasks) - _SHOWN_TASKS)
-        shown: list[JsonValue] = [
-            self._describe(first + place, task) for place, task in enumerate(tasks[first:])
-        ]
+        shown: list[JsonValue] = [self._describe(task) for task in world.tasks.all()[-_SHOWN_TASKS:]]
         shown.reverse()
         requests: list[JsonValue] = [
             record.document() for record in world.journal.records()[-_SHOWN_REQUESTS:]
@@ -85,7 +79,7 @@ class _Viewer:
             }
         )
 
-    def _describe(self, number: int, task: Task) -> JsonValue:
+    def _describe(self, task: Task) -> JsonValue:
         phase = self._world.tasks.phase(task)
         outputs: list[JsonValue] = []
         if phase == "succeeded":
@@ -100,7 +94,7 @@ class _Viewer:
                 for output in task.outputs
             ]
         return {
-            "number": number,
+            "number": task.number,
             "id": task.id,
             "vendor": task.vendor,
             "operation": task.operation,
@@ -116,20 +110,20 @@ class _Viewer:
         }
 
     def _task(self, request: web.Request) -> Task:
-        number = request.match_info["number"]
-        tasks = self._world.tasks.all()
-        if not number.isdigit() or int(number) >= len(tasks):
+        number = whole_number(request.match_info["number"], 9)
+        found = next((task for task in self._world.tasks.all() if task.number == number), None)
+        if found is None:
             raise web.HTTPNotFound
-        return tasks[int(number)]
+        return found
 
     async def before(self, request: web.Request) -> web.StreamResponse:
         return await self._thumbnail(self._task(request).source())
 
     async def after(self, request: web.Request) -> web.StreamResponse:
-        task, place = self._task(request), request.match_info["place"]
-        if not place.isdigit() or int(place) >= len(task.outputs):
+        task, place = self._task(request), whole_number(request.match_info["place"], 9)
+        if place is None or place >= len(task.outputs):
             raise web.HTTPNotFound
-        return await self._thumbnail(task.outputs[int(place)].stored.path)
+        return await self._thumbnail(task.outputs[place].stored.path)
 
     async def _thumbnail(self, source: Path | None) -> web.StreamResponse:
         if source is None:

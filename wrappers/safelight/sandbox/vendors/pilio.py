@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
-from safelight.sandbox import vendor_facts
+from safelight.sandbox import lifetimes, vendor_facts
 from safelight.sandbox.call import Call, Endpoint, decode_object
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, objects, text, texts, whole
 from safelight.sandbox.pipeline import Vendor
@@ -12,6 +12,7 @@ from safelight.sandbox.tasks import Phase, Task, Work
 from safelight.sandbox.validation import invalid, validate
 from safelight.sandbox.vendors import pilio_tools
 from safelight.sandbox.vendors.common import FileRecord, bearer, extension_of, iso_time, require_account
+from safelight.sandbox.world import World
 
 _UPLOAD_URL_SECONDS = vendor_facts.lifetime("pilio", "upload_url")
 _DOWNLOAD_URL_SECONDS = vendor_facts.lifetime("pilio", "download_url")
@@ -87,6 +88,15 @@ class Pilio(Vendor):
             status=refusal.status or status,
             document={"code": code, "message": refusal.message, "data": data or None},
         )
+
+    def sweep(self, world: World) -> None:
+        """Forget the files whose bytes are gone."""
+        now = world.clock.now()
+        self._files = {
+            file_id: record
+            for file_id, record in self._files.items()
+            if now <= record.created + lifetimes.of_object(record.key)
+        }
 
     # Files
 
