@@ -192,7 +192,7 @@ def test_order_and_number(sandbox: Sandbox, create):
 
 def test_seed_makes_chance_repeatable():
     def struck(seed: int) -> list[bool]:
-        plan = FaultPlan({"pilio": {"create_files"}}, seed)
+        plan = FaultPlan({"pilio": {"create_files": set(FaultKind)}}, seed)
         plan.add("server_error", probability=0.5, times=None)
         return [bool(plan.take("pilio", "create_files").faults) for _ in range(64)]
 
@@ -251,6 +251,46 @@ def test_a_fault_over_http_has_known_fields_of_known_types(sandbox: Sandbox, htt
     assert answer.status_code == 400
     assert next(iter(plan)) in answer.text
     assert sandbox.faults.planned == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "vendor", "operation"),
+    [
+        ("duplicate", "pilio", "put_object"),
+        ("duplicate", None, "get_object"),
+        ("unknown_enum", "pilio", "get_object"),
+        ("unknown_enum", "perfect", "authenticate"),
+        ("extra_fields", "claid", "put_object"),
+        ("task_failure", "pilio", "get_task_status"),
+        ("task_failure", None, "upload_part"),
+        ("truncated_body", None, "put_object"),
+        ("slow_drip", "perfect", "upload_part"),
+        ("wrong_size", None, "put_object"),
+        ("wrong_size", "picwish", "get_segmentation"),
+        ("wrong_etag", "pilio", "remove_background"),
+        ("expired_url", "pilio", "complete_multipart_upload"),
+    ],
+)
+def test_a_fault_that_an_operation_cannot_have_is_refused(sandbox: Sandbox, kind, vendor, operation):
+    with pytest.raises(ValueError, match=f"kind: '{kind}' does nothing to {operation}"):
+        sandbox.faults.add(kind, vendor, operation)
+
+
+def test_a_fault_waits_for_a_request_that_it_can_strike(sandbox: Sandbox, http: httpx.Client, pilio_key):
+    etag = sandbox.faults.add("wrong_etag")
+    size = sandbox.faults.add("wrong_size", "pilio")
+    item = pilio_announce(http, sandbox, pilio_key, size=4)
+    assert (item["size"], size.struck, etag.struck) == (5, 1, 0)
+    assert set(http.put(item["upload_url"], content=b"data").headers["ETag"].strip('"')) == {"0"}
+    assert (etag.matched, etag.struck) == (1, 1)
+
+
+@pytest.mark.parametrize("worked", [False, True])
+def test_rate_limited_object_store(sandbox: Sandbox, http: httpx.Client, worked):
+    sandbox.faults.add("rate_limited", "pilio", "put_object", worked=worked, retry_after=3)
+    answer = http.put(sandbox.world.storage.presign("PUT", "pilio/uploads/a", 60), content=b"data")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "3")
+    assert (sandbox.world.storage.find("pilio/uploads/a") is not None) is worked
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "1e999"])

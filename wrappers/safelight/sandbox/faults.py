@@ -130,12 +130,12 @@ class FaultPlan:
     """The planned faults of one sandbox. All methods may be called from any thread.
 
     Attributes:
-        operations: The operations that faults can strike, by vendor.
+        operations: The kinds of faults that can strike an operation, by vendor and operation.
         seed: Makes faults with a probability repeatable.
 
     """
 
-    operations: Mapping[str, Collection[str]]
+    operations: Mapping[str, Mapping[str, Collection[FaultKind]]]
     seed: int = 0
     _random: random.Random = field(init=False)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -188,13 +188,17 @@ class FaultPlan:
         """Plan several faults, all of them or none.
 
         Raises:
-            ValueError: There is no such vendor or operation.
+            ValueError: There is no such vendor or operation, or none that the fault could change.
 
         """
         for fault in faults:
             _check("vendor", fault.vendor, self.operations)
             vendors = self.operations if fault.vendor is None else (fault.vendor,)
             _check("operation", fault.operation, {name for each in vendors for name in self.operations[each]})
+            if not any(self._fits(fault, each, name) for each in vendors for name in self.operations[each]):
+                raise ValueError(
+                    f"kind: {fault.kind.value!r} does nothing to {fault.operation or fault.vendor}"
+                )
         with self._lock:
             for fault in faults:
                 fault.number = next(self._numbers)
@@ -233,14 +237,21 @@ class FaultPlan:
     def take_failure(self, vendor: str, operation: str) -> Fault | None:
         """Return the fault that strikes the next task of an operation, if one does, and count it as struck.
 
-        Apart from the others, for one that names no operation is not spent on a request that makes no task.
+        Apart from the others, for it is not spent on a request that is refused.
         """
         with self._lock:
             failures = [fault for fault in self._faults if fault.kind is FaultKind.TASK_FAILURE]
             return next((fault for fault in failures if self._strikes(fault, vendor, operation)), None)
 
+    def _fits(self, fault: Fault, vendor: str, operation: str) -> bool:
+        return (
+            fault.vendor in {None, vendor}
+            and fault.operation in {None, operation}
+            and fault.kind in self.operations.get(vendor, {}).get(operation, ())
+        )
+
     def _strikes(self, fault: Fault, vendor: str, operation: str) -> bool:
-        if fault.vendor not in {None, vendor} or fault.operation not in {None, operation}:
+        if not self._fits(fault, vendor, operation):
             return False
         fault.matched += 1
         if fault.matched <= fault.skip or (fault.times is not None and fault.struck >= fault.times):
