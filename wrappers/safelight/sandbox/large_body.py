@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import functools
 import socket
+import struct
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from typing import BinaryIO, cast
@@ -17,6 +18,8 @@ from aiohttp import web
 from safelight.sandbox.receiving import MD5_BYTES, to_the_end
 
 _BLOCK = 1 << 20
+# Whole seconds without a byte, after which a sender is given up.
+_SILENCE_SECONDS = 60
 
 
 class LargeBody:
@@ -31,7 +34,7 @@ class LargeBody:
         """Write the body to a file, in a thread, and return its size in bytes; the connection ends with the answer.
 
         Raises:
-            ConnectionResetError: The connection ended before the body did.
+            ConnectionError: The connection ended before the body did, or fell silent.
             OSError: The file cannot be written.
 
         """
@@ -60,13 +63,12 @@ class LargeBody:
 def large_body(request: web.Request) -> LargeBody | None:
     """Return the body of a request if it can be received past aiohttp.
 
-    It cannot where it is small or has a content coding, nor on an event loop that reads ahead, as that of Windows does.
+    It cannot where it is small, nor on an event loop that reads ahead, as that of Windows does.
     """
     size = request.content_length or 0
     transport = request.transport
-    coded = "Content-Encoding" in request.headers
     ready = isinstance(asyncio.get_running_loop(), asyncio.SelectorEventLoop)
-    if size <= MD5_BYTES or coded or not ready or transport is None:
+    if size <= MD5_BYTES or not ready or transport is None:
         return None
     return LargeBody(request, transport, size)
 
@@ -79,6 +81,8 @@ def _copy(arrived: Sequence[bytes], connection: socket.socket, file: BinaryIO, s
     block = memoryview(bytearray(_BLOCK))
     # For the event loop too, which has the same connection and must never wait for it: it does not use it meanwhile.
     connection.settimeout(None)
+    # A limit that the system keeps: one of Python's would cost a call more for every block.
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, struct.pack("ll", _SILENCE_SECONDS, 0))
     try:
         while left:
             count = connection.recv_into(block[:left])
@@ -86,6 +90,8 @@ def _copy(arrived: Sequence[bytes], connection: socket.socket, file: BinaryIO, s
                 raise ConnectionResetError("the connection ended before the body did")
             file.write(block[:count])
             left -= count
+    except BlockingIOError:
+        raise ConnectionAbortedError("the sender fell silent") from None
     finally:
         connection.settimeout(0)
 

@@ -71,22 +71,24 @@ class Sandbox:
         self._started = threading.Event()
         self._error: BaseException | None = None
         seconds = task_seconds if isinstance(task_seconds, tuple) else (task_seconds, task_seconds)
-        # Two pools, so that files pass while all workers are busy with pictures.
+        # Three pools, so that files pass while all workers are busy with pictures, and small ones while senders of
+        # large ones are slow.
         workers = ThreadPoolExecutor(max(2, os.cpu_count() or 2), thread_name_prefix="sandbox-work")
-        # A large upload keeps its thread for as long as its sender takes.
-        files = ThreadPoolExecutor(64, thread_name_prefix="sandbox-files")
+        files = ThreadPoolExecutor(8, thread_name_prefix="sandbox-files")
+        uploads = ThreadPoolExecutor(64, thread_name_prefix="sandbox-uploads")
         clock = Clock()
         ledger = Ledger()
         storage = ObjectStorage(
             clock=clock,
             signer=Signer(secrets.token_bytes(32)),
             executor=files,
+            large_executor=uploads,
             lifetime=lifetimes.of_object,
         )
         tasks = TaskStore(
             clock=clock, ledger=ledger, storage=storage, executor=workers, seconds=seconds, seed=seed
         )
-        self._pools = (workers, files)
+        self._pools = (workers, files, uploads)
         self._world = World(
             clock=clock,
             keyring=Keyring(),
@@ -170,7 +172,14 @@ class Sandbox:
         self._loop = asyncio.get_running_loop()
         self._stop = asyncio.Event()
         app = build_app(self._world)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2, read_bufsize=_READ_BUFFER)
+        runner = web.AppRunner(
+            app,
+            access_log=None,
+            shutdown_timeout=0.2,
+            read_bufsize=_READ_BUFFER,
+            # S3 stores what came, and no vendor is known to take coded requests.
+            auto_decompress=False,
+        )
         await runner.setup()
         try:
             site = web.TCPSite(runner, self._host, self._port)

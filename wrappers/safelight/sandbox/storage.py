@@ -71,6 +71,7 @@ class ObjectStorage:
         clock: What lifetimes are measured with.
         signer: Makes and checks URLs.
         executor: Where files are written.
+        large_executor: Where large bodies are received, each in a thread for as long as its sender takes.
         lifetime: How many seconds the object of a key is kept, and a multipart upload of it may stay open.
 
     """
@@ -81,11 +82,13 @@ class ObjectStorage:
         clock: Clock,
         signer: Signer,
         executor: Executor,
+        large_executor: Executor | None = None,
         lifetime: Callable[[str], float] = lambda _key: math.inf,
     ) -> None:
         self._clock = clock
         self._signer = signer
         self._executor = executor
+        self._large_executor = large_executor or executor
         self._root = Path(tempfile.mkdtemp(prefix="safelight-sandbox-"))
         # Also at the interpreter's end, for a sandbox that nobody stopped.
         self._remove = weakref.finalize(self, shutil.rmtree, self._root, ignore_errors=True)
@@ -312,7 +315,7 @@ class ObjectStorage:
             # Opened here and now: a thread could still create the file after the upload was called off.
             with path.open("wb") as file:
                 if isinstance(body, LargeBody):
-                    size, md5 = await body.receive(file, self._executor), None
+                    size, md5 = await body.receive(file, self._large_executor), None
                 else:
                     size, md5 = await receive(body, file, self._executor)
         except BaseException:
