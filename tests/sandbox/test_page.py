@@ -37,7 +37,7 @@ def test_state_shows_tasks_with_pictures(sandbox: Sandbox, http: httpx.Client, p
     for path in ("before", "after/0"):
         answer = http.get(f"{sandbox.url}/sandbox/tasks/0/{path}")
         assert Image.open(io.BytesIO(answer.content)).size == (128, 128)
-    for path in ("0/after/7", "9/before", "x/before"):
+    for path in ("0/after/7", "9/before", "x/before", "²/before", "0/after/²", f"{'9' * 5000}/before"):
         assert http.get(f"{sandbox.url}/sandbox/tasks/{path}").status_code == 404
 
 
