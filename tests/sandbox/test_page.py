@@ -34,11 +34,27 @@ def test_state_shows_tasks_with_pictures(sandbox: Sandbox, http: httpx.Client, p
     assert state["ledger"][0]["count"] == 1
     assert sandbox.api_key("pilio") not in str(state)
     assert "Signature" not in str(state)
-    for path in ("before", "after/0"):
-        answer = http.get(f"{sandbox.url}/sandbox/tasks/0/{path}")
+    shown = state["tasks"][0]
+    for path in (shown["before"], shown["outputs"][0]["picture"]):
+        answer = http.get(f"{sandbox.url}{path}")
+        assert "max-age" in answer.headers["Cache-Control"]
         assert Image.open(io.BytesIO(answer.content)).size == (128, 128)
     for path in ("0/after/7", "9/before", "x/before", "²/before", "0/after/²", f"{'9' * 5000}/before"):
         assert http.get(f"{sandbox.url}/sandbox/tasks/{path}").status_code == 404
+
+
+def test_pictures_have_other_addresses_in_the_next_sandbox(http: httpx.Client, small_photo):
+    """Browsers keep pictures, and the next sandbox may well have the same port."""
+    addresses = []
+    for _ in range(2):
+        with Sandbox(limits=False, task_seconds=0.0) as sandbox:
+            key = {"X-API-Key": sandbox.api_key("pilio")}
+            body = {"image_file_id": pilio_upload(http, sandbox, key, small_photo)}
+            created = pilio_create(http, sandbox, key, "/v1/images/remove-background", body).json()["data"]
+            pilio_result(http, sandbox, key, created["task_id"])
+            task = http.get(f"{sandbox.url}/sandbox/state").json()["tasks"][0]
+            addresses += [task["before"], task["outputs"][0]["picture"]]
+    assert len(set(addresses)) == 4
 
 
 def test_controls_refuse_other_origins(sandbox: Sandbox, http: httpx.Client):

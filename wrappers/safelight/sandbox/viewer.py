@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+import secrets
 from importlib import resources
 from pathlib import Path
 
@@ -56,6 +57,11 @@ def _file(name: str, media_type: str) -> Handler:
 class _Viewer:
     def __init__(self, world: World) -> None:
         self._world = world
+        # In the addresses of pictures, for browsers keep them, and the next sandbox counts its tasks anew.
+        self._start = secrets.token_hex(8)
+
+    def _picture(self, task: Task, name: str) -> str:
+        return f"/sandbox/tasks/{task.number}/{name}?start={self._start}"
 
     async def state(self, _request: web.Request) -> web.StreamResponse:
         world = self._world
@@ -90,8 +96,9 @@ class _Viewer:
                     "size": output.stored.size,
                     "width": output.product.width,
                     "height": output.product.height,
+                    "picture": self._picture(task, f"after/{place}"),
                 }
-                for output in task.outputs
+                for place, output in enumerate(task.outputs)
             ]
         return {
             "number": task.number,
@@ -105,7 +112,7 @@ class _Viewer:
             "seconds": task.due - task.created,
             "polls": task.polls,
             "failure": None if task.failure is None or phase != "failed" else task.failure.message,
-            "has_source": task.source() is not None,
+            "before": None if task.source() is None else self._picture(task, "before"),
             "outputs": outputs,
         }
 

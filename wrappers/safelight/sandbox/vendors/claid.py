@@ -141,7 +141,7 @@ class Claid(Vendor):
         self._numbers += 1
         world = call.world
         task = world.tasks.create(
-            str(self._numbers),
+            str(world.first_number + self._numbers),
             self.name,
             call.account,
             call.operation,

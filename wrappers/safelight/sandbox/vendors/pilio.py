@@ -21,6 +21,8 @@ _MAXIMUM_FILE = vendor_facts.upload_limit("pilio", "maximum")
 _FILES_PER_CREATE = vendor_facts.limit("pilio", "files_per_create")
 _IN_FLIGHT = vendor_facts.limit("pilio", "in_flight")
 _FIRST_ID = 2048000000000000000
+# As many as S3 takes.
+_MOST_PARTS = 10_000
 
 _STATUS = {
     "queued": "Pending",
@@ -124,7 +126,7 @@ class Pilio(Vendor):
             raise invalid(f"files.{index}.size", "a file has at most 2 GB")
 
     def _create_file(self, call: Call, file: JsonObject, mode: str) -> dict[str, JsonValue]:
-        file_id = self._next_id()
+        file_id = self._next_id(call)
         name, size = text(file, "name"), whole(file, "size")
         record = FileRecord(
             id=file_id,
@@ -149,7 +151,7 @@ class Pilio(Vendor):
                 call.presign_upload(
                     record.key, _UPLOAD_URL_SECONDS, upload_id=upload.upload_id, part_number=number
                 )
-                for number in range(1, max(1, -(-size // call.world.part_size)) + 1)
+                for number in range(1, min(_MOST_PARTS, max(1, -(-size // call.world.part_size))) + 1)
             ]
         else:
             item["upload_url"] = call.presign_upload(record.key, _UPLOAD_URL_SECONDS)
@@ -181,9 +183,9 @@ class Pilio(Vendor):
         record = self._files.get(file_id)
         return record if record is not None and record.account == call.account else None
 
-    def _next_id(self) -> str:
+    def _next_id(self, call: Call) -> str:
         self._numbers += 1
-        return str(_FIRST_ID + self._numbers)
+        return str(_FIRST_ID + call.world.first_number + self._numbers)
 
     # Tasks
 
@@ -205,7 +207,7 @@ class Pilio(Vendor):
         if not world.ledger.affords(self.name, call.account, price):
             raise Refusal(Kind.CREDITS, "Insufficient credits", code="insufficient_credits")
         task = world.tasks.create(
-            self._next_id(),
+            self._next_id(call),
             self.name,
             call.account,
             call.operation,
