@@ -8,10 +8,9 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from safelight.sandbox import control, hosts, lifetimes, storage_http, viewer
-from safelight.sandbox.delivery import deliver
-from safelight.sandbox.faults import Strikes
-from safelight.sandbox.pipeline import Vendor, serve
-from safelight.sandbox.replies import Kind, Refusal
+from safelight.sandbox.call import Call
+from safelight.sandbox.pipeline import Vendor, conduct, serve
+from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.vendors import VENDORS
 from safelight.sandbox.world import World
 
@@ -92,17 +91,22 @@ def _refuse_unknown(world: World, vendors: dict[str, Vendor]) -> Middleware:
             # The client went away before its request had come whole. Nobody is left to read an answer.
             return web.Response(status=400)
         except web.HTTPException as error:
-            vendor = vendors.get(request.path.removeprefix("/").partition("/")[0])
-            if vendor is None:
+            name = request.path.removeprefix("/").partition("/")[0]
+            if name not in vendors:
                 raise
-            method = isinstance(error, web.HTTPMethodNotAllowed)
-            refusal = Refusal(
-                Kind.METHOD if method else Kind.NO_ROUTE,
-                "Method Not Allowed" if method else "Not Found",
-                headers={"Allow": error.headers.get("Allow", "")} if method else {},
-            )
-            reply = vendor.refusal(refusal, None)
-            reply.headers.update(refusal.headers)
-            return await deliver(request, reply, Strikes(), world.clock)
+            refusal = _nowhere(error)
+
+            async def answer(_call: Call) -> Reply:
+                reply = vendors[name].refusal(refusal, None)
+                reply.headers.update(refusal.headers)
+                return reply
+
+            return await conduct(Call(world, request, name, "unknown"), answer)
 
     return middleware
+
+
+def _nowhere(error: web.HTTPException) -> Refusal:
+    if isinstance(error, web.HTTPMethodNotAllowed):
+        return Refusal(Kind.METHOD, "Method Not Allowed", headers={"Allow": error.headers.get("Allow", "")})
+    return Refusal(Kind.NO_ROUTE, "Not Found")

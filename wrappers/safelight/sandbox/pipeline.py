@@ -88,7 +88,6 @@ async def conduct(
         path=request.path,
     )
     record.faults.extend(fault.kind.value for fault in strikes.faults)
-    record.bytes_received = request.content_length or 0
     try:
         if FaultKind.RESET_BEFORE in strikes:
             await linger(strikes, world.clock)
@@ -113,6 +112,8 @@ async def conduct(
             record.status = 0
         return response
     finally:
+        # Of a large body aiohttp sees the beginning alone.
+        record.bytes_received = max(record.bytes_received, request.content.total_bytes)
         record.seconds = time.perf_counter() - began
 
 

@@ -73,9 +73,7 @@ async def _answer(call: Call) -> Reply:
         limited = strikes.find(FaultKind.RATE_LIMITED)
         if limited is not None and not limited.worked:
             raise _slow_down(limited)
-        reply = (
-            await _put(world, request, grant) if request.method == "PUT" else _get(world, request, grant.key)
-        )
+        reply = await _put(call, grant) if request.method == "PUT" else _get(world, request, grant.key)
         if limited is not None:
             raise _slow_down(limited)
     except _Refused as refused:
@@ -119,7 +117,8 @@ def _authorize(world: World, request: web.Request, key: str) -> Grant:
         ) from None
 
 
-async def _put(world: World, request: web.Request, grant: Grant) -> Reply:
+async def _put(call: Call, grant: Grant) -> Reply:
+    world, request = call.world, call.request
     if request.content_length is None:
         raise _Refused(411, "MissingContentLength", "You must provide the Content-Length HTTP header.")
     body = large_body(request) or request.content.iter_any()
@@ -131,6 +130,9 @@ async def _put(world: World, request: web.Request, grant: Grant) -> Reply:
             stored = await world.storage.put(grant.key, body, content_type)
     except NoSuchUpload:
         raise _Refused(404, "NoSuchUpload", "The specified upload does not exist.") from None
+    finally:
+        if isinstance(body, LargeBody):
+            call.record.bytes_received = body.received
     headers = {"ETag": stored.etag}
     if isinstance(body, LargeBody):
         headers["Connection"] = "close"

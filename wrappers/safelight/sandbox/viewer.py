@@ -80,7 +80,7 @@ class _Viewer:
                 "vendors": {name: f"{world.url}{entry.base_path}" for name, entry in VENDORS.items()},
                 "tasks": shown,
                 "requests": requests,
-                "ledger": world.ledger.document()["totals"],
+                "ledger": world.ledger.totals(),
                 "faults": [fault.document() for fault in world.faults.planned],
             }
         )
@@ -143,8 +143,15 @@ class _Viewer:
         return web.Response(body=body, content_type="image/webp", headers={"Cache-Control": "max-age=3600"})
 
     async def style(self, request: web.Request) -> web.StreamResponse:
-        drawn = draw_prompt(f"Style {request.match_info['style'][:40]}", _STYLE_SIDE, _STYLE_SIDE)
-        return web.Response(body=encode(drawn.colour, None, "png"), content_type="image/png")
+        loop = asyncio.get_running_loop()
+        name = request.match_info["style"][:40]
+        body = await loop.run_in_executor(self._world.executor, functools.partial(_draw_style, name))
+        return web.Response(body=body, content_type="image/png")
+
+
+def _draw_style(name: str) -> bytes:
+    drawn = draw_prompt(f"Style {name}", _STYLE_SIDE, _STYLE_SIDE)
+    return encode(drawn.colour, None, "png")
 
 
 def _shrink(source: Path) -> bytes:
