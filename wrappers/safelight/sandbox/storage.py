@@ -12,7 +12,7 @@ import threading
 import uuid
 import weakref
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Generator, Iterable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -171,7 +171,7 @@ class ObjectStorage:
                     path.unlink(missing_ok=True)
 
     @contextlib.contextmanager
-    def held(self, *paths: Path) -> Iterator[None]:
+    def held(self, *paths: Path) -> Generator[None]:
         """Hold files while the block runs."""
         self.hold(paths)
         try:
