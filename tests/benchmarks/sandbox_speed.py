@@ -55,7 +55,7 @@ def connect(url: str) -> socket.socket:
 def head(method: str, url: str, *headers: str) -> bytes:
     parts = urlsplit(url)
     return "\r\n".join(
-        [f"{method} {parts.path}?{parts.query} HTTP/1.1", "Host: x", *headers, "", ""]
+        [f"{method} {parts.path}?{parts.query} HTTP/1.1", "Host: localhost", *headers, "", ""]
     ).encode()
 
 

@@ -192,7 +192,7 @@ def test_order_and_number(sandbox: Sandbox, create):
 
 def test_seed_makes_chance_repeatable():
     def struck(seed: int) -> list[bool]:
-        plan = FaultPlan({"pilio": {"create_files"}}, seed)
+        plan = FaultPlan({"pilio": {"create_files": set(FaultKind)}}, seed)
         plan.add("server_error", probability=0.5, times=None)
         return [bool(plan.take("pilio", "create_files").faults) for _ in range(64)]
 
@@ -223,6 +223,14 @@ def test_over_http(sandbox: Sandbox, http: httpx.Client, create):
         ({"kind": "latency", "vendor": "claid", "operation": "upscale_image"}, "operation: 'upscale_image'"),
         ({"kind": "latency", "operation": "get_task_statu"}, "operation: .* get_task_status"),
         ({"kind": "latency", "probability": 2}, "probability: 2"),
+        ({"kind": "latency", "probability": 0}, "probability: 0"),
+        ({"kind": "latency", "times": 0}, "times: 0"),
+        ({"kind": "latency", "skip": -3}, "skip: -3"),
+        ({"kind": "latency", "seconds": -5}, "seconds: -5"),
+        ({"kind": "server_error", "status": 99999}, "status: 99999"),
+        ({"kind": "truncated_body", "after_bytes": -1}, "after_bytes: -1"),
+        ({"kind": "server_error", "retry_after": "1\r\nX-Evil: 1"}, "retry_after: "),
+        ({"kind": "redirect", "value": "http://a/\r\nX-Evil: 1"}, "value: "),
     ],
 )
 def test_a_fault_that_could_never_strike_is_refused(sandbox: Sandbox, http: httpx.Client, plan, says):
@@ -243,6 +251,73 @@ def test_a_fault_over_http_has_known_fields_of_known_types(sandbox: Sandbox, htt
     assert answer.status_code == 400
     assert next(iter(plan)) in answer.text
     assert sandbox.faults.planned == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "vendor", "operation"),
+    [
+        ("duplicate", "pilio", "put_object"),
+        ("duplicate", None, "get_object"),
+        ("unknown_enum", "pilio", "get_object"),
+        ("unknown_enum", "perfect", "authenticate"),
+        ("extra_fields", "claid", "put_object"),
+        ("task_failure", "pilio", "get_task_status"),
+        ("task_failure", None, "upload_part"),
+        ("truncated_body", None, "put_object"),
+        ("slow_drip", "perfect", "upload_part"),
+        ("wrong_size", None, "put_object"),
+        ("wrong_size", "picwish", "get_segmentation"),
+        ("wrong_etag", "pilio", "remove_background"),
+        ("expired_url", "pilio", "complete_multipart_upload"),
+    ],
+)
+def test_a_fault_that_an_operation_cannot_have_is_refused(sandbox: Sandbox, kind, vendor, operation):
+    with pytest.raises(ValueError, match=f"kind: '{kind}' does nothing to {operation}"):
+        sandbox.faults.add(kind, vendor, operation)
+
+
+def test_a_fault_waits_for_a_request_that_it_can_strike(sandbox: Sandbox, http: httpx.Client, pilio_key):
+    etag = sandbox.faults.add("wrong_etag")
+    size = sandbox.faults.add("wrong_size", "pilio")
+    item = pilio_announce(http, sandbox, pilio_key, size=4)
+    assert (item["size"], size.struck, etag.struck) == (5, 1, 0)
+    assert set(http.put(item["upload_url"], content=b"data").headers["ETag"].strip('"')) == {"0"}
+    assert (etag.matched, etag.struck) == (1, 1)
+
+
+@pytest.mark.parametrize("worked", [False, True])
+def test_rate_limited_object_store(sandbox: Sandbox, http: httpx.Client, worked):
+    sandbox.faults.add("rate_limited", "pilio", "put_object", worked=worked, retry_after=3)
+    answer = http.put(sandbox.world.storage.presign("PUT", "pilio/uploads/a", 60), content=b"data")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "3")
+    assert (sandbox.world.storage.find("pilio/uploads/a") is not None) is worked
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "1e999"])
+def test_seconds_are_a_number(sandbox: Sandbox, http: httpx.Client, number):
+    plan = f'{{"kind": "latency", "seconds": {number}}}'
+    assert http.post(f"{sandbox.url}/sandbox/faults", content=plan).status_code == 400
+    with pytest.raises(ValueError, match="seconds"):
+        sandbox.faults.add("latency", seconds=float(number))
+    assert sandbox.faults.planned == []
+
+
+@pytest.mark.parametrize("bad", [{"kind": "earthquake"}, {"kind": "latency", "times": 0}, {}, 7])
+def test_a_list_over_http_is_planned_whole_or_not_at_all(sandbox: Sandbox, http: httpx.Client, bad):
+    answer = http.post(f"{sandbox.url}/sandbox/faults", json=[{"kind": "latency"}, bad])
+    assert answer.status_code == 400
+    assert sandbox.faults.planned == []
+
+
+@pytest.mark.parametrize("value", ["Hibernating", "5" * 5000, "²", None])
+def test_a_word_is_no_state_where_states_are_numbers(
+    sandbox: Sandbox, http: httpx.Client, picwish_key, small_photo, value
+):
+    sandbox.faults.add("unknown_enum", "picwish", "get_segmentation", value=value)
+    base = f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation"
+    made = http.post(base, headers=picwish_key, files={"image_file": ("a.jpg", small_photo)}).json()["data"]
+    answer = http.get(f"{base}/{made['task_id']}", headers=picwish_key)
+    assert (answer.status_code, answer.json()["data"]["state"]) == (200, 77)
 
 
 def test_the_page_names_every_kind():

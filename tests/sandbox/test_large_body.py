@@ -1,13 +1,16 @@
 """Bodies that a thread takes from their connection itself: whole, in pieces, broken off, and with the sandbox gone."""
 
+import contextlib
+import gzip
 import os
 import socket
 import threading
 import time
 from urllib.parse import urlsplit
 
+import httpx
 import pytest
-from safelight.sandbox import Sandbox
+from safelight.sandbox import Sandbox, large_body
 from safelight.sandbox.receiving import MD5_BYTES
 
 KEY = "pilio/uploads/large.bin"
@@ -23,7 +26,9 @@ def begin(url: str, body: bytes = b"") -> socket.socket:
     """Send the head of an upload of `DATA`, and at once with it the beginning of its body."""
     parts = urlsplit(url)
     connection = socket.create_connection((parts.hostname, parts.port), timeout=60)
-    head = f"PUT {parts.path}?{parts.query} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(DATA)}\r\n\r\n"
+    head = (
+        f"PUT {parts.path}?{parts.query} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(DATA)}\r\n\r\n"
+    )
     connection.sendall(head.encode() + body)
     return connection
 
@@ -78,8 +83,61 @@ def test_stalled_upload_does_not_keep_a_sandbox_from_stopping():
         connection = begin(sandbox.world.storage.presign("PUT", KEY, 3600), DATA[:-1])
         until(lambda: files(sandbox) == 1)
     with connection:
-        assert not any(thread.name.startswith("sandbox-files") for thread in threading.enumerate())
+        assert not any(thread.name.startswith("sandbox-") for thread in threading.enumerate())
     assert not sandbox.world.storage.root.exists()
+
+
+def test_stalled_uploads_keep_no_other_from_being_stored(sandbox: Sandbox, http: httpx.Client):
+    with contextlib.ExitStack() as stalled:
+        for number in range(64):
+            target = sandbox.world.storage.presign("PUT", f"{KEY}{number}", 3600)
+            stalled.enter_context(begin(target, DATA[:1000]))
+        until(lambda: files(sandbox) == 64)
+        assert http.put(sandbox.world.storage.presign("PUT", KEY, 3600), content=b"1").status_code == 200
+
+
+def test_upload_that_falls_silent_is_given_up(sandbox: Sandbox, url: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(large_body, "_SILENCE_SECONDS", 1)
+    with begin(url, DATA[:-1]) as connection:
+        assert answer(connection).startswith(b"HTTP/1.1 400")
+    assert files(sandbox) == 0
+    monkeypatch.undo()
+    with begin(url, DATA) as connection:
+        assert answer(connection).startswith(b"HTTP/1.1 200")
+    assert stored(sandbox) == DATA
+
+
+@pytest.mark.parametrize("length", [10, len(DATA)])
+def test_who_asks_before_sending_is_told_no_before_sending(sandbox: Sandbox, url: str, length: int):
+    parts = urlsplit(url)
+
+    def ask(query: str) -> socket.socket:
+        connection = socket.create_connection((parts.hostname, parts.port), timeout=60)
+        head = f"PUT {parts.path}?{query} HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+        connection.sendall(f"{head}Content-Length: {length}\r\n\r\n".encode())
+        return connection
+
+    with ask(parts.query.replace("Signature=", "Signature=0")) as connection:
+        refused = connection.recv(65536)
+        assert refused.startswith(b"HTTP/1.1 403")
+        assert b"SignatureDoesNotMatch" in refused
+    with ask(parts.query) as connection:
+        assert connection.recv(65536) == b"HTTP/1.1 100 Continue\r\n\r\n"
+        connection.sendall(DATA[:length])
+        assert connection.recv(65536).startswith(b"HTTP/1.1 200")
+    found = sandbox.world.storage.find(KEY)
+    assert found is not None
+    assert found.path.read_bytes() == DATA[:length]
+
+
+@pytest.mark.parametrize("length", [1000, 20 << 20])
+def test_what_is_coded_is_stored_as_it_came(sandbox: Sandbox, http: httpx.Client, url: str, length: int):
+    coded = gzip.compress(os.urandom(length), 0)
+    answered = http.put(url, content=coded, headers={"Content-Encoding": "gzip"})
+    assert answered.status_code == 200
+    found = sandbox.world.storage.find(KEY)
+    assert found is not None
+    assert (found.size, found.path.read_bytes()) == (len(coded), coded)
 
 
 def test_large_part_of_an_upload_that_is_not_open_is_refused(sandbox):

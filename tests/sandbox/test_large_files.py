@@ -42,7 +42,7 @@ with Sandbox(limits=False) as sandbox:
 def connect(method: str, url: str, *headers: str) -> socket.socket:
     parts = urlsplit(url)
     connection = socket.create_connection((parts.hostname, parts.port), timeout=60)
-    lines = [f"{method} {parts.path}?{parts.query} HTTP/1.1", "Host: x", *headers, "", ""]
+    lines = [f"{method} {parts.path}?{parts.query} HTTP/1.1", "Host: localhost", *headers, "", ""]
     connection.sendall("\r\n".join(lines).encode())
     return connection
 

@@ -1,6 +1,7 @@
 """Starting, stopping, many at once, inside a running event loop, and the clock."""
 
 import asyncio
+import contextlib
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 from safelight.sandbox import Clock, Sandbox
+from sandbox_flows import pilio_announce
 
 
 def test_many_side_by_side(http: httpx.Client):
@@ -129,6 +131,44 @@ def test_clock_over_http(sandbox: Sandbox, http: httpx.Client):
     assert http.post(url, content=b"x").status_code == 400
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{}",
+        "[]",
+        '{"advanced": 10}',
+        '{"advance": "10"}',
+        '{"advance": true}',
+        '{"advance": NaN}',
+        '{"advance": 1e999}',
+        '{"advance": 1e13}',
+        '{"advance": 1, "kept": true}',
+    ],
+)
+def test_clock_moves_as_it_is_told_or_not_at_all(sandbox: Sandbox, http: httpx.Client, body: str):
+    before = sandbox.clock.now()
+    assert http.post(f"{sandbox.url}/sandbox/clock", content=body).status_code == 400
+    assert sandbox.clock.now() - before < 10
+
+
+@pytest.mark.parametrize("seconds", [float("nan"), float("inf"), 1e13])
+def test_clock_stays_at_times_that_have_a_date(seconds: float):
+    clock = Clock()
+    with pytest.raises(ValueError, match="clock"):
+        clock.advance(seconds)
+    clock.advance(100 * 365 * 86_400)
+    with pytest.raises(ValueError, match="clock"):
+        clock.advance(1000 * 365 * 86_400)
+
+
+@pytest.mark.parametrize("body", ["{}", '{"kept": "false"}', '{"kept": 0}', '{"keep": false}', "[]"])
+def test_limits_are_switched_as_they_are_told_or_not_at_all(sandbox: Sandbox, http: httpx.Client, body: str):
+    assert http.post(f"{sandbox.url}/sandbox/limits", content=body).status_code == 400
+    assert sandbox.limits is False
+    assert http.post(f"{sandbox.url}/sandbox/limits", json={"kept": True}).json() == {"kept": True}
+    assert sandbox.limits is True
+
+
 def test_tasks_pass_through_their_states(http: httpx.Client, small_photo):
     with Sandbox(limits=False, task_seconds=100.0) as sandbox:
         headers = {"X-API-KEY": sandbox.api_key("picwish")}
@@ -152,3 +192,60 @@ def test_tasks_pass_through_their_states(http: httpx.Client, small_photo):
                 return
             time.sleep(0.02)
         raise AssertionError("the work was never done")
+
+
+@pytest.mark.parametrize("host", ["::1", "::", "0.0.0.0", "localhost"])  # noqa: S104 - it is ours for a moment
+def test_is_reached_at_its_url(http: httpx.Client, host: str):
+    try:
+        sandbox = Sandbox(host=host).start()
+    except OSError:
+        pytest.skip(f"this machine has no {host}")
+    with contextlib.ExitStack() as stack:
+        stack.callback(sandbox.stop)
+        assert http.get(f"{sandbox.url}/sandbox/health").status_code == 200
+
+
+@pytest.mark.parametrize("seconds", [float("nan"), -1.0, (5.0, 1.0), (-1.0, 1.0), (0.0, float("inf"))])
+def test_times_of_tasks_are_checked(seconds):
+    with pytest.raises(ValueError, match="task_seconds"):
+        Sandbox(task_seconds=seconds)
+    with Sandbox() as sandbox:
+        with pytest.raises(ValueError, match="task_seconds"):
+            sandbox.task_seconds = seconds
+        assert sandbox.task_seconds == (0.3, 1.0)
+
+
+@pytest.mark.parametrize("size", [0, -1])
+def test_part_size_is_checked(size: int):
+    with pytest.raises(ValueError, match="part_size"):
+        Sandbox(part_size=size)
+
+
+def test_an_upload_has_at_most_ten_thousand_parts(http: httpx.Client):
+    with Sandbox(part_size=1) as sandbox:
+        key = {"X-API-Key": sandbox.api_key("pilio")}
+        urls = pilio_announce(http, sandbox, key, size=100_000, mode="multipart")["upload_urls"]
+        assert len(urls) == 10_000
+
+
+def first_ids(http: httpx.Client, photo: bytes, **options: int) -> list[str]:
+    with Sandbox(limits=False, **options) as sandbox:
+        sandbox.faults.add("task_failure", times=None)
+        keys = {vendor: {"X-API-KEY": sandbox.api_key(vendor)} for vendor in ("pilio", "picwish")}
+        picwish = f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation"
+        made = http.post(picwish, headers=keys["picwish"], files={"image_file": ("a.jpg", photo)})
+        edit = {"input": "https://example.com/a.jpg", "operations": {}}
+        bearer = {"Authorization": f"Bearer {sandbox.api_key('claid')}"}
+        claid = http.post(f"{sandbox.base_url('claid')}/image/edit/async", headers=bearer, json=edit)
+        return [
+            made.json()["data"]["task_id"],
+            pilio_announce(http, sandbox, keys["pilio"], size=4)["id"],
+            str(claid.json()["data"]["id"]),
+        ]
+
+
+def test_ids_of_one_sandbox_are_not_those_of_another(http: httpx.Client, small_photo: bytes):
+    """A task's token of yesterday must not find a task of today."""
+    one, other = first_ids(http, small_photo), first_ids(http, small_photo)
+    assert not set(one) & set(other)
+    assert first_ids(http, small_photo, seed=7) == first_ids(http, small_photo, seed=7)

@@ -1,10 +1,14 @@
 """Rate limits, tasks in flight, credits, and Perfect's rules on repeated and forgotten tasks."""
 
+import socket
+import time
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
 from safelight.sandbox import Sandbox
+from safelight.sandbox.ledger import Entry, Ledger
 from sandbox_flows import (
     exchange,
     perfect_result,
@@ -184,3 +188,54 @@ def test_requests_hold_no_secret(sandbox: Sandbox, http: httpx.Client, pilio_key
     assert "Signature" not in text
     assert sandbox.api_key("pilio") not in text
     assert [record.status for record in sandbox.requests] == [200, 200]
+
+
+def test_totals_follow_every_entry():
+    ledger = Ledger()
+
+    def charge(account: str, amount: float, *, held: bool = False) -> Entry:
+        return ledger.charge("perfect", account, "run_sod", task_id="1", amount=amount, time=0.0, held=held)
+
+    def totals() -> list[tuple[object, object, object]]:
+        return [(total["account"], total["count"], total["credits"]) for total in ledger.totals()]
+
+    charge("b", 2)
+    held = [charge("a", 1.5, held=True) for _ in range(3)]
+    assert totals() == [("a", 3, 4.5), ("b", 1, 2)]
+    for _ in range(2):
+        ledger.settle(held[0], charged=False)
+        ledger.settle(held[1], charged=True)
+    assert totals() == [("a", 2, 3.0), ("b", 1, 2)]
+    assert ledger.document()["totals"] == ledger.totals()
+    ledger.clear()
+    charge("a", 1)
+    ledger.settle(held[2], charged=False)
+    assert totals() == [("a", 1, 1)]
+
+
+def test_requests_to_nowhere_are_in_the_journal(sandbox: Sandbox, http: httpx.Client, picwish_key):
+    http.get(f"{sandbox.base_url('picwish')}/no/such/path", headers=picwish_key)
+    http.delete(f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation", headers=picwish_key)
+    assert [(record.vendor, record.operation, record.path, record.status) for record in sandbox.requests] == [
+        ("picwish", "unknown", "/picwish/no/such/path", 404),
+        ("picwish", "unknown", "/picwish/api/tasks/visual/segmentation", 405),
+    ]
+
+
+@pytest.mark.parametrize("size", [100_000, 20 << 20])
+def test_the_journal_counts_what_arrived(sandbox: Sandbox, http: httpx.Client, size: int):
+    url = sandbox.world.storage.presign("PUT", "pilio/uploads/a.bin", 3600)
+    assert http.put(url, content=bytes(size)).status_code == 200
+    assert sandbox.requests[-1].bytes_received == size
+    parts = urlsplit(url)
+    with socket.create_connection((parts.hostname, parts.port), timeout=20) as connection:
+        head = f"PUT {parts.path}?{parts.query} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {size}\r\n\r\n"
+        connection.sendall(head.encode() + bytes(size // 2))
+        connection.shutdown(socket.SHUT_WR)
+        while connection.recv(65536):
+            pass
+    deadline = time.monotonic() + 20
+    while not sandbox.requests[-1].seconds:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    assert sandbox.requests[-1].bytes_received == size // 2

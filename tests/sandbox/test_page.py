@@ -1,8 +1,10 @@
 """The page, what it reads, and who may not use the controls."""
 
 import io
+import socket
 
 import httpx
+import pytest
 from PIL import Image
 from safelight.sandbox import Sandbox
 from sandbox_flows import pilio_create, pilio_result, pilio_upload
@@ -32,11 +34,27 @@ def test_state_shows_tasks_with_pictures(sandbox: Sandbox, http: httpx.Client, p
     assert state["ledger"][0]["count"] == 1
     assert sandbox.api_key("pilio") not in str(state)
     assert "Signature" not in str(state)
-    for path in ("before", "after/0"):
-        answer = http.get(f"{sandbox.url}/sandbox/tasks/0/{path}")
+    shown = state["tasks"][0]
+    for path in (shown["before"], shown["outputs"][0]["picture"]):
+        answer = http.get(f"{sandbox.url}{path}")
+        assert "max-age" in answer.headers["Cache-Control"]
         assert Image.open(io.BytesIO(answer.content)).size == (128, 128)
-    for path in ("0/after/7", "9/before", "x/before"):
+    for path in ("0/after/7", "9/before", "x/before", "²/before", "0/after/²", f"{'9' * 5000}/before"):
         assert http.get(f"{sandbox.url}/sandbox/tasks/{path}").status_code == 404
+
+
+def test_pictures_have_other_addresses_in_the_next_sandbox(http: httpx.Client, small_photo):
+    """Browsers keep pictures, and the next sandbox may well have the same port."""
+    addresses = []
+    for _ in range(2):
+        with Sandbox(limits=False, task_seconds=0.0) as sandbox:
+            key = {"X-API-Key": sandbox.api_key("pilio")}
+            body = {"image_file_id": pilio_upload(http, sandbox, key, small_photo)}
+            created = pilio_create(http, sandbox, key, "/v1/images/remove-background", body).json()["data"]
+            pilio_result(http, sandbox, key, created["task_id"])
+            task = http.get(f"{sandbox.url}/sandbox/state").json()["tasks"][0]
+            addresses += [task["before"], task["outputs"][0]["picture"]]
+    assert len(set(addresses)) == 4
 
 
 def test_controls_refuse_other_origins(sandbox: Sandbox, http: httpx.Client):
@@ -44,3 +62,47 @@ def test_controls_refuse_other_origins(sandbox: Sandbox, http: httpx.Client):
     fault = {"kind": "latency"}
     assert http.post(url, json=fault, headers={"Origin": "https://elsewhere.example"}).status_code == 403
     assert http.post(url, json=fault, headers={"Origin": sandbox.url}).status_code == 201
+    localhost = f"http://localhost:{sandbox.port}"
+    assert http.post(url, json=fault, headers={"Origin": localhost}).status_code == 201
+    for origin in (
+        "null",
+        "http://localhost",
+        f"http://[{sandbox.port}",
+        f"http://evil.example:{sandbox.port}",
+    ):
+        assert http.post(url, json=fault, headers={"Origin": origin}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/sandbox/state",
+        "/sandbox/faults",
+        "/claid/v1/image/edit/async/1",
+        "/storage/pilio/a",
+        "/nowhere",
+    ],
+)
+def test_a_name_that_was_pointed_here_from_elsewhere_opens_nothing(
+    sandbox: Sandbox, http: httpx.Client, path: str
+):
+    """A page whose own name turns into this address has the same host and origin, and reads all answers."""
+    evil = f"evil.example:{sandbox.port}"
+    answer = http.get(f"{sandbox.url}{path}", headers={"Host": evil, "Origin": f"http://{evil}"})
+    assert answer.status_code == 421
+    assert http.get(f"{sandbox.url}{path}", headers={"Host": "[evil"}).status_code == 421
+
+
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1:1", "localhost:{port}", "LOCALHOST", "[::1]:{port}", "192.168.7.7:80"]
+)
+def test_names_of_this_machine_and_addresses_are_answered(sandbox: Sandbox, http: httpx.Client, host: str):
+    answer = http.get(f"{sandbox.url}/sandbox/health", headers={"Host": host.format(port=sandbox.port)})
+    assert answer.status_code == 200
+
+
+def test_options_of_the_whole_server_are_no_fault_of_the_sandbox(sandbox: Sandbox):
+    with socket.create_connection(("127.0.0.1", sandbox.port), timeout=20) as connection:
+        connection.sendall(b"OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert connection.recv(65536).startswith(b"HTTP/1.1 404")

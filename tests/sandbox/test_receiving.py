@@ -1,6 +1,7 @@
 """Bodies on their way into files: several at a time, cut short, called off, and onto a full disk."""
 
 import asyncio
+import gc
 import hashlib
 import io
 import os
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from safelight.sandbox.clock import Clock
-from safelight.sandbox.receiving import MD5_BYTES, receive
+from safelight.sandbox.receiving import MD5_BYTES, receive, to_the_end
 from safelight.sandbox.signing import Signer
 from safelight.sandbox.storage import ObjectStorage
 
@@ -104,6 +105,33 @@ def test_upload_called_off_leaves_nothing_and_no_thread_at_its_file(executor):
     asyncio.run(run())
     assert used_after_close
     assert not any(used_after_close)
+
+
+def test_upload_called_off_twice_waits_for_its_thread(executor):
+    began, go_on = threading.Event(), threading.Event()
+    told: list[dict[str, object]] = []
+
+    def broken() -> None:
+        began.set()
+        go_on.wait()
+        raise ConnectionResetError
+
+    async def run() -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _loop, context: told.append(context))
+        task = asyncio.create_task(to_the_end(loop.run_in_executor(executor, broken)))
+        await loop.run_in_executor(None, began.wait)
+        for _ in range(3):
+            task.cancel()
+            await asyncio.sleep(0.02)
+        assert not task.done()
+        go_on.set()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(run())
+    gc.collect()
+    assert told == []
 
 
 def test_stored_object_called_off_leaves_nothing(storage):

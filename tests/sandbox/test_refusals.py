@@ -194,6 +194,15 @@ def test_picwish_too_large(sandbox: Sandbox, http: httpx.Client, picwish_key):
     assert (answer.status_code, answer.json()["status"]) == (413, 413)
 
 
+def test_picwish_large_form_without_files(sandbox: Sandbox, http: httpx.Client, picwish_key):
+    answer = http.post(
+        f"{sandbox.base_url('picwish')}{SEGMENTATION}",
+        headers={**picwish_key, "Content-Type": "application/x-www-form-urlencoded"},
+        content=b"a=" + bytes(64 << 20),
+    )
+    assert (answer.status_code, answer.json()["status"]) == (413, 413)
+
+
 def test_picwish_no_image(sandbox: Sandbox, http: httpx.Client, picwish_key):
     answer = http.post(
         f"{sandbox.base_url('picwish')}{SEGMENTATION}",

@@ -127,3 +127,30 @@ def test_files_are_gone_after_stop():
     sandbox.stop()
     sandbox.stop()
     assert not root.exists()
+
+
+@pytest.mark.parametrize("wrong", ["é", "%ff", "%00", "²" * 64, ""])
+def test_signature_of_any_letters_is_wrong(http: httpx.Client, result, wrong):
+    url = result["download_url"].rpartition("X-Amz-Signature=")[0]
+    answer = http.get(f"{url}X-Amz-Signature={wrong}")
+    assert (answer.status_code, "SignatureDoesNotMatch" in answer.text) == (403, True)
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "9" * 30])
+def test_ranges_beyond_all_numbers(http: httpx.Client, result, number):
+    whole = http.get(result["download_url"]).content
+
+    def part(span: str) -> httpx.Response:
+        return http.get(result["download_url"], headers={"Range": f"bytes={span}"})
+
+    assert part(f"0-{number}").content == part(f"-{number}").content == whole
+    assert part(f"0-{number}").status_code == 206
+    assert part(f"{number}-").status_code == part(f"{number}-9").status_code == 416
+
+
+def test_nothing_is_sent_again_to_who_has_any_version(http: httpx.Client, result):
+    etag = http.get(result["download_url"]).headers["ETag"]
+    for header in ("*", etag, f'"other", {etag}', f"W/{etag}"):
+        assert http.get(result["download_url"], headers={"If-None-Match": header}).status_code == 304
+    for header in ('"other"', ""):
+        assert http.get(result["download_url"], headers={"If-None-Match": header}).status_code == 200

@@ -4,11 +4,15 @@ import asyncio
 import os
 import re
 import shutil
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
 from safelight import Pilio
+from safelight.core.clock import SystemClock, use_clock
+from safelight.core.limits import keep_rates
 from safelight.sandbox import FaultKind, Sandbox
 from safelight.testing import sandbox
 
@@ -70,6 +74,33 @@ def test_the_environment_is_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
         assert os.environ["PILIO_API_KEY"] != "mine"
     assert os.environ["PILIO_API_KEY"] == "mine"
     assert "CLAID_API_KEY" not in os.environ
+
+
+def test_the_environment_is_as_before_in_whatever_order_they_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PILIO_BASE_URL", "http://mine")
+    mine = SystemClock()
+    clock, rates = use_clock(mine), keep_rates(kept=True)
+    first, second = sandbox(), sandbox()
+    one, other = first.__enter__(), second.__enter__()
+    assert os.environ["PILIO_BASE_URL"] == other.base_url("pilio")
+    first.__exit__(None, None, None)
+    assert os.environ["PILIO_BASE_URL"] == other.base_url("pilio") != one.base_url("pilio")
+    with Pilio() as pilio:
+        assert pilio.remove_background(PHOTO).id
+    second.__exit__(None, None, None)
+    assert os.environ["PILIO_BASE_URL"] == "http://mine"
+    assert (use_clock(clock), keep_rates(kept=rates)) == (mine, True)
+
+
+def test_the_plugin_loads_nothing_of_the_library() -> None:
+    """Every pytest run of the user's loads it, also those that want nothing of it."""
+    program = (
+        "import sys, safelight.testing.plugin; print(*(name for name in sys.modules if 'safelight' in name))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={**os.environ}
+    )
+    assert set(ended.stdout.split()) == {"safelight", "safelight.testing", "safelight.testing.plugin"}
 
 
 def test_sandboxes_side_by_side_share_nothing() -> None:

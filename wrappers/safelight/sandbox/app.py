@@ -1,68 +1,112 @@
 """The aiohttp application: vendors, object store and the sandbox's own controls on one port."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from aiohttp.typedefs import Middleware
+from aiohttp.typedefs import Handler, Middleware
 
-from safelight.sandbox import control, storage_http, viewer
-from safelight.sandbox.delivery import deliver
-from safelight.sandbox.faults import Strikes
-from safelight.sandbox.pipeline import Vendor, serve
-from safelight.sandbox.replies import Kind, Refusal
+from safelight.sandbox import control, hosts, lifetimes, storage_http, viewer
+from safelight.sandbox.call import Call
+from safelight.sandbox.pipeline import Vendor, conduct, serve
+from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.vendors import VENDORS
 from safelight.sandbox.world import World
 
 # Bodies that are read into memory: JSON, and forms with an image of at most 20 MB and a background image.
 _MAXIMUM_BODY = 64 * 1024 * 1024
-
-_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+_SWEEP_SECONDS = 600.0
 
 
 def build_app(world: World) -> web.Application:
     """Return the application of one sandbox."""
     vendors = {name: entry.make() for name, entry in VENDORS.items()}
-    app = web.Application(client_max_size=_MAXIMUM_BODY, middlewares=[_refuse_unknown(world, vendors)])
+    app = web.Application(
+        client_max_size=_MAXIMUM_BODY, middlewares=[_refuse_strangers(world), _refuse_unknown(world, vendors)]
+    )
     for name, vendor in vendors.items():
         for endpoint in vendor.endpoints():
             app.router.add_route(endpoint.method, f"/{name}{endpoint.path}", serve(world, vendor, endpoint))
+    app.cleanup_ctx.append(_sweeper(world, vendors))
     storage_http.register(app, world)
     control.register(app, world)
     viewer.register(app, world)
     return app
 
 
+def _sweeper(world: World, vendors: dict[str, Vendor]) -> Callable[[web.Application], AsyncIterator[None]]:
+    """Return what lets things go with their time, while an application runs."""
+
+    async def sweep() -> None:
+        while True:
+            await world.clock.sleep(_SWEEP_SECONDS)
+            world.tasks.sweep(lifetimes.of_task)
+            world.storage.sweep()
+            world.limiter.sweep(world.clock.now())
+            for vendor in vendors.values():
+                vendor.sweep(world)
+
+    async def running(_app: web.Application) -> AsyncIterator[None]:
+        sweeping = asyncio.create_task(sweep())
+        yield
+        sweeping.cancel()
+        await asyncio.gather(sweeping, return_exceptions=True)
+
+    return running
+
+
+def _refuse_strangers(world: World) -> Middleware:
+    """Return a middleware that answers no page from elsewhere which a browser on this machine shows."""
+
+    @web.middleware
+    async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
+        host, origin = request.headers.get("Host"), request.headers.get("Origin")
+        if host is not None and not hosts.is_known(host, world.host):
+            raise web.HTTPMisdirectedRequest(
+                text="the sandbox is reached by address, or by the name it listens on"
+            )
+        if origin is not None and request.path.startswith("/sandbox/") and not _own_page(world, origin, host):
+            raise web.HTTPForbidden(text="the controls answer their own page alone")
+        return await handler(request)
+
+    return middleware
+
+
+def _own_page(world: World, origin: str, host: str | None) -> bool:
+    authority = origin.partition("://")[2]
+    if authority == host:
+        return True
+    return authority.endswith(f":{urlsplit(world.url).port}") and hosts.is_known(authority, world.host)
+
+
 def _refuse_unknown(world: World, vendors: dict[str, Vendor]) -> Middleware:
     """Return a middleware that puts "no such path" and "no such method" in the vendor's own shape."""
 
     @web.middleware
-    async def middleware(request: web.Request, handler: _Handler) -> web.StreamResponse:
-        origin = request.headers.get("Origin")
-        if (
-            origin is not None
-            and request.path.startswith("/sandbox/")
-            and urlsplit(origin).netloc != request.host
-        ):
-            # A page from elsewhere that a browser on this machine shows has no business with the controls.
-            raise web.HTTPForbidden(text="the controls answer their own page alone")
+    async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
         try:
             return await handler(request)
         except ConnectionError:
             # The client went away before its request had come whole. Nobody is left to read an answer.
             return web.Response(status=400)
         except web.HTTPException as error:
-            vendor = vendors.get(request.path.split("/", 2)[1])
-            if vendor is None:
+            name = request.path.removeprefix("/").partition("/")[0]
+            if name not in vendors:
                 raise
-            method = isinstance(error, web.HTTPMethodNotAllowed)
-            refusal = Refusal(
-                Kind.METHOD if method else Kind.NO_ROUTE,
-                "Method Not Allowed" if method else "Not Found",
-                headers={"Allow": error.headers.get("Allow", "")} if method else {},
-            )
-            reply = vendor.refusal(refusal, None)
-            reply.headers.update(refusal.headers)
-            return await deliver(request, reply, Strikes(), world.clock)
+            refusal = _nowhere(error)
+
+            async def answer(_call: Call) -> Reply:
+                reply = vendors[name].refusal(refusal, None)
+                reply.headers.update(refusal.headers)
+                return reply
+
+            return await conduct(Call(world, request, name, "unknown"), answer)
 
     return middleware
+
+
+def _nowhere(error: web.HTTPException) -> Refusal:
+    if isinstance(error, web.HTTPMethodNotAllowed):
+        return Refusal(Kind.METHOD, "Method Not Allowed", headers={"Allow": error.headers.get("Allow", "")})
+    return Refusal(Kind.NO_ROUTE, "Not Found")

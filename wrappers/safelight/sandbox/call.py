@@ -22,8 +22,8 @@ class Call:
     request: web.Request
     vendor: str
     operation: str
-    strikes: Strikes
-    record: RequestRecord
+    strikes: Strikes = field(default_factory=Strikes)
+    record: RequestRecord = field(default_factory=RequestRecord)
     account: str = ""
     token: str = ""
     headers: dict[str, str] = field(default_factory=dict[str, str])

@@ -4,6 +4,10 @@ import asyncio
 import contextlib
 import threading
 import time
+from datetime import UTC, datetime
+
+# Dates of Windows end here.
+_LATEST = datetime(3000, 1, 1, tzinfo=UTC).timestamp()
 
 
 class Clock:
@@ -30,12 +34,17 @@ class Clock:
             seconds: How far to move; not negative.
 
         Raises:
-            ValueError: The clock was asked to run backwards.
+            ValueError: The clock was asked to run backwards, or beyond the year 2999.
 
         """
         if seconds < 0:
             raise ValueError("a sandbox clock does not run backwards")
         with self._lock:
+            # Asked so, a number that is none is refused too.
+            if not self.now() + seconds < _LATEST:
+                raise ValueError(
+                    f"a sandbox clock runs to the year 2999, and cannot move by {seconds} seconds"
+                )
             self._offset += seconds
             sleepers = list(self._sleepers)
         for loop, event in sleepers:

@@ -1,41 +1,53 @@
 """The sandbox's own paths: ledger, requests, faults, clock and limits over HTTP."""
 
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Sequence
+from typing import TypeVar
 
 from aiohttp import web
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from aiohttp.typedefs import Handler
+from pydantic import BaseModel, ConfigDict, ValidationError
 
-from safelight.sandbox.faults import FaultKind
-from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, number
+from safelight.sandbox.faults import Fault, FaultKind
+from safelight.sandbox.jsontypes import JsonValue
 from safelight.sandbox.world import World
 
-_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+M = TypeVar("M", bound=BaseModel)
 
 
-class _PlannedFault(BaseModel):
-    """The arguments of `FaultPlan.add`."""
+class _Body(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 
-    model_config = ConfigDict(extra="forbid")
+
+class _PlannedFault(_Body):
+    """The attributes of a `Fault`, which knows their bounds."""
 
     kind: str
     vendor: str | None = None
     operation: str | None = None
-    skip: int = Field(default=0, ge=0)
-    times: int | None = Field(default=1, ge=1)
+    skip: int = 0
+    times: int | None = 1
     probability: float = 1.0
-    seconds: float = Field(default=1.0, ge=0)
+    seconds: float = 1.0
     status: int = 0
     worked: bool = False
     retry_after: float | str | None = None
     value: str | None = None
-    after_bytes: int | None = Field(default=None, ge=0)
+    after_bytes: int | None = None
+
+
+class _Advance(_Body):
+    advance: float
+
+
+class _Limits(_Body):
+    kept: bool
 
 
 def register(app: web.Application, world: World) -> None:
     """Add the control paths to an application."""
     controls = _Controls(world)
-    routes: list[tuple[str, str, _Handler]] = [
+    routes: list[tuple[str, str, Handler]] = [
         ("GET", "/sandbox/health", controls.health),
         ("GET", "/sandbox/ledger", controls.ledger),
         ("DELETE", "/sandbox/ledger", controls.clear_ledger),
@@ -64,11 +76,12 @@ async def _body(request: web.Request) -> JsonValue:
     return document
 
 
-async def _object(request: web.Request) -> JsonObject:
-    document = await _body(request)
-    if not isinstance(document, Mapping):
-        raise web.HTTPBadRequest(text="the body is not a JSON object")
-    return document
+def _checked(model: type[M], document: JsonValue) -> M:
+    try:
+        return model.model_validate(document)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise web.HTTPBadRequest(text=f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
 
 
 class _Controls:
@@ -108,21 +121,13 @@ class _Controls:
 
     async def add_faults(self, request: web.Request) -> web.StreamResponse:
         document = await _body(request)
-        wanted = document if isinstance(document, list) else [document]
-        for item in wanted:
-            if not isinstance(item, Mapping):
-                raise web.HTTPBadRequest(text="a fault is a JSON object")
-            self._add(item)
-        return self._faults(201)
-
-    def _add(self, item: JsonObject) -> None:
+        items: Sequence[JsonValue] = document if isinstance(document, list) else [document]
+        wanted = [_checked(_PlannedFault, item).model_dump() for item in items]
         try:
-            self._world.faults.add(**_PlannedFault.model_validate(item).model_dump())
-        except ValidationError as error:
-            first = error.errors()[0]
-            raise web.HTTPBadRequest(text=f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+            self._world.faults.add_all([Fault(**attributes) for attributes in wanted])
         except ValueError as error:
             raise web.HTTPBadRequest(text=str(error)) from None
+        return self._faults(201)
 
     async def clear_faults(self, _request: web.Request) -> web.StreamResponse:
         self._world.faults.clear()
@@ -132,13 +137,14 @@ class _Controls:
         return _json({"time": self._world.clock.now()})
 
     async def advance(self, request: web.Request) -> web.StreamResponse:
-        seconds = number(await _object(request), "advance")
-        if seconds < 0:
-            raise web.HTTPBadRequest(text="advance: not negative")
-        self._world.clock.advance(seconds)
+        wanted = _checked(_Advance, await _body(request))
+        try:
+            self._world.clock.advance(wanted.advance)
+        except ValueError as error:
+            raise web.HTTPBadRequest(text=str(error)) from None
         return _json({"time": self._world.clock.now()})
 
     async def limits(self, request: web.Request) -> web.StreamResponse:
-        self._world.limits = flag(await _object(request), "kept", default=True)
+        self._world.limits = _checked(_Limits, await _body(request)).kept
         self._world.limiter.clear()
         return _json({"kept": self._world.limits})

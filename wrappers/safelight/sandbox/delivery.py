@@ -10,7 +10,7 @@ from aiohttp import web
 
 from safelight.sandbox.clock import Clock
 from safelight.sandbox.faults import Fault, FaultKind, Strikes
-from safelight.sandbox.jsontypes import JsonValue
+from safelight.sandbox.jsontypes import JsonValue, whole_number
 from safelight.sandbox.replies import FileSlice, Reply
 
 _BLOCK = 1 << 20
@@ -110,13 +110,19 @@ def _invent(document: JsonValue, fields: tuple[str, ...], value: str | None) -> 
             if name in fields and isinstance(old, str):
                 changed[name] = value or _INVENTED_VALUE
             elif name in fields and name == "state" and isinstance(old, int):
-                changed[name] = int(value) if value else _INVENTED_STATE
+                changed[name] = _invented_state(value)
             else:
                 changed[name] = _invent(old, fields, value)
         return changed
     if isinstance(document, list):
         return [_invent(item, fields, value) for item in document]
     return document
+
+
+def _invented_state(value: str | None) -> int:
+    wanted = value or ""
+    number = whole_number(wanted.removeprefix("-"), 9)
+    return _INVENTED_STATE if number is None else (-number if wanted.startswith("-") else number)
 
 
 def _extend(document: JsonValue) -> JsonValue:

@@ -3,12 +3,16 @@
 import difflib
 import itertools
 import random
+import sys
 import threading
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
+from typing import cast
 
 from safelight.sandbox.jsontypes import JsonValue
+
+_STATUSES = (200, 599)
 
 
 class FaultKind(StrEnum):
@@ -57,7 +61,8 @@ class Fault:
         status: The status of `SERVER_ERROR`, `HTML_PAGE` and `REDIRECT`; 0 for the usual one.
         worked: Lets the work be done before a `SERVER_ERROR`, `RATE_LIMITED` or `HTML_PAGE` is answered.
         retry_after: The `Retry-After` header of `RATE_LIMITED` and `SERVER_ERROR`; None sends none.
-        value: The invented value of `UNKNOWN_ENUM`, the code of `TASK_FAILURE`, the target of `REDIRECT`.
+        value: The invented value of `UNKNOWN_ENUM`, digits where the vendor's are numbers; the code of
+            `TASK_FAILURE`; the target of `REDIRECT`.
         after_bytes: Where `TRUNCATED_BODY` cuts; None cuts in the middle.
 
     """
@@ -74,29 +79,33 @@ class Fault:
     retry_after: str | None = None
     value: str | None = None
     after_bytes: int | None = None
-    number: int = 0
-    matched: int = 0
-    struck: int = 0
+    number: int = field(default=0, init=False)
+    matched: int = field(default=0, init=False)
+    struck: int = field(default=0, init=False)
+
+    def __post_init__(self) -> None:
+        _check("kind", self.kind, [known.value for known in FaultKind])
+        self.kind = FaultKind(self.kind)
+        if self.retry_after is not None:
+            self.retry_after = str(self.retry_after)
+        _bound("skip", self.skip, 0)
+        _bound("times", self.times, 1)
+        _bound("seconds", self.seconds, 0)
+        _bound("after_bytes", self.after_bytes, 0)
+        if self.status:
+            _bound("status", self.status, *_STATUSES)
+        if not 0.0 < self.probability <= 1.0:
+            raise ValueError(f"probability: {self.probability} is not above 0 and at most 1")
+        for name, header in (
+            ("retry_after", self.retry_after),
+            ("value", self.value if self.kind is FaultKind.REDIRECT else None),
+        ):
+            if header is not None and not (header.isascii() and header.isprintable()):
+                raise ValueError(f"{name}: {header!r} cannot stand in a header")
 
     def document(self) -> Mapping[str, JsonValue]:
         """Return the fault as a JSON object."""
-        return {
-            "number": self.number,
-            "kind": self.kind.value,
-            "vendor": self.vendor,
-            "operation": self.operation,
-            "skip": self.skip,
-            "times": self.times,
-            "probability": self.probability,
-            "seconds": self.seconds,
-            "status": self.status,
-            "worked": self.worked,
-            "retry_after": self.retry_after,
-            "value": self.value,
-            "after_bytes": self.after_bytes,
-            "matched": self.matched,
-            "struck": self.struck,
-        }
+        return asdict(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +130,12 @@ class FaultPlan:
     """The planned faults of one sandbox. All methods may be called from any thread.
 
     Attributes:
-        operations: The operations that faults can strike, by vendor.
+        operations: The kinds of faults that can strike an operation, by vendor and operation.
         seed: Makes faults with a probability repeatable.
 
     """
 
-    operations: Mapping[str, Collection[str]]
+    operations: Mapping[str, Mapping[str, Collection[FaultKind]]]
     seed: int = 0
     _random: random.Random = field(init=False)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -155,16 +164,11 @@ class FaultPlan:
         """Plan a fault; the arguments are the attributes of `Fault`.
 
         Raises:
-            ValueError: There is no such kind, vendor or operation, or the probability is not one.
+            ValueError: There is no such kind, vendor or operation, or a number is out of bounds.
 
         """
-        _check("vendor", vendor, self.operations)
-        vendors = self.operations if vendor is None else (vendor,)
-        _check("operation", operation, {name for each in vendors for name in self.operations[each]})
-        if not 0.0 <= probability <= 1.0:
-            raise ValueError(f"probability: {probability} is not between 0 and 1")
         fault = Fault(
-            kind=_kind(kind),
+            kind=cast("FaultKind", kind),
             vendor=vendor,
             operation=operation,
             skip=skip,
@@ -177,10 +181,28 @@ class FaultPlan:
             value=value,
             after_bytes=after_bytes,
         )
-        with self._lock:
-            fault.number = next(self._numbers)
-            self._faults.append(fault)
+        self.add_all([fault])
         return fault
+
+    def add_all(self, faults: Sequence[Fault]) -> None:
+        """Plan several faults, all of them or none.
+
+        Raises:
+            ValueError: There is no such vendor or operation, or none that the fault could change.
+
+        """
+        for fault in faults:
+            _check("vendor", fault.vendor, self.operations)
+            vendors = self.operations if fault.vendor is None else (fault.vendor,)
+            _check("operation", fault.operation, {name for each in vendors for name in self.operations[each]})
+            if not any(self._fits(fault, each, name) for each in vendors for name in self.operations[each]):
+                raise ValueError(
+                    f"kind: {fault.kind.value!r} does nothing to {fault.operation or fault.vendor}"
+                )
+        with self._lock:
+            for fault in faults:
+                fault.number = next(self._numbers)
+                self._faults.append(fault)
 
     def remove(self, number: int) -> None:
         """Drop the fault of this number."""
@@ -215,14 +237,21 @@ class FaultPlan:
     def take_failure(self, vendor: str, operation: str) -> Fault | None:
         """Return the fault that strikes the next task of an operation, if one does, and count it as struck.
 
-        Apart from the others, for one that names no operation is not spent on a request that makes no task.
+        Apart from the others, for it is not spent on a request that is refused.
         """
         with self._lock:
             failures = [fault for fault in self._faults if fault.kind is FaultKind.TASK_FAILURE]
             return next((fault for fault in failures if self._strikes(fault, vendor, operation)), None)
 
+    def _fits(self, fault: Fault, vendor: str, operation: str) -> bool:
+        return (
+            fault.vendor in {None, vendor}
+            and fault.operation in {None, operation}
+            and fault.kind in self.operations.get(vendor, {}).get(operation, ())
+        )
+
     def _strikes(self, fault: Fault, vendor: str, operation: str) -> bool:
-        if fault.vendor not in {None, vendor} or fault.operation not in {None, operation}:
+        if not self._fits(fault, vendor, operation):
             return False
         fault.matched += 1
         if fault.matched <= fault.skip or (fault.times is not None and fault.struck >= fault.times):
@@ -233,13 +262,15 @@ class FaultPlan:
         return True
 
 
-def _kind(kind: FaultKind | str) -> FaultKind:
-    _check("kind", kind, [known.value for known in FaultKind])
-    return FaultKind(kind)
-
-
 def _check(field_name: str, value: str | None, known: Collection[str]) -> None:
     """Refuse what strikes nothing: a test with such a fault would pass and show nothing."""
     if value is not None and value not in known:
         near = difflib.get_close_matches(value, known, 3, 0.4) or sorted(known)
         raise ValueError(f"{field_name}: {value!r} is not known; it may be {', '.join(near)}")
+
+
+def _bound(field_name: str, value: float | None, least: float, most: float = sys.float_info.max) -> None:
+    # Asked so, a number that is none is refused too.
+    if value is not None and not least <= value <= most:
+        upper = "" if most == sys.float_info.max else f" and at most {most}"
+        raise ValueError(f"{field_name}: {value} is not a number of at least {least}{upper}")

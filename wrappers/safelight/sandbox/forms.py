@@ -16,11 +16,10 @@ _MAXIMUM_FIELD = 1 << 20
 
 @dataclass(slots=True)
 class FormFile:
-    """A file part: its bytes in the object store, and what its headers said."""
+    """A file part: its bytes in the object store, and its name."""
 
     stored: StoredObject
     filename: str
-    content_type: str
 
 
 @dataclass(slots=True)
@@ -29,7 +28,6 @@ class Form:
 
     fields: dict[str, str] = field(default_factory=dict[str, str])
     files: dict[str, FormFile] = field(default_factory=dict[str, FormFile])
-    types: dict[str, str] = field(default_factory=dict[str, str])
 
 
 _FORM = web.RequestKey("form", Form)
@@ -52,12 +50,29 @@ async def read_form(call: Call, *, maximum_file: int) -> Form:
         return call.request[_FORM]
     form = Form()
     if call.request.content_type == "application/x-www-form-urlencoded":
+        # Read first, for a body that is too large would be no refusal of this vendor.
+        await call.raw()
         posted = await call.request.post()
         form.fields.update({name: value for name, value in posted.items() if isinstance(value, str)})
     else:
-        await _read_parts(call, form, maximum_file)
+        try:
+            await _read_parts(call, form, maximum_file)
+        except BaseException:
+            _drop(call, form)
+            raise
     call.request[_FORM] = form
     return form
+
+
+def drop_form(call: Call) -> None:
+    """Remove the files of a form whose request was refused."""
+    if _FORM in call.request:
+        _drop(call, call.request[_FORM])
+
+
+def _drop(call: Call, form: Form) -> None:
+    for file in form.files.values():
+        call.world.storage.delete(file.stored.key)
 
 
 async def _read_parts(call: Call, form: Form, maximum_file: int) -> None:
@@ -67,12 +82,15 @@ async def _read_parts(call: Call, form: Form, maximum_file: int) -> None:
         while (part := await reader.next()) is not None:
             if not isinstance(part, BodyPartReader) or part.name is None:
                 raise Refusal(Kind.INVALID, "the form has a part without a name")
-            form.types[part.name] = part.headers.get("Content-Type", "")
             if part.filename is None:
                 form.fields[part.name] = await _text(part)
             else:
                 index += 1
-                form.files[part.name] = await _file(call, part, index, maximum_file)
+                file = await _file(call, part, index, maximum_file)
+                replaced = form.files.get(part.name)
+                form.files[part.name] = file
+                if replaced is not None:
+                    call.world.storage.delete(replaced.stored.key)
     except (ValueError, KeyError, AssertionError, RuntimeError, HttpProcessingError) as error:
         raise Refusal(Kind.INVALID, "the body is not a multipart form") from error
 
@@ -98,4 +116,4 @@ async def _file(call: Call, part: BodyPartReader, index: int, maximum: int) -> F
     content_type = part.headers.get("Content-Type", "application/octet-stream")
     key = f"{call.vendor}/forms/{call.world.random.getrandbits(64):016x}-{index}"
     stored = await call.world.storage.put(key, chunks(), content_type)
-    return FormFile(stored=stored, filename=part.filename or "", content_type=content_type)
+    return FormFile(stored=stored, filename=part.filename or "")

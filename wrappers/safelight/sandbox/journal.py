@@ -17,12 +17,12 @@ class RequestRecord:
     `seconds` is real time.
     """
 
-    number: int
-    time: float
-    vendor: str
-    operation: str
-    method: str
-    path: str
+    number: int = 0
+    time: float = 0.0
+    vendor: str = ""
+    operation: str = ""
+    method: str = ""
+    path: str = ""
     status: int = 0
     seconds: float = 0.0
     bytes_received: int = 0

@@ -3,7 +3,7 @@
 import itertools
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Literal
 
 from safelight.sandbox.jsontypes import JsonValue
@@ -29,19 +29,9 @@ class Entry:
     outcome: Outcome
     idempotency_key: str | None = None
 
-    def document(self) -> dict[str, JsonValue]:
+    def document(self) -> Mapping[str, JsonValue]:
         """Return the entry as a JSON object."""
-        return {
-            "number": self.number,
-            "time": self.time,
-            "vendor": self.vendor,
-            "account": self.account,
-            "operation": self.operation,
-            "task_id": self.task_id,
-            "credits": self.credits,
-            "outcome": self.outcome,
-            "idempotency_key": self.idempotency_key,
-        }
+        return asdict(self)
 
 
 class Ledger:
@@ -52,6 +42,9 @@ class Ledger:
         self._entries: list[Entry] = []
         self._numbers = itertools.count(1)
         self._balances: dict[tuple[str, str], float] = {}
+        # Kept along, since the page asks for them again and again.
+        self._totals: dict[tuple[str, str, str], tuple[int, float]] = {}
+        self._forgotten = 0
 
     def set_balance(self, vendor: str, credits_left: float, account: str = "demo") -> None:
         """Give an account a finite balance. An account that never got one can spend without end."""
@@ -94,6 +87,7 @@ class Ledger:
                 idempotency_key=idempotency_key,
             )
             self._entries.append(entry)
+            self._count(entry, 1)
             if (vendor, account) in self._balances:
                 self._balances[vendor, account] -= amount
             return entry
@@ -104,6 +98,8 @@ class Ledger:
             if entry.outcome != "held":
                 return
             entry.outcome = "charged" if charged else "released"
+            if not charged and entry.number > self._forgotten:
+                self._count(entry, -1)
             if not charged and (entry.vendor, entry.account) in self._balances:
                 self._balances[entry.vendor, entry.account] += entry.credits
 
@@ -153,28 +149,27 @@ class Ledger:
     def clear(self) -> None:
         """Forget all entries; balances stay as they are."""
         with self._lock:
+            if self._entries:
+                self._forgotten = self._entries[-1].number
             self._entries.clear()
+            self._totals.clear()
 
     def document(self) -> Mapping[str, JsonValue]:
         """Return the whole ledger as a JSON object: entries, and totals by vendor and operation."""
-        totals: dict[tuple[str, str, str], tuple[int, float]] = {}
-        entries = self.entries
-        for entry in entries:
-            if entry.outcome == "released":
-                continue
-            key = (entry.vendor, entry.account, entry.operation)
-            count, spent = totals.get(key, (0, 0.0))
-            totals[key] = (count + 1, spent + entry.credits)
-        return {
-            "entries": [entry.document() for entry in entries],
-            "totals": [
-                {
-                    "vendor": vendor,
-                    "account": account,
-                    "operation": operation,
-                    "count": count,
-                    "credits": spent,
-                }
-                for (vendor, account, operation), (count, spent) in sorted(totals.items())
-            ],
-        }
+        return {"entries": [entry.document() for entry in self.entries], "totals": self.totals()}
+
+    def totals(self) -> list[Mapping[str, JsonValue]]:
+        """Return how much was paid by vendor, account and operation, without what was released."""
+        with self._lock:
+            totals = sorted(self._totals.items())
+        return [
+            {"vendor": vendor, "account": account, "operation": operation, "count": count, "credits": spent}
+            for (vendor, account, operation), (count, spent) in totals
+        ]
+
+    def _count(self, entry: Entry, times: int) -> None:
+        key = (entry.vendor, entry.account, entry.operation)
+        count, spent = self._totals.get(key, (0, 0.0))
+        self._totals[key] = (count + times, spent + times * entry.credits)
+        if not self._totals[key][0]:
+            del self._totals[key]

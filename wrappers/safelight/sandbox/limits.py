@@ -78,6 +78,17 @@ class RateLimiter:
             window.popleft()
         return window
 
+    def sweep(self, now: float) -> None:
+        """Forget the windows that no request is left in."""
+        with self._lock:
+            for key in list(self._windows):
+                if not self._window(key, now):
+                    del self._windows[key]
+
+    def __len__(self) -> int:
+        """Return how many windows are kept."""
+        return len(self._windows)
+
     def clear(self) -> None:
         """Forget all counted requests."""
         with self._lock:

@@ -1,16 +1,19 @@
 """The way of every vendor request: journal, faults, key, limits, handler, answer."""
 
 import asyncio
+import functools
 import time
 import uuid
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Iterable
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from safelight.sandbox.call import Call, Endpoint
 from safelight.sandbox.delivery import deliver, early_reply, linger, reset, tamper
-from safelight.sandbox.faults import FaultKind, Strikes
+from safelight.sandbox.faults import FaultKind
+from safelight.sandbox.forms import drop_form
 from safelight.sandbox.limits import Rate, Standing
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.world import World
@@ -44,56 +47,73 @@ class Vendor(ABC):
         """Add headers about the rate limits; most vendors have none."""
         del call, standing
 
+    def sweep(self, world: World) -> None:
+        """Forget what is over by the sandbox's clock; most vendors keep nothing."""
+        del world
 
-def serve(
-    world: World, vendor: Vendor, endpoint: Endpoint
-) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+
+def serve(world: World, vendor: Vendor, endpoint: Endpoint) -> Handler:
     """Return the aiohttp handler of one operation."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
-        strikes = world.faults.take(vendor.name, endpoint.operation)
-        return await _serve(world, vendor, endpoint, request, strikes)
+        call = Call(world, request, vendor.name, endpoint.operation)
+        try:
+            return await conduct(call, functools.partial(_answer, vendor, endpoint), vendor.status_fields)
+        finally:
+            # The tasks of the request hold what they need.
+            drop_form(call)
 
     return handle
 
 
-async def _serve(
-    world: World, vendor: Vendor, endpoint: Endpoint, request: web.Request, strikes: Strikes
+async def conduct(
+    call: Call, answer: Callable[[Call], Awaitable[Reply]], status_fields: tuple[str, ...] = ()
 ) -> web.StreamResponse:
+    """Bring a request through journal and faults.
+
+    Args:
+        call: The request; its faults and its record are set here.
+        answer: Does the work.
+        status_fields: Names of the fields that hold an enum in the answer.
+
+    """
+    world, request = call.world, call.request
     began = time.perf_counter()
-    record = world.journal.open(
+    call.strikes = strikes = world.faults.take(call.vendor, call.operation)
+    call.record = record = world.journal.open(
         time=world.clock.now(),
-        vendor=vendor.name,
-        operation=endpoint.operation,
+        vendor=call.vendor,
+        operation=call.operation,
         method=request.method,
         path=request.path,
     )
     record.faults.extend(fault.kind.value for fault in strikes.faults)
-    record.bytes_received = request.content_length or 0
     try:
         if FaultKind.RESET_BEFORE in strikes:
             await linger(strikes, world.clock)
             return reset(request)
-        call = Call(world, request, vendor.name, endpoint.operation, strikes, record)
         reply = early_reply(strikes, worked=False)
         if reply is None:
-            reply = await _answer(vendor, endpoint, call)
+            reply = await answer(call)
             if FaultKind.DUPLICATE in strikes:
-                await _answer(vendor, endpoint, call)
-            reply = tamper(reply, strikes, vendor.status_fields)
+                await answer(call)
+            reply = tamper(reply, strikes, status_fields)
             reply = early_reply(strikes, worked=True) or reply
-        reply.headers.update({"X-Request-Id": str(uuid.uuid4())})
+        reply.headers["X-Request-Id"] = str(uuid.uuid4())
         record.task_id = reply.task_id
         record.status = reply.status
         if reply.file is None:
             reply.body = reply.encoded()
         record.bytes_sent = reply.length
-        await linger(strikes, world.clock)
-        response = await deliver(request, reply, strikes, world.clock)
+        with world.storage.held(*(() if reply.file is None else (reply.file.path,))):
+            await linger(strikes, world.clock)
+            response = await deliver(request, reply, strikes, world.clock)
         if request.transport is None or request.transport.is_closing():
             record.status = 0
         return response
     finally:
+        # Of a large body aiohttp sees the beginning alone.
+        record.bytes_received = max(record.bytes_received, request.content.total_bytes)
         record.seconds = time.perf_counter() - began
 
 

@@ -1,6 +1,7 @@
 """Bringing a body into a file, in a thread, while more of it arrives."""
 
 import asyncio
+import contextlib
 import hashlib
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Executor
@@ -52,7 +53,10 @@ async def to_the_end(work: asyncio.Future[R], end: Callable[[], object] = bool) 
         return await asyncio.shield(work)
     except asyncio.CancelledError:
         end()
-        await asyncio.wait([work])
+        # Cancelled again, as by the end of an event loop, it waits on.
+        while not work.done():
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.wait([work])
         if not work.cancelled():
             work.exception()  # marked as seen
         raise

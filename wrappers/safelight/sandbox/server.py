@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import math
 import os
 import random
 import secrets
@@ -13,6 +14,7 @@ from typing import Self
 
 from aiohttp import web
 
+from safelight.sandbox import lifetimes
 from safelight.sandbox.app import build_app
 from safelight.sandbox.clock import Clock
 from safelight.sandbox.connected import ConnectedStorages
@@ -44,10 +46,12 @@ class Sandbox:
         host: The address to listen on.
         limits: Whether the vendors' documented rate and in-flight limits are kept.
         task_seconds: How long tasks take: one number, or the bounds of a uniform distribution.
-        seed: Makes durations, invented ids and random faults repeatable.
+        seed: Makes invented ids repeatable, which else are others at every start. Durations and random faults are
+            repeatable either way, and others with another seed.
         part_size: The size in bytes that a multipart upload is divided by to find the number of its parts.
 
     Raises:
+        ValueError: A time or size is no possible one.
         OSError: (from `start`) The port is taken.
 
     """
@@ -59,9 +63,12 @@ class Sandbox:
         host: str = "127.0.0.1",
         limits: bool = True,
         task_seconds: float | tuple[float, float] = (0.3, 1.0),
-        seed: int = 0,
+        seed: int | None = None,
         part_size: int = 5 * 1024 * 1024,
     ) -> None:
+        if part_size < 1:
+            raise ValueError(f"part_size: {part_size} is not a positive number of bytes")
+        seconds = _bounds(task_seconds)
         self._host = host
         self._port = port
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -69,31 +76,40 @@ class Sandbox:
         self._thread: threading.Thread | None = None
         self._started = threading.Event()
         self._error: BaseException | None = None
-        seconds = task_seconds if isinstance(task_seconds, tuple) else (task_seconds, task_seconds)
-        # Two pools, so that files pass while all workers are busy with pictures.
+        # Three pools, so that files pass while all workers are busy with pictures, and small ones while senders of
+        # large ones are slow.
         workers = ThreadPoolExecutor(max(2, os.cpu_count() or 2), thread_name_prefix="sandbox-work")
-        # A large upload keeps its thread for as long as its sender takes.
-        files = ThreadPoolExecutor(64, thread_name_prefix="sandbox-files")
+        files = ThreadPoolExecutor(8, thread_name_prefix="sandbox-files")
+        uploads = ThreadPoolExecutor(64, thread_name_prefix="sandbox-uploads")
         clock = Clock()
         ledger = Ledger()
-        storage = ObjectStorage(clock=clock, signer=Signer(secrets.token_bytes(32)), executor=files)
-        tasks = TaskStore(
-            clock=clock, ledger=ledger, storage=storage, executor=workers, seconds=seconds, seed=seed
+        storage = ObjectStorage(
+            clock=clock,
+            signer=Signer(secrets.token_bytes(32)),
+            executor=files,
+            large_executor=uploads,
+            lifetime=lifetimes.of_object,
         )
-        self._pools = (workers, files)
+        tasks = TaskStore(
+            clock=clock, ledger=ledger, storage=storage, executor=workers, seconds=seconds, seed=seed or 0
+        )
+        ids = random.Random(secrets.randbits(64) if seed is None else seed)  # noqa: S311 - repeatable on purpose
+        self._pools = (workers, files, uploads)
         self._world = World(
             clock=clock,
             keyring=Keyring(),
             ledger=ledger,
             journal=Journal(),
-            faults=FaultPlan(operations(), seed),
+            faults=FaultPlan(operations(), seed or 0),
             limiter=RateLimiter(),
             limits=limits,
             storage=storage,
             connected=ConnectedStorages(storage.root / "connected"),
             tasks=tasks,
             executor=workers,
-            random=random.Random(seed),  # noqa: S311 - repeatable on purpose
+            random=ids,
+            first_number=ids.randrange(10**12),
+            host=host,
             part_size=part_size,
         )
         for vendor in VENDORS:
@@ -163,7 +179,14 @@ class Sandbox:
         self._loop = asyncio.get_running_loop()
         self._stop = asyncio.Event()
         app = build_app(self._world)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2, read_bufsize=_READ_BUFFER)
+        runner = web.AppRunner(
+            app,
+            access_log=None,
+            shutdown_timeout=0.2,
+            read_bufsize=_READ_BUFFER,
+            # S3 stores what came, and no vendor is known to take coded requests.
+            auto_decompress=False,
+        )
         await runner.setup()
         try:
             site = web.TCPSite(runner, self._host, self._port)
@@ -187,7 +210,9 @@ class Sandbox:
     @property
     def url(self) -> str:
         """The address of the sandbox, without a slash at its end."""
-        host = "127.0.0.1" if self._host in {"0.0.0.0", "::"} else self._host  # noqa: S104 - compared, not bound
+        host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self._host, self._host)  # noqa: S104 - compared, not bound
+        if ":" in host:
+            host = f"[{host}]"
         return f"http://{host}:{self._port}"
 
     def base_url(self, vendor: str) -> str:
@@ -268,9 +293,17 @@ class Sandbox:
 
     @task_seconds.setter
     def task_seconds(self, seconds: float | tuple[float, float]) -> None:
-        self._world.tasks.seconds = seconds if isinstance(seconds, tuple) else (seconds, seconds)
+        self._world.tasks.seconds = _bounds(seconds)
 
     @property
     def world(self) -> World:
         """All of the sandbox's state, for tests that look deeper."""
         return self._world
+
+
+def _bounds(seconds: float | tuple[float, float]) -> tuple[float, float]:
+    least, most = seconds if isinstance(seconds, tuple) else (seconds, seconds)
+    # Asked so, a number that is none is refused too.
+    if not 0 <= least <= most < math.inf:
+        raise ValueError(f"task_seconds: {seconds} is no time, nor two of which the first is not the longer")
+    return float(least), float(most)

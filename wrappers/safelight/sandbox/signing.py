@@ -69,7 +69,9 @@ class Signer:
         fields = {name: value for name, value in query.items() if name != "X-Amz-Signature"}
         signed_type = content_type if "content-type" in fields.get("X-Amz-SignedHeaders", "") else ""
         expected = self._sign(method, key, fields, signed_type)
-        if not hmac.compare_digest(expected, query.get("X-Amz-Signature", "").encode().decode("latin-1")):
+        # A query may hold what is no text: those letters come as surrogates.
+        given = query.get("X-Amz-Signature", "").encode("utf-8", "surrogatepass")
+        if not hmac.compare_digest(expected.encode(), given):
             raise SignatureMismatch
         # Signed by us, so every field has the form we gave it.
         issued = datetime.strptime(fields["X-Amz-Date"], _DATE_FORMAT).replace(tzinfo=UTC).timestamp()
@@ -88,4 +90,4 @@ class Signer:
 
     def _sign(self, method: str, key: str, fields: Mapping[str, str], content_type: str) -> str:
         canonical = "\n".join([method, key, urlencode(sorted(fields.items())), content_type])
-        return hmac.new(self._secret, canonical.encode(), hashlib.sha256).hexdigest()
+        return hmac.new(self._secret, canonical.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()

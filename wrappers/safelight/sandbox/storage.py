@@ -1,15 +1,18 @@
 """The object store: files on disk under a temporary directory, reached through signed URLs."""
 
 import asyncio
+import contextlib
 import functools
 import hashlib
+import math
 import secrets
 import shutil
 import tempfile
 import threading
 import uuid
 import weakref
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Generator, Iterable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,23 +58,47 @@ class MultipartUpload:
     upload_id: str
     key: str
     content_type: str
+    created: float
     parts: dict[int, StoredObject] = field(default_factory=dict[int, StoredObject])
 
 
 class ObjectStorage:
-    """Keeps objects by key. Bytes pass through in blocks, so a file of any size costs the same memory."""
+    """Keeps objects by key. Bytes pass through in blocks, so a file of any size costs the same memory.
 
-    def __init__(self, *, clock: Clock, signer: Signer, executor: Executor, url: str = "") -> None:
+    A file that is held stays when its object is replaced or goes, until it is let go.
+
+    Args:
+        clock: What lifetimes are measured with.
+        signer: Makes and checks URLs.
+        executor: Where files are written.
+        large_executor: Where large bodies are received, each in a thread for as long as its sender takes.
+        lifetime: How many seconds the object of a key is kept, and a multipart upload of it may stay open.
+
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        signer: Signer,
+        executor: Executor,
+        large_executor: Executor | None = None,
+        lifetime: Callable[[str], float] = lambda _key: math.inf,
+    ) -> None:
         self._clock = clock
         self._signer = signer
         self._executor = executor
+        self._large_executor = large_executor or executor
         self._root = Path(tempfile.mkdtemp(prefix="safelight-sandbox-"))
         # Also at the interpreter's end, for a sandbox that nobody stopped.
         self._remove = weakref.finalize(self, shutil.rmtree, self._root, ignore_errors=True)
         self._lock = threading.Lock()
         self._objects: dict[str, StoredObject] = {}
         self._uploads: dict[str, MultipartUpload] = {}
-        self.url = url
+        self._lifetime = lifetime
+        self._held: Counter[Path] = Counter()
+        self._abandoned: set[Path] = set()
+        self.url = ""
 
     @property
     def root(self) -> Path:
@@ -124,8 +151,63 @@ class ObjectStorage:
         """Remove an object if it is there."""
         with self._lock:
             found = self._objects.pop(key, None)
-        if found is not None:
-            found.path.unlink(missing_ok=True)
+            self._drop(found)
+
+    def hold(self, paths: Iterable[Path]) -> None:
+        """Keep files that are in use, whatever becomes of their objects."""
+        with self._lock:
+            self._held.update(paths)
+
+    def let_go(self, paths: Iterable[Path]) -> None:
+        """End what `hold` began."""
+        with self._lock:
+            for path in paths:
+                self._held[path] -= 1
+                if self._held[path] > 0:
+                    continue
+                del self._held[path]
+                if path in self._abandoned:
+                    self._abandoned.discard(path)
+                    path.unlink(missing_ok=True)
+
+    @contextlib.contextmanager
+    def held(self, *paths: Path) -> Generator[None]:
+        """Hold files while the block runs."""
+        self.hold(paths)
+        try:
+            yield
+        finally:
+            self.let_go(paths)
+
+    def sweep(self) -> None:
+        """Remove the objects and open uploads whose time is over."""
+        now = self._clock.now()
+        with self._lock:
+            over = [key for key, found in self._objects.items() if now > found.created + self._lifetime(key)]
+            closed = [
+                upload.upload_id
+                for upload in self._uploads.values()
+                if now > upload.created + self._lifetime(upload.key)
+            ]
+        for key in over:
+            self.delete(key)
+        for upload_id in closed:
+            self.abort_upload(upload_id)
+
+    def _keep(self, stored: StoredObject) -> None:
+        with self._lock:
+            replaced = self._objects.get(stored.key)
+            self._objects[stored.key] = stored
+            self._drop(replaced)
+
+    def _drop(self, stored: StoredObject | None) -> None:
+        """Remove the file of an object that is no more; called with the lock held."""
+        if stored is None:
+            return
+        if self._held[stored.path]:
+            self._abandoned.add(stored.path)
+        else:
+            stored.path.unlink(missing_ok=True)
 
     async def put(self, key: str, body: Body, content_type: str) -> StoredObject:
         """Store an object under a key, replacing the one that was there.
@@ -133,11 +215,7 @@ class ObjectStorage:
         The object appears when its last byte has arrived; a broken upload leaves nothing behind.
         """
         stored = await self._receive(key, body, content_type)
-        with self._lock:
-            replaced = self._objects.get(key)
-            self._objects[key] = stored
-        if replaced is not None:
-            replaced.path.unlink(missing_ok=True)
+        self._keep(stored)
         return stored
 
     async def put_bytes(self, key: str, data: bytes, content_type: str) -> StoredObject:
@@ -152,7 +230,7 @@ class ObjectStorage:
 
     def begin_upload(self, key: str, content_type: str) -> MultipartUpload:
         """Open a multipart upload for a key."""
-        upload = MultipartUpload(upload_id=uuid.uuid4().hex, key=key, content_type=content_type)
+        upload = MultipartUpload(uuid.uuid4().hex, key, content_type, created=self._clock.now())
         with self._lock:
             self._uploads[upload.upload_id] = upload
         return upload
@@ -216,8 +294,7 @@ class ObjectStorage:
             content_type=upload.content_type,
             created=self._clock.now(),
         )
-        with self._lock:
-            self._objects[upload.key] = stored
+        self._keep(stored)
         for part in upload.parts.values():
             part.path.unlink(missing_ok=True)
         return stored
@@ -238,7 +315,7 @@ class ObjectStorage:
             # Opened here and now: a thread could still create the file after the upload was called off.
             with path.open("wb") as file:
                 if isinstance(body, LargeBody):
-                    size, md5 = await body.receive(file, self._executor), None
+                    size, md5 = await body.receive(file, self._large_executor), None
                 else:
                     size, md5 = await receive(body, file, self._executor)
         except BaseException:

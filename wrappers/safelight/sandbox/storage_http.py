@@ -1,22 +1,26 @@
 """The object store over HTTP, with the manners of S3."""
 
+import contextlib
 import re
-import time
 from email.utils import formatdate, parsedate_to_datetime
 from xml.sax.saxutils import escape
 
 from aiohttp import web
 
-from safelight.sandbox.delivery import deliver, early_reply, linger, reset, tamper
-from safelight.sandbox.faults import FaultKind, Strikes
+from safelight.sandbox.call import Call
+from safelight.sandbox.faults import Fault, FaultKind
 from safelight.sandbox.large_body import LargeBody, large_body
+from safelight.sandbox.pipeline import conduct
 from safelight.sandbox.replies import FileSlice, Reply
 from safelight.sandbox.signing import Grant, SignatureExpired, SignatureMismatch
 from safelight.sandbox.storage import NoSuchUpload, StoredObject
 from safelight.sandbox.world import World
 
 _CREDENTIAL_HEADERS = ("Authorization", "X-Api-Key")
-_RANGE = re.compile(r"^bytes=(\d*)-(\d*)$")
+_RANGE = re.compile(r"bytes=(\d*)-(\d*)", re.ASCII)
+_ETAG = re.compile(r'"[^"]*"')
+# Beyond all sizes, and not too many to be read as a number.
+_MOST_DIGITS = 18
 
 
 class _Refused(Exception):
@@ -37,40 +41,17 @@ def register(app: web.Application, world: World) -> None:
     """Add the object store's routes to an application."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
-        return await _serve(world, request)
+        vendor = request.match_info["key"].partition("/")[0]
+        return await conduct(Call(world, request, vendor, _operation(request)), _answer)
 
-    app.router.add_route("*", "/storage/{key:.+}", handle)
+    async def expect(request: web.Request) -> None:
+        with contextlib.suppress(_Refused):
+            # Without its leave, the sender waits for the answer and keeps its body.
+            _authorize(world, request, request.match_info["key"])
+            await request.writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+            request.writer.output_size = 0
 
-
-async def _serve(world: World, request: web.Request) -> web.StreamResponse:
-    began = time.perf_counter()
-    key = request.match_info["key"]
-    operation = _operation(request)
-    vendor = key.split("/", 1)[0]
-    strikes = world.faults.take(vendor, operation)
-    record = world.journal.open(
-        time=world.clock.now(), vendor=vendor, operation=operation, method=request.method, path=request.path
-    )
-    record.faults.extend(fault.kind.value for fault in strikes.faults)
-    record.bytes_received = request.content_length or 0
-    try:
-        if FaultKind.RESET_BEFORE in strikes:
-            await linger(strikes, world.clock)
-            return reset(request)
-        reply = early_reply(strikes, worked=False)
-        if reply is None:
-            reply = await _answer(world, request, key, strikes)
-            reply = tamper(reply, strikes, ())
-            reply = early_reply(strikes, worked=True) or reply
-        record.status = reply.status
-        record.bytes_sent = reply.length
-        await linger(strikes, world.clock)
-        response = await deliver(request, reply, strikes, world.clock)
-        if request.transport is None or request.transport.is_closing():
-            record.status = 0
-        return response
-    finally:
-        record.seconds = time.perf_counter() - began
+    app.router.add_route("*", "/storage/{key:.+}", handle, expect_handler=expect)
 
 
 def _operation(request: web.Request) -> str:
@@ -83,22 +64,28 @@ def _operation(request: web.Request) -> str:
             return request.method.lower()
 
 
-async def _answer(world: World, request: web.Request, key: str, strikes: Strikes) -> Reply:
+async def _answer(call: Call) -> Reply:
+    world, request, strikes = call.world, call.request, call.strikes
     try:
-        grant = _authorize(world, request, key)
+        grant = _authorize(world, request, call.path("key"))
         if FaultKind.EXPIRED_URL in strikes:
             raise _expired()
         limited = strikes.find(FaultKind.RATE_LIMITED)
+        if limited is not None and not limited.worked:
+            raise _slow_down(limited)
+        reply = await _put(call, grant) if request.method == "PUT" else _get(world, request, grant.key)
         if limited is not None:
-            refused = _Refused(503, "SlowDown", "Please reduce your request rate.")
-            if limited.retry_after is not None:
-                refused.reply.headers["Retry-After"] = limited.retry_after
-            raise refused
-        if request.method == "PUT":
-            return await _put(world, request, grant)
-        return _get(world, request, key)
+            raise _slow_down(limited)
     except _Refused as refused:
         return refused.reply
+    return reply
+
+
+def _slow_down(fault: Fault) -> _Refused:
+    refused = _Refused(503, "SlowDown", "Please reduce your request rate.")
+    if fault.retry_after is not None:
+        refused.reply.headers["Retry-After"] = fault.retry_after
+    return refused
 
 
 def _expired() -> _Refused:
@@ -130,7 +117,8 @@ def _authorize(world: World, request: web.Request, key: str) -> Grant:
         ) from None
 
 
-async def _put(world: World, request: web.Request, grant: Grant) -> Reply:
+async def _put(call: Call, grant: Grant) -> Reply:
+    world, request = call.world, call.request
     if request.content_length is None:
         raise _Refused(411, "MissingContentLength", "You must provide the Content-Length HTTP header.")
     body = large_body(request) or request.content.iter_any()
@@ -142,6 +130,9 @@ async def _put(world: World, request: web.Request, grant: Grant) -> Reply:
             stored = await world.storage.put(grant.key, body, content_type)
     except NoSuchUpload:
         raise _Refused(404, "NoSuchUpload", "The specified upload does not exist.") from None
+    finally:
+        if isinstance(body, LargeBody):
+            call.record.bytes_received = body.received
     headers = {"ETag": stored.etag}
     if isinstance(body, LargeBody):
         headers["Connection"] = "close"
@@ -157,7 +148,8 @@ def _get(world: World, request: web.Request, key: str) -> Reply:
         "Accept-Ranges": "bytes",
         "Last-Modified": formatdate(stored.created, usegmt=True),
     }
-    if request.headers.get("If-None-Match") == stored.etag:
+    known = request.headers.get("If-None-Match", "")
+    if known.strip() == "*" or stored.etag in _ETAG.findall(known):
         return Reply(status=304, body=b"", content_type=stored.content_type, headers=headers)
     start, end = 0, stored.size - 1
     status = 200
@@ -196,10 +188,10 @@ def _parse_range(header: str, size: int) -> tuple[int, int] | None:
         _Refused: The range lies outside the object.
 
     """
-    match = _RANGE.match(header.strip())
+    match = _RANGE.fullmatch(header.strip())
     if match is None or not any(match.groups()):
         return None
-    first, last = match.groups()
+    first, last = (digits if len(digits) <= _MOST_DIGITS else "9" * _MOST_DIGITS for digits in match.groups())
     if not first:
         start, end = max(0, size - int(last)), size - 1
     else:

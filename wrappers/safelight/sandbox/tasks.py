@@ -1,6 +1,7 @@
 """Tasks of all vendors: when they run, what they made, why they failed."""
 
 import asyncio
+import itertools
 import random
 import threading
 from collections.abc import Awaitable, Callable, Sequence
@@ -67,7 +68,7 @@ class Output:
 class Task:
     """One task. Times are the sandbox's; `notes` is free for the vendor's module.
 
-    `preview` gives the input where it is no uploaded file.
+    `preview` gives the input where it is no uploaded file, `number` counts the tasks of a sandbox.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Task:
     done: asyncio.Event = field(default_factory=asyncio.Event)
     notes: dict[str, str] = field(default_factory=dict[str, str])
     preview: Preview | None = None
+    number: int = 0
 
     def source(self) -> Path | None:
         """Return the picture the task works on, for those who want to look at it."""
@@ -120,6 +122,7 @@ class TaskStore:
         self._tasks: dict[tuple[str, str], Task] = {}
         self._active: dict[tuple[str, str], set[Task]] = {}
         self._running: set[asyncio.Task[None]] = set()
+        self._numbers = itertools.count()
         self.seconds = seconds
 
     def create(
@@ -146,7 +149,7 @@ class TaskStore:
             request: The request as it came, for vendors that echo it.
             work: Makes the products; runs in a thread.
             before: Runs on the event loop first, to fetch what the work needs.
-            sources: The inputs, for vendors that describe them.
+            sources: The inputs; their files are kept as long as the task.
             lost_after: The task is lost when nobody asked for it during so many seconds.
             failure: Lets the task fail so, whatever the work gives.
 
@@ -166,7 +169,9 @@ class TaskStore:
             lost_after=lost_after,
             sources=sources,
             failure=failure,
+            number=next(self._numbers),
         )
+        self._storage.hold([source.path for source in sources])
         with self._lock:
             self._tasks[vendor, task_id] = task
             self._active.setdefault((vendor, account), set()).add(task)
@@ -207,6 +212,23 @@ class TaskStore:
         """Return the task of an account, or None."""
         task = self._tasks.get((vendor, task_id))
         return task if task is not None and task.account == account else None
+
+    def sweep(self, lifetime: Callable[[str], float]) -> None:
+        """Forget the tasks whose time is over, with their files.
+
+        Args:
+            lifetime: How many seconds a vendor's task is kept after its end.
+
+        """
+        now = self._clock.now()
+        self.refresh()
+        for task in self.all():
+            if task.finished and now > task.due + lifetime(task.vendor):
+                with self._lock:
+                    del self._tasks[task.vendor, task.id]
+                self._storage.let_go([source.path for source in task.sources])
+                for output in task.outputs:
+                    self._storage.delete(output.stored.key)
 
     def all(self) -> list[Task]:
         """Return all tasks, oldest first."""

@@ -9,9 +9,18 @@ from safelight.sandbox.limits import Rate
 
 
 @cache
+def _module(vendor: str) -> Any:  # noqa: ANN401 - each vendor has one of its own
+    return importlib.import_module(f"{vendor}_api.facts")
+
+
 def _facts(vendor: str) -> Mapping[str, Any]:
-    module = importlib.import_module(f"{vendor}_api.facts")
-    return cast("Mapping[str, Any]", module.FACTS)
+    return cast("Mapping[str, Any]", _module(vendor).FACTS)
+
+
+def role(vendor: str, operation: str) -> tuple[str, bool]:
+    """Return what an operation of a vendor is for, such as `upload` or `status`, and whether it is billed."""
+    described = _module(vendor).OPERATIONS[operation]["task_api"]
+    return str(described["role"]), bool(described["billed"])
 
 
 def rates(vendor: str) -> tuple[Rate, ...]:

@@ -2,17 +2,18 @@
 
 import asyncio
 import functools
-from collections.abc import Awaitable, Callable
+import secrets
 from importlib import resources
 from pathlib import Path
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from safelight.sandbox.images.decode import decode
 from safelight.sandbox.images.drawing import draw_prompt
 from safelight.sandbox.images.encode import encode
 from safelight.sandbox.images.scale import scaled
-from safelight.sandbox.jsontypes import JsonValue
+from safelight.sandbox.jsontypes import JsonValue, whole_number
 from safelight.sandbox.tasks import Task, WorkFailed
 from safelight.sandbox.vendors import VENDORS
 from safelight.sandbox.world import World
@@ -28,8 +29,6 @@ _FILES = {
     "/sandbox/page/script.js": ("script.js", "text/javascript"),
 }
 
-_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
 
 def register(app: web.Application, world: World) -> None:
     """Add the page and what it reads to an application."""
@@ -42,7 +41,7 @@ def register(app: web.Application, world: World) -> None:
     app.router.add_route("GET", "/sandbox/thumb/{style}.png", viewer.style)
 
 
-def _file(name: str, media_type: str) -> _Handler:
+def _file(name: str, media_type: str) -> Handler:
     async def handle(_request: web.Request) -> web.StreamResponse:
         body = resources.files("safelight.sandbox").joinpath("page", name).read_bytes()
         response = web.Response(
@@ -58,15 +57,16 @@ def _file(name: str, media_type: str) -> _Handler:
 class _Viewer:
     def __init__(self, world: World) -> None:
         self._world = world
+        # In the addresses of pictures, for browsers keep them, and the next sandbox counts its tasks anew.
+        self._start = secrets.token_hex(8)
+
+    def _picture(self, task: Task, name: str) -> str:
+        return f"/sandbox/tasks/{task.number}/{name}?start={self._start}"
 
     async def state(self, _request: web.Request) -> web.StreamResponse:
         world = self._world
         world.tasks.refresh()
-        tasks = world.tasks.all()
-        first = max(0, len(tasks) - _SHOWN_TASKS)
-        shown: list[JsonValue] = [
-            self._describe(first + place, task) for place, task in enumerate(tasks[first:])
-        ]
+        shown: list[JsonValue] = [self._describe(task) for task in world.tasks.all()[-_SHOWN_TASKS:]]
         shown.reverse()
         requests: list[JsonValue] = [
             record.document() for record in world.journal.records()[-_SHOWN_REQUESTS:]
@@ -80,12 +80,12 @@ class _Viewer:
                 "vendors": {name: f"{world.url}{entry.base_path}" for name, entry in VENDORS.items()},
                 "tasks": shown,
                 "requests": requests,
-                "ledger": world.ledger.document()["totals"],
+                "ledger": world.ledger.totals(),
                 "faults": [fault.document() for fault in world.faults.planned],
             }
         )
 
-    def _describe(self, number: int, task: Task) -> JsonValue:
+    def _describe(self, task: Task) -> JsonValue:
         phase = self._world.tasks.phase(task)
         outputs: list[JsonValue] = []
         if phase == "succeeded":
@@ -96,11 +96,12 @@ class _Viewer:
                     "size": output.stored.size,
                     "width": output.product.width,
                     "height": output.product.height,
+                    "picture": self._picture(task, f"after/{place}"),
                 }
-                for output in task.outputs
+                for place, output in enumerate(task.outputs)
             ]
         return {
-            "number": number,
+            "number": task.number,
             "id": task.id,
             "vendor": task.vendor,
             "operation": task.operation,
@@ -111,25 +112,25 @@ class _Viewer:
             "seconds": task.due - task.created,
             "polls": task.polls,
             "failure": None if task.failure is None or phase != "failed" else task.failure.message,
-            "has_source": task.source() is not None,
+            "before": None if task.source() is None else self._picture(task, "before"),
             "outputs": outputs,
         }
 
     def _task(self, request: web.Request) -> Task:
-        number = request.match_info["number"]
-        tasks = self._world.tasks.all()
-        if not number.isdigit() or int(number) >= len(tasks):
+        number = whole_number(request.match_info["number"], 9)
+        found = next((task for task in self._world.tasks.all() if task.number == number), None)
+        if found is None:
             raise web.HTTPNotFound
-        return tasks[int(number)]
+        return found
 
     async def before(self, request: web.Request) -> web.StreamResponse:
         return await self._thumbnail(self._task(request).source())
 
     async def after(self, request: web.Request) -> web.StreamResponse:
-        task, place = self._task(request), request.match_info["place"]
-        if not place.isdigit() or int(place) >= len(task.outputs):
+        task, place = self._task(request), whole_number(request.match_info["place"], 9)
+        if place is None or place >= len(task.outputs):
             raise web.HTTPNotFound
-        return await self._thumbnail(task.outputs[int(place)].stored.path)
+        return await self._thumbnail(task.outputs[place].stored.path)
 
     async def _thumbnail(self, source: Path | None) -> web.StreamResponse:
         if source is None:
@@ -142,8 +143,15 @@ class _Viewer:
         return web.Response(body=body, content_type="image/webp", headers={"Cache-Control": "max-age=3600"})
 
     async def style(self, request: web.Request) -> web.StreamResponse:
-        drawn = draw_prompt(f"Style {request.match_info['style'][:40]}", _STYLE_SIDE, _STYLE_SIDE)
-        return web.Response(body=encode(drawn.colour, None, "png"), content_type="image/png")
+        loop = asyncio.get_running_loop()
+        name = request.match_info["style"][:40]
+        body = await loop.run_in_executor(self._world.executor, functools.partial(_draw_style, name))
+        return web.Response(body=body, content_type="image/png")
+
+
+def _draw_style(name: str) -> bytes:
+    drawn = draw_prompt(f"Style {name}", _STYLE_SIDE, _STYLE_SIDE)
+    return encode(drawn.colour, None, "png")
 
 
 def _shrink(source: Path) -> bytes:

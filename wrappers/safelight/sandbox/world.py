@@ -17,7 +17,10 @@ from safelight.sandbox.tasks import TaskStore
 
 @dataclass(slots=True)
 class World:
-    """The state of one sandbox: no part of it is shared with another."""
+    """The state of one sandbox: no part of it is shared with another.
+
+    `random` makes ids, and `first_number` is where those begin that are counted.
+    """
 
     clock: Clock
     keyring: Keyring
@@ -31,5 +34,7 @@ class World:
     tasks: TaskStore
     executor: Executor
     random: random.Random
+    first_number: int
+    host: str = "127.0.0.1"
     url: str = ""
     part_size: int = 5 * 1024 * 1024

@@ -38,17 +38,17 @@ function framed(caption, content) {
   return make("figure", {}, make("figcaption", { textContent: caption, title: caption }), frame);
 }
 
-function product(task, output, place) {
+function product(output) {
   const size = output.width ? `${output.width} × ${output.height}, ` : "";
   const caption = `${output.role} (${size}${bytes(output.size)})`;
-  if (output.kind.startsWith("image/")) return picture(caption, `/sandbox/tasks/${task.number}/after/${place}`);
+  if (output.kind.startsWith("image/")) return picture(caption, output.picture);
   return framed(caption, output.kind);
 }
 
 function card(task) {
   const pictures = make("div", { className: task.outputs.length > 1 ? "pictures many" : "pictures" });
-  if (task.has_source) pictures.append(picture("before", `/sandbox/tasks/${task.number}/before`));
-  task.outputs.forEach((output, place) => pictures.append(product(task, output, place)));
+  if (task.before) pictures.append(picture("before", task.before));
+  task.outputs.forEach((output) => pictures.append(product(output)));
   const title = make(
     "h3", {},
     make("span", { textContent: `${named(task.vendor)} · ${task.operation}` }),

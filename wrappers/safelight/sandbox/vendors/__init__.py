@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from safelight.sandbox import fitting
+from safelight.sandbox.faults import FaultKind
 from safelight.sandbox.pipeline import Vendor
 from safelight.sandbox.vendors.claid import Claid
 from safelight.sandbox.vendors.perfect import Perfect
@@ -25,12 +27,16 @@ VENDORS = {
     "picwish": VendorEntry(PicWish, "/picwish"),
 }
 
-_STORAGE = ("put_object", "upload_part", "get_object")
 
-
-def operations() -> dict[str, frozenset[str]]:
-    """Return the names of all operations by vendor, those of the object store with every one."""
+def operations() -> dict[str, dict[str, frozenset[FaultKind]]]:
+    """Return all operations by vendor, those of the object store with every one, and the faults that can strike each."""
     return {
-        name: frozenset((*(endpoint.operation for endpoint in entry.make().endpoints()), *_STORAGE))
+        name: {
+            operation: fitting.kinds(name, operation)
+            for operation in (
+                *(endpoint.operation for endpoint in entry.make().endpoints()),
+                *fitting.STORAGE,
+            )
+        }
         for name, entry in VENDORS.items()
     }

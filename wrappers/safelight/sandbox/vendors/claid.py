@@ -13,6 +13,7 @@ from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping, text
 from safelight.sandbox.limits import Standing
 from safelight.sandbox.pipeline import Vendor
 from safelight.sandbox.replies import Kind, Refusal, Reply
+from safelight.sandbox.storage import StoredObject
 from safelight.sandbox.tasks import Before, Phase, Task, WorkFailed
 from safelight.sandbox.validation import invalid, validate
 from safelight.sandbox.vendors.claid_work import Inputs, check_rules, describe_input, destination, make_work
@@ -129,17 +130,25 @@ class Claid(Vendor):
         if not call.world.ledger.affords(self.name, call.account, 1):
             raise Refusal(Kind.CREDITS, "No API calls left.")
 
-    def _start(self, call: Call, body: JsonObject, inputs: Inputs, before: Before) -> Task:
+    def _start(
+        self,
+        call: Call,
+        body: JsonObject,
+        inputs: Inputs,
+        before: Before,
+        sources: tuple[StoredObject, ...] = (),
+    ) -> Task:
         self._numbers += 1
         world = call.world
         task = world.tasks.create(
-            str(self._numbers),
+            str(world.first_number + self._numbers),
             self.name,
             call.account,
             call.operation,
             request=body,
             work=make_work(body, inputs),
             before=before,
+            sources=sources,
             failure=call.planned_failure(),
         )
         task.preview = lambda: inputs.image
@@ -218,7 +227,7 @@ class Claid(Vendor):
         async def before() -> None:
             await _fetch_style(call, body, inputs)
 
-        task = self._start(call, body, inputs, before)
+        task = self._start(call, body, inputs, before, tuple(part.stored for part in form.files.values()))
         await call.world.tasks.wait(task)
         if task.failure is not None:
             raise invalid("file", task.failure.message)

@@ -18,6 +18,7 @@ from safelight.sandbox.validation import invalid, validate
 from safelight.sandbox.vendors import perfect_styles
 from safelight.sandbox.vendors.common import FileRecord, bearer, extension_of
 from safelight.sandbox.vendors.perfect_tools import FEATURES, Feature, Order
+from safelight.sandbox.world import World
 
 _TOKEN_SECONDS = vendor_facts.token_lifetime("perfect")
 _UPLOAD_URL_SECONDS = vendor_facts.lifetime("perfect", "upload_url")
@@ -115,6 +116,20 @@ class Perfect(Vendor):
         if code is not None:
             document["error_code"] = code
         return Reply(status=status, document=document)
+
+    def sweep(self, world: World) -> None:
+        """Forget tokens, files and request ids that are of no use any more."""
+        now = world.clock.now()
+        self._tokens = {name: token for name, token in self._tokens.items() if now < token.expires}
+        # A file id is known for longer than its bytes are there.
+        self._files = {
+            name: file for name, file in self._files.items() if now <= file.created + _RESULT_SECONDS
+        }
+        self._requests = {
+            key: task_id
+            for key, task_id in self._requests.items()
+            if world.tasks.find(self.name, task_id, key[0]) is not None
+        }
 
     # Token exchange
 
@@ -246,7 +261,7 @@ class Perfect(Vendor):
             call.operation,
             request=body,
             work=feature.make_work(order),
-            sources=order.sources,
+            sources=(*order.sources, *order.references),
             lost_after=_LOST_AFTER_SECONDS,
             failure=call.planned_failure(),
         )

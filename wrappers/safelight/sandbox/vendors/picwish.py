@@ -90,6 +90,7 @@ class PicWish(Vendor):
             request=options,
             work=work,
             before=before,
+            sources=tuple(file.stored for file in form.files.values()),
             failure=call.planned_failure(),
         )
         task.preview = lambda: inputs.image

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
-from safelight.sandbox import vendor_facts
+from safelight.sandbox import lifetimes, vendor_facts
 from safelight.sandbox.call import Call, Endpoint, decode_object
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, objects, text, texts, whole
 from safelight.sandbox.pipeline import Vendor
@@ -12,6 +12,7 @@ from safelight.sandbox.tasks import Phase, Task, Work
 from safelight.sandbox.validation import invalid, validate
 from safelight.sandbox.vendors import pilio_tools
 from safelight.sandbox.vendors.common import FileRecord, bearer, extension_of, iso_time, require_account
+from safelight.sandbox.world import World
 
 _UPLOAD_URL_SECONDS = vendor_facts.lifetime("pilio", "upload_url")
 _DOWNLOAD_URL_SECONDS = vendor_facts.lifetime("pilio", "download_url")
@@ -20,6 +21,8 @@ _MAXIMUM_FILE = vendor_facts.upload_limit("pilio", "maximum")
 _FILES_PER_CREATE = vendor_facts.limit("pilio", "files_per_create")
 _IN_FLIGHT = vendor_facts.limit("pilio", "in_flight")
 _FIRST_ID = 2048000000000000000
+# As many as S3 takes.
+_MOST_PARTS = 10_000
 
 _STATUS = {
     "queued": "Pending",
@@ -88,6 +91,15 @@ class Pilio(Vendor):
             document={"code": code, "message": refusal.message, "data": data or None},
         )
 
+    def sweep(self, world: World) -> None:
+        """Forget the files whose bytes are gone."""
+        now = world.clock.now()
+        self._files = {
+            file_id: record
+            for file_id, record in self._files.items()
+            if now <= record.created + lifetimes.of_object(record.key)
+        }
+
     # Files
 
     async def _create_files(self, call: Call) -> Reply:
@@ -114,7 +126,7 @@ class Pilio(Vendor):
             raise invalid(f"files.{index}.size", "a file has at most 2 GB")
 
     def _create_file(self, call: Call, file: JsonObject, mode: str) -> dict[str, JsonValue]:
-        file_id = self._next_id()
+        file_id = self._next_id(call)
         name, size = text(file, "name"), whole(file, "size")
         record = FileRecord(
             id=file_id,
@@ -139,7 +151,7 @@ class Pilio(Vendor):
                 call.presign_upload(
                     record.key, _UPLOAD_URL_SECONDS, upload_id=upload.upload_id, part_number=number
                 )
-                for number in range(1, max(1, -(-size // call.world.part_size)) + 1)
+                for number in range(1, min(_MOST_PARTS, max(1, -(-size // call.world.part_size))) + 1)
             ]
         else:
             item["upload_url"] = call.presign_upload(record.key, _UPLOAD_URL_SECONDS)
@@ -171,9 +183,9 @@ class Pilio(Vendor):
         record = self._files.get(file_id)
         return record if record is not None and record.account == call.account else None
 
-    def _next_id(self) -> str:
+    def _next_id(self, call: Call) -> str:
         self._numbers += 1
-        return str(_FIRST_ID + self._numbers)
+        return str(_FIRST_ID + call.world.first_number + self._numbers)
 
     # Tasks
 
@@ -195,7 +207,7 @@ class Pilio(Vendor):
         if not world.ledger.affords(self.name, call.account, price):
             raise Refusal(Kind.CREDITS, "Insufficient credits", code="insufficient_credits")
         task = world.tasks.create(
-            self._next_id(),
+            self._next_id(call),
             self.name,
             call.account,
             call.operation,
