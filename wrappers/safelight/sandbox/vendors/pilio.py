@@ -1,5 +1,6 @@
 """Pilio: files announced, uploaded in one piece or in parts, tasks with status and result calls."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from safelight.sandbox import vendor_facts
@@ -180,13 +181,16 @@ class Pilio(Vendor):
     def _tool(self, model: str, tool: _Tool) -> Callable[[Call], Awaitable[Reply]]:
         async def handle(call: Call) -> Reply:
             body = validate("pilio", model, await call.raw())
-            return self._create_task(call, body, tool)
+            sources = tuple(self._source(call, file_id) for file_id in _file_ids(body))
+            # In a thread: a price by pages waits for a PDF to be read.
+            work, price = await asyncio.to_thread(tool, body, sources)
+            return self._create_task(call, body, sources, work, price)
 
         return handle
 
-    def _create_task(self, call: Call, body: JsonObject, tool: _Tool) -> Reply:
-        sources = tuple(self._source(call, file_id) for file_id in _file_ids(body))
-        work, price = tool(body, sources)
+    def _create_task(
+        self, call: Call, body: JsonObject, sources: tuple[StoredObject, ...], work: Work, price: float
+    ) -> Reply:
         world = call.world
         if world.limits and world.tasks.in_flight(self.name, call.account) >= _IN_FLIGHT:
             raise Refusal(

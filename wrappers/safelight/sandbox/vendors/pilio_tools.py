@@ -152,8 +152,7 @@ def _remove_pdf_watermark(body: JsonObject, sources: Sequence[StoredObject]) -> 
         return replace(cleaned, colour=sharpen(cleaned.colour, 0.3)) if by_page else cleaned
 
     def work() -> list[Product]:
-        data, _ = pdf.rework(source.path, clean)
-        return [Product(data, "pdf", "application/pdf", role="clean")]
+        return [Product(pdf.rework(source.path, clean), "pdf", "application/pdf", role="clean")]
 
     return work, price
 
