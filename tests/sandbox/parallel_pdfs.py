@@ -37,8 +37,10 @@ def main(rounds: int) -> None:
                 pilio_create(http, sandbox, key, "/v1/pdfs/remove-watermark", body).json()["data"]["task_id"]
                 for _ in range(4)
             ]
-            print([pilio_result(http, sandbox, key, task, within=60)["status"] for task in created])
-        print(sandbox.ledger.spent("pilio"))
+            sys.stdout.write(
+                f"{[pilio_result(http, sandbox, key, task, within=60)['status'] for task in created]}\n"
+            )
+        sys.stdout.write(f"{sandbox.ledger.spent('pilio')}\n")
 
 
 if __name__ == "__main__":

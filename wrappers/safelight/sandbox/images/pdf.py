@@ -3,7 +3,7 @@
 import importlib
 import io
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, cast
@@ -49,7 +49,7 @@ def rework(source: Path, change: Callable[[Picture], Picture]) -> bytes:
 
 
 @contextmanager
-def _opened(source: Path) -> Iterator[Any]:
+def _opened(source: Path) -> Generator[Any]:
     library: Any = importlib.import_module("pypdfium2")
     try:
         with _PDFIUM:
