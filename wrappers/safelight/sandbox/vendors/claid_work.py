@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from safelight.sandbox.images.decode import Picture, decode
-from safelight.sandbox.images.edit import apply
+from safelight.sandbox.images.edit import apply, wanted
 from safelight.sandbox.images.encode import MEDIA_TYPES, encode
+from safelight.sandbox.images.scale import is_padding
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, mapping, text, whole
 from safelight.sandbox.tasks import Product, Task, Work
 from safelight.sandbox.validation import invalid
@@ -43,8 +44,12 @@ def check_rules(body: JsonObject) -> None:
     resizing = mapping(operations, "resizing")
     if resizing.get("width") == "auto" and resizing.get("height") == "auto":
         raise invalid("operations.resizing", "width and height are not both auto")
+    fit = mapping(resizing, "fit")
+    # What may stand there is not documented; the lengths of a padding are a guess.
+    if "outpaint_by" in fit and not is_padding(text(fit, "outpaint_by")):
+        raise invalid("operations.resizing.fit.outpaint_by", "not a length such as 10% or 20px")
     transfer = "style_transfer" in mapping(operations, "generative")
-    if transfer and any(_wanted(background.get(name)) for name in ("remove", "blur")):
+    if transfer and any(wanted(background.get(name)) for name in ("remove", "blur")):
         raise invalid(
             "operations.generative.style_transfer", "excludes background.remove and background.blur"
         )
@@ -54,10 +59,6 @@ def destination(body: JsonObject) -> str:
     """Return the storage address that the result is to go to; empty for a temporary URL."""
     output = body.get("output")
     return text(output, "destination") if isinstance(output, Mapping) else text(body, "output")
-
-
-def _wanted(value: JsonValue) -> bool:
-    return value is True or isinstance(value, Mapping)
 
 
 def make_work(body: JsonObject, inputs: Inputs) -> Work:
@@ -96,8 +97,8 @@ def make_work(body: JsonObject, inputs: Inputs) -> Work:
 
 
 def _encode(picture: Picture, output: JsonObject) -> tuple[str, bytes]:
-    wanted = output.get("format", "jpeg")
-    options = wanted if isinstance(wanted, Mapping) else {"type": wanted}
+    given = output.get("format", "jpeg")
+    options = given if isinstance(given, Mapping) else {"type": given}
     kind = text(options, "type", "jpeg")
     compression = options.get("compression")
     details = compression if isinstance(compression, Mapping) else {"type": compression}
