@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 from safelight.sandbox import Sandbox
 from sandbox_flows import as_png, check, image_at
 
@@ -183,6 +183,40 @@ def test_claid_cmyk_and_orientation(sandbox: Sandbox, http: httpx.Client, claid_
     output = {"format": "jpeg", "metadata": {"color_space": "CMYK"}}
     image = edit(sandbox, http, claid_key, turned.getvalue(), {}, output)
     assert (image.mode, image.size) == ("CMYK", (200, 300))
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "white"),
+    [
+        ("PNG", np.uint16, 65535),
+        ("TIFF", np.uint16, 65535),
+        ("TIFF", np.int32, 65535),
+        ("TIFF", np.int32, 2**31 - 1),
+        ("TIFF", np.float32, 1),
+        ("TIFF", np.float32, 255),
+    ],
+)
+def test_claid_grey_of_more_than_eight_bits(
+    sandbox: Sandbox, http: httpx.Client, claid_key, kind, values, white
+):
+    grey = np.asarray(Image.linear_gradient("L").resize((64, 64)))
+    source = io.BytesIO()
+    Image.fromarray((grey * (white / grey.max())).astype(values)).save(source, kind)
+    image = edit(sandbox, http, claid_key, source.getvalue(), {}, {"format": "png"})
+    assert image.mode == "RGB"
+    assert np.abs(np.asarray(image.convert("L"), int) - grey * (255 / grey.max())).max() <= 1
+
+
+def test_claid_keeps_what_is_opaque(sandbox: Sandbox, http: httpx.Client, claid_key, small_photo):
+    photo = Image.open(io.BytesIO(small_photo))
+    source = io.BytesIO()
+    lab = ImageCms.profileToProfile(
+        photo, ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), outputMode="LAB"
+    )
+    lab.save(source, "TIFF")
+    image = edit(sandbox, http, claid_key, source.getvalue(), {}, {"format": "png"})
+    assert image.mode == "RGB"
+    assert np.abs(np.asarray(image, int) - np.asarray(photo, int)).mean() < 3
 
 
 def test_claid_connected_storage(sandbox: Sandbox, http: httpx.Client, claid_key, small_photo):
