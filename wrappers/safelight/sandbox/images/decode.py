@@ -65,20 +65,20 @@ class Picture:
 
 
 def open_image(
-    source: Path | bytes, *, code: str = "decode_image", formats: Collection[str] = _USUAL
+    source: Path | bytes, *, code: str = "decode_image", formats: Collection[str] | None = None
 ) -> Image.Image:
     """Open an image file without decoding it.
 
     Args:
         source: The file or its bytes.
         code: The failure code for a file that is no image.
-        formats: The formats to take, as extensions; those without a reader are left out.
+        formats: The formats to take, as extensions; those without a reader are left out. None for all usual ones.
 
     Raises:
         WorkFailed: `code` where it cannot be read, `too_large` where it has too many pixels.
 
     """
-    readers = dict.fromkeys(_FORMATS[name] for name in formats if name in _FORMATS)
+    readers = dict.fromkeys(_FORMATS[name] for name in formats or _USUAL if name in _FORMATS)
     try:
         if _is_heif(source):
             _register_heif()
@@ -102,7 +102,7 @@ def decode(
     source: Path | bytes,
     *,
     code: str = "decode_image",
-    formats: Collection[str] = _USUAL,
+    formats: Collection[str] | None = None,
     maximum_side: int | None = None,
 ) -> Picture:
     """Decode an image file, turned as its EXIF orientation says.
@@ -110,7 +110,7 @@ def decode(
     Args:
         source: The file or its bytes.
         code: The failure code for a file that is no image.
-        formats: The formats to take, as extensions; those without a reader are left out.
+        formats: The formats to take, as extensions; those without a reader are left out. None for all usual ones.
         maximum_side: The longest side allowed, in pixels.
 
     Raises:

@@ -228,6 +228,7 @@ class Perfect(Vendor):
                 raise Refusal(Kind.INVALID, "style does not exist", code="InvalidTemplate")
             style = found
         order = Order(
+            operation=call.operation,
             sources=tuple(self._uploaded(call, file_id) for file_id in texts(sets, "src_ids")),
             references=tuple(
                 self._uploaded(call, file_id)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from safelight.sandbox import vendor_facts
 from safelight.sandbox.fetch import fetch
 from safelight.sandbox.images.arrays import Pixels, resize, to_bytes, to_float
 from safelight.sandbox.images.cutout import Cutout, cut_out, trim
@@ -14,6 +15,7 @@ from safelight.sandbox.jsontypes import JsonObject, text, whole
 from safelight.sandbox.storage import ObjectStorage
 from safelight.sandbox.tasks import Before, Product, Work
 
+_FORMATS = vendor_facts.formats("picwish", "create_segmentation", "image")
 _MAXIMUM_SIDE = 4096
 _MAXIMUM_BY_URL = 30 * 1024 * 1024
 _IMAGE_AND_MASK, _IMAGE, _MASK = 1, 2, 3
@@ -37,7 +39,7 @@ def make_work(options: JsonObject, inputs: Inputs, storage: ObjectStorage) -> tu
             inputs.background = await fetch(text(options, "bg_image_url"), _MAXIMUM_BY_URL, storage)
 
     def work() -> list[Product]:
-        cutout = cut_out(decode(inputs.image or b"", maximum_side=_MAXIMUM_SIDE))
+        cutout = cut_out(decode(inputs.image or b"", formats=_FORMATS, maximum_side=_MAXIMUM_SIDE))
         if whole(options, "crop"):
             cutout, _ = trim(cutout)
         extension = text(options, "format", "png")
