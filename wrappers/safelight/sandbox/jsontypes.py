@@ -50,3 +50,8 @@ def objects(document: JsonObject, field: str) -> list[JsonObject]:
 def texts(document: JsonObject, field: str) -> list[str]:
     """Return the strings of an array field."""
     return [item for item in items(document, field) if isinstance(item, str)]
+
+
+def whole_number(digits: str, most: int) -> int | None:
+    """Return the number that decimal digits say; None where they are no such digits, or more than `most`."""
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= most else None

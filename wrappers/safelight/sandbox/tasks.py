@@ -134,6 +134,7 @@ class TaskStore:
         before: Before | None = None,
         sources: tuple[StoredObject, ...] = (),
         lost_after: float | None = None,
+        time_limit: float | None = None,
         failure: WorkFailed | None = None,
     ) -> Task:
         """Start a task on the running event loop.
@@ -148,11 +149,15 @@ class TaskStore:
             before: Runs on the event loop first, to fetch what the work needs.
             sources: The inputs, for vendors that describe them.
             lost_after: The task is lost when nobody asked for it during so many seconds.
+            time_limit: The task fails after so many seconds, as `timeout`, where it takes longer.
             failure: Lets the task fail so, whatever the work gives.
 
         """
         now = self._clock.now()
         duration = self._random.uniform(*self.seconds)
+        if time_limit is not None and duration > time_limit:
+            duration = time_limit
+            failure = failure or WorkFailed("timeout", f"The task took more than {time_limit:.0f} seconds.")
         task = Task(
             id=task_id,
             vendor=vendor,

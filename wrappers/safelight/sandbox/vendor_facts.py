@@ -9,12 +9,12 @@ from safelight.sandbox.limits import Rate
 
 
 @cache
+def _module(vendor: str) -> Any:  # noqa: ANN401 - each vendor has one of its own
+    return importlib.import_module(f"{vendor}_api.facts")
+
+
 def _facts(vendor: str) -> Mapping[str, Any]:
     return cast("Mapping[str, Any]", _module(vendor).FACTS)
-
-
-def _module(vendor: str) -> Any:  # noqa: ANN401 - each vendor has a module of its own
-    return importlib.import_module(f"{vendor}_api.facts")
 
 
 def rates(vendor: str) -> tuple[Rate, ...]:

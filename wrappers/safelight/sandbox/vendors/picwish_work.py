@@ -17,6 +17,7 @@ from safelight.sandbox.tasks import Before, Product, Work
 
 _FORMATS = vendor_facts.formats("picwish", "create_segmentation", "image")
 _MAXIMUM_SIDE = 4096
+_MAXIMUM_FILE = vendor_facts.upload_limit("picwish", "maximum")
 _MAXIMUM_BY_URL = 30 * 1024 * 1024
 _IMAGE_AND_MASK, _IMAGE, _MASK = 1, 2, 3
 
@@ -36,7 +37,7 @@ def make_work(options: JsonObject, inputs: Inputs, storage: ObjectStorage) -> tu
         if inputs.image is None:
             inputs.image = await fetch(text(options, "image_url"), _MAXIMUM_BY_URL, storage)
         if "bg_image_url" in options:
-            inputs.background = await fetch(text(options, "bg_image_url"), _MAXIMUM_BY_URL, storage)
+            inputs.background = await fetch(text(options, "bg_image_url"), _MAXIMUM_FILE, storage)
 
     def work() -> list[Product]:
         cutout = cut_out(decode(inputs.image or b"", formats=_FORMATS, maximum_side=_MAXIMUM_SIDE))
