@@ -10,7 +10,7 @@ from safelight.sandbox.images.edit import apply, wanted
 from safelight.sandbox.images.encode import MEDIA_TYPES, encode
 from safelight.sandbox.images.scale import is_padding
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, mapping, text, whole
-from safelight.sandbox.tasks import Product, Task, Work
+from safelight.sandbox.tasks import Product, Task, Work, WorkFailed
 from safelight.sandbox.validation import invalid
 
 _QUALITY = {"jpeg": 85, "webp": 75, "avif": 50, "tiff": 75}
@@ -79,8 +79,11 @@ def make_work(body: JsonObject, inputs: Inputs) -> Work:
         edited = apply(picture, mapping(body, "operations"), style)
         extension, data = _encode(edited, mapping(body, "output"))
         if inputs.target is not None:
-            inputs.target.parent.mkdir(parents=True, exist_ok=True)
-            inputs.target.write_bytes(data)
+            try:
+                inputs.target.parent.mkdir(parents=True, exist_ok=True)
+                inputs.target.write_bytes(data)
+            except OSError as error:
+                raise WorkFailed("output", f"{destination(body)} could not be written.") from error
         return [
             Product(
                 data=data,
