@@ -130,7 +130,7 @@ def _hair(effect: Callable[[Picture, str], Pixels], name: str) -> Callable[[Orde
 def _object_removal(order: Order) -> Work:
     def work() -> list[Product]:
         products: list[Product] = []
-        for source, mask in zip(order.sources, order.references, strict=False):
+        for source, mask in zip(order.sources, order.references, strict=True):
             picture = _load(order, source, _PHOTO_SIDE)
             drawn = _load(order, mask, _PHOTO_SIDE, name="mask", code="decode_mask")
             if (picture.width, picture.height) != (drawn.width, drawn.height):
