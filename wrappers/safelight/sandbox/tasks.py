@@ -34,7 +34,11 @@ class WorkFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A file the engine made. `role` tells several products of one task apart (`image`, `mask`, ...)."""
+    """A file the engine made.
+
+    `role` tells several products of one task apart (`image`, `mask`, ...) and names the file; `detail` is what the
+    vendor's answer says of it beyond its size.
+    """
 
     data: bytes
     extension: str
@@ -42,7 +46,7 @@ class Product:
     width: int = 0
     height: int = 0
     role: str = "image"
-    label: str = ""
+    detail: str = ""
 
 
 Work = Callable[[], Sequence[Product]]

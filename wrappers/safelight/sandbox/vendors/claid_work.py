@@ -25,7 +25,6 @@ class Inputs:
     name: str = ""
     style: Path | None = None
     target: Path | None = None
-    described: JsonObject | None = None
 
 
 def check_rules(body: JsonObject) -> None:
@@ -67,7 +66,7 @@ def make_work(body: JsonObject, inputs: Inputs) -> Work:
     def work() -> list[Product]:
         picture = decode(inputs.image or b"")
         kind = picture.format.lower() or "jpeg"
-        inputs.described = {
+        described: JsonObject = {
             "ext": "jpg" if kind == "jpeg" else kind,
             "mps": round(picture.width * picture.height / 1e6, 6),
             "mime": MEDIA_TYPES.get(kind, f"image/{kind}"),
@@ -92,7 +91,7 @@ def make_work(body: JsonObject, inputs: Inputs) -> Work:
                 width=edited.width,
                 height=edited.height,
                 role=_safe(inputs.name),
-                label=json.dumps(inputs.described),
+                detail=json.dumps(described),
             )
         ]
 
@@ -128,7 +127,7 @@ def _encode(picture: Picture, output: JsonObject) -> tuple[str, bytes]:
 
 def describe_input(task: Task) -> JsonValue:
     """Return what is known about the input of a finished task."""
-    described: JsonValue = json.loads(task.outputs[0].product.label)
+    described: JsonValue = json.loads(task.outputs[0].product.detail)
     return described
 
 

@@ -330,8 +330,8 @@ class Perfect(Vendor):
                 "dst_id": result_id,
                 "url": call.presign(output.stored.key, _DOWNLOAD_URL_SECONDS),
             }
-            if output.product.label:
-                item[feature.label_field] = int(output.product.label)
+            if output.product.detail:
+                item[feature.label_field] = int(output.product.detail)
             data.append(item)
         action = objects(mapping(task.request, "payload"), "actions")[0]
         result: dict[str, JsonValue] = {"id": whole(action, "id"), "data": data}

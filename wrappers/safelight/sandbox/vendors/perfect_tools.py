@@ -167,7 +167,7 @@ def _aging(order: Order) -> Work:
                 None,
                 order.extension,
                 role=f"age-{years}",
-                label=str(years),
+                detail=str(years),
             )
             for years in _AGES
         ]
