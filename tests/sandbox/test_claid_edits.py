@@ -6,19 +6,24 @@ import time
 from typing import Any
 
 import httpx
+import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 from safelight.sandbox import Sandbox
-from sandbox_flows import check, image_at
+from sandbox_flows import as_png, check, image_at
 
 
-def edit(sandbox, http, key, photo, operations, output=None):
-    data = {"operations": operations} if output is None else {"operations": operations, "output": output}
-    answer = http.post(
+def post_edit(sandbox, http, key, photo, data):
+    return http.post(
         f"{sandbox.base_url('claid')}/image/edit/upload",
         headers=key,
         files={"file": ("picture.jpg", photo), "data": (None, json.dumps(data), "application/json")},
     )
+
+
+def edit(sandbox, http, key, photo, operations, output=None):
+    data = {"operations": operations} if output is None else {"operations": operations, "output": output}
+    answer = post_edit(sandbox, http, key, photo, data)
     made = check("claid", "upload_and_edit", answer)["data"]["output"]
     image = image_at(http, made["tmp_url"])
     assert image.size == (made["width"], made["height"])
@@ -52,6 +57,67 @@ def test_claid_padding_and_colour(sandbox: Sandbox, http: httpx.Client, claid_ke
     image = edit(sandbox, http, claid_key, photo, operations, {"format": "png"})
     assert image.size == (200, 100)
     assert image.getpixel((1, 1)) == (0, 255, 0)
+
+
+def test_claid_outpaint_adds_around_the_picture(sandbox: Sandbox, http: httpx.Client, claid_key, small_photo):
+    resizing = {"fit": {"type": "outpaint", "outpaint_by": "50% 25%", "feathering": "5%"}}
+    image = edit(sandbox, http, claid_key, small_photo, {"resizing": resizing}, {"format": "png"})
+    assert image.size == (192, 256)
+    inner = np.asarray(image.crop((32, 64, 160, 192)), int)[4:-4, 4:-4]
+    photo = np.asarray(Image.open(io.BytesIO(small_photo)), int)[4:-4, 4:-4]
+    assert np.abs(inner - photo).max() <= 1
+
+
+@pytest.mark.parametrize("fit", ["outpaint", {"type": "outpaint", "outpaint_by": "50%"}])
+@pytest.mark.parametrize(("colour", "corner"), [("#ff0000", (255, 0, 0, 255)), ("transparent", (0,))])
+def test_claid_outpaint_leaves_the_background_removed(
+    sandbox: Sandbox, http: httpx.Client, claid_key, portrait, fit, colour, corner
+):
+    operations = {
+        "background": {"remove": True, "color": colour},
+        "resizing": {"width": 400, "height": 256, "fit": fit},
+    }
+    image = edit(sandbox, http, claid_key, portrait, operations, {"format": "png"}).convert("RGBA")
+    for point in ((5, 5), (image.width - 6, 5), (image.width // 2 + 80, image.height // 2 - 120)):
+        assert image.getpixel(point)[-len(corner) :] == corner
+
+
+def test_claid_outpaint_of_many_times_the_size(sandbox: Sandbox, http: httpx.Client, claid_key, small_photo):
+    resizing = {"fit": {"type": "outpaint", "outpaint_by": "800%"}}
+    image = edit(sandbox, http, claid_key, small_photo, {"resizing": resizing})
+    assert image.size == (17 * 128, 17 * 128)
+
+
+def test_claid_crops_a_strip_without_making_it_huge(sandbox: Sandbox, http: httpx.Client, claid_key):
+    strip = as_png(Image.linear_gradient("L").resize((4000, 2)))
+    for fit in ("crop", {"type": "crop", "crop": "smart"}):
+        resizing = {"width": 50, "height": 50, "fit": fit}
+        assert edit(sandbox, http, claid_key, strip, {"resizing": resizing}).size == (50, 50)
+
+
+@pytest.mark.parametrize(
+    ("operations", "message"),
+    [
+        ({"padding": "10000px"}, "file: The padding is more than half of the width or height."),
+        (
+            {"resizing": {"fit": {"type": "outpaint", "outpaint_by": "20000px"}}},
+            "file: The result would have 40128 x 40128 pixels.",
+        ),
+        (
+            {"resizing": {"fit": {"type": "outpaint", "outpaint_by": "nonsense"}}},
+            "operations.resizing.fit.outpaint_by: not a length such as 10% or 20px",
+        ),
+        (
+            {"resizing": {"fit": {"type": "outpaint", "outpaint_by": "1% 1% 1% 1% 1%"}}},
+            "operations.resizing.fit.outpaint_by: not a length such as 10% or 20px",
+        ),
+    ],
+)
+def test_claid_impossible_sizes(
+    sandbox: Sandbox, http: httpx.Client, claid_key, small_photo, operations, message
+):
+    answer = post_edit(sandbox, http, claid_key, small_photo, {"operations": operations})
+    assert (answer.status_code, answer.json()["error_message"]) == (422, message)
 
 
 def test_claid_everything_else(sandbox: Sandbox, http: httpx.Client, claid_key, small_photo):
@@ -117,6 +183,40 @@ def test_claid_cmyk_and_orientation(sandbox: Sandbox, http: httpx.Client, claid_
     output = {"format": "jpeg", "metadata": {"color_space": "CMYK"}}
     image = edit(sandbox, http, claid_key, turned.getvalue(), {}, output)
     assert (image.mode, image.size) == ("CMYK", (200, 300))
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "white"),
+    [
+        ("PNG", np.uint16, 65535),
+        ("TIFF", np.uint16, 65535),
+        ("TIFF", np.int32, 65535),
+        ("TIFF", np.int32, 2**31 - 1),
+        ("TIFF", np.float32, 1),
+        ("TIFF", np.float32, 255),
+    ],
+)
+def test_claid_grey_of_more_than_eight_bits(
+    sandbox: Sandbox, http: httpx.Client, claid_key, kind, values, white
+):
+    grey = np.asarray(Image.linear_gradient("L").resize((64, 64)))
+    source = io.BytesIO()
+    Image.fromarray((grey * (white / grey.max())).astype(values)).save(source, kind)
+    image = edit(sandbox, http, claid_key, source.getvalue(), {}, {"format": "png"})
+    assert image.mode == "RGB"
+    assert np.abs(np.asarray(image.convert("L"), int) - grey * (255 / grey.max())).max() <= 1
+
+
+def test_claid_keeps_what_is_opaque(sandbox: Sandbox, http: httpx.Client, claid_key, small_photo):
+    photo = Image.open(io.BytesIO(small_photo))
+    source = io.BytesIO()
+    lab = ImageCms.profileToProfile(
+        photo, ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), outputMode="LAB"
+    )
+    lab.save(source, "TIFF")
+    image = edit(sandbox, http, claid_key, source.getvalue(), {}, {"format": "png"})
+    assert image.mode == "RGB"
+    assert np.abs(np.asarray(image, int) - np.asarray(photo, int)).mean() < 3
 
 
 def test_claid_connected_storage(sandbox: Sandbox, http: httpx.Client, claid_key, small_photo):

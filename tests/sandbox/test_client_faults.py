@@ -159,7 +159,9 @@ STORIES: dict[FaultKind, list[Story]] = {
         *each(CREATE, "pilio", "claid", "picwish", plan={"worked": True}, error=OutcomeUnknown, calls=1),
         Story("perfect", CREATE, {"times": 3, "worked": True}, calls=4),
         *each(CHECK, plan={"times": 3, "status": 502}),
-        *each(CHECK, "pilio", "perfect", plan=ALWAYS, error=Unavailable, calls=5),
+        Story("pilio", CHECK, ALWAYS, Unavailable, calls=5),
+        # Perfect's task is lost, and free, once nobody could ask for it.
+        Story("perfect", CHECK, ALWAYS, Unavailable, paid=0, calls=5),
         Story("pilio", "put_object", {"times": 2}, calls=3),
         Story("claid", "get_object", ALWAYS, DownloadFailed, calls=5),
     ],
@@ -182,7 +184,8 @@ STORIES: dict[FaultKind, list[Story]] = {
     FaultKind.REDIRECT: [
         *each(CREATE, "pilio", "claid", "picwish", error=OutcomeUnknown, paid=0, calls=1),
         Story("perfect", CREATE, error=OutcomeUnknown, paid=0, calls=1),
-        *each(CHECK, error=UnexpectedResponse, calls=1),
+        *each(CHECK, "pilio", "claid", "picwish", error=UnexpectedResponse, calls=1),
+        Story("perfect", CHECK, error=UnexpectedResponse, paid=0, calls=1),
         Story("pilio", "get_object", error=DownloadFailed, calls=1),
         Story("perfect", "put_object", error=UploadFailed, paid=0, calls=1),
     ],

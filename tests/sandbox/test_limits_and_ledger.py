@@ -139,6 +139,26 @@ def test_perfect_forgotten_task_is_lost_and_free(http: httpx.Client, small_photo
         assert again != task_id
 
 
+def test_perfect_task_that_nobody_asks_for_is_lost_though_it_was_done(
+    sandbox: Sandbox, http: httpx.Client, perfect_key, small_photo
+):
+    file_id = perfect_upload(http, sandbox, perfect_key, "sod", small_photo)
+    asked, forgotten = (
+        perfect_run(http, sandbox, perfect_key, "sod", sod_body(file_id, number)).json()["result"]["task_id"]
+        for number in (1, 2)
+    )
+    assert perfect_result(http, sandbox, perfect_key, "sod", asked)["status"] == "success"
+    while not all(task.finished for task in sandbox.world.tasks.all()):
+        time.sleep(0.01)
+    assert [entry.outcome for entry in sandbox.ledger.entries] == ["charged", "held"]
+    sandbox.clock.advance(11)
+    sandbox.world.tasks.refresh()
+    assert [entry.outcome for entry in sandbox.ledger.entries] == ["charged", "released"]
+    assert perfect_status(http, sandbox, perfect_key, "sod", asked).json()["result"]["status"] == "success"
+    lost = perfect_status(http, sandbox, perfect_key, "sod", forgotten)
+    assert (lost.status_code, lost.json()["error_code"]) == (404, "InvalidTaskId")
+
+
 def test_perfect_failure_is_free(sandbox: Sandbox, http: httpx.Client, perfect_key):
     sandbox.ledger.set_balance("perfect", 1)
     file_id = perfect_upload(http, sandbox, perfect_key, "sod", b"not an image")

@@ -69,8 +69,11 @@ def test_perfect_styles_are_paged(sandbox: Sandbox, http: httpx.Client, perfect_
         seen += [style["id"] for style in result["styles"]]
         token, pages = result["next_token"], pages + 1
     assert (len(seen), len(set(seen)), pages) == (44, 44, 3)
-    for wrong in ({"page_size": 21}, {"page_size": "x"}, {"starting_token": "x"}, {"style_group_id": "x"}):
-        assert http.get(url, headers=perfect_key, params=wrong).status_code == 400
+    assert {http.get(url, headers=perfect_key, params={"page_size": n}).status_code for n in (0, 21)} == {400}
+    for name in ("page_size", "starting_token", "style_group_id"):
+        for wrong in ("x", "-1", "²", "1" * 5000):
+            answer = http.get(url, headers=perfect_key, params={name: wrong})
+            assert (answer.status_code, answer.json()["error_code"]) == (400, "InvalidParameters")
     thumb = http.get(url, headers=perfect_key).json()["result"]["styles"][0]["info"]["thumb"]
     assert image_at(http, thumb).size == (128, 128)
 
@@ -109,6 +112,27 @@ def test_perfect_mask_of_another_size(sandbox: Sandbox, http: httpx.Client, perf
     run = perfect_run(http, sandbox, perfect_key, "obj-removal", {"request_id": 0, "payload": body})
     result = perfect_result(http, sandbox, perfect_key, "obj-removal", run.json()["result"]["task_id"])
     assert (result["status"], result["error"]) == ("error", "invalid_parameter")
+
+
+def test_perfect_has_a_mask_for_each_image(sandbox: Sandbox, http: httpx.Client, perfect_key, small_photo):
+    file_id = perfect_upload(http, sandbox, perfect_key, "obj-removal", small_photo)
+    for images, masks in ((2, 1), (1, 2)):
+        body = {
+            "file_sets": {"src_ids": [file_id] * images, "mask_ids": [file_id] * masks},
+            "actions": [{"id": 0}],
+        }
+        run = perfect_run(http, sandbox, perfect_key, "obj-removal", {"request_id": 0, "payload": body})
+        assert (run.status_code, run.json()["error_code"]) == (400, "InvalidParameters")
+
+
+def test_perfect_plain_picture_has_no_face(sandbox: Sandbox, http: httpx.Client, perfect_key):
+    plain = as_png(Image.new("RGB", (200, 200), "blue"))
+    file_id = perfect_upload(http, sandbox, perfect_key, "aging", plain, "image/png")
+    body = {"request_id": 0, "payload": {"file_sets": {"src_ids": [file_id]}, "actions": [{"id": 0}]}}
+    task_id = perfect_run(http, sandbox, perfect_key, "aging", body).json()["result"]["task_id"]
+    result = perfect_result(http, sandbox, perfect_key, "aging", task_id)
+    assert (result["status"], result["error"]) == ("error", "error_no_face")
+    assert sandbox.ledger.spent("perfect") == 0
 
 
 def test_perfect_colorize_enhance_and_chaining(sandbox: Sandbox, http: httpx.Client, perfect_key, photo):

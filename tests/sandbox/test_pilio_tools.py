@@ -1,7 +1,11 @@
 """Pilio's tools do what they say, and their answers agree with the schemas."""
 
 import io
+import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import httpx
 import numpy as np
@@ -64,6 +68,20 @@ def test_pilio_pdf(sandbox: Sandbox, http: httpx.Client, pilio_key, photo, mode)
     assert max(abs(a - b) for a, b in zip(document[0].get_size(), (512, 512), strict=True)) < 3
     document.close()
     assert sandbox.ledger.spent("pilio") == 2
+
+
+def test_pdfs_at_the_same_time_do_not_end_the_process():
+    pytest.importorskip("pypdfium2")
+    ended = subprocess.run(
+        [sys.executable, Path(__file__).with_name("parallel_pdfs.py"), "2"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.splitlines() == [str(["Succeeded"] * 4)] * 2 + ["80"]
 
 
 def test_pilio_generation_and_edit(sandbox: Sandbox, http: httpx.Client, pilio_key, photo):

@@ -72,6 +72,12 @@ def test_perfect_token_expires(sandbox: Sandbox, http: httpx.Client, perfect_key
     assert (answer.status_code, answer.json()) == (401, {"status": 401, "error_code": "InvalidAccessToken"})
 
 
+def test_perfect_token_ends_with_its_key(sandbox: Sandbox, http: httpx.Client, perfect_key):
+    sandbox.revoke("perfect")
+    answer = perfect_status(http, sandbox, perfect_key, "sod", "x")
+    assert (answer.status_code, answer.json()) == (401, {"status": 401, "error_code": "InvalidAccessToken"})
+
+
 def test_revoked_key(sandbox: Sandbox, http: httpx.Client, pilio_key):
     sandbox.revoke("pilio")
     assert http.get(f"{sandbox.base_url('pilio')}/v1/tasks/1/status", headers=pilio_key).status_code == 401

@@ -56,6 +56,17 @@ def test_wrong_parts_are_refused(sandbox: Sandbox, http: httpx.Client, pilio_key
     assert word in answer.json()["message"]
 
 
+def test_an_upload_expires_with_its_urls(sandbox: Sandbox, http: httpx.Client, pilio_key):
+    item = pilio_announce(http, sandbox, pilio_key, size=4, mode="multipart")
+    etag = http.put(item["upload_urls"][0], content=b"data").headers["ETag"]
+    sandbox.clock.advance(7201)
+    url = f"{sandbox.base_url('pilio')}/v1/files/{item['id']}/complete"
+    body = {"parts": [{"part_number": 1, "etag": etag}]}
+    answer = http.post(url, headers=pilio_key, json=body)
+    assert (answer.status_code, answer.json()["code"]) == (400, 1510)
+    assert sandbox.world.storage.find(f"pilio/uploads/{item['id']}.jpg") is None
+
+
 def test_auto_mode_follows_the_size(sandbox: Sandbox, http: httpx.Client, pilio_key):
     small = pilio_announce(http, sandbox, pilio_key, size=5 * 1024 * 1024, mode="auto")
     assert "upload_url" in small

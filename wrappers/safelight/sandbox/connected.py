@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 _SCHEME = "storage://"
+_LONGEST_NAME = 255
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -31,13 +32,19 @@ class ConnectedStorages:
         """Return the file that an address names, there or not; None where no connected storage has such a name."""
         name, _, path = address.removeprefix(_SCHEME).partition("/")
         folder = self._folders.get(name)
-        if (
-            folder is None
-            or not address.startswith(_SCHEME)
-            or not path
-            or path.endswith("/")
-            or "\0" in path
-        ):
+        parts = path.split("/")
+        if folder is None or not address.startswith(_SCHEME) or not all(map(_is_plain, parts)):
             return None
-        file = (folder / path).resolve()
+        file = folder.joinpath(*parts).resolve()
         return file if file.is_relative_to(folder.resolve()) else None
+
+
+def _is_plain(part: str) -> bool:
+    """Tell whether a part of a path names something below its folder, in a way that every file system takes."""
+    if part in {"", ".", ".."} or "\0" in part:
+        return False
+    try:
+        return len(part.encode()) <= _LONGEST_NAME
+    except UnicodeEncodeError:
+        # JSON holds halves of characters, which no file name does.
+        return False

@@ -28,6 +28,7 @@ class Form:
 
     fields: dict[str, str] = field(default_factory=dict[str, str])
     files: dict[str, FormFile] = field(default_factory=dict[str, FormFile])
+    types: dict[str, str] = field(default_factory=dict[str, str])
 
 
 _FORM = web.RequestKey("form", Form)
@@ -82,6 +83,7 @@ async def _read_parts(call: Call, form: Form, maximum_file: int) -> None:
         while (part := await reader.next()) is not None:
             if not isinstance(part, BodyPartReader) or part.name is None:
                 raise Refusal(Kind.INVALID, "the form has a part without a name")
+            form.types[part.name] = part.headers.get("Content-Type", "")
             if part.filename is None:
                 form.fields[part.name] = await _text(part)
             else:

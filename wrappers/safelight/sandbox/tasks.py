@@ -35,7 +35,11 @@ class WorkFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A file the engine made. `role` tells several products of one task apart (`image`, `mask`, ...)."""
+    """A file the engine made.
+
+    `role` tells several products of one task apart (`image`, `mask`, ...) and names the file; `detail` is what the
+    vendor's answer says of it beyond its size.
+    """
 
     data: bytes
     extension: str
@@ -43,7 +47,7 @@ class Product:
     width: int = 0
     height: int = 0
     role: str = "image"
-    label: str = ""
+    detail: str = ""
 
 
 Work = Callable[[], Sequence[Product]]
@@ -88,6 +92,7 @@ class Task:
     finished: bool = False
     lost: bool = False
     polls: int = 0
+    seen: bool = False
     done: asyncio.Event = field(default_factory=asyncio.Event)
     notes: dict[str, str] = field(default_factory=dict[str, str])
     preview: Preview | None = None
@@ -98,6 +103,11 @@ class Task:
         if self.preview is not None:
             return self.preview()
         return self.sources[0].path if self.sources else None
+
+
+def _is_over(task: Task, phase: Phase) -> bool:
+    """Tell whether a task will not change any more; one that can be lost is not over before its end was asked for."""
+    return phase in {"failed", "lost"} or (phase == "succeeded" and (task.lost_after is None or task.seen))
 
 
 class TaskStore:
@@ -137,6 +147,7 @@ class TaskStore:
         before: Before | None = None,
         sources: tuple[StoredObject, ...] = (),
         lost_after: float | None = None,
+        time_limit: float | None = None,
         failure: WorkFailed | None = None,
     ) -> Task:
         """Start a task on the running event loop.
@@ -150,12 +161,16 @@ class TaskStore:
             work: Makes the products; runs in a thread.
             before: Runs on the event loop first, to fetch what the work needs.
             sources: The inputs; their files are kept as long as the task.
-            lost_after: The task is lost when nobody asked for it during so many seconds.
+            lost_after: The task is lost when nobody asked for it during so many seconds, until its end was told.
+            time_limit: The task fails after so many seconds, as `timeout`, where it takes longer.
             failure: Lets the task fail so, whatever the work gives.
 
         """
         now = self._clock.now()
         duration = self._random.uniform(*self.seconds)
+        if time_limit is not None and duration > time_limit:
+            duration = time_limit
+            failure = failure or WorkFailed("timeout", f"The task took more than {time_limit:.0f} seconds.")
         task = Task(
             id=task_id,
             vendor=vendor,
@@ -238,15 +253,13 @@ class TaskStore:
     def phase(self, task: Task) -> Phase:
         """Return where a task stands now, and settle a held charge when it is over."""
         phase = self._phase(task, self._clock.now())
-        if task.entry is not None and phase in {"succeeded", "failed", "lost"}:
+        if task.entry is not None and _is_over(task, phase):
             self._ledger.settle(task.entry, charged=phase == "succeeded")
         return phase
 
     def _phase(self, task: Task, now: float) -> Phase:
         if task.lost or (
-            task.lost_after is not None
-            and now > task.polled + task.lost_after
-            and task.due > task.polled + task.lost_after
+            task.lost_after is not None and not task.seen and now > task.polled + task.lost_after
         ):
             task.lost = True
             return "lost"
@@ -265,10 +278,11 @@ class TaskStore:
 
     def poll(self, task: Task) -> Phase:
         """Return where a task stands, and note that its owner asked."""
-        phase = self.phase(task)
-        task.polled = self._clock.now()
+        now = self._clock.now()
+        task.seen = task.seen or self._phase(task, now) in {"succeeded", "failed"}
+        task.polled = now
         task.polls += 1
-        return phase
+        return self.phase(task)
 
     def in_flight(self, vendor: str, account: str) -> int:
         """Return how many tasks of an account are queued or running."""
@@ -282,7 +296,7 @@ class TaskStore:
     def _still_active(self, owner: tuple[str, str]) -> set[Task]:
         with self._lock:
             active = self._active.get(owner, set())
-            over = {task for task in active if self.phase(task) not in {"queued", "running"}}
+            over = {task for task in active if _is_over(task, self.phase(task))}
             active -= over
             return active
 

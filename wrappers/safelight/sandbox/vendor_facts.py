@@ -1,7 +1,7 @@
 """The numbers of each vendor, read from its spec by way of the generated package."""
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any, cast
 
@@ -61,3 +61,15 @@ def token_lifetime(vendor: str) -> float:
 def polling(vendor: str, name: str) -> float:
     """Return `lost_after` or `server_limit` of a vendor's tasks, in seconds."""
     return float(_facts(vendor)["polling"][f"{name}_seconds"])
+
+
+def formats(vendor: str, operation: str, name: str) -> Collection[str] | None:
+    """Return the formats of an operation's image, as extensions; None where no document says.
+
+    Args:
+        vendor: The vendor.
+        operation: The operationId.
+        name: The spec's word for the image: `image`, `images`, `mask`, `reference` or `background`.
+    """
+    image = _module(vendor).OPERATIONS[operation]["task_api"]["inputs"][name]
+    return cast("Collection[str] | None", image.get("formats"))

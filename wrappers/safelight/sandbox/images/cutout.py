@@ -1,5 +1,6 @@
 """Cutting the subject out: a prior from border colours and position, GrabCut, then a soft edge."""
 
+import math
 from dataclasses import dataclass
 from typing import cast
 
@@ -26,6 +27,10 @@ from safelight.sandbox.images.saliency import subject_prior
 
 _WORKING_SIDE = 400
 _ITERATIONS = 3
+# The edge is worked on in bands of about so many pixels: all at once, it takes a hundred bytes for each of them.
+_BAND = 1 << 20
+_LEAST_ROWS = 256
+_REACHES = (24, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,39 @@ def cut_out(picture: Picture, *, fast: bool = False) -> Cutout:
     height, width = picture.colour.shape[:2]
     scale = min(1.0, _WORKING_SIDE / max(width, height))
     small = resize(picture.colour, max(8, round(width * scale)), max(8, round(height * scale)))
-    coarse = _segment(small)
-    alpha = _soft_edge(picture.colour, coarse)
-    if picture.alpha is not None:
-        alpha = cast("Plane", np.minimum(alpha, picture.alpha))
-    colour = picture.colour if fast else _clean_edge(picture.colour, alpha)
+    mask = resize_smooth(to_float(_segment(small)) / 255.0, width, height)
+    edge = _Edge.of(width, height)
+    alpha = np.empty((height, width), np.uint8)
+    colour = picture.colour if fast else np.empty_like(picture.colour)
+    rows = max(_LEAST_ROWS, _BAND // width)
+    for top in range(0, height, rows):
+        first, last = max(0, top - edge.margin), min(height, top + rows + edge.margin)
+        part = picture.colour[first:last]
+        soft = _soft_edge(part, mask[first:last], edge)
+        if picture.alpha is not None:
+            soft = cast("Plane", np.minimum(soft, picture.alpha[first:last]))
+        wanted = slice(top - first, min(height, top + rows) - first)
+        alpha[top : top + rows] = soft[wanted]
+        if not fast:
+            colour[top : top + rows] = _clean_edge(part, soft, edge)[wanted]
     return Cutout(colour=colour, alpha=alpha)
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """How wide the filters along the subject's edge are, in pixels; `margin` is what a band needs around it."""
+
+    sigma: float
+    radius: int
+    reaches: tuple[int, ...]
+    margin: int
+
+    @classmethod
+    def of(cls, width: int, height: int) -> "_Edge":
+        longest, shortest = max(width, height), min(width, height)
+        sigma, radius = max(0.8, longest / 900), max(3, round(longest / 160))
+        reaches = tuple(min(reach, max(1, shortest // 4)) for reach in _REACHES)
+        return cls(sigma, radius, reaches, margin=math.ceil(4 * sigma) + 2 * radius + sum(reaches) + 1)
 
 
 def trim(cutout: Cutout) -> tuple[Cutout, tuple[int, int, int, int]]:
@@ -125,16 +157,13 @@ def _fill_holes(mask: Plane) -> Plane:
     return mask
 
 
-def _soft_edge(colour: Pixels, coarse: Plane) -> Plane:
-    """Return the mask at full size with an edge that follows the picture (a guided filter)."""
-    height, width = colour.shape[:2]
-    mask = resize_smooth(to_float(coarse) / 255.0, width, height)
-    mask = gaussian_float(mask, max(0.8, max(width, height) / 900))
+def _soft_edge(colour: Pixels, coarse: Floats, edge: _Edge) -> Plane:
+    """Return the mask with an edge that follows the picture (a guided filter)."""
+    mask = gaussian_float(coarse, edge.sigma)
     guide = to_float(convert(colour, cv2.COLOR_BGR2GRAY)) / 255.0
-    radius = max(3, round(max(width, height) / 160))
-    filtered = _guided(guide, mask, radius, 1e-4)
+    filtered = _guided(guide, mask, edge.radius, 1e-4)
     # Away from the edge the coarse mask is right: a guided filter lets texture shine through there.
-    near_edge = box_mean(((mask > 0.02) & (mask < 0.98)).astype(np.float32), radius * 2) > 0
+    near_edge = box_mean(((mask > 0.02) & (mask < 0.98)).astype(np.float32), edge.radius * 2) > 0
     alpha = np.where(near_edge, filtered, mask)
     alpha = np.clip((alpha - 0.12) / 0.76, 0.0, 1.0)
     return to_bytes(alpha * 255.0)
@@ -150,13 +179,12 @@ def _guided(guide: Floats, mask: Floats, radius: int, epsilon: float) -> Floats:
     return box_mean(slope, radius) * guide + box_mean(offset, radius)
 
 
-def _clean_edge(colour: Pixels, alpha: Plane) -> Pixels:
+def _clean_edge(colour: Pixels, alpha: Plane, edge: _Edge) -> Pixels:
     """Replace the background's share in half transparent pixels by colours of the subject beside them."""
     share = to_float(alpha)[:, :, None] / 255.0
     source = to_float(colour)
     estimate: Floats = source
-    for reach in (24, 6):
-        radius = min(reach, max(1, min(colour.shape[:2]) // 4))
+    for radius in edge.reaches:
         weight = box_mean(np.ascontiguousarray(share[:, :, 0]), radius)[:, :, None]
         front = box_mean(to_float(estimate * share), radius) / (weight + 1e-4)
         back = box_mean(to_float(source * (1.0 - share)), radius) / (1.0 - weight + 1e-4)

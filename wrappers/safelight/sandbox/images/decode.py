@@ -2,6 +2,7 @@
 
 import importlib
 import io
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,12 +10,35 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageOps
 
-from safelight.sandbox.images.arrays import Pixels
+from safelight.sandbox.images.arrays import Pixels, to_bytes
 from safelight.sandbox.tasks import WorkFailed
 
 # 8192 x 8192. A small file can claim any size; this is checked before a single pixel is decoded.
 _MAXIMUM_PIXELS = 8192 * 8192
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"}
+# Pillow's names. It knows more formats, and would start Ghostscript for one of them.
+_FORMATS = {
+    "jpg": "JPEG",
+    "jpeg": "JPEG",
+    "jfif": "JPEG",
+    "png": "PNG",
+    "webp": "WEBP",
+    "tif": "TIFF",
+    "tiff": "TIFF",
+    "lzw": "TIFF",
+    "bmp": "BMP",
+    "bitmap": "BMP",
+    "gif": "GIF",
+    "avif": "AVIF",
+    "heic": "HEIF",
+    "rgb": "SGI",
+}
+_USUAL = ("jpg", "png", "webp", "tiff", "bmp", "gif", "avif", "heic")
+# Two of Pillow's names are not those that vendors have.
+_NAMES = {"HEIF": "HEIC", "MPO": "JPEG"}
+_TRANSPARENT_MODES = {"RGBA", "LA", "PA", "RGBa", "La"}
+# The brightest value that grey pixels of more than 8 bits may have: the first that is not exceeded.
+_WHITE = {"I": (65535.0, 2147483647.0), "F": (1.0, 255.0, 65535.0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +64,29 @@ class Picture:
         return int(self.colour.shape[0])
 
 
-def open_image(source: Path | bytes, *, code: str = "decode_image") -> Image.Image:
+def open_image(
+    source: Path | bytes, *, code: str = "decode_image", formats: Collection[str] | None = None
+) -> Image.Image:
     """Open an image file without decoding it.
 
     Args:
         source: The file or its bytes.
         code: The failure code for a file that is no image.
+        formats: The formats to take, as extensions; those without a reader are left out. None for all usual ones.
 
     Raises:
         WorkFailed: `code` where it cannot be read, `too_large` where it has too many pixels.
 
     """
+    readers = dict.fromkeys(_FORMATS[name] for name in formats or _USUAL if name in _FORMATS)
     try:
         if _is_heif(source):
             _register_heif()
-        image: Image.Image = Image.open(io.BytesIO(source) if isinstance(source, bytes) else source)
+        else:
+            readers.pop("HEIF", None)
+        image: Image.Image = Image.open(
+            io.BytesIO(source) if isinstance(source, bytes) else source, formats=tuple(readers)
+        )
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise WorkFailed("too_large", "The image has too many pixels.") from error
     except (OSError, ValueError, SyntaxError) as error:
@@ -66,34 +98,55 @@ def open_image(source: Path | bytes, *, code: str = "decode_image") -> Image.Ima
     return image
 
 
-def decode(source: Path | bytes, *, code: str = "decode_image", maximum_side: int | None = None) -> Picture:
+def decode(
+    source: Path | bytes,
+    *,
+    code: str = "decode_image",
+    formats: Collection[str] | None = None,
+    maximum_side: int | None = None,
+) -> Picture:
     """Decode an image file, turned as its EXIF orientation says.
 
     Args:
         source: The file or its bytes.
         code: The failure code for a file that is no image.
+        formats: The formats to take, as extensions; those without a reader are left out. None for all usual ones.
         maximum_side: The longest side allowed, in pixels.
 
     Raises:
         WorkFailed: As `open_image` does, and `too_large` where a side is longer than allowed.
 
     """
-    image = open_image(source, code=code)
-    if maximum_side is not None and max(image.size) > maximum_side:
-        raise WorkFailed(
-            "too_large", f"The image is {image.size[0]} x {image.size[1]}; {maximum_side} is the limit."
-        )
-    kind = "HEIC" if image.format == "HEIF" else image.format or ""
-    dpi = _dpi(image)
-    try:
-        upright = ImageOps.exif_transpose(image)
-        transparent = "A" in upright.getbands() or "transparency" in upright.info
-        pixels = np.asarray(upright.convert("RGBA" if transparent else "RGB"))
-    except (OSError, ValueError, SyntaxError, MemoryError) as error:
-        raise WorkFailed(code, "The image is damaged.") from error
+    with open_image(source, code=code, formats=formats) as image:
+        if maximum_side is not None and max(image.size) > maximum_side:
+            raise WorkFailed(
+                "too_large", f"The image is {image.size[0]} x {image.size[1]}; {maximum_side} is the limit."
+            )
+        kind = _NAMES.get(image.format or "", image.format or "")
+        dpi = _dpi(image)
+        try:
+            upright = _eight_bits(ImageOps.exif_transpose(image))
+            transparent = upright.mode in _TRANSPARENT_MODES or "transparency" in upright.info
+            pixels = np.asarray(upright.convert("RGBA" if transparent else "RGB"))
+        except (OSError, ValueError, SyntaxError, MemoryError) as error:
+            raise WorkFailed(code, "The image is damaged.") from error
     colour = np.ascontiguousarray(pixels[:, :, 2::-1])
     alpha = np.ascontiguousarray(pixels[:, :, 3]) if transparent else None
     return Picture(colour=colour, alpha=alpha, format=kind, dpi=dpi)
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Return a picture whose values end at 255: Pillow cuts longer ones off instead of scaling them."""
+    if image.mode not in _WHITE and not image.mode.startswith("I;16"):
+        return image
+    values = np.nan_to_num(np.asarray(image, np.float32))
+    brightest = float(values.max())
+    white = next((level for level in _WHITE.get(image.mode, (65535.0,)) if brightest <= level), brightest)
+    grey = Image.fromarray(to_bytes(values * (255.0 / white)))
+    clear: object = image.info.get("transparency")
+    if isinstance(clear, int):
+        grey.putalpha(Image.fromarray(to_bytes((values != clear) * 255.0)))
+    return grey
 
 
 def _is_heif(source: Path | bytes) -> bool:

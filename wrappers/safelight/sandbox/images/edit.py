@@ -10,8 +10,9 @@ from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.images.encode import flatten
 from safelight.sandbox.images.portrait import crop_identity
 from safelight.sandbox.images.privacy import blur_plates
-from safelight.sandbox.images.scale import Frame, fit, pad, parse_padding, scaled, sharpen
+from safelight.sandbox.images.scale import Frame, Sides, extend, fit, pad, parse_padding, scaled, sharpen
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, mapping, number, text
+from safelight.sandbox.tasks import WorkFailed
 
 _BLUR = {"low": 1 / 160, "medium": 1 / 80, "high": 1 / 45}
 
@@ -57,10 +58,9 @@ def _restore(picture: Picture, options: JsonObject) -> Picture:
 
 def _adjust(picture: Picture, options: JsonObject) -> Picture:
     colour = picture.colour
-    wanted = options.get("hdr")
     intensity = (
         number(mapping(options, "hdr"), "intensity", 100.0)
-        if isinstance(wanted, Mapping)
+        if isinstance(options.get("hdr"), Mapping)
         else number(options, "hdr")
     )
     if intensity:
@@ -77,16 +77,17 @@ def _adjust(picture: Picture, options: JsonObject) -> Picture:
     return replace(picture, colour=colour)
 
 
-def _wanted(value: JsonValue) -> bool:
+def wanted(value: JsonValue) -> bool:
+    """Tell whether an operation that is a switch or an object of options is asked for."""
     return isinstance(value, Mapping) or value is True
 
 
 def _background(picture: Picture, options: JsonObject) -> Picture:
     remove, blur = options.get("remove"), options.get("blur")
-    if not _wanted(remove) and not _wanted(blur):
+    if not wanted(remove) and not wanted(blur):
         return picture
     cutout = cut_out(picture)
-    if _wanted(blur) and not _wanted(remove):
+    if wanted(blur) and not wanted(remove):
         level = text(mapping(options, "blur"), "level", "medium")
         sigma = max(2.0, max(picture.width, picture.height) * _BLUR[level])
         share = to_float(cutout.alpha)[:, :, None] / 255.0
@@ -121,12 +122,12 @@ def _resize(
     if not options:
         if not padding:
             return picture
-        return pad(picture, parse_padding(padding, picture.width, picture.height), colour)
-    wanted = options.get("fit", "crop")
-    details: JsonObject = wanted if isinstance(wanted, Mapping) else {"type": wanted}
+        return pad(picture, _padding(padding, picture.width, picture.height), colour)
+    given = options.get("fit", "crop")
+    details: JsonObject = given if isinstance(given, Mapping) else {"type": given}
     manner = text(details, "type", "crop")
     width, height = _size(picture, options)
-    sides = parse_padding(padding, width, height) if padding else (0, 0, 0, 0)
+    sides = _padding(padding, width, height) if padding else (0, 0, 0, 0)
     frame = Frame(
         width=max(1, width - sides[1] - sides[3]),
         height=max(1, height - sides[0] - sides[2]),
@@ -136,7 +137,8 @@ def _resize(
         feathering=number({"value": float(text(details, "feathering", "15%").rstrip("%"))}, "value") / 100,
     )
     if manner == "outpaint" and "outpaint_by" in details:
-        return _outpaint_by(picture, text(details, "outpaint_by"), frame)
+        amount = parse_padding(text(details, "outpaint_by"), picture.width, picture.height)
+        return extend(picture, amount, frame.feathering)
     fitted = (
         scaled(picture, frame.width, frame.height)
         if _keeps_ratio(picture, frame)
@@ -146,6 +148,19 @@ def _resize(
         return fitted
     left, top = (width - fitted.width) // 2, (height - fitted.height) // 2
     return pad(fitted, (top, width - fitted.width - left, height - fitted.height - top, left), colour)
+
+
+def _padding(amount: str, width: int, height: int) -> Sides:
+    """Return a padding in pixels.
+
+    Raises:
+        WorkFailed: `padding` where a side is more than half of the width or height.
+
+    """
+    top, right, bottom, left = sides = parse_padding(amount, width, height)
+    if 2 * max(top, bottom) > height or 2 * max(left, right) > width:
+        raise WorkFailed("padding", "The padding is more than half of the width or height.")
+    return sides
 
 
 def _keeps_ratio(picture: Picture, frame: Frame) -> bool:
@@ -172,11 +187,3 @@ def _side(value: JsonValue, side: int) -> int | None:
     if isinstance(value, str) and value.endswith("%"):
         return max(1, round(side * int(value[:-1]) / 100))
     return None
-
-
-def _outpaint_by(picture: Picture, amount: str, frame: Frame) -> Picture:
-    sides = parse_padding(amount, picture.width, picture.height)
-    larger = replace(
-        frame, width=picture.width + sides[1] + sides[3], height=picture.height + sides[0] + sides[2]
-    )
-    return fit(picture, larger, None)

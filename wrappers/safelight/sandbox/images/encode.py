@@ -96,7 +96,7 @@ def product(
     extension: str,
     *,
     role: str = "image",
-    label: str = "",
+    detail: str = "",
     quality: int | None = None,
 ) -> Product:
     """Return a picture as a task's product."""
@@ -107,5 +107,5 @@ def product(
         width=int(colour.shape[1]),
         height=int(colour.shape[0]),
         role=role,
-        label=label,
+        detail=detail,
     )

@@ -2,13 +2,16 @@
 
 import importlib
 import io
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, cast
 
+import numpy as np
 from PIL import Image
 
-from safelight.sandbox.images.decode import Picture, decode
+from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.images.encode import to_image
 from safelight.sandbox.tasks import WorkFailed
 
@@ -17,54 +20,56 @@ _MAXIMUM_PAGES = 50
 _LONGEST_SIDE = 2400.0
 
 
+# PDFium is not thread-safe: two calls at once, whatever their documents, can end the process.
+_PDFIUM = threading.Lock()
+
+
 def count_pages(source: Path) -> int:
     """Return the number of pages of a PDF file; 0 where it is none."""
     try:
-        document = _open(source)
+        with _opened(source) as document, _PDFIUM:
+            return len(document)
     except WorkFailed:
         return 0
-    try:
-        return len(document)
-    finally:
-        document.close()
 
 
-def rework(source: Path, change: Callable[[Picture], Picture]) -> tuple[bytes, int]:
-    """Return a PDF whose pages are pictures of another's pages, each one changed; and their number.
+def rework(source: Path, change: Callable[[Picture], Picture]) -> bytes:
+    """Return a PDF whose pages are pictures of another's pages, each one changed.
 
     Raises:
         WorkFailed: `decode_image` where it is no PDF, `too_large` where it has too many pages.
 
     """
-    document = _open(source)
-    try:
-        if len(document) > _MAXIMUM_PAGES:
-            raise WorkFailed(
-                "too_large", f"The PDF has {len(document)} pages; {_MAXIMUM_PAGES} is the limit."
-            )
-        pages = [_page(document, index, change) for index in range(len(document))]
-    finally:
-        document.close()
-    return _bind(pages), len(pages)
+    with _opened(source) as document:
+        with _PDFIUM:
+            pages = len(document)
+        if pages > _MAXIMUM_PAGES:
+            raise WorkFailed("too_large", f"The PDF has {pages} pages; {_MAXIMUM_PAGES} is the limit.")
+        return _bind([to_image(change(_page(document, index)).colour) for index in range(pages)])
 
 
-def _open(source: Path) -> Any:  # noqa: ANN401 - pypdfium2 has no types
+@contextmanager
+def _opened(source: Path) -> Generator[Any]:
     library: Any = importlib.import_module("pypdfium2")
     try:
-        return library.PdfDocument(source)
+        with _PDFIUM:
+            document = library.PdfDocument(source)
     except (library.PdfiumError, OSError, ValueError) as error:
         raise WorkFailed("decode_image", "The file is no PDF that can be read.") from error
+    try:
+        yield document
+    finally:
+        with _PDFIUM:
+            document.close()
 
 
-def _page(document: Any, index: int, change: Callable[[Picture], Picture]) -> Image.Image:  # noqa: ANN401
-    page = document[index]
-    longest = max(page.get_size())
-    scale = min(_DOTS_PER_INCH / 72, _LONGEST_SIDE / max(longest, 1.0))
-    rendered = cast("Image.Image", page.render(scale=scale).to_pil())
-    buffer = io.BytesIO()
-    rendered.convert("RGB").save(buffer, "BMP")
-    changed = change(decode(buffer.getvalue()))
-    return to_image(changed.colour)
+def _page(document: Any, index: int) -> Picture:  # noqa: ANN401 - pypdfium2 has no types
+    # Pages and bitmaps are closed by hand: the collector would do it at any time, without the lock.
+    with _PDFIUM, closing(document[index]) as page:
+        scale = min(_DOTS_PER_INCH / 72, _LONGEST_SIDE / max(*page.get_size(), 1.0))
+        with closing(page.render(scale=scale)) as bitmap:
+            pixels = np.array(cast("Image.Image", bitmap.to_pil()).convert("RGB"))
+    return Picture(colour=np.ascontiguousarray(pixels[:, :, ::-1]), alpha=None, format="PDF")
 
 
 def _bind(pages: Sequence[Image.Image]) -> bytes:

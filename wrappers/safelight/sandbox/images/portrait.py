@@ -23,8 +23,11 @@ from safelight.sandbox.images.cutout import cut_out
 from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.images.saliency import Face, find_face
 from safelight.sandbox.images.scale import sharpen
+from safelight.sandbox.tasks import WorkFailed
 
 _WORKING_SIDE = 400
+_LEAST_CONTRAST = 2.0
+"""In levels of a colour. Faces are found by rules of thumb, so a picture of more contrast has the benefit of doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,20 @@ class Head:
 
 
 def find_head(picture: Picture) -> Head:
-    """Return the head in a picture; where no face is found, one in the usual place of a portrait."""
+    """Return the head in a picture; where no face is found, one in the usual place of a portrait.
+
+    Raises:
+        WorkFailed: `no_face` where the picture is so plain that none can be in it.
+
+    """
     scale = _WORKING_SIDE / max(picture.width, picture.height)
     small = resize(
         picture.colour, max(8, round(picture.width * scale)), max(8, round(picture.height * scale))
     )
     found = find_face(small)
     if found is None:
+        if float(small.std(axis=(0, 1)).max()) < _LEAST_CONTRAST:
+            raise WorkFailed("no_face", "There is no face in the image.")
         face = Face(picture.width * 0.5, picture.height * 0.36, picture.width * 0.26, picture.height * 0.34)
     else:
         face = Face(found.x / scale, found.y / scale, found.width / scale, found.height / scale)

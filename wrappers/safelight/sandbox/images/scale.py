@@ -1,5 +1,6 @@
-"""Making pictures larger, smaller, wider: upscaling, fitting into a frame, padding, outpainting."""
+"""Making pictures larger, smaller, wider: upscaling, fitting into a frame, padding."""
 
+import math
 import re
 from dataclasses import dataclass, replace
 from typing import cast
@@ -8,22 +9,19 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from safelight.sandbox.images.arrays import (
-    Floats,
-    Pixels,
-    gaussian,
-    gaussian_float,
-    resize,
-    to_bytes,
-    to_float,
-)
+from safelight.sandbox.images.arrays import Pixels, gaussian, resize, to_bytes, to_float
 from safelight.sandbox.images.decode import Picture
+from safelight.sandbox.images.outpaint import outpaint
 from safelight.sandbox.images.saliency import subject_prior
 from safelight.sandbox.tasks import WorkFailed
 
 _LONGEST_SIDE = 16384
 _LARGEST_AREA = 80_000_000
-_PADDING = re.compile(r"^(\d+(?:\.\d+)?)(%|px)$")
+_LENGTH = re.compile(r"(\d+(?:\.\d+)?)(%|px)")
+# Which of one to four lengths each of the sides top, right, bottom and left takes, as CSS has it.
+_PLACES = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 3: (0, 1, 2, 1), 4: (0, 1, 2, 3)}
+
+Sides = tuple[int, int, int, int]
 
 
 def sharpen(image: Pixels, amount: float, sigma: float = 1.2) -> Pixels:
@@ -40,12 +38,16 @@ def scaled(picture: Picture, width: int, height: int) -> Picture:
 
     """
     width, height = max(1, width), max(1, height)
-    if max(width, height) > _LONGEST_SIDE or width * height > _LARGEST_AREA:
-        raise WorkFailed("too_large", f"The result would have {width} x {height} pixels.")
+    _check_size(width, height)
     if (width, height) == (picture.width, picture.height):
         return picture
     alpha = None if picture.alpha is None else resize(picture.alpha, width, height)
     return replace(picture, colour=resize(picture.colour, width, height), alpha=alpha)
+
+
+def _check_size(width: int, height: int) -> None:
+    if max(width, height) > _LONGEST_SIDE or width * height > _LARGEST_AREA:
+        raise WorkFailed("too_large", f"The result would have {width} x {height} pixels.")
 
 
 def upscale(picture: Picture, factor: float, *, amount: float = 0.6) -> Picture:
@@ -76,32 +78,49 @@ def fit(picture: Picture, frame: Frame, background: tuple[int, int, int] | None)
 
     """
     across, down = frame.width / picture.width, frame.height / picture.height
-    share = max(across, down) if frame.fit in {"crop", "cover"} else min(across, down)
-    wide, high = max(1, round(picture.width * share)), max(1, round(picture.height * share))
     if frame.fit == "crop":
-        wide, high = max(wide, frame.width), max(high, frame.height)
-    inner = scaled(picture, wide, high)
+        return _cropped(picture, frame, max(across, down))
+    share = max(across, down) if frame.fit == "cover" else min(across, down)
+    inner = scaled(picture, round(picture.width * share), round(picture.height * share))
+    sides = _around(inner, frame.width, frame.height)
     match frame.fit:
-        case "crop":
-            return _cropped(inner, frame)
         case "canvas":
-            return _on_canvas(inner, frame.width, frame.height, background)
+            return pad(inner, sides, background)
         case "outpaint":
-            return _outpainted(inner, frame)
+            return extend(inner, sides, frame.feathering)
         case _:
             return inner
 
 
-def _cropped(picture: Picture, frame: Frame) -> Picture:
-    left, top = (picture.width - frame.width) // 2, (picture.height - frame.height) // 2
-    if frame.smart:
-        small = resize(picture.colour, 96, max(8, round(96 * picture.height / picture.width)))
-        prior = subject_prior(small).total ** 2
-        middle_x = _middle(np.asarray(prior.sum(axis=0), np.float64))
-        middle_y = _middle(np.asarray(prior.sum(axis=1), np.float64))
-        left = min(max(0, round(middle_x * picture.width - frame.width / 2)), picture.width - frame.width)
-        top = min(max(0, round(middle_y * picture.height - frame.height / 2)), picture.height - frame.height)
-    return crop(picture, left, top, frame.width, frame.height)
+def _around(picture: Picture, width: int, height: int) -> Sides:
+    """Return what is missing above, to the right, below and to the left of a picture in the middle of a frame."""
+    left, top = (width - picture.width) // 2, (height - picture.height) // 2
+    return top, width - picture.width - left, height - picture.height - top, left
+
+
+def _cropped(picture: Picture, frame: Frame, share: float) -> Picture:
+    """Return the part that fills a frame, scaled by a share; cut out before, for the rest may be huge by then."""
+    width = min(picture.width, math.ceil(frame.width / share))
+    height = min(picture.height, math.ceil(frame.height / share))
+    middle_x, middle_y = _focus(picture) if frame.smart else (0.5, 0.5)
+    left = min(max(0, round(middle_x * picture.width - width / 2)), picture.width - width)
+    top = min(max(0, round(middle_y * picture.height - height / 2)), picture.height - height)
+    part = crop(picture, left, top, width, height)
+    filling = scaled(part, max(frame.width, round(width * share)), max(frame.height, round(height * share)))
+    left, top = (filling.width - frame.width) // 2, (filling.height - frame.height) // 2
+    return crop(filling, left, top, frame.width, frame.height)
+
+
+def _focus(picture: Picture) -> tuple[float, float]:
+    """Return where the middle of the subject is, each from 0 to 1."""
+    scale = 96 / max(picture.width, picture.height)
+    small = resize(
+        picture.colour, max(8, round(picture.width * scale)), max(8, round(picture.height * scale))
+    )
+    prior = subject_prior(small).total ** 2
+    return _middle(np.asarray(prior.sum(axis=0), np.float64)), _middle(
+        np.asarray(prior.sum(axis=1), np.float64)
+    )
 
 
 def _middle(weights: npt.NDArray[np.float64]) -> float:
@@ -117,24 +136,18 @@ def crop(picture: Picture, left: int, top: int, width: int, height: int) -> Pict
     return replace(picture, colour=np.ascontiguousarray(picture.colour[rows, columns]), alpha=alpha)
 
 
-def _on_canvas(picture: Picture, width: int, height: int, background: tuple[int, int, int] | None) -> Picture:
-    left, top = (width - picture.width) // 2, (height - picture.height) // 2
-    return pad(
-        picture,
-        (top, width - picture.width - left, height - picture.height - top, left),
-        background,
-    )
-
-
-def pad(
-    picture: Picture, sides: tuple[int, int, int, int], background: tuple[int, int, int] | None
-) -> Picture:
+def pad(picture: Picture, sides: Sides, background: tuple[int, int, int] | None) -> Picture:
     """Return a picture with borders of so many pixels at its top, right, bottom and left.
 
     The borders are of the background's red, green and blue; without one they are transparent where the
     picture has transparency, else white.
+
+    Raises:
+        WorkFailed: `too_large` where that is more than the engine makes.
+
     """
     top, right, bottom, left = (max(0, side) for side in sides)
+    _check_size(left + picture.width + right, top + picture.height + bottom)
     fill = (255, 255, 255) if background is None else background[::-1]
     around = (cv2.BORDER_CONSTANT, None)
     colour = cast(
@@ -147,58 +160,48 @@ def pad(
     return replace(picture, colour=colour, alpha=alpha)
 
 
-def parse_padding(text: str, width: int, height: int) -> tuple[int, int, int, int]:
+def extend(picture: Picture, sides: Sides, feathering: float) -> Picture:
+    """Return a picture continued by so many pixels at its top, right, bottom and left.
+
+    Args:
+        picture: The picture, which stays as it is but for its rim.
+        sides: How far.
+        feathering: How wide the seam is, as a share of the picture.
+
+    Raises:
+        WorkFailed: `too_large` where that is more than the engine makes.
+
+    """
+    top, right, bottom, left = sides
+    _check_size(left + picture.width + right, top + picture.height + bottom)
+    return outpaint(picture, sides, feathering)
+
+
+def is_padding(text: str) -> bool:
+    """Tell whether a text is one to four lengths, such as `10%` or `5% 20px`."""
+    parts = text.split()
+    return len(parts) in _PLACES and all(_LENGTH.fullmatch(part) for part in parts)
+
+
+def parse_padding(text: str, width: int, height: int) -> Sides:
     """Return top, right, bottom and left in pixels from one to four lengths, as CSS orders them.
 
     Args:
-        text: Such as `10%` or `5% 20px`.
+        text: Such as `10%` or `5% 20px`; anything that `is_padding` refuses is an error of the caller.
         width: What percentages to the left and right refer to.
         height: What percentages above and below refer to.
 
     """
-    parts = text.split()
-    values = [parts[0], *parts[1:]]
-    order = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 3: (0, 1, 2, 1), 4: (0, 1, 2, 3)}[len(values)]
-    lengths = [
-        _length(values[place], side)
-        for place, side in zip(order, (height, width, height, width), strict=True)
-    ]
-    return lengths[0], lengths[1], lengths[2], lengths[3]
+    lengths = [_LENGTH.fullmatch(part) for part in text.split()]
+    top, right, bottom, left = (
+        _pixels(lengths[place], side)
+        for place, side in zip(_PLACES[len(lengths)], (height, width, height, width), strict=True)
+    )
+    return top, right, bottom, left
 
 
-def _length(text: str, whole: int) -> int:
-    match = _PADDING.match(text)
-    if match is None:
-        return 0
-    value = float(match.group(1))
-    return round(value / 100 * whole) if match.group(2) == "%" else round(value)
-
-
-def _outpainted(picture: Picture, frame: Frame) -> Picture:
-    """Continue a picture to all sides: mirrored, ever more blurred, joined by a soft seam."""
-    left, top = (frame.width - picture.width) // 2, (frame.height - picture.height) // 2
-    right, bottom = frame.width - picture.width - left, frame.height - picture.height - top
-    mirrored = _mirror(picture.colour, top, bottom, left, right)
-    blurred = gaussian(mirrored, max(3.0, max(frame.width, frame.height) / 60))
-    inside = np.zeros((frame.height, frame.width), np.float32)
-    inside[top : top + picture.height, left : left + picture.width] = 1.0
-    seam = max(1.0, frame.feathering * min(picture.width, picture.height) / 4)
-    weight = np.minimum(inside, np.clip(gaussian_float(inside, seam) * 2 - 1, 0, 1))[:, :, None]
-    fade = np.clip(gaussian_float(inside, seam * 3), 0, 1)[:, :, None]
-    outside = to_float(mirrored) * fade + to_float(blurred) * (1 - fade)
-    return replace(picture, colour=to_bytes(to_float(mirrored) * weight + outside * (1 - weight)), alpha=None)
-
-
-def _mirror(image: Pixels, top: int, bottom: int, left: int, right: int) -> Pixels:
-    """Extend an image by reflections, as often as it takes."""
-    while top or bottom or left or right:
-        height, width = image.shape[:2]
-        step = (min(top, height), min(bottom, height), min(left, width), min(right, width))
-        image = cast("Pixels", cv2.copyMakeBorder(image, *step, cv2.BORDER_REFLECT))
-        top, bottom, left, right = top - step[0], bottom - step[1], left - step[2], right - step[3]
-    return image
-
-
-def feathered(mask: Floats, sigma: float) -> Floats:
-    """Return a mask with a soft edge."""
-    return gaussian_float(mask, max(sigma, 0.3))
+def _pixels(length: re.Match[str] | None, whole: int) -> int:
+    if length is None:
+        raise ValueError("not a length such as 10% or 20px")
+    value = float(length.group(1))
+    return round(value / 100 * whole) if length.group(2) == "%" else round(value)

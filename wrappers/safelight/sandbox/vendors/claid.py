@@ -1,15 +1,16 @@
 """Claid: edits of an image by URL in the background, or of a file in the same call."""
 
+import functools
 import math
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Endpoint
 from safelight.sandbox.fetch import fetch
-from safelight.sandbox.forms import read_form
+from safelight.sandbox.forms import Form, read_form
 from safelight.sandbox.images.encode import MEDIA_TYPES
-from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping, text
+from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping, text, whole_number
 from safelight.sandbox.limits import Standing
 from safelight.sandbox.pipeline import Vendor
 from safelight.sandbox.replies import Kind, Refusal, Reply
@@ -19,8 +20,9 @@ from safelight.sandbox.validation import invalid, validate
 from safelight.sandbox.vendors.claid_work import Inputs, check_rules, describe_input, destination, make_work
 from safelight.sandbox.vendors.common import bearer, iso_time_offset, require_account
 
-_RESULT_SECONDS = vendor_facts.lifetime("claid", "download_url")
+_RESULT_SECONDS = vendor_facts.lifetime("claid", "result")
 _MAXIMUM_FILE = 50 * 1024 * 1024
+_Getter = Callable[[], Awaitable[Path]]
 _PREFIXES = ("/v1", "/v1-beta1")
 
 # HTTP status, error code and error type of each kind. 111, 2001 and 9000 are documented; the others are guesses.
@@ -68,7 +70,7 @@ class Claid(Vendor):
         require_account(call, bearer(call), "Authorization is required.")
 
     def note_standing(self, call: Call, standing: Standing) -> None:
-        """Add the RateLimit headers; they are sent with every answer."""
+        """Add the RateLimit headers; they are sent with every answer to a known account."""
         call.headers.update(
             {
                 "RateLimit-Limit": "120, 120;w=60, 4;w=1",
@@ -79,7 +81,10 @@ class Claid(Vendor):
 
     def refusal(self, refusal: Refusal, call: Call | None) -> Reply:
         """Put a refusal in Claid's envelope, which stands under `detail` for a rate limit."""
-        del call
+        if call is not None and refusal.kind is Kind.RATE and call.headers.get("RateLimit-Remaining") != "-1":
+            # A fault plan's refusal looks like that of the limit itself.
+            reset = whole_number(refusal.headers.get("Retry-After", ""), 9) or 1
+            self.note_standing(call, Standing(allowed=False, remaining=-1, reset=reset))
         status, code, kind = _REFUSALS[refusal.kind]
         envelope: JsonObject = {
             "error_code": code,
@@ -98,17 +103,14 @@ class Claid(Vendor):
         body = validate("claid", "CreateAsyncEditRequest", await call.raw())
         check_rules(body)
         source = text(body, "input")
-        stored = _connected(call, source, "input") if source.startswith("storage://") else None
-        if stored is None and not source.startswith(("http://", "https://")):
-            raise invalid("input", "not an http, https or storage URL")
+        get_image = _getter(call, source, "input")
+        get_style = _style(call, body)
         inputs = Inputs(target=_target(call, body))
         self._check_credits(call)
 
         async def before() -> None:
-            if stored is not None and not stored.is_file():
-                raise WorkFailed("download", f"There is no {source}.")
-            inputs.image = stored or await fetch(source, _MAXIMUM_FILE, call.world.storage)
-            await _fetch_style(call, body, inputs)
+            inputs.image = await get_image()
+            inputs.style = await get_style() if get_style else None
 
         task = self._start(call, body, inputs, before)
         prefix = call.request.path.split("/")[2]
@@ -159,6 +161,13 @@ class Claid(Vendor):
             )
         return task
 
+    def _check_parts(self, form: Form) -> None:
+        for name in (*form.fields, *form.files):
+            if name not in {"file", "data"}:
+                raise invalid(name, "extra fields not permitted")
+        if form.types["data"].partition(";")[0].strip().lower() != "application/json":
+            raise invalid("data", "not sent with the content type application/json")
+
     async def _query(self, call: Call) -> Reply:
         wanted = call.path("task_id")
         if not wanted.isascii() or not wanted.isdigit():
@@ -205,12 +214,17 @@ class Claid(Vendor):
             "format": made.extension.upper(),
             "width": made.width,
             "height": made.height,
-            "tmp_url": None if address else call.presign(output.stored.key, _RESULT_SECONDS),
+            "tmp_url": None if address else self._link(call, task),
             "object_key": key or None,
             "object_bucket": bucket or None,
             "object_uri": f"s3://{bucket}/{key}" if address else None,
             "claid_storage_uri": address or None,
         }
+
+    def _link(self, call: Call, task: Task) -> str:
+        """Return a URL of the result, good until a day after the task's end, however often it is asked for."""
+        left = task.due + _RESULT_SECONDS - call.world.clock.now()
+        return call.presign(task.outputs[0].stored.key, max(0.0, left))
 
     async def _upload(self, call: Call) -> Reply:
         form = await read_form(call, maximum_file=_MAXIMUM_FILE)
@@ -220,12 +234,14 @@ class Claid(Vendor):
             raise invalid("data", "field required")
         body = validate("claid", "UploadEdit", form.fields["data"].encode())
         check_rules(body)
+        self._check_parts(form)
+        get_style = _style(call, body)
         file = form.files["file"]
         inputs = Inputs(image=file.stored.path, name=file.filename, target=_target(call, body))
         self._check_credits(call)
 
         async def before() -> None:
-            await _fetch_style(call, body, inputs)
+            inputs.style = await get_style() if get_style else None
 
         task = self._start(call, body, inputs, before, tuple(part.stored for part in form.files.values()))
         await call.world.tasks.wait(task)
@@ -253,8 +269,33 @@ def _target(call: Call, body: JsonObject) -> Path | None:
     return _connected(call, address, "output") if address else None
 
 
-async def _fetch_style(call: Call, body: JsonObject, inputs: Inputs) -> None:
-    """Fetch the reference image of a style transfer, if there is one."""
+def _style(call: Call, body: JsonObject) -> _Getter | None:
+    """Return what gets the reference image of a style transfer; None where there is none."""
     transfer = mapping(mapping(mapping(body, "operations"), "generative"), "style_transfer")
-    if transfer:
-        inputs.style = await fetch(text(transfer, "style_reference_image"), _MAXIMUM_FILE, call.world.storage)
+    field = "style_reference_image"
+    return (
+        _getter(call, text(transfer, field), f"operations.generative.style_transfer.{field}")
+        if transfer
+        else None
+    )
+
+
+def _getter(call: Call, address: str, field: str) -> _Getter:
+    """Return what gets the image at an address.
+
+    Raises:
+        Refusal: It is none that Claid takes.
+
+    """
+    if address.startswith("storage://"):
+        stored = _connected(call, address, field)
+
+        async def get() -> Path:
+            if not stored.is_file():
+                raise WorkFailed("download", f"There is no {address}.")
+            return stored
+
+        return get
+    if not address.startswith(("http://", "https://")):
+        raise invalid(field, "not an http, https or storage URL")
+    return functools.partial(fetch, address, _MAXIMUM_FILE, call.world.storage)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from safelight.sandbox.images.decode import Picture, decode
-from safelight.sandbox.images.edit import apply
+from safelight.sandbox.images.edit import apply, wanted
 from safelight.sandbox.images.encode import MEDIA_TYPES, encode
+from safelight.sandbox.images.scale import is_padding
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, mapping, text, whole
-from safelight.sandbox.tasks import Product, Task, Work
+from safelight.sandbox.tasks import Product, Task, Work, WorkFailed
 from safelight.sandbox.validation import invalid
 
 _QUALITY = {"jpeg": 85, "webp": 75, "avif": 50, "tiff": 75}
@@ -24,7 +25,6 @@ class Inputs:
     name: str = ""
     style: Path | None = None
     target: Path | None = None
-    described: JsonObject | None = None
 
 
 def check_rules(body: JsonObject) -> None:
@@ -43,8 +43,12 @@ def check_rules(body: JsonObject) -> None:
     resizing = mapping(operations, "resizing")
     if resizing.get("width") == "auto" and resizing.get("height") == "auto":
         raise invalid("operations.resizing", "width and height are not both auto")
+    fit = mapping(resizing, "fit")
+    # What may stand there is not documented; the lengths of a padding are a guess.
+    if "outpaint_by" in fit and not is_padding(text(fit, "outpaint_by")):
+        raise invalid("operations.resizing.fit.outpaint_by", "not a length such as 10% or 20px")
     transfer = "style_transfer" in mapping(operations, "generative")
-    if transfer and any(_wanted(background.get(name)) for name in ("remove", "blur")):
+    if transfer and any(wanted(background.get(name)) for name in ("remove", "blur")):
         raise invalid(
             "operations.generative.style_transfer", "excludes background.remove and background.blur"
         )
@@ -56,17 +60,13 @@ def destination(body: JsonObject) -> str:
     return text(output, "destination") if isinstance(output, Mapping) else text(body, "output")
 
 
-def _wanted(value: JsonValue) -> bool:
-    return value is True or isinstance(value, Mapping)
-
-
 def make_work(body: JsonObject, inputs: Inputs) -> Work:
     """Return the work of an edit."""
 
     def work() -> list[Product]:
         picture = decode(inputs.image or b"")
         kind = picture.format.lower() or "jpeg"
-        inputs.described = {
+        described: JsonObject = {
             "ext": "jpg" if kind == "jpeg" else kind,
             "mps": round(picture.width * picture.height / 1e6, 6),
             "mime": MEDIA_TYPES.get(kind, f"image/{kind}"),
@@ -78,8 +78,11 @@ def make_work(body: JsonObject, inputs: Inputs) -> Work:
         edited = apply(picture, mapping(body, "operations"), style)
         extension, data = _encode(edited, mapping(body, "output"))
         if inputs.target is not None:
-            inputs.target.parent.mkdir(parents=True, exist_ok=True)
-            inputs.target.write_bytes(data)
+            try:
+                inputs.target.parent.mkdir(parents=True, exist_ok=True)
+                inputs.target.write_bytes(data)
+            except OSError as error:
+                raise WorkFailed("output", f"{destination(body)} could not be written.") from error
         return [
             Product(
                 data=data,
@@ -88,7 +91,7 @@ def make_work(body: JsonObject, inputs: Inputs) -> Work:
                 width=edited.width,
                 height=edited.height,
                 role=_safe(inputs.name),
-                label=json.dumps(inputs.described),
+                detail=json.dumps(described),
             )
         ]
 
@@ -96,8 +99,8 @@ def make_work(body: JsonObject, inputs: Inputs) -> Work:
 
 
 def _encode(picture: Picture, output: JsonObject) -> tuple[str, bytes]:
-    wanted = output.get("format", "jpeg")
-    options = wanted if isinstance(wanted, Mapping) else {"type": wanted}
+    given = output.get("format", "jpeg")
+    options = given if isinstance(given, Mapping) else {"type": given}
     kind = text(options, "type", "jpeg")
     compression = options.get("compression")
     details = compression if isinstance(compression, Mapping) else {"type": compression}
@@ -124,7 +127,7 @@ def _encode(picture: Picture, output: JsonObject) -> tuple[str, bytes]:
 
 def describe_input(task: Task) -> JsonValue:
     """Return what is known about the input of a finished task."""
-    described: JsonValue = json.loads(task.outputs[0].product.label)
+    described: JsonValue = json.loads(task.outputs[0].product.detail)
     return described
 
 

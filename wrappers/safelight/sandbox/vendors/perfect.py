@@ -9,7 +9,17 @@ from urllib.parse import parse_qs
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Endpoint
 from safelight.sandbox.credentials import decrypt_id_token
-from safelight.sandbox.jsontypes import JsonObject, JsonValue, items, mapping, objects, text, texts, whole
+from safelight.sandbox.jsontypes import (
+    JsonObject,
+    JsonValue,
+    items,
+    mapping,
+    objects,
+    text,
+    texts,
+    whole,
+    whole_number,
+)
 from safelight.sandbox.pipeline import Vendor
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
@@ -29,6 +39,8 @@ _LOST_AFTER_SECONDS = vendor_facts.polling("perfect", "lost_after")
 _POLLING_MILLISECONDS = 500
 _PREFIX = "/s2s/v1.0"
 _TASK_ID_BYTES = 48
+_LARGEST_PAGE = 20
+_MOST_DIGITS = 19
 
 # HTTP status and error code of each kind.
 _REFUSALS: dict[Kind, tuple[int, str | None]] = {
@@ -58,7 +70,7 @@ _ENGINE_ERRORS = {
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    account: str
+    client_id: str
     expires: float
 
 
@@ -97,12 +109,16 @@ class Perfect(Vendor):
             yield Endpoint("GET", f"{_PREFIX}/task/{slug}", f"get_{name}_status", self._status(feature))
 
     def authenticate(self, call: Call) -> None:
-        """Accept an access token that was issued here and is not older than two hours."""
+        """Accept an access token that was issued here for a key still known and is not older than two hours."""
         token = bearer(call)
         known = self._tokens.get(token)
         if known is None or call.world.clock.now() >= known.expires:
             raise Refusal(Kind.AUTHENTICATION, "", code="InvalidAccessToken")
-        call.account, call.token = known.account, token
+        account = call.world.keyring.account(self.name, known.client_id)
+        if account is None:
+            # Nothing is documented about the tokens of a revoked key.
+            raise Refusal(Kind.AUTHENTICATION, "", code="InvalidAccessToken")
+        call.account, call.token = account, token
 
     def refusal(self, refusal: Refusal, call: Call | None) -> Reply:
         """Put a refusal in a body of status, error and error_code."""
@@ -136,12 +152,12 @@ class Perfect(Vendor):
     async def _token(self, call: Call) -> Reply:
         body = validate("perfect", "AuthenticateRequest", await call.raw())
         client_id = text(body, "client_id")
-        account = call.world.keyring.account(self.name, client_id)
+        known = call.world.keyring.account(self.name, client_id) is not None
         plain = decrypt_id_token(text(body, "id_token"))
-        if account is None or plain is None or not _proves(plain, client_id):
+        if not known or plain is None or not _proves(plain, client_id):
             raise Refusal(Kind.AUTHENTICATION, "", code="InvalidApiKey")
         token = secrets.token_urlsafe(32)
-        self._tokens[token] = _Token(account, call.world.clock.now() + _TOKEN_SECONDS)
+        self._tokens[token] = _Token(client_id, call.world.clock.now() + _TOKEN_SECONDS)
         return _success({"access_token": token})
 
     # Files
@@ -197,11 +213,10 @@ class Perfect(Vendor):
         async def handle(call: Call) -> Reply:
             start, size = _page(call)
             wanted = call.request.query.get("style_group_id", "")
-            if wanted and not wanted.isdigit():
+            group = whole_number(wanted, _MOST_DIGITS)
+            if wanted and group is None:
                 raise invalid("style_group_id", "not an integer")
-            styles, following = perfect_styles.styles(
-                feature.slug, int(wanted) if wanted else None, start, size, call.world.url
-            )
+            styles, following = perfect_styles.styles(feature.slug, group, start, size, call.world.url)
             return _success({"styles": styles, "next_token": following})
 
         return handle
@@ -220,7 +235,10 @@ class Perfect(Vendor):
         return handle
 
     def _repeated(self, call: Call, body: JsonObject) -> Task | None:
-        """Return the task that the same account started with the same request_id, unless it was lost."""
+        """Return the task that the same account started with the same request_id, unless it was lost.
+
+        The document does not say whether a request_id counts for one feature or for all; for one is a guess.
+        """
         if "request_id" not in body:
             return None
         task_id = self._requests.get((call.account, call.operation, whole(body, "request_id")))
@@ -242,7 +260,10 @@ class Perfect(Vendor):
             if found is None:
                 raise Refusal(Kind.INVALID, "style does not exist", code="InvalidTemplate")
             style = found
+        if "mask_ids" in sets and len(texts(sets, "mask_ids")) != len(texts(sets, "src_ids")):
+            raise invalid("payload.file_sets.mask_ids", "not as many as src_ids")
         order = Order(
+            operation=call.operation,
             sources=tuple(self._uploaded(call, file_id) for file_id in texts(sets, "src_ids")),
             references=tuple(
                 self._uploaded(call, file_id)
@@ -324,8 +345,8 @@ class Perfect(Vendor):
                 "dst_id": result_id,
                 "url": call.presign(output.stored.key, _DOWNLOAD_URL_SECONDS),
             }
-            if output.product.label:
-                item[feature.label_field] = int(output.product.label)
+            if output.product.detail:
+                item[feature.label_field] = int(output.product.detail)
             data.append(item)
         action = objects(mapping(task.request, "payload"), "actions")[0]
         result: dict[str, JsonValue] = {"id": whole(action, "id"), "data": data}
@@ -353,13 +374,13 @@ def _opaque(call: Call) -> str:
 
 def _page(call: Call) -> tuple[int, int]:
     """Return first index and size of the page a list call asks for."""
-    size = call.request.query.get("page_size", "20")
-    if not size.isdigit() or not 1 <= int(size) <= 20:
-        raise invalid("page_size", "not an integer from 1 to 20")
+    size = whole_number(call.request.query.get("page_size", "20"), _MOST_DIGITS)
+    if size is None or not 1 <= size <= _LARGEST_PAGE:
+        raise invalid("page_size", f"not an integer from 1 to {_LARGEST_PAGE}")
     token = call.request.query.get("starting_token", "")
     if token in {"", "null"}:
-        return 0, int(size)
+        return 0, size
     start = perfect_styles.index_of(token)
     if start is None:
         raise invalid("starting_token", "not a token of this list")
-    return start, int(size)
+    return start, size

@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Sequence
 from functools import cache
 
-from safelight.sandbox.jsontypes import JsonObject
+from safelight.sandbox.jsontypes import JsonObject, whole_number
 
 # Above 2^53, as the ids of the vendor's samples are: a client that reads them as doubles breaks here.
 _FIRST_GROUP = 18213963761051000
@@ -59,9 +59,8 @@ def _catalogue(slug: str) -> dict[int, tuple[str, dict[int, str]]]:
 
 def index_of(token: str) -> int | None:
     """Return the place a page token stands for, or None where it is none of ours."""
-    if not token.isdigit() or int(token) < _TOKEN_BASE:
-        return None
-    return int(token) - _TOKEN_BASE
+    number = whole_number(token, len(str(_TOKEN_BASE)))
+    return None if number is None or number < _TOKEN_BASE else number - _TOKEN_BASE
 
 
 def _following(start: int, size: int, total: int) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from safelight.sandbox import vendor_facts
 from safelight.sandbox.images import adjust
 from safelight.sandbox.images.arrays import Pixels
 from safelight.sandbox.images.cutout import cut_out
@@ -37,6 +38,7 @@ _AGES = (10, 20, 30, 40, 50, 60, 70)
 class Order:
     """What a task was ordered with. `style` is the title of the chosen style."""
 
+    operation: str
     sources: tuple[StoredObject, ...]
     references: tuple[StoredObject, ...]
     parameters: JsonObject
@@ -65,8 +67,10 @@ class Feature:
     describe: Callable[[Sequence[Output]], Mapping[str, JsonValue]] = _nothing
 
 
-def load(stored: StoredObject, maximum_side: int, *, code: str = "decode_image") -> Picture:
-    """Decode an uploaded file within the limits that all features share.
+def _load(
+    order: Order, stored: StoredObject, maximum_side: int, *, name: str = "image", code: str = "decode_image"
+) -> Picture:
+    """Decode an uploaded file within the limits of its feature; `name` is the spec's word for it.
 
     Raises:
         WorkFailed: `too_large` or `code`.
@@ -74,7 +78,10 @@ def load(stored: StoredObject, maximum_side: int, *, code: str = "decode_image")
     """
     if stored.size > _MAXIMUM_FILE:
         raise WorkFailed("too_large", "The file has more than 10 MB.")
-    return decode(stored.path, code=code, maximum_side=maximum_side)
+    # The vendor's own results come back as what they are, webp among them.
+    own = stored.key.startswith("perfect/results/")
+    formats = None if own else vendor_facts.formats("perfect", order.operation, name)
+    return decode(stored.path, code=code, formats=formats, maximum_side=maximum_side)
 
 
 def _each(
@@ -86,7 +93,7 @@ def _each(
         def work() -> list[Product]:
             products: list[Product] = []
             for source in order.sources:
-                colour, alpha = change(load(source, maximum_side), order)
+                colour, alpha = change(_load(order, source, maximum_side), order)
                 products.append(product(colour, alpha, order.extension))
             return products
 
@@ -123,8 +130,9 @@ def _hair(effect: Callable[[Picture, str], Pixels], name: str) -> Callable[[Orde
 def _object_removal(order: Order) -> Work:
     def work() -> list[Product]:
         products: list[Product] = []
-        for source, mask in zip(order.sources, order.references, strict=False):
-            picture, drawn = load(source, _PHOTO_SIDE), load(mask, _PHOTO_SIDE, code="decode_mask")
+        for source, mask in zip(order.sources, order.references, strict=True):
+            picture = _load(order, source, _PHOTO_SIDE)
+            drawn = _load(order, mask, _PHOTO_SIDE, name="mask", code="decode_mask")
             if (picture.width, picture.height) != (drawn.width, drawn.height):
                 raise WorkFailed("mask_size", "The mask has another size than the image.")
             white = np.where(drawn.colour.max(axis=2) > 127, 255, 0).astype(np.uint8)
@@ -137,7 +145,8 @@ def _object_removal(order: Order) -> Work:
 
 def _makeup_transfer(order: Order) -> Work:
     def work() -> list[Product]:
-        face, reference = load(order.sources[0], _PORTRAIT_SIDE), load(order.references[0], _PORTRAIT_SIDE)
+        face = _load(order, order.sources[0], _PORTRAIT_SIDE)
+        reference = _load(order, order.references[0], _PORTRAIT_SIDE, name="reference")
         made = label(transfer_makeup(face, reference), "Make-up transfer - Safelight sandbox stand-in")
         return [product(made, None, order.extension)]
 
@@ -146,7 +155,7 @@ def _makeup_transfer(order: Order) -> Work:
 
 def _aging(order: Order) -> Work:
     def work() -> list[Product]:
-        picture = load(order.sources[0], _PHOTO_SIDE)
+        picture = _load(order, order.sources[0], _PHOTO_SIDE)
         head = find_head(picture)
         return [
             product(
@@ -158,7 +167,7 @@ def _aging(order: Order) -> Work:
                 None,
                 order.extension,
                 role=f"age-{years}",
-                label=str(years),
+                detail=str(years),
             )
             for years in _AGES
         ]

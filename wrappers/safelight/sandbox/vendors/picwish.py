@@ -2,13 +2,13 @@
 
 import base64
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Endpoint
 from safelight.sandbox.forms import Form, read_form
 from safelight.sandbox.images.encode import MEDIA_TYPES
-from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, whole
+from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, whole, whole_number
 from safelight.sandbox.pipeline import Vendor
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.tasks import Output, Task
@@ -72,14 +72,15 @@ class PicWish(Vendor):
 
     async def _create(self, call: Call) -> Reply:
         form = await read_form(call, maximum_file=_MAXIMUM_FILE)
-        options = validate_form("picwish", "CreateSegmentationRequest", _fields(form), form.files)
-        _check(options, form)
+        files = {name: file for name, file in form.files.items() if file.stored.size > 0}
+        options = validate_form("picwish", "CreateSegmentationRequest", _fields(form), files)
+        _check(options, files)
         world = call.world
         if not world.ledger.affords(self.name, call.account, 1):
             raise Refusal(Kind.CREDITS, "Insufficient credits")
         inputs = Inputs(
-            image=form.files["image_file"].stored.path if "image_file" in form.files else None,
-            background=form.files["bg_image_file"].stored.path if "bg_image_file" in form.files else None,
+            image=files["image_file"].stored.path if "image_file" in files else None,
+            background=files["bg_image_file"].stored.path if "bg_image_file" in files else None,
         )
         work, before = make_work(options, inputs, world.storage)
         task = world.tasks.create(
@@ -91,6 +92,7 @@ class PicWish(Vendor):
             work=work,
             before=before,
             sources=tuple(file.stored for file in form.files.values()),
+            time_limit=_LONGEST_TASK,
             failure=call.planned_failure(),
         )
         task.preview = lambda: inputs.image
@@ -122,9 +124,8 @@ class PicWish(Vendor):
         return reply
 
     def _document(self, call: Call, task: Task) -> JsonObject:
-        world = call.world
-        phase = world.tasks.phase(task)
-        progress = world.tasks.progress(task)
+        phase = call.world.tasks.phase(task)
+        progress = call.world.tasks.progress(task)
         document: dict[str, JsonValue] = {
             "task_id": task.id,
             "created_at": int(task.created),
@@ -132,9 +133,6 @@ class PicWish(Vendor):
             "return_type": whole(task.request, "return_type", 1),
             "type": text(task.request, "type"),
         }
-        overdue = task.due - task.created > _LONGEST_TASK and world.clock.now() - task.created > _LONGEST_TASK
-        if overdue:
-            return {**document, "state": _STATES["timeout"], "state_detail": "Timeout", "progress": 100}
         match phase:
             case "queued":
                 return {**document, "state": 0, "state_detail": "Queued"}
@@ -174,7 +172,9 @@ class PicWish(Vendor):
     def _link(self, call: Call, task: Task, output: Output) -> str:
         if whole(task.request, "return_type", 1) == _BASE64:
             return base64.b64encode(output.read()).decode("ascii")
-        return call.presign(output.stored.key, _RESULT_SECONDS)
+        # From the task's end, not from the question, on.
+        left = task.due + _RESULT_SECONDS - call.world.clock.now()
+        return call.presign(output.stored.key, max(0.0, left))
 
 
 def _success(data: JsonValue) -> Reply:
@@ -190,14 +190,16 @@ def _number(code: str) -> int:
 
 
 def _fields(form: Form) -> dict[str, JsonValue]:
-    """Return the text fields with numbers as numbers."""
-    return {
-        name: int(value) if name in _NUMBERS and value.isascii() and value.isdigit() else value
-        for name, value in form.fields.items()
-    }
+    """Return the text fields, numbers as numbers, without the empty ones, which say what a missing field says."""
+    fields: dict[str, JsonValue] = {}
+    for name, value in form.fields.items():
+        if value or name == "type":
+            number = whole_number(value, 9) if name in _NUMBERS else None
+            fields[name] = value if number is None else number
+    return fields
 
 
-def _check(options: JsonObject, form: Form) -> None:
+def _check(options: JsonObject, files: Collection[str]) -> None:
     """Check what the schema cannot say.
 
     Raises:
@@ -207,8 +209,9 @@ def _check(options: JsonObject, form: Form) -> None:
     sources = ("image_url" in options) + ("image_file" in options)
     if sources != 1:
         raise invalid("image_file", "exactly one of image_url and image_file is required")
-    if "image_file" in options and "image_file" not in form.files:
-        raise invalid("image_file", "not sent as a file")
+    for name in ("image_file", "bg_image_file"):
+        if name in options and name not in files:
+            raise invalid(name, "not sent as a file")
     backgrounds = [name for name in ("bg_color", "bg_image_file", "bg_image_url") if name in options]
     if len(backgrounds) > 1:
         raise invalid(backgrounds[1], f"excludes {backgrounds[0]}")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from safelight.sandbox import vendor_facts
 from safelight.sandbox.fetch import fetch
 from safelight.sandbox.images.arrays import Pixels, resize, to_bytes, to_float
 from safelight.sandbox.images.cutout import Cutout, cut_out, trim
@@ -14,7 +15,9 @@ from safelight.sandbox.jsontypes import JsonObject, text, whole
 from safelight.sandbox.storage import ObjectStorage
 from safelight.sandbox.tasks import Before, Product, Work
 
+_FORMATS = vendor_facts.formats("picwish", "create_segmentation", "image")
 _MAXIMUM_SIDE = 4096
+_MAXIMUM_FILE = vendor_facts.upload_limit("picwish", "maximum")
 _MAXIMUM_BY_URL = 30 * 1024 * 1024
 _IMAGE_AND_MASK, _IMAGE, _MASK = 1, 2, 3
 
@@ -34,10 +37,10 @@ def make_work(options: JsonObject, inputs: Inputs, storage: ObjectStorage) -> tu
         if inputs.image is None:
             inputs.image = await fetch(text(options, "image_url"), _MAXIMUM_BY_URL, storage)
         if "bg_image_url" in options:
-            inputs.background = await fetch(text(options, "bg_image_url"), _MAXIMUM_BY_URL, storage)
+            inputs.background = await fetch(text(options, "bg_image_url"), _MAXIMUM_FILE, storage)
 
     def work() -> list[Product]:
-        cutout = cut_out(decode(inputs.image or b"", maximum_side=_MAXIMUM_SIDE))
+        cutout = cut_out(decode(inputs.image or b"", formats=_FORMATS, maximum_side=_MAXIMUM_SIDE))
         if whole(options, "crop"):
             cutout, _ = trim(cutout)
         extension = text(options, "format", "png")

@@ -1,5 +1,6 @@
 """Pilio: files announced, uploaded in one piece or in parts, tasks with status and result calls."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from safelight.sandbox import lifetimes, vendor_facts
@@ -161,7 +162,7 @@ class Pilio(Vendor):
         body = validate("pilio", "CompleteUploadRequest", await call.raw())
         record = self._file(call, call.path("file_id"))
         if record is None:
-            raise Refusal(Kind.INVALID, "Multipart upload not found or expired", code=1510)
+            raise _no_upload()
         if text(body, "upload_mode") == "single":
             if record.stored(call) is None:
                 raise _not_uploaded(record.id)
@@ -171,10 +172,14 @@ class Pilio(Vendor):
             raise invalid("parts", "required for a multipart upload")
         if [number for number, _ in parts] != list(range(1, len(parts) + 1)):
             raise invalid("parts", "part numbers must be continuous and start at 1")
+        if call.world.clock.now() > record.created + _UPLOAD_URL_SECONDS:
+            # When an upload expires is not documented; with its URLs is a guess.
+            call.world.storage.abort_upload(record.upload_id)
+            raise _no_upload()
         try:
             await call.world.storage.complete_upload(record.upload_id, parts)
         except NoSuchUpload:
-            raise Refusal(Kind.INVALID, "Multipart upload not found or expired", code=1510) from None
+            raise _no_upload() from None
         except InvalidPart as error:
             raise invalid("parts", f"{error}: not uploaded, or its etag is another") from None
         return _success(None)
@@ -192,13 +197,16 @@ class Pilio(Vendor):
     def _tool(self, model: str, tool: _Tool) -> Callable[[Call], Awaitable[Reply]]:
         async def handle(call: Call) -> Reply:
             body = validate("pilio", model, await call.raw())
-            return self._create_task(call, body, tool)
+            sources = tuple(self._source(call, file_id) for file_id in _file_ids(body))
+            # In a thread: a price by pages waits for a PDF to be read.
+            work, price = await asyncio.to_thread(tool, body, sources)
+            return self._create_task(call, body, sources, work, price)
 
         return handle
 
-    def _create_task(self, call: Call, body: JsonObject, tool: _Tool) -> Reply:
-        sources = tuple(self._source(call, file_id) for file_id in _file_ids(body))
-        work, price = tool(body, sources)
+    def _create_task(
+        self, call: Call, body: JsonObject, sources: tuple[StoredObject, ...], work: Work, price: float
+    ) -> Reply:
         world = call.world
         if world.limits and world.tasks.in_flight(self.name, call.account) >= _IN_FLIGHT:
             raise Refusal(
@@ -293,6 +301,10 @@ def _state(task: Task, phase: Phase) -> dict[str, JsonValue]:
         document["error_type"] = task.failure.code
         document["error_message"] = task.failure.message
     return document
+
+
+def _no_upload() -> Refusal:
+    return Refusal(Kind.INVALID, "Multipart upload not found or expired", code=1510)
 
 
 def _not_uploaded(file_id: str) -> Refusal:

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from safelight.sandbox import vendor_facts
 from safelight.sandbox.images import adjust, pdf
 from safelight.sandbox.images.arrays import Pixels
 from safelight.sandbox.images.cutout import cut_out, trim
@@ -27,11 +28,15 @@ _LARGEST_FACTOR = 8.0
 Tool = Callable[[JsonObject, Sequence[StoredObject]], tuple[Work, float]]
 
 
+def _decode(source: StoredObject, operation: str, name: str = "image") -> Picture:
+    return decode(source.path, formats=vendor_facts.formats("pilio", operation, name))
+
+
 def _remove_background(body: JsonObject, sources: Sequence[StoredObject]) -> tuple[Work, float]:
     source = sources[0]
 
     def work() -> list[Product]:
-        cutout = cut_out(decode(source.path), fast=text(body, "quality_type") in _FAST)
+        cutout = cut_out(_decode(source, "remove_background"), fast=text(body, "quality_type") in _FAST)
         if flag(body, "trim_transparent_background"):
             cutout, _ = trim(cutout)
         return [product(cutout.colour, cutout.alpha, "png", role="cutout")]
@@ -71,7 +76,7 @@ def _upscale(body: JsonObject, sources: Sequence[StoredObject]) -> tuple[Work, f
     factor = float(match.group(1))
 
     def work() -> list[Product]:
-        picture = decode(source.path)
+        picture = _decode(source, "upscale_image")
         if flag(body, "enhance_quality") or text(body, "method") == "enhance":
             picture = replace(picture, colour=adjust.denoise(picture.colour, 3.0))
         larger = upscale(picture, factor, amount=0.8 if text(body, "preset") == "hd" else 0.5)
@@ -115,7 +120,7 @@ def _edit(body: JsonObject, sources: Sequence[StoredObject]) -> tuple[Work, floa
     count = whole(body, "output_count", 1)
 
     def work() -> list[Product]:
-        references = [decode(source.path) for source in sources]
+        references = [_decode(source, "create_gpt_image_2_edit", "images") for source in sources]
         width, height = _size(body, references[0])
         pictures: list[Pixels] = []
         for variant in range(count):
@@ -152,8 +157,7 @@ def _remove_pdf_watermark(body: JsonObject, sources: Sequence[StoredObject]) -> 
         return replace(cleaned, colour=sharpen(cleaned.colour, 0.3)) if by_page else cleaned
 
     def work() -> list[Product]:
-        data, _ = pdf.rework(source.path, clean)
-        return [Product(data, "pdf", "application/pdf", role="clean")]
+        return [Product(pdf.rework(source.path, clean), "pdf", "application/pdf", role="clean")]
 
     return work, price
 
