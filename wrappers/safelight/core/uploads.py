@@ -11,6 +11,7 @@ import attrs
 
 from safelight.core.calls import Api
 from safelight.core.flow import Blocking, Exclusive, Flow, Gather, Now
+from safelight.core.progress import FileProgress
 from safelight.core.slots import RELIED_ON, TOGETHER, Ask, Slot, SlotsAhead
 from safelight.core.sources import Prepared
 from safelight.core.storage import EXPIRED, UrlExpired, put
@@ -63,6 +64,7 @@ def send_all(api: Api, scope: str, files: Sequence[Prepared], ask: Ask, finish: 
     now = yield from Now()
     keys = [key_of(api.credentials, scope, file) for file in files]
     notes = [Memory(api.uploads, key, now.wall) for key in keys]
+    progress = [FileProgress(api.facts.vendor, file.name, file.size, api.tell) for file in files]
     ids: dict[int, str] = {}
     slots: dict[int, Slot] = {}
     for place, note in enumerate(notes):
@@ -81,7 +83,10 @@ def send_all(api: Api, scope: str, files: Sequence[Prepared], ask: Ask, finish: 
             asked = _fresh(ask, wanted) if refusals else _slots(api, scope, wanted, ask)
             slots |= yield from asked
         arrived = yield from Gather(
-            [partial(_fill, api, files[place], slots[place], notes[place], finish) for place in left],
+            [
+                partial(_fill, api, files[place], slots[place], notes[place], progress[place], finish)
+                for place in left
+            ],
             FILES_AT_ONCE,
         )
         ids |= {place: slots[place].id for place, done in zip(left, arrived, strict=True) if done}
@@ -142,7 +147,9 @@ def _together(api: Api, ahead: SlotsAhead, scope: str, wanted: Wanted, ask: Ask)
     return found | dict(zip(missing, slots, strict=False))
 
 
-def _fill(api: Api, file: Prepared, slot: Slot, note: Memory, finish: Finish) -> Flow[bool]:
+def _fill(
+    api: Api, file: Prepared, slot: Slot, note: Memory, progress: FileProgress, finish: Finish
+) -> Flow[bool]:
     """Send one file; whether its URLs were still good."""
     began = (yield from Now()).monotonic
     lifetimes = api.facts.lifetimes
@@ -151,10 +158,11 @@ def _fill(api: Api, file: Prepared, slot: Slot, note: Memory, finish: Finish) ->
     try:
         if slot.in_parts:
             yield from Blocking(partial(note.begin, slot.id, slot.urls, lifetimes.upload_url_seconds))
-            etags = yield from _put_parts(api, file, slot, note)
+            etags = yield from _put_parts(api, file, slot, note, progress)
         else:
+            progress.begin({})
             content = file.slice(content_type=slot.content_type)
-            yield from put(api, slot.urls[0], content, slot.headers, slot.method)
+            yield from put(api, slot.urls[0], content, progress, slot.headers, slot.method)
             etags = ()
     except UrlExpired:
         yield from Blocking(note.forget)
@@ -165,16 +173,25 @@ def _fill(api: Api, file: Prepared, slot: Slot, note: Memory, finish: Finish) ->
     return True
 
 
-def _put_parts(api: Api, file: Prepared, slot: Slot, note: Memory) -> Flow[tuple[str, ...]]:
+def _put_parts(
+    api: Api, file: Prepared, slot: Slot, note: Memory, progress: FileProgress
+) -> Flow[tuple[str, ...]]:
     """Send the parts that have not arrived yet, several at once; the ETags of all, in order."""
     length = max(SMALLEST_PART, -(-file.size // len(slot.urls)))
     offsets = range(0, file.size, length)
+    sizes = [min(length, file.size - offset) for offset in offsets]
     missing = [number for number in range(1, len(offsets) + 1) if number not in note.etags]
+    progress.begin(
+        {
+            offset: size
+            for number, (offset, size) in enumerate(zip(offsets, sizes, strict=True), 1)
+            if number not in missing
+        }
+    )
 
     def one(number: int) -> Flow[None]:
-        offset = offsets[number - 1]
-        part = file.slice(offset, min(length, file.size - offset))
-        etag = yield from put(api, slot.urls[number - 1], part)
+        part = file.slice(offsets[number - 1], sizes[number - 1])
+        etag = yield from put(api, slot.urls[number - 1], part, progress)
         if not etag:
             raise UploadFailed(
                 f"storage took part {number} of {file.name} and answered no ETag, without which the parts cannot be "
