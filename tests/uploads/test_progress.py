@@ -23,9 +23,9 @@ def sandbox(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
 
 
 @pytest.mark.parametrize("fault", [None, FaultKind.SERVER_ERROR, FaultKind.EXPIRED_URL])
-@pytest.mark.parametrize("is_async", [False, True])
+@pytest.mark.parametrize("mode", ["sync", "async"])
 def test_parts_tell_of_the_whole_file(
-    sandbox: Sandbox, tmp_path: Path, is_async: bool, fault: FaultKind | None
+    sandbox: Sandbox, tmp_path: Path, mode: str, fault: FaultKind | None
 ) -> None:
     large = tmp_path / "large.jpg"
     large.write_bytes(PHOTO.read_bytes().ljust(SIZE, b"\0"))
@@ -38,7 +38,7 @@ def test_parts_tell_of_the_whole_file(
         async with AsyncPilio(options=options) as pilio:
             await pilio.upscale(large)
 
-    if is_async:
+    if mode == "async":
         asyncio.run(scenario())
     else:
         with Pilio(options=options) as pilio:
