@@ -251,6 +251,11 @@ def test_no_url_breaks_what_shows_or_compares_urls(bad):
     assert isinstance(without_query(bad), str)
 
 
+def test_what_is_no_url_is_shown_as_it_is_without_what_may_be_a_key():
+    assert without_query("gateway/v1") == "gateway/v1"
+    assert without_query("CANARY:CANARY@gateway?key=CANARY") == "gateway?…"
+
+
 def test_origins_are_told_apart():
     one = origin("https://api.test/x?y")
     assert one == origin("https://API.test:443/other")
