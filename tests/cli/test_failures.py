@@ -101,6 +101,24 @@ def test_a_refused_key_stops_the_rest(run, sandbox, photo, photo_bytes):
     assert result.stderr.endswith("4 sources: 1 failed, 3 not sent\n")
 
 
+def test_a_refused_key_is_a_wrong_key(run, sandbox, photo):
+    sandbox.revoke("pilio")
+    sandbox.revoke("perfect")
+    for command in (("pilio", "remove-background", photo, "-o", "out"), ("perfect", "styles", "wig", "1")):
+        assert run(*command).exit_code == 2, command
+
+
+def test_a_format_in_the_place_of_a_destination_is_refused_before_the_upload(run, sandbox, photo):
+    words = ("claid", "resize", photo, "--width", "64", "-o", "out", "--output")
+    for output in ("png", "https://example.com/a.png", '{"destination": "out/a.png"}'):
+        refused = run(*words, output)
+        assert refused.exit_code == 2
+        assert "storage://" in refused.stderr
+    assert '{"format": "png"}' in run(*words, "png").stderr
+    assert not sandbox.requests
+    assert run(*words, '{"format": "png"}').exit_code == 0
+
+
 def test_a_wrong_option_costs_nothing(run, sandbox, photo):
     words = ("claid", "edit", photo, "--operations")
     assert "not valid JSON" in run(*words, '{"restorations"').stderr

@@ -15,6 +15,7 @@ import click
 from safelight.cli.settings import Settings
 from safelight.cli.wording import on_command_line
 from safelight.errors import (
+    AuthenticationError,
     ConfigurationError,
     InvalidInput,
     OutcomeUnknown,
@@ -85,7 +86,7 @@ def give_up(error: SafelightError) -> NoReturn:
 def exit_code_of(error: SafelightError) -> int:
     """What one error means for whoever started the command."""
     match error:
-        case ConfigurationError() | InvalidInput():
+        case ConfigurationError() | InvalidInput() | AuthenticationError():
             return MISUSED
         case OutcomeUnknown():
             return UNKNOWN
