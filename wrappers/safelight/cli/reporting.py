@@ -116,8 +116,10 @@ def failure_text(report: Report, settings: Settings, *, lasting: bool, several: 
     if isinstance(error, WaitTimeout):
         text = f"{report.vendor}.{report.operation}: not done within {settings.within:g} s"
     lines = [f"{name}error: {text}"]
-    if report.token is not None:
-        if isinstance(error, TaskFailed | TaskExpired | OutcomeUnknown):
+    if report.token is not None and not isinstance(
+        error, TaskFailed | TaskExpired
+    ):  # of those nothing is to be had
+        if isinstance(error, OutcomeUnknown):
             lines.append(f"token: {report.token}")
         elif lasting:
             lines.append(f"resume with: {resume_command(report.token, settings)}")
