@@ -25,7 +25,16 @@ def test_a_missing_key_is_named(run, photo, vendor, variables):
     assert result.exit_code == 2
     assert result.stdout == ""
     assert all(variable in result.stderr for variable in variables)
+    assert len(result.stderr.splitlines()) == 1
     assert "api_key=" not in result.stderr
+
+
+def test_without_a_key_the_files_are_looked_at_too(run, photo):
+    result = run("claid", "remove-background", "missing.jpg", photo, "-", "storage://a/b.jpg", stdin=b"")
+    assert result.exit_code == 2
+    wrong, key = result.stderr.splitlines()
+    assert wrong == "error: cannot read missing.jpg: No such file or directory"
+    assert "CLAID_API_KEY" in key
 
 
 @pytest.mark.parametrize("module", ["cv2", "aiohttp", "pydantic"])
