@@ -25,7 +25,16 @@ def test_a_missing_key_is_named(run, photo, vendor, variables):
     assert result.exit_code == 2
     assert result.stdout == ""
     assert all(variable in result.stderr for variable in variables)
+    assert len(result.stderr.splitlines()) == 1
     assert "api_key=" not in result.stderr
+
+
+def test_without_a_key_the_files_are_looked_at_too(run, photo):
+    result = run("claid", "remove-background", "missing.jpg", photo, "-", "storage://a/b.jpg", stdin=b"")
+    assert result.exit_code == 2
+    wrong, key = result.stderr.splitlines()
+    assert wrong == "error: cannot read missing.jpg: No such file or directory"
+    assert "CLAID_API_KEY" in key
 
 
 @pytest.mark.parametrize("module", ["cv2", "aiohttp", "pydantic"])
@@ -85,8 +94,8 @@ def test_a_task_that_the_vendor_gave_up(run, sandbox, photo):
     sandbox.faults.add(FaultKind.TASK_FAILURE, operation="remove_background")
     result = run("pilio", "remove-background", photo, "-o", "out")
     assert result.exit_code == 1
-    assert "gave task" in result.stderr
-    assert '\ntoken: {"address"' in result.stderr
+    assert "pilio gave up task" in result.stderr
+    assert "token" not in result.stderr, "nothing is left to fetch"
     assert "resume with" not in result.stderr
 
 
@@ -99,6 +108,24 @@ def test_a_refused_key_stops_the_rest(run, sandbox, photo, photo_bytes):
     assert result.exit_code == 1
     assert result.stderr.count("error: ") == 1
     assert result.stderr.endswith("4 sources: 1 failed, 3 not sent\n")
+
+
+def test_a_refused_key_is_a_wrong_key(run, sandbox, photo):
+    sandbox.revoke("pilio")
+    sandbox.revoke("perfect")
+    for command in (("pilio", "remove-background", photo, "-o", "out"), ("perfect", "styles", "wig", "1")):
+        assert run(*command).exit_code == 2, command
+
+
+def test_a_format_in_the_place_of_a_destination_is_refused_before_the_upload(run, sandbox, photo):
+    words = ("claid", "resize", photo, "--width", "64", "-o", "out", "--output")
+    for output in ("png", "https://example.com/a.png", '{"destination": "out/a.png"}'):
+        refused = run(*words, output)
+        assert refused.exit_code == 2
+        assert "storage://" in refused.stderr
+    assert '{"format": "png"}' in run(*words, "png").stderr
+    assert not sandbox.requests
+    assert run(*words, '{"format": "png"}').exit_code == 0
 
 
 def test_a_wrong_option_costs_nothing(run, sandbox, photo):

@@ -1,5 +1,6 @@
 """What SOURCE may be: a list in one task, or the address of a picture."""
 
+import re
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -49,6 +50,18 @@ def test_sources_together_make_one_task(run, sandbox, photo, photo_bytes):
     apart = run(*words, "--overwrite")
     assert len(apart.stdout.splitlines()) == 2
     assert sandbox.ledger.count(vendor="pilio") == 3
+
+
+def test_the_share_that_is_sent_never_falls(run, sandbox, photo, photo_bytes):
+    large = []
+    for megabytes in (17, 12):
+        large.append(photo.with_name(f"{megabytes}.jpg"))
+        large[-1].write_bytes(photo_bytes.ljust(megabytes << 20, b"\0"))
+    result = run("pilio", "edit-image", *large, "--together", "--prompt", "both", "-o", "out")
+    assert result.exit_code == 0, result.stderr
+    shares = [int(share) for share in re.findall(r"sending (\d+) %", result.stderr)]
+    assert len(shares) > 3
+    assert shares == sorted(shares)
 
 
 def test_others_take_one_source_a_task(run, photo):

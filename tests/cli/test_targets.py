@@ -20,15 +20,14 @@ def put(path):
     ("words", "others", "taken"),
     [
         (["pilio", "remove-background"], ["photo.jpg", "photo.pdf", "photo-1.png"], "photo.png"),
-        (["claid", "resize", "--width", "64"], ["photo.png", "photo.webp"], "photo.jpeg"),
-        (["claid", "resize", "--width", "64"], ["photo.png"], "photo.jpg"),
+        (["claid", "resize", "--width", "64"], ["photo.png", "photo.webp", "photo.jpg"], "photo.jpeg"),
         (["claid", "remove-background"], ["photo.jpg"], "photo.png"),
         (
             ["claid", "resize", "--width", "64", "--output", '{"format": {"type": "webp"}}'],
             ["photo.jpg", "photo.jpeg"],
             "photo.webp",
         ),
-        (["perfect", "colorize"], ["photo.png"], "photo.jpg"),
+        (["perfect", "colorize"], ["photo.png", "photo.jpeg"], "photo.jpg"),
         (["perfect", "colorize", "--output-ext", "webp"], ["photo.jpg"], "photo.webp"),
         (["perfect", "show-aging"], ["photo.jpg"], "photo-1.jpg"),
         (["picwish", "remove-background"], ["photo.jpg", "photo-mask.png"], "photo.png"),

@@ -62,6 +62,16 @@ def test_a_note_stands_above_the_live_lines(on_terminal, sandbox, photo):
     assert "note: cut.jpg holds a PNG\r\n" in shown
 
 
+def test_in_a_narrow_terminal_every_line_stays_one(on_terminal, sandbox, photo):
+    code, shown, _ = on_terminal(
+        "claid", "remove-background", photo, "missing.jpg", "-o", "out", COLUMNS="40"
+    )
+    assert code == 1
+    lines = [line for line in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown).splitlines() if "of 2" in line]
+    assert any(line.rstrip().endswith("50 %") for line in lines)
+    assert all(len(line) <= 40 for line in lines)
+
+
 def test_no_color(on_terminal):
     code, shown, _ = on_terminal("picwish", "remove-background", "missing.jpg", NO_COLOR="1")
     assert code == 2

@@ -59,6 +59,21 @@ def test_refuses(hint, text):
         Value(hint)(text)
 
 
+@pytest.mark.parametrize(
+    ("hint", "text", "said"),
+    [
+        (Box, "[1]", "'[1]' is not JSON for {x, y}, or @FILE with it."),
+        (Sequence[Box], "5", "'5' is not JSON for a list of {x, y}, or @FILE with it."),
+        (Literal["a"] | Box, "b", "'b' is not one of 'a' or JSON for {x, y}, or @FILE with it."),
+        (int, "b", "'b' is not INTEGER."),
+    ],
+)
+def test_a_refusal_says_what_is_wanted(hint, text, said):
+    with pytest.raises(click.BadParameter) as caught:
+        Value(hint)(text)
+    assert caught.value.message == said
+
+
 def test_reads_json_from_a_file(tmp_path):
     path = tmp_path / "options.json"
     path.write_text('{"x": 2}')
@@ -105,6 +120,7 @@ def test_docstrings_in_the_words_of_the_command_line():
         ("set A and B, or pass api_key= and secret_key=", "set A and B, or choose a --profile that holds it"),
         ("x exists: pass overwrite=True", "x exists: add --overwrite"),
         ("pass base_url='https://a.example' to the client", "add --base-url https://a.example"),
+        ("base_url= 'foo' cannot be used", "--base-url 'foo' cannot be used"),
         ("bell\a and \x9bcolour", "bell\ufffd and \ufffdcolour"),
     ],
 )

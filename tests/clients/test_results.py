@@ -86,6 +86,17 @@ def test_map_takes_any_number_of_sources_and_keeps_errors_apart(sandbox: Sandbox
     assert sandbox.ledger.count(vendor="pilio") == 11
 
 
+@pytest.mark.parametrize(
+    "sources", ["photo.jpg", b"jpg", Path("photo.jpg"), io.BytesIO(b"jpg"), File("photo.jpg")]
+)
+def test_one_source_is_no_several(sandbox: Sandbox, sources: Any) -> None:
+    with Pilio() as pilio, pytest.raises(InvalidInput, match="several"):
+        pilio.map(pilio.upscale, sources)
+    client = AsyncPilio()
+    with pytest.raises(InvalidInput, match="several"):
+        client.map(client.upscale, sources)
+
+
 def test_map_takes_async_generators(sandbox: Sandbox, photo: Path) -> None:
     async def sources() -> AsyncIterator[Path]:
         for _ in range(5):

@@ -4,9 +4,10 @@ import base64
 import hmac
 import json
 from hashlib import sha256
+from typing import Any
 
 import pytest
-from safelight import AuthenticationError, ConfigurationError, UnexpectedResponse
+from safelight import AuthenticationError, ConfigurationError, InvalidInput, UnexpectedResponse
 from safelight.webhooks import claid, perfect
 
 BODY = json.dumps(
@@ -51,6 +52,18 @@ def test_a_signature_that_is_no_text_is_refused_as_any_wrong_one(header: str) ->
     for name in standard():
         with pytest.raises(AuthenticationError):
             perfect.verify({**standard(), name: f"v1,{header}"}, VECTOR_BODY, SECRET, now=STAMP)
+
+
+@pytest.mark.parametrize("body", [BODY.decode(), json.loads(BODY), None])
+def test_a_body_that_is_not_the_bytes_that_came_is_refused(body: Any) -> None:
+    verifiers: list[tuple[Any, dict[str, str], str]] = [
+        (claid.verify, {"x-claid-hmac-sha256": "00"}, "secret"),
+        (perfect.verify, standard(), SECRET),
+    ]
+    for verify, headers, secret in verifiers:
+        with pytest.raises(InvalidInput, match="bytes") as caught:
+            verify(headers, body, secret)
+        assert caught.value.field == "body"
 
 
 def test_an_empty_secret_is_refused_whatever_is_signed_with_it() -> None:

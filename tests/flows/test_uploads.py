@@ -240,6 +240,22 @@ def test_a_file_that_its_user_closes_buys_nothing():
         assert isinstance(served.outcome, UploadFailed)
 
 
+def test_a_file_that_is_closed_or_opened_as_text_is_refused(tmp_path):
+    closed = io.BytesIO(PNG)
+    closed.close()
+    path = tmp_path / "a.png"
+    path.write_bytes(b"text")
+
+    def scenario(client):
+        with path.open(encoding="utf-8") as text:
+            for file, said in ((closed, "closed"), (text, '"rb"')):
+                with pytest.raises(InvalidInput, match=said) as caught:
+                    yield client.remove_background(file, filename="a.png")
+                assert caught.value.field == "source"
+
+    assert play("pilio", FakePilio, scenario).sent == []
+
+
 @pytest.mark.parametrize("vendor", ["picwish", "claid"])
 def test_a_form_whose_file_changes_buys_nothing(tmp_path, vendor):
     path = tmp_path / "a.png"

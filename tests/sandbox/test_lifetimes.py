@@ -101,9 +101,14 @@ def test_nothing_goes_before_its_time(
     assert (gone.status_code, gone.json()["error_code"]) == (404, "unknown_internal_error")
 
 
-def test_a_task_outlives_the_time_of_what_it_works_on(sandbox: Sandbox, http: httpx.Client, small_photo):
+def test_a_task_outlives_the_time_of_what_it_works_on(
+    sandbox: Sandbox, http: httpx.Client, pilio_key, small_photo
+):
     sandbox.task_seconds = 7 * DAY
-    made = segment(http, sandbox, small_photo).json()["data"]["task_id"]
+    file_id = pilio_upload(http, sandbox, pilio_key, small_photo)
+    made = pilio_create(http, sandbox, pilio_key, REMOVAL, {"image_file_id": file_id}).json()["data"][
+        "task_id"
+    ]
     sandbox.clock.advance(2 * DAY)
     (task,) = sandbox.world.tasks.all()
     assert task.id == made

@@ -191,6 +191,40 @@ def test_a_broken_profile_file_gives_no_key(monkeypatch, tmp_path, content):
         Pilio()
 
 
+def profiles(monkeypatch, tmp_path, content):
+    path = tmp_path / "profiles.toml"
+    path.write_text(content)
+    path.chmod(0o600)
+    monkeypatch.setenv("SAFELIGHT_PROFILES", str(path))
+
+
+def test_an_unsafe_address_is_named_after_where_it_stands(monkeypatch, tmp_path):
+    with pytest.raises(ConfigurationError, match=r"base_url= 'foo' cannot"):
+        Pilio(KEY, base_url="foo")
+    profiles(monkeypatch, tmp_path, '[default.pilio]\nbase_url = "http://b.test"\n')
+    with pytest.raises(ConfigurationError, match=r"the profile's base_url 'http://b.test' cannot"):
+        Pilio(KEY)
+    monkeypatch.setenv("PILIO_BASE_URL", "http://a.test")
+    with pytest.raises(ConfigurationError, match=r"PILIO_BASE_URL 'http://a.test' cannot"):
+        Pilio(KEY)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ('[default.pilio]\napi_kye = "CANARY"\n', "api_kye is not one of api_key, secret_key, base_url"),
+        ("[default.pilio]\napi_key = 3\n", "api_key is not a text"),
+        ('[default.pilio]\napi_key "CANARY"\n', r"no TOML file \(at line 2, column 9\)"),
+        ('[default.pilio]\napi_key = "CANARY', r"no TOML file \(at end of document\)"),
+    ],
+)
+def test_a_mistake_in_a_profile_is_named_with_its_place(monkeypatch, tmp_path, content, said):
+    profiles(monkeypatch, tmp_path, content)
+    with pytest.raises(ConfigurationError, match=said) as caught:
+        Pilio()
+    assert "CANARY" not in str(caught.value)
+
+
 def test_an_unknown_profile_is_said_to_be_one(monkeypatch, tmp_path):
     with pytest.raises(ConfigurationError, match="no file"):
         Pilio(profile="work")
@@ -249,6 +283,11 @@ def test_environment_credentials_of_the_machine_are_not_sent(monkeypatch, tmp_pa
 def test_no_url_breaks_what_shows_or_compares_urls(bad):
     assert isinstance(origin(bad), str)
     assert isinstance(without_query(bad), str)
+
+
+def test_what_is_no_url_is_shown_as_it_is_without_what_may_be_a_key():
+    assert without_query("gateway/v1") == "gateway/v1"
+    assert without_query("CANARY:CANARY@gateway?key=CANARY") == "gateway?…"
 
 
 def test_origins_are_told_apart():

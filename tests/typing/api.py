@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, assert_type
 
@@ -51,6 +51,24 @@ from safelight import (
     Update,
     WaitTimeout,
 )
+from safelight.webhooks import claid as claid_webhooks
+from safelight.webhooks import perfect as perfect_webhooks
+
+
+class FlaskHeaders:
+    """Headers that are no mapping, as those of Flask."""
+
+    def items(self, lower: int = 0) -> Iterable[tuple[str, str]]:
+        """Names and values."""
+        return [("A", "b")]
+
+
+def webhooks(flask: FlaskHeaders, starlette: Mapping[str, str]) -> None:
+    """Headers of any framework are taken."""
+    assert_type(claid_webhooks.verify(flask, b"", "secret"), claid_webhooks.Event)
+    assert_type(claid_webhooks.verify(starlette, b"", "secret"), claid_webhooks.Event)
+    assert_type(perfect_webhooks.verify(flask, b"", "secret"), perfect_webhooks.Event)
+    assert_type(perfect_webhooks.verify({"a": "b"}, b"", "secret"), perfect_webhooks.Event)
 
 
 def clients() -> None:

@@ -97,7 +97,7 @@ class SafelightError(Exception):
         stated = ", ".join(fact for fact in facts if fact)
         text = f"{where}: {self.message}" if where else self.message
         text = f"{text} ({stated})" if stated else text
-        return f"{text}\nThe answer began: {self.body}" if self.body else text
+        return f"{text}; the server's answer began with {self.body!r}" if self.body else text
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (type(self), self.message, dict(self.__dict__))

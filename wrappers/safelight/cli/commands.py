@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -28,8 +28,9 @@ from safelight.cli.running import AnyTask, Job, run_jobs
 from safelight.cli.settings import Settings, common_options, option_names, read_settings, sandbox_option
 from safelight.cli.suggestions import SuggestingGroup, did_you_mean
 from safelight.cli.vendors import VENDORS, AnyClient, AnyOperation, Vendor, command_name
-from safelight.cli.wording import description, listed, summary
-from safelight.errors import SafelightError
+from safelight.cli.wording import description, listed, on_command_line, summary
+from safelight.core.sources import prepare
+from safelight.errors import ConfigurationError, InvalidInput, SafelightError
 
 ABOUT_RESULTS = (
     "Results are named after their source; in the source's own folder the operation is added to the name. "
@@ -171,6 +172,11 @@ class _Call:
                     settings,
                     lasting=found.lasting,
                 )
+        except ConfigurationError as error:
+            # Without a key no file is looked at; who has none yet hears of both at once.
+            for reason in _unreadable(sources):
+                click.echo(f"error: {on_command_line(reason)}", err=True)
+            give_up(error)
         except SafelightError as error:
             give_up(error)
         context.exit(code)
@@ -219,6 +225,16 @@ class _Call:
             )
             for (source, call), place in zip(calls, found, strict=True)
         ]
+
+
+def _unreadable(sources: Sequence[str]) -> Iterator[str]:
+    """What is wrong with the sources that are files."""
+    for source in sources:
+        if source != STDIN and "://" not in source:
+            try:
+                prepare(source)
+            except InvalidInput as error:
+                yield error.message
 
 
 async def _begin(client: AnyClient, method: str, arguments: dict[str, object]) -> AnyTask:

@@ -10,7 +10,7 @@ from functools import cache
 from safelight.cli.display import Row
 from safelight.cli.vendors import VENDORS
 from safelight.core.abandoned import again
-from safelight.core.events import Purchase, RequestSent, ResponseReceived, Retrying, Throttled, Uploaded
+from safelight.core.events import Purchase, RequestSent, ResponseReceived, Retrying, Throttled, Uploading
 from safelight.core.facts import OperationFacts, VendorFacts, load
 
 # The display tells of retries; without a handler, logging itself would write them between its lines.
@@ -30,6 +30,8 @@ class Stage:
         sent: Whether a request that costs credits is out.
         uncertain: Whether an earlier one may have been charged, and is about to be sent again.
         advice: What to do where nobody knows whether it was charged.
+        files: Bytes on their way and in all, of each file that it sends.
+        percent: Of these files, the most that was shown.
     """
 
     row: Row
@@ -37,11 +39,20 @@ class Stage:
     sent: bool = False
     uncertain: bool = False
     advice: str = field(default_factory=lambda: again(None, None))
+    files: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
+    percent: float = 0.0
 
     @property
     def buying(self) -> bool:
         """Whether an order is under way."""
         return self.sent or self.uncertain
+
+    def share(self, event: Uploading) -> float:
+        """Percent that is on its way; a further file does not make it less."""
+        self.files[event.name] = (event.sent, event.size)
+        sent, size = map(sum, zip(*self.files.values(), strict=True))
+        self.percent = max(self.percent, 100.0 * sent / size)
+        return self.percent
 
 
 stage: ContextVar[Stage | None] = ContextVar("stage", default=None)
@@ -65,8 +76,8 @@ def listener(event: object) -> None:
             here.row.show(f"retrying in {event.wait:.1f} s")
         case Throttled() if event.seconds >= NOTICEABLE and not here.created:
             here.row.show("waiting its turn")
-        case Uploaded() if event.sent < event.size:
-            here.row.show("sending", 100.0 * event.sent / event.size)
+        case Uploading():
+            here.row.show("sending", here.share(event))
         case _:
             pass
 

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
-
-from safelight.core.images import spellings
-
-
-def suffixes_of(format_name: str) -> Collection[str]:
-    """The suffixes under which files of a format go."""
-    return [f".{spelling}" for spelling in spellings(format_name)]
 
 
 @dataclass(slots=True)
@@ -20,7 +13,7 @@ class Expected:
     """The files of one task.
 
     Attributes:
-        files: What each file's name ends in before its suffix, such as ``-mask``, and its format.
+        files: What each file's name ends in before its suffix, such as ``-mask``, and its suffix as the vendor spells it.
         seen: Suffixes that results of the same command had: no vendor promises its formats.
     """
 
@@ -31,8 +24,8 @@ class Expected:
         """Where the files would go in a folder."""
         return [
             folder / f"{name}{mark}{suffix}"
-            for mark, format_name in self.files
-            for suffix in sorted({*suffixes_of(format_name), *self.seen})
+            for mark, spelling in self.files
+            for suffix in sorted({f".{spelling}", *self.seen})
         ]
 
     def named(self, path: Path) -> list[Path]:

@@ -25,6 +25,10 @@ WIDE = 76
 """Columns that a terminal needs for bars."""
 OTHERS_WIDE, OTHERS_NARROW = 52, 41
 """Columns that everything but the name takes, with bars and without."""
+TIME_WIDTH = 8
+GAP = 2
+SHORTEST_LABEL = 8
+"""Columns of a name; where there is not even room for them, the time gives way."""
 GOOD_ENDS = ("done",)
 
 
@@ -94,21 +98,28 @@ class LiveDisplay(Display):
 
     def _table(self) -> Table:
         wide = self._console.width >= WIDE
-        label = min(LABEL_WIDTH, max(8, self._console.width - (OTHERS_WIDE if wide else OTHERS_NARROW)))
-        table = Table.grid(padding=(0, 2, 0, 0))
+        others = OTHERS_WIDE if wide else OTHERS_NARROW
+        timed = self._console.width >= others + SHORTEST_LABEL
+        if not timed:
+            others -= TIME_WIDTH + GAP
+        label = min(LABEL_WIDTH, max(SHORTEST_LABEL, self._console.width - others))
+        table = Table.grid(padding=(0, GAP, 0, 0))
         table.add_column(width=1)
         table.add_column(width=label)
         table.add_column(width=18, style="cyan")
-        table.add_column(width=8, justify="right", style="dim")
-        table.add_column(width=BAR_WIDTH if wide else 5)
+        if timed:
+            table.add_column(width=TIME_WIDTH, justify="right", style="dim")
+        table.add_column(width=BAR_WIDTH if wide else 5, no_wrap=True)
         for row in list(self._rows):
             name = Text(_end_of(row.label, label), no_wrap=True)
             phase = Text(row.phase, no_wrap=True, overflow="ellipsis")
-            table.add_row(self._spinner, name, phase, seconds(row.elapsed), _share(row.progress, wide=wide))
+            time_spent = [seconds(row.elapsed)] if timed else []
+            table.add_row(self._spinner, name, phase, *time_spent, _share(row.progress, wide=wide))
         if self._count > 1:
             part = _share(100.0 * self._ended / self._count, wide=wide)
             name = Text(f"{self._ended} of {self._count}")
-            table.add_row("", name, "", seconds(time.monotonic() - self._began), part)
+            time_spent = [seconds(time.monotonic() - self._began)] if timed else []
+            table.add_row("", name, "", *time_spent, part)
         return table
 
 

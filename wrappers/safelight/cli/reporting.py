@@ -15,6 +15,7 @@ import click
 from safelight.cli.settings import Settings
 from safelight.cli.wording import on_command_line
 from safelight.errors import (
+    AuthenticationError,
     ConfigurationError,
     InvalidInput,
     OutcomeUnknown,
@@ -85,7 +86,7 @@ def give_up(error: SafelightError) -> NoReturn:
 def exit_code_of(error: SafelightError) -> int:
     """What one error means for whoever started the command."""
     match error:
-        case ConfigurationError() | InvalidInput():
+        case ConfigurationError() | InvalidInput() | AuthenticationError():
             return MISUSED
         case OutcomeUnknown():
             return UNKNOWN
@@ -115,8 +116,10 @@ def failure_text(report: Report, settings: Settings, *, lasting: bool, several: 
     if isinstance(error, WaitTimeout):
         text = f"{report.vendor}.{report.operation}: not done within {settings.within:g} s"
     lines = [f"{name}error: {text}"]
-    if report.token is not None:
-        if isinstance(error, TaskFailed | TaskExpired | OutcomeUnknown):
+    if report.token is not None and not isinstance(
+        error, TaskFailed | TaskExpired
+    ):  # of those nothing is to be had
+        if isinstance(error, OutcomeUnknown):
             lines.append(f"token: {report.token}")
         elif lasting:
             lines.append(f"resume with: {resume_command(report.token, settings)}")

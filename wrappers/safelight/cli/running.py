@@ -79,7 +79,8 @@ def run_jobs(opened: Opened, settings: Settings, *, lasting: bool) -> int:
         _tell_of_the_interrupted(runner.jobs, settings, lasting=lasting)
         return runner.code
     except BaseException:  # a fault of this library's: what was bought is told of first
-        _tell_of_the_interrupted(runner.jobs, settings, lasting=lasting)
+        if runner.jobs:
+            _tell_of_the_interrupted(runner.jobs, settings, lasting=lasting)
         raise
     return exit_code([job.report for job in runner.jobs])
 

@@ -6,9 +6,8 @@ import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from safelight.cli.expecting import suffixes_of
 from safelight.cli.naming import Place
-from safelight.core.images import format_of
+from safelight.core.images import format_of, spellings
 from safelight.core.results import AsyncResult
 from safelight.errors import InvalidInput
 
@@ -27,7 +26,7 @@ NAMES = {
 ZIP = b"PK\x03\x04"
 HEAD = 16
 """Bytes that tell a format."""
-KNOWN_SUFFIXES = {suffix for name in NAMES for suffix in suffixes_of(name)}
+KNOWN_SUFFIXES = {f".{spelling}" for name in NAMES for spelling in spellings(name)}
 
 
 async def save(
@@ -67,6 +66,6 @@ def format_notes(files: Sequence[Path]) -> list[str]:
             head = file.read(HEAD)
         found = "zip" if head.startswith(ZIP) else format_of(head)
         suffix = path.suffix.lower()
-        if found is not None and suffix in KNOWN_SUFFIXES - set(suffixes_of(found)):
+        if found is not None and suffix in KNOWN_SUFFIXES and suffix[1:] not in spellings(found):
             notes.append(f"note: {path} holds {NAMES[found]}")
     return notes

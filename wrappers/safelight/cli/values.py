@@ -98,10 +98,9 @@ class Value:
             if (read := _read(member, text)) is not _MISSING:
                 return read
         allowed = ", ".join(map(repr, self.choices))
-        where = " or @file.json" if self._json else ""
-        raise click.BadParameter(
-            f"{text!r} is not one of {allowed}." if allowed else f"{text!r} is not {self.metavar}{where}."
-        )
+        forms = [f"one of {allowed}"] if allowed else []
+        forms += [f"JSON for {self.structure}, or @FILE with it"] if self.structure else []
+        raise click.BadParameter(f"{text!r} is not {' or '.join(forms) or self.metavar}.")
 
 
 def _content_of(path: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 import tomllib
@@ -18,6 +19,8 @@ from safelight.core.wire import on_this_machine, origin, without_query
 from safelight.errors import ConfigurationError
 
 PROFILES = Path("~/.config/safelight/profiles.toml")
+SETTINGS = ("api_key", "secret_key", "base_url")
+"""What a vendor's section of a profile may hold."""
 
 
 @attrs.frozen
@@ -51,10 +54,13 @@ def resolve(
     Raises:
         ConfigurationError: A key is missing (the message names its variable) or the address is unsafe.
     """
-    stored = _Place("the profile", ("api_key", "secret_key"), _profile(profile, facts.vendor))
+    stored = _Place(
+        "the profile", ("api_key", "secret_key"), "the profile's base_url", _profile(profile, facts.vendor)
+    )
     arguments = _Place(
         "the arguments",
         ("api_key=", "secret_key="),
+        "base_url=",
         _given(api_key=api_key, secret_key=secret_key, base_url=base_url),
     )
     environment = _environment(facts.environment)
@@ -69,18 +75,24 @@ def resolve(
                 vendor=facts.vendor,
                 field=name,
             )
-    addresses = [place.values["base_url"] for place in chosen if "base_url" in place.values]
-    address = (addresses or facts.servers)[0].rstrip("/")
-    _check_address(facts, address)
+    named = next((place for place in chosen if "base_url" in place.values), None)
+    address = (facts.servers[0] if named is None else named.values["base_url"]).rstrip("/")
+    _check_address(facts, address, "the specification's server" if named is None else named.address)
     return Credentials(key, secret, address)
 
 
 @attrs.frozen
 class _Place:
-    """Somewhere that settings are taken from; `names` are what a key and its second half are called there."""
+    """Somewhere that settings are taken from.
+
+    Attributes:
+        names: What a key and its second half are called there.
+        address: What the address is called.
+    """
 
     title: str
     names: tuple[str, str]
+    address: str
     values: Mapping[str, str] = attrs.field(repr=False)
 
 
@@ -99,7 +111,7 @@ def _environment(names: Environment) -> _Place:
         if variable is not None
     }
     set_ones = {name: value for name, value in found.items() if value}
-    return _Place("the environment", (names.api_key, names.secret_key or ""), set_ones)
+    return _Place("the environment", (names.api_key, names.secret_key or ""), names.base_url, set_ones)
 
 
 def _halves(facts: VendorFacts, places: Iterable[_Place]) -> tuple[str, str | None]:
@@ -126,14 +138,14 @@ def _halves(facts: VendorFacts, places: Iterable[_Place]) -> tuple[str, str | No
     )
 
 
-def _check_address(facts: VendorFacts, address: str) -> None:
+def _check_address(facts: VendorFacts, address: str, name: str) -> None:
     parts = urlsplit(address if origin(address) and _plain(address) and " " not in address else "")
     host = parts.hostname or ""
     bare = parts.username is None and not parts.query and not parts.fragment
     if bare and ((parts.scheme == "https" and host) or (parts.scheme == "http" and on_this_machine(address))):
         return
     raise ConfigurationError(
-        f"{facts.environment.base_url} {without_query(address)!r} cannot be used: an address must begin with "
+        f"{name} {without_query(address)!r} cannot be used: an address must begin with "
         "https:// (http:// only on this machine), and hold no user name and no query",
         vendor=facts.vendor,
         field="base_url",
@@ -170,8 +182,15 @@ def _profile(name: str | None, vendor: str) -> Mapping[str, str]:
         )
     try:
         profiles = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise ConfigurationError(f"{path} cannot be read: {type(error).__name__}", field="profile") from None
+    except OSError as error:
+        raise ConfigurationError(f"{path} cannot be read: {error.strerror}", field="profile") from None
+    except ValueError as error:
+        # No more of the text than the place: the rest may quote a key.
+        place = re.search(r"\(at [\w ,]+\)$", str(error))
+        raise ConfigurationError(
+            f"{path} is no TOML file{f' {place[0]}' if place else ', for it is no UTF-8 text'}",
+            field="profile",
+        ) from None
     found = profiles.get(chosen)
     if not isinstance(found, dict):
         if name is None:
@@ -181,4 +200,8 @@ def _profile(name: str | None, vendor: str) -> Mapping[str, str]:
         )
     section = cast("dict[str, object]", found).get(vendor)
     values = cast("dict[str, object]", section) if isinstance(section, dict) else {}
+    for key, value in values.items():
+        if key not in SETTINGS or not isinstance(value, str):
+            wrong = "a text" if key in SETTINGS else f"one of {', '.join(SETTINGS)}"
+            raise ConfigurationError(f"{path}: [{chosen}.{vendor}]: {key} is not {wrong}", field="profile")
     return {key: value for key, value in values.items() if isinstance(value, str) and value}

@@ -98,7 +98,7 @@ class WaitEnded:
 
 @attrs.frozen
 class Uploading:
-    """`sent` of the `size` bytes of a file, or of one part of it, are on their way."""
+    """`sent` of a file's `size` bytes are on their way, over all its parts; never less than was told before."""
 
     vendor: str
     name: str
@@ -118,7 +118,7 @@ class Downloading:
 
 @attrs.frozen
 class Uploaded:
-    """`sent` of a file's `size` bytes have arrived at storage."""
+    """`sent` of a file's `size` bytes have arrived at storage; told of each of its parts."""
 
     vendor: str
     name: str

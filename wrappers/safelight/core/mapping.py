@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import io
+import os
 from collections.abc import (
     AsyncGenerator,
     AsyncIterable,
@@ -22,6 +24,7 @@ from safelight.core.abandoned import left_running, tell_of
 from safelight.core.clock import Stop
 from safelight.core.drivers import STOP
 from safelight.core.results import AsyncResult, Result
+from safelight.core.sources import File
 from safelight.core.task import AsyncTask, Task, TaskState
 from safelight.errors import InvalidInput, OutcomeUnknown, SafelightError
 
@@ -45,9 +48,9 @@ def map_sync(
     """Run `operation` on every source with threads; yields as they finish.
 
     Raises:
-        InvalidInput: `at_once` is no number of sources.
+        InvalidInput: `at_once` is no number of sources, or `sources` is one source.
     """
-    _check(at_once)
+    _check(sources, at_once)
     return _map_sync(operation, sources, at_once, within)
 
 
@@ -60,13 +63,18 @@ def map_async(
     """Run `operation` on every source with tasks of the event loop; yields as they finish.
 
     Raises:
-        InvalidInput: `at_once` is no number of sources.
+        InvalidInput: `at_once` is no number of sources, or `sources` is one source.
     """
-    _check(at_once)
+    _check(sources, at_once)
     return _map_async(operation, sources, at_once, within)
 
 
-def _check(at_once: object) -> None:
+def _check(sources: object, at_once: object) -> None:
+    # Each of these but a File can be iterated over: its letters, numbers or lines would be the sources.
+    if isinstance(sources, str | bytes | bytearray | memoryview | io.IOBase | os.PathLike | File):
+        raise InvalidInput(
+            "sources: must be several, such as a list; for one, call the operation", field="sources"
+        )
     if not isinstance(at_once, int) or at_once < 1:
         raise InvalidInput(f"at_once: must be 1 or more, not {at_once!r}", field="at_once")
 

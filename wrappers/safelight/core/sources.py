@@ -8,7 +8,7 @@ import threading
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, TypeAlias, cast
 
 import attrs
 
@@ -186,14 +186,25 @@ def prepare(source: Source, filename: str | None = None) -> Prepared:
         except ValueError as error:
             raise InvalidInput(f"cannot read {str(path)!r}: {error}", field="source") from None
         return _prepared(path, head, stamp[0], name or path.name, given.type, stamp)
-    if not content.seekable():
+    return _from_stream(content, name, given.type)
+
+
+def _from_stream(content: BinaryIO, name: str | None, media_type: str | None) -> Prepared:
+    try:
+        if not content.seekable():
+            raise InvalidInput(
+                "the file cannot be rewound for a second try: pass its bytes instead", field="source"
+            )
+        size = content.seek(0, os.SEEK_END)
+        content.seek(0)
+        head = cast("object", content.read(HEAD))
+    except (OSError, ValueError) as error:  # such as a file that its user closed
         raise InvalidInput(
-            "the file cannot be rewound for a second try: pass its bytes instead", field="source"
-        )
-    size = content.seek(0, os.SEEK_END)
-    content.seek(0)
-    head = content.read(HEAD)
-    return _prepared(content, head, size, name or _name_of(content), given.type)
+            f"cannot read {_name_of(content) or 'the file'}: {error}", field="source"
+        ) from None
+    if not isinstance(head, bytes):
+        raise InvalidInput('the file is opened as text: open it with "rb"', field="source")
+    return _prepared(content, head, size, name or _name_of(content), media_type)
 
 
 def _prepared(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from safelight.core.calls import Api
 from safelight.core.envelope import retry_after
-from safelight.core.events import Uploaded, Uploading
-from safelight.core.flow import Emit, Flow, Now, Send, Sleep
-from safelight.core.progress import TellingBody
+from safelight.core.flow import Flow, Now, Send, Sleep
+from safelight.core.progress import FileProgress, TellingBody
 from safelight.core.retry import Trouble, delay
 from safelight.core.sources import Slice
 from safelight.core.wire import Reply, Request, TransportFailure, origin, without_query
@@ -30,7 +30,12 @@ class UrlExpired(Exception):
 
 
 def put(
-    api: Api, url: str, content: Slice, headers: Mapping[str, str] | None = None, method: str = "PUT"
+    api: Api,
+    url: str,
+    content: Slice,
+    progress: FileProgress,
+    headers: Mapping[str, str] | None = None,
+    method: str = "PUT",
 ) -> Flow[str | None]:
     """Send bytes to a presigned URL, again where that may help; the ETag, to the letter.
 
@@ -39,8 +44,7 @@ def put(
         UploadFailed: Storage could not be reached or refused the bytes.
     """
     check_storage_url(api, url)
-    vendor, name = api.facts.vendor, content.file.name
-    body = TellingBody(content, lambda sent: api.tell(Uploading(vendor, name, sent, content.length)))
+    body = TellingBody(content, partial(progress.sent, content.offset))
     request = Request(method, url, headers=headers or {}, body=body)
     attempt = 0
     failed: float | None = None
@@ -50,14 +54,7 @@ def put(
             reply = yield from Send(request)
             if 200 <= reply.status < 300:
                 api.budget.give()
-                yield from Emit(
-                    Uploaded(
-                        api.facts.vendor,
-                        content.file.name,
-                        content.offset + content.length,
-                        content.file.size,
-                    )
-                )
+                progress.arrived(content.offset, content.length)
                 return reply.headers.get("etag")
             if reply.status == EXPIRED:
                 raise UrlExpired

@@ -151,7 +151,7 @@ class TaskState(Generic[R]):
         known = self._api.facts.task_errors.get(status.code or "")
         reasons = dict.fromkeys(reason for reason in (status.reason, known) if reason)
         return TaskFailed(
-            f"{self.vendor} gave task {self.id} up: {'; '.join(reasons) or status.word}",
+            f"{self.vendor} gave up task {self.id}: {'; '.join(reasons) or status.word}",
             vendor=self.vendor,
             operation=self.operation,
             code=status.code or status.word,

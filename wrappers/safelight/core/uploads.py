@@ -11,6 +11,7 @@ import attrs
 
 from safelight.core.calls import Api
 from safelight.core.flow import Blocking, Exclusive, Flow, Gather, Now
+from safelight.core.progress import FileProgress
 from safelight.core.slots import RELIED_ON, TOGETHER, Ask, Slot, SlotsAhead
 from safelight.core.sources import Prepared
 from safelight.core.storage import EXPIRED, UrlExpired, put
@@ -79,7 +80,8 @@ def use_files(
     """
     notes = yield from _recalled(api, scope, files)
     remembered = [note for _, note in notes if note.sent_id is not None]
-    ids = yield from _send_all(api, scope, files, ask, finish, notes)
+    progress = [FileProgress(api.facts.vendor, file.name, file.size, api.tell) for file in files]
+    ids = yield from _send_all(api, scope, files, ask, finish, notes, progress)
     try:
         return (yield from use(ids))
     except (NotFound, InvalidInput) as error:
@@ -88,7 +90,7 @@ def use_files(
     for note in remembered:
         yield from Blocking(note.forget)
     notes = yield from _recalled(api, scope, files)
-    return (yield from use((yield from _send_all(api, scope, files, ask, finish, notes))))
+    return (yield from use((yield from _send_all(api, scope, files, ask, finish, notes, progress))))
 
 
 def _recalled(api: Api, scope: str, files: Sequence[Prepared]) -> Flow[Notes]:
@@ -109,7 +111,13 @@ def _refused(error: ApiError | UploadFailed) -> bool:
 
 
 def _send_all(
-    api: Api, scope: str, files: Sequence[Prepared], ask: Ask, finish: Finish, notes: Notes
+    api: Api,
+    scope: str,
+    files: Sequence[Prepared],
+    ask: Ask,
+    finish: Finish,
+    notes: Notes,
+    progress: Sequence[FileProgress],
 ) -> Flow[list[str]]:
     """Send files that are not remembered as sent; the ids of all, in order."""
     ids: dict[int, str] = {}
@@ -131,7 +139,14 @@ def _send_all(
         arrived = yield from Gather(
             [
                 partial(
-                    _fill, api, files[place], slots[place], notes[place][1], finish, begun=place not in new
+                    _fill,
+                    api,
+                    files[place],
+                    slots[place],
+                    notes[place][1],
+                    progress[place],
+                    finish,
+                    begun=place not in new,
                 )
                 for place in left
             ],
@@ -195,7 +210,9 @@ def _together(api: Api, ahead: SlotsAhead, scope: str, wanted: Wanted, ask: Ask)
     return found | dict(zip(missing, slots, strict=False))
 
 
-def _fill(api: Api, file: Prepared, slot: Slot, note: Memory, finish: Finish, *, begun: bool) -> Flow[bool]:
+def _fill(
+    api: Api, file: Prepared, slot: Slot, note: Memory, progress: FileProgress, finish: Finish, *, begun: bool
+) -> Flow[bool]:
     """Send one file, or what is missing of one that an earlier run has `begun`; whether its slot was still good."""
     began = (yield from Now()).monotonic
     lifetimes = api.facts.lifetimes
@@ -204,10 +221,11 @@ def _fill(api: Api, file: Prepared, slot: Slot, note: Memory, finish: Finish, *,
     try:
         if slot.in_parts:
             yield from Blocking(partial(note.begin, slot.id, slot.urls, lifetimes.upload_url_seconds))
-            etags = yield from _put_parts(api, file, slot, note)
+            etags = yield from _put_parts(api, file, slot, note, progress)
         else:
+            progress.begin({})
             content = file.slice(content_type=slot.content_type)
-            yield from put(api, slot.urls[0], content, slot.headers, slot.method)
+            yield from put(api, slot.urls[0], content, progress, slot.headers, slot.method)
             etags = ()
         ended = (yield from Now()).monotonic
         yield from finish(file, slot, Sent(etags, ended - began))
@@ -223,16 +241,25 @@ def _fill(api: Api, file: Prepared, slot: Slot, note: Memory, finish: Finish, *,
     return True
 
 
-def _put_parts(api: Api, file: Prepared, slot: Slot, note: Memory) -> Flow[tuple[str, ...]]:
+def _put_parts(
+    api: Api, file: Prepared, slot: Slot, note: Memory, progress: FileProgress
+) -> Flow[tuple[str, ...]]:
     """Send the parts that have not arrived yet, several at once; the ETags of all, in order."""
     length = max(SMALLEST_PART, -(-file.size // len(slot.urls)))
     offsets = range(0, file.size, length)
+    sizes = [min(length, file.size - offset) for offset in offsets]
     missing = [number for number in range(1, len(offsets) + 1) if number not in note.etags]
+    progress.begin(
+        {
+            offset: size
+            for number, (offset, size) in enumerate(zip(offsets, sizes, strict=True), 1)
+            if number not in missing
+        }
+    )
 
     def one(number: int) -> Flow[None]:
-        offset = offsets[number - 1]
-        part = file.slice(offset, min(length, file.size - offset))
-        etag = yield from put(api, slot.urls[number - 1], part)
+        part = file.slice(offsets[number - 1], sizes[number - 1])
+        etag = yield from put(api, slot.urls[number - 1], part, progress)
         if not etag:
             raise UploadFailed(
                 f"storage took part {number} of {file.name} and answered no ETag, without which the parts cannot be "

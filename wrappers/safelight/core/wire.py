@@ -232,6 +232,9 @@ def on_this_machine(url: str) -> bool:
 
 def without_query(url: str) -> str:
     """The URL as it may be shown: scheme, host, port and path, for the query may be a credential."""
+    if "://" not in url:
+        text, mark, _ = url.partition("?")
+        return text.rpartition("@")[2] + ("?…" if mark else "")
     try:
         parts = urlsplit(url)
         host = f"{parts.hostname or ''}:{parts.port}" if parts.port else parts.hostname or ""

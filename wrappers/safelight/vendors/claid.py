@@ -28,6 +28,7 @@ from safelight.core.outcome import (
     present,
 )
 from safelight.core.sources import Source, url_of
+from safelight.core.wire import without_query
 from safelight.errors import InvalidInput, UnexpectedResponse
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ if TYPE_CHECKING:
         UpscaleModel,
     )
 
-INPUT_SCHEMES = ("http://", "https://", "storage://")
+STORAGE = "storage://"
+INPUT_SCHEMES = ("http://", "https://", STORAGE)
 
 
 class ClaidOperations(Operations[AsyncEdit]):
@@ -72,7 +74,8 @@ class ClaidOperations(Operations[AsyncEdit]):
             image: URL or ``storage://`` address; or path, bytes, binary file or `File`, which is uploaded first.
                 Whether Claid charges for that upload is not documented: give a URL to be certain.
             operations: What to do, as nested options.
-            output: Format and destination of the result; JPEG by default.
+            output: Format and destination of the result, or the destination alone, a ``storage://`` address; JPEG by
+                default.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -100,7 +103,8 @@ class ClaidOperations(Operations[AsyncEdit]):
             category: What the picture shows.
             clipping: Cut along the object's edge.
             color: Background as a hex colour, or ``"transparent"``.
-            output: Format and destination of the result; PNG by default.
+            output: Format and destination of the result, or the destination alone, a ``storage://`` address; PNG by
+                default.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -137,7 +141,8 @@ class ClaidOperations(Operations[AsyncEdit]):
             percent: New width and height in percent of the old.
             model: What restores detail: ``"smart_enhance"``, ``"smart_resize"``, ``"faces"``, ``"digital_art"``,
                 ``"photo"``, or the latter with its version.
-            output: Format and destination of the result; JPEG by default.
+            output: Format and destination of the result, or the destination alone, a ``storage://`` address; JPEG by
+                default.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -169,7 +174,8 @@ class ClaidOperations(Operations[AsyncEdit]):
             width: In pixels, or as ``"50%"``, or ``"auto"``.
             height: In pixels, or as ``"50%"``, or ``"auto"``.
             fit: What to do where the proportions differ; ``"crop"`` by default.
-            output: Format and destination of the result; JPEG by default.
+            output: Format and destination of the result, or the destination alone, a ``storage://`` address; JPEG by
+                default.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -204,7 +210,8 @@ class ClaidOperations(Operations[AsyncEdit]):
             width: New width in pixels, or as ``"150%"``.
             height: New height in pixels, or as ``"150%"``.
             feathering: How far the old edge is blended, from ``"0%"``; ``"15%"`` by default.
-            output: Format and destination of the result; JPEG by default.
+            output: Format and destination of the result, or the destination alone, a ``storage://`` address; JPEG by
+                default.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -233,6 +240,8 @@ class ClaidOperations(Operations[AsyncEdit]):
         # Checked before the upload, so that a wrong option costs nothing.
         self._api.endpoints.check(create, {"input": address or "https://example.com/", **wanted})
         _check_together(operations)
+        if output is not None:
+            _check_destination(output)
         if address is None:
             address = yield from self._upload(image, filename)
         task_id = yield from self._bought(create.id, {"input": address, **wanted})
@@ -299,6 +308,20 @@ class AsyncClaid(ClaidOperations, AsyncClient[AsyncEdit]):
     __doc__ = documented("Async client of Claid. The key comes from ``CLAID_API_KEY``.", AsyncClient)
 
     PACKAGE = "claid_api"
+
+
+def _check_destination(output: ImageOutputOptions | str) -> None:
+    """Refuse an address that is not of the user's storage; the vendor does so once the file is uploaded."""
+    name, address = (
+        ("output", output) if isinstance(output, str) else ("output.destination", output.get("destination"))
+    )
+    if address is not None and url_of(address, (STORAGE,)) is None:
+        hint = '; a format alone is {"format": "png"}' if name == "output" else ""
+        raise InvalidInput(
+            f"{name}: a destination begins with {STORAGE}, unlike {without_query(address)!r}{hint}",
+            vendor="claid",
+            field=name,
+        )
 
 
 def _check_together(operations: ImageOperations) -> None:

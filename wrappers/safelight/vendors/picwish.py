@@ -55,7 +55,7 @@ class PicWishOperations(Operations[SegmentationTask | None]):
         sync: bool = False,
         filename: str | None = None,
     ) -> Flow[Created[SegmentationTask | None]]:
-        """Cut the subject out; the result is a transparent PNG, or a JPEG with a new background.
+        """Cut the subject out; the result is a transparent PNG unless told otherwise.
 
         Args:
             image: Path, bytes, binary file, `File` or URL; at most 20 MiB and 4096 x 4096 pixels

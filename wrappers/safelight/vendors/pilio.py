@@ -126,7 +126,7 @@ class PilioOperations(Operations[TaskResult]):
 
         Args:
             image: Path, bytes, binary file or `File`; heic, jpg, png or webp, at most 2 GiB.
-            type: Factor, such as ``"2X"``, the vendor's default.
+            type: Factor. The vendor names ``"2X"``, its default, and lists no other; at most 20 characters.
             method: How; by default ``"ai_super_resolution"``.
             preset: ``"auto"`` (the vendor's default) or ``"hd"``.
             enhance_face: Bring out faces.

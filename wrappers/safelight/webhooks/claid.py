@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Mapping
 from typing import cast
 
 import attrs
@@ -16,7 +15,7 @@ from claid_api.models.async_edit import AsyncEdit
 
 from safelight.core.facts import Phase, load
 from safelight.errors import UnexpectedResponse
-from safelight.webhooks.signatures import encoded, header, hmac_sha256, require_match
+from safelight.webhooks.signatures import Headers, check_body, encoded, header, hmac_sha256, require_match
 
 HEADER = "x-claid-hmac-sha256"
 
@@ -30,19 +29,21 @@ class Event:
     raw: AsyncEdit
 
 
-def verify(headers: Mapping[str, str], body: bytes, secret: str) -> Event:
+def verify(headers: Headers, body: bytes, secret: str) -> Event:
     """Check a webhook's signature and read it.
 
     Args:
-        headers: The request's headers.
+        headers: The request's headers, as a dict or as the framework has them.
         body: The request's body, byte for byte.
         secret: The shared secret of the dashboard.
 
     Raises:
         AuthenticationError: The signature is missing or wrong.
         ConfigurationError: The secret is empty.
+        InvalidInput: The body is no bytes.
         UnexpectedResponse: The body cannot be read.
     """
+    check_body(body)
     signature = hmac_sha256(encoded(secret), body)
     given = header(headers, HEADER, "claid").strip()
     expected = (signature.hex().encode(), b64encode(signature))

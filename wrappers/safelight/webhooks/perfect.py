@@ -8,14 +8,13 @@ from __future__ import annotations
 import json
 import time
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
 
 import attrs
 
 from safelight.core.envelope import at_path
 from safelight.core.facts import Phase, load
 from safelight.errors import AuthenticationError, ConfigurationError, UnexpectedResponse
-from safelight.webhooks.signatures import encoded, header, hmac_sha256, require_match
+from safelight.webhooks.signatures import Headers, check_body, encoded, header, hmac_sha256, require_match
 
 TOLERANCE = 300.0
 """Seconds that a webhook's time may differ from ours, so that an old one cannot be sent again."""
@@ -36,11 +35,11 @@ class Event:
     created_at: float | None
 
 
-def verify(headers: Mapping[str, str], body: bytes, secret: str, *, now: float | None = None) -> Event:
+def verify(headers: Headers, body: bytes, secret: str, *, now: float | None = None) -> Event:
     """Check a webhook's signature and age, and read it.
 
     Args:
-        headers: The request's headers.
+        headers: The request's headers, as a dict or as the framework has them.
         body: The request's body, byte for byte.
         secret: The secret of the console, ``whsec_`` and base64.
         now: The time in seconds since the epoch; by default the machine's.
@@ -48,8 +47,10 @@ def verify(headers: Mapping[str, str], body: bytes, secret: str, *, now: float |
     Raises:
         AuthenticationError: The signature is missing or wrong, or the webhook too old.
         ConfigurationError: The secret is not of the form ``whsec_<base64>``, or is empty.
+        InvalidInput: The body is no bytes.
         UnexpectedResponse: The body cannot be read.
     """
+    check_body(body)
     try:
         key = b64decode(secret.removeprefix("whsec_"), validate=True)
     except ValueError:

@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from hashlib import sha256
+from typing import Protocol
 
-from safelight.errors import AuthenticationError, ConfigurationError
+from safelight.errors import AuthenticationError, ConfigurationError, InvalidInput
+
+
+class Headers(Protocol):
+    """A request's headers, as a dict or as any framework has them."""
+
+    def items(self) -> Iterable[tuple[str, str]]:
+        """Names and values."""
+        ...
 
 
 def encoded(text: str) -> bytes:
     """A text as UTF-8; one that is none, as a header may be, stays apart from all others."""
     return text.encode("utf-8", "surrogatepass")
+
+
+def check_body(body: object) -> None:
+    """Raise `InvalidInput` for a body that is not the bytes that came: they alone are signed."""
+    if not isinstance(body, bytes | bytearray | memoryview):
+        raise InvalidInput(
+            f"the webhook's body must be the request's bytes, unparsed, not {type(body).__name__}",
+            field="body",
+        )
 
 
 def hmac_sha256(secret: bytes, content: bytes) -> bytes:
@@ -27,7 +45,7 @@ def hmac_sha256(secret: bytes, content: bytes) -> bytes:
     return hmac.new(secret, content, sha256).digest()
 
 
-def header(headers: Mapping[str, str], name: str, vendor: str) -> str:
+def header(headers: Headers, name: str, vendor: str) -> str:
     """A header's value, whatever the case of its name.
 
     Raises:
