@@ -14,9 +14,9 @@ from safelight.core.events import Update
 from safelight.core.facts import Polling
 from safelight.core.outcome import Handle
 from safelight.core.polling import Schedule
-from safelight.errors import ConfigurationError, NotFound, TaskExpired, Unavailable, WaitTimeout
+from safelight.errors import ConfigurationError, NotFound, TaskExpired, WaitTimeout
 from support.keys import secret_key
-from support.scripted import lost, reply
+from support.scripted import reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
 from support.worlds import BASE, KEY, WORLDS, play
 
@@ -137,16 +137,6 @@ def test_a_result_that_is_gone_has_expired():
     played = play("pilio", lambda: FakePilio({"result": [NOT_FOUND] * 9}), scenario)
     assert played.outcome.token
     assert played.outcome.operation == "remove_background"
-
-
-def test_an_outage_while_waiting_names_the_task():
-    def scenario(client):
-        with pytest.raises(Unavailable) as caught:
-            yield from waited(client, 6000)
-        return caught.value
-
-    played = play("pilio", lambda: FakePilio({"status": [lost()] * 99}), scenario)
-    assert json.loads(played.outcome.token)["id"] == "task-1"
 
 
 def test_updates_come_as_they_happen_and_end_with_the_task():

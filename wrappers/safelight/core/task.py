@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import math
+from collections.abc import Callable, Generator
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from safelight.core.drivers import AsyncDriver, SyncDriver
@@ -11,6 +13,7 @@ from safelight.core.facts import Phase
 from safelight.core.flow import Emit, Flow, Give, Now
 from safelight.core.methods import iterator, method
 from safelight.core.operations import Operations
+from safelight.core.outages import LONGEST_OUTAGE, outlast
 from safelight.core.outcome import Created, Outcome, Status
 from safelight.core.polling import in_time, update, watch
 from safelight.core.results import AsyncResult, Result
@@ -86,7 +89,8 @@ class TaskState(Generic[R]):
         try:
             return (yield from flow)
         except SafelightError as error:
-            raise error.placed(vendor=self.vendor, operation=self.operation, token=self.token) from None
+            placed = error.placed(vendor=self.vendor, operation=self.operation, token=self.token)
+            raise placed from error.__cause__
 
     def _checked(self) -> Flow[Status]:
         if self._outcome is not None:
@@ -106,7 +110,8 @@ class TaskState(Generic[R]):
             self._end_told = True
             return status
         schedule = self._api.schedule(self._handle.operation)
-        status = yield from watch(self._handle, schedule, self._checked, within)
+        check = partial(self._answered, self._checked, within)
+        status = yield from watch(self._handle, schedule, check, within)
         self._end_told = True
         return status
 
@@ -130,7 +135,13 @@ class TaskState(Generic[R]):
         status = yield from self._watched(within)
         if status.phase == "failed":
             raise self._failed(status)
-        return (yield from self._collected(status))
+        return (yield from self._answered(partial(self._collected, status), within))
+
+    def _answered(self, ask: Callable[[], Flow[T]], within: float | None) -> Flow[T]:
+        """What is asked of a task that is paid for is asked until there is an answer."""
+        schedule = self._api.schedule(self._handle.operation)
+        patience = LONGEST_OUTAGE if within is None else math.inf
+        return (yield from outlast(ask, self._handle, schedule, self._api.retry, patience))
 
     def _refreshed(self) -> Flow[Outcome[R]]:
         self._outcome = yield from self._placed(self._collected(None))
