@@ -151,6 +151,24 @@ def update(handle: Handle, status: Status, age: float, polls: int) -> Update:
     return Update(status.phase, status.word, status.progress, age, polls, *about)
 
 
+def is_known_by_now(handle: Handle) -> Flow[bool]:
+    """Whether a vendor that does not know a task will not know it later either."""
+    return not handle.created or (yield from Now()).wall - handle.created > GRACE
+
+
+def expired(handle: Handle, error: NotFound) -> TaskExpired:
+    """What it means that the vendor does not know a task."""
+    return TaskExpired(
+        f"the vendor does not know task {handle.id} (any more): {error.message}",
+        vendor=handle.vendor,
+        operation=handle.operation,
+        code=error.code,
+        http_status=error.http_status,
+        request_id=error.request_id,
+        token=handle.token,
+    )
+
+
 def watch(
     handle: Handle, schedule: Schedule, check: Callable[[], Flow[Status]], within: float | None
 ) -> Flow[Status]:
@@ -179,16 +197,8 @@ def watch(
         try:
             status = yield from check()
         except NotFound as error:
-            now = yield from Now()
-            if not handle.created or now.wall - created > GRACE:
-                raise TaskExpired(
-                    f"the vendor does not know task {handle.id} (any more): {error.message}",
-                    vendor=handle.vendor,
-                    operation=handle.operation,
-                    code=error.code,
-                    http_status=error.http_status,
-                    token=handle.token,
-                ) from None
+            if (yield from is_known_by_now(handle)):
+                raise expired(handle, error) from None
             status = Status("queued", "unknown yet")
         now = yield from Now()
         age = max(0.0, now.wall - created)

@@ -15,7 +15,7 @@ from safelight.core.methods import iterator, method
 from safelight.core.operations import Operations
 from safelight.core.outages import LONGEST_OUTAGE, outlast
 from safelight.core.outcome import Created, Outcome, Status
-from safelight.core.polling import in_time, update, watch
+from safelight.core.polling import expired, in_time, is_known_by_now, update, watch
 from safelight.core.results import AsyncResult, Result
 from safelight.errors import NotFound, SafelightError, TaskExpired, TaskFailed
 
@@ -69,8 +69,14 @@ class TaskState(Generic[R]):
 
     @method
     def status(self) -> Flow[Status]:
-        """Ask the vendor once. Raises `ApiError`, `Unavailable` among them."""
-        return (yield from self._placed(self._checked()))
+        """Ask the vendor once.
+
+        Raises:
+            NotFound: The vendor does not know the task yet; it was created less than five seconds ago.
+            TaskExpired: The vendor does not know the task any more.
+            ApiError: It could not be asked; `Unavailable` where that may pass.
+        """
+        return (yield from self._placed(self._looked()))
 
     @iterator(Update)
     def updates(self, *, within: float | None = WITHIN) -> Flow[object]:
@@ -98,6 +104,14 @@ class TaskState(Generic[R]):
         if self._last is None or not self._last.finished:
             self._last = yield from self._operations._look(self._handle)
         return self._last
+
+    def _looked(self) -> Flow[Status]:
+        try:
+            return (yield from self._checked())
+        except NotFound as error:
+            if (yield from is_known_by_now(self._handle)):
+                raise expired(self._handle, error) from None
+            raise
 
     def _watched(self, within: float | None) -> Flow[Status]:
         if self.phase in ("succeeded", "failed"):
