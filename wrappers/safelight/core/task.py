@@ -83,10 +83,10 @@ class TaskState(Generic[R]):
         """Poll until the task is finished and yield every answer.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes.
+            within: Seconds to wait at the most; None waits as long as it takes, through outages of up to an hour.
 
         Raises:
-            WaitTimeout: `within` ran out; the task goes on.
+            WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
             TaskExpired: The vendor does not know the task any more.
         """
         return (yield from self._waited(self._watched(within), within))
@@ -195,12 +195,12 @@ class Task(TaskState[R]):
         """Wait for the task and return what it made.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes, and 0 asks once, for which two seconds
-                are given.
+            within: Seconds to wait at the most; None waits as long as it takes, through outages of up to an hour, and
+                0 asks once, for which two seconds are given.
 
         Raises:
             TaskFailed: The vendor gave up; `code` and the message say why.
-            WaitTimeout: `within` ran out; the task goes on.
+            WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
             TaskExpired: The vendor does not know the task any more.
         """
         outcome = self._driver.run(self._result(within))
@@ -221,12 +221,12 @@ class AsyncTask(TaskState[R]):
         """Wait for the task and return what it made.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes, and 0 asks once, for which two seconds
-                are given.
+            within: Seconds to wait at the most; None waits as long as it takes, through outages of up to an hour, and
+                0 asks once, for which two seconds are given.
 
         Raises:
             TaskFailed: The vendor gave up; `code` and the message say why.
-            WaitTimeout: `within` ran out; the task goes on.
+            WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
             TaskExpired: The vendor does not know the task any more.
         """
         outcome = await self._driver.run(self._result(within))
