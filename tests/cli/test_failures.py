@@ -99,6 +99,20 @@ def test_a_task_that_the_vendor_gave_up(run, sandbox, photo):
     assert "resume with" not in result.stderr
 
 
+def test_an_outage_is_outlasted(run, sandbox, photo):
+    sandbox.faults.add(FaultKind.SERVER_ERROR, operation="get_task_status", times=12)
+    result = run("pilio", "remove-background", photo, "-o", "out")
+    assert result.exit_code == 0, result.stderr
+
+
+def test_an_outage_that_lasts_is_named_and_the_task_resumed(run, sandbox, photo):
+    sandbox.faults.add(FaultKind.SERVER_ERROR, operation="get_task_status", times=None)
+    result = run("pilio", "remove-background", photo, "-o", "out", "--within", "1")
+    assert result.exit_code == 1
+    assert "not done within 1 s; the last trouble was Unavailable: " in result.stderr
+    assert "\nresume with: safelight resume '{" in result.stderr
+
+
 def test_a_refused_key_stops_the_rest(run, sandbox, photo, photo_bytes):
     sandbox.revoke("pilio")
     others = [photo.with_name(f"{number}.jpg") for number in range(3)]

@@ -12,12 +12,12 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import StatusCode
 from safelight import (
     AsyncPilio,
+    AuthenticationError,
     Options,
     PicWish,
     Pilio,
     RetryPolicy,
     TaskExpired,
-    Unavailable,
     Update,
     WaitEnded,
     WaitTimeout,
@@ -141,7 +141,11 @@ def test_a_wait_that_ends_early_ends_the_span(
 
 @pytest.mark.parametrize(
     ("status", "error", "code"),
-    [(404, TaskExpired, StatusCode.ERROR), (503, Unavailable, StatusCode.UNSET)],
+    [
+        (404, TaskExpired, StatusCode.ERROR),
+        (401, AuthenticationError, StatusCode.UNSET),
+        (503, WaitTimeout, StatusCode.UNSET),
+    ],
 )
 def test_a_wait_that_fails_ends_the_span(
     sandbox: Sandbox,
@@ -156,7 +160,7 @@ def test_a_wait_that_fails_ends_the_span(
     task = pilio.resume(pilio.remove_background(photo).id, operation="remove_background")
     sandbox.faults.add(FaultKind.SERVER_ERROR, "pilio", "get_task_status", skip=1, times=None, status=status)
     with pytest.raises(error):
-        task.result()
+        task.result(within=2)
     (span,) = spans.ended
     assert span.status.status_code is code
     assert span.events[-1].attributes == {"safelight.reason": error.__name__}

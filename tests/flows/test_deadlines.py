@@ -133,7 +133,7 @@ def signing_in(ends: float) -> Flow[None]:
         yield from Exclusive("token", nothing)
 
     now = yield from Now()
-    yield from bounded(flow(), now.monotonic + ends, lambda: WaitTimeout("too late"))
+    yield from bounded(flow(), now.monotonic + ends, lambda _: WaitTimeout("too late"))
 
 
 def test_a_lock_that_another_thread_holds_is_not_waited_for_longer():

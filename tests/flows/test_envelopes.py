@@ -321,6 +321,29 @@ def test_a_task_that_is_known_is_not_lost_with_its_first_answer(data):
     assert played.outcome == ("p-1", RESULT)
 
 
+@pytest.mark.parametrize(
+    ("data", "phase"),
+    [({"state": 1, "image": "https://store.test/down/x.png"}, "succeeded"), ({"state": -7}, "failed")],
+)
+def test_an_end_that_came_at_once_is_told_at_once(data, phase):
+    answer = {"status": 200, "data": {"task_id": "p-1", "progress": 100, **data}}
+
+    def scenario(client):
+        task = yield client.remove_background(PNG, filename="a.png", sync=True)
+        seen = []
+        updates = task.updates()
+        while True:
+            try:
+                seen.append((yield next(updates) if hasattr(updates, "__next__") else anext(updates)))
+            except (StopIteration, StopAsyncIteration):
+                return [update.phase for update in seen]
+
+    played = play("picwish", lambda: FakePicWish({"create": [reply(200, answer)]}), scenario)
+    assert played.outcome == [phase]
+    assert len(played.sent) == 1
+    assert played.waits == []
+
+
 def test_a_failure_that_came_at_once_is_not_asked_for_again():
     answer = {"status": 200, "data": {"task_id": "p-1", "state": -7, "progress": 0}}
 

@@ -398,6 +398,63 @@ def test_a_function_of_the_users_that_fails_costs_no_task(map_, caplog):
     assert told(caplog) == ["1", "2", "3"]
 
 
+class Endless(Gated):
+    """Tasks of which only the first is ever done."""
+
+    def __init__(self) -> None:
+        super().__init__(free=9)
+
+    def status(self, sent: Sent) -> Any:
+        number = int(sent.url.rpartition("/")[2])
+        busy = reply(200, {"data": {"id": number, "status": "PROCESSING"}})
+        return super().status(sent) if number == 1 else busy
+
+
+def waiting_itself(client: Any, source: object) -> Any:
+    """A function that waits for the result before it gives its task to the map."""
+    if not isinstance(client, AsyncClaid):
+        task = client.remove_background(source)
+        task.result()
+        return task
+
+    async def run() -> Any:
+        task = await client.remove_background(source)
+        await task.result()
+        return task
+
+    return run()
+
+
+@MAPS
+def test_a_function_of_the_users_that_waits_itself_costs_no_task(map_, caplog):
+    fake = Endless()
+
+    def taken() -> None:
+        until(lambda: fake.calls["status"] >= 6)
+
+    with serving(fake) as server:
+        assert map_(server.url, waiting_itself, [PICTURE] * 2, taken, 2) == 1
+    assert told(caplog) == ["2"]
+
+
+@MAPS
+def test_a_function_of_the_users_that_breaks_after_it_bought_costs_no_task(map_, caplog):
+    def breaking(client: Any, source: object) -> Any:
+        if not isinstance(client, AsyncClaid):
+            client.remove_background(source)
+            raise ZeroDivisionError
+
+        async def run() -> Any:
+            await client.remove_background(source)
+            raise ZeroDivisionError
+
+        return run()
+
+    with serving(Gated(free=9)) as server:
+        assert map_(server.url, breaking, [PICTURE], lambda: None, 1) == 0
+    assert told(caplog) == ["1"]
+
+
 @pytest.mark.parametrize("at_once", [0, -1, 2.5, "3"])
 def test_a_map_works_on_one_source_at_least(at_once):
     with pytest.raises(InvalidInput, match="at_once"):

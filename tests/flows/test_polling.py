@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,10 +15,11 @@ from safelight.core.events import Update
 from safelight.core.facts import Polling
 from safelight.core.outcome import Handle
 from safelight.core.polling import Schedule
-from safelight.errors import ConfigurationError, NotFound, TaskExpired, Unavailable, WaitTimeout
+from safelight.errors import ConfigurationError, NotFound, TaskExpired, WaitTimeout
 from support.keys import secret_key
-from support.scripted import lost, reply
+from support.scripted import reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
+from support.virtual import EPOCH
 from support.worlds import BASE, KEY, WORLDS, play
 
 NOT_FOUND = reply(404, {"code": 404, "message": "task not found"})
@@ -139,16 +141,6 @@ def test_a_result_that_is_gone_has_expired():
     assert played.outcome.operation == "remove_background"
 
 
-def test_an_outage_while_waiting_names_the_task():
-    def scenario(client):
-        with pytest.raises(Unavailable) as caught:
-            yield from waited(client, 6000)
-        return caught.value
-
-    played = play("pilio", lambda: FakePilio({"status": [lost()] * 99}), scenario)
-    assert json.loads(played.outcome.token)["id"] == "task-1"
-
-
 def test_updates_come_as_they_happen_and_end_with_the_task():
     def scenario(client):
         task = yield client.remove_background(PNG, filename="a.png")
@@ -198,7 +190,8 @@ def test_a_token_survives_the_round_trip(handle):
     assert Handle.from_token(handle.token) == handle
 
 
-TOKEN = json.loads(Handle("pilio", "remove_background", "t", 1.7e9, BASE, "a").token)
+HANDLE = Handle("pilio", "remove_background", "t", 1.7e9, BASE, "a")
+TOKEN = json.loads(HANDLE.token)
 
 
 @pytest.mark.parametrize(
@@ -337,6 +330,31 @@ def test_not_found_without_waiting_is_not_found():
             yield task.status()
 
     play("pilio", lambda: FakePilio({"status": [NOT_FOUND]}), scenario)
+
+
+@pytest.mark.parametrize("age", [6, 900])
+@pytest.mark.parametrize("ask", ["status", "result"])
+def test_a_lost_task_has_expired_however_it_is_asked_for(ask, age):
+    handle = attrs.evolve(HANDLE, created=EPOCH - age)
+
+    def scenario(client):
+        with pytest.raises(TaskExpired) as caught:
+            yield getattr(client.resume(handle.token), ask)()
+        return caught.value
+
+    played = play("pilio", lambda: FakePilio({"status": [NOT_FOUND]}), scenario)
+    assert played.outcome.token == handle.token
+    assert played.outcome.http_status == 404
+    assert played.waits == []
+
+
+def test_a_mistaken_id_has_expired_however_it_is_asked_for():
+    def scenario(client):
+        for ask in ("status", "result"):
+            with pytest.raises(TaskExpired):
+                yield getattr(client.resume("nonesuch", operation="upscale"), ask)()
+
+    assert play("pilio", lambda: FakePilio({"status": [NOT_FOUND] * 2}), scenario).waits == []
 
 
 def test_repr_of_a_task_shows_what_it_is():

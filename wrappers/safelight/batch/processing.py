@@ -26,6 +26,7 @@ from safelight.core.events import Purchase
 from safelight.core.limits import LimiterFactory
 from safelight.core.options import Options
 from safelight.core.results import AsyncResult
+from safelight.core.retry import PASSING
 from safelight.core.task import AsyncTask
 from safelight.errors import (
     AuthenticationError,
@@ -33,9 +34,7 @@ from safelight.errors import (
     DownloadFailed,
     InsufficientCredits,
     OutcomeUnknown,
-    RateLimited,
     SafelightError,
-    Unavailable,
     UploadFailed,
 )
 
@@ -43,8 +42,8 @@ T = TypeVar("T")
 AnyTask = AsyncTask[object]
 ACCOUNT_ERRORS = (AuthenticationError, InsufficientCredits, ConfigurationError)
 """Errors that every other item of the key would meet too."""
-PASSING = (Unavailable, RateLimited, UploadFailed, DownloadFailed)
-"""Errors that may be over after a while."""
+TRIED_AGAIN = (*PASSING, UploadFailed, DownloadFailed)
+"""Errors after which a step is tried again. A wait for a task outlasts passing ones by itself."""
 PAUSES = (5.0, 20.0, 60.0)
 """Seconds before each further try after a passing error, besides the client's own tries."""
 POLL_COST = 0.02
@@ -227,7 +226,7 @@ class Processing:
     async def _attempted(self, buying: _Buying) -> AnyTask:
         try:
             return await self._created(buying)
-        except PASSING:  # certainly not bought
+        except TRIED_AGAIN:  # certainly not bought
             await asyncio.to_thread(self._purchases.refused, buying.item, buying.attempt)
             self._closed(buying)
             raise
@@ -293,7 +292,7 @@ class Processing:
             for pause in PAUSES:
                 try:
                     return await call()
-                except PASSING as error:
+                except TRIED_AGAIN as error:
                     self.waits.paused(name, vendor, error, pause)
                     await asyncio.sleep(pause)
             return await call()

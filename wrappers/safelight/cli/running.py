@@ -150,11 +150,10 @@ class _Runner:
         row.show("sending" if job.new else "asking")
         task = await self._begun(job, row, display)
         job.report.token = task.token
-        left = max(0.0, round(settings.within - row.elapsed, 1))
-        async for update in task.updates(within=left):
+        async for update in task.updates(within=_left(settings, row)):
             if update.phase in ("queued", "running"):
                 row.show(update.phase, update.progress)
-        result = await task.result(within=left)
+        result = await task.result(within=_left(settings, row))
         row.show("saving")
         say = _ignore if settings.quiet else display.say
         job.report.files = await save(result, job.place, overwrite=settings.overwrite, say=say)
@@ -204,6 +203,11 @@ class _Runner:
                 if job.report.end == "not sent":
                     with display.aside():
                         print_result(job.report, self._settings)
+
+
+def _left(settings: Settings, row: Row) -> float:
+    """Seconds that are left to wait for a task."""
+    return max(0.0, round(settings.within - row.elapsed, 1))
 
 
 def _ignore(_message: str) -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
+
 from safelight.core.events import LOGGER
+
+BOUGHT: ContextVar[list[str] | None] = ContextVar("BOUGHT", default=None)
+"""What to do about each task that the running code has bought, where somebody keeps count, such as `map`."""
 
 
 def again(field: str | None, key: object) -> str:

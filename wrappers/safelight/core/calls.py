@@ -268,7 +268,8 @@ class Api:
                 raise trouble.cause from None
             reason = type(trouble.cause).__name__
             yield from Emit(Retrying(vendor, operation.id, call.attempts, wait, reason, call.uncertain))
-            yield from Sleep(wait)
+            told = trouble.cause
+            yield from Sleep(wait, told if isinstance(told, ApiError) else self._unreached(call, told))
 
     def _check(self, operation: OperationFacts, reply: Reply, *, binary: bool) -> None:
         """Raise `ApiError` where an answer is no success; with `binary`, an image is one too."""

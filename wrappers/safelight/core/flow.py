@@ -13,6 +13,7 @@ from typing import Generic, TypeAlias, TypeVar, cast
 import attrs
 
 from safelight.core.wire import Fetched, Reply, Request, Sink
+from safelight.errors import SafelightError
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -45,9 +46,10 @@ class Now(Effect[Instant]):
 
 @attrs.frozen
 class Sleep(Effect[None]):
-    """Let `seconds` pass."""
+    """Let `seconds` pass; `trouble` is what went wrong, where something is to be tried again after them."""
 
     seconds: float
+    trouble: SafelightError | None = None
 
 
 @attrs.frozen

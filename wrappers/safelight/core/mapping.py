@@ -16,16 +16,16 @@ from collections.abc import (
 )
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import attrs
 
-from safelight.core.abandoned import left_running, tell_of
+from safelight.core.abandoned import BOUGHT, left_running, tell_of
 from safelight.core.clock import Stop
 from safelight.core.drivers import STOP
 from safelight.core.results import AsyncResult, Result
 from safelight.core.sources import File
-from safelight.core.task import AsyncTask, Task, TaskState
+from safelight.core.task import AsyncTask, Task
 from safelight.errors import InvalidInput, OutcomeUnknown, SafelightError
 
 S = TypeVar("S")
@@ -35,10 +35,10 @@ T = TypeVar("T")
 
 @attrs.frozen
 class _Done(Generic[S, T]):
-    """What became of one source: its result or the error, and its task where one was created."""
+    """What became of one source: its result or the error, and what to do about the tasks it took if nobody takes it."""
 
     source: S
-    task: TaskState[Any] | None
+    bought: list[str]
     outcome: T | SafelightError
 
 
@@ -86,17 +86,20 @@ def _map_sync(
 
     def one(source: S) -> _Done[S, Result[R]]:
         STOP.set(stop)
-        task: Task[R] | None = None
+        bought: list[str] = []
+        BOUGHT.set(bought)
         try:
             task = operation(source)
-            return _Done(source, task, task.result(within=within))
+            _note(task, bought)
+            return _Done(source, bought, task.result(within=within))
         except SafelightError as error:
-            return _Done(source, task, error)
+            return _Done(source, bought, error)
         except BaseException as interruption:
-            _tell_of_task(task, interruption)
+            _tell_of_all(bought, interruption)
             raise
         finally:
             STOP.set(None)
+            BOUGHT.set(None)
 
     waiting = iter(sources)
     left: set[Future[_Done[S, Result[R]]]] = set()
@@ -150,14 +153,16 @@ async def _map_async(
 async def _one(
     operation: Callable[[S], Awaitable[AsyncTask[R]]], source: S, within: float | None
 ) -> _Done[S, AsyncResult[R]]:
-    task: AsyncTask[R] | None = None
+    bought: list[str] = []
+    BOUGHT.set(bought)
     try:
         task = await operation(source)
-        return _Done(source, task, await task.result(within=within))
+        _note(task, bought)
+        return _Done(source, bought, await task.result(within=within))
     except SafelightError as error:
-        return _Done(source, task, error)
+        return _Done(source, bought, error)
     except BaseException as interruption:
-        _tell_of_task(task, interruption)
+        _tell_of_all(bought, interruption)
         raise
 
 
@@ -166,14 +171,21 @@ def _untaken(future: Future[_Done[S, T]] | asyncio.Task[_Done[S, T]]) -> None:
     if future.cancelled() or future.exception() is not None:
         return
     done = future.result()
-    _tell_of_task(done.task)
+    _tell_of_all(done.bought)
     if isinstance(done.outcome, OutcomeUnknown):
         tell_of(str(done.outcome))
 
 
-def _tell_of_task(task: TaskState[R] | None, interruption: BaseException | None = None) -> None:
-    if task is not None:
-        tell_of(left_running(task.id, task.token), interruption)
+def _note(task: Task[R] | AsyncTask[R], bought: list[str]) -> None:
+    """A task that was resumed is not bought here, and not to be lost either."""
+    left = left_running(task.id, task.token)
+    if left not in bought:
+        bought.append(left)
+
+
+def _tell_of_all(bought: list[str], interruption: BaseException | None = None) -> None:
+    for left in bought:
+        tell_of(left, interruption)
 
 
 async def _each(sources: Iterable[S] | AsyncIterable[S]) -> AsyncIterator[S]:

@@ -20,7 +20,7 @@ from typing import (
     overload,
 )
 
-from safelight.core.abandoned import left_running, tell_of
+from safelight.core.abandoned import BOUGHT, left_running, tell_of
 from safelight.core.complaints import call_by_parameter
 from safelight.core.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow import Checkpoint, Flow
@@ -175,7 +175,11 @@ class Operation(_Described[P, Created[R]], Generic[P, R]):
             call_by_parameter(error, self.__signature__.parameters, places)
             yield from _interruptible(str(error) if isinstance(error, OutcomeUnknown) else None)
             raise
-        yield from _interruptible(left_running(created.handle.id, created.handle.token))
+        left = left_running(created.handle.id, created.handle.token)
+        yield from _interruptible(left)
+        bought = BOUGHT.get()
+        if bought is not None:
+            bought.append(left)
         return created
 
 

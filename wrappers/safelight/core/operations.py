@@ -96,7 +96,7 @@ class Operations(ABC, Generic[R]):
             if not free:
                 yield from Sleep(self._api.facts.polling.initial_seconds / 4)
 
-    def _full(self) -> RateLimited:
+    def _full(self, _: SafelightError | None) -> RateLimited:
         facts = self._api.facts
         return RateLimited(
             f"{facts.title} works on {facts.limits.in_flight} tasks at a time, and none of them has ended in "

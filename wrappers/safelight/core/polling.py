@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
-from typing import TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -16,10 +16,12 @@ from safelight.core.events import Update
 from safelight.core.facts import Polling
 from safelight.core.flow import Effect, Emit, Exclusive, Flow, Now, Send, Sleep
 from safelight.core.outcome import Handle, Status
-from safelight.core.wire import TransportFailure
-from safelight.errors import NotFound, TaskExpired, WaitTimeout
+from safelight.core.wire import Reply, TransportFailure
+from safelight.errors import NotFound, SafelightError, TaskExpired, WaitTimeout
 
 T = TypeVar("T")
+Overdue: TypeAlias = Callable[[SafelightError | None], Exception]
+"""Makes the error to raise once time is up, of the trouble that was not over by then, if there was any."""
 
 GROWTH = 1.25
 """While nothing is learned, each wait is this much longer than the last, up to the vendor's maximum."""
@@ -74,12 +76,13 @@ class Schedule:
         return wait
 
 
-def bounded(flow: Flow[T], ends: float, overdue: Callable[[], Exception]) -> Flow[T]:
+def bounded(flow: Flow[T], ends: float, overdue: Overdue) -> Flow[T]:
     """A flow that is given no longer than until a moment of the monotonic clock, whatever it waits for.
 
     Raises:
-        Exception: What `overdue` makes, once the moment has come.
+        Exception: What `overdue` makes, once the moment has come; its cause is the trouble that was not over.
     """
+    trouble: SafelightError | None = None
     with closing(flow):
         resume: Callable[[], Effect[object]] = partial(next, flow)
         while True:
@@ -89,32 +92,42 @@ def bounded(flow: Flow[T], ends: float, overdue: Callable[[], Exception]) -> Flo
                 return cast("T", stop.value)
             left = ends - (yield from Now()).monotonic
             if left <= 0 and isinstance(effect, Send | Sleep | Exclusive):
-                raise overdue()
-            if isinstance(effect, Send):
-                effect = Send(attrs.evolve(effect.request, left=left))
-            elif isinstance(effect, Sleep):
-                effect = Sleep(min(left, effect.seconds))
-            elif isinstance(effect, Exclusive):
-                effect = Exclusive(effect.name, partial(_bounded_anew, effect.flow, ends, overdue), left)
+                raise overdue(trouble) from trouble
+            if isinstance(effect, Sleep):
+                trouble = effect.trouble or trouble
+            effect = _shortened(effect, left, ends, overdue)
             try:
-                resume = partial(flow.send, (yield effect))
+                value = yield effect
             except Exception as error:  # noqa: BLE001 - the flow decides, as long as there is time
                 if isinstance(error, TimeoutError | TransportFailure):
                     now = (yield from Now()).monotonic
                     if now >= ends or isinstance(effect, Exclusive):
-                        raise overdue() from None
+                        raise overdue(trouble) from trouble
                 resume = partial(flow.throw, error)
+            else:
+                if isinstance(value, Reply) and value.status < 400:
+                    trouble = None
+                resume = partial(flow.send, value)
 
 
-def _bounded_anew(flow: Callable[[], Flow[T]], ends: float, overdue: Callable[[], Exception]) -> Flow[T]:
-    return bounded(flow(), ends, overdue)
+def _shortened(effect: Effect[object], left: float, ends: float, overdue: Overdue) -> Effect[object]:
+    """An effect that takes no more than the `left` seconds until `ends`."""
+    match effect:
+        case Send():
+            return attrs.evolve(effect, request=attrs.evolve(effect.request, left=left))
+        case Sleep():
+            return attrs.evolve(effect, seconds=min(left, effect.seconds))
+        case Exclusive():
+            return Exclusive(effect.name, lambda: bounded(effect.flow(), ends, overdue), left)
+        case _:
+            return effect
 
 
 def in_time(flow: Flow[T], handle: Handle, within: float | None) -> Flow[T]:
     """A flow that asks for a task, and takes no longer than `within` seconds; or than `LOOK`, if that is more.
 
     Raises:
-        WaitTimeout: It is not over by then; it carries the token.
+        WaitTimeout: It is not over by then; it carries the token, and its cause is the trouble of the moment.
     """
     if within is None:
         return (yield from flow)
@@ -122,9 +135,10 @@ def in_time(flow: Flow[T], handle: Handle, within: float | None) -> Flow[T]:
     return (yield from bounded(flow, ends, partial(_overdue, handle, within)))
 
 
-def _overdue(handle: Handle, within: float) -> WaitTimeout:
+def _overdue(handle: Handle, within: float, trouble: SafelightError | None) -> WaitTimeout:
+    last = "" if trouble is None else f". The last trouble was {type(trouble).__name__}: {trouble.message}"
     return WaitTimeout(
-        f"no result of task {handle.id} within {within:g} seconds; it is not lost: resume its token",
+        f"no result of task {handle.id} within {within:g} seconds; it is not lost: resume its token{last}",
         vendor=handle.vendor,
         operation=handle.operation,
         token=handle.token,
@@ -135,6 +149,24 @@ def update(handle: Handle, status: Status, age: float, polls: int) -> Update:
     """What is told of a status of a task `age` seconds old."""
     about = (handle.vendor, handle.operation, handle.id)
     return Update(status.phase, status.word, status.progress, age, polls, *about)
+
+
+def is_known_by_now(handle: Handle) -> Flow[bool]:
+    """Whether a vendor that does not know a task will not know it later either."""
+    return not handle.created or (yield from Now()).wall - handle.created > GRACE
+
+
+def expired(handle: Handle, error: NotFound) -> TaskExpired:
+    """What it means that the vendor does not know a task."""
+    return TaskExpired(
+        f"the vendor does not know task {handle.id} (any more): {error.message}",
+        vendor=handle.vendor,
+        operation=handle.operation,
+        code=error.code,
+        http_status=error.http_status,
+        request_id=error.request_id,
+        token=handle.token,
+    )
 
 
 def watch(
@@ -165,16 +197,8 @@ def watch(
         try:
             status = yield from check()
         except NotFound as error:
-            now = yield from Now()
-            if not handle.created or now.wall - created > GRACE:
-                raise TaskExpired(
-                    f"the vendor does not know task {handle.id} (any more): {error.message}",
-                    vendor=handle.vendor,
-                    operation=handle.operation,
-                    code=error.code,
-                    http_status=error.http_status,
-                    token=handle.token,
-                ) from None
+            if (yield from is_known_by_now(handle)):
+                raise expired(handle, error) from None
             status = Status("queued", "unknown yet")
         now = yield from Now()
         age = max(0.0, now.wall - created)
@@ -189,4 +213,4 @@ def watch(
         if left > 0:
             yield from Sleep(min(wait, left))
         if (yield from Now()).monotonic >= ends:
-            raise _overdue(handle, limit)
+            raise _overdue(handle, limit, None)

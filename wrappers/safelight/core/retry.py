@@ -12,6 +12,8 @@ from safelight.core.wire import TransportFailure
 from safelight.errors import ApiError, RateLimited, Unavailable, UnexpectedResponse
 
 MOST_ATTEMPTS = 1000
+PASSING = (RateLimited, Unavailable)
+"""Errors that may be over after a while."""
 
 
 @attrs.frozen
@@ -71,7 +73,7 @@ class Trouble:
     @property
     def passing(self) -> bool:
         """Whether a later attempt may fare better."""
-        return isinstance(self.cause, TransportFailure | RateLimited | Unavailable)
+        return isinstance(self.cause, (TransportFailure, *PASSING))
 
     @property
     def refused(self) -> bool:
@@ -94,6 +96,11 @@ def delay(
     asked = trouble.cause.retry_after if isinstance(trouble.cause, ApiError) else None
     if asked is not None and asked > policy.longest_retry_after:
         return None
-    ceiling = min(policy.longest_delay, policy.first_delay * 2 ** (attempt - 1))
-    wait = draw.uniform(0, ceiling) + (asked or 0.0)
+    wait = backoff(policy, attempt, draw) + (asked or 0.0)
     return wait if elapsed + wait <= policy.within else None
+
+
+def backoff(policy: RetryPolicy, attempt: int, draw: random.Random) -> float:
+    """Seconds, drawn at random, to wait after attempt number `attempt` besides what the vendor asks for."""
+    doublings = min(attempt, MOST_ATTEMPTS) - 1
+    return draw.uniform(0, min(policy.longest_delay, policy.first_delay * 2**doublings))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import math
+from collections.abc import Callable, Generator
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from safelight.core.drivers import AsyncDriver, SyncDriver
@@ -11,8 +13,9 @@ from safelight.core.facts import Phase
 from safelight.core.flow import Emit, Flow, Give, Now
 from safelight.core.methods import iterator, method
 from safelight.core.operations import Operations
+from safelight.core.outages import LONGEST_OUTAGE, outlast
 from safelight.core.outcome import Created, Outcome, Status
-from safelight.core.polling import in_time, update, watch
+from safelight.core.polling import expired, in_time, is_known_by_now, update, watch
 from safelight.core.results import AsyncResult, Result
 from safelight.errors import NotFound, SafelightError, TaskExpired, TaskFailed
 
@@ -66,18 +69,24 @@ class TaskState(Generic[R]):
 
     @method
     def status(self) -> Flow[Status]:
-        """Ask the vendor once. Raises `ApiError`, `Unavailable` among them."""
-        return (yield from self._placed(self._checked()))
+        """Ask the vendor once.
+
+        Raises:
+            NotFound: The vendor does not know the task yet; it was created less than five seconds ago.
+            TaskExpired: The vendor does not know the task any more.
+            ApiError: It could not be asked; `Unavailable` where that may pass.
+        """
+        return (yield from self._placed(self._looked()))
 
     @iterator(Update)
     def updates(self, *, within: float | None = WITHIN) -> Flow[object]:
         """Poll until the task is finished and yield every answer.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes.
+            within: Seconds to wait at the most; None waits as long as it takes, through outages of up to an hour.
 
         Raises:
-            WaitTimeout: `within` ran out; the task goes on.
+            WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
             TaskExpired: The vendor does not know the task any more.
         """
         return (yield from self._waited(self._watched(within), within))
@@ -86,7 +95,8 @@ class TaskState(Generic[R]):
         try:
             return (yield from flow)
         except SafelightError as error:
-            raise error.placed(vendor=self.vendor, operation=self.operation, token=self.token) from None
+            placed = error.placed(vendor=self.vendor, operation=self.operation, token=self.token)
+            raise placed from error.__cause__
 
     def _checked(self) -> Flow[Status]:
         if self._outcome is not None:
@@ -94,6 +104,14 @@ class TaskState(Generic[R]):
         if self._last is None or not self._last.finished:
             self._last = yield from self._operations._look(self._handle)
         return self._last
+
+    def _looked(self) -> Flow[Status]:
+        try:
+            return (yield from self._checked())
+        except NotFound as error:
+            if (yield from is_known_by_now(self._handle)):
+                raise expired(self._handle, error) from None
+            raise
 
     def _watched(self, within: float | None) -> Flow[Status]:
         if self.phase in ("succeeded", "failed"):
@@ -106,7 +124,8 @@ class TaskState(Generic[R]):
             self._end_told = True
             return status
         schedule = self._api.schedule(self._handle.operation)
-        status = yield from watch(self._handle, schedule, self._checked, within)
+        check = partial(self._answered, self._checked, within)
+        status = yield from watch(self._handle, schedule, check, within)
         self._end_told = True
         return status
 
@@ -130,7 +149,13 @@ class TaskState(Generic[R]):
         status = yield from self._watched(within)
         if status.phase == "failed":
             raise self._failed(status)
-        return (yield from self._collected(status))
+        return (yield from self._answered(partial(self._collected, status), within))
+
+    def _answered(self, ask: Callable[[], Flow[T]], within: float | None) -> Flow[T]:
+        """What is asked of a task that is paid for is asked until there is an answer."""
+        schedule = self._api.schedule(self._handle.operation)
+        patience = LONGEST_OUTAGE if within is None else math.inf
+        return (yield from outlast(ask, self._handle, schedule, self._api.retry, patience))
 
     def _refreshed(self) -> Flow[Outcome[R]]:
         self._outcome = yield from self._placed(self._collected(None))
@@ -170,12 +195,12 @@ class Task(TaskState[R]):
         """Wait for the task and return what it made.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes, and 0 asks once, for which two seconds
-                are given.
+            within: Seconds to wait at the most; None waits as long as it takes, through outages of up to an hour, and
+                0 asks once, for which two seconds are given.
 
         Raises:
             TaskFailed: The vendor gave up; `code` and the message say why.
-            WaitTimeout: `within` ran out; the task goes on.
+            WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
             TaskExpired: The vendor does not know the task any more.
         """
         outcome = self._driver.run(self._result(within))
@@ -196,12 +221,12 @@ class AsyncTask(TaskState[R]):
         """Wait for the task and return what it made.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes, and 0 asks once, for which two seconds
-                are given.
+            within: Seconds to wait at the most; None waits as long as it takes, through outages of up to an hour, and
+                0 asks once, for which two seconds are given.
 
         Raises:
             TaskFailed: The vendor gave up; `code` and the message say why.
-            WaitTimeout: `within` ran out; the task goes on.
+            WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
             TaskExpired: The vendor does not know the task any more.
         """
         outcome = await self._driver.run(self._result(within))
