@@ -150,6 +150,15 @@ def test_a_profile_that_is_named_comes_before_the_environment(two_profiles, monk
     assert resolve(facts).api_key == "environment"
 
 
+def test_a_profile_that_is_named_and_knows_nothing_of_the_vendor_is_refused(two_profiles, monkeypatch):
+    monkeypatch.setenv("CLAID_API_KEY", "of-another-account")
+    assert resolve(load("claid_api")).api_key == "of-another-account"
+    with pytest.raises(
+        ConfigurationError, match=r"no section \[work.claid\]; profile 'work' has pilio, perfect"
+    ):
+        resolve(load("claid_api"), profile="work")
+
+
 def test_both_halves_of_a_key_come_from_one_place(two_profiles, monkeypatch):
     facts = load("perfect_api")
     assert resolve(facts).secret_key == "default-secret"

@@ -167,21 +167,44 @@ def profiles_path() -> Path:
 
 
 def _profile(name: str | None, vendor: str) -> Mapping[str, str]:
+    """A vendor's section of a profile; a profile that the caller names has to be there."""
+    path, profiles = _read_profiles(name)
     chosen = name if name is not None else os.environ.get("SAFELIGHT_PROFILE") or "default"
+    found = profiles.get(chosen)
+    sections = cast("dict[str, object]", found) if isinstance(found, dict) else {}
+    section = sections.get(vendor)
+    if name is not None and not isinstance(section, dict):
+        has = (
+            f"profile {name!r} has {', '.join(sections)}"
+            if sections
+            else f"it has {', '.join(profiles) or 'none'}"
+        )
+        wanted = f"section [{name}.{vendor}]" if sections else f"profile {name!r}"
+        raise ConfigurationError(f"{path} has no {wanted}; {has}", vendor=vendor, field="profile")
+    values = cast("dict[str, object]", section) if isinstance(section, dict) else {}
+    for key, value in values.items():
+        if key not in SETTINGS or not isinstance(value, str):
+            wrong = "a text" if key in SETTINGS else f"one of {', '.join(SETTINGS)}"
+            raise ConfigurationError(f"{path}: [{chosen}.{vendor}]: {key} is not {wrong}", field="profile")
+    return {key: value for key, value in values.items() if isinstance(value, str) and value}
+
+
+def _read_profiles(name: str | None) -> tuple[Path, Mapping[str, object]]:
+    """The file of profiles and what it holds: nothing where there is none and the caller names no profile."""
     path = PROFILES
     try:
         path = profiles_path()
         mode = path.stat().st_mode
     except (OSError, RuntimeError):  # the latter where nobody's home is known
         if name is None:
-            return {}
+            return path, {}
         raise ConfigurationError(f"profile {name!r}: there is no file {path}", field="profile") from None
     if sys.platform != "win32" and mode & (stat.S_IRWXG | stat.S_IRWXO):
         raise ConfigurationError(
             f"{path} holds keys and others can read it: run chmod 600 {path}", field="profile"
         )
     try:
-        profiles = tomllib.loads(path.read_text("utf-8"))
+        return path, tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
         raise ConfigurationError(f"{path} cannot be read: {error.strerror}", field="profile") from None
     except ValueError as error:
@@ -191,17 +214,3 @@ def _profile(name: str | None, vendor: str) -> Mapping[str, str]:
             f"{path} is no TOML file{f' {place[0]}' if place else ', for it is no UTF-8 text'}",
             field="profile",
         ) from None
-    found = profiles.get(chosen)
-    if not isinstance(found, dict):
-        if name is None:
-            return {}
-        raise ConfigurationError(
-            f"{path} has no profile {name!r}; it has {', '.join(profiles) or 'none'}", field="profile"
-        )
-    section = cast("dict[str, object]", found).get(vendor)
-    values = cast("dict[str, object]", section) if isinstance(section, dict) else {}
-    for key, value in values.items():
-        if key not in SETTINGS or not isinstance(value, str):
-            wrong = "a text" if key in SETTINGS else f"one of {', '.join(SETTINGS)}"
-            raise ConfigurationError(f"{path}: [{chosen}.{vendor}]: {key} is not {wrong}", field="profile")
-    return {key: value for key, value in values.items() if isinstance(value, str) and value}
