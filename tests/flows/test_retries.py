@@ -11,6 +11,7 @@ from safelight import Options, Pilio, RetryPolicy
 from safelight.core.envelope import retry_after
 from safelight.core.events import Retrying
 from safelight.core.facts import RateHeaders
+from safelight.core.progress import FileProgress
 from safelight.core.retry import RetryBudget, Trouble, delay
 from safelight.core.sources import prepare
 from safelight.core.storage import put
@@ -358,7 +359,8 @@ def uploaded_slowly(seconds: float, policy: RetryPolicy, *answers: object) -> Si
     )
     with Pilio(KEY, base_url=BASE, options=Options(retry=policy)) as client:
         client._api.draw = random.Random(7)
-        simulation.add(put(client._api, "https://store.test/up", prepare(PNG, "a.png").slice()))
+        progress = FileProgress("pilio", "a.png", len(PNG), client._api.tell)
+        simulation.add(put(client._api, "https://store.test/up", prepare(PNG, "a.png").slice(), progress))
         simulation.run()
     return simulation
 
