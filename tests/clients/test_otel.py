@@ -1,6 +1,7 @@
 """One span a task."""
 
 import asyncio
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from opentelemetry.trace import StatusCode
 from safelight import (
     AsyncPilio,
     AuthenticationError,
+    InvalidInput,
     Options,
     PicWish,
     Pilio,
@@ -142,7 +144,6 @@ def test_a_wait_that_ends_early_ends_the_span(
 @pytest.mark.parametrize(
     ("status", "error", "code"),
     [
-        (404, TaskExpired, StatusCode.ERROR),
         (401, AuthenticationError, StatusCode.UNSET),
         (503, WaitTimeout, StatusCode.UNSET),
     ],
@@ -164,6 +165,44 @@ def test_a_wait_that_fails_ends_the_span(
     (span,) = spans.ended
     assert span.status.status_code is code
     assert span.events[-1].attributes == {"safelight.reason": error.__name__}
+
+
+def test_a_task_that_the_vendor_no_longer_knows_ends_its_span(
+    sandbox: Sandbox, pilio: Pilio, spans: Spans, photo: Path
+) -> None:
+    sandbox.task_seconds = 3600
+    updates = pilio.resume(pilio.remove_background(photo).id, operation="remove_background").updates()
+    next(updates)
+    sandbox.world.tasks.all()[0].account = "another"
+    with pytest.raises(TaskExpired):
+        list(updates)
+    (span,) = spans.ended
+    assert span.status.status_code is StatusCode.ERROR
+    assert span.events[-1].attributes == {"safelight.reason": "TaskExpired"}
+
+
+def test_a_map_that_is_left_ends_its_spans(sandbox: Sandbox, spans: Spans, photo: Path) -> None:
+    sandbox.task_seconds = 3600
+    watched, asked = threading.Event(), task_spans(spans.provider)
+
+    def listener(event: Any) -> None:
+        asked(event)
+        if isinstance(event, Update) and event.polls:
+            watched.set()
+
+    with Pilio(options=Options(listener=listener)) as pilio:
+
+        def operation(source: Path | None) -> Any:
+            if source is None:
+                watched.wait(60)
+                raise InvalidInput("no source")
+            return pilio.remove_background(source)
+
+        outcomes = pilio.map(operation, [photo, None], at_once=2)
+        assert next(outcomes)[0] is None
+        outcomes.close()
+    (span,) = spans.ended
+    assert span.events[-1].attributes == {"safelight.reason": "Stopped"}
 
 
 def test_a_cancelled_wait_ends_the_span(sandbox: Sandbox, spans: Spans, photo: Path) -> None:

@@ -25,8 +25,13 @@ AWAY = reply(503, {})
 OPTIONS = {"feature": "background_removal"}
 TROUBLES = pytest.mark.parametrize(
     ("trouble", "kind"),
-    [(AWAY, Unavailable), (lost(), Unavailable), (reply(429, {}), RateLimited)],
-    ids=["503", "lost", "429"],
+    [
+        (AWAY, Unavailable),
+        (lost(), Unavailable),
+        (reply(429, {}), RateLimited),
+        (reply(404, b"<html>No such page</html>"), Unavailable),
+    ],
+    ids=["503", "lost", "429", "a gateway's 404"],
 )
 
 
@@ -77,6 +82,19 @@ def test_all_that_a_wait_asks_for_outlasts_one(vendor, step):
 
     played = play(vendor, lambda: FAKES[vendor]({step: [AWAY] * 30}), scenario, secret_key=key_of(vendor))
     assert played.outcome.files
+
+
+def test_tasks_that_wait_leave_the_retries_to_others():
+    clients = []
+
+    def scenario(client):
+        clients.append(client)
+        return waited(client, 900)
+
+    play("pilio", lambda: FakePilio({"status": [AWAY] * 60}), scenario)
+    for client in clients:
+        budget = client._api.budget
+        assert budget._left > budget.capacity - 5 * budget.cost
 
 
 def test_updates_outlast_one():

@@ -159,6 +159,20 @@ def test_a_profile_that_is_named_and_knows_nothing_of_the_vendor_is_refused(two_
         resolve(load("claid_api"), profile="work")
 
 
+@pytest.mark.parametrize("section", ['api_key = ""', 'base_url = "https://gateway.test"'])
+def test_a_profile_that_is_named_takes_no_key_from_elsewhere(monkeypatch, tmp_path, section):
+    profiles(monkeypatch, tmp_path, f"[work.pilio]\n{section}\n")
+    monkeypatch.setenv("PILIO_API_KEY", "of-another-account")
+    with pytest.raises(ConfigurationError, match=r"in profile 'work': add api_key to \[work.pilio\]"):
+        resolve(load("pilio_api"), profile="work")
+    assert resolve(load("pilio_api"), profile="work", api_key="argument").api_key == "argument"
+
+
+def test_the_key_of_a_profile_that_is_named_goes_to_no_address_of_the_environment(two_profiles, monkeypatch):
+    monkeypatch.setenv("PILIO_BASE_URL", "https://elsewhere.test")
+    assert resolve(load("pilio_api"), profile="work").base_url == load("pilio_api").servers[0]
+
+
 def test_both_halves_of_a_key_come_from_one_place(two_profiles, monkeypatch):
     facts = load("perfect_api")
     assert resolve(facts).secret_key == "default-secret"

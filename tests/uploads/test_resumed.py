@@ -12,6 +12,7 @@ from safelight import (
     AsyncPerfect,
     AsyncPilio,
     InvalidInput,
+    NotFound,
     Options,
     Perfect,
     PerfectOptions,
@@ -156,11 +157,23 @@ def test_a_fresh_file_is_not_sent_again_where_the_create_is_refused(
 def test_a_file_is_sent_again_once(vendor: str, sandbox: Sandbox, tmp_path: Path) -> None:
     store = UploadFolder(tmp_path / "uploads")
     bought(sandbox, vendor, store, "sync")
-    sandbox.faults.add(FaultKind.SERVER_ERROR, vendor, CREATES[vendor], times=None, status=400)
-    with pytest.raises(InvalidInput):
+    sandbox.faults.add(FaultKind.SERVER_ERROR, vendor, CREATES[vendor], times=None, status=404)
+    with pytest.raises(NotFound):
         bought(sandbox, vendor, store, "sync")
     assert puts(sandbox) == 2
     assert sandbox.ledger.count(vendor=vendor) == 1
+
+
+@pytest.mark.parametrize("vendor", CLIENTS)
+def test_a_refusal_that_is_not_about_a_file_sends_none_again(
+    vendor: str, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    store = UploadFolder(tmp_path / "uploads")
+    bought(sandbox, vendor, store, "sync")
+    sandbox.faults.add(FaultKind.SERVER_ERROR, vendor, CREATES[vendor], times=None, status=400)
+    with pytest.raises(InvalidInput):
+        bought(sandbox, vendor, store, "sync")
+    assert puts(sandbox) == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")

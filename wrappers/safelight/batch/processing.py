@@ -22,6 +22,7 @@ from safelight.batch.states import FINAL, State
 from safelight.batch.store import Store
 from safelight.batch.upcoming import Upcoming
 from safelight.batch.waits import Waits
+from safelight.core.abandoned import left_running, tell_of
 from safelight.core.events import Purchase
 from safelight.core.limits import LimiterFactory
 from safelight.core.options import Options
@@ -248,7 +249,11 @@ class Processing:
         item = buying.item
         if task.id:
             self._tasks[item.id] = task
-            await asyncio.to_thread(self._purchases.bought, item, buying.attempt, task.token)
+            try:
+                await asyncio.to_thread(self._purchases.bought, item, buying.attempt, task.token)
+            except Exception:
+                tell_of(f"item {item.id}: {left_running(task.id, task.token)}")
+                raise
             return "bought"
         try:  # the vendor sent the result alone: there is nothing to resume
             result = await task.result()

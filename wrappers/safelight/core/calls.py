@@ -160,7 +160,7 @@ class Api:
     def open(self, operation: OperationFacts, reply: Reply) -> Mapping[str, object]:
         """The JSON of an answer; see `open_envelope`."""
         try:
-            return open_envelope(self.facts, reply, self.secrets)
+            return open_envelope(self.facts, reply, self.secrets, of_task=operation.role in FOR_TASKS)
         except ApiError as error:
             raise error.placed(vendor=self.facts.vendor, operation=operation.id) from None
 
@@ -266,10 +266,19 @@ class Api:
                     trouble.cause.attempts = call.attempts
                     trouble.cause.placed(vendor=vendor)
                 raise trouble.cause from None
-            reason = type(trouble.cause).__name__
-            yield from Emit(Retrying(vendor, operation.id, call.attempts, wait, reason, call.uncertain))
-            told = trouble.cause
-            yield from Sleep(wait, told if isinstance(told, ApiError) else self._unreached(call, told))
+            yield from self._pause(call, wait, trouble.cause)
+
+    def _pause(self, call: _Call, wait: float, cause: ApiError | TransportFailure) -> Flow[None]:
+        """Wait before the next attempt."""
+        told = Retrying(
+            self.facts.vendor, call.operation.id, call.attempts, wait, type(cause).__name__, call.uncertain
+        )
+        yield from Emit(told)
+        try:
+            yield from Sleep(wait, cause if isinstance(cause, ApiError) else self._unreached(call, cause))
+        except GeneratorExit:  # whoever asks waits by itself, and sends this anew
+            self.budget.give_back()
+            raise
 
     def _check(self, operation: OperationFacts, reply: Reply, *, binary: bool) -> None:
         """Raise `ApiError` where an answer is no success; with `binary`, an image is one too."""

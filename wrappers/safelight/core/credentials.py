@@ -64,9 +64,9 @@ def resolve(
         _given(api_key=api_key, secret_key=secret_key, base_url=base_url),
     )
     environment = _environment(facts.environment)
-    # A profile that the caller names is an argument too: no variable may pick another account.
-    chosen = (arguments, environment, stored) if profile is None else (arguments, stored, environment)
-    key, secret = _halves(facts, chosen)
+    # A profile that the caller names is an argument too: no variable may pick another account, or where its key goes.
+    chosen = (arguments, environment, stored) if profile is None else (arguments, stored)
+    key, secret = _halves(facts, chosen, profile)
     for name, value in (("api_key", key), ("secret_key", secret)):
         if value is not None and not (value and _plain(value)):
             raise ConfigurationError(
@@ -114,7 +114,7 @@ def _environment(names: Environment) -> _Place:
     return _Place("the environment", (names.api_key, names.secret_key or ""), names.base_url, set_ones)
 
 
-def _halves(facts: VendorFacts, places: Iterable[_Place]) -> tuple[str, str | None]:
+def _halves(facts: VendorFacts, places: Iterable[_Place], profile: str | None) -> tuple[str, str | None]:
     """A key and, where the vendor has one, its second half: both from the first place that has either."""
     names = facts.environment
     needed = ("api_key",) if names.secret_key is None else ("api_key", "secret_key")
@@ -131,6 +131,12 @@ def _halves(facts: VendorFacts, places: Iterable[_Place]) -> tuple[str, str | No
                 vendor=facts.vendor,
                 field=missing[0],
             )
+    if profile is not None:
+        raise ConfigurationError(
+            f"no key for {facts.title} in profile {profile!r}: add {' and '.join(needed)} to [{profile}.{facts.vendor}]",
+            vendor=facts.vendor,
+            field="profile",
+        )
     raise ConfigurationError(
         f"no key for {facts.title}: set {variables}, or pass {' and '.join(f'{name}=' for name in needed)}",
         vendor=facts.vendor,

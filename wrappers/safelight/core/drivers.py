@@ -132,7 +132,8 @@ class SyncDriver:
 
     def _answer(self, flow: Flow[T], effect: Effect[object], hold: _Hold) -> Resume:
         try:
-            if not hold.covers(effect):
+            # What is told takes no time, and may be that the wait ends.
+            if not hold.covers(effect) and not isinstance(effect, Emit):
                 self._check_stop()
             value = self._perform(effect)
         except BaseException as error:  # noqa: BLE001 - the flow decides, also about an interrupt

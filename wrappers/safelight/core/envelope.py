@@ -56,8 +56,13 @@ RESET = "ratelimit-reset"
 REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-amzn-requestid", "x-amz-request-id", "traceid")
 
 
-def open_envelope(facts: VendorFacts, reply: Reply, secrets: Iterable[str] = ()) -> Mapping[str, object]:
+def open_envelope(
+    facts: VendorFacts, reply: Reply, secrets: Iterable[str] = (), *, of_task: bool = False
+) -> Mapping[str, object]:
     """The JSON object of a successful answer.
+
+    Args:
+        of_task: It is about a task that is paid for, which a gateway's page of "not found" does not end.
 
     Raises:
         ApiError: The answer says no, by its HTTP status or by its envelope, or is no JSON object.
@@ -71,6 +76,8 @@ def open_envelope(facts: VendorFacts, reply: Reply, secrets: Iterable[str] = ())
                 UnexpectedResponse, f"the answer is not the JSON promised: {error}", reply, secrets
             ) from None
         kind = UnexpectedResponse if reply.status < 400 else KINDS[_meaning_of_status(facts, reply.status)]
+        if kind is NotFound and of_task:
+            kind = Unavailable
         raise _error(
             kind, _sentence(reply.status), reply, secrets, wait=retry_after(reply, names=facts.rate_headers)
         ) from None

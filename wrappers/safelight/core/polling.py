@@ -194,6 +194,7 @@ def watch(
         yield from Sleep(early)
     while True:
         polls += 1
+        asked = yield from Now()
         try:
             status = yield from check()
         except NotFound as error:
@@ -204,7 +205,8 @@ def watch(
         age = max(0.0, now.wall - created)
         yield from Emit(update(handle, status, age, polls))
         if status.finished:
-            if unfinished_at is not None and handle.created:
+            # Of a task that an outage hid, nobody knows how long it took.
+            if unfinished_at is not None and handle.created and now.monotonic - asked.monotonic <= LOOK:
                 schedule.learn(unfinished_at, age)
             return status
         unfinished_at = age

@@ -57,6 +57,11 @@ class RetryBudget:
             self._left -= self.cost
             return True
 
+    def give_back(self) -> None:
+        """A retry that was taken was not made."""
+        with self._lock:
+            self._left = min(self.capacity, self._left + self.cost)
+
     def give(self) -> None:
         with self._lock:
             self._left = min(self.capacity, self._left + 1)

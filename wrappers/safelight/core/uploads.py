@@ -104,10 +104,13 @@ def _recalled(api: Api, scope: str, files: Sequence[Prepared]) -> Flow[Notes]:
 
 
 def _refused(error: ApiError | UploadFailed) -> bool:
-    """Whether the vendor said that it does not have, or does not take, what a request names."""
+    """Whether the vendor said that it does not have a file that a request names."""
     if isinstance(error, UploadFailed):
         return error.http_status == GONE
-    return isinstance(error, NotFound | InvalidInput) and error.http_status is not None
+    about_a_file = "file" in f"{error.code} {error.message}".lower()
+    return error.http_status is not None and (
+        isinstance(error, NotFound) or (isinstance(error, InvalidInput) and about_a_file)
+    )
 
 
 def _send_all(
