@@ -7,14 +7,11 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from safelight import Options, Pilio, RetryPolicy
+from safelight import Options, RetryPolicy
 from safelight.core.envelope import retry_after
 from safelight.core.events import Retrying
 from safelight.core.facts import RateHeaders
-from safelight.core.progress import FileProgress
-from safelight.core.retry import RetryBudget, Trouble, delay
-from safelight.core.sources import prepare
-from safelight.core.storage import put
+from safelight.core.retry import Trouble, delay
 from safelight.core.wire import Reply, TransportFailure
 from safelight.errors import (
     ApiError,
@@ -26,13 +23,12 @@ from safelight.errors import (
     SafelightError,
     Unavailable,
     UnexpectedResponse,
-    UploadFailed,
 )
 from support.keys import secret_key
 from support.scripted import Answer, lost, reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, Vendor
-from support.virtual import EPOCH, Simulation
-from support.worlds import BASE, KEY, Played, play
+from support.virtual import EPOCH
+from support.worlds import Played, play
 
 FAKES: dict[str, type[Vendor]] = {
     "pilio": FakePilio,
@@ -349,66 +345,6 @@ def test_the_wall_clock_bounds_all_attempts():
     played = create("pilio", [reply(500, {})] * 1000, options, step="register")
     assert isinstance(played.outcome, Unavailable)
     assert sum(played.waits) <= 60
-
-
-def uploaded_slowly(seconds: float, policy: RetryPolicy, *answers: object) -> Simulation:
-    """Send a file to storage that takes some seconds for every answer; the last one is repeated."""
-    waiting = list(answers)
-    simulation = Simulation(
-        lambda _request, _now: (waiting.pop(0) if len(waiting) > 1 else waiting[0], seconds)
-    )
-    with Pilio(KEY, base_url=BASE, options=Options(retry=policy)) as client:
-        client._api.draw = random.Random(7)
-        progress = FileProgress("pilio", "a.png", len(PNG), client._api.tell)
-        simulation.add(put(client._api, "https://store.test/up", prepare(PNG, "a.png").slice(), progress))
-        simulation.run()
-    return simulation
-
-
-def test_the_wall_clock_bounds_all_tries_of_an_upload():
-    simulation = uploaded_slowly(1.0, RetryPolicy(attempts=1000, within=60), lost())
-    assert isinstance(simulation.results[0], UploadFailed)
-    assert simulation.now <= 62
-
-
-def test_an_upload_that_breaks_after_a_long_time_is_sent_again():
-    simulation = uploaded_slowly(400.0, RetryPolicy(within=300), lost(), reply(200, b"", etag='"e"'))
-    assert simulation.results == ['"e"']
-
-
-def test_uploads_and_downloads_give_back_to_the_retry_budget():
-    def scenario(client):
-        client._api.budget._left = 100
-        task = yield client.remove_background(PNG, filename="a.png")
-        result = yield task.result(within=60)
-        yield result.bytes()
-        return client._api.budget._left
-
-    played = play("pilio", FakePilio, scenario)
-    assert played.outcome == 100 + len(played.sent)
-
-
-def test_the_retry_budget_ends_a_storm():
-    budget = RetryBudget()
-    assert sum(budget.take() for _ in range(1000)) == 100
-    for _ in range(5):
-        budget.give()
-    assert [budget.take(), budget.take()] == [True, False]
-    for _ in range(10_000):
-        budget.give()
-    assert sum(budget.take() for _ in range(1000)) == 100
-
-
-def test_an_outage_is_not_answered_with_a_storm():
-    """Twenty calls of five attempts each would be eighty retries more than the budget has tokens for."""
-
-    def scenario(client):
-        for _ in range(40):
-            with pytest.raises(Unavailable):
-                yield client.remove_background(PNG, filename="a.png")
-
-    played = play("pilio", lambda: FakePilio({"register": [reply(500, {})] * 1000}), scenario)
-    assert len(played.sent) == 40 + 100
 
 
 def test_a_listener_that_fails_costs_no_task(caplog):

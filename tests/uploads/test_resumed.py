@@ -154,26 +154,17 @@ def test_a_fresh_file_is_not_sent_again_where_the_create_is_refused(
 
 
 @pytest.mark.parametrize("vendor", CLIENTS)
-def test_a_file_is_sent_again_once(vendor: str, sandbox: Sandbox, tmp_path: Path) -> None:
-    store = UploadFolder(tmp_path / "uploads")
-    bought(sandbox, vendor, store, "sync")
-    sandbox.faults.add(FaultKind.SERVER_ERROR, vendor, CREATES[vendor], times=None, status=404)
-    with pytest.raises(NotFound):
-        bought(sandbox, vendor, store, "sync")
-    assert puts(sandbox) == 2
-    assert sandbox.ledger.count(vendor=vendor) == 1
-
-
-@pytest.mark.parametrize("vendor", CLIENTS)
-def test_a_refusal_that_is_not_about_a_file_sends_none_again(
-    vendor: str, sandbox: Sandbox, tmp_path: Path
+@pytest.mark.parametrize(("status", "error", "sent"), [(404, NotFound, 2), (400, InvalidInput, 1)])
+def test_a_remembered_file_is_sent_again_once_where_the_refusal_is_about_it(
+    vendor: str, status: int, error: type[Exception], sent: int, sandbox: Sandbox, tmp_path: Path
 ) -> None:
     store = UploadFolder(tmp_path / "uploads")
     bought(sandbox, vendor, store, "sync")
-    sandbox.faults.add(FaultKind.SERVER_ERROR, vendor, CREATES[vendor], times=None, status=400)
-    with pytest.raises(InvalidInput):
+    sandbox.faults.add(FaultKind.SERVER_ERROR, vendor, CREATES[vendor], times=None, status=status)
+    with pytest.raises(error):
         bought(sandbox, vendor, store, "sync")
-    assert puts(sandbox) == 1
+    assert puts(sandbox) == sent
+    assert sandbox.ledger.count(vendor=vendor) == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
