@@ -25,8 +25,10 @@ class Operation(TypedDict):
     request_content_type: str | None
     response_schema: str | None
     """Name of the schema of the JSON answer on success; None where there is none."""
+    parameters: Mapping[str, str]
+    """JSON type of every required parameter."""
     task_api: Mapping[str, Any]
-    """The operation's `x-task-api`."""
+    """The operation's `x-task-api`, without its methods."""
 
 
 SERVERS: Final[tuple[str, ...]] = ("https://api.claid.ai/v1",)
@@ -34,6 +36,7 @@ SERVERS: Final[tuple[str, ...]] = ("https://api.claid.ai/v1",)
 
 FACTS: Final[Mapping[str, Any]] = {
     "vendor": "claid",
+    "client": "Claid",
     "title": "Claid",
     "authentication": {
         "style": "header",
@@ -110,6 +113,19 @@ FACTS: Final[Mapping[str, Any]] = {
         "500": "unavailable",
     },
     "task_errors": {},
+    "result": {
+        "raw": "data",
+        "files": [
+            {"at": "data.result.output_object", "url": ["tmp_url"], "type_field": "mime"},
+            {
+                "at": "data.result.output_object",
+                "url": ["object_uri"],
+                "type_field": "mime",
+                "lives": "forever",
+                "instead": True,
+            },
+        ],
+    },
 }
 
 OPERATIONS: Final[Mapping[str, Operation]] = {
@@ -121,6 +137,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateAsyncEditRequest",
         "request_content_type": "application/json",
         "response_schema": "AsyncEditResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -147,6 +164,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "AsyncEditResponse",
+        "parameters": {"task_id": "integer"},
         "task_api": {"role": "status", "billed": False},
     },
     "upload_and_edit": {
@@ -157,6 +175,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "UploadAndEditRequest",
         "request_content_type": "multipart/form-data",
         "response_schema": "UploadAndEditResponse",
+        "parameters": {},
         "task_api": {
             "role": "upload",
             "billed": True,
@@ -175,6 +194,111 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         },
     },
 }
+
+METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "edit": {
+        "operation": "create_async_edit",
+        "result_schema": "AsyncEdit",
+        "stem": "image",
+        "fixed": {},
+        "parameters": {
+            "image": {
+                "fields": ["input"],
+                "source": "url",
+                "schemes": ["http://", "https://", "storage://"],
+                "required": True,
+            },
+            "operations": {"fields": ["operations"], "required": True},
+            "output": {"fields": ["output"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output.format", "otherwise": "jpeg"}}],
+    },
+    "remove_background": {
+        "operation": "create_async_edit",
+        "result_schema": "AsyncEdit",
+        "stem": "image",
+        "fixed": {"operations.background.remove": True, "output": {"format": "png"}},
+        "parameters": {
+            "image": {
+                "fields": ["input"],
+                "source": "url",
+                "schemes": ["http://", "https://", "storage://"],
+                "required": True,
+            },
+            "category": {"fields": ["operations.background.remove.category"], "required": False},
+            "clipping": {"fields": ["operations.background.remove.clipping"], "required": False},
+            "color": {"fields": ["operations.background.color"], "default": "transparent", "required": False},
+            "output": {"fields": ["output"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output.format", "otherwise": "png", "given": "jpeg"}}],
+    },
+    "upscale": {
+        "operation": "create_async_edit",
+        "result_schema": "AsyncEdit",
+        "stem": "image",
+        "fixed": {},
+        "parameters": {
+            "image": {
+                "fields": ["input"],
+                "source": "url",
+                "schemes": ["http://", "https://", "storage://"],
+                "required": True,
+            },
+            "percent": {
+                "fields": ["operations.resizing.width", "operations.resizing.height"],
+                "text": "{}%",
+                "default": 200,
+                "required": False,
+            },
+            "model": {
+                "fields": ["operations.restorations.upscale"],
+                "default": "smart_enhance",
+                "required": False,
+            },
+            "output": {"fields": ["output"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output.format", "otherwise": "jpeg"}}],
+    },
+    "resize": {
+        "operation": "create_async_edit",
+        "result_schema": "AsyncEdit",
+        "stem": "image",
+        "fixed": {"operations.resizing": {}},
+        "parameters": {
+            "image": {
+                "fields": ["input"],
+                "source": "url",
+                "schemes": ["http://", "https://", "storage://"],
+                "required": True,
+            },
+            "width": {"fields": ["operations.resizing.width"], "required": False},
+            "height": {"fields": ["operations.resizing.height"], "required": False},
+            "fit": {"fields": ["operations.resizing.fit"], "required": False},
+            "output": {"fields": ["output"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output.format", "otherwise": "jpeg"}}],
+    },
+    "outpaint": {
+        "operation": "create_async_edit",
+        "result_schema": "AsyncEdit",
+        "stem": "image",
+        "fixed": {"operations.resizing.fit": {"type": "outpaint"}},
+        "parameters": {
+            "image": {
+                "fields": ["input"],
+                "source": "url",
+                "schemes": ["http://", "https://", "storage://"],
+                "required": True,
+            },
+            "width": {"fields": ["operations.resizing.width"], "required": True},
+            "height": {"fields": ["operations.resizing.height"], "required": True},
+            "feathering": {"fields": ["operations.resizing.fit.feathering"], "required": False},
+            "output": {"fields": ["output"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output.format", "otherwise": "jpeg"}}],
+    },
+}
+"""The methods that create tasks: the operation behind each, and where its arguments go in the request."""
 
 
 if not TYPE_CHECKING:

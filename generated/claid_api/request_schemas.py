@@ -51,6 +51,8 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
     "BackgroundBlur": {
         "type": "object",
         "additionalProperties": False,
+        "not": {"required": ["selective", "category"]},
+        "x-message": "selective and category exclude each other",
         "properties": {
             "selective": {"$ref": "#/definitions/SelectiveOptions"},
             "category": {"$ref": "#/definitions/ObjectCategory"},
@@ -61,6 +63,8 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
     "BackgroundRemoval": {
         "type": "object",
         "additionalProperties": False,
+        "not": {"required": ["selective", "category"]},
+        "x-message": "selective and category exclude each other",
         "properties": {
             "clipping": {"type": "boolean"},
             "selective": {"$ref": "#/definitions/SelectiveOptions"},
@@ -112,7 +116,7 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             "output": {
                 "anyOf": [
                     {"$ref": "#/definitions/ImageOutputOptions"},
-                    {"type": "string", "minLength": 1, "maxLength": 4096},
+                    {"$ref": "#/definitions/StorageDestination"},
                 ]
             },
         },
@@ -145,6 +149,53 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
     "ImageOperations": {
         "type": "object",
         "additionalProperties": False,
+        "allOf": [
+            {
+                "if": {"required": ["resizing"], "maxProperties": 1},
+                "then": {
+                    "properties": {
+                        "resizing": {
+                            "anyOf": [
+                                {"required": ["width"]},
+                                {"required": ["height"]},
+                                {
+                                    "required": ["fit"],
+                                    "properties": {"fit": {"type": "object", "required": ["outpaint_by"]}},
+                                },
+                            ],
+                            "x-field": "width",
+                            "x-message": "is left out, and so is the height; give one of them",
+                        }
+                    }
+                },
+            },
+            {
+                "not": {"additionalProperties": {"maxProperties": 0, "type": "object"}},
+                "x-message": "asks for nothing, and would be charged all the same",
+            },
+            {
+                "if": {
+                    "required": ["generative"],
+                    "properties": {"generative": {"required": ["style_transfer"]}},
+                },
+                "then": {
+                    "properties": {
+                        "background": {
+                            "properties": {
+                                "remove": {
+                                    "const": False,
+                                    "x-message": "cannot go with generative.style_transfer",
+                                },
+                                "blur": {
+                                    "const": False,
+                                    "x-message": "cannot go with generative.style_transfer",
+                                },
+                            }
+                        }
+                    }
+                },
+            },
+        ],
         "properties": {
             "restorations": {"$ref": "#/definitions/Restorations"},
             "adjustments": {"$ref": "#/definitions/Adjustments"},
@@ -172,7 +223,7 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
                     {"$ref": "#/definitions/TiffFormat"},
                 ]
             },
-            "destination": {"type": "string", "minLength": 1, "maxLength": 4096},
+            "destination": {"$ref": "#/definitions/StorageDestination"},
             "metadata": {"$ref": "#/definitions/OutputMetadata"},
         },
     },
@@ -255,6 +306,15 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
     "Resizing": {
         "type": "object",
         "additionalProperties": False,
+        "if": {"anyOf": [{"required": ["width"]}, {"required": ["height"]}]},
+        "then": {
+            "anyOf": [
+                {"required": ["width"], "properties": {"width": {"not": {"const": "auto"}}}},
+                {"required": ["height"], "properties": {"height": {"not": {"const": "auto"}}}},
+            ],
+            "x-field": "width",
+            "x-message": "is auto or left out, and so is the height; give one of them",
+        },
         "properties": {
             "width": {
                 "anyOf": [
@@ -302,6 +362,13 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
         "additionalProperties": False,
         "required": ["object_to_keep"],
         "properties": {"object_to_keep": {"type": "string", "minLength": 3, "maxLength": 128}},
+    },
+    "StorageDestination": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 4096,
+        "pattern": "^storage://",
+        "x-message": 'a destination begins with storage://; a format alone is {"format": "png"}',
     },
     "StyleTransfer": {
         "type": "object",

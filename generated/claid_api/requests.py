@@ -163,6 +163,9 @@ class SelectiveOptions(TypedDict):
     """
 
 
+StorageDestination: TypeAlias = str
+
+
 class StyleTransfer(TypedDict):
     style_reference_image: str
     """
@@ -226,10 +229,6 @@ class AvifFormat(TypedDict):
 
 
 class BackgroundBlur(TypedDict):
-    """
-    selective and category exclude each other.
-    """
-
     selective: NotRequired[SelectiveOptions]
     category: NotRequired[ObjectCategory]
     type: NotRequired[BlurType]
@@ -237,10 +236,6 @@ class BackgroundBlur(TypedDict):
 
 
 class BackgroundRemoval(TypedDict):
-    """
-    selective and category exclude each other.
-    """
-
     clipping: NotRequired[bool]
     """
     Clip to the bounds of the subject. The vendor does not if it is left out.
@@ -347,7 +342,7 @@ class ImageOutputOptions(TypedDict):
     """
     A format, or a format with its options.
     """
-    destination: NotRequired[str]
+    destination: NotRequired[StorageDestination]
     """
     Storage URI to write to. Without one the result is kept for a day at a temporary URL.
     """
@@ -373,7 +368,7 @@ class CreateAsyncEditRequest(TypedDict):
 
     """
     operations: ImageOperations
-    output: NotRequired[ImageOutputOptions | str]
+    output: NotRequired[ImageOutputOptions | StorageDestination]
     """
     Storage URI of the result, or options. The vendor makes a jpeg if it is left out.
     """

@@ -50,9 +50,6 @@ class CoverFit(BaseModel):
     type: Literal["cover"]
 
 
-Output = TypeAliasType("Output", Annotated[str, Field(max_length=4096, min_length=1)])
-
-
 CropPosition = TypeAliasType("CropPosition", Literal["center", "smart"])
 
 
@@ -228,6 +225,11 @@ class SelectiveOptions(BaseModel):
     object_to_keep: Annotated[str, Field(max_length=128, min_length=3)]
 
 
+StorageDestination = TypeAliasType(
+    "StorageDestination", Annotated[str, Field(max_length=4096, min_length=1, pattern="^storage://")]
+)
+
+
 class StyleTransfer(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
@@ -250,6 +252,9 @@ class TiffFormat(BaseModel):
     )
     type: Literal["tiff"]
     compression: Annotated[CompressionMode | LossyCompression | LosslessCompression | None, NotNull] = None
+
+
+Output = TypeAliasType("Output", Annotated[str, Field(max_length=4096, min_length=1)])
 
 
 class UploadedEdit(BaseModel):
@@ -477,7 +482,7 @@ class ImageOutputOptions(BaseModel):
     format: Annotated[
         OutputFormat | JpegFormat | PngFormat | WebpFormat | AvifFormat | TiffFormat | None, NotNull
     ] = None
-    destination: Annotated[Annotated[str | None, Field(max_length=4096, min_length=1)], NotNull] = None
+    destination: Annotated[StorageDestination | None, NotNull] = None
     metadata: Annotated[OutputMetadata | None, NotNull] = None
 
 
@@ -495,7 +500,7 @@ class CreateAsyncEditRequest(BaseModel):
     )
     input: Annotated[str, Field(max_length=4096, min_length=1)]
     operations: ImageOperations
-    output: Annotated[ImageOutputOptions | Output | None, NotNull] = None
+    output: Annotated[ImageOutputOptions | StorageDestination | None, NotNull] = None
 
 
 class UploadAndEditRequest(BaseModel):

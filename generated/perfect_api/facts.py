@@ -25,8 +25,10 @@ class Operation(TypedDict):
     request_content_type: str | None
     response_schema: str | None
     """Name of the schema of the JSON answer on success; None where there is none."""
+    parameters: Mapping[str, str]
+    """JSON type of every required parameter."""
     task_api: Mapping[str, Any]
-    """The operation's `x-task-api`."""
+    """The operation's `x-task-api`, without its methods."""
 
 
 SERVERS: Final[tuple[str, ...]] = ("https://yce-api-01.perfectcorp.com", "https://yce-api-01.makeupar.com")
@@ -34,6 +36,7 @@ SERVERS: Final[tuple[str, ...]] = ("https://yce-api-01.perfectcorp.com", "https:
 
 FACTS: Final[Mapping[str, Any]] = {
     "vendor": "perfect",
+    "client": "Perfect",
     "title": "Perfect Corp",
     "authentication": {
         "style": "rsa_exchange",
@@ -143,6 +146,7 @@ FACTS: Final[Mapping[str, Any]] = {
         "error_large_face_angle": "The face in the source image is turned or tilted too far.",
         "unknown_internal_error": "Any other failure of the engine.",
     },
+    "result": {"raw": "result", "files": [{"at": "result.results.*.data.*", "url": ["url"]}]},
 }
 
 OPERATIONS: Final[Mapping[str, Operation]] = {
@@ -154,6 +158,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "AuthenticateRequest",
         "request_content_type": "application/json",
         "response_schema": "AuthenticateResponse",
+        "parameters": {},
         "task_api": {"role": "authenticate", "billed": False},
     },
     "create_hairstyle_file": {
@@ -164,6 +169,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateFileRequest",
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
+        "parameters": {},
         "task_api": {"role": "upload", "billed": False},
     },
     "list_hairstyle_style_groups": {
@@ -174,6 +180,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "ListStyleGroupsResponse",
+        "parameters": {},
         "task_api": {"role": "list", "billed": False},
     },
     "list_hairstyle_styles": {
@@ -184,6 +191,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "ListStylesResponse",
+        "parameters": {},
         "task_api": {"role": "list", "billed": False},
     },
     "get_hairstyle_status": {
@@ -194,6 +202,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
+        "parameters": {"task_id": "string"},
         "task_api": {"role": "status", "billed": False},
     },
     "run_hairstyle": {
@@ -204,6 +213,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "RunHairstyleRequest",
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -236,6 +246,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateFileRequest",
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
+        "parameters": {},
         "task_api": {"role": "upload", "billed": False},
     },
     "list_wig_style_groups": {
@@ -246,6 +257,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "ListStyleGroupsResponse",
+        "parameters": {},
         "task_api": {"role": "list", "billed": False},
     },
     "list_wig_styles": {
@@ -256,6 +268,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "ListStylesResponse",
+        "parameters": {},
         "task_api": {"role": "list", "billed": False},
     },
     "get_wig_status": {
@@ -266,6 +279,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
+        "parameters": {"task_id": "string"},
         "task_api": {"role": "status", "billed": False},
     },
     "run_wig": {
@@ -276,6 +290,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "RunHairstyleRequest",
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -303,6 +318,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateFileRequest",
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
+        "parameters": {},
         "task_api": {"role": "upload", "billed": False},
     },
     "list_hair_extension_style_groups": {
@@ -313,6 +329,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "ListStyleGroupsResponse",
+        "parameters": {},
         "task_api": {"role": "list", "billed": False},
     },
     "list_hair_extension_styles": {
@@ -323,6 +340,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "ListStylesResponse",
+        "parameters": {},
         "task_api": {"role": "list", "billed": False},
     },
     "get_hair_extension_status": {
@@ -333,6 +351,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
+        "parameters": {"task_id": "string"},
         "task_api": {"role": "status", "billed": False},
     },
     "run_hair_extension": {
@@ -343,6 +362,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "RunHairEffectRequest",
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -373,6 +393,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateFileRequest",
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
+        "parameters": {},
         "task_api": {"role": "upload", "billed": False},
     },
     "list_hair_bang_style_groups": {
@@ -383,6 +404,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "ListStyleGroupsResponse",
+        "parameters": {},
         "task_api": {"role": "list", "billed": False},
     },
     "list_hair_bang_styles": {
@@ -393,6 +415,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "ListStylesResponse",
+        "parameters": {},
         "task_api": {"role": "list", "billed": False},
     },
     "get_hair_bang_status": {
@@ -403,6 +426,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
+        "parameters": {"task_id": "string"},
         "task_api": {"role": "status", "billed": False},
     },
     "run_hair_bang": {
@@ -413,6 +437,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "RunHairEffectRequest",
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -443,6 +468,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateFileRequest",
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
+        "parameters": {},
         "task_api": {"role": "upload", "billed": False},
     },
     "list_hair_volume_style_groups": {
@@ -453,6 +479,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "ListStyleGroupsResponse",
+        "parameters": {},
         "task_api": {"role": "list", "billed": False},
     },
     "list_hair_volume_styles": {
@@ -463,6 +490,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "ListStylesResponse",
+        "parameters": {},
         "task_api": {"role": "list", "billed": False},
     },
     "get_hair_volume_status": {
@@ -473,6 +501,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
+        "parameters": {"task_id": "string"},
         "task_api": {"role": "status", "billed": False},
     },
     "run_hair_volume": {
@@ -483,6 +512,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "RunHairEffectRequest",
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -513,6 +543,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateFileRequest",
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
+        "parameters": {},
         "task_api": {"role": "upload", "billed": False},
     },
     "get_aging_status": {
@@ -523,6 +554,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "AgingStatusResponse",
+        "parameters": {"task_id": "string"},
         "task_api": {"role": "status", "billed": False},
     },
     "run_aging": {
@@ -533,6 +565,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "RunAgingRequest",
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -560,6 +593,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateMakeupTransferFileRequest",
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
+        "parameters": {},
         "task_api": {"role": "upload", "billed": False},
     },
     "get_makeup_transfer_status": {
@@ -570,6 +604,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "MakeupTransferStatusResponse",
+        "parameters": {"task_id": "string"},
         "task_api": {"role": "status", "billed": False},
     },
     "run_makeup_transfer": {
@@ -580,6 +615,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "RunMakeupTransferRequest",
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -620,6 +656,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateFileRequest",
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
+        "parameters": {},
         "task_api": {"role": "upload", "billed": False},
     },
     "get_object_removal_status": {
@@ -630,6 +667,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
+        "parameters": {"task_id": "string"},
         "task_api": {"role": "status", "billed": False},
     },
     "run_object_removal": {
@@ -640,6 +678,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "RunObjectRemovalRequest",
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -679,6 +718,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateFileRequest",
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
+        "parameters": {},
         "task_api": {"role": "upload", "billed": False},
     },
     "get_colorize_status": {
@@ -689,6 +729,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
+        "parameters": {"task_id": "string"},
         "task_api": {"role": "status", "billed": False},
     },
     "run_colorize": {
@@ -699,6 +740,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "RunColorizeRequest",
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -727,6 +769,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateFileRequest",
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
+        "parameters": {},
         "task_api": {"role": "upload", "billed": False},
     },
     "get_background_removal_status": {
@@ -737,6 +780,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
+        "parameters": {"task_id": "string"},
         "task_api": {"role": "status", "billed": False},
     },
     "run_background_removal": {
@@ -747,6 +791,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "RunBackgroundRemovalRequest",
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -776,6 +821,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateFileRequest",
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
+        "parameters": {},
         "task_api": {"role": "upload", "billed": False},
     },
     "get_enhance_status": {
@@ -786,6 +832,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
+        "parameters": {"task_id": "string"},
         "task_api": {"role": "status", "billed": False},
     },
     "run_enhance": {
@@ -796,6 +843,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "RunEnhanceRequest",
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -825,6 +873,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "ListStyleGroupsResponse",
+        "parameters": {},
         "task_api": {"role": "list", "billed": False},
     },
     "list_image_generator_styles": {
@@ -835,6 +884,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "ListStylesResponse",
+        "parameters": {},
         "task_api": {"role": "list", "billed": False},
     },
     "get_image_generator_status": {
@@ -845,6 +895,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
+        "parameters": {"task_id": "string"},
         "task_api": {"role": "status", "billed": False},
     },
     "run_image_generator": {
@@ -855,6 +906,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "RunImageGeneratorRequest",
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -867,6 +919,169 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         },
     },
 }
+
+METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "try_hairstyle": {
+        "operation": "run_hairstyle",
+        "result_schema": "TaskStatusResult",
+        "stem": "image",
+        "fixed": {"payload.actions.0.id": 0},
+        "parameters": {
+            "image": {"fields": ["payload.file_sets.src_ids.0"], "source": "presigned", "required": True},
+            "style_group_id": {"fields": ["payload.actions.0.params.style_group_id"], "required": True},
+            "style_id": {"fields": ["payload.actions.0.params.style_ids.0"], "required": True},
+            "output_ext": {"fields": ["payload.output_ext"], "required": False},
+            "request_id": {"fields": ["request_id"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output_ext", "otherwise": "jpg"}}],
+    },
+    "try_wig": {
+        "operation": "run_wig",
+        "result_schema": "TaskStatusResult",
+        "stem": "image",
+        "fixed": {"payload.actions.0.id": 0},
+        "parameters": {
+            "image": {"fields": ["payload.file_sets.src_ids.0"], "source": "presigned", "required": True},
+            "style_group_id": {"fields": ["payload.actions.0.params.style_group_id"], "required": True},
+            "style_id": {"fields": ["payload.actions.0.params.style_ids.0"], "required": True},
+            "output_ext": {"fields": ["payload.output_ext"], "required": False},
+            "request_id": {"fields": ["request_id"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output_ext", "otherwise": "jpg"}}],
+    },
+    "extend_hair": {
+        "operation": "run_hair_extension",
+        "result_schema": "TaskStatusResult",
+        "stem": "image",
+        "fixed": {"payload.actions.0.id": 0},
+        "parameters": {
+            "image": {"fields": ["payload.file_sets.src_ids.0"], "source": "presigned", "required": True},
+            "style_group_id": {"fields": ["payload.actions.0.params.style_group_id"], "required": True},
+            "style_id": {"fields": ["payload.actions.0.params.style_ids.0"], "required": True},
+            "output_ext": {"fields": ["payload.output_ext"], "required": False},
+            "request_id": {"fields": ["request_id"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output_ext", "otherwise": "jpg"}}],
+    },
+    "add_bangs": {
+        "operation": "run_hair_bang",
+        "result_schema": "TaskStatusResult",
+        "stem": "image",
+        "fixed": {"payload.actions.0.id": 0},
+        "parameters": {
+            "image": {"fields": ["payload.file_sets.src_ids.0"], "source": "presigned", "required": True},
+            "style_group_id": {"fields": ["payload.actions.0.params.style_group_id"], "required": True},
+            "style_id": {"fields": ["payload.actions.0.params.style_ids.0"], "required": True},
+            "output_ext": {"fields": ["payload.output_ext"], "required": False},
+            "request_id": {"fields": ["request_id"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output_ext", "otherwise": "jpg"}}],
+    },
+    "add_hair_volume": {
+        "operation": "run_hair_volume",
+        "result_schema": "TaskStatusResult",
+        "stem": "image",
+        "fixed": {"payload.actions.0.id": 0},
+        "parameters": {
+            "image": {"fields": ["payload.file_sets.src_ids.0"], "source": "presigned", "required": True},
+            "style_group_id": {"fields": ["payload.actions.0.params.style_group_id"], "required": True},
+            "style_id": {"fields": ["payload.actions.0.params.style_ids.0"], "required": True},
+            "output_ext": {"fields": ["payload.output_ext"], "required": False},
+            "request_id": {"fields": ["request_id"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output_ext", "otherwise": "jpg"}}],
+    },
+    "show_aging": {
+        "operation": "run_aging",
+        "result_schema": "AgingStatusResult",
+        "stem": "image",
+        "fixed": {"payload.actions.0.id": 0},
+        "parameters": {
+            "image": {"fields": ["payload.file_sets.src_ids.0"], "source": "presigned", "required": True},
+            "output_ext": {"fields": ["payload.output_ext"], "required": False},
+            "request_id": {"fields": ["request_id"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output_ext", "otherwise": "jpg"}, "several": True}],
+    },
+    "transfer_makeup": {
+        "operation": "run_makeup_transfer",
+        "result_schema": "MakeupTransferStatusResult",
+        "stem": "image",
+        "fixed": {"payload.actions.0.id": 0},
+        "parameters": {
+            "image": {"fields": ["payload.file_sets.src_ids.0"], "source": "presigned", "required": True},
+            "reference": {"fields": ["payload.file_sets.ref_ids.0"], "source": "presigned", "required": True},
+            "output_ext": {"fields": ["payload.output_ext"], "required": False},
+            "request_id": {"fields": ["request_id"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output_ext", "otherwise": "jpg"}}],
+    },
+    "remove_object": {
+        "operation": "run_object_removal",
+        "result_schema": "TaskStatusResult",
+        "stem": "image",
+        "fixed": {"payload.actions.0.id": 0},
+        "parameters": {
+            "image": {"fields": ["payload.file_sets.src_ids.0"], "source": "presigned", "required": True},
+            "mask": {"fields": ["payload.file_sets.mask_ids.0"], "source": "presigned", "required": True},
+            "output_ext": {"fields": ["payload.output_ext"], "required": False},
+            "request_id": {"fields": ["request_id"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output_ext", "otherwise": "jpg"}}],
+    },
+    "colorize": {
+        "operation": "run_colorize",
+        "result_schema": "TaskStatusResult",
+        "stem": "image",
+        "fixed": {"payload.actions.0.id": 0},
+        "parameters": {
+            "image": {"fields": ["payload.file_sets.src_ids.0"], "source": "presigned", "required": True},
+            "output_ext": {"fields": ["payload.output_ext"], "required": False},
+            "request_id": {"fields": ["request_id"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output_ext", "otherwise": "jpg"}}],
+    },
+    "remove_background": {
+        "operation": "run_background_removal",
+        "result_schema": "TaskStatusResult",
+        "stem": "image",
+        "fixed": {"payload.actions.0.id": 0},
+        "parameters": {
+            "image": {"fields": ["payload.file_sets.src_ids.0"], "source": "presigned", "required": True},
+            "output_ext": {"fields": ["payload.output_ext"], "required": False},
+            "request_id": {"fields": ["request_id"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output_ext", "otherwise": "png"}}],
+    },
+    "enhance": {
+        "operation": "run_enhance",
+        "result_schema": "TaskStatusResult",
+        "stem": "image",
+        "fixed": {"payload.actions.0.id": 0},
+        "parameters": {
+            "image": {"fields": ["payload.file_sets.src_ids.0"], "source": "presigned", "required": True},
+            "scale": {"fields": ["payload.actions.0.params.scale"], "required": True},
+            "output_ext": {"fields": ["payload.output_ext"], "required": False},
+            "request_id": {"fields": ["request_id"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output_ext", "otherwise": "jpg"}}],
+    },
+    "generate_image": {
+        "operation": "run_image_generator",
+        "result_schema": "TaskStatusResult",
+        "stem": "generated",
+        "fixed": {"payload.actions.0.id": 0},
+        "parameters": {
+            "prompt": {"fields": ["payload.actions.0.params.prompt"], "required": True},
+            "style_group_id": {"fields": ["payload.actions.0.params.style_group_id"], "required": True},
+            "style_id": {"fields": ["payload.actions.0.params.style_ids.0"], "required": True},
+            "output_ext": {"fields": ["payload.output_ext"], "required": False},
+            "request_id": {"fields": ["request_id"], "required": False},
+        },
+        "makes": [{"format": {"parameter": "output_ext", "otherwise": "jpg"}}],
+    },
+}
+"""The methods that create tasks: the operation behind each, and where its arguments go in the request."""
 
 
 if not TYPE_CHECKING:

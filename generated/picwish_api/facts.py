@@ -25,8 +25,10 @@ class Operation(TypedDict):
     request_content_type: str | None
     response_schema: str | None
     """Name of the schema of the JSON answer on success; None where there is none."""
+    parameters: Mapping[str, str]
+    """JSON type of every required parameter."""
     task_api: Mapping[str, Any]
-    """The operation's `x-task-api`."""
+    """The operation's `x-task-api`, without its methods."""
 
 
 SERVERS: Final[tuple[str, ...]] = ("https://techhk.aoscdn.com", "https://techsz.aoscdn.com")
@@ -34,6 +36,7 @@ SERVERS: Final[tuple[str, ...]] = ("https://techhk.aoscdn.com", "https://techsz.
 
 FACTS: Final[Mapping[str, Any]] = {
     "vendor": "picwish",
+    "client": "PicWish",
     "title": "PicWish",
     "authentication": {
         "style": "header",
@@ -122,6 +125,11 @@ FACTS: Final[Mapping[str, Any]] = {
         "-16": "A third party's review found prohibited content.",
         "-17": "The prompt is invalid.",
     },
+    "result": {
+        "raw": "data",
+        "optional": True,
+        "files": [{"at": "data", "url": ["image"]}, {"at": "data", "url": ["mask"], "label": "mask"}],
+    },
 }
 
 OPERATIONS: Final[Mapping[str, Operation]] = {
@@ -133,11 +141,14 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateSegmentationRequest",
         "request_content_type": "multipart/form-data",
         "response_schema": "SegmentationResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
             "status_operation": "get_segmentation",
             "result_operation": None,
+            "synchronous": {"field": "sync", "value": 1},
+            "largest_answer_bytes": 268435456,
             "inputs": {
                 "image": {
                     "formats": [
@@ -189,9 +200,60 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "SegmentationResponse",
-        "task_api": {"role": "status", "billed": False},
+        "parameters": {"task_id": "string"},
+        "task_api": {"role": "status", "billed": False, "largest_answer_bytes": 268435456},
     },
 }
+
+METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "remove_background": {
+        "operation": "create_segmentation",
+        "result_schema": "SegmentationTask",
+        "stem": "image",
+        "fixed": {},
+        "parameters": {
+            "image": {"fields": ["image_file"], "source": "form", "url_field": "image_url", "required": True},
+            "type": {"fields": ["type"], "required": False},
+            "output": {
+                "fields": ["output_type"],
+                "values": {"image": 2, "mask": 3, "both": 1},
+                "default": "image",
+                "required": False,
+            },
+            "returns": {
+                "fields": ["return_type"],
+                "values": {"url": 1, "base64": 2, "binary": 3},
+                "default": "url",
+                "required": False,
+            },
+            "format": {"fields": ["format"], "required": False},
+            "crop": {
+                "fields": ["crop"],
+                "values": {"false": 0, "true": 1},
+                "default": False,
+                "required": False,
+            },
+            "bg_color": {"fields": ["bg_color"], "required": False},
+            "bg_image": {
+                "fields": ["bg_image_file"],
+                "source": "form",
+                "url_field": "bg_image_url",
+                "required": False,
+            },
+            "sync": {
+                "fields": ["sync"],
+                "values": {"false": 0, "true": 1},
+                "default": False,
+                "required": False,
+            },
+        },
+        "makes": [
+            {"format": {"parameter": "format", "otherwise": "png"}, "when": {"output": ["image", "both"]}},
+            {"label": "mask", "format": "png", "when": {"output": ["mask", "both"]}},
+        ],
+    }
+}
+"""The methods that create tasks: the operation behind each, and where its arguments go in the request."""
 
 
 if not TYPE_CHECKING:

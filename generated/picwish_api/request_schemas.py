@@ -11,6 +11,51 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
     "CreateSegmentationRequest": {
         "type": "object",
         "additionalProperties": False,
+        "allOf": [
+            {
+                "not": {"required": ["image_url", "image_file"]},
+                "x-field": "image_url",
+                "x-message": "excludes image_file",
+            },
+            {
+                "anyOf": [{"required": ["image_url"]}, {"required": ["image_file"]}],
+                "x-field": "image_file",
+                "x-message": "one of image_url and image_file is needed",
+            },
+            {
+                "not": {"required": ["bg_color", "bg_image_file"]},
+                "x-field": "bg_color",
+                "x-message": "give either a colour or a picture for the background, not both",
+            },
+            {
+                "not": {"required": ["bg_color", "bg_image_url"]},
+                "x-field": "bg_color",
+                "x-message": "give either a colour or a picture for the background, not both",
+            },
+            {
+                "not": {"required": ["bg_image_file", "bg_image_url"]},
+                "x-field": "bg_image_url",
+                "x-message": "excludes bg_image_file",
+            },
+            {
+                "if": {"required": ["bg_color"]},
+                "then": {
+                    "required": ["format"],
+                    "properties": {"format": {"const": "jpg"}},
+                    "x-field": "bg_color",
+                    "x-message": 'a colour only has an effect with format="jpg"',
+                },
+            },
+            {
+                "if": {"required": ["return_type"], "properties": {"return_type": {"const": 3}}},
+                "then": {
+                    "required": ["sync"],
+                    "properties": {"sync": {"const": 1}},
+                    "x-field": "return_type",
+                    "x-message": "PicWish answers with the image itself only when sync=True",
+                },
+            },
+        ],
         "properties": {
             "image_url": {"type": "string", "pattern": "^https?://"},
             "image_file": {},

@@ -25,8 +25,10 @@ class Operation(TypedDict):
     request_content_type: str | None
     response_schema: str | None
     """Name of the schema of the JSON answer on success; None where there is none."""
+    parameters: Mapping[str, str]
+    """JSON type of every required parameter."""
     task_api: Mapping[str, Any]
-    """The operation's `x-task-api`."""
+    """The operation's `x-task-api`, without its methods."""
 
 
 SERVERS: Final[tuple[str, ...]] = ("https://pilio.ai",)
@@ -34,6 +36,7 @@ SERVERS: Final[tuple[str, ...]] = ("https://pilio.ai",)
 
 FACTS: Final[Mapping[str, Any]] = {
     "vendor": "pilio",
+    "client": "Pilio",
     "title": "Pilio",
     "authentication": {
         "style": "header",
@@ -94,6 +97,20 @@ FACTS: Final[Mapping[str, Any]] = {
     },
     "http_errors": {"400": "invalid_input", "401": "authentication", "404": "not_found"},
     "task_errors": {},
+    "result": {
+        "raw": "data",
+        "files": [
+            {"at": "data.files.*", "url": ["download_url"], "name": "name", "size": "size"},
+            {
+                "at": "data.zip_file",
+                "url": ["download_url"],
+                "name": "name",
+                "size": "size",
+                "type": "application/zip",
+                "label": "all",
+            },
+        ],
+    },
 }
 
 OPERATIONS: Final[Mapping[str, Operation]] = {
@@ -105,6 +122,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateFilesRequest",
         "request_content_type": "application/json",
         "response_schema": "CreateFilesResponse",
+        "parameters": {},
         "task_api": {
             "role": "upload",
             "billed": False,
@@ -124,6 +142,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CompleteUploadRequest",
         "request_content_type": "application/json",
         "response_schema": "CompleteUploadResponse",
+        "parameters": {"file_id": "string"},
         "task_api": {
             "role": "complete",
             "billed": False,
@@ -142,6 +161,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
+        "parameters": {"task_id": "string"},
         "task_api": {"role": "status", "billed": False},
     },
     "get_task_result": {
@@ -152,6 +172,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": None,
         "request_content_type": None,
         "response_schema": "TaskResultResponse",
+        "parameters": {"task_id": "string"},
         "task_api": {"role": "result", "billed": False},
     },
     "create_gpt_image_2_generation": {
@@ -162,6 +183,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateGptImage2GenerationRequest",
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -178,6 +200,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "CreateGptImage2EditRequest",
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -195,6 +218,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "RemoveImageWatermarkRequest",
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -212,6 +236,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "RemoveBackgroundRequest",
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -229,6 +254,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "UpscaleImageRequest",
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -246,6 +272,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_schema": "RemovePdfWatermarkRequest",
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
+        "parameters": {},
         "task_api": {
             "role": "create",
             "billed": True,
@@ -259,6 +286,101 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         },
     },
 }
+
+METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "generate_image": {
+        "operation": "create_gpt_image_2_generation",
+        "result_schema": "TaskResult",
+        "stem": "generated",
+        "fixed": {},
+        "parameters": {
+            "prompt": {"fields": ["prompt"], "required": True},
+            "aspect_ratio": {"fields": ["aspect_ratio"], "required": True},
+            "negative_prompt": {"fields": ["negative_prompt"], "required": False},
+            "output_count": {"fields": ["output_count"], "required": False},
+            "resolution": {"fields": ["resolution"], "required": False},
+            "quality": {"fields": ["quality"], "required": False},
+            "preprocess_mode": {"fields": ["preprocess_mode"], "required": False},
+        },
+        "makes": [
+            {"format": "png", "count": "output_count"},
+            {"label": "all", "format": "zip", "several": "output_count"},
+        ],
+    },
+    "edit_image": {
+        "operation": "create_gpt_image_2_edit",
+        "result_schema": "TaskResult",
+        "stem": "image",
+        "fixed": {},
+        "parameters": {
+            "images": {"fields": ["image_file_ids"], "source": "presigned", "many": True, "required": True},
+            "prompt": {"fields": ["prompt"], "required": True},
+            "aspect_ratio": {"fields": ["aspect_ratio"], "required": False},
+            "negative_prompt": {"fields": ["negative_prompt"], "required": False},
+            "output_count": {"fields": ["output_count"], "required": False},
+            "resolution": {"fields": ["resolution"], "required": False},
+            "quality": {"fields": ["quality"], "required": False},
+            "preprocess_mode": {"fields": ["preprocess_mode"], "required": False},
+        },
+        "makes": [
+            {"format": "png", "count": "output_count"},
+            {"label": "all", "format": "zip", "several": "output_count"},
+        ],
+    },
+    "remove_watermark": {
+        "operation": "remove_image_watermark",
+        "result_schema": "TaskResult",
+        "stem": "image",
+        "fixed": {},
+        "parameters": {
+            "image": {"fields": ["image_file_id"], "source": "presigned", "required": True},
+            "mode": {"fields": ["mode"], "required": False},
+            "boxes": {"fields": ["boxes"], "implies": {"mode": "manual"}, "required": False},
+        },
+        "makes": [{"format": "png"}],
+    },
+    "remove_background": {
+        "operation": "remove_background",
+        "result_schema": "TaskResult",
+        "stem": "image",
+        "fixed": {},
+        "parameters": {
+            "image": {"fields": ["image_file_id"], "source": "presigned", "required": True},
+            "industry_type": {"fields": ["industry_type"], "required": False},
+            "quality_type": {"fields": ["quality_type"], "required": False},
+            "trim_transparent_background": {"fields": ["trim_transparent_background"], "required": False},
+        },
+        "makes": [{"format": "png"}],
+    },
+    "upscale": {
+        "operation": "upscale_image",
+        "result_schema": "TaskResult",
+        "stem": "image",
+        "fixed": {},
+        "parameters": {
+            "image": {"fields": ["image_file_id"], "source": "presigned", "required": True},
+            "type": {"fields": ["type"], "required": False},
+            "method": {"fields": ["method"], "required": False},
+            "preset": {"fields": ["preset"], "required": False},
+            "enhance_face": {"fields": ["enhance_face"], "required": False},
+            "enhance_quality": {"fields": ["enhance_quality"], "required": False},
+            "enhance_text": {"fields": ["enhance_text"], "required": False},
+        },
+        "makes": [{"format": "png"}],
+    },
+    "remove_pdf_watermark": {
+        "operation": "remove_pdf_watermark",
+        "result_schema": "TaskResult",
+        "stem": "pdf",
+        "fixed": {},
+        "parameters": {
+            "pdf": {"fields": ["pdf_file_id"], "source": "presigned", "required": True},
+            "mode": {"fields": ["mode"], "required": False},
+        },
+        "makes": [{"format": "pdf"}],
+    },
+}
+"""The methods that create tasks: the operation behind each, and where its arguments go in the request."""
 
 
 if not TYPE_CHECKING:

@@ -130,6 +130,25 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
     "RemoveImageWatermarkRequest": {
         "type": "object",
         "additionalProperties": False,
+        "allOf": [
+            {
+                "if": {"required": ["mode"], "properties": {"mode": {"const": "manual"}}},
+                "then": {
+                    "required": ["boxes"],
+                    "x-field": "boxes",
+                    "x-message": 'mode="manual" needs 1 to 5 boxes',
+                },
+            },
+            {
+                "if": {"required": ["boxes"]},
+                "then": {
+                    "required": ["mode"],
+                    "properties": {"mode": {"const": "manual"}},
+                    "x-field": "boxes",
+                    "x-message": 'boxes need mode="manual"',
+                },
+            },
+        ],
         "required": ["image_file_id"],
         "properties": {
             "image_file_id": {"type": "string", "minLength": 1},

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from openapi_python_client.strings import PythonIdentifier
 
-from .document import is_json, operations, request_content, response_content, schema_name
+from .document import dereference, is_json, operations, request_content, response_content, schema_name
+from .methods import methods
 from .schemas import request_schemas
 
 if TYPE_CHECKING:
@@ -44,8 +45,10 @@ class Operation(TypedDict):
     request_content_type: str | None
     response_schema: str | None
     """Name of the schema of the JSON answer on success; None where there is none."""
+    parameters: Mapping[str, str]
+    """JSON type of every required parameter."""
     task_api: Mapping[str, Any]
-    """The operation's `x-task-api`."""
+    """The operation's `x-task-api`, without its methods."""
 
 
 SERVERS: Final[tuple[str, ...]] = {servers}
@@ -54,6 +57,9 @@ SERVERS: Final[tuple[str, ...]] = {servers}
 FACTS: Final[Mapping[str, Any]] = {facts}
 
 OPERATIONS: Final[Mapping[str, Operation]] = {operations}
+
+METHODS: Final[Mapping[str, Mapping[str, Any]]] = {methods}
+"""The methods that create tasks: the operation behind each, and where its arguments go in the request."""
 
 
 if not TYPE_CHECKING:
@@ -84,8 +90,9 @@ def write_facts(document: Document, *, target: Path) -> None:
     """Write both modules into a package's folder; ``facts`` loads the request schemas only when asked for them."""
     facts = _FACTS.format(
         servers=repr(server_addresses(document)),
-        facts=repr(document.get("x-task-api", {})),
+        facts=repr(_without(document.get("x-task-api", {}), "parameters", "fixed")),
         operations=repr(operation_table(document, target.name)),
+        methods=repr({method.name: method.plan for method in methods(document)}),
     )
     (target / "facts.py").write_text(facts, encoding="utf-8", newline="\n")
     schemas = _REQUEST_SCHEMAS.format(schemas=repr(request_schemas(document)))
@@ -115,9 +122,23 @@ def operation_table(document: Document, package: str) -> dict[str, Operation]:
             "request_schema": schema_name(request_schema),
             "request_content_type": request_type,
             "response_schema": schema_name(_success(document, operation)),
-            "task_api": operation.get("x-task-api", {}),
+            "parameters": _parameters(document, operation),
+            "task_api": _without(operation.get("x-task-api", {}), "methods"),
         }
     return table
+
+
+def _parameters(document: Document, operation: Operation) -> dict[str, str]:
+    found = (dereference(document, parameter) for parameter in operation.get("parameters", ()))
+    return {
+        str(parameter["name"]): str(dereference(document, parameter["schema"]).get("type", "string"))
+        for parameter in found
+        if parameter.get("required")
+    }
+
+
+def _without(facts: Operation, *names: str) -> Operation:
+    return {name: value for name, value in facts.items() if name not in names}
 
 
 def _success(document: Document, operation: Operation) -> Schema:

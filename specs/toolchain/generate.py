@@ -11,9 +11,10 @@ from .client import write_client
 from .document import load_spec
 from .facts import write_facts
 from .formatting import format_package
-from .layout import package_name
+from .layout import operations_name, package_name
 from .lock import current_lock, refuse_other_generators
 from .models import write_requests, write_server_models
+from .operations import write_operations
 from .views import client_view, requests_view, server_view
 
 if TYPE_CHECKING:
@@ -55,10 +56,10 @@ def generate(layout: Layout, *, relock: bool = False) -> list[str]:
         refuse_other_generators(layout)
     with tempfile.TemporaryDirectory(prefix="generate-") as temporary:
         made = write_packages(layout, Path(temporary))
-        for old in layout.generated.glob(package_name("*")):
+        for old in (*layout.generated.glob(package_name("*")), *layout.generated.glob(operations_name("*"))):
             shutil.rmtree(old)
-        for vendor in made:
-            shutil.copytree(Path(temporary) / package_name(vendor), layout.package(vendor))
+        for package in sorted(Path(temporary).iterdir()):
+            shutil.copytree(package, layout.generated / package.name)
     layout.lock.write_text(current_lock(layout).to_toml(), encoding="utf-8", newline="\n")
     return made
 
@@ -67,13 +68,14 @@ def write_packages(layout: Layout, folder: Path) -> list[str]:
     """Write every vendor's package into an empty folder; see :func:`generate`."""
     vendors = layout.vendors()
     for vendor in vendors:
-        write_package(layout, vendor, folder / package_name(vendor))
+        write_package(layout, vendor, folder)
     return vendors
 
 
-def write_package(layout: Layout, vendor: str, target: Path) -> None:
-    """Write one vendor's package into a folder that does not exist yet; see :func:`generate`."""
+def write_package(layout: Layout, vendor: str, folder: Path) -> None:
+    """Write one vendor's packages into a folder that has none of them yet; see :func:`generate`."""
     document = load_spec(layout.spec(vendor))
+    target = folder / package_name(vendor)
     write_client(
         client_view(document), settings=layout.settings(vendor), templates=layout.templates, target=target
     )
@@ -83,3 +85,7 @@ def write_package(layout: Layout, vendor: str, target: Path) -> None:
     write_facts(document, target=target)
     (target / "py.typed").write_text("", encoding="utf-8")
     format_package(target)
+    methods = folder / operations_name(vendor)
+    methods.mkdir()
+    write_operations(document, package=target.name, target=methods)
+    format_package(methods)

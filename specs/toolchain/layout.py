@@ -50,6 +50,9 @@ class Layout:
     def package(self, vendor: str) -> Path:
         return self.generated / package_name(vendor)
 
+    def operations(self, vendor: str) -> Path:
+        return self.generated / operations_name(vendor)
+
     def vendors(self) -> list[str]:
         """Names of all folders with an ``openapi.yaml``, sorted.
 
@@ -65,3 +68,8 @@ class Layout:
 def package_name(vendor: str) -> str:
     """Name of the package generated for a vendor, ``pilio_api`` for ``pilio``."""
     return f"{vendor}_api"
+
+
+def operations_name(vendor: str) -> str:
+    """Name of the package with a vendor's methods, ``pilio_operations`` for ``pilio``."""
+    return f"{vendor}_operations"

@@ -60,6 +60,8 @@ _ASSERTIONS = {
     "type",
     "uniqueItems",
 }
+_TO_PEOPLE = {"x-message", "x-field"}
+"""What to tell of a request that breaks a rule, and the field to blame for it."""
 DEFINITIONS_PREFIX = "#/definitions/"
 
 
@@ -91,11 +93,11 @@ def to_draft_07(schema: Schema) -> Schema:
         return {}
     result: dict[str, Any] = {}
     for key, value in schema.items():
-        if key in _ANNOTATIONS or key.startswith("x-"):
+        if key in _ANNOTATIONS or (key.startswith("x-") and key not in _TO_PEOPLE):
             continue
         if key == "dependentRequired":
             result["dependencies"] = value
-        elif key in _ASSERTIONS:
+        elif key in _ASSERTIONS or key in _TO_PEOPLE:
             result[key] = value
         else:
             raise ToolchainError(f"the keyword {key!r} has no form in JSON Schema draft-07")

@@ -43,7 +43,14 @@ def server_view(document: Document) -> Document:
     return _schemas_only(_with_schemas(document, change), names)
 
 
+_RULES = {"if", "then", "else", "not", "dependentRequired"}
+
+
 def _plain_strings(schema: Schema) -> Schema:
+    schema = {key: value for key, value in schema.items() if key not in _RULES}
+    # Of an object's own rules the generators would make types; the validators of `request_schemas` check them.
+    if "properties" in schema:
+        schema = {key: value for key, value in schema.items() if key != "allOf"}
     if schema.get("format") in _ANNOTATION_FORMATS:
         schema = {key: value for key, value in schema.items() if key != "format"}
     return schema

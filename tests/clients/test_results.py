@@ -236,7 +236,7 @@ def test_a_task_is_resumed_by_its_vendors_id(sandbox: Sandbox, photo: Path) -> N
             "style_transfer",
         ),
         ({"adjustments": {"contrast": 101}}, "contrast"),
-        ({"resizing": {"fit": "stretch"}}, "fit"),
+        ({"resizing": {"width": 5, "fit": "stretch"}}, "fit"),
         ({"sharpen": True}, "sharpen"),
         ({"resizing": {"width": "auto"}}, "resizing.width"),
         ({"resizing": {"fit": "cover", "height": "auto"}}, "resizing.width"),

@@ -238,9 +238,9 @@ def test_no_text_is_mistaken_for_a_token(text):
         Handle.from_token(text)
 
 
-@pytest.mark.parametrize("options", [{}, {"feature": "../../other"}, {"feature": "nonesuch"}])
-def test_a_token_with_wrong_options_is_refused_before_anything_is_sent(options):
-    handle = Handle("perfect", "remove_background", "t", 1.7e9, BASE, "a", options)
+@pytest.mark.parametrize("operation", ["", "../../other", "nonesuch", "status"])
+def test_a_token_of_no_operation_is_refused_before_anything_is_sent(operation):
+    handle = Handle("perfect", operation, "t", 1.7e9, BASE, "a")
 
     def scenario(client):
         with pytest.raises(ConfigurationError):

@@ -287,12 +287,12 @@ def test_help_tells_what_a_call_gives(call: object, gives: str) -> None:
     assert f"-> '{gives}'" in pydoc.plain(pydoc.render_doc(call))
 
 
-def test_every_operation_says_how_it_may_fail_and_no_price() -> None:
+def test_every_operation_says_its_price_and_how_it_may_fail() -> None:
     for vendor in CALLS:
         for name in CALLS[vendor]:
             said = inspect.getdoc(getattr(getattr(safelight, vendor), name)) or ""
             assert re.search(r"\nRaises:\n    InvalidInput: .*(\n    .*)*\n    OutcomeUnknown: ", said), name
-            assert not re.search(r"\d credit", said), name
+            assert re.search(r"\n\nPrice: (not published|\d+ credits? per \w+.*)\.\n", said), name
 
 
 def test_a_clients_documentation_stands_in_one_margin() -> None:

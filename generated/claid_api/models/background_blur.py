@@ -19,8 +19,7 @@ T = TypeVar("T", bound="BackgroundBlur")
 
 @_attrs_define
 class BackgroundBlur:
-    """selective and category exclude each other.
-
+    """
     Attributes:
         selective (SelectiveOptions | Unset):
         category (ObjectCategory | Unset): What the subject is.

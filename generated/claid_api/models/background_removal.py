@@ -17,8 +17,7 @@ T = TypeVar("T", bound="BackgroundRemoval")
 
 @_attrs_define
 class BackgroundRemoval:
-    """selective and category exclude each other.
-
+    """
     Attributes:
         clipping (bool | Unset): Clip to the bounds of the subject. The vendor does not if it is left out.
         selective (SelectiveOptions | Unset):

@@ -26,7 +26,7 @@ class ImageOutputOptions:
     Attributes:
         format_ (AvifFormat | JpegFormat | OutputFormat | PngFormat | TiffFormat | Unset | WebpFormat): A format, or a
             format with its options.
-        destination (str | Unset): Storage URI to write to. Without one the result is kept for a day at a temporary URL.
+        destination (str | Unset):
         metadata (OutputMetadata | Unset):
     """
 

@@ -10,8 +10,7 @@ from pathlib import Path
 import click
 
 from safelight.cli.expecting import Expected
-from safelight.core.operations import stem_of
-from safelight.core.sources import url_of
+from safelight.core.sources import stem_of, url_of
 from safelight.core.targets import names_a_file
 from safelight.core.wire import without_query
 from safelight.errors import InvalidInput

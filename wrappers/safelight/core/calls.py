@@ -135,7 +135,6 @@ class Api:
     def submit(
         self,
         operation_id: str,
-        fields: Mapping[str, object],
         parts: Sequence[Field | FilePart],
         reply_limit: int = REPLY_LIMIT,
         timeout: float | None = None,
@@ -146,8 +145,6 @@ class Api:
             timeout: Seconds to wait for the answer to begin, where the vendor works before it answers.
         """
         operation = self.facts.operations[operation_id]
-        if fields:
-            self.endpoints.check(operation, fields)
         url = self.credentials.base_url + operation.path
         return (
             yield from self.exchange(

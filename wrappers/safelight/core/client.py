@@ -7,7 +7,7 @@ from copy import copy
 from enum import Enum
 from functools import partial
 from inspect import getdoc
-from typing import ClassVar, Self, TypeVar, cast
+from typing import Self, TypeVar, cast
 
 import attrs
 
@@ -24,7 +24,7 @@ from safelight.core.mapping import map_async, map_sync
 from safelight.core.methods import Operation
 from safelight.core.operations import Operations
 from safelight.core.options import Options
-from safelight.core.outcome import Created, Handle
+from safelight.core.outcome import Created, Handle, damaged_token
 from safelight.core.results import AsyncResult, Result
 from safelight.core.retry import RetryPolicy
 from safelight.core.task import WITHIN, AsyncTask, Task
@@ -53,8 +53,6 @@ def documented(summary: str, kind: type[object]) -> str:
 
 class Client(Operations[R]):
     """What both kinds of clients are."""
-
-    PACKAGE: ClassVar[str]
 
     def _connect(self, credentials: Credentials, options: Options) -> None:
         facts = self._facts()
@@ -164,7 +162,9 @@ class Client(Operations[R]):
                 vendor=self._api.facts.vendor,
                 field="token",
             )
-        if not self._is_id(handle.id):
+        if handle.operation not in self._api.facts.methods:
+            raise damaged_token()
+        if not self._is_id(handle.id, handle.operation):
             raise ConfigurationError(
                 f"{handle.id!r} is no id of a task of {self._api.facts.title}",
                 vendor=self._api.facts.vendor,
@@ -182,14 +182,7 @@ class Client(Operations[R]):
                 vendor=facts.vendor,
                 field="operation",
             )
-        options = self._resume_options(operation)
-        return Handle(
-            facts.vendor, operation, task_id, 0.0, self._api.credentials.base_url, operation, options
-        )
-
-    def _resume_options(self, operation: str) -> Mapping[str, str]:
-        """What a handle of an operation's task has to hold."""
-        return {}
+        return Handle(facts.vendor, operation, task_id, 0.0, self._api.credentials.base_url, operation)
 
 
 class SyncClient(Client[R]):

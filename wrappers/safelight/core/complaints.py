@@ -90,6 +90,11 @@ def _parameter(field: str, parameters: Collection[str], places: Mapping[str, str
 def explain(complaint: Complaint, schemas: Mapping[str, object]) -> Fault:
     """What is wrong, told by the closest of several forms where a value may have one of them."""
     steps = complaint.path[1:]
+    stated = at_path(complaint.definition, "x-message")
+    if isinstance(stated, str):
+        blamed = at_path(complaint.definition, "x-field")
+        place = [*steps, blamed] if isinstance(blamed, str) else steps
+        return Fault(place, stated, complaint.value, show=isinstance(complaint.value, str))
     forms = at_path(complaint.definition, "anyOf")
     if isinstance(forms, list):
         return _closest(
@@ -131,7 +136,7 @@ def _closest(fault: Fault, forms: Sequence[object], schemas: Mapping[str, object
             if isinstance(values, list):
                 allowed += cast("list[object]", values)
             elif complaint.rule != "type":
-                rules.append(complaint.message.partition(" ")[2])
+                rules.append(explain(complaint, schemas).rule)
     if tagged is not None:
         return tagged
     if allowed:

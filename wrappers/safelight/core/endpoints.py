@@ -85,6 +85,10 @@ class Endpoints:
         except JsonSchemaValueException as error:
             raise invalid(self._facts, operation, error, _schemas(self._facts.package)) from None
 
+    def read_named(self, schema: str, content: Mapping[str, object]) -> Model:
+        """Read an answer, or a part of one, into the generated model of a schema; see `read`."""
+        return self.read(_model(self._facts.package, schema), content)
+
     def read(self, kind: type[M], content: Mapping[str, object]) -> M:
         """Read an answer into a generated model.
 
@@ -131,6 +135,10 @@ def _validator(package: str, schema: str) -> Validator:
 
     whole = {"$ref": f"#/definitions/{schema}", "definitions": _schemas(package)}
     return cast("Validator", fastjsonschema.compile(whole, use_default=False))
+
+
+def _model(package: str, schema: str) -> type[Model]:
+    return cast("type[Model]", getattr(import_module(f"{package}.models"), schema))
 
 
 def _schemas(package: str) -> Mapping[str, object]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from typing import Literal, TypeAlias, TypeVar, cast
 
 import attrs
+
+from safelight.core.wire import REPLY_LIMIT
 
 _T = TypeVar("_T")
 
@@ -127,9 +130,94 @@ class InputFacts:
     minimum_short_side: int | None = None
 
 
+Route: TypeAlias = Literal["presigned", "form", "url", "inline"]
+"""How a source travels: to a presigned URL, in the form that creates the task, by its URL, or as base64."""
+
+
+@attrs.frozen
+class ParameterFacts:
+    """Where a method's argument goes.
+
+    Attributes:
+        fields: Dotted paths in the request.
+        source: How a source travels; None for other values.
+        many: Whether it may be a list of sources.
+        url_field: Where a source goes that is given by URL, if elsewhere.
+        schemes: What a URL begins with.
+        values: What is sent for each word that the parameter takes.
+        text: The text that is sent, with ``{}`` for the value.
+        implies: What else is sent, by its path, where nothing was given for it.
+    """
+
+    fields: tuple[str, ...]
+    required: bool
+    source: Route | None = None
+    many: bool = False
+    url_field: str | None = None
+    schemes: tuple[str, ...] = ("http://", "https://")
+    values: Mapping[str, object] = attrs.field(factory=dict[str, object])
+    text: str | None = None
+    implies: Mapping[str, object] = attrs.field(factory=dict[str, object])
+    default: object = None
+
+    @property
+    def takes_url(self) -> bool:
+        """Whether the vendor fetches a URL by itself."""
+        return self.source == "url" or self.url_field is not None
+
+
+@attrs.frozen
+class MethodFacts:
+    """A method that creates a task.
+
+    Attributes:
+        operation: Id of the operation that it calls.
+        result_schema: Name of the generated model of a finished task.
+        stem: What results are named by, where the source has no name.
+        fixed: What is always sent, by its path.
+        makes: The files that it is expected to make.
+    """
+
+    name: str
+    operation: str
+    result_schema: str
+    stem: str
+    fixed: Mapping[str, object]
+    parameters: Mapping[str, ParameterFacts]
+    makes: Sequence[Facts]
+
+
+@attrs.frozen
+class ResultFileFacts:
+    """Where an answer has files: all that stand at `at`, and the paths of their properties from there."""
+
+    at: str
+    url: tuple[str, ...]
+    name: str | None = None
+    size: str | None = None
+    type: str | None = None
+    type_field: str | None = None
+    label: str | None = None
+
+
+@attrs.frozen
+class ResultFacts:
+    """Where an answer has a finished task: the vendor's own description of it, and its files."""
+
+    raw: str
+    files: tuple[ResultFileFacts, ...]
+
+
 @attrs.frozen
 class OperationFacts:
-    """One operation of a spec: its place in the generated package and what it costs."""
+    """One operation of a spec: its place in the generated package and what it costs.
+
+    Attributes:
+        parameters: JSON types of its required parameters.
+        is_form: Whether its request is a multipart form.
+        synchronous: The field of the request, and its value, with which the answer comes when the task is done.
+        largest_answer: Bytes of its longest answer.
+    """
 
     id: str
     method: str
@@ -141,6 +229,12 @@ class OperationFacts:
     billed: bool
     idempotency_field: str | None
     inputs: Mapping[str, InputFacts]
+    parameters: Mapping[str, str]
+    status_operation: str | None
+    result_operation: str | None
+    is_form: bool
+    synchronous: Facts | None
+    largest_answer: int
     extension: Mapping[str, object] = attrs.field(repr=False)
 
 
@@ -165,8 +259,11 @@ class VendorFacts:
     http_errors: Mapping[str, Meaning]
     task_errors: Mapping[str, str] = attrs.field(repr=False)
     operations: Mapping[str, OperationFacts] = attrs.field(repr=False)
+    methods: Mapping[str, MethodFacts] = attrs.field(repr=False)
+    result: ResultFacts
 
 
+@cache
 def load(package: str) -> VendorFacts:
     """Read the facts of a generated package, such as ``"pilio_api"``."""
     module = import_module(f"{package}.facts")
@@ -196,7 +293,23 @@ def load(package: str) -> VendorFacts:
         http_errors=_meanings(_part(facts, "http_errors")),
         task_errors=cast("Mapping[str, str]", _part(facts, "task_errors")),
         operations={name: _operation(name, operation) for name, operation in operations.items()},
+        methods={
+            name: _method(name, method)
+            for name, method in cast("Mapping[str, Facts]", module.METHODS).items()
+        },
+        result=ResultFacts(
+            cast("str", _part(facts, "result")["raw"]),
+            tuple(
+                _build(ResultFileFacts, file) for file in cast("list[Facts]", _part(facts, "result")["files"])
+            ),
+        ),
     )
+
+
+def _method(name: str, facts: Facts) -> MethodFacts:
+    parameters = cast("Mapping[str, Facts]", facts["parameters"])
+    built = {key: _build(ParameterFacts, value) for key, value in parameters.items()}
+    return attrs.evolve(_build(MethodFacts, {"name": name, **facts}), parameters=built)
 
 
 def _operation(name: str, facts: Facts) -> OperationFacts:
@@ -213,6 +326,12 @@ def _operation(name: str, facts: Facts) -> OperationFacts:
         billed=bool(extension.get("billed", False)),
         idempotency_field=cast("str | None", extension.get("idempotency_field")),
         inputs={parameter: _build(InputFacts, limits) for parameter, limits in inputs.items()},
+        parameters=cast("Mapping[str, str]", facts["parameters"]),
+        status_operation=cast("str | None", extension.get("status_operation")),
+        result_operation=cast("str | None", extension.get("result_operation")),
+        is_form=facts["request_content_type"] == "multipart/form-data",
+        synchronous=cast("Facts | None", extension.get("synchronous")),
+        largest_answer=cast("int", extension.get("largest_answer_bytes", REPLY_LIMIT)),
         extension=extension,
     )
 

@@ -9,7 +9,6 @@ from functools import update_wrapper
 from typing import (
     TYPE_CHECKING,
     Any,
-    ClassVar,
     Concatenate,
     Generic,
     ParamSpec,
@@ -52,7 +51,7 @@ class AsyncOwner(Protocol):
 class SyncStarter(Protocol):
     """A client that starts tasks and waits for their creation."""
 
-    PARAMETERS: ClassVar[Mapping[str, str]]
+    def _places(self, method: str) -> Mapping[str, str]: ...
 
     def _start(self, flow: Flow[Created[Any]]) -> Task[Any]: ...
 
@@ -60,7 +59,7 @@ class SyncStarter(Protocol):
 class AsyncStarter(Protocol):
     """A client that starts tasks on an event loop."""
 
-    PARAMETERS: ClassVar[Mapping[str, str]]
+    def _places(self, method: str) -> Mapping[str, str]: ...
 
     def _start(self, flow: Flow[Created[Any]]) -> Coroutine[Any, Any, AsyncTask[Any]]: ...
 
@@ -161,7 +160,9 @@ class Operation(_Described[P, Created[R]], Generic[P, R]):
     def __get__(self, owner: SyncStarter | AsyncStarter | None, kind: type[object]) -> object:
         if owner is None:
             return self._of(kind)
-        return self._bound(owner, lambda flow: owner._start(self._placed(flow, owner.PARAMETERS)))
+        return self._bound(
+            owner, lambda flow: owner._start(self._placed(flow, owner._places(self.flow.__name__)))
+        )
 
     def _given(self, flow: str) -> str:
         return super()._given(flow).removeprefix("Created[").removesuffix("]")

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import weakref
-from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from pathlib import PurePath
-from typing import BinaryIO, ClassVar, Generic, TypeVar, cast
+from typing import Any, BinaryIO, ClassVar, Generic, TypeVar, cast
 
-from safelight.core.calls import Api, idempotency_key
+from safelight.core.calls import Api
+from safelight.core.creation import create
 from safelight.core.envelope import at_path
-from safelight.core.flow import Blocking, Flow, Now, Sleep
+from safelight.core.facts import MethodFacts, OperationFacts
+from safelight.core.flow import Blocking, Flow, Instant, Now, Sleep
 from safelight.core.options import Options
-from safelight.core.outcome import Created, Handle, Outcome, Status, optional
+from safelight.core.outcome import (
+    Created,
+    Handle,
+    Outcome,
+    Status,
+    damaged_token,
+    json_of,
+    optional,
+    present,
+)
+from safelight.core.plans import places_of, result_files
 from safelight.core.polling import bounded
 from safelight.core.redact import excerpt, excerpt_of
 from safelight.core.remote_sources import fetch_source
-from safelight.core.sources import File, Prepared, Source, prepare, url_of
+from safelight.core.slots import Ask, Slot
+from safelight.core.sources import File, Prepared, Source, prepare
+from safelight.core.uploads import Sent
 from safelight.errors import (
     ApiError,
     AuthenticationError,
@@ -34,25 +46,94 @@ ROOM_WITHIN = 900.0
 """Seconds that a create waits at the most for one of the tasks in flight to end."""
 
 
-class Operations(ABC, Generic[R]):
-    """What a vendor's clients can do; `R` is the vendor's own model of a finished task."""
+class Operations(Generic[R]):
+    """What a vendor's clients can do; `R` is the vendor's own model of a finished task.
 
-    PARAMETERS: ClassVar[Mapping[str, str]] = {}
-    """Parameters that requests call otherwise, by their place in a request."""
+    The methods that create tasks are generated from the vendor's spec. A vendor's module overrides what no fact says.
+    """
+
+    PACKAGE: ClassVar[str]
+    """The vendor's wire package."""
 
     _api: Api
     _options: Options
 
-    @abstractmethod
+    def _create(
+        self, method: str, arguments: Mapping[str, object], filename: str | None = None
+    ) -> Flow[Created[Any]]:
+        """Create a task by one of the generated methods, which know its type; see `create`."""
+        return create(self, method, arguments, filename)
+
+    def _places(self, method: str) -> Mapping[str, str]:
+        """A method's parameters by their places in its request, to name them in errors."""
+        return places_of(self._api.facts.methods[method])
+
+    def _check_request(self, operation: OperationFacts, body: Mapping[str, object]) -> None:
+        """Raise `InvalidInput` where a request breaks a rule that no schema can state."""
+
+    def _register(self, operation: OperationFacts) -> Ask:
+        """What gives an operation's files places to be sent to."""
+        raise NotImplementedError
+
+    def _upload_scope(self, operation: OperationFacts) -> str:
+        """What a file id is good for, where not for everything."""
+        return ""
+
+    def _arrived(self, file: Prepared, slot: Slot, sent: Sent) -> Flow[None]:
+        """Tell the vendor that a file has arrived, where it does not see that for itself."""
+        return
+        yield
+
+    def _upload(self, file: Prepared) -> Flow[str]:
+        """Send a file to a vendor whose tasks take URLs alone; where it is then."""
+        raise NotImplementedError
+
+    def _new_key(self, now: Instant) -> object:
+        """A fresh idempotency key."""
+        raise NotImplementedError
+
     def _check(self, handle: Handle) -> Flow[Status]:
         """One status call."""
+        operation = self._operation_of(handle).status_operation or ""
+        return self._status_in((yield from self._asked(operation, handle)))
 
-    @abstractmethod
     def _collect(self, handle: Handle, status: Status | None) -> Flow[Outcome[R]]:
         """The outcome of a finished task: from `status` where that holds it, else asked for (again)."""
+        facts = self._api.facts
+        asked = self._operation_of(handle).result_operation
+        if asked is not None:
+            content = yield from self._asked(asked, handle)
+        else:
+            content = json_of(status or (yield from self._check(handle)))
+        now = yield from Now()
+        schema = facts.methods[handle.operation].result_schema
+        raw = present(at_path(content, facts.result.raw), dict, facts.result.raw)
+        outcome = self._api.endpoints.read_named(schema, cast("Mapping[str, object]", raw))
+        lifetime = facts.lifetimes.download_url_seconds
+        files = tuple(result_files(facts.result, content, now.wall + lifetime if lifetime else None))
+        if not files:
+            raise UnexpectedResponse(f"task {handle.id} succeeded, and its answer lists no file")
+        return Outcome(files, cast("R", outcome))
 
-    def _is_id(self, text: str) -> bool:
+    def _asked(self, operation: str, handle: Handle) -> Flow[Mapping[str, object]]:
+        facts = self._api.facts.operations[operation]
+        parameters = dict.fromkeys(facts.parameters, handle.id)
+        return (yield from self._api.ask(operation, parameters=parameters, reply_limit=facts.largest_answer))
+
+    def _operation_of(self, handle: Handle) -> OperationFacts:
+        """The operation that created a task."""
+        facts = self._api.facts
+        method = facts.methods.get(handle.operation)
+        if method is None or not self._is_id(handle.id, handle.operation):
+            raise damaged_token()
+        return facts.operations[method.operation]
+
+    def _is_id(self, text: str, method: str) -> bool:
         """Whether a text can be the vendor's id of a task; one of dots would be another place in the address."""
+        facts = self._api.facts
+        asked = facts.operations[facts.methods[method].operation].status_operation or ""
+        if "integer" in facts.operations[asked].parameters.values():
+            return text.isascii() and text.isdecimal()
         return text not in {"", ".", ".."}
 
     def _look(self, handle: Handle) -> Flow[Status]:
@@ -103,17 +184,6 @@ class Operations(ABC, Generic[R]):
             f"{ROOM_WITHIN:g} seconds. Nothing was bought",
             vendor=facts.vendor,
         )
-
-    def _bought(self, operation_id: str, body: Mapping[str, object]) -> Flow[str]:
-        """Create a task inside the vendor's limit of tasks in flight; its id."""
-        yield from self._room()
-        try:
-            content = yield from self._api.ask(operation_id, body=body)
-            key = idempotency_key(self._api.facts.operations[operation_id], body)
-            return self._task_id(operation_id, content, key)
-        except BaseException:
-            self._api.limiter.in_flight.unused()
-            raise
 
     def _status_in(self, content: Mapping[str, object]) -> Status:
         """The status that an answer tells, by the vendor's facts."""
@@ -176,31 +246,14 @@ class Operations(ABC, Generic[R]):
         return file
 
     def _created(
-        self,
-        operation: str,
-        task_id: str,
-        name: str,
-        options: Mapping[str, str] | None = None,
-        outcome: Outcome[R] | None = None,
+        self, method: MethodFacts, task_id: str, name: str, outcome: Outcome[R] | None = None
     ) -> Flow[Created[R]]:
         now = yield from Now()
         address = self._api.credentials.base_url
-        handle = Handle(self._api.facts.vendor, operation, task_id, now.wall, address, name, options or {})
+        handle = Handle(self._api.facts.vendor, method.name, task_id, now.wall, address, name)
         self._api.limiter.in_flight.occupy(handle)
         self._api.limiter.watched(handle, now.monotonic)
         return Created(handle, outcome)
-
-
-def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
-    """The name to give results of a source: its own, without the suffix."""
-    if filename:
-        return PurePath(filename).stem
-    if isinstance(source, File):
-        return stem_of(source.content, source.name, otherwise)
-    if isinstance(source, str) and (url := url_of(source)):
-        return PurePath(url.partition("?")[0]).stem or otherwise
-    named = getattr(source, "name", source)
-    return PurePath(named).stem if isinstance(named, str | PurePath) and str(named) else otherwise
 
 
 def _measure(value: object) -> float | None:

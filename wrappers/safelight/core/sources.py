@@ -7,7 +7,7 @@ import os
 import threading
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO, TypeAlias, cast
 
 import attrs
@@ -52,6 +52,18 @@ def url_of(source: Source, schemes: tuple[str, ...] = ("http://", "https://")) -
     if isinstance(source, str) and source.lower().startswith(schemes):
         return source
     return None
+
+
+def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
+    """The name to give results of a source: its own, without the suffix."""
+    if filename:
+        return PurePath(filename).stem
+    if isinstance(source, File):
+        return stem_of(source.content, source.name, otherwise)
+    if isinstance(source, str) and (url := url_of(source)):
+        return PurePath(url.partition("?")[0]).stem or otherwise
+    named = getattr(source, "name", source)
+    return PurePath(named).stem if isinstance(named, str | PurePath) and str(named) else otherwise
 
 
 @attrs.frozen

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
-from typing import Literal, TypeAlias, TypeVar
+from typing import Literal, TypeAlias
 
 import attrs
 from pilio_api.models.create_files_response import CreateFilesResponse
@@ -21,10 +20,8 @@ from safelight.core.options import Options
 from safelight.core.outcome import optional, present
 from safelight.core.slots import Slot
 from safelight.core.sources import Prepared
-from safelight.core.uploads import Sent, use_files
+from safelight.core.uploads import Sent
 from safelight.errors import UnexpectedResponse
-
-T = TypeVar("T")
 
 UploadMode: TypeAlias = Literal["auto", "simple", "multipart"]
 LONGEST_NAME = 300
@@ -46,19 +43,7 @@ class PilioOptions(Options):
     confirm_single_upload: bool = False
 
 
-def use_uploaded(
-    api: Api, options: PilioOptions, files: Sequence[Prepared], use: Callable[[list[str]], Flow[T]]
-) -> Flow[T]:
-    """Send files and use their ids; see `use_files`.
-
-    Raises:
-        UploadFailed: A file could not be sent; nothing was bought.
-    """
-    ask, finish = partial(_register, api, options), partial(_finish, api, options)
-    return (yield from use_files(api, "", files, ask, finish, use))
-
-
-def _register(api: Api, options: PilioOptions, files: Sequence[Prepared]) -> Flow[list[Slot]]:
+def register(api: Api, options: PilioOptions, files: Sequence[Prepared]) -> Flow[list[Slot]]:
     """Ask for upload URLs, as many files a call as the vendor takes; one slot a file."""
     at_once = api.facts.limits.files_per_create or len(files)
     slots: dict[str, Slot] = {}
@@ -93,7 +78,7 @@ def _slot(item: FileUpload, file: Prepared) -> Slot:
     return Slot(item.id, tuple(urls), in_parts=True)
 
 
-def _finish(api: Api, options: PilioOptions, file: Prepared, slot: Slot, sent: Sent) -> Flow[None]:
+def finish(api: Api, options: PilioOptions, file: Prepared, slot: Slot, sent: Sent) -> Flow[None]:
     """Join the parts; a file sent whole needs no call, unless the newer rule is asked for."""
     body: dict[str, object] = {}
     if slot.in_parts:

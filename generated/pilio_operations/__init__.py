@@ -1,0 +1,275 @@
+"""What the clients of Pilio can do: a method for each operation of the vendor's spec."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from safelight.core.methods import operation
+from safelight.core.operations import Operations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pilio_api.models.task_result import TaskResult
+    from pilio_api.requests import (
+        AspectRatio,
+        IndustryType,
+        OutputCount,
+        OutputQuality,
+        OutputResolution,
+        PdfWatermarkMode,
+        PreprocessMode,
+        QualityType,
+        UpscaleMethod,
+        UpscalePreset,
+        WatermarkBox,
+        WatermarkMode,
+    )
+    from safelight.core.flow import Flow
+    from safelight.core.outcome import Created
+    from safelight.core.sources import Source
+
+
+Finished: TypeAlias = "TaskResult"
+"""The vendor's own description of a finished task."""
+
+
+class PilioOperations(Operations[Finished]):
+    """What both clients of Pilio can do."""
+
+    PACKAGE = "pilio_api"
+
+    @operation
+    def generate_image(
+        self,
+        prompt: str,
+        *,
+        aspect_ratio: AspectRatio,
+        negative_prompt: str | None = None,
+        output_count: OutputCount | None = None,
+        resolution: OutputResolution | None = None,
+        quality: OutputQuality | None = None,
+        preprocess_mode: PreprocessMode | None = None,
+    ) -> Flow[Created[TaskResult]]:
+        """Make images from a text with GPT Image 2.
+
+        Price: 2 credits per output image.
+
+        Args:
+            prompt: What to draw. At most 32,000 characters.
+            aspect_ratio: Width to height of the output. One of ``"1:1"``, ``"3:2"``, ``"2:3"``, ``"3:4"``,
+                ``"4:3"``, ``"4:5"``, ``"5:4"``, ``"16:9"``, ``"9:16"``, ``"21:9"``, ``"auto"``.
+            negative_prompt: What to keep out. At most 32,000 characters.
+            output_count: Number of images to make. One of 1, 2, 4.
+            resolution: Size class of the output. One of ``"0.5K"``, ``"1K"``, ``"2K"``, ``"4K"``.
+            quality: Care taken over the output. One of ``"low"``, ``"medium"``, ``"high"``.
+            preprocess_mode: Whether the input is prepared before the model sees it. One of ``"off"``,
+                ``"auto"``.
+
+        Raises:
+            InvalidInput: An option breaks a documented limit; nothing was sent.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "generate_image",
+            {
+                "prompt": prompt,
+                "aspect_ratio": aspect_ratio,
+                "negative_prompt": negative_prompt,
+                "output_count": output_count,
+                "resolution": resolution,
+                "quality": quality,
+                "preprocess_mode": preprocess_mode,
+            },
+        )
+
+    @operation
+    def edit_image(
+        self,
+        images: Source | Sequence[Source],
+        prompt: str,
+        *,
+        aspect_ratio: AspectRatio | None = None,
+        negative_prompt: str | None = None,
+        output_count: OutputCount | None = None,
+        resolution: OutputResolution | None = None,
+        quality: OutputQuality | None = None,
+        preprocess_mode: PreprocessMode | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskResult]]:
+        """Change one image, or make one from several, with GPT Image 2.
+
+        Price: 2 credits per output image.
+
+        Args:
+            images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png or webp, at most 16
+                of them. One source or a list of them.
+            prompt: What to make of the references. At most 32,000 characters.
+            aspect_ratio: Width to height of the output. One of ``"1:1"``, ``"3:2"``, ``"2:3"``, ``"3:4"``,
+                ``"4:3"``, ``"4:5"``, ``"5:4"``, ``"16:9"``, ``"9:16"``, ``"21:9"``, ``"auto"``.
+            negative_prompt: What to keep out. At most 32,000 characters.
+            output_count: Number of images to make. One of 1, 2, 4.
+            resolution: Size class of the output. One of ``"0.5K"``, ``"1K"``, ``"2K"``, ``"4K"``.
+            quality: Care taken over the output. One of ``"low"``, ``"medium"``, ``"high"``.
+            preprocess_mode: Whether the input is prepared before the model sees it. One of ``"off"``,
+                ``"auto"``.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "edit_image",
+            {
+                "images": images,
+                "prompt": prompt,
+                "aspect_ratio": aspect_ratio,
+                "negative_prompt": negative_prompt,
+                "output_count": output_count,
+                "resolution": resolution,
+                "quality": quality,
+                "preprocess_mode": preprocess_mode,
+            },
+            filename,
+        )
+
+    @operation
+    def remove_watermark(
+        self,
+        image: Source,
+        *,
+        mode: WatermarkMode | None = None,
+        boxes: Sequence[WatermarkBox] | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskResult]]:
+        """Remove watermarks found automatically or inside given boxes.
+
+        Price: 1 credit per image.
+
+        Args:
+            image: Path, bytes, binary file or `File`.
+            mode: Whether the vendor looks for watermarks or boxes name them. The vendor takes auto if it is
+                left out. One of ``"auto"``, ``"manual"``.
+            boxes: Where the watermarks are. Required when mode is manual. 1 to 5 of them.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create("remove_watermark", {"image": image, "mode": mode, "boxes": boxes}, filename)
+
+    @operation
+    def remove_background(
+        self,
+        image: Source,
+        *,
+        industry_type: IndustryType | None = None,
+        quality_type: QualityType | None = None,
+        trim_transparent_background: bool | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskResult]]:
+        """Cut the subject out; the result is an image with a transparent background.
+
+        Price: 1 credit per image.
+
+        Args:
+            image: Path, bytes, binary file or `File`, jpg, jpeg, png, webp or heic.
+            industry_type: What the subject is. The vendor's page names portrait, product and general; the
+                aliases come from its published specification. The vendor takes portrait if it is left out.
+                One of ``"portrait"``, ``"product"``, ``"human"``, ``"person"``, ``"humanv2"``, ``"goods"``,
+                ``"commodity"``, ``"productv2"``, ``"general"``.
+            quality_type: Quality against speed. The vendor's page names original and fast; the aliases come
+                from its published specification. The vendor takes original if it is left out. One of
+                ``"original"``, ``"fast"``, ``"speed"``, ``"draft"``, ``"preview"``, ``"low"``.
+            trim_transparent_background: Cut away the empty canvas around the subject. The vendor does not if
+                it is left out.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "remove_background",
+            {
+                "image": image,
+                "industry_type": industry_type,
+                "quality_type": quality_type,
+                "trim_transparent_background": trim_transparent_background,
+            },
+            filename,
+        )
+
+    @operation
+    def upscale(
+        self,
+        image: Source,
+        *,
+        type: str | None = None,
+        method: UpscaleMethod | None = None,
+        preset: UpscalePreset | None = None,
+        enhance_face: bool | None = None,
+        enhance_quality: bool | None = None,
+        enhance_text: bool | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskResult]]:
+        """Enlarge an image and make it clearer.
+
+        Price: 3 credits per image.
+
+        Args:
+            image: Path, bytes, binary file or `File`, heic, jpg, png or webp.
+            type: Factor, such as 2X, which the vendor takes if it is left out. No list of factors is
+                published. At most 20 characters.
+            method: The vendor takes ai_super_resolution if it is left out. One of ``"ai_super_resolution"``,
+                ``"super_resolution"``, ``"enhance"``.
+            preset: The vendor takes auto if it is left out. One of ``"auto"``, ``"hd"``.
+            enhance_face: Enhance face.
+            enhance_quality: Enhance quality.
+            enhance_text: Enhance text.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "upscale",
+            {
+                "image": image,
+                "type": type,
+                "method": method,
+                "preset": preset,
+                "enhance_face": enhance_face,
+                "enhance_quality": enhance_quality,
+                "enhance_text": enhance_text,
+            },
+            filename,
+        )
+
+    @operation
+    def remove_pdf_watermark(
+        self, pdf: Source, *, mode: PdfWatermarkMode | None = None, filename: str | None = None
+    ) -> Flow[Created[TaskResult]]:
+        """Remove watermarks from a PDF.
+
+        Price: 2 credits per file with ``mode="editable"``; 1 credit per page with ``mode="ai"``.
+
+        Args:
+            pdf: Path, bytes, binary file or `File`, pdf.
+            mode: Editable takes watermarks out of the document's structure; ai redraws each page as an image.
+                The vendor takes editable if it is left out.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create("remove_pdf_watermark", {"pdf": pdf, "mode": mode}, filename)

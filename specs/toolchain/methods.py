@@ -1,0 +1,199 @@
+"""The Python methods of a vendor's operations: what they are called, what they take, and where each value goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from .document import dereference, operations, request_content, response_content, schema_name
+from .errors import ToolchainError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .document import Document, Schema
+
+Facts: TypeAlias = dict[str, Any]
+
+_PLAN = (
+    "fields",
+    "source",
+    "many",
+    "url_field",
+    "schemes",
+    "values",
+    "text",
+    "implies",
+    "default",
+    "required",
+)
+"""What the client reads of a parameter; the rest is for the signature and its documentation."""
+
+
+@dataclass
+class Parameter:
+    """One parameter of a method.
+
+    Attributes:
+        facts: What the spec says of it, completed.
+        schema: The schema of what is sent, with its references followed.
+        component: Name of that schema, where it has one.
+    """
+
+    name: str
+    facts: Facts
+    schema: Schema
+    component: str | None
+
+    @property
+    def plan(self) -> Facts:
+        return {key: self.facts[key] for key in _PLAN if key in self.facts}
+
+
+@dataclass
+class Method:
+    """A method that creates a task."""
+
+    name: str
+    operation_id: str
+    facts: Facts
+    operation: Facts
+    summary: str
+    result_schema: str
+    parameters: list[Parameter] = field(default_factory=list)
+
+    @property
+    def sources(self) -> list[Parameter]:
+        return [parameter for parameter in self.parameters if "source" in parameter.facts]
+
+    @property
+    def plan(self) -> Facts:
+        return {
+            "operation": self.operation_id,
+            "result_schema": self.result_schema,
+            "stem": self.facts.get("stem")
+            or (self.sources[0].name.removesuffix("s") if self.sources else self.name),
+            "fixed": self.facts.get("fixed", {}),
+            "parameters": {parameter.name: parameter.plan for parameter in self.parameters},
+            "makes": self.facts.get("makes", []),
+        }
+
+
+def methods(document: Document) -> list[Method]:
+    """Every method of a document, in its order.
+
+    Raises:
+        ToolchainError: A parameter's place is not in the request, or a name stands twice.
+    """
+    found: dict[str, Method] = {}
+    for _, _, operation in operations(document):
+        for name, facts in (operation.get("x-task-api", {}).get("methods") or {}).items():
+            if name in found:
+                raise ToolchainError(f"two operations have a method {name!r}")
+            found[name] = _method(document, operation, name, facts or {})
+    return list(found.values())
+
+
+def _method(document: Document, operation: Facts, name: str, facts: Facts) -> Method:
+    root = document.get("x-task-api", {})
+    body: Schema = next(iter(request_content(document, operation).values()), {})
+    known = {key: dict(value or {}) for key, value in root.get("parameters", {}).items()}
+    stated = facts.get("parameters")
+    wanted = {key: known.get(key, {}) | (value or {}) for key, value in stated.items()} if stated else None
+    if wanted is None:
+        wanted = _all_parameters(document, body, known)
+    method = Method(
+        name=name,
+        operation_id=str(operation["operationId"]),
+        facts=facts | {"fixed": root.get("fixed", {}) | facts.get("fixed", {})},
+        operation=operation["x-task-api"],
+        summary=str(facts.get("summary") or operation["summary"]).rstrip("."),
+        result_schema=_result_schema(document, operation),
+    )
+    for key, own in wanted.items():
+        method.parameters.append(_parameter(document, body, key, dict(own), f"{method.operation_id}.{name}"))
+    return method
+
+
+def _all_parameters(document: Document, body: Schema, known: Mapping[str, Facts]) -> dict[str, Facts]:
+    """The vendor's usual parameters that this request has, then the rest of its fields."""
+    wanted = {
+        name: facts
+        for name, facts in known.items()
+        if _at(document, body, str(facts.get("field", name))) is not None
+    }
+    used = {
+        str(facts.get(key, name)).partition(".")[0]
+        for name, facts in wanted.items()
+        for key in ("field", "url_field")
+    }
+    properties = dereference(document, body).get("properties", {})
+    return wanted | {name: {} for name in properties if name not in used}
+
+
+def _parameter(document: Document, body: Schema, name: str, facts: Facts, where: str) -> Parameter:
+    facts["fields"] = facts.get("fields") or [str(facts.get("field", name))]
+    place = _at(document, body, facts["fields"][0])
+    if place is None:
+        raise ToolchainError(f"{where}: the request has no field {facts['fields'][0]!r} for {name!r}")
+    schema, required = place
+    if "source" in facts and dereference(document, schema).get("type") == "array":
+        facts["many"] = True
+    facts["required"] = facts.get("required", required and "default" not in facts)
+    return Parameter(name, facts, dereference(document, schema), schema_name(schema))
+
+
+def _at(document: Document, schema: Schema, path: str) -> tuple[Schema, bool] | None:
+    """The schema at a dotted path, and whether everything on the way to it is required; None where there is none."""
+    required = True
+    for step in path.split("."):
+        found = next(
+            (
+                (inner, required and needed)
+                for form in _forms(document, schema)
+                if (inner_needed := _step(form, step)) is not None
+                for inner, needed in (inner_needed,)
+            ),
+            None,
+        )
+        if found is None:
+            return None
+        schema, required = found
+    return schema, required
+
+
+def _forms(document: Document, schema: Schema) -> list[Schema]:
+    """A schema, or each of its alternatives."""
+    whole = dereference(document, schema)
+    return [
+        whole,
+        *(dereference(document, form) for form in (*whole.get("anyOf", ()), *whole.get("oneOf", ()))),
+    ]
+
+
+def _step(schema: Schema, step: str) -> tuple[Schema, bool] | None:
+    if step.isdigit():
+        return (schema["items"], True) if isinstance(schema.get("items"), dict) else None
+    properties = schema.get("properties", {})
+    return (properties[step], step in schema.get("required", ())) if step in properties else None
+
+
+def _result_schema(document: Document, operation: Facts) -> str:
+    """Name of the schema of a finished task: what stands at the vendor's `result.raw` of the answer that has it."""
+    task = operation["x-task-api"]
+    wanted = task.get("result_operation") or task["status_operation"]
+    answer = next(found for _, _, found in operations(document) if found["operationId"] == wanted)
+    content = next(
+        value for status, value in response_content(document, answer).items() if status.startswith("2")
+    )
+    schema: Schema = next(iter(content.values()))
+    raw = document["x-task-api"]["result"]["raw"]
+    if raw:
+        found = _at(document, schema, raw)
+        if found is None:
+            raise ToolchainError(f"{wanted}: the answer has no field {raw!r}")
+        schema = found[0]
+    for form in (schema, *schema.get("anyOf", ())):
+        if (name := schema_name(form)) is not None:
+            return name
+    raise ToolchainError(f"{wanted}: the schema at {raw!r} has no name")

@@ -1,0 +1,186 @@
+"""What a method's signature and docstring say, in words made from the spec."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+from .document import dereference, schema_name
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from .document import Document, Schema
+    from .methods import Method, Parameter
+
+_TYPES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
+_WIDTH = 110
+_INDENT = " " * 8
+
+
+def annotation(document: Document, parameter: Parameter, named: Collection[str]) -> str:
+    """The type of a parameter as it stands in the signature, without the None of one that may be left out.
+
+    Args:
+        named: The schemas that ``requests.py`` has a type of.
+    """
+    facts = parameter.facts
+    if "source" in facts:
+        return "Source | Sequence[Source]" if facts.get("many") else "Source"
+    if "values" in facts:
+        words = list(facts["values"])
+        return "bool" if set(words) == {"true", "false"} else f"Literal[{', '.join(map(repr, words))}]"
+    if "type" in facts:
+        return _TYPES[facts["type"]]
+    if parameter.component in named:
+        return str(parameter.component)
+    return _type(document, parameter.schema, named)
+
+
+def _type(document: Document, schema: Schema, named: Collection[str]) -> str:
+    name = schema_name(schema)
+    if name in named:
+        return str(name)
+    schema = dereference(document, schema)
+    forms = [
+        form for form in (*schema.get("anyOf", ()), *schema.get("oneOf", ())) if form != {"type": "null"}
+    ]
+    if forms:
+        return " | ".join(dict.fromkeys(_type(document, form, named) for form in forms))
+    if "enum" in schema:
+        return f"Literal[{', '.join(map(repr, schema['enum']))}]"
+    kind = schema.get("type")
+    kinds = [kind] if isinstance(kind, str) else [one for one in kind or () if one != "null"]
+    written = []
+    for one in kinds:
+        if one == "array":
+            written.append(f"Sequence[{_type(document, schema.get('items', {}), named)}]")
+        else:
+            written.append(_TYPES.get(one, "Mapping[str, object]"))
+    return " | ".join(written) or "object"
+
+
+def docstring(document: Document, method: Method) -> str:
+    """The documentation of a method, indented as it stands in its class."""
+    lines = [f"{method.summary}.", "", *_wrapped(_price(method.operation), ""), "", "Args:"]
+    for parameter in method.parameters:
+        lines += _entry(parameter.name, _about(document, method, parameter))
+    if method.sources:
+        lines += _entry("filename", "Name of the file, where the source has none.")
+    lines += ["", "Raises:"]
+    file = "The file or an option" if method.sources else "An option"
+    lines += _entry("InvalidInput", f"{file} breaks a documented limit; nothing was sent.")
+    if any(parameter.facts.get("source") in ("presigned", "url") for parameter in method.sources):
+        lines += _entry("UploadFailed", "The file could not be sent; nothing was bought.")
+    key = method.operation.get("idempotency_field")
+    doubt = (
+        f"The task may exist; sent again with its `{key}`, it is charged once."
+        if key
+        else ("The task may have been created and charged.")
+    )
+    lines += _entry("OutcomeUnknown", doubt)
+    text = "\n".join(f"{_INDENT}{line}".rstrip() for line in lines).lstrip()
+    return text.replace("\\", "\\\\").replace('"""', "'''")
+
+
+def _about(document: Document, method: Method, parameter: Parameter) -> str:
+    said = _one_line(parameter.facts.get("description") or "")
+    if "source" in parameter.facts:
+        limits = method.operation.get("inputs", {}).get(parameter.name, {})
+        taken = ", ".join(_taken(parameter, limits))
+        return f"{taken}. {said}".rstrip()
+    said = said or _one_line(_description(document, parameter)) or _from_name(parameter.name)
+    return " ".join([_sentence(said), *(_sentence(limit) for limit in _limits(document, parameter, said))])
+
+
+def _description(document: Document, parameter: Parameter) -> str:
+    return str(parameter.schema.get("description", ""))
+
+
+def _from_name(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def _taken(parameter: Parameter, limits: Mapping[str, Any]) -> Iterator[str]:
+    urls = parameter.facts["source"] in ("url", "form")
+    kinds = "path, bytes, binary file, `File` or URL" if urls else "path, bytes, binary file or `File`"
+    yield f"One or several of: {kinds}" if parameter.facts.get("many") else kinds[0].upper() + kinds[1:]
+    if "formats" in limits:
+        *others, last = limits["formats"]
+        yield f"{', '.join(others)} or {last}" if others else last
+    if "maximum_bytes" in limits:
+        yield f"at most {_bytes(limits['maximum_bytes'])}"
+    width, height = limits.get("maximum_width"), limits.get("maximum_height")
+    if width and height:
+        yield f"at most {width} x {height} pixels"
+    if "maximum_long_side" in limits:
+        yield f"longest side at most {limits['maximum_long_side']} pixels"
+    if "minimum_short_side" in limits:
+        yield f"shortest side at least {limits['minimum_short_side']} pixels"
+    if parameter.facts.get("many") and limits.get("maximum_count"):
+        yield f"at most {limits['maximum_count']} of them"
+
+
+def _limits(document: Document, parameter: Parameter, said: str) -> Iterator[str]:
+    schema = parameter.schema
+    choices = list(parameter.facts.get("values") or schema.get("enum", ()))
+    if choices and set(choices) != {"true", "false"} and not all(f"{choice}" in said for choice in choices):
+        yield "one of " + ", ".join(
+            f'``"{choice}"``' if isinstance(choice, str) else f"{choice}" for choice in choices
+        )
+    if "values" in parameter.facts or "type" in parameter.facts:
+        return
+    if "maxLength" in schema and schema["maxLength"] < 100_000:
+        yield f"at most {schema['maxLength']:,} characters"
+    low, high = schema.get("minimum"), schema.get("maximum")
+    if low is not None and high is not None:
+        yield f"from {low} to {high}"
+    if schema.get("type") == "array" and "maxItems" in schema:
+        yield f"{schema.get('minItems', 0)} to {schema['maxItems']} of them"
+
+
+def _price(operation: Mapping[str, Any]) -> str:
+    entries = operation.get("credits")
+    if not entries:
+        return "Price: not published."
+    return "Price: " + "; ".join(map(_entry_of_price, entries)) + "."
+
+
+def _entry_of_price(entry: Mapping[str, Any]) -> str:
+    plural = "credit" if entry["amount"] == 1 else "credits"
+    when = " and ".join(
+        f'``{name}="{next(one for one in (value if isinstance(value, list) else [value]) if one is not None)}"``'
+        for name, value in entry.get("when", {}).items()
+    )
+    return f"{entry['amount']:g} {plural} per {entry['per']}" + (f" with {when}" if when else "")
+
+
+def _bytes(count: int) -> str:
+    for size, unit in ((1024**3, "GiB"), (1024**2, "MiB"), (1024, "KiB")):
+        if count % size == 0:
+            return f"{count // size} {unit}"
+    return f"{count:,} bytes"
+
+
+def _entry(name: str, text: str) -> list[str]:
+    return _wrapped(f"{name}: {text}", "    ")
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        _WIDTH - len(_INDENT),
+        initial_indent=indent,
+        subsequent_indent=f"{indent}    " if indent else "",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _sentence(text: str) -> str:
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith(".") else f"{text}."
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

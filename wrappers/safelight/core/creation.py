@@ -1,0 +1,196 @@
+"""Creates a task: checks everything first, sends the sources by the routes of the spec, and buys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import attrs
+
+from safelight.core.calls import idempotency_key
+from safelight.core.envelope import at_path
+from safelight.core.facts import MethodFacts, OperationFacts, ParameterFacts
+from safelight.core.flow import Flow, Now
+from safelight.core.forms import Field, FilePart, text_fields
+from safelight.core.outcome import Created, FileRef, Outcome
+from safelight.core.plans import request_body
+from safelight.core.sources import Prepared, Source, stem_of, url_of
+from safelight.core.uploads import use_files
+from safelight.core.wire import Reply
+from safelight.errors import InvalidInput, UnexpectedResponse
+
+if TYPE_CHECKING:
+    from safelight.core.operations import Operations
+
+R = TypeVar("R")
+
+STAND_INS: Mapping[str, str] = {
+    "presigned": "early",
+    "form": "early",
+    "inline": "early",
+    "url": "https://example.com/",
+}
+"""What stands for a file that was not sent yet, by its route, while a request is checked."""
+ANSWER_SECONDS = 60.0
+"""Seconds that an answer may take beyond the vendor's limit for its work."""
+
+
+@attrs.frozen
+class Given:
+    """The sources that were given for one parameter; `url` where it is an address that the vendor fetches."""
+
+    name: str
+    facts: ParameterFacts
+    sources: Sequence[Source]
+    url: str | None
+
+    def standing_for(self, values: Sequence[object]) -> object:
+        """What a request holds for the sources."""
+        return list(values) if self.facts.many else values[0]
+
+
+def create(
+    operations: Operations[R], name: str, arguments: Mapping[str, object], filename: str | None
+) -> Flow[Created[R]]:
+    """Create a task by a method.
+
+    Args:
+        name: The method's.
+        arguments: By the method's parameters; None for those that were not given.
+        filename: Name of the first file.
+
+    Raises:
+        InvalidInput: A file or an option breaks the spec; nothing was sent.
+        UploadFailed: A file could not be sent; nothing was bought.
+        OutcomeUnknown: A billed call went out and nobody knows whether it worked.
+    """
+    api = operations._api
+    method = api.facts.methods[name]
+    operation = api.facts.operations[method.operation]
+    given = {key: value for key, value in arguments.items() if value is not None}
+    sources = [
+        _given(key, facts, cast("Source | Sequence[Source]", given.pop(key)))
+        for key, facts in method.parameters.items()
+        if facts.source is not None and key in given
+    ]
+    addresses = {one.name: one.url for one in sources if one.url is not None}
+    files = [one for one in sources if one.url is None]
+    early = {
+        one.name: one.standing_for([STAND_INS[one.facts.source or ""]] * len(one.sources)) for one in files
+    }
+    key = operation.idempotency_field
+    minted = {key: 0} if key is not None and key not in given else {}
+    try:
+        body = _body(method, {**minted, **given, **addresses, **early}, addresses)
+    except InvalidInput as error:
+        raise error.placed(vendor=api.facts.vendor, operation=operation.id) from None
+    api.endpoints.check(operation, body)
+    operations._check_request(operation, body)
+    prepared: dict[str, list[Prepared]] = {one.name: [] for one in files}
+    for one in files:
+        for source in one.sources:
+            named = filename if one is sources[0] else None
+            prepared[one.name].append(
+                (yield from operations._prepared(source, named, operation.id, one.name))
+            )
+    stem = stem_of(sources[0].sources[0], filename, method.stem) if sources else method.stem
+    for one in files:
+        if one.facts.source == "url":
+            addresses[one.name] = yield from operations._upload(prepared.pop(one.name)[0])
+
+    def buy(ids: list[str]) -> Flow[Created[R]]:
+        left = iter(ids)
+        sent = {
+            one.name: one.standing_for([next(left) for _ in one.sources])
+            for one in files
+            if one.facts.source == "presigned"
+        }
+        return _bought(operations, method, stem, {**given, **sent}, addresses, prepared)
+
+    presigned = [file for one in files if one.facts.source == "presigned" for file in prepared[one.name]]
+    if not presigned:
+        return (yield from buy([]))
+    ask = operations._register(operation)
+    scope = operations._upload_scope(operation)
+    return (yield from use_files(api, scope, presigned, ask, operations._arrived, buy))
+
+
+def _given(name: str, facts: ParameterFacts, value: Source | Sequence[Source]) -> Given:
+    sources = list(value) if facts.many and isinstance(value, list | tuple) else [cast("Source", value)]
+    url = url_of(sources[0], facts.schemes) if facts.takes_url else None
+    return Given(name, facts, sources, url)
+
+
+def _body(
+    method: MethodFacts, arguments: Mapping[str, object], addresses: Mapping[str, object]
+) -> dict[str, object]:
+    """The request; an address goes where the vendor wants one, which may be another field than a file's."""
+    moved = {
+        name: attrs.evolve(facts, fields=(facts.url_field,))
+        for name in addresses
+        if (facts := method.parameters[name]).url_field is not None
+    }
+    return request_body(attrs.evolve(method, parameters={**method.parameters, **moved}), arguments)
+
+
+def _bought(
+    operations: Operations[R],
+    method: MethodFacts,
+    stem: str,
+    given: Mapping[str, object],
+    addresses: Mapping[str, object],
+    prepared: Mapping[str, Sequence[Prepared]],
+) -> Flow[Created[R]]:
+    api = operations._api
+    operation = api.facts.operations[method.operation]
+    if operation.idempotency_field is not None and operation.idempotency_field not in given:
+        now = yield from Now()
+        given = {operation.idempotency_field: operations._new_key(now), **given}
+    body = _body(method, {**given, **addresses}, addresses)
+    yield from operations._room()
+    try:
+        if operation.is_form:
+            parts = [
+                FilePart(method.parameters[name].fields[0], file.slice(), file.name, file.type)
+                for name, found in prepared.items()
+                for file in found
+            ]
+            reply = yield from _submitted(operations, operation, body, parts)
+            if reply.is_image:
+                return (
+                    yield from operations._created(
+                        method, "", stem, Outcome((_picture(reply),), cast("R", None))
+                    )
+                )
+            content = api.open(operation, reply)
+        else:
+            content = yield from api.ask(operation.id, body=body)
+        task_id = operations._task_id(operation.id, content, idempotency_key(operation, body))
+    except BaseException:
+        api.limiter.in_flight.unused()
+        raise
+    created = yield from operations._created(method, task_id, stem)
+    if at_path(content.get(api.facts.envelope.data_field), api.facts.task.status) is None:
+        return created
+    status = operations._status_in(content)
+    if status.phase != "succeeded":
+        return attrs.evolve(created, status=status)
+    try:
+        return attrs.evolve(created, outcome=(yield from operations._collect(created.handle, status)))
+    except UnexpectedResponse:  # the task is known all the same, and its result is asked for again
+        return created
+
+
+def _submitted(
+    operations: Operations[R], operation: OperationFacts, body: dict[str, object], parts: Sequence[FilePart]
+) -> Flow[Reply]:
+    api = operations._api
+    fields: list[Field | FilePart] = [*text_fields(body), *parts]
+    held = operation.synchronous
+    waits = held is not None and body.get(str(held["field"])) == held["value"]
+    limit = (api.facts.polling.server_limit_seconds or 0.0) + ANSWER_SECONDS if waits else None
+    return (yield from api.submit(operation.id, fields, operation.largest_answer, timeout=limit))
+
+
+def _picture(reply: Reply) -> FileRef:
+    return FileRef(type=reply.media_type, size=len(reply.content), content=reply.content)

@@ -1,0 +1,138 @@
+"""Where a method's arguments go in its request, and where an answer has the files of a result; from the facts."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from itertools import pairwise
+from typing import cast
+
+from safelight.core.envelope import at_path
+from safelight.core.facts import MethodFacts, ParameterFacts, ResultFacts
+from safelight.core.images import format_of, media_type_of
+from safelight.core.outcome import FileRef, optional
+from safelight.errors import InvalidInput, UnexpectedResponse
+
+
+def request_body(method: MethodFacts, arguments: Mapping[str, object]) -> dict[str, object]:
+    """The request that a method's arguments make.
+
+    Args:
+        arguments: Those that were given; sources as what stands for them in the request.
+
+    Raises:
+        InvalidInput: A value is not one of the words that a parameter takes.
+    """
+    body: dict[str, object] = {}
+    for path, value in method.fixed.items():
+        put_at(body, path, deepcopy(value))
+    for name in arguments:
+        for path, value in method.parameters[name].implies.items():
+            put_at(body, path, value)
+    for name, value in arguments.items():
+        parameter = method.parameters[name]
+        for path in parameter.fields:
+            put_at(body, path, _on_the_wire(name, parameter, value))
+    return body
+
+
+def _on_the_wire(name: str, parameter: ParameterFacts, value: object) -> object:
+    if parameter.values:
+        word = str(value).lower() if isinstance(value, bool) else value
+        if not isinstance(word, str) or word not in parameter.values:
+            flag = set(parameter.values) == {"true", "false"}
+            known = "True or False" if flag else f"one of {', '.join(map(repr, parameter.values))}"
+            raise InvalidInput(f"{name}: must be {known}, not {value!r}", field=name)
+        return parameter.values[word]
+    return value if parameter.text is None else parameter.text.format(value)
+
+
+def put_at(body: dict[str, object], path: str, value: object) -> None:
+    """Put a value at a dotted path of names and list positions; what is no container on the way there becomes one."""
+    steps = path.split(".")
+    container: object = body
+    for step, following in pairwise(steps):
+        inner = at_path(container, step)
+        if not isinstance(inner, dict | list):
+            inner = cast("object", [] if following.isdigit() else {})
+            _set(container, step, inner)
+        container = inner
+    _set(container, steps[-1], value)
+
+
+def _set(container: object, step: str, value: object) -> None:
+    if not isinstance(container, list):
+        cast("dict[str, object]", container)[step] = value
+        return
+    items = cast("list[object]", container)
+    if int(step) < len(items):
+        items[int(step)] = value
+    else:
+        items.append(value)
+
+
+def places_of(method: MethodFacts) -> Mapping[str, str]:
+    """The parameter that stands at a place of the request, by the place as validation names it."""
+    return {
+        "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in path.split(".")).lstrip("."): name
+        for name, parameter in method.parameters.items()
+        for path in (*parameter.fields, *filter(None, (parameter.url_field,)))
+    }
+
+
+def result_files(
+    facts: ResultFacts, content: Mapping[str, object], expires: float | None
+) -> Iterator[FileRef]:
+    """The files that an answer names or holds.
+
+    Args:
+        expires: When its URLs end, in seconds since the epoch.
+
+    Raises:
+        UnexpectedResponse: What stands in a file's place is neither a URL nor a file in base64.
+    """
+    for kind in facts.files:
+        for item in every(content, kind.at):
+            value = next((text for path in kind.url if (text := optional(at_path(item, path), str))), None)
+            if value is None:
+                continue
+            stated = optional(at_path(item, kind.type_field), str) if kind.type_field else kind.type
+            if "://" in value:
+                yield FileRef(
+                    url=value,
+                    name=optional(at_path(item, kind.name), str) if kind.name else None,
+                    type=stated,
+                    size=optional(at_path(item, kind.size), int) if kind.size else None,
+                    expires=expires if value.startswith(("https://", "http://")) else None,
+                    label=kind.label,
+                )
+            else:
+                yield _inline(value, kind.label)
+
+
+def every(content: object, path: str) -> Iterator[object]:
+    """All values at a path in which ``*`` stands for every item of a list."""
+    before, star, after = path.partition("*")
+    found = at_path(content, before.strip(".")) if before.strip(".") else content
+    if not star:
+        if found is not None:
+            yield found
+    elif isinstance(found, list):
+        for item in cast("list[object]", found):
+            if after:
+                yield from every(item, after.lstrip("."))
+            else:
+                yield item
+
+
+def _inline(value: str, label: str | None) -> FileRef:
+    encoded = value.rpartition(",")[2] if value.startswith("data:") else value
+    try:
+        content = b64decode(encoded, validate=True)
+    except ValueError:
+        raise UnexpectedResponse("the file in the answer is neither a URL nor base64") from None
+    found = format_of(content[:16])
+    return FileRef(
+        type=media_type_of(found) if found else None, size=len(content), content=content, label=label
+    )

@@ -1,0 +1,65 @@
+"""Perfect's upload slots, and the numbers of its requests."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+
+import attrs
+from perfect_api.models.create_file_response import CreateFileResponse
+from perfect_api.models.create_file_result import CreateFileResult
+from perfect_api.models.created_file import CreatedFile
+from perfect_api.models.upload_headers import UploadHeaders
+
+from safelight.core.calls import Api
+from safelight.core.flow import Flow
+from safelight.core.locks import Lock
+from safelight.core.outcome import optional, present
+from safelight.core.slots import Slot
+from safelight.core.sources import Prepared
+from safelight.errors import UnexpectedResponse
+
+
+def slots(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[Slot]]:
+    """Ask for a place for each file, by one call."""
+    body = {"files": [{"content_type": file.type, "file_name": file.name} for file in files]}
+    answer = yield from api.call(f"create_{feature}_file", CreateFileResponse, body=body)
+    slots = present(answer.result, CreateFileResult, "result.files").files or []
+    if len(slots) != len(files):
+        raise UnexpectedResponse(f"the answer lists {len(slots)} files, and {len(files)} were asked for")
+    return [_slot(slot) for slot in slots]
+
+
+def _slot(created: CreatedFile) -> Slot:
+    """Method, URL and headers exactly as the vendor gave them."""
+    file_id = present(created.file_id, str, "result.files[].file_id")
+    request = next(iter(created.requests or []), None)
+    if request is None or not isinstance(request.url, str):
+        return Slot(file_id, ())
+    headers = (
+        {name: str(value) for name, value in request.headers.additional_properties.items()}
+        if isinstance(request.headers, UploadHeaders)
+        else {}
+    )
+    return Slot(file_id, (request.url,), method=optional(request.method, str) or "PUT", headers=headers)
+
+
+@attrs.define
+class _RequestIds:
+    """Whole numbers that only grow: milliseconds since the epoch and twelve bits of chance, below 2 to the 53rd.
+
+    The vendor wants them to grow from 0 and ignores a repeated one; a count would begin anew with every process, and
+    two processes may well read the same time. That it takes numbers of more than 32 bits is a guess: no document says
+    how large they may be.
+    """
+
+    _last: int = 0
+    _lock: Lock = attrs.field(factory=Lock, repr=False)
+
+    def next(self, wall: float) -> int:
+        with self._lock:
+            self._last = max(self._last + 1, (int(wall * 1000) << 12) + secrets.randbits(12))
+            return self._last
+
+
+REQUEST_IDS = _RequestIds()
