@@ -116,14 +116,7 @@ FACTS: Final[Mapping[str, Any]] = {
     "result": {
         "raw": "data",
         "files": [
-            {"at": "data.result.output_object", "url": ["tmp_url"], "type_field": "mime"},
-            {
-                "at": "data.result.output_object",
-                "url": ["object_uri"],
-                "type_field": "mime",
-                "lives": "forever",
-                "instead": True,
-            },
+            {"at": "data.result.output_object", "url": ["tmp_url", "object_uri"], "type_field": "mime"}
         ],
     },
 }

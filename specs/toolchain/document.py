@@ -213,6 +213,14 @@ def map_schemas(node: Schema, change: Callable[[Schema], Schema]) -> Schema:
     return change(result)
 
 
+def without_rules(schema: Schema) -> Schema:
+    """A schema without the rules between its fields, of which the generators would make types."""
+    rules = {"if", "then", "else", "not", "dependentRequired", "x-message", "x-field"}
+    if "properties" in schema:
+        rules |= {"allOf"}
+    return {key: value for key, value in schema.items() if key not in rules}
+
+
 def _changed_by_generators(document: Document) -> list[str]:
     """Names and values that go over the wire and that openapi-python-client would write down wrong.
 

@@ -68,14 +68,13 @@ def write_packages(layout: Layout, folder: Path) -> list[str]:
     """Write every vendor's package into an empty folder; see :func:`generate`."""
     vendors = layout.vendors()
     for vendor in vendors:
-        write_package(layout, vendor, folder)
+        write_package(layout, vendor, folder / package_name(vendor))
     return vendors
 
 
-def write_package(layout: Layout, vendor: str, folder: Path) -> None:
-    """Write one vendor's packages into a folder that has none of them yet; see :func:`generate`."""
+def write_package(layout: Layout, vendor: str, target: Path) -> None:
+    """Write a vendor's wire package to a place, and that of its methods beside it; see :func:`generate`."""
     document = load_spec(layout.spec(vendor))
-    target = folder / package_name(vendor)
     write_client(
         client_view(document), settings=layout.settings(vendor), templates=layout.templates, target=target
     )
@@ -85,7 +84,9 @@ def write_package(layout: Layout, vendor: str, folder: Path) -> None:
     write_facts(document, target=target)
     (target / "py.typed").write_text("", encoding="utf-8")
     format_package(target)
-    methods = folder / operations_name(vendor)
+    if "client" not in document.get("x-task-api", {}):
+        return
+    methods = target.with_name(operations_name(vendor))
     methods.mkdir()
     write_operations(document, package=target.name, target=methods)
     format_package(methods)

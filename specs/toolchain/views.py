@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .document import map_schemas, request_schema_names
+from .document import map_schemas, request_schema_names, without_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,14 +43,8 @@ def server_view(document: Document) -> Document:
     return _schemas_only(_with_schemas(document, change), names)
 
 
-_RULES = {"if", "then", "else", "not", "dependentRequired"}
-
-
 def _plain_strings(schema: Schema) -> Schema:
-    schema = {key: value for key, value in schema.items() if key not in _RULES}
-    # Of an object's own rules the generators would make types; the validators of `request_schemas` check them.
-    if "properties" in schema:
-        schema = {key: value for key, value in schema.items() if key != "allOf"}
+    schema = without_rules(schema)
     if schema.get("format") in _ANNOTATION_FORMATS:
         schema = {key: value for key, value in schema.items() if key != "format"}
     return schema

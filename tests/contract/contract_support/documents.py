@@ -10,7 +10,14 @@ from importlib import import_module
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
-from toolchain.document import dereference, load_spec, map_schemas, operations, schema_name
+from toolchain.document import (
+    dereference,
+    load_spec,
+    map_schemas,
+    operations,
+    schema_name,
+    without_rules,
+)
 from toolchain.layout import Layout, package_name
 
 LAYOUT = Layout()
@@ -154,5 +161,5 @@ def collect_schemas(vendor: str, schema: dict[str, Any]) -> list[dict[str, Any]]
         found.append(inner)
         return inner
 
-    map_schemas(schema, collect)
+    map_schemas(map_schemas(schema, without_rules), collect)
     return found
