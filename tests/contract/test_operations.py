@@ -18,13 +18,15 @@ from contract_support.documents import (
     schemas,
 )
 from jsonschema import Draft202012Validator
-from toolchain.document import map_schemas, without_rules, (
+from toolchain.document import (
     is_json,
+    map_schemas,
     operations,
     request_content,
     request_schema_names,
     response_content,
     schema_name,
+    without_rules,
 )
 from toolchain.layout import package_name
 from toolchain.schemas import request_schemas
