@@ -277,8 +277,8 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
             "role": "create",
             "billed": True,
             "credits": [
-                {"amount": 2, "per": "file", "when": {"mode": "editable"}},
-                {"amount": 1, "per": "page", "when": {"mode": "ai"}},
+                {"amount": 2, "per": "file", "when": {"mode": ["editable", None]}},
+                {"amount": 1, "per": "page", "when": {"mode": ["ai"]}},
             ],
             "status_operation": "get_task_status",
             "result_operation": "get_task_result",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import fsspec
 import pytest
-from safelight.batch.catalogue import CREATES, client_class, items_at_once, tasks_at_once, work_of
+from safelight.batch.catalogue import items_at_once, tasks_at_once, work_of
 from safelight.batch.columns import Columns
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.naming import inside
@@ -14,8 +14,8 @@ from safelight.batch.planning import Plan, estimate, list_items
 from safelight.batch.records import Record, item_id
 from safelight.batch.sources import read_sources
 from safelight.batch.store import Store
-from safelight.core.methods import Operation
 from safelight.errors import ConfigurationError, InvalidInput
+from safelight.vendors import vendors
 
 PARAMETERS = ("image", "type", "filename")
 
@@ -115,17 +115,12 @@ def test_an_estimate_counts_items_bytes_credits_and_seconds() -> None:
 
 
 def test_every_operation_of_every_client_can_be_run_in_batches() -> None:
-    there = {
-        f"{vendor}.{name}"
-        for vendor in ("pilio", "perfect", "claid", "picwish")
-        for name in dir(client_class(vendor))
-        if isinstance(getattr(client_class(vendor), name), Operation)
-    }
-    assert there == set(CREATES)
-    for name in CREATES:
-        work = work_of(*name.split("."))
-        assert work.create.billed
-        assert work.create.role == "create"
+    for vendor in vendors().values():
+        assert vendor.operations()
+        for name in vendor.operations():
+            work = work_of(vendor.name, name)
+            assert work.create.billed
+            assert work.create.role == "create"
 
 
 def test_prices_are_those_of_the_document() -> None:

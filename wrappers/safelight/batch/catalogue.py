@@ -5,61 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TypeAlias, cast
 
 import attrs
 
 from safelight.batch.remote import DIRECT
-from safelight.core.facts import OperationFacts, VendorFacts, load
+from safelight.core.facts import MethodFacts, OperationFacts, VendorFacts
 from safelight.core.methods import Operation
+from safelight.core.plans import files_made, is_synchronous
 from safelight.core.slots import TOGETHER
 from safelight.errors import ConfigurationError
+from safelight.vendors import AnyClient, vendor_of
 
-if TYPE_CHECKING:
-    from safelight.core.client import AsyncClient
-
-AnyClient: TypeAlias = "AsyncClient[object]"
 AnyOperation: TypeAlias = "Operation[..., object]"
-
-CLIENTS: Mapping[str, str] = {
-    "pilio": "AsyncPilio",
-    "perfect": "AsyncPerfect",
-    "claid": "AsyncClaid",
-    "picwish": "AsyncPicWish",
-}
-CREATES: Mapping[str, str] = {
-    "pilio.remove_background": "remove_background",
-    "pilio.remove_watermark": "remove_image_watermark",
-    "pilio.upscale": "upscale_image",
-    "pilio.remove_pdf_watermark": "remove_pdf_watermark",
-    "pilio.generate_image": "create_gpt_image_2_generation",
-    "pilio.edit_image": "create_gpt_image_2_edit",
-    "perfect.remove_background": "run_background_removal",
-    "perfect.colorize": "run_colorize",
-    "perfect.enhance": "run_enhance",
-    "perfect.remove_object": "run_object_removal",
-    "perfect.transfer_makeup": "run_makeup_transfer",
-    "perfect.show_aging": "run_aging",
-    "perfect.try_hairstyle": "run_hairstyle",
-    "perfect.try_wig": "run_wig",
-    "perfect.extend_hair": "run_hair_extension",
-    "perfect.add_bangs": "run_hair_bang",
-    "perfect.add_hair_volume": "run_hair_volume",
-    "perfect.generate_image": "run_image_generator",
-    "claid.edit": "create_async_edit",
-    "claid.remove_background": "create_async_edit",
-    "claid.upscale": "create_async_edit",
-    "claid.resize": "create_async_edit",
-    "claid.outpaint": "create_async_edit",
-    "picwish.remove_background": "create_segmentation",
-}
-"""The call that buys, by vendor and operation."""
-TEXT_FIRST = frozenset({"prompt"})
-"""First parameters that are no file: such an operation makes something from nothing."""
-
-MASKS: Mapping[str, tuple[str, ...]] = {"mask": ("-mask",), "both": ("", "-mask")}
-"""What follows the target in the names of PicWish's files, by its ``output``."""
 
 SECONDS_OF_WORK = 10.0
 """What a task is taken to last where no document says: enough workflows to use a rate fully even so."""
@@ -79,29 +37,26 @@ class Work:
     source: str | None
     parameters: tuple[str, ...]
     required: tuple[str, ...]
+    method: MethodFacts = attrs.field(repr=False)
     facts: VendorFacts = attrs.field(repr=False)
     create: OperationFacts = attrs.field(repr=False)
 
     @property
     def sources_together(self) -> bool:
         """Whether the source parameter takes a list."""
-        return self.source == "images"
+        return self.source is not None and self.method.parameters[self.source].many
 
     def price(self, options: Mapping[str, object]) -> float | None:
         """Credits of one item by the vendor's document; None where none is stated, or it depends on the content."""
         prices = cast("list[Mapping[str, object]]", self.create.extension.get("credits") or [])
         for entry in prices:
-            when = cast("Mapping[str, object]", entry.get("when") or {})
-            chosen = all(
-                options.get(name, "editable" if name == "mode" else None) == value
-                for name, value in when.items()
-            )
-            if not chosen:
+            when = cast("Mapping[str, list[object]]", entry.get("when") or {})
+            if not all(options.get(name) in values for name, values in when.items()):
                 continue
             amount = float(cast("float", entry["amount"]))
             match entry.get("per"):
                 case "output image":
-                    return amount * int(cast("int", options.get("output_count", 1)))
+                    return amount * len([mark for mark in self.marks(options) if mark != "-all"])
                 case "image" | "file":
                     return amount
                 case _:
@@ -110,26 +65,22 @@ class Work:
 
     def marks(self, options: Mapping[str, object]) -> tuple[str, ...]:
         """What follows the target in the names of a result's files, as `safelight.core.results` makes them."""
-        count = int(cast("int", options.get("output_count") or 1))
-        if count > 1:
-            return (*(f"-{number}" for number in range(1, count + 1)), "-all")
-        if self.vendor == "picwish":
-            return MASKS.get(str(options.get("output")), ("",))
-        return ("",)
+        return tuple(mark for mark, _ in files_made(self.method, options))
 
     def calls(self, options: Mapping[str, object], source: str = "") -> float:
         """The fewest calls of the vendor's API that one item needs; files are registered together."""
-        if self.vendor == "picwish":
-            return 1 if options.get("sync") else 2
-        result = 1 if self.create.extension.get("result_operation") else 0
-        return self._upload_calls(source) + 2 + result
+        if is_synchronous(self.method, self.create, options):
+            return self._upload_calls(source) + 1
+        return self._upload_calls(source) + (2 if self.create.result_operation is None else 3)
 
     def _upload_calls(self, source: str) -> float:
-        if self.source is None:
-            return 0.0
-        if self.facts.upload.style == "inline_form":
-            return 0.0 if source.startswith(DIRECT) else 1.0
-        return 1 / min(TOGETHER, self.facts.limits.files_per_create or TOGETHER)
+        match self.source and self.method.parameters[self.source].source:
+            case "presigned":
+                return 1 / min(TOGETHER, self.facts.limits.files_per_create or TOGETHER)
+            case "url":
+                return 0.0 if source.startswith(DIRECT) else 1.0
+            case _:
+                return 0.0
 
     def seconds_between_items(self, options: Mapping[str, object], source: str = "") -> float:
         """Seconds that one item takes of the tightest documented request rate; 0 where none is documented."""
@@ -145,39 +96,30 @@ def work_of(vendor: str, operation: str) -> Work:
         ConfigurationError: There is no such vendor or operation.
     """
     name = operation.replace("-", "_")
-    if vendor not in CLIENTS:
+    facts = vendor_of(vendor).facts
+    method = facts.methods.get(name)
+    if method is None:
         raise ConfigurationError(
-            f"there is no vendor {vendor!r}; there are: {', '.join(CLIENTS)}", field="vendor"
-        )
-    create = CREATES.get(f"{vendor}.{name}")
-    if create is None:
-        known = [key.partition(".")[2] for key in CREATES if key.startswith(f"{vendor}.")]
-        raise ConfigurationError(
-            f"{vendor} has no operation {operation!r}; it has: {', '.join(known)}",
+            f"{vendor} has no operation {operation!r}; it has: {', '.join(facts.methods)}",
             vendor=vendor,
             field="operation",
         )
-    facts = load(f"{vendor}_api")
+    source = next((key for key, one in method.parameters.items() if one.source and one.required), None)
     described = cast("AnyOperation", getattr(client_class(vendor), name))
-    parameters = described.__signature__.parameters
-    first = next(iter(parameters))
     return Work(
         vendor=vendor,
         operation=name,
-        source=None if first in TEXT_FIRST else first,
-        parameters=tuple(parameters),
-        required=tuple(
-            parameter.name
-            for parameter in parameters.values()
-            if parameter.default is parameter.empty and (parameter.name != first or first in TEXT_FIRST)
-        ),
+        source=source,
+        parameters=tuple(described.__signature__.parameters),
+        required=tuple(key for key, one in method.parameters.items() if one.required and key != source),
+        method=method,
         facts=facts,
-        create=facts.operations[create],
+        create=facts.operations[method.operation],
     )
 
 
 def client_class(vendor: str) -> type[AnyClient]:
-    return cast("type[AnyClient]", getattr(import_module(f"safelight.vendors.{vendor}"), CLIENTS[vendor]))
+    return vendor_of(vendor).client_class
 
 
 def items_at_once(facts: VendorFacts) -> int:

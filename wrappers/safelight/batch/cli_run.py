@@ -17,7 +17,6 @@ import click
 import sqlalchemy as sa
 
 from safelight.batch.batches import Batch
-from safelight.batch.catalogue import CLIENTS
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import is_sqlite, open_engine, open_existing
@@ -34,10 +33,10 @@ from safelight.cli.access import running_sandbox, sandbox_module
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
 from safelight.cli.settings import sandbox_option, wants_sandbox
-from safelight.cli.vendors import VENDORS
 from safelight.core.credentials import resolve
 from safelight.core.facts import load
 from safelight.errors import SafelightError
+from safelight.vendors import vendors
 
 Clients = Mapping[str, Mapping[str, str]]
 LOOKED_AT = 10_000
@@ -56,7 +55,7 @@ def run_command() -> click.Command:
         params=[
             click.Argument(["sources"], nargs=-1, required=True, metavar="SOURCE..."),
             click.Option(
-                ["--vendor"], type=click.Choice(list(CLIENTS)), help="Whom to ask, unless each item says."
+                ["--vendor"], type=click.Choice(list(vendors())), help="Whom to ask, unless each item says."
             ),
             click.Option(["--operation"], metavar="NAME", help="What to do, such as remove-background."),
             click.Option(
@@ -340,7 +339,7 @@ def _print_estimate(found: Estimate) -> None:
     total = f"at most {found.credits:g} for the other {left}" if found.known else f"{found.credits:g}"
     click.echo(f"credits: {total} by the documented prices{unpriced}")
     for vendor, seconds in found.seconds.items():
-        title, most = VENDORS[vendor].title, found.in_flight[vendor]
+        title, most = vendors()[vendor].title, found.in_flight[vendor]
         if seconds:
             click.echo(f"{title}: at least {duration(seconds)} by the documented request rates")
         else:
@@ -369,7 +368,7 @@ def _known(found: Estimate) -> str:
 @contextmanager
 def _clients(*, sandboxed: bool) -> Generator[Clients, None, None]:
     """Arguments of the clients: of a sandbox, where one is wanted."""
-    if not sandboxed or all(running_sandbox(vendor, None) for vendor in VENDORS.values()):
+    if not sandboxed or all(running_sandbox(vendor, None) for vendor in vendors().values()):
         yield {}
         return
     with sandbox_module().Sandbox() as started:
@@ -380,7 +379,7 @@ def _clients(*, sandboxed: bool) -> Generator[Clients, None, None]:
                 "base_url": started.base_url(vendor),
                 **({"secret_key": started.secret_key} if vendor == "perfect" else {}),
             }
-            for vendor in VENDORS
+            for vendor in vendors()
         }
 
 

@@ -12,7 +12,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 import attrs
 
-from safelight.batch.catalogue import AnyClient, Work, client_class, purchases_open, tasks_at_once, work_of
+from safelight.batch.catalogue import Work, client_class, purchases_open, tasks_at_once, work_of
 from safelight.batch.flights import WITHIN
 from safelight.batch.item_uploads import ItemUploads
 from safelight.batch.purchases import CalledOff, Purchases
@@ -38,6 +38,7 @@ from safelight.errors import (
     SafelightError,
     UploadFailed,
 )
+from safelight.vendors import AnyClient
 
 T = TypeVar("T")
 AnyTask = AsyncTask[object]

@@ -16,7 +16,7 @@ from rich.text import Text
 
 from safelight.batch.store import Counts
 from safelight.batch.waits import Wait
-from safelight.cli.vendors import VENDORS
+from safelight.vendors import vendors
 
 PLAIN_SECONDS = 10.0
 WINDOW = 60.0
@@ -74,7 +74,7 @@ class Progress:
             click.echo("\n".join(self._lines(counts)), err=True)
 
     def _lines(self, counts: Counts) -> list[str]:
-        titles = {name: vendor.title for name, vendor in VENDORS.items()}
+        titles = {name: vendor.title for name, vendor in vendors().items()}
         waits = [attrs.evolve(wait, name=titles.get(wait.name, wait.name)) for wait in self._waits]
         return [self.line(counts), *map(str, waits)]
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast, get_args, get_origin
 
-from safelight.batch.catalogue import CLIENTS, CREATES, Work, client_class, work_of
+from safelight.batch.catalogue import Work, client_class, work_of
 from safelight.cli.parameters import type_hints
 from safelight.cli.suggestions import did_you_mean
 from safelight.cli.values import members
-from safelight.cli.vendors import VENDORS
 from safelight.errors import ConfigurationError
+from safelight.vendors import vendor_of
 
 if TYPE_CHECKING:
     from safelight.cli.vendors import AnyOperation
@@ -23,8 +23,8 @@ def work_called(vendor: str, operation: str) -> Work:
     Raises:
         ConfigurationError: There is no such vendor or operation; the message names similar ones.
     """
-    known = [name.partition(".")[2] for name in CREATES if name.startswith(f"{vendor}.")]
-    if vendor in CLIENTS and operation.replace("-", "_") not in known:
+    known = vendor_of(vendor).facts.methods
+    if operation.replace("-", "_") not in known:
         names = [name.replace("_", "-") for name in known]
         raise ConfigurationError(
             f"there is no operation {operation!r}.{did_you_mean(operation, names)} There are: {', '.join(names)}",
@@ -50,7 +50,7 @@ def _words(vendor: str, operation: str) -> Mapping[str, Sequence[str]]:
     """The words of each parameter that takes nothing else."""
     described = cast("AnyOperation", getattr(client_class(vendor), operation))
     found: dict[str, list[str]] = {}
-    for name, hint in type_hints(VENDORS[vendor], described).items():
+    for name, hint in type_hints(vendor_of(vendor), described).items():
         kinds = members(hint)
         if all(get_origin(kind) is Literal for kind in kinds):
             found[name] = [str(word) for kind in kinds for word in get_args(kind)]

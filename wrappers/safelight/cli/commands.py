@@ -215,7 +215,7 @@ class _Call:
         stems = [
             source_stem(source, cast("str | None", call.get("filename")), self.name) for source, call in calls
         ]
-        makes = expected(self.vendor.name, self.method, calls[0][1])
+        makes = expected(self.vendor, self.method, calls[0][1])
         found = places(out, [source for source, _ in calls], stems, self.name, makes)
         return [
             Job(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
+
+from safelight.core.plans import files_made
+from safelight.vendors import Vendor
 
 
 @dataclass(slots=True)
@@ -38,31 +40,6 @@ class Expected:
             self.seen.add(files[0].suffix.lower())
 
 
-def expected(vendor: str, method: str, arguments: Mapping[str, object]) -> Expected:
+def expected(vendor: Vendor, method: str, arguments: Mapping[str, object]) -> Expected:
     """What an operation makes with these arguments, by the vendor's documents or, where they are silent, by custom."""
-    cut_out = method == "remove_background"
-    match vendor:
-        case "claid":
-            return Expected([("", _claid_format(arguments.get("output"), cut_out=cut_out))])
-        case "perfect":
-            kind = str(arguments.get("output_ext", "png" if cut_out else "jpg"))
-            return Expected([("-1" if method == "show_aging" else "", kind)])
-        case "picwish":
-            image, mask = ("", str(arguments.get("format", "png"))), ("-mask", "png")
-            chosen = {"mask": [mask], "both": [image, mask]}
-            return Expected(chosen.get(str(arguments.get("output")), [image]))
-        case _:
-            kind = "pdf" if method == "remove_pdf_watermark" else "png"
-            count = cast("int", arguments.get("output_count", 1))
-            if count == 1:
-                return Expected([("", kind)])
-            return Expected([*((f"-{number}", kind) for number in range(1, count + 1)), ("-all", "zip")])
-
-
-def _claid_format(output: object, *, cut_out: bool) -> str:
-    if not isinstance(output, Mapping):
-        return "png" if cut_out and output is None else "jpeg"
-    chosen = cast("Mapping[str, object]", output).get("format", "jpeg")
-    if isinstance(chosen, Mapping):
-        chosen = cast("Mapping[str, object]", chosen).get("type", "jpeg")
-    return str(chosen)
+    return Expected(files_made(vendor.facts.methods[method], arguments))

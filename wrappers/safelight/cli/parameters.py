@@ -88,7 +88,7 @@ def type_hints(vendor: Vendor, operation: AnyOperation | AnyListing) -> Mapping[
     flow = cast("Callable[..., object]", operation.flow)
     known = {
         **_names(import_module(f"{vendor.package}.requests")),
-        **_names(import_module(f"safelight.vendors.{vendor.name}")),
+        **_names(import_module(vendor.module)),
         **cast("dict[str, object]", flow.__globals__),
     }
 

@@ -243,6 +243,7 @@ class VendorFacts:
     """All that is known of a vendor, from its spec's `x-task-api`."""
 
     vendor: str
+    client: str
     title: str
     package: str
     servers: tuple[str, ...]
@@ -273,6 +274,7 @@ def load(package: str) -> VendorFacts:
     limits = _part(facts, "limits")
     return VendorFacts(
         vendor=cast("str", facts["vendor"]),
+        client=cast("str", facts["client"]),
         title=cast("str", facts["title"]),
         package=package,
         servers=tuple(cast("list[str]", module.SERVERS)),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import pairwise
 from typing import cast
 
 from safelight.core.envelope import at_path
-from safelight.core.facts import MethodFacts, ParameterFacts, ResultFacts
+from safelight.core.facts import MethodFacts, OperationFacts, ParameterFacts, ResultFacts
 from safelight.core.images import format_of, media_type_of
 from safelight.core.outcome import FileRef, optional
 from safelight.errors import InvalidInput, UnexpectedResponse
@@ -79,6 +79,55 @@ def places_of(method: MethodFacts) -> Mapping[str, str]:
         for name, parameter in method.parameters.items()
         for path in (*parameter.fields, *filter(None, (parameter.url_field,)))
     }
+
+
+def is_synchronous(method: MethodFacts, operation: OperationFacts, arguments: Mapping[str, object]) -> bool:
+    """Whether the answer comes only when the task is done."""
+    held = operation.synchronous
+    return held is not None and any(
+        held["field"] in parameter.fields
+        and name in arguments
+        and _on_the_wire(name, parameter, arguments[name]) == held["value"]
+        for name, parameter in method.parameters.items()
+    )
+
+
+def files_made(method: MethodFacts, arguments: Mapping[str, object]) -> list[tuple[str, str]]:
+    """The files that a method is expected to make: what follows the stem of each, such as ``-mask``, and its format."""
+    made: list[tuple[str, str]] = []
+    for kind in method.makes:
+        chosen = cast("Mapping[str, Sequence[object]]", kind.get("when") or {})
+        if any(_argument(method, name, arguments) not in allowed for name, allowed in chosen.items()):
+            continue
+        suffix = _format(kind["format"], arguments)
+        several = kind.get("several")
+        count = _count(arguments, kind.get("count"))
+        if several is True or count > 1:
+            made += [(f"-{number}", suffix) for number in range(1, count + 1)]
+        elif several is None or _count(arguments, several) > 1:
+            made.append((f"-{kind['label']}" if "label" in kind else "", suffix))
+    return made
+
+
+def _argument(method: MethodFacts, name: str, arguments: Mapping[str, object]) -> object:
+    return arguments.get(name, method.parameters[name].default)
+
+
+def _count(arguments: Mapping[str, object], parameter: object) -> int:
+    stated = arguments.get(str(parameter))
+    return stated if isinstance(stated, int) else 1
+
+
+def _format(stated: object, arguments: Mapping[str, object]) -> str:
+    if not isinstance(stated, Mapping):
+        return str(stated)
+    rule = cast("Mapping[str, str]", stated)
+    path = rule["parameter"]
+    found = at_path(arguments, path)
+    found = at_path(found, "type") if isinstance(found, Mapping) else found
+    if found is None and path.partition(".")[0] in arguments:
+        return rule.get("given", rule["otherwise"])
+    return rule["otherwise"] if found is None else str(found)
 
 
 def result_files(
