@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar, cast
 
@@ -15,6 +16,8 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 TOKEN_VERSION = 1
+NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd]")
+"""Control characters, and what stands for no character."""
 LATEST = 1e11
 """No task was created later, in seconds since the epoch."""
 
@@ -162,11 +165,38 @@ def present(value: object, kind: type[T], field: str) -> T:
     Raises:
         UnexpectedResponse: It is missing or of another type.
     """
-    if not isinstance(value, kind):
+    usable = optional(value, kind)
+    if usable is None or usable == "":
         raise UnexpectedResponse(f"the answer has no usable {field}")
-    return value
+    return usable
 
 
 def optional(value: object, kind: type[T]) -> T | None:
     """A value that an answer may have; None where it is missing, null or of another type."""
+    if isinstance(value, bool) and kind is not bool:  # to Python it is a number
+        return None
     return value if isinstance(value, kind) else None
+
+
+def listed(value: object, kind: type[T], field: str) -> list[T]:
+    """The items of a list that an answer may have; none where it is missing, null or left out.
+
+    Raises:
+        UnexpectedResponse: It is no list, or an item is missing or of another type.
+    """
+    if value is None or type(value).__name__ == "Unset":
+        return []
+    return [present(item, kind, field) for item in present(value, list, field)]
+
+
+def present_id(value: object, field: str) -> str:
+    """An id that an answer must have; see `present`."""
+    found = present(value, str, field)
+    if not is_id(found):
+        raise UnexpectedResponse(f"the answer has no usable {field}")
+    return found
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be an id: one of dots would be another place in an address, and none holds what is no text."""
+    return text not in {"", ".", ".."} and NO_TEXT.search(text) is None

@@ -17,7 +17,6 @@ from safelight.core.images import format_of, media_type_of
 from safelight.core.methods import iterator, method
 from safelight.core.outcome import FileRef, Handle, Outcome
 from safelight.core.targets import Target, check_free, names_a_file
-from safelight.core.wire import without_query
 from safelight.errors import ConfigurationError, DownloadFailed, SafelightError
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class FileState:
         self.label = ref.label
 
     def __repr__(self) -> str:
-        where = without_query(self.url) if self.url else "inside the answer"
+        where = self._api.place(self.url) if self.url else "inside the answer"
         return f"<{type(self).__name__} {self.label or self.name or self.type or 'file'} {where}>"
 
     @method
