@@ -14,7 +14,8 @@ NAMES = (
     r"|(?:access|id|refresh|security|session|auth)[_-]?token"
 )
 QUERY = re.compile(
-    r"(?i)\b((?:[\w-]*(?:signature|credential|security-token|accesskeyid)|sig|policy|key-pair-id)=)[^\s\"'&<>\\]+"
+    r"(?i)\b((?:[\w-]*(?:signature|credential|security-token|accesskeyid)|sig|policy|key-pair-id)(?:=|%3d))"
+    r"(?:(?!%26)[^\s\"'&<>\\])+"
 )
 """What a presigned query proves itself by, where it stands without its URL."""
 CREDENTIAL = re.compile(
