@@ -92,6 +92,8 @@ def test_no_secret_is_shown_whatever_goes_wrong(vendor, fault, everything_logged
             result = note((yield task.result(within=60)))
             note(status)
             note(result.files)
+            note(result.raw)
+            note([vars(file) for file in result.files])
             yield result.save(tmp_path, overwrite=True)
             yield result.bytes()
         except SafelightError as error:

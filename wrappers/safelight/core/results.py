@@ -36,8 +36,6 @@ class FileState:
     """What both kinds of result files are: one file of a result.
 
     Attributes:
-        url: Where it can be fetched until it expires: treat it like a password; None where the file came inside
-            the answer. A read that finds it expired renews it.
         name: The vendor's name for it.
         type: Media type.
         size: Bytes.
@@ -50,12 +48,19 @@ class FileState:
         self._handle = handle
         self._ref = ref
         self._again = renew
-        self.url = ref.url
         self.name = ref.name
         self.type = ref.type
         self.size = ref.size
         self.expires = ref.expires
         self.label = ref.label
+
+    @property
+    def url(self) -> str | None:
+        """Where it can be fetched until it expires: treat it like a password; None where the file came inside the answer.
+
+        A read that finds it expired renews it.
+        """
+        return self._ref.url  # which no repr and no `vars` shows
 
     def __repr__(self) -> str:
         where = self._api.place(self.url) if self.url else "inside the answer"
@@ -114,7 +119,7 @@ class FileState:
     def _renew(self) -> Flow[FileRef]:
         """Ask for the file's address again, and keep it for the next read."""
         self._ref = yield from self._again()
-        self.url, self.expires = self._ref.url, self._ref.expires
+        self.expires = self._ref.expires
         return self._ref
 
     def _content(self) -> Flow[Content]:
