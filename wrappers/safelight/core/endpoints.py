@@ -84,7 +84,8 @@ class Endpoints:
         except JsonSchemaValueException as error:
             raise invalid(self._facts, operation, error, _schemas(self._facts.package)) from None
 
-    def read(self, kind: type[M], content: Mapping[str, object]) -> M:
+    @staticmethod
+    def read(kind: type[M], content: Mapping[str, object]) -> M:
         """Read an answer into a generated model.
 
         Raises:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import string
 from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar, cast
 
 import attrs
 
 from safelight.core.facts import Phase
+from safelight.core.redact import shown
 from safelight.errors import ConfigurationError, UnexpectedResponse
 
 R = TypeVar("R")
@@ -18,6 +20,7 @@ T = TypeVar("T")
 TOKEN_VERSION = 1
 NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd]")
 """Control characters, and what stands for no character."""
+AROUND = f"{string.whitespace}\ufeff\u200b\xa0"
 LATEST = 1e11
 """No task was created later, in seconds since the epoch."""
 
@@ -51,13 +54,20 @@ class Handle:
 
     @classmethod
     def from_token(cls, token: str) -> Handle:
-        """Read a token.
+        """Read a token, also one that was copied with quotes or spaces around it.
 
         Raises:
             ConfigurationError: It is not one, or of a version that this release does not know.
         """
+        if not isinstance(cast("object", token), str):
+            raise ConfigurationError(
+                f"the token must be a str, not {type(token).__name__}: pass Task.token as it was",
+                field="token",
+            )
         try:
-            values = json.loads(token)
+            values = json.loads(unwrapped(token))
+            if isinstance(values, str):  # a token that was written as JSON once more
+                values = json.loads(unwrapped(values))
         except (ValueError, RecursionError):
             raise ConfigurationError(
                 "the token is no JSON: pass Task.token as it was", field="token"
@@ -70,12 +80,17 @@ class Handle:
         version = fields.pop("safelight")
         if version != TOKEN_VERSION:
             raise ConfigurationError(
-                f"the token is of version {version}, this release reads version {TOKEN_VERSION}",
+                f"the token is of version {shown(version, most=20)}, this release reads version {TOKEN_VERSION}",
                 field="token",
             )
         if not _is_handle(fields):
             raise damaged_token()
         return cast("Callable[..., Handle]", cls)(**fields)
+
+
+def unwrapped(token: str) -> str:
+    """A token without what copying it may have put around it: spaces, quotes, a byte order mark."""
+    return token.strip(AROUND).strip("'`\u2018\u2019").strip(AROUND)
 
 
 def damaged_token() -> ConfigurationError:
