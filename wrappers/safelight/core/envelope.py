@@ -52,13 +52,13 @@ USUAL: Mapping[int, Meaning] = {
 MESSAGE = 1000
 """Characters of a vendor's own message that an error repeats."""
 CODE = 100
+"""Characters of a vendor's code, status word or request id."""
 LONE_SURROGATE = re.compile(
     r"(\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u(?![dD][89a-fA-F])|[^u]))|\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
 )
 """Any escape in JSON; those of half a character alone are in no group."""
 RESET = "ratelimit-reset"
 """Where an answer may say when the next request passes, if the vendor's documents name no header."""
-"""Characters of a vendor's code or request id."""
 REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-amzn-requestid", "x-amz-request-id", "traceid")
 
 

@@ -188,20 +188,19 @@ def present(value: object, kind: type[T], field: str) -> T:
 
 def optional(value: object, kind: type[T]) -> T | None:
     """A value that an answer may have; None where it is missing, null or of another type."""
-    if isinstance(value, bool) and kind is not bool:  # to Python it is a number
+    if isinstance(value, bool) and kind in (int, float):  # for to Python it is a number
         return None
     return value if isinstance(value, kind) else None
 
 
 def listed(value: object, kind: type[T], field: str) -> list[T]:
-    """The items of a list that an answer may have; none where it is missing, null or left out.
+    """The items of a list that an answer may have; none where it is missing or empty.
 
     Raises:
         UnexpectedResponse: It is no list, or an item is missing or of another type.
     """
-    if value is None or type(value).__name__ == "Unset":
-        return []
-    return [present(item, kind, field) for item in present(value, list, field)]
+    items = cast("list[object]", present(value, list, field)) if value else []
+    return [present(item, kind, field) for item in items]
 
 
 def present_id(value: object, field: str) -> str:

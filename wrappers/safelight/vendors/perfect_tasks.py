@@ -200,7 +200,9 @@ def _slot(created: CreatedFile) -> Slot:
     request = next(iter(listed(created.requests, UploadRequest, "result.files[].requests")), None)
     if request is None or not isinstance(request.url, str):
         return Slot(file_id, ())
-    stated = request.headers.additional_properties if isinstance(request.headers, UploadHeaders) else {}
+    stated: Mapping[str, object] = (
+        request.headers.additional_properties if isinstance(request.headers, UploadHeaders) else {}
+    )
     headers = {name: str(value) for name, value in stated.items() if isinstance(value, str | int)}
     return Slot(file_id, (request.url,), method=optional(request.method, str) or "PUT", headers=headers)
 
