@@ -23,6 +23,7 @@ from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import is_sqlite, open_engine, open_existing
 from safelight.batch.naming import TEMPLATE
 from safelight.batch.outages import AWAY, looked
+from safelight.batch.own_results import without_results
 from safelight.batch.planning import Estimate, Plan, check_name, estimate
 from safelight.batch.progress import Progress, bytes_text, duration, items_text
 from safelight.batch.remote import is_remote
@@ -323,10 +324,17 @@ def _estimated(sources: Sequence[str], plan: Plan, batch: str, database_url: str
     try:
         known = None if store is None else store.batch(batch)
         check_name(known, plan)
-        return estimate(places_of(sources, plan), plan, batch=batch, store=None if known is None else store)
+        records = places_of(sources, plan, _note)
+        if store is not None:
+            records = without_results(store, records, plan, _note)
+        return estimate(records, plan, batch=batch, store=None if known is None else store)
     finally:
         if engine is not None:
             engine.dispose()
+
+
+def _note(message: str) -> None:
+    click.echo(message, err=True)
 
 
 def _print_estimate(found: Estimate) -> None:

@@ -14,7 +14,7 @@ from safelight.batch.existing import Existing
 from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
 from safelight.batch.records import Record, item_id
 from safelight.batch.states import UNBOUGHT
-from safelight.batch.store import PAGE, BatchRow, Store
+from safelight.batch.store import PAGE, BatchRow, Store, pages
 from safelight.batch.words import work_called, wrong_value
 from safelight.errors import ConfigurationError, InvalidInput
 
@@ -167,7 +167,7 @@ def estimate(
     found = Estimate()
     targets: set[int] = set()
     ids: set[int] = set()
-    for page in _pages(_planned(batch, records, plan)):
+    for page in pages(_planned(batch, records, plan)):
         states = {} if store is None else store.states([planned.id for planned in page])
         for planned in page:
             if hash(planned.id) in ids:
@@ -209,7 +209,7 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
     taken: list[str] = []
     added = 0
     unused: dict[str, None] = {}
-    for page in _pages(_planned(batch, records, plan)):
+    for page in pages(_planned(batch, records, plan)):
         items = {planned.id: planned for planned in page}
         by_target: dict[str, str] = {}
         for planned in items.values():
@@ -333,14 +333,3 @@ def _row(batch: str, planned: _Planned, plan: Plan) -> Mapping[str, object]:
         "state": "waiting",
         "attempt": 0,
     }
-
-
-def _pages(items: Iterable[_Planned]) -> Iterator[list[_Planned]]:
-    page: list[_Planned] = []
-    for item in items:
-        page.append(item)
-        if len(page) == PAGE:
-            yield page
-            page = []
-    if page:
-        yield page

@@ -23,6 +23,8 @@ class Record:
         size: Bytes, where the lister knows.
         fields: Further columns, for the naming template.
         missing: What to say where the lister looked for the source in vain.
+        modified: When the file was last changed, in nanoseconds since the epoch, where the lister knows.
+        root: The folder or address below which it was found; empty where it was named itself.
     """
 
     source: str
@@ -34,6 +36,8 @@ class Record:
     size: int | None = None
     fields: Mapping[str, str] = attrs.field(factory=dict[str, str])
     missing: str = ""
+    modified: int | None = None
+    root: str = ""
 
 
 @attrs.frozen

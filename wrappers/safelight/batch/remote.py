@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import AsyncGenerator, Generator, Iterable, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -64,6 +65,11 @@ class Place:
         """Whether a file appears there only when it is whole, and folders are not made."""
         return bool(self.system.async_impl)
 
+    @property
+    def is_local(self) -> bool:
+        """Whether it is on this machine's own file system."""
+        return "file" in (self.system.protocol, *self.system.protocol)
+
 
 def place_of(address: str, field: str = "source") -> Place:
     """Find the file system of an address.
@@ -88,6 +94,19 @@ def place_of(address: str, field: str = "source") -> Place:
             f"addresses of {scheme}:// need fsspec's package for it: {error}", field=field
         ) from None
     return Place(address, system, path.rstrip("/"))
+
+
+def real_place(address: str) -> tuple[object, str]:
+    """What an address or local path stands for: its file system, None for this machine's own, and its path there.
+
+    On this machine, links are followed.
+    """
+    if not is_remote(address):
+        return None, os.path.realpath(address)
+    place = place_of(address)
+    if place.is_local:
+        return None, os.path.realpath(place.path)
+    return place.system, f"/{place.path.strip('/')}"
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from safelight.batch.engine import Enqueuer
 from safelight.batch.mending import mend
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
+from safelight.batch.own_results import without_results
 from safelight.batch.planning import Plan, check_name, enqueue_items, list_items
 from safelight.batch.records import Item, Record
 from safelight.batch.remote import is_remote
@@ -73,7 +74,8 @@ def prepare(
         row = store.open_batch(batch, {"out": plan.out, "name": plan.name}, max_credits)
         try:
             store.set_listed(batch, listed=False)
-            listed = list_items(store, batch, _records(sources, plan), plan)
+            records = without_results(store, _records(sources, plan, say), plan, say)
+            listed = list_items(store, batch, records, plan)
             if check_key is not None:
                 needed = store.kinds(batch, (*UNFINISHED, "held"))
                 for vendor, profile in {(vendor, profile) for vendor, _, profile in needed}:
@@ -162,16 +164,24 @@ def _places(sources: Iterable[str] | Iterable[Record]) -> list[str]:
     return places
 
 
-def _records(sources: Iterable[str] | Iterable[Record], plan: Plan) -> Iterator[Record]:
+def _records(
+    sources: Iterable[str] | Iterable[Record], plan: Plan, say: Callable[[str], object]
+) -> Iterator[Record]:
     for source in sources:
         if isinstance(source, Record):
             yield source
         else:
-            yield from places_of([source], plan)
+            yield from places_of([source], plan, say)
 
 
-def places_of(places: Iterable[str], plan: Plan) -> Iterator[Record]:
-    """The work that places stand for, as the plan's operation takes it."""
+def places_of(
+    places: Iterable[str], plan: Plan, say: Callable[[str], object] = LOGGER.warning
+) -> Iterator[Record]:
+    """The work that places stand for, as the plan's operation takes it.
+
+    Args:
+        say: Takes what the user should know of the places.
+    """
     parameters: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     if plan.vendor is not None and plan.operation is not None:
@@ -182,4 +192,4 @@ def places_of(places: Iterable[str], plan: Plan) -> Iterator[Record]:
         if not formats and work.source == "pdf":
             formats = ("pdf",)
     columns = Columns(parameters, others=plan.parameters, named=fields_of(plan.name))
-    return read_sources(places, columns=columns, formats=formats)
+    return read_sources(places, columns=columns, formats=formats, out=plan.out, say=say)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import cast
+from typing import TypeVar, cast
 
 import attrs
 import sqlalchemy as sa
@@ -16,8 +16,21 @@ from safelight.batch.records import Item
 from safelight.errors import ConfigurationError
 
 Row = Mapping[str, object]
+T = TypeVar("T")
 PAGE = 500
 """Items that are read or written in one transaction."""
+
+
+def pages(things: Iterable[T]) -> Iterator[list[T]]:
+    """A stream as lists of `PAGE` things."""
+    page: list[T] = []
+    for thing in things:
+        page.append(thing)
+        if len(page) == PAGE:
+            yield page
+            page = []
+    if page:
+        yield page
 
 
 @attrs.frozen
@@ -174,6 +187,13 @@ class Store:
         )
         with self.engine.connect() as connection:
             return dict(cast("Sequence[tuple[str, str]]", connection.execute(query).all()))
+
+    def at_targets(self, batches: Sequence[str], targets: Iterable[str]) -> Iterator[Item]:
+        """The items of some batches that have one of a page of targets."""
+        query = sa.select(ITEMS).where(ITEMS.c.batch.in_(batches), ITEMS.c.target.in_(list(targets)))
+        with self.engine.connect() as connection:
+            rows = connection.execute(query).mappings().all()
+        return map(_item, rows)
 
     @patient
     def item(self, item: str) -> Item | None:
