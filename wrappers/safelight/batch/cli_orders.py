@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 import attrs
@@ -24,7 +25,8 @@ from safelight.cli.settings import wants_sandbox
 from safelight.errors import ConfigurationError, SafelightError
 
 SHOWN = 50
-PROBLEMS = ("failed", "held", "doubt")
+PROBLEMS = ("failed", "held", "doubt", "buying", "bought")
+"""States of items with an error; those under way have one where their results cannot be saved."""
 DAY = 86_400.0
 """Seconds."""
 
@@ -163,7 +165,9 @@ def _status(*, problems: bool, as_json: bool, batch: str | None, database_url: s
                     "listed": row.listed,
                 }
                 if problems:
-                    values["problems"] = [_problem(item) for item in store.items(row.id, PROBLEMS)]
+                    values["problems"] = [
+                        _problem(item) for item in store.items(row.id, PROBLEMS) if item.error
+                    ]
                 click.echo(json.dumps(values))
                 continue
             unlisted = "" if row.listed else "  (listing was interrupted: run the same command again)"
@@ -185,7 +189,7 @@ def _problem(item: Item) -> dict[str, object]:
 def _print_problems(store: Store, batch: str) -> None:
     for state, kind, count in store.errors(batch):
         click.echo(f"  {count} {state}: {kind}")
-    for item in store.items(batch, PROBLEMS, limit=SHOWN):
+    for item in islice((item for item in store.items(batch, PROBLEMS) if item.error), SHOWN):
         click.echo(f"  {item.source}: {item.error}")
 
 

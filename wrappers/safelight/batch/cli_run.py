@@ -177,6 +177,7 @@ def _run(
                 batch=chosen,
                 max_credits=max_credits,
                 check_key=check_key,
+                works_here=not enqueue_only,
                 say=progress.say,
             )
             if enqueue_only:

@@ -128,6 +128,10 @@ class Purchases:
         }
         self._change(item, ("waiting", "buying", "bought"), values)
 
+    def unsaved(self, item: Item, error: str) -> None:
+        """Write down why the result of a purchase is not saved yet."""
+        self._change(item, ("buying", "bought"), {"error_kind": "CannotSave", "error": error})
+
     @patient
     def _change(
         self, item: Item, states: Sequence[str], values: Row, *expected: sa.ColumnElement[bool]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from safelight.core.targets import safe_name
+from safelight.core.targets import PROBE_BYTES, safe_name
 from safelight.core.threads import in_thread
 from safelight.errors import ConfigurationError, DownloadFailed, InvalidInput, SafelightError, UploadFailed
 
@@ -173,6 +173,23 @@ async def sent(result: AsyncResult[object], out: str, target: str) -> list[str]:
     with TemporaryDirectory(prefix="safelight-", ignore_cleanup_errors=True) as folder:
         paths = await result.save(folder, name=below.name)
         return await in_thread(_put_all, paths, out, below.parent.parts)
+
+
+def try_place(out: str) -> None:
+    """Write a small file at an address that fsspec knows, and remove it where that is allowed.
+
+    Raises:
+        Exception: It cannot be written; every file system has errors of its own.
+    """
+    place = place_of(out, "out")
+    if not place.is_object_store:
+        place.system.makedirs(place.below(), exist_ok=True)
+    probe = place.below(f".safelight-{secrets.token_hex(8)}.part")
+    try:
+        place.system.pipe_file(probe, bytes(PROBE_BYTES))
+    finally:
+        with suppress(Exception):
+            place.system.rm_file(probe)
 
 
 def _put_all(paths: Iterable[Path], out: str, folders: Sequence[str]) -> list[str]:

@@ -22,6 +22,7 @@ from safelight.batch.own_results import without_results
 from safelight.batch.planning import Plan, check_name, enqueue_items, list_items
 from safelight.batch.records import Item, Record
 from safelight.batch.remote import is_remote
+from safelight.batch.saving import check_out
 from safelight.batch.sources import read_sources
 from safelight.batch.states import UNFINISHED
 from safelight.batch.store import BatchRow, Counts, Store
@@ -53,6 +54,7 @@ def prepare(
     batch: str,
     max_credits: float | None = None,
     check_key: Callable[[str, str | None], object] | None = None,
+    works_here: bool = True,
     say: Callable[[str], object] = LOGGER.warning,
 ) -> Batch:
     """List the work, check all of it, and enqueue it. Nothing is bought before all checks have passed.
@@ -60,11 +62,13 @@ def prepare(
     Doing so again goes on with the same batch: what it knows already is left as it is, what is new is added.
 
     Args:
+        works_here: Results are saved from this machine, so that their place is tried.
         check_key: Raises where the key of a vendor and profile cannot be had; asked for what is left to do.
         say: Takes what the user should know of the list.
 
     Raises:
-        ConfigurationError: A source or an operation does not exist, or another process works on the SQLite file.
+        ConfigurationError: A source or an operation does not exist, another process works on the SQLite file, or
+            nothing can be saved where the results go.
         InvalidInput: An argument is wrong, two items would get one name, a result exists, or the batch names its
             results otherwise.
     """
@@ -76,6 +80,8 @@ def prepare(
             store.set_listed(batch, listed=False)
             records = without_results(store, _records(sources, plan, say), plan, say)
             listed = list_items(store, batch, records, plan)
+            if works_here:
+                check_out(plan.out)
             if check_key is not None:
                 needed = store.kinds(batch, (*UNFINISHED, "held"))
                 for vendor, profile in {(vendor, profile) for vendor, _, profile in needed}:
