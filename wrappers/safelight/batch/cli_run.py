@@ -27,7 +27,7 @@ from safelight.batch.own_results import without_results
 from safelight.batch.planning import Estimate, Plan, check_name, estimate
 from safelight.batch.progress import Progress, bytes_text, duration, items_text
 from safelight.batch.remote import is_remote
-from safelight.batch.running import batch_name, places_of, prepare, unused_columns
+from safelight.batch.running import batch_name, changed_text, places_of, prepare, unused_columns
 from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
 from safelight.batch.worker import Worker
@@ -372,7 +372,8 @@ def _known(found: Estimate) -> str:
         "doubt": "in doubt",
         "cancelled": "cancelled",
     }
-    return "".join(f"{found.known[state]} {word}, " for state, word in words.items() if state in found.known)
+    known = "".join(f"{found.known[state]} {word}, " for state, word in words.items() if state in found.known)
+    return f"{known}{changed_text(found.changed)}, " if found.changed else known
 
 
 @contextmanager

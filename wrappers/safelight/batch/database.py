@@ -90,6 +90,16 @@ ITEMS = sa.Table(
 """`intent` names the attempt that was about to buy, `bought` and `finished` are seconds since the epoch, `flight` names
 what a task counts for while it is in flight."""
 
+CONTENTS = sa.Table(
+    "contents",
+    METADATA,
+    sa.Column("item", sa.Text, primary_key=True),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    sa.Column("modified", sa.BigInteger),
+    sa.Column("digest", sa.Text, nullable=False),
+)
+"""The file that an item was bought from: `modified` in nanoseconds since the epoch, `digest` the hash of its bytes."""
+
 WORKERS = sa.Table(
     "workers",
     METADATA,

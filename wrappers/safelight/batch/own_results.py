@@ -116,7 +116,7 @@ def _names(path: str) -> set[str]:
 
 def _made(item: Item, path: str, out: str) -> bool:
     """Whether a file is one of an item's results: as it is written down, or while it is not, by its name."""
-    if item.state == "done":
-        return any(real_place(file)[1] == path for file in item.files)
+    if any(real_place(file)[1] == path for file in item.files):
+        return True
     names = {f"{item.target}{mark}" for mark in work_of(item.vendor, item.operation).marks(item.options)}
     return item.token is not None and bool(names & _names(os.path.relpath(path, out)))

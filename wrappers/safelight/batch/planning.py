@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 from sqlalchemy.exc import IntegrityError
 
 from safelight.batch.catalogue import Work, tasks_at_once
+from safelight.batch.contents import Contents
 from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
 from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
-from safelight.batch.records import Record, item_id
+from safelight.batch.records import Item, Record, item_id
 from safelight.batch.states import UNBOUGHT
 from safelight.batch.store import PAGE, BatchRow, Store, pages
 from safelight.batch.words import work_called, wrong_value
@@ -112,6 +113,7 @@ class Estimate:
         in_flight: The documented limit of tasks in flight, or as many as use the rates up, by vendor.
         polled: Items that could do without polls, by ``sync=true``.
         unused: Columns that are neither arguments nor used by a name.
+        changed: Items that were done and whose file is another one since.
     """
 
     items: int = 0
@@ -124,6 +126,7 @@ class Estimate:
     in_flight: dict[str, int] = attrs.field(factory=dict[str, int])
     polled: int = 0
     unused: dict[str, None] = attrs.field(factory=dict[str, None])
+    changed: int = 0
 
     def count(self, planned: _Planned, state: str | None) -> None:
         """Count an item.
@@ -168,7 +171,8 @@ def estimate(
     targets: set[int] = set()
     ids: set[int] = set()
     for page in pages(_planned(batch, records, plan)):
-        states = {} if store is None else store.states([planned.id for planned in page])
+        known = {} if store is None else store.known([planned.id for planned in page])
+        changed = set[str]() if store is None else _changed(store, page, known, refresh=False)
         for planned in page:
             if hash(planned.id) in ids:
                 continue
@@ -178,7 +182,9 @@ def estimate(
             ids.add(hash(planned.id))
             targets.add(hash(planned.target))
             found.unused.update(dict.fromkeys(plan.unused(planned.record)))
-            found.count(planned, states.get(planned.id))
+            found.changed += planned.id in changed
+            item = None if planned.id in changed else known.get(planned.id)
+            found.count(planned, None if item is None else item.state)
     return found
 
 
@@ -189,10 +195,12 @@ class Listed:
     Attributes:
         added: How many items are new.
         unused: Columns that are neither arguments nor used by a name.
+        changed: Ids of items that were done and whose file is another one since.
     """
 
     added: int
     unused: tuple[str, ...]
+    changed: frozenset[str] = frozenset()
 
 
 def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) -> Listed:
@@ -209,6 +217,7 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
     taken: list[str] = []
     added = 0
     unused: dict[str, None] = {}
+    changed: set[str] = set()
     for page in pages(_planned(batch, records, plan)):
         items = {planned.id: planned for planned in page}
         by_target: dict[str, str] = {}
@@ -219,6 +228,7 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
                 raise collision({planned.target: source}, theirs, plan, fixed=fixed)
             by_target[planned.target] = source
             unused.update(dict.fromkeys(plan.unused(planned.record)))
+        changed |= _changed(store, page, store.known(list(items)))
         try:
             fresh = store.add(batch, [_row(batch, planned, plan) for planned in page])
         except IntegrityError:
@@ -236,7 +246,14 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
             "--overwrite to replace them",
             field="out",
         )
-    return Listed(added, tuple(unused))
+    return Listed(added, tuple(unused), frozenset(changed))
+
+
+def _changed(
+    store: Store, page: Sequence[_Planned], known: Mapping[str, Item], *, refresh: bool = True
+) -> set[str]:
+    records = {planned.id: planned.record for planned in page}
+    return Contents(store.engine).changed(records, known, refresh=refresh)
 
 
 def _check_there(record: Record) -> None:

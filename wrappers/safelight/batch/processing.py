@@ -14,6 +14,7 @@ from typing import Any, Protocol, TypeVar, cast
 import attrs
 
 from safelight.batch.catalogue import AnyClient, Work, client_class, purchases_open, tasks_at_once, work_of
+from safelight.batch.contents import Content, content_of
 from safelight.batch.flights import WITHIN
 from safelight.batch.item_uploads import ItemUploads
 from safelight.batch.purchases import CalledOff, Purchases
@@ -77,6 +78,7 @@ class _Buying:
         key: The vendor's idempotency key.
         gate: Held until the answer is there.
         open: The intent is written, and no answer.
+        content: The file that is sent.
     """
 
     item: Item
@@ -86,6 +88,7 @@ class _Buying:
     key: str | None = None
     gate: threading.Semaphore | None = None
     open: bool = False
+    content: Content | None = None
 
 
 _buying: ContextVar[_Buying | None] = ContextVar("safelight_buying", default=None)
@@ -249,6 +252,7 @@ class Processing:
         async with fetched(item.source) as source:
             if work.source is None:
                 return await call(**arguments)
+            buying.content = await asyncio.to_thread(content_of, source, lasting=not is_remote(item.source))
             return await call([source] if work.sources_together else source, **arguments)
 
     async def _kept(self, buying: _Buying, task: AnyTask) -> str:
@@ -363,7 +367,9 @@ class Processing:
             self._open += not buying.open
             buying.open = True
         price = price_of(buying.item, buying.work)
-        self._purchases.intend(buying.item, buying.attempt, buying.announced, buying.key, price)
+        self._purchases.intend(
+            buying.item, buying.attempt, buying.announced, buying.key, price, buying.content
+        )
         self._host.check_alive()  # once more, for the database may have been away meanwhile
 
     def _enter(self, buying: _Buying) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -95,6 +95,7 @@ def prepare(
         enqueuer.open_queues(store.kinds(batch))
         enqueue_items(store, enqueuer, row)
         _release_held(store, enqueuer, row)
+        _buy_changed(store, enqueuer, row, listed.changed, say)
         mend(store, enqueuer, row)
     return Batch(engine, batch)
 
@@ -104,6 +105,24 @@ def _release_held(store: Store, enqueuer: Enqueuer, row: BatchRow) -> None:
         enqueuer.enqueue(connection, items, row.first)
 
     Orders(store).again(row.id, ("held",), enqueue)
+
+
+def _buy_changed(
+    store: Store, enqueuer: Enqueuer, row: BatchRow, changed: Collection[str], say: Callable[[str], object]
+) -> None:
+    """Let items start anew whose file is another photograph since they were done; its result takes their place."""
+
+    def enqueue(connection: sa.Connection, items: Sequence[Item]) -> None:
+        enqueuer.enqueue(connection, items, row.first)
+
+    if changed:
+        say(f"{changed_text(len(changed))}: bought again")
+        Orders(store).again(row.id, ("done",), enqueue, only=lambda item: item.id in changed, anew=True)
+
+
+def changed_text(count: int) -> str:
+    """How many files are others since."""
+    return f"{count} {'file' if count == 1 else 'files'} changed since {'it was' if count == 1 else 'they were'} done"
 
 
 def run(

@@ -201,11 +201,11 @@ class Store:
             row = connection.execute(sa.select(ITEMS).where(ITEMS.c.id == item)).mappings().first()
         return None if row is None else _item(row)
 
-    def states(self, items: Sequence[str]) -> dict[str, str]:
-        """States of a page of items by their id; those that are not known are left out."""
-        query = sa.select(ITEMS.c.id, ITEMS.c.state).where(ITEMS.c.id.in_(items))
+    def known(self, items: Sequence[str]) -> dict[str, Item]:
+        """A page of items by their id; those that are not known are left out."""
         with self.engine.connect() as connection:
-            return dict(cast("Sequence[tuple[str, str]]", connection.execute(query).all()))
+            rows = connection.execute(sa.select(ITEMS).where(ITEMS.c.id.in_(items))).mappings().all()
+        return {item.id: item for item in map(_item, rows)}
 
     def items(
         self, batch: str, states: Sequence[str] = (), *, after: int = 0, limit: int | None = None
