@@ -369,6 +369,7 @@ def _known(found: Estimate) -> str:
         "bought": "bought already",
         "buying": "being bought",
         "failed": "failed",
+        "refused": "refused for their names",
         "doubt": "in doubt",
         "cancelled": "cancelled",
     }

@@ -16,6 +16,7 @@ from safelight.batch.planning import Plan
 from safelight.batch.records import Item, Record
 from safelight.batch.remote import real_place
 from safelight.batch.store import Store, pages
+from safelight.cli.wording import printable
 
 LOGGER = logging.getLogger("safelight.batch")
 MARK = re.compile(r"-(\d+|all|mask)$")
@@ -72,7 +73,7 @@ def without_results(
     if count:
         say(
             f"{'1 file is' if count == 1 else f'{count} files are'} left out, for earlier runs saved "
-            f"{'it' if count == 1 else 'them'} as results: {first}"
+            f"{'it' if count == 1 else 'them'} as results: {printable(first)}"
         )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
@@ -13,7 +15,8 @@ from safelight.batch.contents import Contents
 from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
 from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
-from safelight.batch.records import Item, Record, item_id
+from safelight.batch.records import NAME_BYTES, Item, Record, item_id, refusal
+from safelight.batch.remote import is_remote
 from safelight.batch.states import UNBOUGHT
 from safelight.batch.store import PAGE, BatchRow, Store, pages
 from safelight.batch.words import work_called, wrong_value
@@ -21,6 +24,8 @@ from safelight.errors import ConfigurationError, InvalidInput
 
 SHOWN = 5
 """Names of offending items in one message."""
+PATH_BYTES = 4000
+"""The longest path of a result, without its suffix; systems take 4096."""
 
 
 @attrs.frozen
@@ -136,6 +141,8 @@ class Estimate:
         """
         record, work, options = planned.record, planned.work, planned.options
         self.items += 1
+        if state is None and planned.refused:
+            state = "refused"
         if state is not None and state not in UNBOUGHT:
             self.known[state] = self.known.get(state, 0) + 1
             return
@@ -176,7 +183,7 @@ def estimate(
         for planned in page:
             if hash(planned.id) in ids:
                 continue
-            if hash(planned.target) in targets:
+            if hash(planned.target) in targets and not planned.refused:
                 mine, theirs = {planned.target: planned.record.source}, {planned.target: "another item"}
                 raise collision(mine, theirs, plan, fixed=fixed)
             ids.add(hash(planned.id))
@@ -223,11 +230,13 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
         by_target: dict[str, str] = {}
         for planned in items.values():
             source = planned.record.source
+            unused.update(dict.fromkeys(plan.unused(planned.record)))
+            if planned.refused:
+                continue
             if planned.target in by_target:
                 theirs = {planned.target: by_target[planned.target]}
                 raise collision({planned.target: source}, theirs, plan, fixed=fixed)
             by_target[planned.target] = source
-            unused.update(dict.fromkeys(plan.unused(planned.record)))
         changed |= _changed(store, page, store.known(list(items)))
         try:
             fresh = store.add(batch, [_row(batch, planned, plan) for planned in page])
@@ -237,7 +246,9 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
         for item in fresh:  # of what is known already, the source may be gone since
             _check_there(items[item].record)
         if not plan.overwrite:
-            taken += existing.among(name for item in fresh for name in items[item].names)
+            taken += existing.among(
+                name for item in fresh if not items[item].refused for name in items[item].names
+            )
             if len(taken) >= SHOWN:
                 break
     if taken:
@@ -320,6 +331,7 @@ class _Planned:
     work: Work
     options: Mapping[str, object]
     target: str
+    refused: str = ""
 
     @property
     def names(self) -> list[str]:
@@ -334,7 +346,15 @@ def _planned(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[_Pla
         options = plan.arguments(record, work, number)
         target = target_of(record, plan.name, vendor=work.vendor, operation=work.operation, number=number)
         name = item_id(batch, work.vendor, work.operation, record.source, options, record.target)
-        yield _Planned(name, record, work, options, target)
+        yield _Planned(name, record, work, options, target, _refused(record, plan, target))
+
+
+def _refused(record: Record, plan: Plan, target: str) -> str:
+    """Why an item is refused alone, before anything is sent or bought; empty where it is not."""
+    reason = refusal(record.source)
+    if not reason and not is_remote(plan.out) and len(os.fsencode(f"{plan.out}/{target}")) > PATH_BYTES:
+        reason = "the path of its result is too long"
+    return f"{record.source[:NAME_BYTES]}: {reason}" if reason else ""
 
 
 def _row(batch: str, planned: _Planned, plan: Plan) -> Mapping[str, object]:
@@ -346,7 +366,11 @@ def _row(batch: str, planned: _Planned, plan: Plan) -> Mapping[str, object]:
         "profile": plan.profile,
         "source": planned.record.source,
         "options": json.dumps(planned.options),
-        "target": planned.target,
-        "state": "waiting",
+        # A refused item takes no other's name.
+        "target": planned.id if planned.refused else planned.target,
+        "state": "failed" if planned.refused else "waiting",
         "attempt": 0,
+        "finished": time.time() if planned.refused else None,
+        "error_kind": "InvalidInput" if planned.refused else None,
+        "error": planned.refused or None,
     }

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from hashlib import blake2b
 
 import attrs
+
+NAME_BYTES = 255
+"""The longest name that disks take."""
 
 
 @attrs.frozen
@@ -66,6 +70,19 @@ class Item:
     error: str | None = None
     files: tuple[str, ...] = ()
     flight: str | None = None
+
+
+def refusal(source: str) -> str:
+    """Why no disk can hold a source; empty where one can, and for addresses."""
+    if "://" in source:
+        return ""
+    try:
+        parts = os.fsencode(source).split(b"/")
+    except UnicodeEncodeError:
+        return "its name is not Unicode"
+    if b"\0" in b"/".join(parts):
+        return "its name holds a NUL character"
+    return "its name is too long" if max(map(len, parts)) > NAME_BYTES else ""
 
 
 def item_id(

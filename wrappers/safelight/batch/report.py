@@ -40,7 +40,7 @@ def write_report(batch: Batch, path: Path, pictures: int) -> None:
         problems="".join(_problems(batch)),
         sheet="".join(_sheet(batch, counts, pictures)),
     )
-    path.write_text(page, "utf-8")
+    path.write_text(page, "utf-8", errors="backslashreplace")
 
 
 def _tiles(counts: Counts) -> Iterator[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import attrs
@@ -16,7 +18,7 @@ from safelight.batch.local_listing import Walk, fits, leads_to
 from safelight.batch.records import Record
 from safelight.batch.remote import Place, is_remote, place_of, readable, real_place
 from safelight.batch.remote_listing import Enters, Found, matching, single, walk
-from safelight.cli.wording import listed
+from safelight.cli.wording import listed, printable
 from safelight.errors import ConfigurationError
 
 LOGGER = logging.getLogger("safelight.batch")
@@ -63,7 +65,8 @@ def _records(
     say: Callable[[str], object],
 ) -> Iterator[Record]:
     if place == STDIN:
-        yield from read_lines(sys.stdin, "stdin", columns)
+        with _stdin() as lines:
+            yield from read_lines(lines, "stdin", columns)
     elif _lists(place):
         yield from read_list(place, columns)
     elif is_remote(place):
@@ -77,6 +80,20 @@ def _records(
         yield from _glob(place, wanted, out, say)
     else:
         yield _file(Path(place))
+
+
+@contextmanager
+def _stdin() -> Generator[Iterable[str], None, None]:
+    """Lines of stdin: UTF-8, also with a mark at its beginning; names that are not are passed on as the disk has them."""
+    binary = getattr(sys.stdin, "buffer", None)
+    if binary is None:
+        yield sys.stdin
+        return
+    text = io.TextIOWrapper(binary, encoding="utf-8-sig", errors="surrogateescape")
+    try:
+        yield text
+    finally:
+        text.detach()
 
 
 def is_table(place: str) -> bool:
@@ -125,9 +142,9 @@ def _local(
     except OSError as error:
         raise ConfigurationError(f"cannot read {error.filename}: {error.strerror}", field="source") from None
     if walk.dangling:
-        links = "a link is" if len(walk.dangling) == 1 else f"{len(walk.dangling)} links are"
+        count, first = len(walk.dangling), printable(next(iter(walk.dangling.values())))
         say(
-            f"{links} left out that lead{'s' if len(walk.dangling) == 1 else ''} nowhere: {next(iter(walk.dangling.values()))}"
+            f"{'a link is' if count == 1 else f'{count} links are'} left out that lead nowhere, such as {first}"
         )
 
 
