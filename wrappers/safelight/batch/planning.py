@@ -183,7 +183,7 @@ def estimate(
         for planned in page:
             if hash(planned.id) in ids:
                 continue
-            if hash(planned.target) in targets and not planned.refused:
+            if hash(planned.target) in targets:
                 mine, theirs = {planned.target: planned.record.source}, {planned.target: "another item"}
                 raise collision(mine, theirs, plan, fixed=fixed)
             ids.add(hash(planned.id))
@@ -230,13 +230,11 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
         by_target: dict[str, str] = {}
         for planned in items.values():
             source = planned.record.source
-            unused.update(dict.fromkeys(plan.unused(planned.record)))
-            if planned.refused:
-                continue
             if planned.target in by_target:
                 theirs = {planned.target: by_target[planned.target]}
                 raise collision({planned.target: source}, theirs, plan, fixed=fixed)
             by_target[planned.target] = source
+            unused.update(dict.fromkeys(plan.unused(planned.record)))
         changed |= _changed(store, page, store.known(list(items)))
         try:
             fresh = store.add(batch, [_row(batch, planned, plan) for planned in page])
@@ -246,9 +244,7 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
         for item in fresh:  # of what is known already, the source may be gone since
             _check_there(items[item].record)
         if not plan.overwrite:
-            taken += existing.among(
-                name for item in fresh if not items[item].refused for name in items[item].names
-            )
+            taken += existing.among(name for item in fresh for name in items[item].names)
             if len(taken) >= SHOWN:
                 break
     if taken:
@@ -346,7 +342,9 @@ def _planned(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[_Pla
         options = plan.arguments(record, work, number)
         target = target_of(record, plan.name, vendor=work.vendor, operation=work.operation, number=number)
         name = item_id(batch, work.vendor, work.operation, record.source, options, record.target)
-        yield _Planned(name, record, work, options, target, _refused(record, plan, target))
+        refused = _refused(record, plan, target)
+        # A refused item takes no other's name.
+        yield _Planned(name, record, work, options, name if refused else target, refused)
 
 
 def _refused(record: Record, plan: Plan, target: str) -> str:
@@ -366,8 +364,7 @@ def _row(batch: str, planned: _Planned, plan: Plan) -> Mapping[str, object]:
         "profile": plan.profile,
         "source": planned.record.source,
         "options": json.dumps(planned.options),
-        # A refused item takes no other's name.
-        "target": planned.id if planned.refused else planned.target,
+        "target": planned.target,
         "state": "failed" if planned.refused else "waiting",
         "attempt": 0,
         "finished": time.time() if planned.refused else None,

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Mapping
 from hashlib import blake2b
+from pathlib import Path
 
 import attrs
 
@@ -76,13 +77,13 @@ def refusal(source: str) -> str:
     """Why no disk can hold a source; empty where one can, and for addresses."""
     if "://" in source:
         return ""
+    if "\0" in source:
+        return "its name holds a NUL character"
     try:
-        parts = os.fsencode(source).split(b"/")
+        longest = max((len(os.fsencode(part)) for part in Path(source).parts), default=0)
     except UnicodeEncodeError:
         return "its name is not Unicode"
-    if b"\0" in b"/".join(parts):
-        return "its name holds a NUL character"
-    return "its name is too long" if max(map(len, parts)) > NAME_BYTES else ""
+    return "its name is too long" if longest > NAME_BYTES and os.name != "nt" else ""
 
 
 def item_id(

@@ -54,7 +54,7 @@ class Saving:
         self._unsaved: dict[str, set[str]] = {}
         self._free: dict[str, asyncio.Event] = {}
         self._tried: set[str] = set()
-        self._trying = asyncio.Lock()
+        self._trying: dict[str, asyncio.Lock] = {}
 
     def is_held(self, batch: str) -> bool:
         """Whether nothing is to be bought, for a result of the batch cannot be saved. Any thread may ask."""
@@ -62,7 +62,7 @@ class Saving:
 
     async def room(self, item: Item, out: str) -> None:
         """Wait until results of the item's batch can be saved."""
-        async with self._trying:  # one item tries for all
+        async with self._trying.setdefault(item.batch, asyncio.Lock()):  # one item tries for all
             if item.batch not in self._tried:
                 await self._until_free(item, out)
                 self._tried.add(item.batch)
