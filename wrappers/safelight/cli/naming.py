@@ -70,7 +70,9 @@ def check_out(out: str, count: int) -> Path:
         try_folder(folder)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise InvalidInput(f"cannot make the folder {folder} or write into it: {reason}", field="out") from None
+        raise InvalidInput(
+            f"cannot make the folder {folder} or write into it: {reason}", field="out"
+        ) from None
     return path
 
 
