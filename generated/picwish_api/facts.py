@@ -128,7 +128,10 @@ FACTS: Final[Mapping[str, Any]] = {
     "result": {
         "raw": "data",
         "optional": True,
-        "files": [{"at": "data", "url": ["image"]}, {"at": "data", "url": ["mask"], "label": "mask"}],
+        "files": [
+            {"at": "data", "url": ["image"], "inline": True},
+            {"at": "data", "url": ["mask"], "inline": True, "label": "mask"},
+        ],
     },
 }
 

@@ -165,17 +165,17 @@ def _bought(
             content = api.open(operation, reply)
         else:
             content = yield from api.ask(operation.id, body=body)
-        task_id = operations._task_id(operation.id, content, idempotency_key(operation, body))
+        task_id = operations._task_id(method.name, content, idempotency_key(operation, body))
     except BaseException:
         api.limiter.in_flight.unused()
         raise
     created = yield from operations._created(method, task_id, stem)
     if at_path(content.get(api.facts.envelope.data_field), api.facts.task.status) is None:
         return created
-    status = operations._status_in(content)
-    if status.phase != "succeeded":
-        return attrs.evolve(created, status=status)
     try:
+        status = operations._status_in(content)
+        if status.phase != "succeeded":
+            return attrs.evolve(created, status=status)
         return attrs.evolve(created, outcome=(yield from operations._collect(created.handle, status)))
     except UnexpectedResponse:  # the task is known all the same, and its result is asked for again
         return created

@@ -189,7 +189,11 @@ class MethodFacts:
 
 @attrs.frozen
 class ResultFileFacts:
-    """Where an answer has files: all that stand at `at`, and the paths of their properties from there."""
+    """Where an answer has files: all that stand at `at`, and the paths of their properties from there.
+
+    Attributes:
+        inline: Whether a file may stand in the answer itself, as base64 in its URL's place.
+    """
 
     at: str
     url: tuple[str, ...]
@@ -198,6 +202,7 @@ class ResultFileFacts:
     type: str | None = None
     type_field: str | None = None
     label: str | None = None
+    inline: bool = False
 
 
 @attrs.frozen

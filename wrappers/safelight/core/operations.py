@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, ClassVar, Generic, TypeVar, cast
 
 from safelight.core.calls import Api
 from safelight.core.creation import create
-from safelight.core.envelope import at_path
+from safelight.core.envelope import CODE, at_path
 from safelight.core.facts import MethodFacts, OperationFacts
 from safelight.core.flow import Blocking, Flow, Instant, Now, Sleep
 from safelight.core.options import Options
@@ -18,13 +18,14 @@ from safelight.core.outcome import (
     Outcome,
     Status,
     damaged_token,
+    is_id,
     json_of,
     optional,
     present,
 )
 from safelight.core.plans import places_of, result_files
 from safelight.core.polling import bounded
-from safelight.core.redact import excerpt, excerpt_of
+from safelight.core.redact import shown
 from safelight.core.remote_sources import fetch_source
 from safelight.core.slots import Ask, Slot
 from safelight.core.sources import File, Prepared, Source, prepare
@@ -42,6 +43,8 @@ R = TypeVar("R")
 
 LARGEST = 1e9
 """No percentage and no wait in milliseconds is larger."""
+LONGEST_ID = 1000
+"""Characters of a task's id."""
 ROOM_WITHIN = 900.0
 """Seconds that a create waits at the most for one of the tasks in flight to end."""
 
@@ -110,7 +113,9 @@ class Operations(Generic[R]):
         raw = present(at_path(content, facts.result.raw), dict, facts.result.raw)
         outcome = self._api.endpoints.read_named(schema, cast("Mapping[str, object]", raw))
         lifetime = facts.lifetimes.download_url_seconds
-        files = tuple(result_files(facts.result, content, now.wall + lifetime if lifetime else None))
+        files = tuple(
+            result_files(facts.result, content, now.wall + lifetime if lifetime else None, self._api.secrets)
+        )
         if not files:
             raise UnexpectedResponse(f"task {handle.id} succeeded, and its answer lists no file")
         return Outcome(files, cast("R", outcome))
@@ -134,7 +139,7 @@ class Operations(Generic[R]):
         asked = facts.operations[facts.methods[method].operation].status_operation or ""
         if "integer" in facts.operations[asked].parameters.values():
             return text.isascii() and text.isdecimal()
-        return text not in {"", ".", ".."}
+        return is_id(text)
 
     def _look(self, handle: Handle) -> Flow[Status]:
         """One status call; a finished task makes room for another."""
@@ -189,33 +194,37 @@ class Operations(Generic[R]):
         """The status that an answer tells, by the vendor's facts."""
         facts = self._api.facts
         data = content.get(facts.envelope.data_field)
+        secrets = self._api.secrets
         word = at_path(data, facts.task.status)
-        if word is None:
-            shown = excerpt_of(content, self._api.secrets)
+        if isinstance(word, bool) or not isinstance(word, str | int | float) or word == "":
             raise UnexpectedResponse(
-                f"the answer has no {facts.task.status}", vendor=facts.vendor, body=shown
+                f"the answer has no {facts.task.status}", vendor=facts.vendor, body=shown(content, secrets)
             )
         said = [text for path in facts.task.reason if (text := at_path(data, path))]
-        known = next((str(text) for text in (word, *said) if str(text) in facts.task_errors), None)
+        known = next((text for text in map(shown, (word, *said)) if text in facts.task_errors), None)
+        code = optional(at_path(data, "error_type"), str)
         hint = _measure(at_path(data, facts.polling.hint_milliseconds_field or "-"))
         return Status(
             phase=facts.task.phase(word),
-            word=str(word),
+            word=shown(word, secrets, CODE),
             progress=_measure(at_path(data, "progress")),
             poll_after=hint / 1000 if hint else None,
-            reason=excerpt(str(said[0]).encode(), self._api.secrets) if said else None,
-            code=known or optional(at_path(data, "error_type"), str),
+            reason=shown(said[0], secrets) if said else None,
+            code=known or (shown(code, secrets, CODE) if code else None),
             answer=content,
         )
 
-    def _task_id(self, operation: str, content: Mapping[str, object], key: object = None) -> str:
+    def _task_id(self, method: str, content: Mapping[str, object], key: object = None) -> str:
         """The id of the task that a billed answer names; `key` is the idempotency key it was asked for with."""
         facts = self._api.facts
-        task_id = at_path(content.get(facts.envelope.data_field), facts.task.id)
-        if isinstance(task_id, str | int) and task_id != "":
-            return str(task_id)
+        found = at_path(content.get(facts.envelope.data_field), facts.task.id)
+        task_id = str(found) if isinstance(found, str | int) and not isinstance(found, bool) else ""
+        # Tokens, events and errors name it, so that one which repeats a secret cannot be kept.
+        if self._is_id(task_id, method) and shown(task_id, self._api.secrets, LONGEST_ID) == task_id:
+            return task_id
         missing = UnexpectedResponse(f"the answer names no {facts.task.id}")
-        raise self._api.unusable(facts.operations[operation], missing, content, key)
+        operation = facts.operations[facts.methods[method].operation]
+        raise self._api.unusable(operation, missing, content, key)
 
     def _prepared(
         self, source: Source, filename: str | None, operation: str, parameter: str

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import pairwise
 from typing import cast
 
-from safelight.core.envelope import at_path
+from safelight.core.envelope import CODE, at_path, each_at
 from safelight.core.facts import MethodFacts, OperationFacts, ParameterFacts, ResultFacts
 from safelight.core.images import format_of, media_type_of
 from safelight.core.outcome import FileRef, optional
+from safelight.core.redact import shown
 from safelight.errors import InvalidInput, UnexpectedResponse
+
+WEB = ("https://", "http://")
 
 
 def request_body(method: MethodFacts, arguments: Mapping[str, object]) -> dict[str, object]:
@@ -131,48 +134,36 @@ def _format(stated: object, arguments: Mapping[str, object]) -> str:
 
 
 def result_files(
-    facts: ResultFacts, content: Mapping[str, object], expires: float | None
+    facts: ResultFacts, content: Mapping[str, object], expires: float | None, secrets: Iterable[str]
 ) -> Iterator[FileRef]:
     """The files that an answer names or holds.
 
     Args:
         expires: When its URLs end, in seconds since the epoch.
+        secrets: What no name may show.
 
     Raises:
         UnexpectedResponse: What stands in a file's place is neither a URL nor a file in base64.
     """
     for kind in facts.files:
-        for item in every(content, kind.at):
+        for item in each_at(content, kind.at):
             value = next((text for path in kind.url if (text := optional(at_path(item, path), str))), None)
             if value is None:
                 continue
-            stated = optional(at_path(item, kind.type_field), str) if kind.type_field else kind.type
-            if "://" in value:
-                yield FileRef(
-                    url=value,
-                    name=optional(at_path(item, kind.name), str) if kind.name else None,
-                    type=stated,
-                    size=optional(at_path(item, kind.size), int) if kind.size else None,
-                    expires=expires if value.startswith(("https://", "http://")) else None,
-                    label=kind.label,
-                )
-            else:
+            if kind.inline and not value.startswith(WEB):
                 yield _inline(value, kind.label)
-
-
-def every(content: object, path: str) -> Iterator[object]:
-    """All values at a path in which ``*`` stands for every item of a list."""
-    before, star, after = path.partition("*")
-    found = at_path(content, before.strip(".")) if before.strip(".") else content
-    if not star:
-        if found is not None:
-            yield found
-    elif isinstance(found, list):
-        for item in cast("list[object]", found):
-            if after:
-                yield from every(item, after.lstrip("."))
-            else:
-                yield item
+                continue
+            name = optional(at_path(item, kind.name or "-"), str)
+            stated = kind.type or optional(at_path(item, kind.type_field or "-"), str)
+            size = optional(at_path(item, kind.size or "-"), int)
+            yield FileRef(
+                url=value,
+                name=shown(name, secrets) if name else None,
+                type=shown(stated, secrets, CODE) if stated else None,
+                size=size if size and size > 0 else None,
+                expires=expires if value.startswith(WEB) else None,
+                label=kind.label,
+            )
 
 
 def _inline(value: str, label: str | None) -> FileRef:

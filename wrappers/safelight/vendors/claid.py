@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import claid_operations
-from claid_api.models.upload_and_edit_response import UploadAndEditResponse
 
 from safelight.core.client import AsyncClient, SyncClient, documented
+from safelight.core.envelope import at_path
 from safelight.core.flow import Flow
 from safelight.core.forms import Field, FilePart
-from safelight.core.outcome import present
 from safelight.core.sources import Prepared
+from safelight.errors import UnexpectedResponse
 
 
 class ClaidOperations(claid_operations.ClaidOperations):
@@ -22,9 +22,13 @@ class ClaidOperations(claid_operations.ClaidOperations):
             Field("data", "{}", "application/json"),
         ]
         reply = yield from self._api.submit("upload_and_edit", parts)
-        content = self._api.open(self._api.facts.operations["upload_and_edit"], reply)
-        answer = self._api.model("upload_and_edit", UploadAndEditResponse, content)
-        return present(answer.data.output.tmp_url, str, "data.output.tmp_url")
+        upload = self._api.facts.operations["upload_and_edit"]
+        content = self._api.open(upload, reply)
+        address = at_path(content, "data.output.tmp_url")
+        if isinstance(address, str) and address.startswith(("https://", "http://")):
+            return address
+        missing = UnexpectedResponse("the answer has no usable data.output.tmp_url")
+        raise self._api.unusable(upload, missing, content)
 
 
 class Claid(ClaidOperations, SyncClient[claid_operations.Finished]):

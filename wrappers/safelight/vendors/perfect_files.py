@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 from perfect_api.models.create_file_response import CreateFileResponse
 from perfect_api.models.create_file_result import CreateFileResult
 from perfect_api.models.created_file import CreatedFile
 from perfect_api.models.upload_headers import UploadHeaders
+from perfect_api.models.upload_request import UploadRequest
 
 from safelight.core.calls import Api
 from safelight.core.flow import Flow
 from safelight.core.locks import Lock
-from safelight.core.outcome import optional, present
+from safelight.core.outcome import listed, optional, present, present_id
 from safelight.core.slots import Slot
 from safelight.core.sources import Prepared
 from safelight.errors import UnexpectedResponse
@@ -24,23 +25,23 @@ def slots(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[Slot]]
     """Ask for a place for each file, by one call."""
     body = {"files": [{"content_type": file.type, "file_name": file.name} for file in files]}
     answer = yield from api.call(f"create_{feature}_file", CreateFileResponse, body=body)
-    slots = present(answer.result, CreateFileResult, "result.files").files or []
-    if len(slots) != len(files):
-        raise UnexpectedResponse(f"the answer lists {len(slots)} files, and {len(files)} were asked for")
-    return [_slot(slot) for slot in slots]
+    result = present(answer.result, CreateFileResult, "result.files")
+    found = listed(result.files, CreatedFile, "result.files")
+    if len(found) != len(files):
+        raise UnexpectedResponse(f"the answer lists {len(found)} files, and {len(files)} were asked for")
+    return [_slot(slot) for slot in found]
 
 
 def _slot(created: CreatedFile) -> Slot:
     """Method, URL and headers exactly as the vendor gave them."""
-    file_id = present(created.file_id, str, "result.files[].file_id")
-    request = next(iter(created.requests or []), None)
+    file_id = present_id(created.file_id, "result.files[].file_id")
+    request = next(iter(listed(created.requests, UploadRequest, "result.files[].requests")), None)
     if request is None or not isinstance(request.url, str):
         return Slot(file_id, ())
-    headers = (
-        {name: str(value) for name, value in request.headers.additional_properties.items()}
-        if isinstance(request.headers, UploadHeaders)
-        else {}
+    stated: Mapping[str, object] = (
+        request.headers.additional_properties if isinstance(request.headers, UploadHeaders) else {}
     )
+    headers = {name: str(value) for name, value in stated.items() if isinstance(value, str | int)}
     return Slot(file_id, (request.url,), method=optional(request.method, str) or "PUT", headers=headers)
 
 
