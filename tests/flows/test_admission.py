@@ -62,7 +62,7 @@ def answer(result: object) -> Reply:
 
 
 def life(client: Perfect) -> Flow[Status]:
-    created = yield from client._run("generate_image", {}, None, None, "x", PARAMS)
+    created = yield from client._create("generate_image", PARAMS)
     schedule = client._api.schedule("generate_image")
     return (yield from watch(created.handle, schedule, lambda: client._look(created.handle), None))
 

@@ -8,13 +8,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from safelight import Options, PilioOptions
+from safelight import Options
 from safelight.core.flow import Blocking, Flow, Gather
 from safelight.core.slots import TOGETHER
 from safelight.core.sources import Prepared, prepare
 from safelight.errors import AuthenticationError, InvalidInput, SafelightError
-from safelight.vendors import perfect_tasks, pilio_files
 from support.scripted import Answer, Sent, reply
+from support.uploaded import use_uploaded
 from support.vendors import PNG, QUERY, FakePerfect, FakePilio
 from support.worlds import Played, play
 
@@ -49,7 +49,7 @@ def paths(tmp_path: Path) -> list[Path]:
 
 def sending(client, *paths: Path) -> Flow[list[str]]:
     files = [prepare(path) for path in paths]
-    return pilio_files.use_uploaded(client._api, PilioOptions(), files, themselves)
+    return use_uploaded(client, "remove_background", files, themselves)
 
 
 def themselves(ids: list[str]) -> Flow[list[str]]:
@@ -249,9 +249,9 @@ def test_what_is_asked_for_one_feature_serves_no_other(paths):
     ahead = Listed(paths[1:])
 
     def scenario(client):
-        for feature in ("enhance", "enhance", "colorize"):
+        for operation in ("run_enhance", "run_enhance", "run_colorize"):
             files = [prepare(paths[1])]
-            yield client._driver.run(perfect_tasks.use_uploaded(client._api, feature, files, themselves))
+            yield client._driver.run(use_uploaded(client, operation, files, themselves))
 
     from support.keys import secret_key  # noqa: PLC0415 - it makes a key, which takes a while
 
