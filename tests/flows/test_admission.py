@@ -17,7 +17,7 @@ from safelight.core.wire import Reply, Request
 from support.keys import secret_key
 from support.virtual import Simulation, VirtualClock
 
-PARAMS = {"prompt": "a lighthouse", "style_group_id": 1, "style_ids": [2]}
+ARGUMENTS = {"prompt": "a lighthouse", "style_group_id": 1, "style_id": 2}
 
 
 class ImpatientServer:
@@ -62,7 +62,7 @@ def answer(result: object) -> Reply:
 
 
 def life(client: Perfect) -> Flow[Status]:
-    created = yield from client._create("generate_image", PARAMS)
+    created = yield from client._create("generate_image", ARGUMENTS)
     schedule = client._api.schedule("generate_image")
     return (yield from watch(created.handle, schedule, lambda: client._look(created.handle), None))
 
