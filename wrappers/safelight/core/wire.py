@@ -204,9 +204,8 @@ class FileSink:
     def write(self, chunk: bytes) -> None:
         if self._file is not None:
             left = memoryview(chunk)
-            while (
-                left
-            ):  # a disk that is nearly full takes a part, and tells of no error before the next write
+            # A disk that is nearly full takes a part, and tells of no error before the next write.
+            while left:
                 left = left[self._file.write(left) :]
 
     def close(self) -> None:
