@@ -29,12 +29,16 @@ from safelight.core.flow import (
     Sleep,
 )
 from safelight.core.locks import Lock
-from safelight.core.threads import in_thread
+from safelight.core.threads import Uninterrupted, finished, in_thread
 from safelight.core.wire import Body, Fetched, Reply, Request, Sink
 
 T = TypeVar("T")
 Listener: TypeAlias = Callable[[object], None]
 Resume: TypeAlias = Callable[[], Effect[object]]
+
+
+PATIENCE = 300.0
+"""Seconds that a cancellation waits for the answer to a billed request at the most, whatever its timeouts are."""
 
 
 class SyncHttp(Protocol):
@@ -334,14 +338,15 @@ class AsyncDriver:
     async def _sent(self, effect: Send, hold: _Hold) -> Reply:
         if not effect.billed:
             return await self._http.send(effect.request)
-        sending = asyncio.ensure_future(self._http.send(effect.request))
-        try:
-            return await asyncio.shield(sending)
-        except asyncio.CancelledError as interruption:
-            if sending.cancelled():
-                raise
-            hold.interruption = interruption
-        return await sending  # which a second cancellation ends
+        sending = Uninterrupted(self._http.send(effect.request))
+        interruption = await finished([sending], PATIENCE)
+        if not sending.done():
+            sending.end()
+            await finished([sending])
+        if interruption is not None and sending.cancelled():
+            raise interruption
+        hold.interruption = interruption
+        return sending.result()
 
     async def _gather(self, effect: Gather[T]) -> list[T]:
         gate = asyncio.Semaphore(max(1, effect.at_once))

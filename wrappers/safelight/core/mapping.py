@@ -26,6 +26,7 @@ from safelight.core.drivers import STOP
 from safelight.core.results import AsyncResult, Result
 from safelight.core.sources import File
 from safelight.core.task import AsyncTask, Task
+from safelight.core.threads import finished
 from safelight.errors import InvalidInput, OutcomeUnknown, SafelightError
 
 S = TypeVar("S")
@@ -107,9 +108,9 @@ def _map_sync(
         try:
             left.update(pool.submit(one, source) for source in islice(waiting, at_once))
             while left:
-                finished, _ = wait(left, return_when=FIRST_COMPLETED)
-                left.update(pool.submit(one, source) for source in islice(waiting, len(finished)))
-                for future in finished:
+                ended, _ = wait(left, return_when=FIRST_COMPLETED)
+                left.update(pool.submit(one, source) for source in islice(waiting, len(ended)))
+                for future in ended:
                     left.remove(future)
                     done = future.result()
                     yield done.source, done.outcome
@@ -138,8 +139,8 @@ async def _map_async(
                     exhausted = True
             if not left:
                 return
-            finished, _ = await asyncio.wait(left, return_when=asyncio.FIRST_COMPLETED)
-            for task in finished:
+            ended, _ = await asyncio.wait(left, return_when=asyncio.FIRST_COMPLETED)
+            for task in ended:
                 left.remove(task)
                 done = task.result()
                 yield done.source, done.outcome
@@ -147,7 +148,9 @@ async def _map_async(
         for task in left:
             task.cancel()
             task.add_done_callback(_untaken)
-        await asyncio.gather(*left, return_exceptions=True)
+        interruption = await finished(left)
+        if interruption is not None:
+            raise interruption
 
 
 async def _one(
