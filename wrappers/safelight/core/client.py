@@ -11,6 +11,7 @@ from typing import ClassVar, Self, TypeVar, cast
 
 import attrs
 
+from safelight.core.abandoned import bought
 from safelight.core.auth import Auth, KeyHeader
 from safelight.core.calls import Api
 from safelight.core.connection import AsyncHttpClient, Connection, SyncHttpClient
@@ -288,7 +289,7 @@ class SyncClient(Client[R]):
         return map_sync(operation, sources, self._at_once if at_once is None else at_once, within)
 
     def _start(self, flow: Flow[Created[R]]) -> Task[R]:
-        return Task(self, self._driver.run(flow), self._driver)
+        return bought(lambda: Task(self, self._driver.run(flow), self._driver))
 
 
 class AsyncClient(Client[R]):

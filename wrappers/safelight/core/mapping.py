@@ -23,6 +23,7 @@ import attrs
 from safelight.core.abandoned import BOUGHT, left_running, tell_of
 from safelight.core.clock import Stop
 from safelight.core.drivers import STOP
+from safelight.core.interrupts import held
 from safelight.core.results import AsyncResult, Result
 from safelight.core.sources import File
 from safelight.core.task import AsyncTask, Task
@@ -34,7 +35,7 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class _Done(Generic[S, T]):
     """What became of one source: its result or the error, and what to do about the tasks it took if nobody takes it."""
 
@@ -84,41 +85,46 @@ def _map_sync(
     operation: Callable[[S], Task[R]], sources: Iterable[S], at_once: int, within: float | None
 ) -> Generator[tuple[S, Result[R] | SafelightError]]:
     stop = Stop()
+    untaken: list[_Done[S, Result[R]]] = []
 
     def one(source: S) -> _Done[S, Result[R]]:
         STOP.set(stop)
-        bought: list[str] = []
-        BOUGHT.set(bought)
         try:
-            task = operation(source)
-            _note(task, bought)
-            return _Done(source, bought, task.result(within=within))
-        except SafelightError as error:
-            return _Done(source, bought, error)
-        except BaseException as interruption:
-            _tell_of_all(bought, interruption)
-            raise
+            done = _one(operation, source, within)
         finally:
             STOP.set(None)
-            BOUGHT.set(None)
+        untaken.append(done)
+        return done
+
+    def end() -> None:
+        with held():
+            stop.set()
+            pool.shutdown(cancel_futures=True)
+            while untaken:
+                _tell_of_untaken(untaken.pop())
 
     waiting = iter(sources)
     left: set[Future[_Done[S, Result[R]]]] = set()
-    with ThreadPoolExecutor(at_once, thread_name_prefix="safelight-map") as pool:
-        try:
-            left.update(pool.submit(one, source) for source in islice(waiting, at_once))
-            while left:
-                ended, _ = wait(left, return_when=FIRST_COMPLETED)
-                left.update(pool.submit(one, source) for source in islice(waiting, len(ended)))
-                for future in ended:
-                    left.remove(future)
-                    done = future.result()
+    pool = ThreadPoolExecutor(at_once, thread_name_prefix="safelight-map")
+    try:
+        left.update(pool.submit(one, source) for source in islice(waiting, at_once))
+        while left:
+            ended, left = wait(left, return_when=FIRST_COMPLETED)
+            left.update(pool.submit(one, source) for source in islice(waiting, len(ended)))
+            for future in ended:
+                done = future.result()
+                try:
                     yield done.source, done.outcome
-        finally:
-            stop.set()
-            for future in left:
-                future.cancel()
-                future.add_done_callback(_untaken)
+                except GeneratorExit:  # this one was taken
+                    untaken.remove(done)
+                    raise
+                untaken.remove(done)
+    finally:
+        try:
+            end()
+        except BaseException:  # Ctrl-C before signals were held
+            end()
+            raise
 
 
 async def _map_async(
@@ -134,7 +140,7 @@ async def _map_async(
         while True:
             while not exhausted and len(left) < at_once:
                 try:
-                    left.add(asyncio.create_task(_one(operation, await anext(waiting), within)))
+                    left.add(asyncio.create_task(_one_async(operation, await anext(waiting), within)))
                 except StopAsyncIteration:
                     exhausted = True
             if not left:
@@ -147,13 +153,32 @@ async def _map_async(
     finally:
         for task in left:
             task.cancel()
-            task.add_done_callback(_untaken)
         interruption = await finished(left)
+        for task in left:
+            # What was interrupted has told of itself.
+            if not task.cancelled() and task.exception() is None:
+                _tell_of_untaken(task.result())
         if interruption is not None:
             raise interruption
 
 
-async def _one(
+def _one(operation: Callable[[S], Task[R]], source: S, within: float | None) -> _Done[S, Result[R]]:
+    bought: list[str] = []
+    BOUGHT.set(bought)
+    try:
+        task = operation(source)
+        _note(task, bought)
+        return _Done(source, bought, task.result(within=within))
+    except SafelightError as error:
+        return _Done(source, bought, error)
+    except BaseException as interruption:
+        _tell_of_all(bought, interruption)
+        raise
+    finally:
+        BOUGHT.set(None)
+
+
+async def _one_async(
     operation: Callable[[S], Awaitable[AsyncTask[R]]], source: S, within: float | None
 ) -> _Done[S, AsyncResult[R]]:
     bought: list[str] = []
@@ -169,11 +194,8 @@ async def _one(
         raise
 
 
-def _untaken(future: Future[_Done[S, T]] | asyncio.Task[_Done[S, T]]) -> None:
-    """The caller stopped early: tell of what was bought and nobody took. What was interrupted has told of itself."""
-    if future.cancelled() or future.exception() is not None:
-        return
-    done = future.result()
+def _tell_of_untaken(done: _Done[S, T]) -> None:
+    """The caller stopped early: tell of what was bought and nobody took."""
     _tell_of_all(done.bought)
     if isinstance(done.outcome, OutcomeUnknown):
         tell_of(str(done.outcome))
