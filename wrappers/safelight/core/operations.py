@@ -188,7 +188,7 @@ class Operations(ABC, Generic[R]):
         handle = Handle(self._api.facts.vendor, operation, task_id, now.wall, address, name, options or {})
         self._api.limiter.in_flight.occupy(handle)
         self._api.limiter.watched(handle, now.monotonic)
-        return Created(handle, outcome)
+        return Created(handle, outcome, at=now.monotonic)
 
 
 def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
