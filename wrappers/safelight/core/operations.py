@@ -142,10 +142,13 @@ class Operations(ABC, Generic[R]):
         """The id of the task that a billed answer names; `key` is the idempotency key it was asked for with."""
         facts = self._api.facts
         task_id = at_path(content.get(facts.envelope.data_field), facts.task.id)
-        if isinstance(task_id, str | int) and task_id != "":
+        if not isinstance(task_id, str | int) or task_id == "":
+            wrong = f"the answer names no {facts.task.id}"
+        elif self._api.named.is_new(str(task_id), key):
             return str(task_id)
-        missing = UnexpectedResponse(f"the answer names no {facts.task.id}")
-        raise self._api.unusable(facts.operations[operation], missing, content, key)
+        else:  # bytes that a server or a proxy sent twice answer the next request on their connection
+            wrong = f"the answer names task {task_id}, which an earlier create had already been given"
+        raise self._api.unusable(facts.operations[operation], UnexpectedResponse(wrong), content, key)
 
     def _prepared(
         self, source: Source, filename: str | None, operation: str, parameter: str

@@ -151,8 +151,9 @@ def _shortened(effect: Effect[object], left: float, ends: float, overdue: Overdu
         case Send() | Fetch():
             return attrs.evolve(effect, request=attrs.evolve(effect.request, left=left))
         case Gather():
-            flows = [partial(_begun, flow, ends, overdue) for flow in effect.flows]
-            return Gather(flows, effect.at_once)
+            together = cast("Gather[object]", effect)
+            flows = [partial(_begun, flow, ends, overdue) for flow in together.flows]
+            return Gather(flows, together.at_once)
         case Sleep():
             return attrs.evolve(effect, seconds=min(left, effect.seconds))
         case Exclusive():
