@@ -238,7 +238,7 @@ def test_a_function_of_the_users_that_breaks_after_it_bought_costs_no_task(map_,
     assert told(caplog) == ["1"]
 
 
-@pytest.mark.parametrize("at_once", [0, -1, 2.5, "3"])
+@pytest.mark.parametrize("at_once", [0, -1, 2.5, "3", True])
 def test_a_map_works_on_one_source_at_least(at_once):
     with pytest.raises(InvalidInput, match="at_once"):
         Pilio(KEY).map(lambda source: source, [1], at_once=at_once)

@@ -15,12 +15,14 @@ from collections.abc import (
     Iterable,
 )
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from datetime import timedelta
 from itertools import islice
 from typing import Generic, TypeVar
 
 import attrs
 
 from safelight.core.abandoned import BOUGHT, left_running, tell_of
+from safelight.core.checks import seconds_within
 from safelight.core.clock import Stop
 from safelight.core.drivers import STOP
 from safelight.core.interrupts import held
@@ -45,30 +47,30 @@ class _Done(Generic[S, T]):
 
 
 def map_sync(
-    operation: Callable[[S], Task[R]], sources: Iterable[S], at_once: int, within: float | None
+    operation: Callable[[S], Task[R]], sources: Iterable[S], at_once: int, within: float | timedelta | None
 ) -> Generator[tuple[S, Result[R] | SafelightError]]:
     """Run `operation` on every source with threads; yields as they finish.
 
     Raises:
-        InvalidInput: `at_once` is no number of sources, or `sources` is one source.
+        InvalidInput: `at_once` is no number of sources, `within` no time to wait, or `sources` is one source.
     """
     _check(sources, at_once)
-    return _map_sync(operation, sources, at_once, within)
+    return _map_sync(operation, sources, at_once, seconds_within(within))
 
 
 def map_async(
     operation: Callable[[S], Awaitable[AsyncTask[R]]],
     sources: Iterable[S] | AsyncIterable[S],
     at_once: int,
-    within: float | None,
+    within: float | timedelta | None,
 ) -> AsyncGenerator[tuple[S, AsyncResult[R] | SafelightError]]:
     """Run `operation` on every source with tasks of the event loop; yields as they finish.
 
     Raises:
-        InvalidInput: `at_once` is no number of sources, or `sources` is one source.
+        InvalidInput: `at_once` is no number of sources, `within` no time to wait, or `sources` is one source.
     """
     _check(sources, at_once)
-    return _map_async(operation, sources, at_once, within)
+    return _map_async(operation, sources, at_once, seconds_within(within))
 
 
 def _check(sources: object, at_once: object) -> None:
@@ -77,7 +79,7 @@ def _check(sources: object, at_once: object) -> None:
         raise InvalidInput(
             "sources: must be several, such as a list; for one, call the operation", field="sources"
         )
-    if not isinstance(at_once, int) or at_once < 1:
+    if not isinstance(at_once, int) or isinstance(at_once, bool) or at_once < 1:
         raise InvalidInput(f"at_once: must be 1 or more, not {at_once!r}", field="at_once")
 
 

@@ -20,6 +20,7 @@ from safelight.core.sources import File, Prepared, Source, prepare, url_of
 from safelight.errors import (
     ApiError,
     AuthenticationError,
+    InvalidInput,
     NotFound,
     RateLimited,
     SafelightError,
@@ -195,7 +196,13 @@ class Operations(ABC, Generic[R]):
 
 
 def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
-    """The name to give results of a source: its own, without the suffix."""
+    """The name to give results of a source: its own, without the suffix.
+
+    Raises:
+        InvalidInput: `filename` is no text.
+    """
+    if filename is not None and not isinstance(cast("object", filename), str):
+        raise InvalidInput(f"filename: must be a text, not {type(filename).__name__}", field="filename")
     if filename:
         return PurePath(filename).stem
     if isinstance(source, File):

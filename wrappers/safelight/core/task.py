@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Generator
+from datetime import timedelta
 from functools import partial
 from typing import Any, Generic, TypeVar
 
+from safelight.core.checks import seconds_within
 from safelight.core.drivers import AsyncDriver, SyncDriver
 from safelight.core.events import Update, WaitEnded
 from safelight.core.facts import Phase
@@ -81,17 +83,20 @@ class TaskState(Generic[R]):
         return (yield from self._placed(self._looked()))
 
     @iterator(Update)
-    def updates(self, *, within: float | None = WITHIN) -> Flow[object]:
+    def updates(self, *, within: float | timedelta | None = WITHIN) -> Flow[object]:
         """Poll until the task is finished and yield every answer.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes, through outages of up to an hour.
+            within: Seconds to wait at the most, or a `timedelta`; None waits as long as it takes, through outages of
+                up to an hour.
 
         Raises:
+            InvalidInput: `within` is no time to wait.
             WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
             TaskExpired: The vendor does not know the task any more.
         """
-        return (yield from self._waited(self._watched(within), within))
+        limit = seconds_within(within)
+        return self._waited(self._watched(limit), limit)
 
     def _placed(self, flow: Flow[T]) -> Flow[T]:
         try:
@@ -200,19 +205,20 @@ class Task(TaskState[R]):
         super().__init__(operations, created)
         self._driver = driver
 
-    def result(self, *, within: float | None = WITHIN) -> Result[R]:
+    def result(self, *, within: float | timedelta | None = WITHIN) -> Result[R]:
         """Wait for the task and return what it made.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes, through outages of up to an hour, and
-                0 asks once, for which two seconds are given.
+            within: Seconds to wait at the most, or a `timedelta`; None waits as long as it takes, through outages of
+                up to an hour, and 0 asks once, for which two seconds are given.
 
         Raises:
+            InvalidInput: `within` is no time to wait.
             TaskFailed: The vendor gave up; `code` and the message say why.
             WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
             TaskExpired: The vendor does not know the task any more.
         """
-        outcome = self._driver.run(self._result(within))
+        outcome = self._driver.run(self._result(seconds_within(within)))
         return Result(self._api, self._handle, outcome, self._refreshed, self._driver)
 
 
@@ -226,17 +232,18 @@ class AsyncTask(TaskState[R]):
     def __await__(self) -> Generator[Any, Any, AsyncResult[R]]:
         return self.result().__await__()
 
-    async def result(self, *, within: float | None = WITHIN) -> AsyncResult[R]:
+    async def result(self, *, within: float | timedelta | None = WITHIN) -> AsyncResult[R]:
         """Wait for the task and return what it made.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes, through outages of up to an hour, and
-                0 asks once, for which two seconds are given.
+            within: Seconds to wait at the most, or a `timedelta`; None waits as long as it takes, through outages of
+                up to an hour, and 0 asks once, for which two seconds are given.
 
         Raises:
+            InvalidInput: `within` is no time to wait.
             TaskFailed: The vendor gave up; `code` and the message say why.
             WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
             TaskExpired: The vendor does not know the task any more.
         """
-        outcome = await self._driver.run(self._result(within))
+        outcome = await self._driver.run(self._result(seconds_within(within)))
         return AsyncResult(self._api, self._handle, outcome, self._refreshed, self._driver)
