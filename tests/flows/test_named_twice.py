@@ -50,6 +50,6 @@ def test_the_same_idempotency_key_names_the_same_task():
 
 def test_no_more_tasks_are_remembered_than_needed(monkeypatch):
     monkeypatch.setattr(in_flight, "REMEMBERED", 3)
-    named = in_flight.Named()
+    named = in_flight.NamedTasks()
     assert all(named.is_new(str(number), None) for number in range(10))
     assert [named.is_new(str(number), None) for number in (9, 8, 7, 0)] == [False, False, False, True]

@@ -13,11 +13,12 @@ from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio,
 from support.worlds import BASE, KEY, WORLDS, play
 
 FAKES = {"pilio": FakePilio, "perfect": FakePerfect, "claid": FakeClaid, "picwish": FakePicWish}
-WRONG = ["60", math.nan, -1, -0.5, True, False, -math.inf, timedelta(seconds=-1), Decimal(60), [60], b"1"]
+WRONG = ["60", math.nan, True, False, Decimal(60), [60], b"1"]
+NEGATIVE = [-1, -0.5, -math.inf, timedelta(seconds=-1)]
 PICTURE = "https://pictures.test/a.png"
 
 
-@pytest.mark.parametrize("within", WRONG)
+@pytest.mark.parametrize("within", [*WRONG, *NEGATIVE])
 @pytest.mark.parametrize("way", ["sync", "async"])
 def test_a_map_that_could_not_wait_buys_nothing(way, within):
     client = WORLDS["pilio"][way == "async"](KEY, base_url=BASE)
@@ -34,6 +35,17 @@ def test_a_wait_that_could_not_end_is_refused_at_once(way, within):
         task.updates(within=within)
     with pytest.raises(InvalidInput, match="within: must be a number of seconds"):
         asyncio.run(task.result(within=within)) if way == "async" else task.result(within=within)
+
+
+@pytest.mark.parametrize("within", NEGATIVE)
+def test_what_is_left_of_ones_own_time_may_be_less_than_none(within):
+    """The task is paid for, so it is asked for once, as with 0."""
+
+    def scenario(client):
+        task = client.resume("task-1", operation="upscale")
+        return (yield task.result(within=within))
+
+    assert play("pilio", lambda: FakePilio({"status": [pilio_status("Succeeded")]}), scenario).waits == []
 
 
 @pytest.mark.parametrize("within", [7.5, timedelta(seconds=7.5)])

@@ -53,17 +53,21 @@ def kind(expected: type, *, or_none: bool = False) -> Check:
     return check
 
 
-def seconds_within(within: object) -> float | None:
+def seconds_within(within: object, *, at_least: float = 0.0) -> float | None:
     """The seconds that a wait may take, from a number of them or a `timedelta`; None for as long as it takes.
 
+    Args:
+        at_least: Less is an error. What is left of somebody's own time may be less than none, so a wait for a task
+            that is bought already takes any number.
+
     Raises:
-        InvalidInput: It is neither, or less than none.
+        InvalidInput: It is neither, or too little.
     """
     number = within.total_seconds() if isinstance(within, timedelta) else within
     if number is None or number == math.inf:
         return None
-    if _is_number(number) and number >= 0:
-        return float(number)
+    if _is_number(number) and number >= at_least:
+        return max(0.0, float(number))
     raise InvalidInput(
         f"within: must be a number of seconds from 0, a timedelta, or None for no limit, not {within!r}",
         field="within",

@@ -60,7 +60,7 @@ class InFlight:
             return handle
 
 
-class Named:
+class NamedTasks:
     """The last tasks that answers to creates named."""
 
     def __init__(self) -> None:

@@ -43,6 +43,7 @@ class Interrupts:
         self._stage = _Stage.FREE
         self._handlers: dict[int, Handler] = {}
         self._waiting: list[int] = []
+        self._thread = threading.get_ident()
         self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
@@ -79,9 +80,9 @@ class Interrupts:
             self.strike(frame)
         elif self._stage is _Stage.SENDING:
             # Not a threading.Thread: its start takes locks that the interrupted code may hold.
-            _thread.start_new_thread(self._hurry, (number, threading.main_thread().ident or 0))
+            _thread.start_new_thread(self._hurry, (number,))
 
-    def _hurry(self, number: int, thread: int) -> None:
+    def _hurry(self, number: int) -> None:
         """Send a signal again where no answer comes."""
         time.sleep(GRACE)
         with self._lock:
@@ -89,7 +90,7 @@ class Interrupts:
                 if sys.platform == "win32":
                     _thread.interrupt_main(signal.Signals(number))
                 else:
-                    signal.pthread_kill(thread, number)
+                    signal.pthread_kill(self._thread, number)
 
     def strike(self, frame: FrameType | None = None) -> None:
         """Hand the signals that wait to their handlers, which may raise."""
@@ -104,6 +105,12 @@ class Interrupts:
         with self._lock:
             self._stage = stage
 
+    @staticmethod
+    def current() -> Interrupts | None:
+        """Those of this thread, for a context may be another thread's copy."""
+        current = _CURRENT.get()
+        return current if current is not None and current._thread == threading.get_ident() else None
+
 
 _CURRENT: ContextVar[Interrupts | None] = ContextVar("CURRENT", default=None)
 
@@ -116,7 +123,7 @@ def held() -> Interrupts:
 @contextmanager
 def sending() -> Generator[None]:
     """A billed request is out; from its answer on, signals wait."""
-    current = _CURRENT.get()
+    current = Interrupts.current()
     if current is None:
         yield
         return
@@ -129,7 +136,7 @@ def sending() -> Generator[None]:
 
 def strike(*, release: bool) -> None:
     """Let signals through that wait; with `release`, later ones too."""
-    current = _CURRENT.get()
+    current = Interrupts.current()
     if current is not None:
         if release:
             current.enter(_Stage.FREE)

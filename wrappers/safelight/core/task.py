@@ -95,7 +95,7 @@ class TaskState(Generic[R]):
             WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
             TaskExpired: The vendor does not know the task any more.
         """
-        limit = seconds_within(within)
+        limit = seconds_within(within, at_least=-math.inf)
         return self._waited(self._watched(limit), limit)
 
     def _placed(self, flow: Flow[T]) -> Flow[T]:
@@ -218,7 +218,7 @@ class Task(TaskState[R]):
             WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
             TaskExpired: The vendor does not know the task any more.
         """
-        outcome = self._driver.run(self._result(seconds_within(within)))
+        outcome = self._driver.run(self._result(seconds_within(within, at_least=-math.inf)))
         return Result(self._api, self._handle, outcome, self._refreshed, self._driver)
 
 
@@ -245,5 +245,5 @@ class AsyncTask(TaskState[R]):
             WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
             TaskExpired: The vendor does not know the task any more.
         """
-        outcome = await self._driver.run(self._result(seconds_within(within)))
+        outcome = await self._driver.run(self._result(seconds_within(within, at_least=-math.inf)))
         return AsyncResult(self._api, self._handle, outcome, self._refreshed, self._driver)
