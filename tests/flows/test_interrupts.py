@@ -1,5 +1,6 @@
 """Ctrl-C at any line between the answer to a billed request and its caller: the task is named, and nothing is swallowed."""
 
+import asyncio
 import linecache
 import os
 import signal
@@ -14,7 +15,7 @@ from typing import Any
 
 import pytest
 import safelight
-from safelight import Claid, Options
+from safelight import AsyncClaid, Claid, Options
 from safelight.core import interrupts
 from safelight.core.limits import Limiter
 from support.left_behind import PICTURE, Gated, told, until
@@ -158,6 +159,40 @@ def test_a_second_ctrl_c_waits_for_no_answer(monkeypatch):
         striking.join()
         fake.gate.set()
     assert "may have been charged" in notes(caught.value)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize(("times", "awaited"), [(1, True), (2, True), (1, False)])
+def test_ctrl_c_in_an_event_loop_waits_for_the_answer_and_a_second_one_does_not(caplog, times, awaited):
+    waits = times == 1 and awaited
+    fake = Gated()
+
+    async def create(url: str) -> None:
+        async with AsyncClaid(KEY, base_url=url, options=UNLIMITED) as client:
+            await client.remove_background(PICTURE)
+
+    async def run(url: str) -> None:
+        creating = asyncio.create_task(create(url))
+        await (creating if awaited else asyncio.sleep(3600))
+
+    def strike() -> None:
+        until(lambda: fake.calls["create"] > 0)
+        for _ in range(times):
+            time.sleep(0.2)
+            os.kill(os.getpid(), signal.SIGINT)
+        if waits:
+            time.sleep(0.2)
+            fake.gate.set()
+
+    with serving(fake) as server:
+        striking = threading.Thread(target=strike)
+        striking.start()
+        with pytest.raises(KeyboardInterrupt):
+            asyncio.run(run(server.url))
+        striking.join()
+        fake.gate.set()
+    assert told(caplog) == (["1"] if waits else [])
+    assert ("may have been charged" in caplog.text) != waits
 
 
 def test_a_client_on_another_thread_leaves_signals_alone():

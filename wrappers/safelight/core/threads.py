@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable, Coroutine, Iterable
 from contextvars import ContextVar, copy_context
 from typing import Any, TypeVar
@@ -16,7 +17,8 @@ _INSIDE: ContextVar[asyncio.Task[Any] | None] = ContextVar("INSIDE", default=Non
 class Uninterrupted(asyncio.Task[T]):
     """A task of the event loop that ends only by itself, also where the loop cancels all its tasks at its end.
 
-    Timeouts inside it work as ever: they cancel from the task's own context.
+    Timeouts inside it work as ever: they cancel from the task's own context. A loop that Ctrl-C ends ends it too: by
+    the second one, for asyncio takes the first for a cancellation, or where nobody awaits it.
     """
 
     def __init__(self, call: Coroutine[Any, Any, T]) -> None:
@@ -25,7 +27,8 @@ class Uninterrupted(asyncio.Task[T]):
         super().__init__(call, context=context)
 
     def cancel(self, msg: object | None = None) -> bool:
-        return _INSIDE.get() is self and self.end(msg)
+        inside = _INSIDE.get() is self
+        return (inside or isinstance(sys.exc_info()[1], KeyboardInterrupt)) and self.end(msg)
 
     def end(self, msg: object | None = None) -> bool:
         """Cancel it all the same."""
