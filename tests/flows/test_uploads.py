@@ -60,7 +60,7 @@ def test_parts_are_joined_in_order_with_their_etags_to_the_letter():
 
 
 @pytest.mark.parametrize(
-    "fault", [lost(), lost(sent=False), reply(500, b""), reply(429, b""), reply(408, b"")]
+    "fault", [lost(), lost(sent=False), reply(500, b""), reply(429, b""), reply(408, b""), reply(425, b"")]
 )
 def test_one_part_is_sent_again_alone(fault):
     played = uploaded(BIG, InParts, second=[fault])

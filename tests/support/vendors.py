@@ -76,7 +76,8 @@ class FakePilio(Vendor):
         return reply(200, {"code": 200, "message": "ok", "data": {"status": "completed"}})
 
     def create(self, sent: Sent) -> Answer:
-        return reply(200, {"code": 200, "message": "ok", "data": {"task_id": "task-1", "status": "Pending"}})
+        data = {"task_id": f"task-{self.calls['create']}", "status": "Pending"}
+        return reply(200, {"code": 200, "message": "ok", "data": data})
 
     def status(self, sent: Sent) -> Answer:
         word = "Succeeded" if self.calls["status"] > 1 else "Processing"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Generator, Iterable, Mapping
 from copy import copy
+from datetime import timedelta
 from enum import Enum
 from functools import partial
 from inspect import getdoc
@@ -11,6 +12,7 @@ from typing import ClassVar, Self, TypeVar, cast
 
 import attrs
 
+from safelight.core.abandoned import bought
 from safelight.core.auth import Auth, KeyHeader
 from safelight.core.calls import Api
 from safelight.core.connection import AsyncHttpClient, Connection, SyncHttpClient
@@ -270,7 +272,7 @@ class SyncClient(Client[R]):
         sources: Iterable[S],
         *,
         at_once: int | None = None,
-        within: float | None = WITHIN,
+        within: float | timedelta | None = WITHIN,
     ) -> Generator[tuple[S, Result[T] | SafelightError]]:
         """Run an operation on every source; yields (source, its result or the error) as they finish.
 
@@ -280,15 +282,15 @@ class SyncClient(Client[R]):
             operation: A method of this client, or a function of one source that calls one.
             sources: Any number of sources; they are taken as they are needed.
             at_once: Sources worked on at the same time; by default as many as suit the vendor's limits.
-            within: Seconds to wait for one task at the most.
+            within: Seconds to wait for one task at the most, or a `timedelta`; see `Task.result`.
 
         Raises:
-            InvalidInput: `at_once` is less than 1.
+            InvalidInput: `at_once` is less than 1, or `within` is no time to wait.
         """
         return map_sync(operation, sources, self._at_once if at_once is None else at_once, within)
 
     def _start(self, flow: Flow[Created[R]]) -> Task[R]:
-        return Task(self, self._driver.run(flow), self._driver)
+        return bought(lambda: Task(self, self._driver.run(flow), self._driver))
 
 
 class AsyncClient(Client[R]):
@@ -369,7 +371,7 @@ class AsyncClient(Client[R]):
         sources: Iterable[S] | AsyncIterable[S],
         *,
         at_once: int | None = None,
-        within: float | None = WITHIN,
+        within: float | timedelta | None = WITHIN,
     ) -> AsyncGenerator[tuple[S, AsyncResult[T] | SafelightError]]:
         """Run an operation on every source; yields (source, its result or the error) as they finish.
 
@@ -379,10 +381,10 @@ class AsyncClient(Client[R]):
             operation: A method of this client, or a function of one source that calls one.
             sources: Any number of sources, also from an async iterator; they are taken as they are needed.
             at_once: Sources worked on at the same time; by default as many as suit the vendor's limits.
-            within: Seconds to wait for one task at the most.
+            within: Seconds to wait for one task at the most, or a `timedelta`; see `Task.result`.
 
         Raises:
-            InvalidInput: `at_once` is less than 1.
+            InvalidInput: `at_once` is less than 1, or `within` is no time to wait.
         """
         return map_async(operation, sources, self._at_once if at_once is None else at_once, within)
 

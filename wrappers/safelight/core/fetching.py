@@ -11,7 +11,7 @@ from safelight.core.flow import Fetch, Flow, Now, Sleep
 from safelight.core.outcome import FileRef
 from safelight.core.progress import TellingSink
 from safelight.core.retry import Trouble, delay
-from safelight.core.wire import Fetched, Request, Sink, TransportFailure
+from safelight.core.wire import Fetched, Request, Sink, TransportFailure, passes
 from safelight.errors import SafelightError
 
 
@@ -66,7 +66,7 @@ def fetch(api: Api, wanted: Wanted, sink: Sink) -> Flow[Fetched]:
             cause = fetched.failure or TransportFailure(
                 f"the server answered HTTP {fetched.status}", sent=True
             )
-            if fetched.failure is None and fetched.status not in (408, 416, 429) and fetched.status < 500:
+            if fetched.failure is None and fetched.status != 416 and not passes(fetched.status):
                 raise wanted.failed(cause.reason, fetched)
         if not validator or fetched.status == 416:
             have = 0

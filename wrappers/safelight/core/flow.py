@@ -56,8 +56,8 @@ class Sleep(Effect[None]):
 class Send(Effect[Reply]):
     """Send a request and read the whole, bounded answer. Raises `TransportFailure`.
 
-    A `billed` one is seen to its end: a cancellation, or the end of a `map`, strikes only where the flow waits next,
-    or at its `Checkpoint`. A second cancellation strikes at once.
+    A `billed` one is seen to its end: cancellations, however many, and the end of a `map` strike only where the flow
+    waits next, or at its `Checkpoint`.
     """
 
     request: Request

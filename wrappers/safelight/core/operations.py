@@ -20,6 +20,7 @@ from safelight.core.sources import File, Prepared, Source, prepare, url_of
 from safelight.errors import (
     ApiError,
     AuthenticationError,
+    InvalidInput,
     NotFound,
     RateLimited,
     SafelightError,
@@ -147,10 +148,13 @@ class Operations(ABC, Generic[R]):
         found = at_path(content.get(facts.envelope.data_field), facts.task.id)
         task_id = str(found) if isinstance(found, str | int) and not isinstance(found, bool) else ""
         # Tokens, events and errors name it, so that one which repeats a secret cannot be kept.
-        if self._is_id(task_id) and shown(task_id, self._api.secrets, LONGEST_ID) == task_id:
+        if not self._is_id(task_id) or shown(task_id, self._api.secrets, LONGEST_ID) != task_id:
+            wrong = f"the answer names no {facts.task.id}"
+        elif self._api.named.is_new(task_id, key):
             return task_id
-        missing = UnexpectedResponse(f"the answer names no {facts.task.id}")
-        raise self._api.unusable(facts.operations[operation], missing, content, key)
+        else:  # bytes that a server or a proxy sent twice answer the next request on their connection
+            wrong = f"the answer names task {task_id}, which an earlier create had already been given"
+        raise self._api.unusable(facts.operations[operation], UnexpectedResponse(wrong), content, key)
 
     def _prepared(
         self, source: Source, filename: str | None, operation: str, parameter: str
@@ -216,11 +220,17 @@ class Operations(ABC, Generic[R]):
         handle = Handle(self._api.facts.vendor, operation, task_id, now.wall, address, name, options or {})
         self._api.limiter.in_flight.occupy(handle)
         self._api.limiter.watched(handle, now.monotonic)
-        return Created(handle, outcome)
+        return Created(handle, outcome, at=now.monotonic)
 
 
 def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
-    """The name to give results of a source: its own, without the suffix."""
+    """The name to give results of a source: its own, without the suffix.
+
+    Raises:
+        InvalidInput: `filename` is no text.
+    """
+    if filename is not None and not isinstance(cast("object", filename), str):
+        raise InvalidInput(f"filename: must be a text, not {type(filename).__name__}", field="filename")
     if filename:
         return PurePath(filename).stem
     if isinstance(source, File):

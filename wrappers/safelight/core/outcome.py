@@ -162,11 +162,16 @@ class Outcome(Generic[R]):
 
 @attrs.frozen
 class Created(Generic[R]):
-    """A task that was just created; with its status or even its outcome where the vendor told them at once."""
+    """A task that was just created; with its status or even its outcome where the vendor told them at once.
+
+    Attributes:
+        at: When that was, on the monotonic clock; None for one that another process created, or an earlier call.
+    """
 
     handle: Handle
     outcome: Outcome[R] | None = None
     status: Status | None = None
+    at: float | None = None
 
 
 def json_of(status: Status) -> Mapping[str, object]:

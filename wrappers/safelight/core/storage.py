@@ -12,7 +12,7 @@ from safelight.core.flow import Flow, Now, Send, Sleep
 from safelight.core.progress import FileProgress, TellingBody
 from safelight.core.retry import Trouble, delay
 from safelight.core.sources import Slice
-from safelight.core.wire import Reply, Request, TransportFailure, origin
+from safelight.core.wire import Reply, Request, TransportFailure, origin, passes
 from safelight.errors import (
     ApiError,
     ConfigurationError,
@@ -93,9 +93,7 @@ def check_storage_url(api: Api, url: str) -> None:
 
 
 def _refused(reply: Reply, request: Request) -> ApiError:
-    kind = RateLimited if reply.status == 429 else Unavailable if reply.status >= 500 else ApiError
-    if reply.status == 408:
-        kind = Unavailable
+    kind = RateLimited if reply.status == 429 else Unavailable if passes(reply.status) else ApiError
     return kind(
         f"storage answered HTTP {reply.status} to {request.method}",
         http_status=reply.status,

@@ -19,6 +19,15 @@ LATE = 0.005
 """Seconds on its way out that make a request late."""
 
 
+UNDONE = 425
+"""Too Early: the server did not process the request, which passes."""
+
+
+def passes(status: int) -> bool:
+    """Whether a later attempt may fare better than one that was answered with an HTTP status."""
+    return status in (408, UNDONE, 429) or status >= 500
+
+
 class TransportFailure(Exception):
     """No answer came. `sent` is False only where the request certainly never reached the server."""
 

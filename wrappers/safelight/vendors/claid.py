@@ -228,6 +228,7 @@ class ClaidOperations(Operations[AsyncEdit]):
         filename: str | None,
         name: str,
     ) -> Flow[Created[AsyncEdit]]:
+        stem = stem_of(image, filename, "image")
         address = url_of(image, INPUT_SCHEMES)
         wanted: dict[str, object] = {"operations": operations}
         if output is not None:
@@ -241,7 +242,7 @@ class ClaidOperations(Operations[AsyncEdit]):
         if address is None:
             address = yield from self._upload(image, filename)
         task_id = yield from self._bought(create.id, {"input": address, **wanted})
-        return (yield from self._created(name, task_id, stem_of(image, filename, "image")))
+        return (yield from self._created(name, task_id, stem))
 
     def _upload(self, image: Source, filename: str | None) -> Flow[str]:
         """Upload a file by an edit of no operations; the temporary URL of the picture."""

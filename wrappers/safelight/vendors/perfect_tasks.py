@@ -99,11 +99,11 @@ class PerfectTasks(Operations[Finished]):
         self._api.endpoints.check(
             run, _body(0 if request_id is None else request_id, early, output_ext, params)
         )
+        _, image, name_given = next(iter(sources.values()))
+        stem = stem_of(image, name_given, "image")
         files: list[Prepared] = []
         for parameter, source, filename in sources.values():
             files.append((yield from self._prepared(source, filename, run.id, parameter)))
-        _, image, filename = next(iter(sources.values()))
-        stem = stem_of(image, filename, "image")
 
         def create(ids: list[str]) -> Flow[Created[Any]]:
             file_sets = {place: [file_id] for place, file_id in zip(sources, ids, strict=True)}

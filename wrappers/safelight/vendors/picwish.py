@@ -77,6 +77,7 @@ class PicWishOperations(Operations[SegmentationTask | None]):
             OutcomeUnknown: The task may have been created and charged.
         """
         _check_options(output, returns, format, bg_color, bg_image, crop=crop, sync=sync)
+        stem = stem_of(image, filename, "image")
         values: dict[str, object] = {
             "sync": int(sync),
             "type": type,
@@ -102,7 +103,7 @@ class PicWishOperations(Operations[SegmentationTask | None]):
             REPLY_LIMIT,
             timeout=(self._api.facts.polling.server_limit_seconds or 0.0) + ANSWER_SECONDS if sync else None,
         )
-        return (yield from self._answered(reply, stem_of(image, filename, "image"), format or "png", returns))
+        return (yield from self._answered(reply, stem, format or "png", returns))
 
     def _answered(
         self, reply: Reply, name: str, format_name: str, returns: Returns

@@ -312,8 +312,8 @@ class PilioOperations(Operations[TaskResult]):
         """Send one file and create a task on it."""
         field = f"{parameter}_file_id"
         self._checked_early(operation_id, {field: "early", **options})
-        file = yield from self._prepared(source, filename, operation_id, parameter)
         stem = stem_of(source, filename, parameter)
+        file = yield from self._prepared(source, filename, operation_id, parameter)
 
         def create(ids: list[str]) -> Flow[Created[TaskResult]]:
             return self._create(name, operation_id, stem, {field: ids[0], **options})
