@@ -12,6 +12,7 @@ import httpx
 import pytest
 from safelight.sandbox import Sandbox, large_body
 from safelight.sandbox.receiving import MD5_BYTES
+from support.waiting import HANG, until
 
 KEY = "pilio/uploads/large.bin"
 DATA = os.urandom(MD5_BYTES + 12_345)
@@ -25,7 +26,7 @@ def url(sandbox: Sandbox) -> str:
 def begin(url: str, body: bytes = b"") -> socket.socket:
     """Send the head of an upload of `DATA`, and at once with it the beginning of its body."""
     parts = urlsplit(url)
-    connection = socket.create_connection((parts.hostname, parts.port), timeout=60)
+    connection = socket.create_connection((parts.hostname, parts.port), timeout=HANG)
     head = (
         f"PUT {parts.path}?{parts.query} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(DATA)}\r\n\r\n"
     )
@@ -113,7 +114,7 @@ def test_who_asks_before_sending_is_told_no_before_sending(sandbox: Sandbox, url
     parts = urlsplit(url)
 
     def ask(query: str) -> socket.socket:
-        connection = socket.create_connection((parts.hostname, parts.port), timeout=60)
+        connection = socket.create_connection((parts.hostname, parts.port), timeout=HANG)
         head = f"PUT {parts.path}?{query} HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
         connection.sendall(f"{head}Content-Length: {length}\r\n\r\n".encode())
         return connection
@@ -150,11 +151,3 @@ def test_large_part_of_an_upload_that_is_not_open_is_refused(sandbox):
 
 def files(sandbox: Sandbox) -> int:
     return sum(path.is_file() for path in sandbox.world.storage.root.iterdir())
-
-
-def until(condition) -> None:
-    """Wait for something that another thread does."""
-    deadline = time.monotonic() + 30
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.01)

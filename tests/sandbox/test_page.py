@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 from safelight.sandbox import Sandbox
 from sandbox_flows import pilio_create, pilio_result, pilio_upload
+from support.waiting import HANG
 
 
 def test_page_needs_nothing_from_outside(sandbox: Sandbox, http: httpx.Client):
@@ -103,6 +104,6 @@ def test_names_of_this_machine_and_addresses_are_answered(sandbox: Sandbox, http
 
 
 def test_options_of_the_whole_server_are_no_fault_of_the_sandbox(sandbox: Sandbox):
-    with socket.create_connection(("127.0.0.1", sandbox.port), timeout=20) as connection:
+    with socket.create_connection(("127.0.0.1", sandbox.port), timeout=HANG) as connection:
         connection.sendall(b"OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n")
         assert connection.recv(65536).startswith(b"HTTP/1.1 404")
