@@ -15,6 +15,7 @@ nox.options.sessions = ["tests", "lint", "typing", "drift"]
 ROOT = Path(__file__).parent
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
+PARALLEL = ["-n", "auto", "--dist", "worksteal"]
 TYPED = ["wrappers/safelight", "generated", "specs/toolchain", "tests/typing"]
 
 
@@ -59,23 +60,30 @@ def fetch(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run all tests against the built wheel, on the Python that runs nox."""
+    """Run the tests against the built wheel, all but the integration tests, on the Python that runs nox."""
     install(session, "test", extra="all")
-    session.run("pytest", "-n", "auto", "--dist", "worksteal", *session.posargs)
+    session.run("pytest", *PARALLEL, *session.posargs)
+
+
+@nox.session
+def integration(session: nox.Session) -> None:
+    """Run the tests with kills, servers, a browser and real waits, against the built wheel."""
+    install(session, "integration", extra="all")
+    session.run("pytest", *PARALLEL, "-m", "integration and not slow", *session.posargs)
 
 
 @nox.session(name="tests-all", python=PYTHONS)
 def tests_all(session: nox.Session) -> None:
-    """Run all tests on every supported Python that is installed."""
+    """Run the tests, all but the integration tests, on every supported Python that is installed."""
     install(session, "test", extra="all")
-    session.run("pytest", "-n", "auto", "--dist", "worksteal", *session.posargs)
+    session.run("pytest", *PARALLEL, *session.posargs)
 
 
 @nox.session
 def contract(session: nox.Session) -> None:
     """Run the tests of the specs and of what is generated from them."""
     install(session, "test", extra="sandbox")
-    session.run("pytest", "-n", "auto", "tests/contract", *session.posargs)
+    session.run("pytest", *PARALLEL, "-m", "not slow", "tests/contract", *session.posargs)
 
 
 @nox.session
