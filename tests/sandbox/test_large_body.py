@@ -89,17 +89,40 @@ def test_stalled_upload_does_not_keep_a_sandbox_from_stopping():
     assert not sandbox.world.storage.root.exists()
 
 
-def test_stalled_uploads_keep_no_other_from_being_stored(sandbox: Sandbox, http: httpx.Client):
-    with contextlib.ExitStack() as stalled:
-        for number in range(64):
-            target = sandbox.world.storage.presign("PUT", f"{KEY}{number}", 3600)
-            stalled.enter_context(begin(target, DATA[:1000]))
-        until(lambda: files(sandbox) == 64)
-        assert http.put(sandbox.world.storage.presign("PUT", KEY, 3600), content=b"1").status_code == 200
+@pytest.mark.parametrize("trickle", [False, True])
+def test_stalled_uploads_keep_no_other_from_being_stored(
+    sandbox: Sandbox, url: str, monkeypatch: pytest.MonkeyPatch, trickle
+):
+    monkeypatch.setattr(large_body, "_SILENCE_SECONDS", 3600.0)
+    monkeypatch.setattr(large_body, "_TURN_SECONDS", 0.1)
+    others = 100  # more than there are threads
+    over = threading.Event()
+
+    def send_byte_by_byte() -> None:
+        while not over.wait(0.02):
+            for connection in stalled:
+                connection.send(b"1")
+
+    with contextlib.ExitStack() as stack:
+        stalled = [
+            stack.enter_context(
+                begin(sandbox.world.storage.presign("PUT", f"{KEY}{number}", 3600), DATA[:1000])
+            )
+            for number in range(others)
+        ]
+        until(lambda: files(sandbox) == others)
+        sender = threading.Thread(target=send_byte_by_byte if trickle else over.wait)
+        sender.start()
+        stack.callback(sender.join)
+        stack.callback(over.set)
+        with begin(url, DATA) as connection:
+            assert answer(connection).startswith(b"HTTP/1.1 200")
+        assert stored(sandbox) == DATA
+        assert files(sandbox) == others + 1, "the others are still under way"
 
 
 def test_upload_that_falls_silent_is_given_up(sandbox: Sandbox, url: str, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(large_body, "_SILENCE_SECONDS", 1)
+    monkeypatch.setattr(large_body, "_SILENCE_SECONDS", 1.0)
     with begin(url, DATA[:-1]) as connection:
         assert answer(connection).startswith(b"HTTP/1.1 400")
     assert files(sandbox) == 0
