@@ -58,7 +58,8 @@ class RunningSandbox:
             return json.load(answer)
 
     def post(self, path: str, document: object) -> None:
-        request = urllib.request.Request(self.url + path, json.dumps(document).encode(), method="POST")  # noqa: S310
+        headers = {"Content-Type": "application/json"}
+        request = urllib.request.Request(self.url + path, json.dumps(document).encode(), headers)  # noqa: S310
         urllib.request.urlopen(request, timeout=HANG).close()  # noqa: S310 - our own address
 
     def requests(self) -> list[dict[str, str]]:

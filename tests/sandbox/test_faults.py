@@ -11,6 +11,7 @@ from safelight.sandbox import FaultKind, FaultPlan, Sandbox
 from sandbox_flows import pilio_announce, pilio_create, pilio_result, pilio_upload
 from support.waiting import until
 
+JSON = {"Content-Type": "application/json"}
 PATH = "/v1/images/remove-background"
 
 
@@ -299,7 +300,7 @@ def test_rate_limited_object_store(sandbox: Sandbox, http: httpx.Client, worked)
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "1e999"])
 def test_seconds_are_a_number(sandbox: Sandbox, http: httpx.Client, number):
     plan = f'{{"kind": "latency", "seconds": {number}}}'
-    assert http.post(f"{sandbox.url}/sandbox/faults", content=plan).status_code == 400
+    assert http.post(f"{sandbox.url}/sandbox/faults", content=plan, headers=JSON).status_code == 400
     with pytest.raises(ValueError, match="seconds"):
         sandbox.faults.add("latency", seconds=float(number))
     assert sandbox.faults.planned == []

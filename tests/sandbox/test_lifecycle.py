@@ -14,6 +14,8 @@ from safelight.sandbox import Clock, Sandbox
 from sandbox_flows import pilio_announce
 from support.waiting import HANG, until
 
+JSON = {"Content-Type": "application/json"}
+
 
 def test_many_side_by_side(http: httpx.Client):
     with Sandbox() as first, Sandbox() as second:
@@ -125,7 +127,7 @@ def test_clock_over_http(sandbox: Sandbox, http: httpx.Client):
     before = http.get(url).json()["time"]
     assert 60 <= http.post(url, json={"advance": 60}).json()["time"] - before < 60 + HANG
     assert http.post(url, json={"advance": -1}).status_code == 400
-    assert http.post(url, content=b"x").status_code == 400
+    assert http.post(url, content=b"x", headers=JSON).status_code == 400
 
 
 @pytest.mark.parametrize(
@@ -144,7 +146,8 @@ def test_clock_over_http(sandbox: Sandbox, http: httpx.Client):
 )
 def test_clock_moves_as_it_is_told_or_not_at_all(sandbox: Sandbox, http: httpx.Client, body: str):
     before = sandbox.clock.now()
-    assert http.post(f"{sandbox.url}/sandbox/clock", content=body).status_code == 400
+    answer = http.post(f"{sandbox.url}/sandbox/clock", content=body, headers=JSON)
+    assert answer.status_code == 400
     assert sandbox.clock.now() - before < HANG
 
 
@@ -160,7 +163,7 @@ def test_clock_stays_at_times_that_have_a_date(seconds: float):
 
 @pytest.mark.parametrize("body", ["{}", '{"kept": "false"}', '{"kept": 0}', '{"keep": false}', "[]"])
 def test_limits_are_switched_as_they_are_told_or_not_at_all(sandbox: Sandbox, http: httpx.Client, body: str):
-    assert http.post(f"{sandbox.url}/sandbox/limits", content=body).status_code == 400
+    assert http.post(f"{sandbox.url}/sandbox/limits", content=body, headers=JSON).status_code == 400
     assert sandbox.limits is False
     assert http.post(f"{sandbox.url}/sandbox/limits", json={"kept": True}).json() == {"kept": True}
     assert sandbox.limits is True
