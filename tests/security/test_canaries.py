@@ -267,6 +267,11 @@ def test_a_known_secret_that_begins_among_what_is_shown_is_taken_out_whole():
         assert shown.startswith("a" * padding + "[secret]"[: 300 - padding])
 
 
+def test_an_answer_that_is_just_short_enough_is_shown_whole():
+    assert excerpt(b"a" * 300) == "a" * 300
+    assert excerpt(b"a" * 301) == "a" * 300 + "\u2026"
+
+
 def test_a_long_answer_is_not_read_to_its_end():
     """An answer may be of any length, and taking secrets out of it takes time."""
     assert excerpt(b"https://h.test/?" + b"x" * 100_000 + b" the end") == "https://h.test/?\u2026"
