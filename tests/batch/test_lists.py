@@ -17,6 +17,8 @@ from safelight.batch.records import Record
 from safelight.batch.sources import read_sources
 from safelight.errors import ConfigurationError, InvalidInput
 
+pytestmark = pytest.mark.integration
+
 PARAMETERS = ("image", "type", "scale", "count", "tags")
 MEBIBYTE = 1024 * 1024
 

@@ -6,8 +6,12 @@ import subprocess
 import sys
 
 import pytest
+from support.waiting import HANG
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals of POSIX")
+pytestmark = [
+    pytest.mark.integration,
+    pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals of POSIX"),
+]
 
 COLOR = re.compile(r"\x1b\[[0-9;]*3[0-7]m")
 
@@ -35,7 +39,7 @@ def on_terminal(environment):
                 break
             shown += chunk
         os.close(ours)
-        out, _ = process.communicate(timeout=10)
+        out, _ = process.communicate(timeout=HANG)
         return process.returncode, shown.decode(), out.decode()
 
     return run

@@ -18,10 +18,11 @@ from safelight.core import drivers
 from safelight.core.connection import Connection
 from support.hostile import HostileServer, http
 from support.keys import secret_key
-from support.left_behind import PATIENT, PICTURE, Gated, told, until
+from support.left_behind import PATIENT, PICTURE, Gated, told
 from support.real import FAST, HastyClock, serving
 from support.scripted import Sent, lost, reply
 from support.vendors import PNG, FakePerfect, FakePilio
+from support.waiting import HANG, until
 from support.worlds import KEY
 
 
@@ -219,7 +220,7 @@ class Naming(FakePerfect):
 
     def create(self, sent: Sent) -> Any:
         def late() -> Iterator[bytes]:
-            self.gate.wait(20)
+            self.gate.wait(HANG)
             yield http(500)
 
         return late()
@@ -263,7 +264,7 @@ def test_a_cancelled_upload_is_not_followed_by_a_purchase(caplog):
     gate = threading.Event()
 
     def put(sent: Sent) -> Iterator[bytes]:
-        gate.wait(20)
+        gate.wait(HANG)
         yield http(200, b"", {"etag": '"x"'})
 
     fake.put = put  # type: ignore[method-assign]

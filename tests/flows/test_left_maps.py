@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from safelight import AsyncClaid, AsyncPilio, Claid, InvalidInput, Pilio
 from support.hostile import http, wire
-from support.left_behind import PATIENT, PICTURE, Gated, told, until
+from support.left_behind import PATIENT, PICTURE, Gated, told
 from support.real import HastyClock, serving
 from support.scripted import Sent, reply
 from support.vendors import PNG
+from support.waiting import HANG, until
 from support.worlds import KEY
 
 
@@ -138,7 +139,7 @@ def test_a_map_that_is_left_buys_no_more(map_, caplog):
     upload = fake.upload
 
     def late(sent: Sent) -> Iterator[Any]:
-        gate.wait(20)
+        gate.wait(HANG)
         yield from wire(upload(sent))
 
     fake.upload = late  # type: ignore[method-assign]

@@ -4,7 +4,6 @@ import re
 import socket
 import struct
 import threading
-import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Self, TypeAlias
 
@@ -12,6 +11,7 @@ import attrs
 from safelight.core.wire import Reply
 
 from support.scripted import Answer, Download, Sent
+from support.waiting import HANG, until
 
 
 @attrs.frozen
@@ -80,7 +80,7 @@ class HostileServer:
     def _serve(self, connection: socket.socket) -> None:
         try:
             with connection:
-                connection.settimeout(20)
+                connection.settimeout(HANG)
                 reader = connection.makefile("rb")
                 while not self._over.is_set() and self._exchange(connection, reader):
                     pass
@@ -140,12 +140,10 @@ class HostileServer:
                 raise TypeError(action)
         return True
 
-    def wait_until_idle(self, seconds: float = 5.0) -> bool:
-        """Whether every connection is closed before `seconds` are over."""
-        end = time.monotonic() + seconds
-        while self.open and time.monotonic() < end:
-            time.sleep(0.01)
-        return self.open == 0
+    def wait_until_idle(self) -> None:
+        """End all pauses, and wait until every connection is closed."""
+        self._over.set()
+        until(lambda: self.open == 0)
 
 
 def http(status: int, body: bytes = b"", headers: Mapping[str, str] | None = None) -> bytes:
