@@ -18,8 +18,9 @@ import safelight
 from safelight import AsyncClaid, Claid, Options
 from safelight.core import interrupts
 from safelight.core.limits import Limiter
-from support.left_behind import PICTURE, Gated, told, until
+from support.left_behind import PICTURE, Gated, told
 from support.real import QUICK, HastyClock, serving
+from support.waiting import until
 from support.worlds import KEY
 
 UNLIMITED = Options(retry=QUICK, limiter=lambda facts, *_: Limiter(facts, rates=False))
