@@ -81,6 +81,8 @@ class Api:
     tell: Callable[[object], None] = attrs.field(default=lambda _: None, repr=False)
     uploads: UploadStore | None = attrs.field(default=None, repr=False)
     slots_ahead: SlotsAhead | None = attrs.field(default=None, repr=False)
+    largest_download: int = 2**60
+    private_storage: bool = False
     ready_slots: ReadySlots = attrs.field(factory=ReadySlots, init=False, repr=False)
     paths: Mapping[str, str] = attrs.field(factory=dict[str, str])
     _durations: dict[str, Durations] = attrs.field(factory=dict[str, Durations], init=False, repr=False)
