@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
@@ -97,14 +98,15 @@ def read(api: Api, file: FileRef, refresh: Refresh) -> Flow[bytes]:
 
 def stream(api: Api, file: FileRef, refresh: Refresh) -> Flow[None]:
     """Give a file's content in chunks, once it has been fetched whole."""
+    files = ExitStack()
     try:
-        whole = yield from Blocking(temporary_file)
-        yield from finally_(_streamed(api, file, refresh, whole), whole.close)
+        yield from finally_(_streamed(api, file, refresh, files), files.close)
     except OSError as error:
         raise DownloadFailed(f"cannot keep the file: {error.strerror}", vendor=api.facts.vendor) from None
 
 
-def _streamed(api: Api, file: FileRef, refresh: Refresh, whole: BinaryIO) -> Flow[None]:
+def _streamed(api: Api, file: FileRef, refresh: Refresh, files: ExitStack) -> Flow[None]:
+    whole = yield from Blocking(lambda: files.enter_context(temporary_file()))
     yield from _kept(api, file, refresh, whole)
     yield from Blocking(lambda: whole.seek(0))
     while chunk := (yield from Blocking(lambda: whole.read(MEBIBYTE))):
@@ -118,7 +120,7 @@ def save(api: Api, file: FileRef, refresh: Refresh, target: Target, *, overwrite
         InvalidInput: The target exists and `overwrite` is false, or its folder cannot be made.
         DownloadFailed: It cannot be had whole, or not written.
     """
-    early = target.path(file, None)
+    early = yield from Blocking(lambda: target.path(file, None))  # which may read the system's list of types
     part = PartFile(early.parent)
 
     def begin() -> None:

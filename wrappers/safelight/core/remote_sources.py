@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -30,12 +31,13 @@ def fetch_source(api: Api, source: File) -> Flow[File]:
     url = url_of(source.content) if isinstance(source.content, str) else None
     if url is None:
         raise InvalidInput("fetch=True needs a URL that begins with https://", field="source")
-    kept = yield from Blocking(temporary_file)
-    sink = HandleSink(kept, api.facts.upload.maximum_bytes)
+    files = ExitStack()
     try:
+        kept = yield from Blocking(lambda: files.enter_context(temporary_file()))
+        sink = HandleSink(kept, api.facts.upload.maximum_bytes)
         yield from fetch(api, SourceFetch(api, FileRef(url=url, name=source.name)), sink)
     except BaseException as error:
-        kept.close()
+        files.close()
         if not isinstance(error, OverflowError):
             raise
         raise InvalidInput(
