@@ -24,10 +24,10 @@ class Arrival:
     Attributes:
         size: Bytes of the file so far, unpacked.
         head: The first of them.
+        stated: The size that the vendor states, which may differ once it is asked again. A vendor measures the stored
+            object, so a packed file may have it packed or unpacked.
 
     Args:
-        stated: The size that the vendor states. A vendor measures the stored object, so a packed file may have it
-            packed or unpacked.
         limit: The most bytes that any file may have.
 
     Raises:
@@ -37,7 +37,7 @@ class Arrival:
     """
 
     _sink: Sink
-    _stated: int | None
+    stated: int | None
     _limit: int
     size: int = attrs.field(default=0, init=False)
     head: bytes = attrs.field(default=b"", init=False)
@@ -53,9 +53,9 @@ class Arrival:
     @property
     def wrong_size(self) -> str | None:
         """Why what came is not of the size that the vendor states."""
-        if self._stated is None or self._stated in (self.size, self._received if self._coding else self.size):
+        if self.stated in (None, self.size, self._received):
             return None
-        return f"{self.size} bytes came, and the vendor states {self._stated}"
+        return f"{self.size} bytes came, and the vendor states {self.stated}"
 
     def open(self, status: int, headers: Mapping[str, str]) -> None:
         packed = codings(headers)
@@ -102,14 +102,14 @@ class Arrival:
     def _check(self, size: int, *, whole: bool = True) -> None:
         """Refuse a file that has, or with `whole` False has at least, so many bytes."""
         if self._coding is not None:
-            if size > max(self._stated or 0, PACKED_FREELY, PACKED_RATIO * self._received):
+            if size > max(self.stated or 0, PACKED_FREELY, PACKED_RATIO * self._received):
                 raise WrongContent(f"the packed file grows beyond {size} bytes", sent=True)
-        elif self._stated is not None and (size > self._stated or (whole and size != self._stated)):
+        elif self.stated is not None and (size > self.stated or (whole and size != self.stated)):
             # The vendor's word counts, not that of whoever answered: half a file that a broken copy, a cache or a
             # portal delivers has a Content-Length that fits. Presigned URLs lead to the stored object as it is; what
             # is converted on its way has no stated size.
             raise WrongContent(
-                f"{'' if whole else 'at least '}{size} bytes came, and the vendor states {self._stated}",
+                f"{'' if whole else 'at least '}{size} bytes came, and the vendor states {self.stated}",
                 sent=True,
             )
         if size > self._limit:

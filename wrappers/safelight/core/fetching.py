@@ -68,11 +68,12 @@ def fetch(api: Api, wanted: Wanted, sink: Sink) -> Flow[Fetched]:
     telling = TellingSink(
         sink, lambda received: api.tell(Downloading(api.facts.vendor, file.name or "", received, file.size))
     )
-    arrival = Arrival(telling, _stated(file), api.largest_download)
+    arrival = Arrival(telling, None, api.largest_download)
     have, furthest, validator, attempt = 0, 0, "", 0
     while True:
         attempt += 1
         wanted.check()
+        arrival.stated = _stated(wanted.file)
         headers = {"range": f"bytes={have}-", "if-range": validator} if have and validator else {}
         fetched = yield from _answered(
             api, wanted, Request("GET", wanted.file.url or "", headers=headers), arrival
