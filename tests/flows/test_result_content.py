@@ -250,6 +250,17 @@ def test_a_result_that_storage_keeps_packed_is_unpacked(tmp_path, way, coding, c
         assert [sent.headers.get("range") for sent in served.calls("/down/")] == [None, None]
 
 
+@pytest.mark.parametrize("more", [0, 1, 8])
+@pytest.mark.parametrize("whole", [True, False], ids=["at once", "byte by byte"])
+def test_a_large_packed_result_is_unpacked_to_its_end(tmp_path, more, whole):
+    """It is unpacked a mebibyte at a time, and may end at the edge of one."""
+    content = PNG[:8] + bytes(2 * 1024 * 1024 - 8 + more)
+    for coding, packed in (("deflate", raw_deflate(content)), ("gzip", gzip.compress(content))):
+        chunks = (packed,) if whole else tuple(packed[at : at + 1] for at in range(len(packed)))
+        answer = Download(200, {"content-encoding": coding}, chunks)
+        assert pilio([answer], "bytes", tmp_path, size=len(content)).outcome == content
+
+
 def test_the_vendor_may_state_the_size_of_the_packed_object(tmp_path):
     content = gzip.compress(RESULT)
     packed = Download(200, {"content-encoding": "gzip"}, (content,))

@@ -29,10 +29,9 @@ def is_private(host: str) -> bool:
         return True
     with suppress(ValueError):
         return _is_inner(ip_address(name.partition("%")[0]))
+    # Such as 127.1, 0x7f000001 or 2130706433, which are addresses to most resolvers.
     if re.fullmatch(r"[0-9a-fx.]+", name) and name[:1].isdigit():
-        with suppress(
-            OSError
-        ):  # such as 127.1, 0x7f000001 or 2130706433, which are addresses to most resolvers
+        with suppress(OSError):
             return _is_inner(IPv4Address(socket.inet_aton(name)))
     return False
 

@@ -81,8 +81,12 @@ class Arrival:
         if self._unpacking is None:
             self._unpacking = zlib.decompressobj(wbits=_window(chunk))
         try:
-            while chunk and not self._unpacking.eof:
-                self._pass(self._unpacking.decompress(chunk, MEBIBYTE))
+            unpacked = None
+            while (
+                chunk or unpacked
+            ) and not self._unpacking.eof:  # the last of it may come from no more input
+                unpacked = self._unpacking.decompress(chunk, MEBIBYTE)
+                self._pass(unpacked)
                 chunk = self._unpacking.unconsumed_tail
         except zlib.error:
             raise TransportFailure(

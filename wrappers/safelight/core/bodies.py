@@ -11,7 +11,6 @@ from safelight.core.wire import Reply, Slow, TransportFailure
 CODINGS = frozenset({"gzip", "x-gzip", "deflate", "br", "zstd", "compress", "x-compress"})
 SLOWEST = 16_384
 """Bytes a second below which an answer counts as stalled, however steadily it drips."""
-
 SLOWEST_FILE = 1024
 """Bytes a second below which a download counts as stalled; a slow line that many downloads share may still work."""
 

@@ -53,7 +53,7 @@ class PartFile:
             self._path = self._folder / f".safelight-{_host()}-{secrets.token_hex(8)}.part"
             flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | NO_FOLLOW | getattr(os, "O_BINARY", 0)
             descriptor = os.open(self._path, flags, 0o666)
-            if _held(descriptor) and os.fstat(descriptor).st_nlink:
+            if _held(descriptor) and os.path.lexists(self._path):
                 self._file = cast("BinaryIO", os.fdopen(descriptor, "w+b"))
             else:
                 os.close(descriptor)  # whoever sweeps was faster
