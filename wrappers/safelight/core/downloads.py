@@ -20,7 +20,7 @@ from safelight.core.parts import PartFile, sweep, temporary_file
 from safelight.core.storage import check_storage_url, is_guarded
 from safelight.core.storage_words import md5_digest, md5_of
 from safelight.core.targets import Target, finish, make_room
-from safelight.core.wire import MEBIBYTE, Fetched, HandleSink, MemorySink, Sink, origin, without_query
+from safelight.core.wire import MEBIBYTE, Fetched, HandleSink, MemorySink, Sink, origin
 from safelight.errors import DownloadFailed
 
 MEMORY_LIMIT = 1024 * 1024 * 1024
@@ -50,7 +50,7 @@ class ResultFetch:
         scheme = urlsplit(url).scheme if origin(url) else ""
         if scheme not in ("", "http", "https"):
             raise DownloadFailed(
-                f"{self._api.facts.title} put the result at {without_query(url)}, which is no web address: "
+                f"{self._api.facts.title} put the result at {self._api.place(url)}, which is no web address: "
                 "it has to be taken from there",
                 vendor=self._api.facts.vendor,
             )
@@ -69,17 +69,16 @@ class ResultFetch:
 
     def wrong(self, fetched: Fetched, arrival: Arrival) -> Flow[str | None]:
         known = why_not(self.file, arrival.head, arrival.size)
-        expected = md5_of(fetched.headers)
-        if (
-            known is not None or expected is None or codings(fetched.headers)
-        ):  # which have checksums of their own
+        # What is packed has a checksum of its own, and its ETag is that of the packed bytes.
+        expected = None if codings(fetched.headers) else md5_of(fetched.headers)
+        if known is not None or expected is None:
             return known
         same = (yield from Blocking(lambda: md5_digest(self._content()))) == expected
         return None if same else "the content differs from its ETag"
 
     def failed(self, reason: str, fetched: Fetched, attempts: int | None = None) -> DownloadFailed:
         return DownloadFailed(
-            f"{self.file.name or 'the result'} could not be fetched from {without_query(self.file.url or '')}: "
+            f"{self.file.name or 'the result'} could not be fetched from {self._api.place(self.file.url or '')}: "
             f"{reason}",
             vendor=self._api.facts.vendor,
             http_status=fetched.status or None,

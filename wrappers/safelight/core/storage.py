@@ -23,7 +23,6 @@ from safelight.core.wire import (
     Request,
     TransportFailure,
     origin,
-    without_query,
 )
 from safelight.errors import (
     ApiError,
@@ -85,7 +84,7 @@ def put(
         wait = delay(api.retry, Trouble(cause, repeatable=True), attempt, now - failed, api.draw)
         if isinstance(cause, PrivateAddress) or wait is None or not api.budget.take():
             raise UploadFailed(
-                f"{content.file.name} could not be sent to {without_query(url)}: "
+                f"{content.file.name} could not be sent to {api.place(url)}: "
                 f"{cause.reason if isinstance(cause, TransportFailure) else cause.message}. Nothing was bought",
                 vendor=api.facts.vendor,
                 http_status=None if isinstance(cause, TransportFailure) else cause.http_status,
@@ -101,7 +100,7 @@ def _sent(api: Api, request: Request) -> Flow[Reply]:
         wrong = unfit(api, request.url, guarded=guarded)
         if wrong is not None:
             raise UploadFailed(
-                f"storage at {without_query(request.url)} cannot be used: {wrong}. Nothing was bought"
+                f"storage at {api.place(request.url)} cannot be used: {wrong}. Nothing was bought"
             )
         request = attrs.evolve(request, public=guarded)
         reply = yield from Send(request)
@@ -111,22 +110,21 @@ def _sent(api: Api, request: Request) -> Flow[Reply]:
         target = redirected(request.url, place)
         if target is None:
             raise UploadFailed(
-                f"storage at {without_query(request.url)} redirects to what is no https URL. Nothing was bought"
+                f"storage at {api.place(request.url)} redirects to what is no https URL. Nothing was bought"
             )
         if origin(target) != origin(request.url):
             kept = {name: text for name, text in request.headers.items() if name.lower() not in CONFIDENTIAL}
             request = attrs.evolve(request, headers=kept)
         request = attrs.evolve(request, url=target)
     raise UploadFailed(
-        f"storage at {without_query(request.url)} redirects more than {MOST_REDIRECTS} times. Nothing was bought"
+        f"storage at {api.place(request.url)} redirects more than {MOST_REDIRECTS} times. Nothing was bought"
     )
 
 
 def _unstored(reply: Reply, content: Slice) -> Flow[TransportFailure | None]:
     """Why an answer of success does not mean that storage has the bytes; None where it does."""
-    if (
-        reply.media_type == "text/html" and reply.content.strip()
-    ):  # some stores give an empty answer that type
+    if reply.media_type == "text/html" and reply.content.strip():
+        # Some stores give an empty answer that type.
         return TransportFailure("a web page came in place of storage's answer", sent=True)
     expected = md5_of(reply.headers)
     if expected is None or content.length > MD5_UP_TO:
@@ -158,13 +156,14 @@ def unfit(api: Api, url: str, *, guarded: bool) -> str | None:
 
 def check_storage_url(api: Api, url: str) -> None:
     """Refuse storage addresses that are not https, unless the API itself is spoken to on this machine."""
-    if not origin(url):
+    parts = urlsplit(url) if origin(url) else None
+    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
         raise UnexpectedResponse(
             f"{api.facts.title} named an address that is no URL", vendor=api.facts.vendor
         )
-    if not url.startswith("https://") and not api.credentials.local:
+    if parts.scheme != "https" and not api.credentials.local:
         raise ConfigurationError(
-            f"{api.facts.title} named the address {without_query(url)}, which is not https",
+            f"{api.facts.title} named the address {api.place(url)}, which is not https",
             vendor=api.facts.vendor,
         )
 

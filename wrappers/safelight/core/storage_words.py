@@ -61,7 +61,8 @@ PLAIN_ENCRYPTION = ("", "AES256")
 def code_of(headers: Mapping[str, str], content: bytes) -> str | None:
     """The error code that a store gives; None for none."""
     match = CODE.search(content[:CODE_WITHIN])
-    return match[1].decode() if match else headers.get("x-ms-error-code") or None
+    code = match[1].decode() if match else headers.get("x-ms-error-code", "")
+    return code if re.fullmatch(r"[A-Za-z0-9.]{1,64}", code) else None
 
 
 def meaning_of(status: int, headers: Mapping[str, str], content: bytes) -> Meaning:
@@ -77,7 +78,7 @@ def meaning_of(status: int, headers: Mapping[str, str], content: bytes) -> Meani
 def said(status: int, headers: Mapping[str, str], content: bytes) -> str:
     """An answer in words, for messages."""
     code = code_of(headers, content)
-    return f"HTTP {status} {code}" if code and re.fullmatch(r"[A-Za-z0-9.]+", code) else f"HTTP {status}"
+    return f"HTTP {status}" if code is None else f"HTTP {status} {code}"
 
 
 def md5_of(headers: Mapping[str, str]) -> str | None:

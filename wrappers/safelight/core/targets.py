@@ -20,6 +20,8 @@ from safelight.errors import InvalidInput
 MOST_ALIKE = 10_000
 """Files of one name that a folder may have."""
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])( *\..*)?")
+PROBE_BYTES = 4096
+"""A block: a full disk may still take an empty file."""
 NAME_BYTES = 180
 """File systems take names of 255 bytes; a suffix and a mark may be added."""
 
@@ -76,6 +78,23 @@ def safe_name(name: str) -> str:
     base = "".join(character for character in base if character.isprintable() and character not in '<>:"|?*')
     base = base.lstrip(". ").encode()[:NAME_BYTES].decode("utf-8", "ignore").rstrip(". ")
     return f"_{base}" if RESERVED.fullmatch(base) else base or "result"
+
+
+def try_folder(folder: Path) -> None:
+    """Make a folder and write a small file into it, which is removed again.
+
+    Raises:
+        OSError: One of them cannot be.
+        ValueError: It can be no path.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    part = PartFile(folder)
+    try:
+        part.begin()
+        part.file.write(bytes(PROBE_BYTES))
+        part.settle()
+    finally:
+        part.discard()
 
 
 def make_room(path: Path, *, overwrite: bool) -> None:

@@ -65,7 +65,7 @@ class Body(Protocol):
 class Json:
     """A JSON body, encoded once."""
 
-    encoded: bytes
+    encoded: bytes = attrs.field(repr=False)
     content_type: str = "application/json"
     in_memory: bool = True
 
