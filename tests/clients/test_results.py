@@ -54,6 +54,19 @@ def test_a_result_saves_streams_opens_and_shows_itself(sandbox: Sandbox, photo: 
         assert "Signature" not in repr(result) + repr(image)
 
 
+def test_a_notebook_shows_why_there_is_no_picture(sandbox: Sandbox, photo: Path) -> None:
+    sandbox.connect_storage("mine")
+    with safelight.Claid() as claid:
+        stored = claid.remove_background(photo, category="general", output="storage://mine/o.png").result()
+        plain = claid.remove_background(photo, category="general").result()
+        said = str(stored._repr_mimebundle_()["text/plain"])
+        assert repr(stored) in said
+        assert "s3://mine/o.png" in said
+    shown = plain._repr_mimebundle_()
+    assert list(shown) == ["text/plain"]
+    assert "this client is closed" in str(shown["text/plain"])
+
+
 def test_an_async_task_is_awaitable(sandbox: Sandbox, photo: Path, tmp_path: Path) -> None:
     async def scenario() -> None:
         async with AsyncPicWish() as picwish:

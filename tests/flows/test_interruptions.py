@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from safelight import AsyncPilio, Pilio
 from safelight.core.drivers import SyncDriver
-from safelight.core.wire import FileSink
+from safelight.core.wire import HandleSink
 from support.folders import names
 from support.hostile import HostileServer, Pause, http
 from support.real import FAST, HastyClock, serving
@@ -104,7 +104,7 @@ def test_a_cancellation_at_any_moment_leaves_nothing(tmp_path, monkeypatch, seed
 @pytest.mark.parametrize("moment", ["open", "write"])
 def test_a_cancelled_write_ends_before_the_file_is_closed_and_removed(tmp_path, monkeypatch, moment):
     """A thread that is left alone would make the file again, or write to a number that is another file's by now."""
-    original = getattr(FileSink, moment)
+    original = getattr(HandleSink, moment)
     entered = threading.Event()
 
     def slow(self, *arguments):
@@ -112,7 +112,7 @@ def test_a_cancelled_write_ends_before_the_file_is_closed_and_removed(tmp_path, 
         time.sleep(0.2)
         return original(self, *arguments)
 
-    monkeypatch.setattr(FileSink, moment, slow)
+    monkeypatch.setattr(HandleSink, moment, slow)
 
     async def cancel() -> None:
         with serving(ManyFiles()) as server:
@@ -189,7 +189,7 @@ def test_ctrl_c_in_the_middle_of_a_download_leaves_nothing(tmp_path, monkeypatch
     with serving(FakePilio()) as server, Pilio(KEY, base_url=server.url, options=FAST) as client:
         client._driver._clock = HastyClock()
         result = client.remove_background(PNG, filename="a.png").result(within=60)
-        monkeypatch.setattr(FileSink, "write", interrupted)
+        monkeypatch.setattr(HandleSink, "write", interrupted)
         with pytest.raises(KeyboardInterrupt):
             result.save(tmp_path)
         assert names(tmp_path) == []

@@ -17,7 +17,6 @@ from PIL import Image
 from safelight import (
     Connection,
     DownloadFailed,
-    InvalidInput,
     Options,
     OutcomeUnknown,
     PerfectOptions,
@@ -186,7 +185,7 @@ STORIES: dict[FaultKind, list[Story]] = {
         Story("perfect", CREATE, error=OutcomeUnknown, paid=0, calls=1),
         *each(CHECK, "pilio", "claid", "picwish", error=UnexpectedResponse, calls=1),
         Story("perfect", CHECK, error=UnexpectedResponse, paid=0, calls=1),
-        Story("pilio", "get_object", error=DownloadFailed, calls=1),
+        Story("pilio", "get_object", calls=2),  # nothing is there, and a fresh URL is asked for
         Story("perfect", "put_object", error=UploadFailed, paid=0, calls=1),
     ],
     FaultKind.WRONG_CONTENT_TYPE: [
@@ -219,12 +218,16 @@ STORIES: dict[FaultKind, list[Story]] = {
         *each("get_object", "perfect", "picwish", plan=ALWAYS, error=DownloadFailed, calls=2),
     ],
     FaultKind.WRONG_ETAG: [
-        Story("pilio", "upload_part", error=InvalidInput, paid=0, client=IN_PARTS),
-        *each("get_object", error=DownloadFailed, calls=1),
+        Story("pilio", "upload_part", calls=2, client=IN_PARTS),
+        Story("pilio", "upload_part", ALWAYS, UploadFailed, 0, calls=5, client=IN_PARTS),
+        *each("get_object", calls=2),
+        *each("get_object", plan=ALWAYS, error=DownloadFailed, calls=5),
     ],
     FaultKind.WRONG_SIZE: [
-        *each("get_object", error=DownloadFailed, calls=1),
-        Story("pilio", "get_task_result", calls=1),
+        *each("get_object", calls=2),
+        *each("get_object", plan=ALWAYS, error=DownloadFailed, calls=5),
+        Story("pilio", "get_task_result", calls=2),
+        Story("pilio", "get_task_result", ALWAYS, DownloadFailed),
     ],
     FaultKind.TASK_FAILURE: [
         Story("pilio", CREATE, {"value": "model_overloaded"}, TaskFailed, calls=1),
@@ -321,7 +324,8 @@ def test_fault(
     assert fault.struck >= (story.plan.get("times", 1) or 1)
     arrived = [record for record in box.requests if record.operation == operation]
     assert story.calls in {None, len(arrived)}
-    assert not [record for record in box.requests if record.vendor != story.vendor]
+    astray = [record for record in box.requests if record.vendor != story.vendor]
+    assert bool(astray) is (kind is FaultKind.REDIRECT and operation in TRANSFERS), "no key is sent on"
     assert box.ledger.count(story.vendor, CREATES[story.vendor]) == story.paid
     if "retry_after" in story.plan and operation != "get_object":
         assert next(event.wait for event in heard if isinstance(event, Retrying)) >= story.plan["retry_after"]

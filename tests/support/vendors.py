@@ -12,7 +12,7 @@ PNG = (
     b"\x00\x00\x00\x0bIDATx\x9cc\xf8\x0f\x01\x00\x09\xfb\x03\xfd\x00\x00\x00\x00IEND\xaeB`\x82"
 )
 QUERY = "X-Amz-Signature=CANARY-query&X-Amz-Expires=60"
-RESULT = bytes(range(256)) * 40
+RESULT = PNG[:8] + bytes(range(256)) * 39 + bytes(248)
 
 
 class Vendor:

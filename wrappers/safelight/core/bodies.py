@@ -6,17 +6,45 @@ import time
 import zlib
 from collections.abc import Mapping
 
-from safelight.core.wire import Reply, TransportFailure
+from safelight.core.wire import Reply, Slow, TransportFailure
 
 CODINGS = frozenset({"gzip", "x-gzip", "deflate", "br", "zstd", "compress", "x-compress"})
 SLOWEST = 16_384
 """Bytes a second below which an answer counts as stalled, however steadily it drips."""
+SLOWEST_FILE = 1024
+"""Bytes a second below which a download counts as stalled; a slow line that many downloads share may still work."""
 
 
 def codings(headers: Mapping[str, str]) -> list[str]:
     """How an answer is packed; empty where it is not. Some stores name things here that are no packing."""
     names = [name.strip().lower() for name in headers.get("content-encoding", "").split(",")]
     return [name for name in names if name in CODINGS]
+
+
+class Pace:
+    """Ends a download that comes too slowly, however steadily it drips.
+
+    Args:
+        patience: Seconds in which at least `SLOWEST_FILE` times as many bytes have to come, again and again.
+
+    Raises:
+        Slow: They did not.
+    """
+
+    def __init__(self, patience: float) -> None:
+        self._patience = patience
+        self._began = time.monotonic()
+        self._received = 0
+
+    def came(self, count: int) -> None:
+        """So many bytes came."""
+        self._received += count
+        now = time.monotonic()
+        if now - self._began < self._patience:
+            return
+        if self._received < SLOWEST_FILE * (now - self._began):
+            raise Slow(f"only {self._received} bytes came in {now - self._began:.0f} seconds", sent=True)
+        self._began, self._received = now, 0
 
 
 class Content:

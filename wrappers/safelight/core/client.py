@@ -83,6 +83,8 @@ class Client(Operations[R]):
             before_purchase=options.before_purchase,
             uploads=options.uploads,
             slots_ahead=options.slots_ahead,
+            largest_download=options.largest_download,
+            private_storage=options.private_storage,
             tell=partial(tell, self._heard()),
             paths=self._paths(facts, options),
         )

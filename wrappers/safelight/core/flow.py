@@ -119,3 +119,22 @@ class Exclusive(Effect[T]):
     name: str
     flow: Callable[[], Flow[T]]
     patience: float | None = None
+
+
+def finally_(flow: Flow[T], clean: Callable[[], None]) -> Flow[T]:
+    """Run a flow, and `clean` after it however it ends: as a `Blocking` call where one can still be made.
+
+    `clean` may be called twice.
+    """
+    abandoned = False
+    try:
+        return (yield from flow)
+    except GeneratorExit:  # nothing can be yielded any more
+        abandoned = True
+        raise
+    finally:
+        try:
+            if not abandoned:
+                yield from Blocking(clean)
+        finally:  # a driver that stops performs nothing
+            clean()

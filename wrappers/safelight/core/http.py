@@ -1,4 +1,4 @@
-"""Performs `Send` and `Fetch` with httpx: no redirect followed, no compressed answer asked for, bodies bounded."""
+"""Performs `Send` and `Fetch` with httpx: no redirect followed, no compressed answer asked for, answers bounded."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from contextlib import suppress
 import attrs
 import httpx
 
-from safelight.core.bodies import Content, codings
+from safelight.core.bodies import Content, Pace
 from safelight.core.connection import Connection, QuietUrl, make_client, shown
+from safelight.core.peers import public_only, public_only_async
 from safelight.core.threads import in_thread
 from safelight.core.wire import LATE, MEBIBYTE, Body, Fetched, Reply, Request, Sink, TransportFailure
 from safelight.errors import ConfigurationError
@@ -66,10 +67,12 @@ class SyncHttpx:
                         if not content.take(chunk):
                             break
                     return progress.ended(content=content.reply().content)
+                pace = Pace(self._patience(request))
                 try:
                     sink.open(progress.status, progress.headers)
                     # As the chunks come: gathering them costs more than it saves, and an interrupt would wait for it.
                     for chunk in _chunks(response):
+                        pace.came(len(chunk))
                         sink.write(chunk)
                         progress.received += len(chunk)
                 finally:
@@ -99,6 +102,8 @@ class SyncHttpx:
         built = _built(self._client, request, content)
         if request.delayed is not None:
             built.extensions["trace"] = _trace(request.delayed)
+        elif request.public:
+            built.extensions["trace"] = public_only(built.url.raw_host.decode())
         try:
             return self._client.send(built, auth=None, follow_redirects=False, stream=True)
         except NEVER_SENT as error:
@@ -137,7 +142,7 @@ class AsyncHttpx:
                     return progress.ended(content=content.reply().content)
                 try:
                     await in_thread(sink.open, progress.status, progress.headers)
-                    await _pour(response, sink, progress)
+                    await _pour(response, sink, progress, Pace(self._patience(request)))
                 finally:
                     sink.close()
         except FAILURES as error:
@@ -173,6 +178,8 @@ class AsyncHttpx:
         built = _built(self._client, request, content)
         if request.delayed is not None:
             built.extensions["trace"] = _async_trace(request.delayed)
+        elif request.public:
+            built.extensions["trace"] = public_only_async(built.url.raw_host.decode())
         try:
             return await self._client.send(built, auth=None, follow_redirects=False, stream=True)
         except NEVER_SENT as error:
@@ -208,15 +215,13 @@ class _Progress:
         """Note how the answer begins; whether its body is a file's content."""
         self.status = response.status_code
         self.headers = _headers(response)
-        if codings(self.headers):
-            raise TransportFailure("the file came compressed, which was not asked for", sent=True)
         return self.status in (httpx.codes.OK, httpx.codes.PARTIAL_CONTENT)
 
     def ended(self, failure: TransportFailure | None = None, content: bytes = b"") -> Fetched:
         return Fetched(self.status, self.headers, self.received, failure, content)
 
 
-async def _pour(response: httpx.Response, sink: Sink, progress: _Progress) -> None:
+async def _pour(response: httpx.Response, sink: Sink, progress: _Progress, pace: Pace) -> None:
     """Write an answer's body a mebibyte at a time; what came before a failure is written too."""
     waiting: list[bytes] = []
     size = 0
@@ -230,6 +235,7 @@ async def _pour(response: httpx.Response, sink: Sink, progress: _Progress) -> No
 
     try:
         async for chunk in _async_chunks(response):
+            pace.came(len(chunk))
             waiting.append(chunk)
             size += len(chunk)
             if size >= MEBIBYTE:
@@ -329,8 +335,8 @@ async def _off_loop(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
 
 def _headers(response: httpx.Response) -> dict[str, str]:
     headers = {name.lower(): value for name, value in response.headers.items()}
-    if response.is_stream_consumed:  # and unpacked with it
-        headers.pop("content-encoding", None)
+    if response.is_stream_consumed and "content-encoding" in headers:  # and unpacked with it
+        headers = {name: headers[name] for name in headers.keys() - {"content-encoding", "content-length"}}
     return headers
 
 

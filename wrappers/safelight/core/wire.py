@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator, Mapping
 from ipaddress import ip_address
-from pathlib import Path
 from typing import BinaryIO, Protocol
 from urllib.parse import urlsplit
 
@@ -35,6 +33,18 @@ class TransportFailure(Exception):
         super().__init__(reason)
         self.reason = reason
         self.sent = sent
+
+
+class PrivateAddress(TransportFailure):
+    """The connection led into a private network, and was closed before anything went out on it."""
+
+
+class Slow(TransportFailure):
+    """A file came too slowly."""
+
+
+class WrongContent(TransportFailure):
+    """What came is not the file that was asked for, and no part of it."""
 
 
 class Body(Protocol):
@@ -90,6 +100,8 @@ class Request:
         left: Seconds after which nobody waits for the answer any more: no timeout is longer.
         delayed: Called with the seconds that have passed where the first byte leaves more than `LATE` after the
             request was handed over, as when a connection has to be made; may block.
+        public: Whether it may go to public addresses alone: a connection that leads elsewhere, whatever its name,
+            fails with `PrivateAddress`. Where a proxy is used, the proxy finds the host, and this is not seen.
     """
 
     method: str
@@ -103,6 +115,7 @@ class Request:
     left: float | None = None
     reply_limit: int = REPLY_LIMIT
     delayed: Callable[[float], None] | None = attrs.field(default=None, repr=False, eq=False)
+    public: bool = False
 
 
 @attrs.frozen
@@ -198,31 +211,6 @@ class HandleSink:
         pass
 
 
-@attrs.define
-class FileSink:
-    """Appends a download to a file; a fresh 200 answer starts it anew."""
-
-    path: Path
-    _file: BinaryIO | None = attrs.field(default=None, init=False, repr=False)
-
-    def open(self, status: int, headers: Mapping[str, str]) -> None:
-        flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-        flags |= os.O_TRUNC if status == 200 else os.O_APPEND
-        self._file = os.fdopen(os.open(self.path, flags, 0o666), "wb", buffering=0)
-
-    def write(self, chunk: bytes) -> None:
-        if self._file is not None:
-            left = memoryview(chunk)
-            # A disk that is nearly full takes a part, and tells of no error before the next write.
-            while left:
-                left = left[self._file.write(left) :]
-
-    def close(self) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._file = None
-
-
 def origin(url: str) -> str:
     """Scheme, host and port of a URL: what a credential is bound to; empty for what is no URL."""
     try:
@@ -231,6 +219,11 @@ def origin(url: str) -> str:
     except ValueError:
         return ""
     return f"{parts.scheme}://{parts.hostname or ''}:{port}".lower()
+
+
+def host_of(url: str) -> str:
+    """The host of a URL in lower case; empty for what is no URL or has none."""
+    return urlsplit(url).hostname or "" if origin(url) else ""
 
 
 def on_this_machine(url: str) -> bool:
