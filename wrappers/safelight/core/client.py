@@ -13,7 +13,7 @@ import attrs
 
 from safelight.core.auth import Auth, KeyHeader
 from safelight.core.calls import Api
-from safelight.core.connection import AsyncHttpClient, Connection, SyncHttpClient
+from safelight.core.connection import AsyncHttpClient, Connection, SyncHttpClient, on_this_machine
 from safelight.core.credentials import Credentials, resolve
 from safelight.core.drivers import AsyncDriver, Listener, SyncDriver, tell
 from safelight.core.events import log
@@ -120,9 +120,8 @@ class Client(Operations[R]):
 
     @property
     def _connection(self) -> Connection:
-        """A proxy cannot reach this machine, where a sandbox runs."""
         connection = self._options.connection
-        return attrs.evolve(connection, trust_env=connection.trust_env and not self._api.credentials.local)
+        return on_this_machine(connection) if self._api.credentials.local else connection
 
     @property
     def _at_once(self) -> int:
