@@ -297,7 +297,9 @@ class AsyncClient(Client[R]):
         api_key: The key; by default from the environment or a profile.
         secret_key: The second half of the key, where a vendor has one.
         base_url: Another address of the API.
-        profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``.
+        profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``. This small file is read when
+            the client is made, unless arguments or environment name both key and address: to keep even that from
+            the event loop, make the client with ``await asyncio.to_thread(...)``.
         options: Timeouts, retries and the like.
         http_client: An `httpx.AsyncClient` of one's own, which is not closed here.
 
