@@ -18,6 +18,7 @@ from safelight.errors import (
     SafelightError,
     Unavailable,
     UnexpectedResponse,
+    WaitTimeout,
 )
 from support.hostile import Close, HostileServer, Pause, Reset, http
 from support.keys import secret_key
@@ -126,6 +127,33 @@ def test_an_endless_drip_ends():
     for served in run({"status": [drip]}, options=options, once=True):
         assert isinstance(served.outcome, Unavailable)
         assert "stalled" in str(served.outcome)
+
+
+@pytest.mark.parametrize(
+    "drip",
+    [
+        [b"HTTP/1.1 200 OK\r\n", *[b"x: y\r\n", Pause(0.1)] * 200],
+        [b"HTTP/1.1 100 Continue\r\n\r\n", Pause(0.1)] * 200,
+        [http(200, b"", {"content-length": "100000000"}), *[b" " * 20_000, Pause(0.1)] * 200],
+    ],
+    ids=["head", "continue", "body"],
+)
+@pytest.mark.parametrize("step", ["status", "result"])
+def test_within_bounds_a_wait_whatever_the_server_does(drip, step):
+    faults = {"status": [[http(200, OK.replace(b"Processing", b"Succeeded"), JSON)]], step: [drip] * 9}
+
+    def scenario(client):
+        task = yield client.remove_background(PNG, filename="a.png")
+        began = time.monotonic()
+        try:
+            yield task.result(within=2)
+        except WaitTimeout as error:
+            return error, time.monotonic() - began
+
+    for served in serve(scenario, fake=lambda url: FakePilio(faults, store=url)):
+        error, seconds = served.outcome
+        assert error.token
+        assert seconds < 10
 
 
 def test_a_giant_answer_is_not_read_whole_and_not_asked_for_again():

@@ -2,6 +2,7 @@
 
 import re
 import socket
+import ssl
 import struct
 import threading
 from collections.abc import Callable, Iterable, Mapping
@@ -41,10 +42,14 @@ class HostileServer:
     Args:
         behave: What to do with a request, once it has come whole.
         early: What to do once only its head has come; None to read on.
+        tls: Speak TLS.
     """
 
     def __init__(
-        self, behave: Callable[[Sent], Behaviour], early: Callable[[Sent], Behaviour | None] = lambda _: None
+        self,
+        behave: Callable[[Sent], Behaviour],
+        early: Callable[[Sent], Behaviour | None] = lambda _: None,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self.seen: list[Sent] = []
         self.connections = 0
@@ -52,10 +57,11 @@ class HostileServer:
         self.received = 0
         self._behave = behave
         self._early = early
+        self._tls = tls
         self._over = threading.Event()
         self._lock = threading.Lock()
         self._listening = socket.create_server(("127.0.0.1", 0), backlog=64)
-        self.url = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
+        self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self._listening.getsockname()[1]}"
         self._thread = threading.Thread(target=self._accept, daemon=True)
         self._thread.start()
 
@@ -79,6 +85,8 @@ class HostileServer:
 
     def _serve(self, connection: socket.socket) -> None:
         try:
+            if self._tls is not None:
+                connection = self._tls.wrap_socket(connection, server_side=True)
             with connection:
                 connection.settimeout(HANG)
                 reader = connection.makefile("rb")
@@ -139,6 +147,10 @@ class HostileServer:
             case _:
                 raise TypeError(action)
         return True
+
+    def wait_until_asked(self) -> None:
+        """Wait for the first request."""
+        until(lambda: bool(self.seen))
 
     def wait_until_idle(self) -> None:
         """End all pauses, and wait until every connection is closed."""

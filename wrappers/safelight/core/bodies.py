@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 import zlib
 from collections.abc import Mapping
@@ -53,16 +54,24 @@ class Content:
     Args:
         limit: The most bytes that are kept.
         patience: Seconds to wait for a body that comes slower than `SLOWEST`.
+        left: Seconds for the whole body, however fast it comes.
 
     Raises:
         TransportFailure: The body cannot be unpacked, or stalls.
     """
 
-    def __init__(self, status: int, headers: Mapping[str, str], limit: int, patience: float) -> None:
+    def __init__(
+        self,
+        status: int,
+        headers: Mapping[str, str],
+        limit: int,
+        patience: float,
+        left: float = math.inf,
+    ) -> None:
         self._status = status
         self._headers = headers
         self._limit = limit
-        self._latest = time.monotonic() + patience
+        self._latest, self._ends = time.monotonic() + patience, time.monotonic() + left
         self._received = 0
         self._kept = bytearray()
         packed = codings(headers)
@@ -73,7 +82,7 @@ class Content:
     def take(self, chunk: bytes) -> bool:
         """Take the next bytes; whether there is room for more."""
         self._received += len(chunk)
-        if time.monotonic() > self._latest + self._received / SLOWEST:
+        if time.monotonic() > min(self._latest + self._received / SLOWEST, self._ends):
             raise _failure(f"the answer stalled after {self._received} bytes")
         room = self._limit - len(self._kept) + 1
         try:

@@ -15,7 +15,7 @@ import attrs
 from safelight.core.abandoned import bought
 from safelight.core.auth import Auth, KeyHeader
 from safelight.core.calls import Api
-from safelight.core.connection import AsyncHttpClient, Connection, SyncHttpClient
+from safelight.core.connection import AsyncHttpClient, Connection, SyncHttpClient, on_this_machine
 from safelight.core.credentials import Credentials, resolve
 from safelight.core.drivers import AsyncDriver, Listener, SyncDriver, tell
 from safelight.core.events import log
@@ -124,9 +124,8 @@ class Client(Operations[R]):
 
     @property
     def _connection(self) -> Connection:
-        """A proxy cannot reach this machine, where a sandbox runs."""
         connection = self._options.connection
-        return attrs.evolve(connection, trust_env=connection.trust_env and not self._api.credentials.local)
+        return on_this_machine(connection) if self._api.credentials.local else connection
 
     @property
     def _at_once(self) -> int:
@@ -302,7 +301,9 @@ class AsyncClient(Client[R]):
         api_key: The key; by default from the environment or a profile.
         secret_key: The second half of the key, where a vendor has one.
         base_url: Another address of the API.
-        profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``.
+        profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``. This small file is read when
+            the client is made, unless arguments or environment name both key and address: to keep even that from
+            the event loop, make the client with ``await asyncio.to_thread(...)``.
         options: Timeouts, retries and the like.
         http_client: An `httpx.AsyncClient` of one's own, which is not closed here.
 

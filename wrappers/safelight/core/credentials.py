@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import stat
@@ -54,18 +55,18 @@ def resolve(
     Raises:
         ConfigurationError: A key is missing (the message names its variable) or the address is unsafe.
     """
-    stored = _Place(
-        "the profile", ("api_key", "secret_key"), "the profile's base_url", _profile(profile, facts.vendor)
-    )
-    arguments = _Place(
-        "the arguments",
-        ("api_key=", "secret_key="),
-        "base_url=",
-        _given(api_key=api_key, secret_key=secret_key, base_url=base_url),
-    )
-    environment = _environment(facts.environment)
+    given = _given(facts, api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile)
+    arguments = _Place("the arguments", ("api_key=", "secret_key="), "base_url=", given)
     # A profile that the caller names is an argument too: no variable may pick another account, or where its key goes.
-    chosen = (arguments, environment, stored) if profile is None else (arguments, stored)
+    chosen: tuple[_Place, ...] = (
+        (arguments, _environment(facts.environment)) if profile is None else (arguments,)
+    )
+    # The file is not read for nothing: an async client may be made on an event loop.
+    if profile is not None or not {"api_key", "base_url"}.issubset(
+        name for place in chosen for name in place.values
+    ):
+        stored = _profile(profile, facts.vendor)
+        chosen += (_Place("the profile", ("api_key", "secret_key"), "the profile's base_url", stored),)
     key, secret = _halves(facts, chosen, profile)
     for name, value in (("api_key", key), ("secret_key", secret)):
         if value is not None and not (value and _plain(value)):
@@ -96,8 +97,17 @@ class _Place:
     values: Mapping[str, str] = attrs.field(repr=False)
 
 
-def _given(**values: str | None) -> Mapping[str, str]:
-    return {name: value for name, value in values.items() if value is not None}
+def _given(facts: VendorFacts, **values: object) -> Mapping[str, str]:
+    """What was passed, which has to be text."""
+    given: dict[str, str] = {}
+    for name, value in values.items():
+        if isinstance(value, str):
+            given[name] = value
+        elif value is not None:
+            raise ConfigurationError(
+                f"{name} must be a str, not {type(value).__name__}", vendor=facts.vendor, field=name
+            )
+    return given
 
 
 def _environment(names: Environment) -> _Place:
@@ -210,7 +220,7 @@ def _read_profiles(name: str | None) -> tuple[Path, Mapping[str, object]]:
             f"{path} holds keys and others can read it: run chmod 600 {path}", field="profile"
         )
     try:
-        return path, tomllib.loads(path.read_text("utf-8"))
+        return path, tomllib.loads(_decoded(path.read_bytes()))
     except OSError as error:
         raise ConfigurationError(f"{path} cannot be read: {error.strerror}", field="profile") from None
     except ValueError as error:
@@ -220,3 +230,9 @@ def _read_profiles(name: str | None) -> tuple[Path, Mapping[str, object]]:
             f"{path} is no TOML file{f' {place[0]}' if place else ', for it is no UTF-8 text'}",
             field="profile",
         ) from None
+
+
+def _decoded(content: bytes) -> str:
+    """A text file's content; Windows writes a byte order mark first, and sometimes UTF-16."""
+    utf_16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return content.decode("utf-16" if utf_16 else "utf-8-sig")
