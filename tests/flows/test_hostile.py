@@ -129,12 +129,16 @@ def test_an_endless_drip_ends():
         assert "stalled" in str(served.outcome)
 
 
+DRIPS = 20_000
+"""More than half an hour of them: a wait without an end runs into the test's own timeout."""
+
+
 @pytest.mark.parametrize(
     "drip",
     [
-        [b"HTTP/1.1 200 OK\r\n", *[b"x: y\r\n", Pause(0.1)] * 200],
-        [b"HTTP/1.1 100 Continue\r\n\r\n", Pause(0.1)] * 200,
-        [http(200, b"", {"content-length": "100000000"}), *[b" " * 20_000, Pause(0.1)] * 200],
+        [b"HTTP/1.1 200 OK\r\n", *[b"x: y\r\n", Pause(0.1)] * DRIPS],
+        [b"HTTP/1.1 100 Continue\r\n\r\n", Pause(0.1)] * DRIPS,
+        [http(200, b"", {"content-length": "1000000000"}), *[b" " * 20_000, Pause(0.1)] * DRIPS],
     ],
     ids=["head", "continue", "body"],
 )
@@ -144,16 +148,13 @@ def test_within_bounds_a_wait_whatever_the_server_does(drip, step):
 
     def scenario(client):
         task = yield client.remove_background(PNG, filename="a.png")
-        began = time.monotonic()
         try:
             yield task.result(within=2)
         except WaitTimeout as error:
-            return error, time.monotonic() - began
+            return error
 
     for served in serve(scenario, fake=lambda url: FakePilio(faults, store=url)):
-        error, seconds = served.outcome
-        assert error.token
-        assert seconds < 10
+        assert served.outcome.token
 
 
 def test_a_giant_answer_is_not_read_whole_and_not_asked_for_again():
