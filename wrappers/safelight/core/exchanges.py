@@ -1,4 +1,4 @@
-"""How long one request and its answer may take, known to whatever sends and receives for it."""
+"""The deadline of one request and its answer, for the streams that send and receive them."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ class Exchange:
 
     Attributes:
         left: Seconds for all of it.
-        patience: Seconds from the last byte of the request to the end of the answer's head.
+        head_timeout: Seconds from the last byte sent to the end of the answer's head.
     """
 
     left: float = math.inf
-    patience: float = math.inf
+    head_timeout: float = math.inf
     _ends: float = attrs.field(init=False)
     _head_ends: float = attrs.field(default=math.inf, init=False)
     _head_came: bool = attrs.field(default=False, init=False)
@@ -32,19 +32,19 @@ class Exchange:
 
     def sent(self) -> None:
         """Note that bytes of the request have left."""
-        self._head_ends = math.inf if self._head_came else time.monotonic() + self.patience
+        self._head_ends = math.inf if self._head_came else time.monotonic() + self.head_timeout
 
     def head_came(self) -> None:
         """Note that the head of the final answer is complete."""
         self._head_came, self._head_ends = True, math.inf
 
     def seconds(self, *, reading: bool = False) -> float:
-        """Seconds until it is too late."""
+        """Seconds until the deadline."""
         return (min(self._ends, self._head_ends) if reading else self._ends) - time.monotonic()
 
     @contextmanager
     def current(self) -> Generator[Self]:
-        """Make this the exchange of all that this thread or task sends and receives."""
+        """Make this the current exchange of the thread or task."""
         token = _CURRENT.set(self)
         try:
             yield self
@@ -69,5 +69,6 @@ def bounded(timeout: float | None, late: type[Exception], *, reading: bool = Fal
 
 
 def note_sent() -> None:
+    """Tell the current exchange that bytes of its request have left."""
     if (exchange := _CURRENT.get()) is not None:
         exchange.sent()

@@ -313,11 +313,9 @@ def _leaves(event: str, about: Mapping[str, object]) -> bool:
 
 
 def _exchange(client: httpx.Client | httpx.AsyncClient, request: Request) -> Exchange:
-    """The time for a request; its head may take no longer than a client waits for a single byte."""
-    patience = _timeout(client.timeout, request).read
-    return Exchange(
-        math.inf if request.left is None else request.left, math.inf if patience is None else patience
-    )
+    """The deadlines of a request; the read timeout bounds the whole head of its answer."""
+    read = _timeout(client.timeout, request).read
+    return Exchange(math.inf if request.left is None else request.left, math.inf if read is None else read)
 
 
 def _timeout(usual: httpx.Timeout, request: Request) -> httpx.Timeout:

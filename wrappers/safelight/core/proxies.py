@@ -1,4 +1,4 @@
-"""Proxies of the environment: which one leads to an address, and which addresses need none."""
+"""Reads the proxies of the environment: which one to use for an address, and which addresses need none."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Proxy:
 
 
 @attrs.frozen
-class Spared:
+class Bypass:
     """One entry of ``NO_PROXY``: a network, or a host with all its subdomains; of one port, where it names one."""
 
     network: Network | None
@@ -33,8 +33,8 @@ class Spared:
     scheme: str
 
     @classmethod
-    def of(cls, entry: str) -> Spared:
-        """Read an entry as curl and Go do; one that makes no sense matches nothing."""
+    def of(cls, entry: str) -> Bypass:
+        """Parse an entry as curl and Go do; an invalid one matches nothing."""
         scheme, _, rest = entry.lower().rpartition("://")
         if network := _network(rest):
             return cls(network, rest, None, scheme)
@@ -46,6 +46,7 @@ class Spared:
         return cls(_network(host), host.removeprefix("*"), port, scheme)
 
     def matches(self, scheme: str, host: str, port: int | None) -> bool:
+        """Whether an address needs no proxy because of this entry."""
         if (self.scheme not in ("", "all", scheme)) or (self.port not in (None, port)):
             return False
         if self.network is not None:
@@ -60,10 +61,10 @@ class Spared:
 
 @attrs.frozen
 class Proxies:
-    """The proxies of the environment, by the scheme of the address that they lead to."""
+    """The proxies of the environment, by the scheme of the requested URL."""
 
     by_scheme: Mapping[str, Proxy] = attrs.field(factory=dict[str, Proxy])
-    spared: tuple[Spared, ...] = ()
+    bypasses: tuple[Bypass, ...] = ()
 
     @classmethod
     def from_environment(cls) -> Proxies:
@@ -77,13 +78,13 @@ class Proxies:
             named = scheme if found.get(scheme) else "all"
             if url := found.get(named, "").strip():
                 by_scheme[scheme] = Proxy(url if "://" in url else f"http://{url}", _variable(named))
-        return cls(by_scheme, tuple(map(Spared.of, entries)))
+        return cls(by_scheme, tuple(map(Bypass.of, entries)))
 
     def of(self, scheme: str, host: str, port: int | None) -> Proxy | None:
-        """The proxy that leads to an address; None for none."""
+        """The proxy to use for an address, or None to connect directly."""
         host = host.lower().rstrip(".")
         port = port or {"http": 80, "https": 443}.get(scheme)
-        if any(entry.matches(scheme, host, port) for entry in self.spared):
+        if any(entry.matches(scheme, host, port) for entry in self.bypasses):
             return None
         return self.by_scheme.get(scheme)
 

@@ -1,4 +1,4 @@
-"""Reads responses of httpx as they came, and closes those connections on which more came than one answer."""
+"""Reads responses of httpx as they came, and closes connections with unread bytes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ H11_STATE = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_stat
 
 
 class Closing:
-    """Closes a streamed response in either world, and with it a connection on which more than that came."""
+    """Closes a streamed response, sync or async, and its connection too if that has unread bytes."""
 
     def __init__(self, response: httpx.Response) -> None:
         self._response = response
@@ -35,7 +35,7 @@ class Closing:
         await self._response.aclose()
 
     def _is_spoiled(self) -> bool:
-        """Whether the next request on the connection would be answered with what came now."""
+        """Whether unread bytes would answer the next request on the connection."""
         response = self._response
         return (
             not response.is_closed  # else the connection may be at work for another request already
@@ -46,10 +46,10 @@ class Closing:
 
 
 def _is_more_there(stream: object) -> bool:
-    """Whether bytes came after the end of an answer, so that they would begin the next answer on its connection.
+    """Whether bytes came after the end of an answer.
 
-    httpcore keeps them in the parser of the connection and shows them to nobody. Where they cannot be looked for,
-    because the libraries have changed, they might be there.
+    httpcore keeps them in the connection's parser, without a public way to see them, and parses them as the next answer.
+    If the libraries have changed and the parser is not found, assume that there are some: that only costs a reconnect.
     """
     try:
         state: Any = reduce(getattr, H11_STATE, stream)
@@ -59,6 +59,7 @@ def _is_more_there(stream: object) -> bool:
 
 
 def headers_of(response: httpx.Response) -> dict[str, str]:
+    """Headers by their lower-case names."""
     headers = {name.lower(): value for name, value in response.headers.items()}
     if response.is_stream_consumed and "content-encoding" in headers:  # and unpacked with it
         headers = {name: headers[name] for name in headers.keys() - {"content-encoding", "content-length"}}

@@ -1,9 +1,9 @@
-"""Network connections that keep a deadline, and that threads and event loops use in the same way.
+"""Network streams for httpcore that enforce the deadline of an exchange and behave the same, sync and async.
 
-httpcore bounds single reads and writes. A server that sends a byte now and then is never late by that measure, so
-these streams also know when the whole exchange has to be over. The asynchronous ones use the socket itself instead
-of an asyncio transport: a transport drops what has arrived once a write fails, and with it the server's refusal of
-an upload, which a thread still reads.
+httpcore bounds each read and write, which a server that sends a byte now and then never exceeds. These streams also
+enforce the deadline of the whole exchange. The async ones use the socket directly instead of an asyncio transport:
+once a write fails, a transport drops data that has arrived, such as the server's early refusal of an upload, which
+the sync stream still reads.
 """
 
 from __future__ import annotations
@@ -41,9 +41,9 @@ def _pieces(content: bytes) -> Iterator[memoryview]:
 
 @contextmanager
 def _sending(stream: Stream | AsyncSocket) -> Generator[None]:
-    """Send a piece of a request; where the server reads no more, but has answered, httpcore is to read that answer.
+    """Send a piece of a request. If the server has answered and stopped reading, make httpcore read the answer.
 
-    It does so after a `WriteError`, and not after a `WriteTimeout`.
+    It does so after a `WriteError`, but not after a `WriteTimeout`.
     """
     try:
         yield
