@@ -14,6 +14,7 @@ from support.hostile import HostileServer, http
 from support.real import serve
 from support.scripted import Answer, Download, Sent, reply
 from support.vendors import PNG, QUERY, RESULT, FakePilio
+from support.waiting import until
 from support.worlds import KEY, Played, play
 
 PRIVATE = [
@@ -218,7 +219,7 @@ def test_a_name_that_leads_to_a_private_address_is_found_out_before_anything_is_
         for fetched in exchanged(url, public=True):
             assert isinstance(fetched.failure, PrivateAddress)
         assert server.seen == []
-        server.wait_until_idle()
+        until(lambda: server.open == 0)
         for fetched in exchanged(url, public=False):
             assert fetched.status == 200
 
