@@ -43,7 +43,7 @@ Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | Bi
 """A path, bytes, a seekable binary file, a `File`, or (as text) a URL."""
 
 
-RECOGNISED = frozenset(name for _, _, name in SIGNATURES) - {"heic", "avif"}
+RECOGNISED = frozenset(name for _, _, name in SIGNATURES)
 """Formats whose files always begin in a known way."""
 
 
