@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from safelight.core.facts import Environment, VendorFacts
-from safelight.core.wire import on_this_machine, origin, without_query
+from safelight.core.wire import on_this_machine, origin, shown_url, without_query
 from safelight.errors import ConfigurationError
 
 PROFILES = Path("~/.config/safelight/profiles.toml")
@@ -151,7 +151,7 @@ def _check_address(facts: VendorFacts, address: str, name: str) -> None:
     if bare and ((parts.scheme == "https" and host) or (parts.scheme == "http" and on_this_machine(address))):
         return
     raise ConfigurationError(
-        f"{name} {without_query(address)!r} cannot be used: an address must begin with "
+        f"{name} {shown_url(address)!r} cannot be used: an address must begin with "
         "https:// (http:// only on this machine), and hold no user name and no query",
         vendor=facts.vendor,
         field="base_url",

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import weakref
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import PurePath
-from typing import BinaryIO, ClassVar, Generic, TypeVar, cast
+from typing import ClassVar, Generic, TypeVar
 
 from safelight.core.calls import Api, idempotency_key
 from safelight.core.envelope import at_path
-from safelight.core.flow import Blocking, Flow, Now, Sleep
+from safelight.core.flow import Flow, Now, Sleep
 from safelight.core.options import Options
 from safelight.core.outcome import Created, Handle, Outcome, Status, optional
 from safelight.core.polling import bounded
 from safelight.core.redact import excerpt, excerpt_of
 from safelight.core.remote_sources import fetch_source
-from safelight.core.sources import File, Prepared, Source, prepare, url_of
+from safelight.core.sources import File, Prepared, Source, url_of
+from safelight.core.streams import measured, measured_once
 from safelight.errors import (
     ApiError,
     AuthenticationError,
@@ -151,28 +151,19 @@ class Operations(ABC, Generic[R]):
         self, source: Source, filename: str | None, operation: str, parameter: str
     ) -> Flow[Prepared]:
         """Measure a file and check it against the documented limits of an operation."""
+        facts = self._api.facts
+        limits = facts.operations[operation].inputs.get(parameter)
         try:
             if isinstance(source, File) and source.fetch:
-                file = yield from self._fetched(source, filename)
+                fetched = yield from fetch_source(self._api, source)
+                file = yield from measured_once(fetched, filename)
             else:
-                file = yield from Blocking(lambda: prepare(source, filename))
-            limits = self._api.facts.operations[operation].inputs.get(parameter)
+                most = limits.maximum_bytes if limits is not None else None
+                file = yield from measured(source, filename, most or facts.upload.maximum_bytes)
             if limits is not None:
-                file.check(self._api.facts.vendor, parameter, limits)
+                file.check(facts.vendor, parameter, limits)
         except SafelightError as error:
-            raise error.placed(vendor=self._api.facts.vendor, operation=operation) from None
-        return file
-
-    def _fetched(self, source: File, filename: str | None) -> Flow[Prepared]:
-        """Fetch and measure a file; it is gone with the last who may still send from it."""
-        fetched = yield from fetch_source(self._api, source)
-        content = cast("BinaryIO", fetched.content)
-        try:
-            file = yield from Blocking(lambda: prepare(fetched, filename))
-        except BaseException:
-            content.close()
-            raise
-        weakref.finalize(file, content.close)
+            raise error.placed(vendor=facts.vendor, operation=operation) from None
         return file
 
     def _created(

@@ -14,7 +14,7 @@ from safelight.core.fetching import fetch, is_page
 from safelight.core.flow import Flow
 from safelight.core.outcome import FileRef
 from safelight.core.sources import File, url_of
-from safelight.core.wire import Fetched, HandleSink, origin, without_query
+from safelight.core.wire import Fetched, HandleSink, origin, shown_url
 from safelight.errors import InvalidInput, UploadFailed
 
 REDIRECTS = (301, 302, 303, 307, 308)
@@ -40,9 +40,7 @@ def fetch_source(api: Api, source: File) -> Flow[File]:
         )
     except OverflowError as error:
         kept.close()
-        raise InvalidInput(
-            f"{without_query(url)}: {error}", vendor=api.facts.vendor, field="source"
-        ) from None
+        raise InvalidInput(f"{shown_url(url)}: {error}", vendor=api.facts.vendor, field="source") from None
     except BaseException:
         kept.close()
         raise
@@ -84,7 +82,7 @@ class SourceFetch:
         if attempts is None or is_page(fetched):
             return self._refused(reason, fetched.status)
         return UploadFailed(
-            f"the source {without_query(self.file.url or '')} could not be fetched: {reason}. Nothing was bought",
+            f"the source {shown_url(self.file.url or '')} could not be fetched: {reason}. Nothing was bought",
             vendor=self._api.facts.vendor,
             http_status=fetched.status or None,
             attempts=attempts,
@@ -93,7 +91,7 @@ class SourceFetch:
 
     def _refused(self, reason: str, status: int | None = None) -> InvalidInput:
         return InvalidInput(
-            f"the source {without_query(self.file.url or '')} cannot be fetched: {reason}",
+            f"the source {shown_url(self.file.url or '')} cannot be fetched: {reason}",
             vendor=self._api.facts.vendor,
             http_status=status,
             field="source",
