@@ -29,7 +29,7 @@ from safelight.cli.settings import Settings, common_options, option_names, read_
 from safelight.cli.suggestions import SuggestingGroup, did_you_mean
 from safelight.cli.vendors import VENDORS, AnyClient, AnyOperation, Vendor, command_name
 from safelight.cli.wording import description, listed, on_command_line, summary
-from safelight.core.sources import prepare
+from safelight.core.sources import measure
 from safelight.errors import ConfigurationError, InvalidInput, SafelightError
 
 ABOUT_RESULTS = (
@@ -232,7 +232,7 @@ def _unreadable(sources: Sequence[str]) -> Iterator[str]:
     for source in sources:
         if source != STDIN and "://" not in source:
             try:
-                prepare(source)
+                measure(source)  # a pipe is not read here: it can be only once
             except InvalidInput as error:
                 yield error.message
 

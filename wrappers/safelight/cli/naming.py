@@ -12,7 +12,7 @@ import click
 from safelight.cli.expecting import Expected
 from safelight.core.operations import stem_of
 from safelight.core.sources import url_of
-from safelight.core.targets import names_a_file
+from safelight.core.targets import names_a_file, safe_name
 from safelight.core.wire import without_query
 from safelight.errors import InvalidInput
 
@@ -102,9 +102,9 @@ def places(
 
 def source_stem(source: str, filename: str | None, otherwise: str) -> str:
     """Name of a source's results."""
-    if source == STDIN and not filename:
+    if not source or (source == STDIN and not filename):
         return otherwise
-    return stem_of(source, filename, otherwise) if source else otherwise
+    return safe_name(stem_of(source, filename, otherwise))  # as it is saved
 
 
 def _is_folder(path: Path) -> bool:
@@ -119,6 +119,6 @@ def _lies_in(source: str, folder: Path) -> bool:
     if not source or source == STDIN or url_of(source):
         return False
     try:
-        return Path(source).resolve().parent == folder.resolve()
-    except OSError:
+        return Path(os.path.realpath(source)).parent == Path(os.path.realpath(folder))
+    except (OSError, ValueError):
         return False

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, cast, get_type_hints
+from typing import TYPE_CHECKING, BinaryIO, cast, get_type_hints
 
 import click
 
@@ -171,9 +171,9 @@ class _Reader:
         return _by_url(self.vendor, value) if isinstance(value, str) else value
 
 
-def source_content(vendor: Vendor, source: str) -> str | bytes | File:
+def source_content(vendor: Vendor, source: str) -> str | BinaryIO | File:
     """What to hand to an operation for a SOURCE argument."""
-    return sys.stdin.buffer.read() if source == STDIN else _by_url(vendor, source)
+    return sys.stdin.buffer if source == STDIN else _by_url(vendor, source)
 
 
 def _by_url(vendor: Vendor, source: str) -> str | File:
