@@ -13,10 +13,10 @@ from safelight.core.flow import Flow, Now, Sleep
 from safelight.core.options import Options
 from safelight.core.outcome import Created, Handle, Outcome, Status, optional
 from safelight.core.polling import bounded
+from safelight.core.read_once import measured, measured_once
 from safelight.core.redact import excerpt, excerpt_of
 from safelight.core.remote_sources import fetch_source
 from safelight.core.sources import File, Prepared, Source, url_of
-from safelight.core.streams import measured, measured_once
 from safelight.errors import (
     ApiError,
     AuthenticationError,

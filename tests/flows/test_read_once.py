@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from safelight import AsyncPilio, File, Pilio
-from safelight.core import streams
+from safelight.core import read_once
 from safelight.core.sources import prepare
 from safelight.core.wire import MEBIBYTE
 from safelight.errors import InvalidInput, SafelightError, UploadFailed
@@ -159,9 +159,9 @@ def here(tmp_path, monkeypatch):
         reader_alone,
     ],
 )
-@pytest.mark.parametrize("kept", [MEBIBYTE, streams.IN_MEMORY], ids=["on disk", "in memory"])
+@pytest.mark.parametrize("kept", [MEBIBYTE, read_once.IN_MEMORY], ids=["on disk", "in memory"])
 def test_a_source_that_is_read_once_is_sent_whole(make, kept, monkeypatch):
-    monkeypatch.setattr(streams, "IN_MEMORY", kept)
+    monkeypatch.setattr(read_once, "IN_MEMORY", kept)
     assert len(sent_from(make, filename="a.png")) == 1
 
 
@@ -198,7 +198,7 @@ def _given(source):
 @posix
 @pytest.mark.parametrize("filename", [None, "a.png", "a.heic"])
 def test_what_never_ends_is_refused(filename, monkeypatch):
-    monkeypatch.setattr(streams, "LONGEST", MEBIBYTE)
+    monkeypatch.setattr(read_once, "LONGEST", MEBIBYTE)
     options = {} if filename is None else {"filename": filename}
     for source in ("/dev/zero", File("/dev/zero")):
         refused = sent_from(lambda _, source=source: _given(source), **options)
@@ -219,7 +219,7 @@ def test_a_full_disk_buys_nothing(monkeypatch):
         def write(self, chunk, /):
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(streams, "SpooledTemporaryFile", lambda *_, **__: Full())
+    monkeypatch.setattr(read_once, "SpooledTemporaryFile", lambda *_, **__: Full())
     error = sent_from(pipe)
     assert isinstance(error, UploadFailed)
     assert "No space left on device. Nothing was bought" in error.message
@@ -240,14 +240,14 @@ class Waiting:
         self.path = folder / "picture"
         self.waiting = threading.Event()
         os.mkfifo(self.path)
-        opened = streams._opened
+        opened = read_once._opened
 
         def told(content):
             file = opened(content)
             self.waiting.set()
             return file
 
-        monkeypatch.setattr(streams, "_opened", told)
+        monkeypatch.setattr(read_once, "_opened", told)
 
 
 @posix
@@ -278,13 +278,13 @@ def test_a_map_over_a_pipe_that_nobody_writes_to_can_be_left(tmp_path, monkeypat
 SENDER = """
 import asyncio, pathlib, sys
 from safelight import AsyncPilio, Pilio
-from safelight.core import streams
-opened = streams._opened
+from safelight.core import read_once
+opened = read_once._opened
 def told(content):
     file = opened(content)
     print("waiting", flush=True)
     return file
-streams._opened = told
+read_once._opened = told
 source = sys.stdin.buffer if sys.argv[2] == "-" else sys.argv[2]
 def run():
     with Pilio("k" * 20, base_url="http://127.0.0.1:9") as client:
