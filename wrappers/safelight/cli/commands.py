@@ -10,6 +10,7 @@ from typing import TypeAlias, cast
 
 import click
 
+from safelight.batch.homes import expanded
 from safelight.cli.access import Access, access, new_client
 from safelight.cli.catalogue import listing_command
 from safelight.cli.examples import operation_examples
@@ -156,7 +157,7 @@ class _Call:
     def __call__(self, **values: object) -> None:
         context = click.get_current_context()
         settings = read_settings(context, values)
-        sources = list(cast("tuple[str, ...]", values.get("sources") or ()))
+        sources = [expanded(source) for source in cast("tuple[str, ...]", values.get("sources") or ())]
         arguments = given(values)
         together = self.parameters.sources is Sources.TOGETHER or bool(values.get("together"))
         self._check(sources, arguments, together=together)

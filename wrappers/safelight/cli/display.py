@@ -13,6 +13,7 @@ from typing import Self
 import click
 
 from safelight.cli.wording import printable
+from safelight.core.redact import PATH, brief
 
 STEP = 10.0
 """Percent of progress between two plain lines."""
@@ -22,7 +23,7 @@ class Row(ABC):
     """One source's line."""
 
     def __init__(self, label: str) -> None:
-        self.label = printable(label)
+        self.label = brief(label, PATH)
         self.began = time.monotonic()
 
     @property

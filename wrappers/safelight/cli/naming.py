@@ -11,6 +11,7 @@ import click
 
 from safelight.cli.expecting import Expected
 from safelight.core.operations import stem_of
+from safelight.core.redact import PATH, brief
 from safelight.core.sources import url_of
 from safelight.core.targets import names_a_file, safe_name
 from safelight.core.wire import without_query
@@ -32,18 +33,19 @@ class Place:
         expected = self.expected
         wanted = expected.named(self.path) if self.name is None else expected.paths(self.path, self.name)
         for path in wanted:
+            shown = brief(path, PATH)
             try:
                 path.lstat()
             except FileNotFoundError:
                 continue
             except OSError as error:  # such as a name that is too long
                 raise InvalidInput(
-                    f"{path} cannot be written: {error.strerror}: choose another --out", field="out"
+                    f"{shown} cannot be written: {error.strerror}: choose another --out", field="out"
                 ) from None
             if path.is_dir():
-                raise InvalidInput(f"{path} is a folder: choose another --out", field="out")
+                raise InvalidInput(f"{shown} is a folder: choose another --out", field="out")
             if not overwrite:
-                raise InvalidInput(f"{path} exists: add --overwrite, or choose another --out", field="out")
+                raise InvalidInput(f"{shown} exists: add --overwrite, or choose another --out", field="out")
 
 
 def label_of(source: str) -> str:
@@ -63,16 +65,17 @@ def check_out(out: str, count: int) -> Path:
     path = Path(out)
     if out == STDIN:
         raise click.UsageError("--out is a folder or a file name; results are never written to stdout.")
-    named = names_a_file(out)
+    named, shown = names_a_file(out), brief(out, PATH)
     if named and count > 1:
-        raise click.UsageError(f"--out {out} is one file, and there are {count} sources: name a folder.")
+        raise click.UsageError(f"--out {shown} is one file, and there are {count} sources: name a folder.")
     folder = path.parent if named else path
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InvalidInput(f"cannot make the folder {folder}: {error.strerror}", field="out") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InvalidInput(f"cannot make the folder {brief(folder, PATH)}: {reason}", field="out") from None
     if not os.access(folder, os.W_OK):
-        raise InvalidInput(f"cannot write to the folder {folder}", field="out")
+        raise InvalidInput(f"cannot write to the folder {brief(folder, PATH)}", field="out")
     return path
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast, get_type_hints
 
 import click
 
+from safelight.batch.homes import expanded
 from safelight.cli.naming import STDIN
 from safelight.cli.values import Hint, Value, element, is_flag, is_source
 from safelight.cli.vendors import AnyListing, AnyOperation, Vendor, command_name
@@ -168,7 +169,7 @@ class _Reader:
     __name__ = "source"
 
     def __call__(self, value: object) -> object:
-        return _by_url(self.vendor, value) if isinstance(value, str) else value
+        return _by_url(self.vendor, expanded(value)) if isinstance(value, str) else value
 
 
 def source_content(vendor: Vendor, source: str) -> str | BinaryIO | File:

@@ -23,6 +23,7 @@ import attrs
 from safelight.core.abandoned import BOUGHT, left_running, tell_of
 from safelight.core.clock import Stop
 from safelight.core.drivers import STOP
+from safelight.core.redact import brief
 from safelight.core.results import AsyncResult, Result
 from safelight.core.sources import File
 from safelight.core.task import AsyncTask, Task
@@ -76,7 +77,7 @@ def _check(sources: object, at_once: object) -> None:
             "sources: must be several, such as a list; for one, call the operation", field="sources"
         )
     if not isinstance(at_once, int) or at_once < 1:
-        raise InvalidInput(f"at_once: must be 1 or more, not {at_once!r}", field="at_once")
+        raise InvalidInput(f"at_once: must be 1 or more, not {brief(repr(at_once))}", field="at_once")
 
 
 def _map_sync(

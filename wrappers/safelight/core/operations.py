@@ -28,6 +28,8 @@ from safelight.errors import (
 
 R = TypeVar("R")
 
+LONGEST_ID = 1000
+"""Characters of an id: an address takes no more than some thousands."""
 LARGEST = 1e9
 """No percentage and no wait in milliseconds is larger."""
 ROOM_WITHIN = 900.0
@@ -53,7 +55,7 @@ class Operations(ABC, Generic[R]):
 
     def _is_id(self, text: str) -> bool:
         """Whether a text can be the vendor's id of a task; one of dots would be another place in the address."""
-        return text not in {"", ".", ".."}
+        return text not in {"", ".", ".."} and len(text) <= LONGEST_ID
 
     def _look(self, handle: Handle) -> Flow[Status]:
         """One status call; a finished task makes room for another."""

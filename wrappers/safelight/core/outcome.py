@@ -9,12 +9,14 @@ from typing import Generic, TypeVar, cast
 import attrs
 
 from safelight.core.facts import Phase
+from safelight.core.redact import brief
 from safelight.errors import ConfigurationError, UnexpectedResponse
 
 R = TypeVar("R")
 T = TypeVar("T")
 
 TOKEN_VERSION = 1
+QUOTES = ("''", '""', "``")
 LATEST = 1e11
 """No task was created later, in seconds since the epoch."""
 
@@ -54,8 +56,8 @@ class Handle:
             ConfigurationError: It is not one, or of a version that this release does not know.
         """
         try:
-            values = json.loads(token)
-        except (ValueError, RecursionError):
+            values = _pasted(token)
+        except (ValueError, TypeError, RecursionError):  # the second where it is no text
             raise ConfigurationError(
                 "the token is no JSON: pass Task.token as it was", field="token"
             ) from None
@@ -67,12 +69,24 @@ class Handle:
         version = fields.pop("safelight")
         if version != TOKEN_VERSION:
             raise ConfigurationError(
-                f"the token is of version {version}, this release reads version {TOKEN_VERSION}",
+                f"the token is of version {brief(version)}, this release reads version {TOKEN_VERSION}",
                 field="token",
             )
         if not _is_handle(fields):
             raise damaged_token()
         return cast("Callable[..., Handle]", cls)(**fields)
+
+
+def _pasted(token: str) -> object:
+    """What a token holds, also one that was pasted with its quotes, or copied from a JSON file as a string."""
+    text = token.strip("\ufeff \t\r\n")
+    try:
+        values = json.loads(text)
+    except ValueError:
+        if text[:1] + text[-1:] not in QUOTES:
+            raise
+        values = json.loads(text[1:-1])
+    return json.loads(values) if isinstance(values, str) else values
 
 
 def damaged_token() -> ConfigurationError:
