@@ -11,6 +11,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any, TypeVar, cast
 
@@ -19,6 +20,8 @@ import attrs
 from safelight.batch.columns import Columns
 from safelight.batch.records import Record
 from safelight.batch.remote import is_remote, place_of, readable
+from safelight.cli.texts import UTF_16
+from safelight.core.redact import PATH, brief
 from safelight.errors import ConfigurationError, InvalidInput
 
 T = TypeVar("T")
@@ -46,11 +49,17 @@ def read_list(place: str, columns: Columns) -> Iterator[Record]:
         if suffix == "parquet":
             yield from _parquet(file, place, columns)
             return
-        with io.TextIOWrapper(cast("IO[bytes]", file), encoding="utf-8-sig", newline="") as text:
+        with io.TextIOWrapper(cast("IO[bytes]", file), encoding=_encoding(file), newline="") as text:
             if suffix == "csv":
                 yield from _csv(text, place, columns)
             else:
                 yield from _lines(text, place, columns, place)
+
+
+def _encoding(file: IO[bytes]) -> str:
+    marked = file.read(2) in UTF_16
+    file.seek(0)
+    return "utf-16" if marked else "utf-8-sig"
 
 
 def read_lines(file: Iterable[str], name: str, columns: Columns) -> Iterator[Record]:
@@ -63,9 +72,9 @@ def read_lines(file: Iterable[str], name: str, columns: Columns) -> Iterator[Rec
 
 
 def _lines(file: Iterable[str], name: str, columns: Columns, place: str | None) -> Iterator[Record]:
-    for number, line in enumerate(_rows(iter(file), name), 1):
-        text, where = line.strip(), f"{name}:{number}"
-        if not text:
+    for number, text in enumerate(_entries(_rows(iter(file), name)), 1):
+        where = f"{name}:{number}"
+        if not text.strip():
             continue
         if not text.startswith("{"):
             yield _located(text, place, where)
@@ -75,6 +84,19 @@ def _lines(file: Iterable[str], name: str, columns: Columns, place: str | None) 
         except ValueError as error:
             raise InvalidInput(f"{where}: not JSON: {error}", field="source") from None
         yield _record(row, where, columns, place)
+
+
+def _entries(lines: Iterator[str]) -> Iterator[str]:
+    """Lines, without a byte order mark and blanks around them; or what NULs end, as ``find -print0`` writes names."""
+    first = next(lines, "").removeprefix("\ufeff")
+    rest = ""
+    for line in chain([first], lines):
+        if "\0" in first:
+            *names, rest = f"{rest}{line}".split("\0")
+            yield from names
+        else:
+            yield line.strip()
+    yield rest
 
 
 def _located(address: str, place: str | None, where: str) -> Record:
@@ -91,11 +113,12 @@ def _located(address: str, place: str | None, where: str) -> Record:
     source = str((Path(address) if place is None else Path(place).parent / address).absolute())
     try:
         return Record(source, size=os.stat(source).st_size)  # noqa: PTH116 - once a row
-    except OSError as error:
+    except (OSError, ValueError) as error:
         folder = "working folder" if place is None else "list's folder"
+        reason = getattr(error, "strerror", None) or error
         return Record(
             source,
-            missing=f"{where}: cannot read {source}: {error.strerror}. A path without a root is looked for in the {folder}",
+            missing=f"{where}: cannot read {brief(source, PATH)}: {reason}. A path without a root is looked for in the {folder}",
         )
 
 

@@ -13,11 +13,13 @@ from safelight.cli.expecting import Expected
 from safelight.core.operations import stem_of
 from safelight.core.redact import PATH, brief
 from safelight.core.sources import url_of
-from safelight.core.targets import names_a_file, safe_name
+from safelight.core.targets import NAME_BYTES, names_a_file, safe_name
 from safelight.core.wire import without_query
 from safelight.errors import InvalidInput
 
 STDIN = "-"
+FILE_MARK = 10
+"""Bytes that tell the files of one result apart, such as ``-mask``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,11 @@ def places(
     used: set[str] = set()
     found: list[Place] = []
     for source, stem in zip(sources, stems, strict=True):
-        wanted = f"{stem}-{operation}" if _lies_in(source, out) else stem
-        name, number = wanted, 1
+        mark = f"-{operation}" if _lies_in(source, out) else ""
+        name, number = _as_saved(stem, mark), 1
         while name.casefold() in used:
             number += 1
-            name = f"{wanted}-{number}"
+            name = _as_saved(stem, f"{mark}-{number}")
         used.add(name.casefold())
         found.append(Place(out, name, makes))
     return found
@@ -107,7 +109,13 @@ def source_stem(source: str, filename: str | None, otherwise: str) -> str:
     """Name of a source's results."""
     if not source or (source == STDIN and not filename):
         return otherwise
-    return safe_name(stem_of(source, filename, otherwise))  # as it is saved
+    return stem_of(source, filename, otherwise)
+
+
+def _as_saved(stem: str, mark: str) -> str:
+    """The name that results are saved by: a long one is cut so that neither its mark nor a file's is lost."""
+    room = NAME_BYTES - FILE_MARK - len(mark.encode())
+    return safe_name(f"{safe_name(stem).encode()[:room].decode('utf-8', 'ignore')}{mark}")
 
 
 def _is_folder(path: Path) -> bool:
