@@ -70,13 +70,27 @@ def test_safe_addresses_are_taken(address):
 
 
 @pytest.mark.parametrize(
-    "key", ["", " key", "key\n", "ke\ny", "key\0", "schlüssel", "\u200bkey", "key\r\nX-Evil: 1"]
+    "key",
+    [
+        "",
+        " key",
+        "key\n",
+        "ke\ny",
+        "key\0",
+        "schlüssel",
+        "\u200bkey",
+        "key\r\nX-Evil: 1",
+        "'key'",
+        '"key"',
+        "`key`",
+    ],
 )
 def test_a_key_that_is_none_is_refused(key):
     with pytest.raises(ConfigurationError) as caught:
         Pilio(key)
     assert caught.value.field == "api_key"
     assert "schlüssel" not in str(caught.value)
+    assert ("stands in quotes" in str(caught.value)) == (key[:1] in {"'", '"', "`"} and key != "")
 
 
 def test_a_missing_key_names_its_variable():

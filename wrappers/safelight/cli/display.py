@@ -108,7 +108,8 @@ def make_display(*, quiet: bool, count: int) -> Display:
     """The display that fits where stderr goes."""
     if quiet:
         return QuietDisplay()
-    if sys.stderr.isatty() and os.environ.get("TERM", "") not in ("dumb", "unknown"):
+    draws = os.environ.get("TERM", "") not in ("dumb", "unknown") and sys.stderr.encoding.startswith("utf")
+    if sys.stderr.isatty() and draws:
         from safelight.cli.live import LiveDisplay  # noqa: PLC0415 - a pipe needs no rich
 
         return LiveDisplay(count)
