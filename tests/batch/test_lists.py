@@ -89,13 +89,6 @@ def test_lines_of_find_and_of_other_systems(
     ]
 
 
-def test_a_line_that_can_be_no_path_is_named() -> None:
-    for line in ("ok\nnul\0byte.jpg\n", '{"image": "nul\\u0000byte.jpg"}\n', "x" * 5000 + "\n"):
-        *_, record = read_lines(io.StringIO(line), "stdin", Columns(PARAMETERS))
-        assert record.missing.startswith("stdin:")
-        assert len(record.missing) < 600
-
-
 @pytest.mark.parametrize(
     "options",
     [

@@ -13,7 +13,7 @@ from safelight.cli.expecting import Expected
 from safelight.core.operations import stem_of
 from safelight.core.redact import PATH, brief
 from safelight.core.sources import url_of
-from safelight.core.targets import NAME_BYTES, names_a_file, safe_name
+from safelight.core.targets import NAME_BYTES, names_a_file, safe_name, try_folder
 from safelight.core.wire import without_query
 from safelight.errors import InvalidInput
 
@@ -72,12 +72,12 @@ def check_out(out: str, count: int) -> Path:
         raise click.UsageError(f"--out {shown} is one file, and there are {count} sources: name a folder.")
     folder = path.parent if named else path
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        try_folder(folder)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise InvalidInput(f"cannot make the folder {brief(folder, PATH)}: {reason}", field="out") from None
-    if not os.access(folder, os.W_OK):
-        raise InvalidInput(f"cannot write to the folder {brief(folder, PATH)}", field="out")
+        raise InvalidInput(
+            f"cannot make the folder {brief(folder, PATH)} or write into it: {reason}", field="out"
+        ) from None
     return path
 
 
