@@ -83,6 +83,13 @@ def test_no_color(on_terminal):
     assert not COLOR.search(shown)
 
 
+def test_plain_lines_on_a_terminal_that_has_no_signs_for_bars(on_terminal):
+    code, shown, _ = on_terminal("picwish", "remove-background", "missing.jpg", PYTHONIOENCODING="ascii")
+    assert code == 2
+    assert "missing.jpg: failed" in shown
+    assert "\\u" not in shown
+
+
 def test_plain_lines_on_a_dumb_terminal(on_terminal):
     code, shown, _ = on_terminal("picwish", "remove-background", "missing.jpg", TERM="dumb")
     assert code == 2

@@ -307,18 +307,6 @@ def test_a_file_name_that_is_no_text_is_sent_as_one(tmp_path):
     assert played.sent[0].json["files"][0]["name"] == "a?.png"
 
 
-def test_a_stream_that_cannot_be_rewound_is_refused():
-    class Pipe(io.RawIOBase):
-        def seekable(self):
-            return False
-
-    def scenario(client):
-        with pytest.raises(InvalidInput):
-            yield client.remove_background(Pipe(), filename="a.png")
-
-    play("pilio", FakePilio, scenario)
-
-
 @pytest.mark.parametrize(
     "url",
     [

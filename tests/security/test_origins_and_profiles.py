@@ -88,6 +88,9 @@ def test_safe_addresses_are_taken(address):
         "kéy",
         "\udc80key",
         "key\x85",
+        "'key'",
+        '"key"',
+        "`key`",
     ],
 )
 def test_a_key_that_is_none_is_refused(key):
@@ -95,6 +98,7 @@ def test_a_key_that_is_none_is_refused(key):
         Pilio(key)
     assert caught.value.field == "api_key"
     assert "schlüssel" not in str(caught.value)
+    assert ("stands in quotes" in str(caught.value)) == (key[:1] in {"'", '"', "`"} and key != "")
 
 
 def test_a_missing_key_names_its_variable():

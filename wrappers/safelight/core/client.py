@@ -27,6 +27,7 @@ from safelight.core.methods import Operation
 from safelight.core.operations import Operations
 from safelight.core.options import Options
 from safelight.core.outcome import Created, Handle, unwrapped
+from safelight.core.redact import PATH, brief
 from safelight.core.results import AsyncResult, Result
 from safelight.core.retry import RetryPolicy
 from safelight.core.task import WITHIN, AsyncTask, Task
@@ -158,18 +159,18 @@ class Client(Operations[R]):
             )
         if handle.vendor != self._api.facts.vendor:
             raise ConfigurationError(
-                f"the token is of a task of {handle.vendor}", vendor=self._api.facts.vendor
+                f"the token is of a task of {brief(handle.vendor)}", vendor=self._api.facts.vendor
             )
         if origin(handle.address) != origin(self._api.credentials.base_url):
             raise ConfigurationError(
-                f"the task lives at {origin(handle.address)}, and this client speaks to "
-                f"{origin(self._api.credentials.base_url)}: pass base_url={handle.address!r} to the client",
+                f"the task lives at {brief(origin(handle.address))}, and this client speaks to "
+                f"{origin(self._api.credentials.base_url)}: pass base_url={brief(handle.address, PATH)!r} to the client",
                 vendor=self._api.facts.vendor,
                 field="token",
             )
         if not self._is_id(handle.id):
             raise ConfigurationError(
-                f"{handle.id!r} is no id of a task of {self._api.facts.title}",
+                f"{brief(repr(handle.id))} is no id of a task of {self._api.facts.title}",
                 vendor=self._api.facts.vendor,
                 field="token",
             )
@@ -181,7 +182,7 @@ class Client(Operations[R]):
         found = getattr(type(self), operation, None)
         if not isinstance(found, Operation):
             raise ConfigurationError(
-                f"{type(self).__name__} has no operation {operation!r}",
+                f"{type(self).__name__} has no operation {brief(repr(operation))}",
                 vendor=facts.vendor,
                 field="operation",
             )

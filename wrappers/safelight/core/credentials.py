@@ -16,10 +16,12 @@ from urllib.parse import urlsplit
 import attrs
 
 from safelight.core.facts import Environment, VendorFacts
-from safelight.core.wire import on_this_machine, origin, without_query
+from safelight.core.redact import brief
+from safelight.core.wire import on_this_machine, origin, shown_url, without_query
 from safelight.errors import ConfigurationError
 
 PROFILES = Path("~/.config/safelight/profiles.toml")
+QUOTES = ("'", '"', "`")
 SETTINGS = ("api_key", "secret_key", "base_url")
 """What a vendor's section of a profile may hold."""
 
@@ -69,6 +71,12 @@ def resolve(
         chosen += (_Place("the profile", ("api_key", "secret_key"), "the profile's base_url", stored),)
     key, secret = _halves(facts, chosen, profile)
     for name, value in (("api_key", key), ("secret_key", secret)):
+        if value is not None and value[:1] in QUOTES and value[:1] == value[-1:]:
+            raise ConfigurationError(
+                "the key stands in quotes: leave them out. Where a file sets the variable, they belong to its value",
+                vendor=facts.vendor,
+                field=name,
+            )
         if value is not None and not (value and _plain(value)):
             raise ConfigurationError(
                 "the key is empty, has spaces at its ends, line breaks or other characters that no key has: "
@@ -143,7 +151,7 @@ def _halves(facts: VendorFacts, places: Iterable[_Place], profile: str | None) -
             )
     if profile is not None:
         raise ConfigurationError(
-            f"no key for {facts.title} in profile {profile!r}: add {' and '.join(needed)} to [{profile}.{facts.vendor}]",
+            f"no key for {facts.title} in profile {brief(repr(profile))}: add {' and '.join(needed)} to [{brief(profile)}.{facts.vendor}]",
             vendor=facts.vendor,
             field="profile",
         )
@@ -161,7 +169,7 @@ def _check_address(facts: VendorFacts, address: str, name: str) -> None:
     if bare and ((parts.scheme == "https" and host) or (parts.scheme == "http" and on_this_machine(address))):
         return
     raise ConfigurationError(
-        f"{name} {without_query(address)!r} cannot be used: an address must begin with "
+        f"{name} {shown_url(address)!r} cannot be used: an address must begin with "
         "https:// (http:// only on this machine), and hold no user name and no query",
         vendor=facts.vendor,
         field="base_url",
@@ -191,11 +199,11 @@ def _profile(name: str | None, vendor: str) -> Mapping[str, str]:
     section = sections.get(vendor)
     if name is not None and not isinstance(section, dict):
         has = (
-            f"profile {name!r} has {', '.join(sections)}"
+            f"profile {brief(repr(name))} has {', '.join(sections)}"
             if sections
             else f"it has {', '.join(profiles) or 'none'}"
         )
-        wanted = f"section [{name}.{vendor}]" if sections else f"profile {name!r}"
+        wanted = f"section [{brief(name)}.{vendor}]" if sections else f"profile {brief(repr(name))}"
         raise ConfigurationError(f"{path} has no {wanted}; {has}", vendor=vendor, field="profile")
     values = cast("dict[str, object]", section) if isinstance(section, dict) else {}
     for key, value in values.items():
@@ -214,7 +222,9 @@ def _read_profiles(name: str | None) -> tuple[Path, Mapping[str, object]]:
     except (OSError, RuntimeError):  # the latter where nobody's home is known
         if name is None:
             return path, {}
-        raise ConfigurationError(f"profile {name!r}: there is no file {path}", field="profile") from None
+        raise ConfigurationError(
+            f"profile {brief(repr(name))}: there is no file {path}", field="profile"
+        ) from None
     if sys.platform != "win32" and mode & (stat.S_IRWXG | stat.S_IRWXO):
         raise ConfigurationError(
             f"{path} holds keys and others can read it: run chmod 600 {path}", field="profile"

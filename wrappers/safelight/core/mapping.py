@@ -26,6 +26,7 @@ from safelight.core.checks import seconds_within
 from safelight.core.clock import Stop
 from safelight.core.drivers import STOP
 from safelight.core.interrupts import held
+from safelight.core.redact import brief
 from safelight.core.results import AsyncResult, Result
 from safelight.core.sources import File
 from safelight.core.task import AsyncTask, Task
@@ -80,7 +81,7 @@ def _check(sources: object, at_once: object) -> None:
             "sources: must be several, such as a list; for one, call the operation", field="sources"
         )
     if not isinstance(at_once, int) or isinstance(at_once, bool) or at_once < 1:
-        raise InvalidInput(f"at_once: must be 1 or more, not {at_once!r}", field="at_once")
+        raise InvalidInput(f"at_once: must be 1 or more, not {brief(repr(at_once))}", field="at_once")
 
 
 def _map_sync(

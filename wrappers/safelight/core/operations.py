@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import weakref
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import PurePath
-from typing import BinaryIO, ClassVar, Generic, TypeVar, cast
+from typing import ClassVar, Generic, TypeVar, cast
 
 from safelight.core.calls import Api, idempotency_key
 from safelight.core.envelope import CODE, at_path
-from safelight.core.flow import Blocking, Flow, Now, Sleep
+from safelight.core.flow import Flow, Now, Sleep
 from safelight.core.options import Options
-from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, is_id, optional
+from safelight.core.outcome import LONGEST_ID, Created, FileRef, Handle, Outcome, Status, is_id, optional
 from safelight.core.polling import bounded
+from safelight.core.read_once import measured, measured_once
 from safelight.core.redact import shown
 from safelight.core.remote_sources import fetch_source
-from safelight.core.sources import File, Prepared, Source, prepare, url_of
+from safelight.core.sources import File, Prepared, Source, url_of
 from safelight.errors import (
     ApiError,
     AuthenticationError,
@@ -31,8 +31,6 @@ R = TypeVar("R")
 
 LARGEST = 1e9
 """No percentage and no wait in milliseconds is larger."""
-LONGEST_ID = 1000
-"""Characters of a task's id."""
 ROOM_WITHIN = 900.0
 """Seconds that a create waits at the most for one of the tasks in flight to end."""
 
@@ -160,28 +158,19 @@ class Operations(ABC, Generic[R]):
         self, source: Source, filename: str | None, operation: str, parameter: str
     ) -> Flow[Prepared]:
         """Measure a file and check it against the documented limits of an operation."""
+        facts = self._api.facts
+        limits = facts.operations[operation].inputs.get(parameter)
         try:
             if isinstance(source, File) and source.fetch:
-                file = yield from self._fetched(source, filename)
+                fetched = yield from fetch_source(self._api, source)
+                file = yield from measured_once(fetched, filename)
             else:
-                file = yield from Blocking(lambda: prepare(source, filename))
-            limits = self._api.facts.operations[operation].inputs.get(parameter)
+                most = limits.maximum_bytes if limits is not None else None
+                file = yield from measured(source, filename, most or facts.upload.maximum_bytes)
             if limits is not None:
-                file.check(self._api.facts.vendor, parameter, limits)
+                file.check(facts.vendor, parameter, limits)
         except SafelightError as error:
-            raise error.placed(vendor=self._api.facts.vendor, operation=operation) from None
-        return file
-
-    def _fetched(self, source: File, filename: str | None) -> Flow[Prepared]:
-        """Fetch and measure a file; it is gone with the last who may still send from it."""
-        fetched = yield from fetch_source(self._api, source)
-        content = cast("BinaryIO", fetched.content)
-        try:
-            file = yield from Blocking(lambda: prepare(fetched, filename))
-        except BaseException:
-            content.close()
-            raise
-        weakref.finalize(file, content.close)
+            raise error.placed(vendor=facts.vendor, operation=operation) from None
         return file
 
     def _file(

@@ -17,7 +17,7 @@ from safelight.core.outcome import FileRef
 from safelight.core.parts import temporary_file
 from safelight.core.sources import File, url_of
 from safelight.core.storage import is_guarded, unfit
-from safelight.core.wire import Fetched, HandleSink, host_of, without_query
+from safelight.core.wire import Fetched, HandleSink, host_of, shown_url
 from safelight.errors import InvalidInput, UploadFailed
 
 
@@ -40,9 +40,7 @@ def fetch_source(api: Api, source: File) -> Flow[File]:
         files.close()
         if not isinstance(error, OverflowError):
             raise
-        raise InvalidInput(
-            f"{without_query(url)}: {error}", vendor=api.facts.vendor, field="source"
-        ) from None
+        raise InvalidInput(f"{shown_url(url)}: {error}", vendor=api.facts.vendor, field="source") from None
     name = source.name or PurePosixPath(unquote(urlsplit(url).path)).name or None
     return attrs.evolve(source, content=kept, name=name, fetch=False)
 
@@ -78,7 +76,7 @@ class SourceFetch:
         if attempts is None or is_page(fetched):
             return self._refused(reason, fetched.status)
         return UploadFailed(
-            f"the source {without_query(self.file.url or '')} could not be fetched: {reason}. Nothing was bought",
+            f"the source {shown_url(self.file.url or '')} could not be fetched: {reason}. Nothing was bought",
             vendor=self._api.facts.vendor,
             http_status=fetched.status or None,
             attempts=attempts,
@@ -87,7 +85,7 @@ class SourceFetch:
 
     def _refused(self, reason: str, status: int | None = None) -> InvalidInput:
         return InvalidInput(
-            f"the source {without_query(self.file.url or '')} cannot be fetched: {reason}",
+            f"the source {shown_url(self.file.url or '')} cannot be fetched: {reason}",
             vendor=self._api.facts.vendor,
             http_status=status,
             field="source",

@@ -14,6 +14,7 @@ from safelight.core.flow import Blocking, Flow
 from safelight.core.images import MEDIA_TYPES
 from safelight.core.outcome import FileRef
 from safelight.core.parts import PartFile
+from safelight.core.redact import PATH, brief
 from safelight.core.wire import path_of
 from safelight.errors import InvalidInput
 
@@ -102,9 +103,9 @@ def make_room(path: Path, *, overwrite: bool) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         taken = path.suffix != "" and _is_taken(path)
     except OSError as error:
-        raise InvalidInput(f"cannot save to {path}: {error.strerror}", field="target") from None
+        raise InvalidInput(f"cannot save to {brief(path, PATH)}: {error.strerror}", field="target") from None
     except ValueError as error:
-        raise InvalidInput(f"cannot save to {str(path)!r}: {error}", field="target") from None
+        raise InvalidInput(f"cannot save to {brief(path, PATH)!r}: {error}", field="target") from None
     if taken and not overwrite:
         raise _taken(path)
 
@@ -144,4 +145,6 @@ def _place(part: Path, final: Path) -> None:
 
 
 def _taken(path: Path) -> InvalidInput:
-    return InvalidInput(f"{path} exists: choose another name or pass overwrite=True", field="target")
+    return InvalidInput(
+        f"{brief(path, PATH)} exists: choose another name or pass overwrite=True", field="target"
+    )

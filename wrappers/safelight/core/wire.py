@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 import attrs
 
+from safelight.core.redact import PATH, brief
+
 MEBIBYTE = 1024 * 1024
 REPLY_LIMIT = 16 * MEBIBYTE
 """The most bytes of an answer that is read into memory."""
@@ -246,6 +248,11 @@ def without_query(url: str) -> str:
     except ValueError:
         return "(no URL)"
     return f"{parts.scheme}://{host}{parts.path}" + ("?…" if parts.query else "")
+
+
+def shown_url(url: str) -> str:
+    """A user's URL as a message may repeat it."""
+    return brief(without_query(url), PATH)
 
 
 def path_of(url: str) -> str:

@@ -24,7 +24,7 @@ from safelight.core.outcome import (
     optional,
 )
 from safelight.core.sources import Source, url_of
-from safelight.core.wire import without_query
+from safelight.core.wire import shown_url
 from safelight.errors import InvalidInput, UnexpectedResponse
 
 if TYPE_CHECKING:
@@ -308,7 +308,7 @@ def _check_destination(output: ImageOutputOptions | str) -> None:
     if address is not None and url_of(address, (STORAGE,)) is None:
         hint = '; a format alone is {"format": "png"}' if name == "output" else ""
         raise InvalidInput(
-            f"{name}: a destination begins with {STORAGE}, unlike {without_query(address)!r}{hint}",
+            f"{name}: a destination begins with {STORAGE}, unlike {shown_url(address)!r}{hint}",
             vendor="claid",
             field=name,
         )

@@ -17,6 +17,7 @@ from safelight.core.forms import Field, FilePart, text_fields
 from safelight.core.methods import operation
 from safelight.core.operations import Operations, stem_of
 from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, json_of, optional, present
+from safelight.core.redact import brief
 from safelight.core.sources import Prepared, Source, url_of
 from safelight.core.wire import MEBIBYTE, Reply
 from safelight.errors import InvalidInput, UnexpectedResponse
@@ -181,12 +182,12 @@ def _check_options(
         )
 
     if output not in list(OUTPUT_TYPES):
-        raise refuse("output", f"must be one of {', '.join(OUTPUT_TYPES)}, not {output!r}")
+        raise refuse("output", f"must be one of {', '.join(OUTPUT_TYPES)}, not {brief(repr(output))}")
     if returns not in list(RETURN_TYPES):
-        raise refuse("returns", f"must be one of {', '.join(RETURN_TYPES)}, not {returns!r}")
+        raise refuse("returns", f"must be one of {', '.join(RETURN_TYPES)}, not {brief(repr(returns))}")
     for name, given in (("crop", crop), ("sync", sync)):
         if not isinstance(given, bool):
-            raise refuse(name, f"must be True or False, not {given!r}")
+            raise refuse(name, f"must be True or False, not {brief(repr(given))}")
     if returns == "binary" and not sync:
         raise refuse("returns", "PicWish answers with the image itself only when sync=True")
     if bg_color is not None and bg_image is not None:
