@@ -9,7 +9,6 @@ import shlex
 import signal
 import subprocess
 import sys
-import time
 import urllib.request
 from collections import Counter
 from collections.abc import Generator, Mapping, Sequence
@@ -21,6 +20,7 @@ import safelight as package
 from click.testing import CliRunner, Result
 from PIL import Image
 from safelight.cli.app import cli
+from support.waiting import HANG
 
 HERE = Path(__file__).parent
 PHOTO = HERE.parent / "data" / "chelsea.jpg"
@@ -54,12 +54,13 @@ class RunningSandbox:
         return Counter(entry["vendor"] for entry in entries if entry["outcome"] != "released")
 
     def _get(self, path: str) -> dict[str, list[dict[str, str]]]:
-        with urllib.request.urlopen(self.url + path, timeout=20) as answer:  # noqa: S310 - our own address
+        with urllib.request.urlopen(self.url + path, timeout=HANG) as answer:  # noqa: S310 - our own address
             return json.load(answer)
 
     def post(self, path: str, document: object) -> None:
-        request = urllib.request.Request(self.url + path, json.dumps(document).encode(), method="POST")  # noqa: S310
-        urllib.request.urlopen(request, timeout=20).close()  # noqa: S310 - our own address
+        headers = {"Content-Type": "application/json"}
+        request = urllib.request.Request(self.url + path, json.dumps(document).encode(), headers)  # noqa: S310
+        urllib.request.urlopen(request, timeout=HANG).close()  # noqa: S310 - our own address
 
     def requests(self) -> list[dict[str, str]]:
         return self._get("/sandbox/requests")["requests"]
@@ -141,16 +142,6 @@ def write_items(folder: Path, count: int, vendors: Sequence[str] = VENDORS) -> P
     path = folder / "items.jsonl"
     path.write_text("\n".join(lines))
     return path
-
-
-def wait_for(condition: object, seconds: float = 30.0) -> None:
-    """Wait until a condition holds."""
-    end = time.monotonic() + seconds
-    while not condition():  # type: ignore[operator]
-        if time.monotonic() > end:
-            message = "it did not come true"
-            raise AssertionError(message)
-        time.sleep(0.05)
 
 
 def safelight(command: str) -> Result:

@@ -9,7 +9,6 @@ import signal
 import socket
 import subprocess
 import tempfile
-import time
 import uuid
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from support.waiting import HANG, until
 
 HOMES = ("/usr/lib/postgresql", "/usr/local/pgsql", "/opt/homebrew/opt/postgresql")
 
@@ -65,7 +65,7 @@ def server() -> Generator[str, None, None]:
             yield f"postgresql://postgres@127.0.0.1:{port}"
         finally:
             process.send_signal(signal.SIGINT)  # ends sessions, where SIGTERM waits for them
-            process.wait(timeout=30)
+            process.wait(timeout=HANG)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -106,11 +106,11 @@ def _free_port() -> int:
 
 
 def _wait_until_ready(port: int) -> None:
-    for _ in range(200):
+    def ready() -> bool:
         try:
-            psycopg.connect(f"postgresql://postgres@127.0.0.1:{port}/postgres", connect_timeout=2).close()
+            psycopg.connect(f"postgresql://postgres@127.0.0.1:{port}/postgres").close()
         except psycopg.OperationalError:
-            time.sleep(0.05)
-        else:
-            return
-    pytest.skip("PostgreSQL did not start")
+            return False
+        return True
+
+    until(ready)

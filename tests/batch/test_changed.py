@@ -8,7 +8,7 @@ import fsspec
 import pytest
 from batch_support import PHOTO, safelight, small_photo
 from PIL import Image
-from safelight.batch import Batch
+from safelight.batch import Batch, run
 from safelight.sandbox import Sandbox
 
 PILIO = "batch run photos --vendor pilio --operation remove-background -o out"
@@ -44,6 +44,25 @@ def test_a_re_shot_photograph_is_bought_again(sandbox: Sandbox, folder: Path, ve
     assert safelight(command).exit_code == 0
     assert sandbox.ledger.count(vendor) == 3
     assert {path.name for path in (folder / "out").iterdir()} == {"a.png", "b.png"}
+
+
+def test_a_shared_database_knows_odd_names_and_what_was_re_shot(
+    sandbox: Sandbox, folder: Path, database: str
+) -> None:
+    for name in (b"\xff.jpg", b"c.jpg"):
+        (folder / "photos" / os.fsdecode(name)).write_bytes(small_photo())
+    for bought in (4, 5, 5):
+        counts = run(
+            ["photos"],
+            out="out",
+            vendor="pilio",
+            operation="remove_background",
+            database_url=database,
+            rates=False,
+        )
+        assert (counts.done, sandbox.ledger.count("pilio")) == (4, bought)
+        if bought == 4:
+            reshoot(folder / "photos" / os.fsdecode(b"\xff.jpg"))
 
 
 def test_a_photograph_that_was_only_touched_stays_done(sandbox: Sandbox, folder: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from batch_support import PICWISH, environment, safelight, small_photo, wait_for
+from batch_support import PICWISH, environment, safelight, small_photo
 from safelight.batch import Batch, Counts, Record, run
 from safelight.batch.cli_run import _summary
 from safelight.batch.database import database_url, open_engine
@@ -21,6 +21,7 @@ from safelight.core.outcome import Handle
 from safelight.errors import InvalidInput
 from safelight.sandbox import Sandbox
 from safelight.sandbox.faults import FaultKind
+from support.waiting import until
 
 SANDBOX_FILE = "safelight-batch-sandbox.sqlite"
 
@@ -85,13 +86,14 @@ def test_to_buy_an_unknown_item_again_is_wrong_use_and_changes_nothing(sandbox: 
         assert batch.status().doubt == 1
 
 
+@pytest.mark.integration
 def test_a_run_on_the_embedded_sandbox_goes_on_after_it_was_killed(folder: Path) -> None:
     for name in ("c", "d"):
         (folder / "photos" / f"{name}.jpg").write_bytes(small_photo())
     command = f"batch --sandbox {PICWISH.removeprefix('batch ')} --batch b"
     process = subprocess.Popen([sys.executable, "-m", "safelight", *shlex.split(command)], env=environment())
     try:
-        wait_for(lambda: process.poll() is not None or _bought(folder), 60)
+        until(lambda: process.poll() is not None or _bought(folder))
     finally:
         process.send_signal(signal.SIGKILL)
         process.wait()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from batch_support import kill, sandbox_process, start_life, wait_for, write_items
+from batch_support import kill, sandbox_process, start_life, write_items
 from safelight.batch import Batch, Record
 from safelight.batch.database import ITEMS, database_url, open_engine
 from safelight.batch.flights import Flights, flying, polled
@@ -18,6 +18,7 @@ from safelight.batch.store import Store
 from safelight.core.clock import Stop, SystemClock
 from safelight.core.drivers import SyncDriver
 from safelight.core.outcome import Handle
+from support.waiting import HANG, until
 from test_postgres import enqueued, finished
 
 LIMIT = 3
@@ -45,7 +46,7 @@ class Places:
             return connection.execute(flying("pilio:key")).scalar_one()
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.integration)])
 def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Places]:
     """Ten items of a batch, none in flight."""
     url = (
@@ -72,7 +73,7 @@ def test_no_more_than_the_limit_enter_and_all_do_in_the_end(places: Places) -> N
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(timeout=60)
+        thread.join(timeout=HANG)
     assert len(seen) == len(places.items)
     assert max(seen) <= LIMIT
     assert places.taken() == 0
@@ -91,7 +92,7 @@ def test_a_place_is_taken_until_its_task_ends_whoever_counts(places: Places) -> 
     thread.start()
     assert not entered.wait(0.4)
     places.leave(places.items[0])
-    assert entered.wait(20)
+    assert entered.wait(HANG)
     thread.join()
 
 
@@ -160,12 +161,12 @@ def test_an_item_with_a_place_does_not_stand_behind_those_without(places: Places
 
     threads = [threading.Thread(target=enter, args=(number,), daemon=True) for number in entered]
     threads[0].start()
-    assert clock.slept.wait(20)
+    assert clock.slept.wait(HANG)
     threads[1].start()
-    assert entered[0].wait(20)
+    assert entered[0].wait(HANG)
     assert not entered[LIMIT].is_set()
     places.leave(places.items[0])
-    assert entered[LIMIT].wait(20)
+    assert entered[LIMIT].wait(HANG)
     for thread in threads:
         thread.join()
 
@@ -181,16 +182,17 @@ class TellingClock(SystemClock):
         super().sleep(seconds, stop)
 
 
+@pytest.mark.integration
 def test_items_that_wait_for_their_turn_leave_each_other_room(tmp_path: Path) -> None:
     """Perfect's creates leave the polls of all running tasks their room, and of those alone."""
     with sandbox_process(0.2, 0.4, limits=True) as sandbox:
         listed = write_items(tmp_path, 9, ("perfect",))
         url, log = f"sqlite:///{tmp_path}/batch.sqlite", tmp_path / "log"
         first = start_life(sandbox, url, log, items=listed, out=tmp_path / "out", rates=True)
-        wait_for(lambda: sandbox.ledger()["perfect"] > 0, 60)
+        until(lambda: sandbox.ledger()["perfect"] > 0)
         kill(first)
         again = start_life(sandbox, url, log, items=listed, out=tmp_path / "out", rates=True)
-        assert again.wait(timeout=100) == 0, log.read_text()[-3000:]
+        assert again.wait(timeout=HANG) == 0, log.read_text()[-3000:]
         assert sandbox.ledger()["perfect"] == 9
     with Batch.open("killed", database_url=url) as batch:
         assert batch.status().done == 9

@@ -8,12 +8,13 @@ import time
 from pathlib import Path
 
 import pytest
-from batch_support import PHOTO, RunningSandbox, kill, sandbox_process, start_life, wait_for, write_items
+from batch_support import PHOTO, RunningSandbox, kill, sandbox_process, start_life, write_items
 from safelight.batch import Batch
 from safelight.batch.item_uploads import FOLDER, ItemUploads
 from safelight.batch.records import Item
 from safelight.core.credentials import profiles_path
 from safelight.core.upload_memory import UNKNOWN_LIFE, UploadFolder
+from support.waiting import HANG, until
 
 MEBIBYTE = 1024 * 1024
 PARTS = 7
@@ -37,6 +38,7 @@ def arrived(folder: Path) -> int:
     return sum(len(json.loads(path.read_bytes()).get("etags", {})) for path in folder.glob("*.json"))
 
 
+@pytest.mark.integration
 def test_only_the_missing_parts_are_sent_after_a_kill(tmp_path: Path, folder: Path) -> None:
     listed = write_items(tmp_path, 1, ("pilio",))
     large = tmp_path / "photos" / "0000.jpg"
@@ -52,12 +54,12 @@ def test_only_the_missing_parts_are_sent_after_a_kill(tmp_path: Path, folder: Pa
         }
         sandbox.post("/sandbox/faults", late)
         life = start_life(sandbox, url, log, items=listed, out=out)
-        wait_for(lambda: arrived(folder) == ARRIVING or life.poll() is not None)
-        wait_for(lambda: requests(sandbox, "upload_part") == PARTS or life.poll() is not None)
+        until(lambda: arrived(folder) == ARRIVING or life.poll() is not None)
+        until(lambda: requests(sandbox, "upload_part") == PARTS or life.poll() is not None)
         assert life.poll() is None, log.read_text()[-3000:]
         kill(life)
         again = start_life(sandbox, url, log, items=listed, out=out)
-        assert again.wait(timeout=100) == 0, log.read_text()[-3000:]
+        assert again.wait(timeout=HANG) == 0, log.read_text()[-3000:]
         assert requests(sandbox, "upload_part") == PARTS + (PARTS - ARRIVING)
         assert requests(sandbox, "create_files") == 1
         assert sandbox.ledger()["pilio"] == 1
@@ -66,6 +68,7 @@ def test_only_the_missing_parts_are_sent_after_a_kill(tmp_path: Path, folder: Pa
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.integration
 def test_a_file_that_had_arrived_is_not_sent_again_after_a_kill(tmp_path: Path, folder: Path) -> None:
     listed = write_items(tmp_path, 1, ("perfect",))
     url, log, out = f"sqlite:///{tmp_path / 'batch.sqlite'}", tmp_path / "log.txt", tmp_path / "out"
@@ -73,16 +76,17 @@ def test_a_file_that_had_arrived_is_not_sent_again_after_a_kill(tmp_path: Path, 
         late = {"kind": "latency", "operation": "run_background_removal", "seconds": NEVER}
         sandbox.post("/sandbox/faults", late)
         life = start_life(sandbox, url, log, items=listed, out=out)
-        wait_for(lambda: requests(sandbox, "run_background_removal") == 1 or life.poll() is not None)
+        until(lambda: requests(sandbox, "run_background_removal") == 1 or life.poll() is not None)
         assert [path.suffix for path in folder.iterdir()] == [".json"]
         kill(life)
         again = start_life(sandbox, url, log, items=listed, out=out)
-        assert again.wait(timeout=60) == 0, log.read_text()[-3000:]
+        assert again.wait(timeout=HANG) == 0, log.read_text()[-3000:]
         assert requests(sandbox, "put_object") == 1
         assert sandbox.ledger()["perfect"] == 1
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.integration
 def test_nothing_is_left_behind_whatever_became_of_the_items(tmp_path: Path, folder: Path) -> None:
     listed = write_items(tmp_path, 6, ("pilio", "perfect"))
     with sandbox_process(0.1, 0.2) as sandbox:
@@ -91,7 +95,7 @@ def test_nothing_is_left_behind_whatever_became_of_the_items(tmp_path: Path, fol
             sandbox.post("/sandbox/faults", refusal)
         url, log = f"sqlite:///{tmp_path / 'batch.sqlite'}", tmp_path / "log.txt"
         life = start_life(sandbox, url, log, items=listed, out=tmp_path / "out")
-        assert life.wait(timeout=60) == 0, log.read_text()[-3000:]
+        assert life.wait(timeout=HANG) == 0, log.read_text()[-3000:]
     with Batch.open("killed", database_url=url) as batch:
         counts = batch.status()
         assert counts.finished

@@ -11,6 +11,9 @@ import pytest
 from batch_support import RunningSandbox, kill, sandbox_process, start_life, write_items
 from safelight.batch import Batch
 from safelight.batch.catalogue import purchases_open, work_of
+from support.waiting import HANG
+
+pytestmark = pytest.mark.integration
 
 
 def killed_run(sandbox: RunningSandbox, folder: Path, items: int, kills: int, seed: int) -> Batch:
@@ -36,7 +39,7 @@ def killed_run(sandbox: RunningSandbox, folder: Path, items: int, kills: int, se
 def _touched(database: Path) -> int:
     if not database.exists():
         return -1
-    with sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=5) as connection:
+    with sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=HANG) as connection:
         try:
             return connection.execute("SELECT count(*) FROM items WHERE intent IS NOT NULL").fetchone()[0]
         except sqlite3.OperationalError:
@@ -91,12 +94,12 @@ def test_a_run_that_is_told_to_end_ends_soon_and_goes_on_later(tmp_path: Path) -
         while process.poll() is None and _touched(tmp_path / "batch.sqlite") < 5:
             time.sleep(0.02)
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=15) != 0
+        assert process.wait(timeout=HANG) != 0
         with Batch.open("killed", database_url=url) as batch:
             assert batch.status().doubt == 0
             assert not batch.status().finished
         again = start_life(sandbox, url, log, items=listed, out=tmp_path / "out")
-        assert again.wait(timeout=60) == 0, log.read_text()[-3000:]
+        assert again.wait(timeout=HANG) == 0, log.read_text()[-3000:]
         with Batch.open("killed", database_url=url) as batch:
             assert batch.status().done == 30
         assert sandbox.ledger()["picwish"] == 30

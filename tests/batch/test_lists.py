@@ -1,6 +1,7 @@
 """Lists in CSV and Parquet: what their cells become, what is told of a wrong one, what a long one takes."""
 
 import datetime as dt
+import io
 import sys
 import tracemalloc
 from collections.abc import Sequence
@@ -12,10 +13,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from safelight.batch.columns import Columns
+from safelight.batch.lists import read_lines
 from safelight.batch.planning import Plan, estimate
 from safelight.batch.records import Record
 from safelight.batch.sources import read_sources
 from safelight.errors import ConfigurationError, InvalidInput
+
+pytestmark = pytest.mark.integration
 
 PARAMETERS = ("image", "type", "scale", "count", "tags")
 MEBIBYTE = 1024 * 1024
@@ -55,6 +59,36 @@ def test_columns_become_arguments_fields_and_overrides(tmp_path: Path) -> None:
     )
     assert isinstance(first.options["count"], int)
     assert second == Record("s3://shop/b.jpg", {"scale": 2})
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("name", ["list.jsonl", "list.csv"])
+def test_lists_as_the_editors_of_all_systems_write_them(tmp_path: Path, encoding: str, name: str) -> None:
+    rows = {"list.jsonl": '{"image": "/x/caf\u00e9.jpg"}\r\n', "list.csv": "image\r\n/x/caf\u00e9.jpg\r\n"}
+    (tmp_path / name).write_bytes(rows[name].encode(encoding))
+    assert [record.source for record in listed(tmp_path / name)] == ["/x/caf\u00e9.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("\ufeffa.jpg\r\nb.jpg\r\n", ["a.jpg", "b.jpg"]),
+        ('\ufeff{"image": "a.jpg"}\n', ["a.jpg"]),
+        ("a.jpg\0b.jpg\0", ["a.jpg", "b.jpg"]),
+        ("a.jpg\0line\nfeed.jpg\0 b.jpg\0", ["a.jpg", "line\nfeed.jpg", " b.jpg"]),
+        ("a.jpg\0b.jpg", ["a.jpg", "b.jpg"]),
+    ],
+)
+def test_lines_of_find_and_of_other_systems(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, names: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in names:
+        (tmp_path / name).touch()
+    lines = read_lines(io.StringIO(text, newline="\n"), "stdin", Columns(PARAMETERS))
+    assert [(record.source, record.missing) for record in lines] == [
+        (str(tmp_path / name), "") for name in names
+    ]
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,16 @@ def test_a_result_that_is_saved_and_not_yet_written_down_is_no_source(sandbox: S
         assert batch.status().total == 2
 
 
+def test_a_result_of_an_item_that_starts_anew_is_no_source(sandbox: Sandbox, folder: Path) -> None:
+    command = f"{PILIO} photos -o photos --name '{{stem}}-cut'"
+    assert safelight(command).exit_code == 0
+    (folder / "photos" / "a.jpg").write_bytes(small_photo() + b"\0")
+    assert safelight(f"{command} --enqueue-only").exit_code == 0
+    for _ in range(2):
+        assert safelight(command).exit_code == 0
+    assert sandbox.ledger.count("pilio") == 3
+
+
 def test_a_photograph_named_like_a_result_is_one_all_the_same(sandbox: Sandbox, folder: Path) -> None:
     command = f"{PILIO} photos -o photos --name '{{stem}}-cut'"
     assert safelight(command).exit_code == 0

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from batch_support import kill, sandbox_process, start_life, wait_for, write_items
+from batch_support import kill, sandbox_process, start_life, write_items
 from safelight.batch import Batch
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.planning import Plan
 from safelight.batch.running import prepare
+from support.waiting import HANG, until
 from test_killed import check_paid_once
+
+pytestmark = pytest.mark.integration
 
 
 @contextmanager
@@ -27,8 +30,8 @@ def enqueued(url: str, folder: Path, count: int, vendors: tuple[str, ...]) -> Ge
         yield batch
 
 
-def finished(batch: Batch, seconds: float = 90.0) -> None:
-    wait_for(lambda: batch.status().finished, seconds)
+def finished(batch: Batch) -> None:
+    until(lambda: batch.status().finished)
 
 
 def buying(batch: Batch, count: int) -> bool:
@@ -43,9 +46,9 @@ def test_two_of_three_workers_are_killed(database: str, tmp_path: Path) -> None:
     ):
         workers = [start_life(sandbox, database, tmp_path / f"log{number}") for number in range(3)]
         try:
-            wait_for(lambda: buying(batch, 6))
+            until(lambda: buying(batch, 6))
             kill(workers[0])
-            wait_for(lambda: buying(batch, 18))
+            until(lambda: buying(batch, 18))
             kill(workers[1])
             finished(batch)
         finally:
@@ -63,13 +66,13 @@ def test_a_frozen_worker_that_comes_back_buys_nothing(database: str, tmp_path: P
         frozen = start_life(sandbox, database, tmp_path / "frozen")
         other: subprocess.Popen[bytes] | None = None
         try:
-            wait_for(lambda: buying(batch, 4))
+            until(lambda: buying(batch, 4))
             frozen.send_signal(signal.SIGSTOP)
             other = start_life(sandbox, database, tmp_path / "other")
             finished(batch)
             before = sandbox.ledger()
             frozen.send_signal(signal.SIGCONT)
-            assert frozen.wait(timeout=40) == 3
+            assert frozen.wait(timeout=HANG) == 3
             # A call that was on its way when the worker froze may still go out: its item is in doubt by then, or has
             # its token again where the answer came too, and a retry fetches that.
             late = [item for item in batch.items("failed") if item.error_kind == "Late" and item.token]
@@ -90,7 +93,7 @@ def test_sessions_that_break_off_cost_no_item(database: str, tmp_path: Path) -> 
     with sandbox_process(0.3, 0.6) as sandbox, enqueued(database, tmp_path, 60, ("pilio",)) as batch:
         worker = start_life(sandbox, database, tmp_path / "log")
         try:
-            wait_for(lambda: batch.status().done >= 3)
+            until(lambda: batch.status().done >= 3)
             with psycopg.connect(database, autocommit=True) as connection:
                 for _ in range(20):
                     connection.execute(
@@ -151,10 +154,10 @@ def test_a_worker_names_its_place_and_gives_it_up(database: str, tmp_path: Path)
     with sandbox_process(0.1, 0.2) as sandbox, enqueued(database, tmp_path, 2, ("pilio",)):
         workers = [start_life(sandbox, database, tmp_path / f"log{number}") for number in range(2)]
         try:
-            wait_for(lambda: len(_workers(database)) == 2)
+            until(lambda: len(_workers(database)) == 2)
             names = _workers(database)
             kill(workers[0])
-            wait_for(lambda: len(_workers(database)) == 1)
+            until(lambda: len(_workers(database)) == 1)
         finally:
             for worker in workers:
                 kill(worker)
@@ -184,12 +187,12 @@ def test_five_hundred_photographs_on_three_workers(database: str, tmp_path: Path
         workers = [start_life(sandbox, database, tmp_path / f"log{number}") for number in range(3)]
         try:
             for number in range(20):
-                wait_for(lambda goal=number * 20: buying(batch, goal), 120)
+                until(lambda goal=number * 20: buying(batch, goal))
                 time.sleep(draw.uniform(0.0, 2.0))
                 place = number % 2
                 kill(workers[place])
                 workers[place] = start_life(sandbox, database, tmp_path / f"log{place}")
-            finished(batch, 600)
+            finished(batch)
         finally:
             for worker in workers:
                 kill(worker)

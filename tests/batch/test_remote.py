@@ -20,6 +20,8 @@ from safelight.batch.sources import read_sources
 from safelight.cli.app import cli
 from safelight.errors import ConfigurationError, InvalidInput
 
+pytestmark = pytest.mark.integration
+
 NAMES = {
     "in/b.jpg": b"12345",
     "in/a b ü#x?50%.PNG": b"1",

@@ -19,6 +19,9 @@ from safelight.batch import Batch, Counts, run
 from safelight.batch.report import write_report
 from safelight.errors import ConfigurationError, InvalidInput
 from safelight.sandbox import Sandbox
+from support.waiting import HANG
+
+pytestmark = pytest.mark.integration
 
 SOURCES = ("in/a b ü#1.jpg", "in/b.jpg", "in/deep/b.jpg")
 RESULTS = ["out/a b ü#1.png", "out/b.png", "out/deep/b.png"]
@@ -223,14 +226,14 @@ def test_a_worker_that_is_killed_before_it_writes_down_saves_under_the_same_name
     command = [sys.executable, str(LIFE), _url(tmp_path), f"{bucket}/in", "s3://results/out"]
     given = {**environment(sandbox.environment()), "PYTHONPATH": environment()["PYTHONPATH"]}
     first = subprocess.run(
-        [*command, "ends"], env=given, capture_output=True, text=True, timeout=100, check=False
+        [*command, "ends"], env=given, capture_output=True, text=True, timeout=HANG, check=False
     )
     assert first.returncode == -9, first.stderr
     saved = storage.keys("results")
     assert saved, "it was killed after the first result was sent"
     with Batch.open("b", database_url=_url(tmp_path)) as batch:
         assert batch.status().done == 0
-    again = subprocess.run(command, env=given, capture_output=True, text=True, timeout=100, check=False)
+    again = subprocess.run(command, env=given, capture_output=True, text=True, timeout=HANG, check=False)
     assert again.returncode == 0, again.stderr
     with Batch.open("b", database_url=_url(tmp_path)) as batch:
         counts = batch.status()

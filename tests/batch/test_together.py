@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from batch_support import kill, sandbox_process, small_photo, start_life, wait_for, write_items
+from batch_support import kill, sandbox_process, small_photo, start_life, write_items
 from safelight.batch import Batch, Record, run
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.planning import Plan, list_items
@@ -12,7 +12,10 @@ from safelight.batch.records import Item
 from safelight.batch.store import Store
 from safelight.batch.upcoming import BEHIND, Upcoming
 from safelight.sandbox import Sandbox
+from support.waiting import HANG, until
 from test_killed import check_paid_once
+
+pytestmark = pytest.mark.integration
 
 
 @pytest.fixture
@@ -98,10 +101,10 @@ def test_a_run_that_was_killed_goes_on_with_slots_of_its_own(tmp_path: Path) -> 
         url, log = f"sqlite:///{tmp_path / 'batch.sqlite'}", tmp_path / "log.txt"
         listed = write_items(tmp_path, 60, ("pilio",))
         life = start_life(sandbox, url, log, items=listed, out=tmp_path / "out")
-        wait_for(lambda: sandbox.ledger()["pilio"] >= 15 or life.poll() is not None)
+        until(lambda: sandbox.ledger()["pilio"] >= 15 or life.poll() is not None)
         kill(life)
         again = start_life(sandbox, url, log, items=listed, out=tmp_path / "out")
-        assert again.wait(timeout=120) == 0, log.read_text()[-3000:]
+        assert again.wait(timeout=HANG) == 0, log.read_text()[-3000:]
         with Batch.open("killed", database_url=url) as batch:
             check_paid_once(batch, sandbox, tmp_path)
         registered = [record for record in sandbox.requests() if record["operation"] == "create_files"]

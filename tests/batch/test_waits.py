@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from batch_support import environment, sandbox_process, small_photo, wait_for
+from batch_support import environment, sandbox_process, small_photo
 from safelight.batch import Batch, Counts
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.planning import Plan
@@ -20,6 +20,7 @@ from safelight.batch.waits import Wait, Waits
 from safelight.core.events import ResponseReceived, Retrying
 from safelight.errors import Unavailable, UploadFailed
 from safelight.sandbox import Sandbox
+from support.waiting import HANG, until
 
 
 @pytest.fixture(autouse=True)
@@ -71,11 +72,11 @@ def test_a_worker_that_is_told_to_end_waits_for_no_database_that_is_away(
             command, env=environment(sandbox.environment), stderr=subprocess.PIPE, text=True
         )
         try:
-            wait_for(lambda: batch.status().in_flight >= 2)
+            until(lambda: batch.status().in_flight >= 2)
             allow(database, connections=False)
             time.sleep(2.0)
             worker.send_signal(signal.SIGTERM)
-            said = worker.communicate(timeout=30)[1]
+            said = worker.communicate(timeout=HANG)[1]
         finally:
             worker.kill()
             worker.wait()

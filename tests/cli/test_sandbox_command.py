@@ -7,8 +7,9 @@ import sys
 import urllib.request
 
 import pytest
+from support.waiting import HANG
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+pytestmark = [pytest.mark.integration, pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")]
 
 
 def test_serves_until_it_is_told_to_stop():
@@ -20,10 +21,10 @@ def test_serves_until_it_is_told_to_stop():
         variables = dict(word.split("=", 1) for export, word in lines if export == "export")
         assert len(variables) == 9
         address = variables["PICWISH_BASE_URL"]
-        with urllib.request.urlopen(f"{address.rpartition('/')[0]}/sandbox/health", timeout=5) as answer:  # noqa: S310 - our own address
+        with urllib.request.urlopen(f"{address.rpartition('/')[0]}/sandbox/health", timeout=HANG) as answer:  # noqa: S310 - our own address
             assert answer.status == 200
         process.terminate()
-        _, err = process.communicate(timeout=10)
+        _, err = process.communicate(timeout=HANG)
     finally:
         process.kill()
         process.communicate()

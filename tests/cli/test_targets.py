@@ -1,6 +1,7 @@
 """Only what a result would replace is in its way; what was paid for is saved whatever happens."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,12 +81,43 @@ def test_a_folder_cannot_be_overwritten(run, sandbox, photo):
 
 
 def test_a_name_that_is_too_long_is_refused_before_anything_is_bought(run, sandbox, photo):
-    long = photo.rename(photo.with_name(f"{'n' * 250}.jpg"))
-    for command in [("-o", long.parent), ("-o", f"{'m' * 252}.png")]:
-        refused = run("pilio", "remove-background", long, *command)
-        assert refused.exit_code == 2
-        assert "cannot be written" in refused.stderr
+    refused = run("pilio", "remove-background", photo, "-o", f"{'m' * 252}.png")
+    assert refused.exit_code == 2
+    assert "cannot be written" in refused.stderr
     assert not sandbox.ledger.entries
+
+
+def test_results_of_sources_with_long_names_do_not_replace_one_another(run, sandbox, photo, photo_bytes):
+    sources = [photo.rename(photo.with_name(f"{'n' * 250}.jpg")), photo.with_name(f"{'n' * 249}o.jpg")]
+    sources[1].write_bytes(photo_bytes)
+    for folder in (photo.parent, Path("out")):
+        for _ in range(2):
+            words = (
+                "picwish",
+                "remove-background",
+                *sources,
+                "--output",
+                "both",
+                "--overwrite",
+                "-o",
+                folder,
+            )
+            done = run(*words)
+            assert done.exit_code == 0, done.stderr
+            saved = done.stdout.splitlines()
+            assert len(set(saved)) == len(saved) == 4
+        assert [path for path in map(Path, saved) if "mask" in path.name]
+    assert {source.read_bytes() for source in sources} == {photo_bytes}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_a_result_is_looked_for_under_the_name_that_it_is_saved_by(run, sandbox, photo):
+    odd = photo.rename(photo.with_name("what: a <photo>?.jpg"))
+    assert run("picwish", "remove-background", odd, "-o", "out").exit_code == 0
+    refused = run("picwish", "remove-background", odd, "-o", "out")
+    assert refused.exit_code == 2
+    assert "exists: add --overwrite" in refused.stderr
+    assert len(sandbox.ledger.entries) == 1
 
 
 def test_formats_that_no_vendor_promised_are_learned(run, sandbox, photo, photo_bytes, monkeypatch):

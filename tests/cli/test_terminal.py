@@ -6,8 +6,12 @@ import subprocess
 import sys
 
 import pytest
+from support.waiting import HANG
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals of POSIX")
+pytestmark = [
+    pytest.mark.integration,
+    pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals of POSIX"),
+]
 
 COLOR = re.compile(r"\x1b\[[0-9;]*3[0-7]m")
 
@@ -35,7 +39,7 @@ def on_terminal(environment):
                 break
             shown += chunk
         os.close(ours)
-        out, _ = process.communicate(timeout=10)
+        out, _ = process.communicate(timeout=HANG)
         return process.returncode, shown.decode(), out.decode()
 
     return run
@@ -77,6 +81,13 @@ def test_no_color(on_terminal):
     assert code == 2
     assert "\x1b[2K" in shown
     assert not COLOR.search(shown)
+
+
+def test_plain_lines_on_a_terminal_that_has_no_signs_for_bars(on_terminal):
+    code, shown, _ = on_terminal("picwish", "remove-background", "missing.jpg", PYTHONIOENCODING="ascii")
+    assert code == 2
+    assert "missing.jpg: failed" in shown
+    assert "\\u" not in shown
 
 
 def test_plain_lines_on_a_dumb_terminal(on_terminal):

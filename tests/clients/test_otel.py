@@ -26,6 +26,7 @@ from safelight import (
 )
 from safelight.otel import task_spans
 from safelight.sandbox import FaultKind, Sandbox
+from support.waiting import HANG
 
 
 class Spans:
@@ -142,10 +143,10 @@ def test_a_wait_that_ends_early_ends_the_span(
 
 
 @pytest.mark.parametrize(
-    ("status", "error", "code"),
+    ("status", "within", "error", "code"),
     [
-        (401, AuthenticationError, StatusCode.UNSET),
-        (503, WaitTimeout, StatusCode.UNSET),
+        (401, HANG, AuthenticationError, StatusCode.UNSET),
+        (503, 2, WaitTimeout, StatusCode.UNSET),
     ],
 )
 def test_a_wait_that_fails_ends_the_span(
@@ -154,6 +155,7 @@ def test_a_wait_that_fails_ends_the_span(
     spans: Spans,
     photo: Path,
     status: int,
+    within: float,
     error: type[Exception],
     code: StatusCode,
 ) -> None:
@@ -161,7 +163,7 @@ def test_a_wait_that_fails_ends_the_span(
     task = pilio.resume(pilio.remove_background(photo).id, operation="remove_background")
     sandbox.faults.add(FaultKind.SERVER_ERROR, "pilio", "get_task_status", skip=1, times=None, status=status)
     with pytest.raises(error):
-        task.result(within=2)
+        task.result(within=within)
     (span,) = spans.ended
     assert span.status.status_code is code
     assert span.events[-1].attributes == {"safelight.reason": error.__name__}
@@ -194,7 +196,7 @@ def test_a_map_that_is_left_ends_its_spans(sandbox: Sandbox, spans: Spans, photo
 
         def operation(source: Path | None) -> Any:
             if source is None:
-                watched.wait(60)
+                watched.wait(HANG)
                 raise InvalidInput("no source")
             return pilio.remove_background(source)
 

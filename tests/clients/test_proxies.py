@@ -4,8 +4,20 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from safelight import AsyncPilio, Options, Pilio, RetryPolicy, Unavailable
+from safelight import (
+    AsyncClaid,
+    AsyncPilio,
+    Claid,
+    Connection,
+    Options,
+    Pilio,
+    RetryPolicy,
+    Unavailable,
+)
 from safelight.sandbox import Sandbox
+from support.hostile import HostileServer, http
+
+PICTURE = "https://pictures.test/a.png"
 
 
 def test_a_sandbox_is_reached_past_a_proxy(
@@ -35,3 +47,26 @@ def test_a_vendor_is_reached_through_it(photo: Path, monkeypatch: pytest.MonkeyP
 
     with pytest.raises(Unavailable, match=r"All connection attempts failed|refused"):
         asyncio.run(scenario())
+
+
+@pytest.mark.parametrize("world", ["sync", "async"])
+def test_a_proxy_that_opens_no_tunnel_costs_nothing(world: str) -> None:
+    """The purchase never left, so it is tried again, and nobody has to look into the vendor's records."""
+    with HostileServer(lambda _: [http(403)]) as proxy:
+        connection = Connection(proxy=proxy.url)
+        options = Options(
+            retry=RetryPolicy(attempts=3, first_delay=0, longest_delay=0), connection=connection
+        )
+
+        async def scenario() -> None:
+            async with AsyncClaid("key", base_url="https://claid.test", options=options) as claid:
+                await claid.remove_background(PICTURE)
+
+        def buy() -> None:
+            with Claid("key", base_url="https://claid.test", options=options) as claid:
+                claid.remove_background(PICTURE)
+
+        with pytest.raises(Unavailable) as caught:
+            buy() if world == "sync" else asyncio.run(scenario())
+        assert [sent.method for sent in proxy.seen] == ["CONNECT"] * 3
+    assert caught.value.attempts == 3

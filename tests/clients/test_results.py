@@ -3,7 +3,6 @@
 import asyncio
 import io
 import logging
-import time
 import tracemalloc
 from collections.abc import AsyncIterator, Iterator
 from functools import partial
@@ -34,6 +33,7 @@ from safelight import (
     WaitTimeout,
 )
 from safelight.sandbox import FaultKind, Sandbox
+from support.waiting import until
 
 
 def test_a_result_saves_streams_opens_and_shows_itself(sandbox: Sandbox, photo: Path, tmp_path: Path) -> None:
@@ -52,6 +52,19 @@ def test_a_result_saves_streams_opens_and_shows_itself(sandbox: Sandbox, photo: 
         with pytest.raises(InvalidInput, match="overwrite"):
             image.save(tmp_path / "named.png")
         assert "Signature" not in repr(result) + repr(image)
+
+
+def test_a_notebook_shows_why_there_is_no_picture(sandbox: Sandbox, photo: Path) -> None:
+    sandbox.connect_storage("mine")
+    with safelight.Claid() as claid:
+        stored = claid.remove_background(photo, category="general", output="storage://mine/o.png").result()
+        plain = claid.remove_background(photo, category="general").result()
+        said = str(stored._repr_mimebundle_()["text/plain"])
+        assert repr(stored) in said
+        assert "s3://mine/o.png" in said
+    shown = plain._repr_mimebundle_()
+    assert list(shown) == ["text/plain"]
+    assert "this client is closed" in str(shown["text/plain"])
 
 
 def test_an_async_task_is_awaitable(sandbox: Sandbox, photo: Path, tmp_path: Path) -> None:
@@ -281,17 +294,14 @@ def test_a_map_that_is_left_ends_at_once_and_names_what_runs_on(
 ) -> None:
     def sources() -> Iterator[Path]:
         yield from [photo] * 4
-        while sandbox.ledger.count(vendor="pilio") < 4:
-            time.sleep(0.01)
+        until(lambda: sandbox.ledger.count(vendor="pilio") == 4)
         yield from [photo.with_name("missing.jpg")] * 4
 
     with Pilio() as pilio:
-        sandbox.task_seconds = 60.0
+        sandbox.task_seconds = 3600.0
         outcomes = pilio.map(pilio.upscale, sources(), at_once=5)
-        began = time.monotonic()
         next(outcomes)
         outcomes.close()
-    assert time.monotonic() - began < 10
     left = [record for record in caplog.records if "left running" in record.message]
     assert len(left) == sandbox.ledger.count(vendor="pilio") == 4
 
@@ -299,11 +309,9 @@ def test_a_map_that_is_left_ends_at_once_and_names_what_runs_on(
 def test_within_bounds_a_status_call_that_stalls(sandbox: Sandbox, photo: Path) -> None:
     with PicWish() as picwish:
         task = picwish.remove_background(photo)
-        sandbox.faults.add(FaultKind.LATENCY, operation="get_segmentation", seconds=20, times=None)
-        began = time.monotonic()
+        sandbox.faults.add(FaultKind.LATENCY, operation="get_segmentation", seconds=3600, times=None)
         with pytest.raises(WaitTimeout) as caught:
             task.result(within=1.5)
-        assert time.monotonic() - began < 6
         assert caught.value.token == task.token
         sandbox.faults.clear()
 

@@ -16,6 +16,8 @@ from toolchain.errors import ToolchainError
 from toolchain.generate import generate
 from toolchain.lock import GENERATORS, current_lock, read_lock
 
+pytestmark = pytest.mark.integration
+
 DATA = Path(__file__).parent / "data"
 
 

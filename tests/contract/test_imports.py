@@ -17,7 +17,7 @@ def loaded_after(statement):
     """Names of the modules in a fresh interpreter after a statement; the site's own start-up files are left out."""
     code = f"import json, sys; sys.path.insert(0, sys.argv[1]); {statement}; print(json.dumps(sorted(sys.modules)))"
     call = [sys.executable, "-S", "-c", code, str(LAYOUT.generated)]
-    site = next(path for path in sys.path if path.endswith("site-packages"))
+    site = os.pathsep.join(path for path in sys.path if path.endswith("site-packages"))
     done = subprocess.run(
         call, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": site}
     )

@@ -14,6 +14,7 @@ import click
 import pytest
 from safelight.cli.app import cli
 from safelight.sandbox import Sandbox
+from support.waiting import HANG
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "tests").rglob("*.md")])
@@ -89,15 +90,15 @@ def run(block: Block, variables: dict[str, str], folder: Path) -> str:
         cwd=folder,
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=HANG,
         check=False,
     )
     return done.stderr or ("" if done.returncode == 0 else f"exit status {done.returncode}")
 
 
+@pytest.mark.integration
 def test_runnable_python_runs(tmp_path: Path) -> None:
-    # All at once, for each mostly waits for its tasks.
-    with Sandbox(task_seconds=0.05, limits=False) as sandbox, ThreadPoolExecutor(len(RUNNABLE)) as pool:
+    with Sandbox(task_seconds=0.05, limits=False) as sandbox, ThreadPoolExecutor(os.cpu_count()) as pool:
         variables = sandbox.environment()
         running = {
             str(block): pool.submit(run, block, variables, tmp_path / str(number))

@@ -12,7 +12,7 @@ from safelight.core.facts import Rate, load
 from safelight.core.flow import Flow
 from safelight.core.limits import Limiter, Turn, shared_limiter
 from safelight.core.outcome import Handle, Status
-from safelight.core.polling import watch
+from safelight.core.polling import Age, watch
 from safelight.core.wire import Reply, Request
 from support.keys import secret_key
 from support.virtual import Simulation, VirtualClock
@@ -64,7 +64,8 @@ def answer(result: object) -> Reply:
 def life(client: Perfect) -> Flow[Status]:
     created = yield from client._create("generate_image", ARGUMENTS)
     schedule = client._api.schedule("generate_image")
-    return (yield from watch(created.handle, schedule, lambda: client._look(created.handle), None))
+    age = Age(created.handle.created, created.at or 0.0, certain=True)
+    return (yield from watch(created.handle, age, schedule, lambda: client._look(created.handle), None))
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ import threading
 import attrs
 import pytest
 from safelight.core.drivers import AsyncDriver, SyncDriver
-from safelight.core.flow import Blocking, Exclusive, Flow, Now
+from safelight.core.flow import Blocking, Exclusive, Fetch, Flow, Gather, Now, Sleep
 from safelight.core.limits import Limiter
 from safelight.core.outcome import Handle
 from safelight.core.polling import bounded
-from safelight.core.wire import Reply, Request, TransportFailure
+from safelight.core.wire import Fetched, MemorySink, Reply, Request, Sink, TransportFailure
 from safelight.errors import WaitTimeout
 from support.keys import secret_key
 from support.scripted import AsyncScriptedHttp, Script, ScriptedHttp, reply
@@ -179,3 +179,36 @@ def test_a_lock_that_another_task_holds_is_not_waited_for_longer():
         await driver.run(signing_in(5))
 
     asyncio.run(play_it())
+
+
+def in_ten_seconds(flow: Flow[object]) -> Flow[object]:
+    ends = (yield from Now()).monotonic + 10.0
+    return (yield from bounded(flow, ends, lambda _: ZeroDivisionError()))
+
+
+def test_flows_that_run_together_end_in_time():
+    def long() -> Flow[None]:
+        for _ in range(100):
+            yield from Sleep(1.0)
+
+    clock = VirtualClock()
+    driver = SyncDriver(ScriptedHttp(Script(lambda _: reply(200))), clock)
+    with pytest.raises(ZeroDivisionError):
+        driver.run(in_ten_seconds(iter(Gather([long, long], 1))))
+    assert sum(clock.waits) == 10
+
+
+def test_a_download_is_told_what_is_left():
+    asked: list[Request] = []
+
+    class Noting(ScriptedHttp):
+        def fetch(self, request: Request, sink: Sink) -> Fetched:
+            asked.append(request)
+            return Fetched(200, {}, 0)
+
+    def late() -> Flow[None]:
+        yield from Sleep(4.0)
+        yield from Fetch(Request("GET", BASE), MemorySink(1))
+
+    SyncDriver(Noting(Script(lambda _: reply(200))), VirtualClock()).run(in_ten_seconds(late()))
+    assert [request.left for request in asked] == [6.0]

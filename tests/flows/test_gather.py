@@ -1,7 +1,6 @@
 """`Gather`, `Exclusive` and how effects fail, on both drivers."""
 
 import asyncio
-import time
 
 import pytest
 from safelight.core.drivers import AsyncDriver, Stopped, SyncDriver
@@ -67,13 +66,13 @@ def test_a_failing_member_is_raised_and_the_flow_may_catch_it(run, error):
 
 
 def test_a_failing_member_stops_the_others_at_once():
-    """The other members sleep for a minute, in threads, some of them one level deeper."""
+    """The other members sleep for an hour, in threads, some of them one level deeper."""
     began, ended = [], []
 
     def sleeper():
         began.append(1)
         try:
-            yield from Sleep(60)
+            yield from Sleep(3600)
         finally:
             ended.append(1)
 
@@ -88,10 +87,8 @@ def test_a_failing_member_stops_the_others_at_once():
     def flow():
         yield from Gather([nested, sleeper, failing_late], 3)
 
-    start = time.monotonic()
     with pytest.raises(UploadFailed):
         SyncDriver(Silent()).run(flow())
-    assert time.monotonic() - start < 2
     assert len(ended) == 3
 
 
@@ -103,10 +100,8 @@ def test_a_member_that_never_waits_is_stopped_too():
     def flow():
         yield from Gather([busy, lambda: failing(UploadFailed("no"))], 2)
 
-    began = time.monotonic()
     with pytest.raises(UploadFailed):
         SyncDriver(Silent()).run(flow())
-    assert time.monotonic() - began < 2
 
 
 def test_members_that_have_not_begun_never_do():

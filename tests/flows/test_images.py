@@ -1,6 +1,7 @@
 """What the first bytes of a file say, compared with what Pillow wrote."""
 
 import io
+import struct
 
 import pytest
 from hypothesis import given, settings
@@ -94,3 +95,84 @@ def test_limits_are_checked_before_anything_is_sent():
 def test_what_a_file_is_counts_for_more_than_its_name():
     file = prepare(File(drawn("jpg", (3, 3)), "picture.png"))
     assert (file.format, file.type, file.pixels) == ("jpg", "image/jpeg", (3, 3))
+
+
+def os2_bitmap(width: int, height: int) -> bytes:
+    rows = bytes((width * 3 + 3) // 4 * 4) * height
+    header = struct.pack("<IHHHH", 12, width, height, 1, 24)
+    return b"BM" + struct.pack("<IHHI", 26 + len(rows), 0, 0, 26) + header + rows
+
+
+def with_height(bitmap: bytes, height: int) -> bytes:
+    return bitmap[:22] + struct.pack("<i", height) + bitmap[26:]
+
+
+def test_all_kinds_of_bitmap():
+    assert size_of(os2_bitmap(100, 80)) == (100, 80) == Image.open(io.BytesIO(os2_bitmap(100, 80))).size
+    drawn_up = drawn("bmp", (100, 80))
+    top_down = with_height(drawn_up, -80)
+    assert size_of(top_down) == (100, 80) == Image.open(io.BytesIO(top_down)).size
+    assert size_of(drawn_up[:14] + struct.pack("<I", 7) + drawn_up[18:]) is None, "no known header"
+    assert size_of(with_height(drawn_up, 0)) is None
+
+
+def test_jpegs_with_fill_bytes_and_markers_without_a_length():
+    plain = drawn("jpg", (321, 123))
+    assert size_of(plain[:2] + b"\xff\xff\xff" + plain[2:]) == (321, 123)
+    assert size_of(plain[:2] + b"\xff\x01\xff\xd0" + plain[2:]) == (321, 123)
+
+
+def test_a_jpeg_that_tells_its_height_later_is_of_unknown_size():
+    content = bytearray(drawn("jpg", (321, 123)))
+    at = content.index(b"\xff\xc0")
+    content[at + 5 : at + 7] = b"\0\0"
+    assert size_of(bytes(content)) is None
+
+
+def test_a_png_of_an_iphone_has_a_chunk_before_its_size():
+    plain = drawn("png", (321, 123))
+    chunk = b"\0\0\0\4CgBI\x50\0\x20\2\x2b\xd5\xb3\x7f"
+    assert size_of(plain[:8] + chunk + plain[8:]) == (321, 123)
+    assert size_of(plain[:8] + b"\0\0\0\4oddA" + bytes(8) + plain[8:]) is None
+
+
+@pytest.mark.parametrize("head", [b"II+\0\x08\0\0\0", b"MM\0+\0\x08\0\0"])
+def test_large_tiffs_are_tiffs(head):
+    assert prepare(File(head + bytes(100), "scan.tif")).format == "tiff"
+
+
+@pytest.mark.parametrize(
+    ("brands", "name"),
+    [
+        (b"avif", "avif"),
+        (b"avis", "avif"),
+        (b"heic", "heic"),
+        (b"hevc", "heic"),
+        (b"mif1\0\0\0\0mif1heic", "heic"),
+        (b"mif1\0\0\0\0mif1avif", "avif"),
+        (b"isom\0\0\0\0mp41", None),
+    ],
+)
+def test_families_of_formats_are_told_apart_by_their_brands(brands, name):
+    assert format_of((8 + len(brands)).to_bytes(4, "big") + b"ftyp" + brands + b"\0\0\0\0avif") == name
+
+
+def writable() -> list[str]:
+    Image.init()
+    found = []
+    for name in sorted(Image.SAVE):
+        try:
+            Image.new("RGB", (3, 3)).save(io.BytesIO(), name)
+        except Exception:  # noqa: BLE001, S112 - a plugin that lacks its library, or writes other modes alone
+            continue
+        found.append(name)
+    return found
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data(), st.integers(1, 200), st.integers(1, 200))
+def test_a_size_is_right_or_unknown_whatever_pillow_writes(data, width, height):
+    file = io.BytesIO()
+    name = data.draw(st.sampled_from(writable()))
+    Image.new("RGB", (width, height), 7).save(file, name)
+    assert size_of(file.getvalue()[:HEAD]) in ((width, height), None)

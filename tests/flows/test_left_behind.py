@@ -10,14 +10,19 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+import anyio
+import attrs
 import pytest
-from safelight import AsyncClaid, AsyncPerfect, AsyncPilio, Claid, Perfect
+from safelight import AsyncClaid, AsyncPerfect, AsyncPilio, Claid, OutcomeUnknown, Perfect
+from safelight.core import drivers
+from safelight.core.connection import Connection
 from support.hostile import HostileServer, http
 from support.keys import secret_key
-from support.left_behind import PATIENT, PICTURE, Gated, told, until
+from support.left_behind import PATIENT, PICTURE, Gated, told
 from support.real import FAST, HastyClock, serving
 from support.scripted import Sent, lost, reply
 from support.vendors import PNG, FakePerfect, FakePilio
+from support.waiting import HANG, until
 from support.worlds import KEY
 
 
@@ -28,7 +33,7 @@ def notes(error: BaseException) -> str:
 async def cancelled(
     client: Any, server: HostileServer, fake: Any, *, times: int = 1, **arguments: Any
 ) -> Any:
-    """Cancel a create while it is out; open the gate unless it is cancelled more than once."""
+    """Cancel a create while it is out, some times over, then open the gate."""
     async with client:
         client._driver._clock = HastyClock()
         creating = asyncio.create_task(client.remove_background(**arguments))
@@ -37,31 +42,133 @@ async def cancelled(
             await asyncio.sleep(0.02)
             assert not creating.done()
             creating.cancel()
-        if times == 1:
-            fake.gate.set()
+        fake.gate.set()
         with pytest.raises(asyncio.CancelledError) as caught:
             await creating
-        fake.gate.set()
         assert [task for task in asyncio.all_tasks() if task is not asyncio.current_task()] == []
     return caught.value
 
 
-def test_a_cancelled_create_is_finished_and_its_token_told(caplog):
+@pytest.mark.parametrize("times", [1, 2, 5])
+def test_a_cancelled_create_is_finished_and_its_token_told(caplog, times):
     fake = Gated()
     with serving(fake) as server:
         client = AsyncClaid(KEY, base_url=server.url, options=PATIENT)
-        error = asyncio.run(cancelled(client, server, fake, image=PICTURE))
+        error = asyncio.run(cancelled(client, server, fake, times=times, image=PICTURE))
     assert told(caplog) == ["1"]
     assert '"id": "1"' in notes(error)
 
 
-def test_a_create_cancelled_twice_ends_at_once_and_is_named(caplog):
+async def opened_later(fake: Gated) -> None:
+    """Open the gate once creates are out and some turns of the loop have passed."""
+    await asyncio.to_thread(until, lambda: fake.calls["create"] > 0)
+    for _ in range(20):
+        await asyncio.sleep(0)
+    fake.gate.set()
+
+
+def test_a_create_that_is_cancelled_at_every_turn_of_the_loop_tells_its_token(caplog):
     fake = Gated()
+
+    async def run(url: str) -> BaseException:
+        async with AsyncClaid(KEY, base_url=url, options=PATIENT) as client:
+            creating = asyncio.create_task(client.remove_background(PICTURE))
+            await asyncio.to_thread(until, lambda: fake.calls["create"] > 0)
+            opening = asyncio.create_task(opened_later(fake))
+            while not creating.done():
+                creating.cancel()
+                await asyncio.sleep(0)
+            await opening
+            with pytest.raises(asyncio.CancelledError) as caught:
+                await creating
+            return caught.value
+
     with serving(fake) as server:
-        client = AsyncClaid(KEY, base_url=server.url, options=PATIENT)
-        error = asyncio.run(cancelled(client, server, fake, times=2, image=PICTURE))
+        error = asyncio.run(run(server.url))
+    assert told(caplog) == ["1"]
+    assert '"id": "1"' in notes(error)
+
+
+def test_a_scope_that_cancels_again_and_again_shows_the_token(caplog):
+    fake = Gated()
+    seen: list[BaseException] = []
+
+    async def create(client: AsyncClaid) -> None:
+        try:
+            await client.remove_background(PICTURE)
+        except BaseException as error:
+            seen.append(error)
+            raise
+
+    async def run(url: str) -> None:
+        async with AsyncClaid(KEY, base_url=url, options=PATIENT) as client, asyncio.TaskGroup() as opening:
+            async with anyio.create_task_group() as group:
+                group.start_soon(create, client)
+                await asyncio.to_thread(until, lambda: fake.calls["create"] > 0)
+                opening.create_task(opened_later(fake))
+                group.cancel_scope.cancel()
+            assert group.cancel_scope.cancelled_caught
+
+    with serving(fake) as server:
+        asyncio.run(run(server.url))
+    assert told(caplog) == ["1"]
+    assert '"id": "1"' in notes(seen[0])
+
+
+def test_a_loop_that_ends_sees_a_create_to_its_end(caplog):
+    """The end of `asyncio.run` cancels every task there is, those of a shield as well."""
+    fake = Gated()
+
+    async def create(url: str) -> None:
+        async with AsyncClaid(KEY, base_url=url, options=PATIENT) as client:
+            await client.remove_background(PICTURE)
+
+    async def run(url: str) -> None:
+        creating = asyncio.create_task(create(url))
+        await asyncio.to_thread(until, lambda: fake.calls["create"] > 0)
+        threading.Timer(0.2, fake.gate.set).start()
+        assert not creating.done()
+
+    with serving(fake) as server:
+        asyncio.run(run(server.url))
+    assert told(caplog) == ["1"]
+
+
+def test_a_cancellation_does_not_wait_for_ever(monkeypatch, caplog):
+    monkeypatch.setattr(drivers, "PATIENCE", 0.1)
+    fake = Gated()
+
+    async def run(url: str) -> BaseException:
+        async with AsyncClaid(KEY, base_url=url, options=PATIENT) as client:
+            creating = asyncio.create_task(client.remove_background(PICTURE))
+            await asyncio.to_thread(until, lambda: fake.calls["create"] > 0)
+            creating.cancel("the first")
+            await asyncio.sleep(0)
+            creating.cancel("the second")
+            with pytest.raises(asyncio.CancelledError, match="the first") as caught:
+                await creating
+            assert [task for task in asyncio.all_tasks() if task is not asyncio.current_task()] == []
+            return caught.value
+
+    with serving(fake) as server:
+        error = asyncio.run(run(server.url))
+        fake.gate.set()
     assert "may have been charged; look at the vendor's records" in notes(error)
     assert "may have been charged" in caplog.text
+
+
+def test_a_timeout_inside_a_create_ends_it_as_ever():
+    fake = Gated()
+
+    async def run(url: str) -> None:
+        brief = attrs.evolve(PATIENT, connection=Connection(read_timeout=0.2))
+        async with AsyncClaid(KEY, base_url=url, options=brief) as client:
+            with pytest.raises(OutcomeUnknown):
+                await client.remove_background(PICTURE)
+
+    with serving(fake) as server:
+        asyncio.run(run(server.url))
+        fake.gate.set()
 
 
 @pytest.mark.parametrize(
@@ -113,7 +220,7 @@ class Naming(FakePerfect):
 
     def create(self, sent: Sent) -> Any:
         def late() -> Iterator[bytes]:
-            self.gate.wait(20)
+            self.gate.wait(HANG)
             yield http(500)
 
         return late()
@@ -157,7 +264,7 @@ def test_a_cancelled_upload_is_not_followed_by_a_purchase(caplog):
     gate = threading.Event()
 
     def put(sent: Sent) -> Iterator[bytes]:
-        gate.wait(20)
+        gate.wait(HANG)
         yield http(200, b"", {"etag": '"x"'})
 
     fake.put = put  # type: ignore[method-assign]

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from safelight import AsyncClaid, AsyncPilio, Claid, InvalidInput, Pilio
 from support.hostile import http, wire
-from support.left_behind import PATIENT, PICTURE, Gated, told, until
+from support.left_behind import PATIENT, PICTURE, Gated, told
 from support.real import HastyClock, serving
 from support.scripted import Sent, reply
 from support.vendors import PNG
+from support.waiting import HANG, until
 from support.worlds import KEY
 
 
@@ -89,6 +90,30 @@ def test_a_map_that_is_left_sees_creates_under_way_to_their_end(map_, caplog):
     assert len(set(told(caplog))) == 3
 
 
+def test_a_map_that_is_cancelled_again_and_again_sees_its_creates_to_their_end(caplog):
+    fake = Gated()
+
+    async def run(url: str) -> None:
+        async with AsyncClaid(KEY, base_url=url, options=PATIENT) as client:
+
+            async def consume() -> None:
+                async for _ in client.map(client.remove_background, [PICTURE] * 3, at_once=3):
+                    pass
+
+            consuming = asyncio.create_task(consume())
+            await asyncio.to_thread(until, lambda: fake.calls["create"] == 3)
+            opening = threading.Timer(0.2, fake.gate.set)
+            opening.start()
+            while not consuming.done():
+                consuming.cancel()
+                await asyncio.sleep(0)
+            assert [task for task in asyncio.all_tasks() if task is not asyncio.current_task()] == []
+
+    with serving(fake) as server:
+        asyncio.run(run(server.url))
+    assert told(caplog) == ["1", "2", "3"]
+
+
 @MAPS
 def test_a_map_that_is_left_tells_of_an_unknown_outcome(map_, caplog):
     class Losing(Gated):
@@ -114,7 +139,7 @@ def test_a_map_that_is_left_buys_no_more(map_, caplog):
     upload = fake.upload
 
     def late(sent: Sent) -> Iterator[Any]:
-        gate.wait(20)
+        gate.wait(HANG)
         yield from wire(upload(sent))
 
     fake.upload = late  # type: ignore[method-assign]
@@ -214,7 +239,7 @@ def test_a_function_of_the_users_that_breaks_after_it_bought_costs_no_task(map_,
     assert told(caplog) == ["1"]
 
 
-@pytest.mark.parametrize("at_once", [0, -1, 2.5, "3"])
+@pytest.mark.parametrize("at_once", [0, -1, 2.5, "3", True])
 def test_a_map_works_on_one_source_at_least(at_once):
     with pytest.raises(InvalidInput, match="at_once"):
         Pilio(KEY).map(lambda source: source, [1], at_once=at_once)

@@ -29,9 +29,10 @@ TROUBLES = pytest.mark.parametrize(
         (AWAY, Unavailable),
         (lost(), Unavailable),
         (reply(429, {}), RateLimited),
+        (reply(425, {}), Unavailable),
         (reply(404, b"<html>No such page</html>"), Unavailable),
     ],
-    ids=["503", "lost", "429", "a gateway's 404"],
+    ids=["503", "lost", "429", "425", "a gateway's 404"],
 )
 
 

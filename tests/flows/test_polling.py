@@ -20,6 +20,7 @@ from support.keys import secret_key
 from support.scripted import reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
 from support.virtual import EPOCH
+from support.waiting import HANG
 from support.worlds import BASE, KEY, WORLDS, play
 
 NOT_FOUND = reply(404, {"code": 404, "message": "task not found"})
@@ -353,7 +354,11 @@ def test_a_token_resumes_in_another_process():
     )
     tests = str(Path(__file__).parents[1])
     finished = subprocess.run(
-        [sys.executable, "-c", program, tests, token], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", program, tests, token],
+        capture_output=True,
+        text=True,
+        timeout=HANG,
+        check=False,
     )
     assert finished.stdout == "10240 ['GET', 'GET', 'GET', 'GET']\n", finished.stderr
     assert KEY not in token

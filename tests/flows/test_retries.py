@@ -1,8 +1,9 @@
 """What is sent again, and what never is: decided by whether a second arrival could cost money."""
 
 import random
+import time
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from email.utils import formatdate
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 from safelight import Options, RetryPolicy
 from safelight.core.envelope import retry_after
 from safelight.core.events import Retrying
-from safelight.core.facts import RateHeaders
+from safelight.core.facts import RateHeaders, load
+from safelight.core.limits import Limiter
 from safelight.core.retry import Trouble, delay
 from safelight.core.wire import Reply, TransportFailure
 from safelight.errors import (
@@ -27,7 +29,6 @@ from safelight.errors import (
 from support.keys import secret_key
 from support.scripted import Answer, lost, reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, Vendor
-from support.virtual import EPOCH
 from support.worlds import Played, play
 
 FAKES: dict[str, type[Vendor]] = {
@@ -53,7 +54,12 @@ GARBLED: dict[str, Answer] = {
     "nothing": reply(200, b""),
     "a redirect": Reply(302, {"location": "https://elsewhere.test/"}, b""),
 }
-NEVER_ARRIVED: dict[str, Answer] = {"not sent": lost(sent=False), "429": reply(429, {}, retry_after="3")}
+NEVER_ARRIVED: dict[str, Answer] = {
+    "not sent": lost(sent=False),
+    "429": reply(429, {}, retry_after="3"),
+    "425": reply(425, {}),
+    "425 of a gateway": Reply(425, {"content-type": "text/html"}, b"<html>Too Early</html>"),
+}
 
 
 def create(
@@ -121,8 +127,9 @@ def test_a_create_that_certainly_did_nothing_is_repeated(vendor, fault):
     played = create(vendor, [NEVER_ARRIVED[fault]] * 2)
     assert len(creates(played)) == 3
     assert not isinstance(played.outcome, SafelightError)
+    reason = {"429": "RateLimited", "not sent": "TransportFailure"}.get(fault, "Unavailable")
     assert [(event.reason, event.uncertain) for event in played.events if isinstance(event, Retrying)] == [
-        ("RateLimited" if fault == "429" else "TransportFailure", False)
+        (reason, False)
     ] * 2
 
 
@@ -271,15 +278,26 @@ def test_a_huge_retry_after_does_not_silence_the_key_for_good():
 
 
 def test_retry_after_as_a_date():
-    now = datetime.fromtimestamp(EPOCH, UTC)
-    answer = Reply(429, {"retry-after": "Tue, 14 Nov 2023 22:13:30 GMT"}, b"")
-    assert retry_after(answer, now) == 10.0
-    assert retry_after(Reply(429, {"retry-after": "Tue, 14 Nov 2000 00:00:00 GMT"}, b""), now) == 0.0
+    answer = Reply(429, {"retry-after": formatdate(time.time() + 100, usegmt=True)}, b"")
+    assert 90 < (retry_after(answer) or 0.0) <= 100
+    assert retry_after(Reply(429, {"retry-after": "Tue, 14 Nov 2000 00:00:00 GMT"}, b"")) == 0.0
+
+
+@pytest.mark.parametrize("ahead", [-86_400, -3600, 0, 3600, 86_400])
+@pytest.mark.parametrize("header", ["retry-after", "ratelimit-reset"])
+@pytest.mark.parametrize("written", [lambda moment: formatdate(moment, usegmt=True), str])
+def test_a_moment_is_of_the_clock_of_the_server_that_states_it(ahead, header, written):
+    theirs = int(time.time()) + ahead
+    headers = {"date": formatdate(theirs, usegmt=True), header: written(theirs + 7)}
+    assert retry_after(Reply(429, headers, b"")) == 7
+    limits = Limiter(load("claid_api"))
+    limits.observe({**headers, "left": "0"}, RateHeaders("left", header), 0.0)
+    assert limits._paused_until == 7
 
 
 @given(st.text())
 def test_no_retry_after_breaks_anything(text):
-    wait = retry_after(Reply(429, {"retry-after": text}, b""), datetime.fromtimestamp(EPOCH, UTC))
+    wait = retry_after(Reply(429, {"retry-after": text, "date": text}, b""))
     assert wait is None or wait >= 0
 
 

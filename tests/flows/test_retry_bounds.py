@@ -76,3 +76,23 @@ def test_an_outage_is_not_answered_with_a_storm():
 
     played = play("pilio", lambda: FakePilio({"register": [reply(500, {})] * 1000}), scenario)
     assert len(played.sent) == 40 + 100
+
+
+def test_a_retry_that_was_not_made_leaves_the_budget_as_it_was():
+    budget = RetryBudget()
+    budget.give_back()
+    budget.give()
+    assert sum(budget.take() for _ in range(1000)) == 100, "there is never more than at the start"
+    for _ in range(4):
+        budget.give()
+    assert not budget.take()
+    budget.give()
+    assert budget.take()
+    budget.give_back()
+    assert [budget.take(), budget.take()] == [True, False]
+
+
+def test_what_a_policy_is_by_default():
+    assert RetryPolicy() == RetryPolicy(
+        attempts=5, first_delay=0.5, longest_delay=20.0, longest_retry_after=120.0, within=300.0
+    )

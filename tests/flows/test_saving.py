@@ -1,5 +1,6 @@
 """Where results are saved, under which names, and what is never replaced."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -186,3 +187,36 @@ def test_names_made_safe(name, safe):
 def test_a_suffix_is_short_and_plain(name, path, kind):
     suffix = suffix_of(FileRef(url=f"https://s.test/{path}", name=name), kind)
     assert suffix == "" or (suffix[0] == "." and "/" not in suffix and len(suffix) < 30)
+
+
+def test_a_file_is_not_replaced_where_the_disk_has_no_hard_links(tmp_path, monkeypatch):
+    def no_links(*_: object, **__: object) -> None:
+        raise OSError(errno.EOPNOTSUPP, "Operation not supported")
+
+    monkeypatch.setattr(os, "link", no_links)
+    for name in ("a.png", "a-2.png"):
+        (tmp_path / name).write_bytes(b"mine")
+    assert saved(tmp_path) == [tmp_path / "a-3.png"]
+    assert (tmp_path / "a-3.png").read_bytes() == RESULT
+    assert {(tmp_path / name).read_bytes() for name in ("a.png", "a-2.png")} == {b"mine"}
+    assert names(tmp_path) == ["a-2.png", "a-3.png", "a.png"]
+
+
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="Windows has no such flag")
+def test_a_part_file_follows_no_link(tmp_path, monkeypatch):
+    """Whoever can write to the folder may have guessed the name of the part file."""
+    (tmp_path / "out").mkdir()
+    precious = tmp_path / "precious"
+    precious.write_bytes(b"mine")
+    create = os.open
+
+    def forestalled(path, flags, *arguments, **options):
+        where = Path(os.fsdecode(path))
+        if where.parent == tmp_path / "out" and flags & os.O_CREAT and not os.path.lexists(where):
+            where.symlink_to(precious)
+        return create(path, flags, *arguments, **options)
+
+    monkeypatch.setattr(os, "open", forestalled)
+    assert isinstance(saved(tmp_path / "out"), DownloadFailed)
+    assert precious.read_bytes() == b"mine"
+    assert names(tmp_path / "out") == []

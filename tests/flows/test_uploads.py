@@ -60,7 +60,7 @@ def test_parts_are_joined_in_order_with_their_etags_to_the_letter():
 
 
 @pytest.mark.parametrize(
-    "fault", [lost(), lost(sent=False), reply(500, b""), reply(429, b""), reply(408, b"")]
+    "fault", [lost(), lost(sent=False), reply(500, b""), reply(429, b""), reply(408, b""), reply(425, b"")]
 )
 def test_one_part_is_sent_again_alone(fault):
     played = uploaded(BIG, InParts, second=[fault])
@@ -305,18 +305,6 @@ def test_a_file_name_that_is_no_text_is_sent_as_one(tmp_path):
 
     played = play("pilio", FakePilio, scenario)
     assert played.sent[0].json["files"][0]["name"] == "a?.png"
-
-
-def test_a_stream_that_cannot_be_rewound_is_refused():
-    class Pipe(io.RawIOBase):
-        def seekable(self):
-            return False
-
-    def scenario(client):
-        with pytest.raises(InvalidInput):
-            yield client.remove_background(Pipe(), filename="a.png")
-
-    play("pilio", FakePilio, scenario)
 
 
 @pytest.mark.parametrize(

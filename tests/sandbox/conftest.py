@@ -2,13 +2,16 @@
 
 import io
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import httpx
 import pytest
 from PIL import Image
 from safelight.sandbox import Sandbox
+from support.waiting import HANG
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -23,8 +26,16 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 @pytest.fixture
+def still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the clocks of sandboxes stand still, except where a test advances them."""
+    moment = time.monotonic()
+    standing = SimpleNamespace(monotonic=lambda: moment, time=time.time)
+    monkeypatch.setattr("safelight.sandbox.clock.time", standing)
+
+
+@pytest.fixture
 def http() -> Iterator[httpx.Client]:
-    with httpx.Client(timeout=20) as client:
+    with httpx.Client(timeout=HANG) as client:
         yield client
 
 

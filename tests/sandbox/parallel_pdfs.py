@@ -28,7 +28,7 @@ def text_pdf(pages: int) -> bytes:
 
 
 def main(rounds: int) -> None:
-    with Sandbox(limits=False, task_seconds=0.0) as sandbox, httpx.Client(timeout=60) as http:
+    with Sandbox(limits=False, task_seconds=0.0) as sandbox, httpx.Client(timeout=300) as http:
         key = {"X-API-Key": sandbox.api_key("pilio")}
         file_id = pilio_upload(http, sandbox, key, text_pdf(10), name="a.pdf")
         body = {"pdf_file_id": file_id, "mode": "ai"}
@@ -37,9 +37,7 @@ def main(rounds: int) -> None:
                 pilio_create(http, sandbox, key, "/v1/pdfs/remove-watermark", body).json()["data"]["task_id"]
                 for _ in range(4)
             ]
-            sys.stdout.write(
-                f"{[pilio_result(http, sandbox, key, task, within=60)['status'] for task in created]}\n"
-            )
+            sys.stdout.write(f"{[pilio_result(http, sandbox, key, task)['status'] for task in created]}\n")
         sys.stdout.write(f"{sandbox.ledger.spent('pilio')}\n")
 
 

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from PIL import Image, ImageDraw, ImageFont
 from pydantic import TypeAdapter
 from safelight.sandbox import Sandbox
+from support.waiting import until
 
 DATA = Path(__file__).parents[1] / "data"
 NANOID = "V1StGXR8_Z5jdHi6B-myT"
@@ -56,18 +57,11 @@ def pilio_create(
     return http.post(f"{sandbox.base_url('pilio')}{path}", headers=key, json=body)
 
 
-def pilio_result(
-    http: httpx.Client, sandbox: Sandbox, key: Headers, task_id: str, within: float = 15
-) -> dict[str, Any]:
+def pilio_result(http: httpx.Client, sandbox: Sandbox, key: Headers, task_id: str) -> dict[str, Any]:
     """Poll a task until it is over and return its result."""
-    deadline = time.monotonic() + within
     base = f"{sandbox.base_url('pilio')}/v1/tasks/{task_id}"
-    while time.monotonic() < deadline:
-        data = http.get(f"{base}/status", headers=key).json()["data"]
-        if data["status"] in {"Succeeded", "Failed"}:
-            return http.get(f"{base}/result", headers=key).json()["data"]
-        time.sleep(0.02)
-    raise AssertionError("the task is not over in time")
+    until(lambda: http.get(f"{base}/status", headers=key).json()["data"]["status"] in {"Succeeded", "Failed"})
+    return http.get(f"{base}/result", headers=key).json()["data"]
 
 
 def perfect_upload(
@@ -106,16 +100,15 @@ def perfect_status(
 
 
 def perfect_result(
-    http: httpx.Client, sandbox: Sandbox, key: Headers, slug: str, task_id: str, within: float = 15
+    http: httpx.Client, sandbox: Sandbox, key: Headers, slug: str, task_id: str
 ) -> dict[str, Any]:
     """Poll a task until it is over and return the last answer's result."""
-    deadline = time.monotonic() + within
-    while time.monotonic() < deadline:
-        result = perfect_status(http, sandbox, key, slug, task_id).json()["result"]
-        if result["status"] != "running":
-            return result
-        time.sleep(0.02)
-    raise AssertionError("the task is not over in time")
+
+    def result() -> dict[str, Any]:
+        return perfect_status(http, sandbox, key, slug, task_id).json()["result"]
+
+    until(lambda: result()["status"] != "running")
+    return result()
 
 
 def sod_body(file_id: str, request_id: int = 1) -> dict[str, Any]:

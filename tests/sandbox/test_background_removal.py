@@ -86,10 +86,10 @@ def test_claid(sandbox: Sandbox, http: httpx.Client, claid_key, portrait, prefix
     ).json()["data"]
     assert accepted["status"] == "ACCEPTED"
     assert accepted["result_url"] == f"{base}/async/{accepted['id']}"
-    for _ in range(500):
-        data = http.get(accepted["result_url"], headers=claid_key).json()["data"]
-        if data["status"] in {"DONE", "ERROR"}:
-            break
+    while (data := http.get(accepted["result_url"], headers=claid_key).json()["data"])["status"] not in {
+        "DONE",
+        "ERROR",
+    }:
         assert data["result"] == {}
         time.sleep(0.02)
     assert data["errors"] == []
@@ -124,13 +124,8 @@ def picwish(http, sandbox, key, portrait, **fields):
 def test_picwish_asynchronous(sandbox: Sandbox, http: httpx.Client, picwish_key, portrait):
     created = picwish(http, sandbox, picwish_key, portrait, sync="0").json()["data"]
     assert list(created) == ["task_id"]
-    for _ in range(500):
-        data = http.get(
-            f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation/{created['task_id']}",
-            headers=picwish_key,
-        ).json()["data"]
-        if data["state"] == 1 or data["state"] < 0:
-            break
+    url = f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation/{created['task_id']}"
+    while 0 <= (data := http.get(url, headers=picwish_key).json()["data"])["state"] != 1:
         time.sleep(0.02)
     assert (data["state"], data["progress"]) == (1, 100)
     check_cutout(http.get(data["image"]).content)

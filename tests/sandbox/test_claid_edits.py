@@ -2,7 +2,6 @@
 
 import io
 import json
-import time
 from typing import Any
 
 import httpx
@@ -11,6 +10,7 @@ import pytest
 from PIL import Image, ImageCms
 from safelight.sandbox import Sandbox
 from sandbox_flows import as_png, check, image_at
+from support.waiting import until
 
 
 def post_edit(sandbox, http, key, photo, data):
@@ -247,8 +247,5 @@ def test_claid_connected_storage(sandbox: Sandbox, http: httpx.Client, claid_key
 
 def wait_for(http: httpx.Client, url: str, key: dict[str, str]) -> dict[str, Any]:
     """Poll an edit until it is over; what was answered then."""
-    end = time.monotonic() + 15
-    while (data := http.get(url, headers=key).json()["data"])["status"] not in {"DONE", "ERROR"}:
-        assert time.monotonic() < end
-        time.sleep(0.02)
-    return data
+    until(lambda: http.get(url, headers=key).json()["data"]["status"] in {"DONE", "ERROR"})
+    return http.get(url, headers=key).json()["data"]

@@ -8,6 +8,8 @@ from fuzz import Fuzzer, silent
 from safelight.sandbox import Sandbox
 from safelight.sandbox.vendors import VENDORS
 
+pytestmark = pytest.mark.integration
+
 
 @pytest.mark.skipif(find_spec("schemathesis") is None, reason="schemathesis is not installed")
 @pytest.mark.parametrize("vendor", list(VENDORS))

@@ -12,6 +12,7 @@ import httpx
 import pytest
 from safelight.sandbox import Sandbox, large_body
 from safelight.sandbox.receiving import MD5_BYTES
+from support.waiting import HANG, until
 
 KEY = "pilio/uploads/large.bin"
 DATA = os.urandom(MD5_BYTES + 12_345)
@@ -25,7 +26,7 @@ def url(sandbox: Sandbox) -> str:
 def begin(url: str, body: bytes = b"") -> socket.socket:
     """Send the head of an upload of `DATA`, and at once with it the beginning of its body."""
     parts = urlsplit(url)
-    connection = socket.create_connection((parts.hostname, parts.port), timeout=60)
+    connection = socket.create_connection((parts.hostname, parts.port), timeout=HANG)
     head = (
         f"PUT {parts.path}?{parts.query} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(DATA)}\r\n\r\n"
     )
@@ -88,17 +89,40 @@ def test_stalled_upload_does_not_keep_a_sandbox_from_stopping():
     assert not sandbox.world.storage.root.exists()
 
 
-def test_stalled_uploads_keep_no_other_from_being_stored(sandbox: Sandbox, http: httpx.Client):
-    with contextlib.ExitStack() as stalled:
-        for number in range(64):
-            target = sandbox.world.storage.presign("PUT", f"{KEY}{number}", 3600)
-            stalled.enter_context(begin(target, DATA[:1000]))
-        until(lambda: files(sandbox) == 64)
-        assert http.put(sandbox.world.storage.presign("PUT", KEY, 3600), content=b"1").status_code == 200
+@pytest.mark.parametrize("trickle", [False, True])
+def test_stalled_uploads_keep_no_other_from_being_stored(
+    sandbox: Sandbox, url: str, monkeypatch: pytest.MonkeyPatch, trickle
+):
+    monkeypatch.setattr(large_body, "_SILENCE_SECONDS", 3600.0)
+    monkeypatch.setattr(large_body, "_TURN_SECONDS", 0.1)
+    others = 100  # more than there are threads
+    over = threading.Event()
+
+    def send_byte_by_byte() -> None:
+        while not over.wait(0.02):
+            for connection in stalled:
+                connection.send(b"1")
+
+    with contextlib.ExitStack() as stack:
+        stalled = [
+            stack.enter_context(
+                begin(sandbox.world.storage.presign("PUT", f"{KEY}{number}", 3600), DATA[:1000])
+            )
+            for number in range(others)
+        ]
+        until(lambda: files(sandbox) == others)
+        sender = threading.Thread(target=send_byte_by_byte if trickle else over.wait)
+        sender.start()
+        stack.callback(sender.join)
+        stack.callback(over.set)
+        with begin(url, DATA) as connection:
+            assert answer(connection).startswith(b"HTTP/1.1 200")
+        assert stored(sandbox) == DATA
+        assert files(sandbox) == others + 1, "the others are still under way"
 
 
 def test_upload_that_falls_silent_is_given_up(sandbox: Sandbox, url: str, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(large_body, "_SILENCE_SECONDS", 1)
+    monkeypatch.setattr(large_body, "_SILENCE_SECONDS", 1.0)
     with begin(url, DATA[:-1]) as connection:
         assert answer(connection).startswith(b"HTTP/1.1 400")
     assert files(sandbox) == 0
@@ -113,7 +137,7 @@ def test_who_asks_before_sending_is_told_no_before_sending(sandbox: Sandbox, url
     parts = urlsplit(url)
 
     def ask(query: str) -> socket.socket:
-        connection = socket.create_connection((parts.hostname, parts.port), timeout=60)
+        connection = socket.create_connection((parts.hostname, parts.port), timeout=HANG)
         head = f"PUT {parts.path}?{query} HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
         connection.sendall(f"{head}Content-Length: {length}\r\n\r\n".encode())
         return connection
@@ -150,11 +174,3 @@ def test_large_part_of_an_upload_that_is_not_open_is_refused(sandbox):
 
 def files(sandbox: Sandbox) -> int:
     return sum(path.is_file() for path in sandbox.world.storage.root.iterdir())
-
-
-def until(condition) -> None:
-    """Wait for something that another thread does."""
-    deadline = time.monotonic() + 30
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.01)

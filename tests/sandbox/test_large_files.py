@@ -9,6 +9,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from support.waiting import HANG
+
+pytestmark = pytest.mark.integration
 
 BLOCK = bytes(range(256)) * 4096
 MOST_GROWTH = 48 << 10
@@ -41,7 +44,7 @@ with Sandbox(limits=False) as sandbox:
 
 def connect(method: str, url: str, *headers: str) -> socket.socket:
     parts = urlsplit(url)
-    connection = socket.create_connection((parts.hostname, parts.port), timeout=60)
+    connection = socket.create_connection((parts.hostname, parts.port), timeout=HANG)
     lines = [f"{method} {parts.path}?{parts.query} HTTP/1.1", "Host: localhost", *headers, "", ""]
     connection.sendall("\r\n".join(lines).encode())
     return connection
@@ -58,7 +61,7 @@ def test_passes_in_constant_memory(size: int) -> None:
         target, source, before = (process.stdout.readline().strip() for _ in range(3))
         sent = put(target, size)
         assert received(source) == sent
-        after = process.communicate("\n", timeout=60)[0].split()[0]
+        after = process.communicate("\n", timeout=HANG)[0].split()[0]
     assert int(after) - int(before) < MOST_GROWTH, f"{before} kB before, {after} kB at the most"
 
 
@@ -76,7 +79,7 @@ def test_several_uploads_at_a_time_pass_in_constant_memory(size: int) -> None:
         target, _, before = (process.stdout.readline().strip() for _ in range(3))
         for sent in [clients.submit(put, target, size) for _ in range(UPLOADS)]:
             sent.result()
-        after = process.communicate("\n", timeout=60)[0].split()[0]
+        after = process.communicate("\n", timeout=HANG)[0].split()[0]
     assert int(after) - int(before) < UPLOADS * MOST_GROWTH_EACH, (
         f"{before} kB before, {after} kB at the most"
     )

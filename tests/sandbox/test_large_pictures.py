@@ -8,6 +8,9 @@ import numpy as np
 import pytest
 from safelight.sandbox.images import cutout
 from safelight.sandbox.images.decode import decode
+from support.waiting import HANG
+
+pytestmark = pytest.mark.integration
 
 PROGRAM = """
 import pathlib, sys
@@ -37,7 +40,7 @@ def test_a_large_picture_takes_few_bytes_a_pixel():
         [sys.executable, "-c", PROGRAM],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=HANG,
         check=True,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )

@@ -6,13 +6,15 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import httpx
 import pytest
 from safelight.sandbox import Clock, Sandbox
 from sandbox_flows import pilio_announce
+from support.waiting import HANG, until
+
+JSON = {"Content-Type": "application/json"}
 
 
 def test_many_side_by_side(http: httpx.Client):
@@ -24,10 +26,8 @@ def test_many_side_by_side(http: httpx.Client):
             assert http.get(f"{sandbox.url}/sandbox/health").json()["status"] == "ok"
 
 
-def test_starts_within_a_second_and_frees_its_port():
-    began = time.monotonic()
+def test_frees_its_port():
     with Sandbox() as sandbox:
-        assert time.monotonic() - began < 1
         port = sandbox.port
     with Sandbox(port) as again:
         assert again.port == port
@@ -54,7 +54,7 @@ def test_inside_a_running_loop():
 
 def test_stop_closes_open_connections(http: httpx.Client):
     sandbox = Sandbox().start()
-    sandbox.faults.add("latency", seconds=60)
+    sandbox.faults.add("latency", seconds=3600)
     errors: list[Exception] = []
 
     def call() -> None:
@@ -65,12 +65,11 @@ def test_stop_closes_open_connections(http: httpx.Client):
 
     thread = threading.Thread(target=call)
     thread.start()
-    time.sleep(0.2)
-    began = time.monotonic()
+    until(lambda: sandbox.requests)
     sandbox.stop()
     thread.join()
-    assert time.monotonic() - began < 5
-    assert len(errors) == 1
+    (error,) = errors
+    assert not isinstance(error, httpx.TimeoutException)
 
 
 def test_environment_is_the_same_every_time():
@@ -100,7 +99,7 @@ def test_interpreter_ends_clean_without_stop():
         [sys.executable, "-c", program],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=HANG,
         check=False,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
@@ -115,10 +114,10 @@ def test_clock_wakes_sleepers():
         await asyncio.sleep(0.02)
         before = clock.now()
         clock.advance(3600)
-        await asyncio.wait_for(sleeper, 1)
+        await asyncio.wait_for(sleeper, HANG)
         return clock.now() - before
 
-    assert 3600 <= asyncio.run(main()) < 3601
+    assert 3600 <= asyncio.run(main()) < 3600 + HANG
     with pytest.raises(ValueError, match="backwards"):
         Clock().advance(-1)
 
@@ -126,9 +125,9 @@ def test_clock_wakes_sleepers():
 def test_clock_over_http(sandbox: Sandbox, http: httpx.Client):
     url = f"{sandbox.url}/sandbox/clock"
     before = http.get(url).json()["time"]
-    assert 60 <= http.post(url, json={"advance": 60}).json()["time"] - before < 61
+    assert 60 <= http.post(url, json={"advance": 60}).json()["time"] - before < 60 + HANG
     assert http.post(url, json={"advance": -1}).status_code == 400
-    assert http.post(url, content=b"x").status_code == 400
+    assert http.post(url, content=b"x", headers=JSON).status_code == 400
 
 
 @pytest.mark.parametrize(
@@ -136,19 +135,20 @@ def test_clock_over_http(sandbox: Sandbox, http: httpx.Client):
     [
         "{}",
         "[]",
-        '{"advanced": 10}',
-        '{"advance": "10"}',
+        '{"advanced": 1e6}',
+        '{"advance": "1000000"}',
         '{"advance": true}',
         '{"advance": NaN}',
         '{"advance": 1e999}',
         '{"advance": 1e13}',
-        '{"advance": 1, "kept": true}',
+        '{"advance": 1e6, "kept": true}',
     ],
 )
 def test_clock_moves_as_it_is_told_or_not_at_all(sandbox: Sandbox, http: httpx.Client, body: str):
     before = sandbox.clock.now()
-    assert http.post(f"{sandbox.url}/sandbox/clock", content=body).status_code == 400
-    assert sandbox.clock.now() - before < 10
+    answer = http.post(f"{sandbox.url}/sandbox/clock", content=body, headers=JSON)
+    assert answer.status_code == 400
+    assert sandbox.clock.now() - before < HANG
 
 
 @pytest.mark.parametrize("seconds", [float("nan"), float("inf"), 1e13])
@@ -163,14 +163,14 @@ def test_clock_stays_at_times_that_have_a_date(seconds: float):
 
 @pytest.mark.parametrize("body", ["{}", '{"kept": "false"}', '{"kept": 0}', '{"keep": false}', "[]"])
 def test_limits_are_switched_as_they_are_told_or_not_at_all(sandbox: Sandbox, http: httpx.Client, body: str):
-    assert http.post(f"{sandbox.url}/sandbox/limits", content=body).status_code == 400
+    assert http.post(f"{sandbox.url}/sandbox/limits", content=body, headers=JSON).status_code == 400
     assert sandbox.limits is False
     assert http.post(f"{sandbox.url}/sandbox/limits", json={"kept": True}).json() == {"kept": True}
     assert sandbox.limits is True
 
 
 def test_tasks_pass_through_their_states(http: httpx.Client, small_photo):
-    with Sandbox(limits=False, task_seconds=100.0) as sandbox:
+    with Sandbox(limits=False, task_seconds=170.0) as sandbox:
         headers = {"X-API-KEY": sandbox.api_key("picwish")}
         base = f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation"
         created = http.post(base, headers=headers, files={"image_file": ("a.jpg", small_photo)})
@@ -181,17 +181,14 @@ def test_tasks_pass_through_their_states(http: httpx.Client, small_photo):
             return data["state"], data["progress"]
 
         states = [look()]
-        for _ in range(4):
-            sandbox.clock.advance(22)
+        # Far from where one state becomes another, for real time passes too.
+        for seconds in (32, 20, 48, 20, 36):
+            sandbox.clock.advance(seconds)
             states.append(look())
-        assert [state for state, _ in states] == [0, 2, 4, 4, 5]
+        assert [state for state, _ in states] == [0, 2, 3, 4, 4, 5]
         assert [progress for _, progress in states] == sorted(progress for _, progress in states)
-        sandbox.clock.advance(30)
-        for _ in range(200):
-            if look() == (1, 100):
-                return
-            time.sleep(0.02)
-        raise AssertionError("the work was never done")
+        sandbox.clock.advance(20)
+        until(lambda: look() == (1, 100))
 
 
 @pytest.mark.parametrize("host", ["::1", "::", "0.0.0.0", "localhost"])  # noqa: S104 - it is ours for a moment

@@ -1,8 +1,6 @@
 """What was uploaded, made and issued goes away with its time; what is in use does not."""
 
 import threading
-import time
-from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -21,6 +19,7 @@ from sandbox_flows import (
     pilio_upload,
     sod_body,
 )
+from support.waiting import HANG, until
 
 DAY = 86_400.0
 SEGMENTATION = "/api/tasks/visual/segmentation"
@@ -29,14 +28,6 @@ REMOVAL = "/v1/images/remove-background"
 
 def files(sandbox: Sandbox) -> int:
     return sum(path.is_file() for path in sandbox.world.storage.root.rglob("*"))
-
-
-def until(condition: Callable[[], bool]) -> None:
-    """Wait for something that the sandbox's own thread does."""
-    deadline = time.monotonic() + 30
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
 
 
 def segment(http: httpx.Client, sandbox: Sandbox, photo: bytes, **fields: str) -> httpx.Response:
@@ -158,7 +149,7 @@ def test_an_upload_that_is_replaced_leaves_its_task_alone(
     item = pilio_announce(http, sandbox, pilio_key, size=len(small_photo))
     http.put(item["upload_url"], content=small_photo)
     go_on = threading.Event()
-    busy = [sandbox.world.executor.submit(go_on.wait, 30) for _ in range(16)]
+    busy = [sandbox.world.executor.submit(go_on.wait, HANG) for _ in range(16)]
     made = pilio_create(http, sandbox, pilio_key, REMOVAL, {"image_file_id": item["id"]}).json()["data"][
         "task_id"
     ]
@@ -180,7 +171,7 @@ def test_a_download_under_way_ends_though_its_object_is_replaced(sandbox: Sandbo
     assert http.put(target, content=old).status_code == 200
     planned = sandbox.faults.add(kind, operation="get_object", seconds=60)
     received: list[bytes] = []
-    download = threading.Thread(target=lambda: received.append(httpx.get(source, timeout=30).content))
+    download = threading.Thread(target=lambda: received.append(httpx.get(source, timeout=HANG).content))
     download.start()
     until(lambda: planned.matched == 1)
     assert http.put(target, content=b"new").status_code == 200

@@ -1,7 +1,6 @@
 """Rate limits, tasks in flight, credits, and Perfect's rules on repeated and forgotten tasks."""
 
 import socket
-import time
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -19,6 +18,9 @@ from sandbox_flows import (
     pilio_upload,
     sod_body,
 )
+from support.waiting import HANG, until
+
+pytestmark = pytest.mark.usefixtures("still")
 
 
 @pytest.fixture
@@ -148,8 +150,7 @@ def test_perfect_task_that_nobody_asks_for_is_lost_though_it_was_done(
         for number in (1, 2)
     )
     assert perfect_result(http, sandbox, perfect_key, "sod", asked)["status"] == "success"
-    while not all(task.finished for task in sandbox.world.tasks.all()):
-        time.sleep(0.01)
+    until(lambda: all(task.finished for task in sandbox.world.tasks.all()))
     assert [entry.outcome for entry in sandbox.ledger.entries] == ["charged", "held"]
     sandbox.clock.advance(11)
     sandbox.world.tasks.refresh()
@@ -157,6 +158,34 @@ def test_perfect_task_that_nobody_asks_for_is_lost_though_it_was_done(
     assert perfect_status(http, sandbox, perfect_key, "sod", asked).json()["result"]["status"] == "success"
     lost = perfect_status(http, sandbox, perfect_key, "sod", forgotten)
     assert (lost.status_code, lost.json()["error_code"]) == (404, "InvalidTaskId")
+
+
+def test_perfect_task_that_ends_while_it_is_asked_for_is_not_lost(
+    http: httpx.Client, small_photo, monkeypatch: pytest.MonkeyPatch
+):
+    with Sandbox(limits=False, task_seconds=5.0) as sandbox:
+        url = f"{sandbox.base_url('perfect')}/s2s/v1.0/client/auth"
+        token = http.post(url, json=exchange(sandbox)).json()["result"]["access_token"]
+        key = {"Authorization": f"Bearer {token}"}
+        file_id = perfect_upload(http, sandbox, key, "sod", small_photo)
+        run = perfect_run(http, sandbox, key, "sod", sod_body(file_id))
+        task_id = run.json()["result"]["task_id"]
+        (task,) = sandbox.world.tasks.all()
+        until(lambda: task.finished)
+        poll = sandbox.world.tasks.poll
+
+        def poll_at_its_end(task):
+            phase = poll(task)
+            sandbox.clock.advance(6)
+            return phase
+
+        monkeypatch.setattr(sandbox.world.tasks, "poll", poll_at_its_end)
+        told = [
+            perfect_status(http, sandbox, key, "sod", task_id).json()["result"]["status"] for _ in range(2)
+        ]
+        assert told == ["running", "success"]
+        sandbox.clock.advance(60)
+        assert [entry.outcome for entry in sandbox.ledger.entries] == ["charged"]
 
 
 def test_perfect_failure_is_free(sandbox: Sandbox, http: httpx.Client, perfect_key):
@@ -248,14 +277,11 @@ def test_the_journal_counts_what_arrived(sandbox: Sandbox, http: httpx.Client, s
     assert http.put(url, content=bytes(size)).status_code == 200
     assert sandbox.requests[-1].bytes_received == size
     parts = urlsplit(url)
-    with socket.create_connection((parts.hostname, parts.port), timeout=20) as connection:
+    with socket.create_connection((parts.hostname, parts.port), timeout=HANG) as connection:
         head = f"PUT {parts.path}?{parts.query} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {size}\r\n\r\n"
         connection.sendall(head.encode() + bytes(size // 2))
         connection.shutdown(socket.SHUT_WR)
         while connection.recv(65536):
             pass
-    deadline = time.monotonic() + 20
-    while not sandbox.requests[-1].seconds:
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
+    until(lambda: sandbox.requests[-1].seconds)
     assert sandbox.requests[-1].bytes_received == size // 2

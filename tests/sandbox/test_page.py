@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 from safelight.sandbox import Sandbox
 from sandbox_flows import pilio_create, pilio_result, pilio_upload
+from support.waiting import HANG
 
 
 def test_page_needs_nothing_from_outside(sandbox: Sandbox, http: httpx.Client):
@@ -62,15 +63,38 @@ def test_controls_refuse_other_origins(sandbox: Sandbox, http: httpx.Client):
     fault = {"kind": "latency"}
     assert http.post(url, json=fault, headers={"Origin": "https://elsewhere.example"}).status_code == 403
     assert http.post(url, json=fault, headers={"Origin": sandbox.url}).status_code == 201
-    localhost = f"http://localhost:{sandbox.port}"
-    assert http.post(url, json=fault, headers={"Origin": localhost}).status_code == 201
+    localhost = {"Host": f"localhost:{sandbox.port}", "Origin": f"http://localhost:{sandbox.port}"}
+    assert http.post(url, json=fault, headers=localhost).status_code == 201
+    planned = len(sandbox.faults.planned)
     for origin in (
         "null",
         "http://localhost",
         f"http://[{sandbox.port}",
         f"http://evil.example:{sandbox.port}",
+        f"https://127.0.0.1:{sandbox.port}",
+        # Another program may have the same port at another address of this machine.
+        f"http://127.0.0.2:{sandbox.port}",
+        f"http://localhost:{sandbox.port}",
+        f"http://[::1]:{sandbox.port}",
     ):
         assert http.post(url, json=fault, headers={"Origin": origin}).status_code == 403
+        assert http.delete(url, headers={"Origin": origin}).status_code == 403
+    assert len(sandbox.faults.planned) == planned
+
+
+@pytest.mark.parametrize(
+    "kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""]
+)
+def test_controls_take_nothing_that_a_page_may_send_unasked(sandbox: Sandbox, http: httpx.Client, kind: str):
+    """A browser sends such a body to any address without asking it first."""
+    before = sandbox.clock.now()
+    bodies = {"faults": '{"kind": "latency"}', "clock": '{"advance": 1e6}', "limits": '{"kept": true}'}
+    for name, body in bodies.items():
+        answer = http.post(f"{sandbox.url}/sandbox/{name}", content=body, headers={"Content-Type": kind})
+        assert (answer.status_code, "application/json" in answer.text) == (415, True)
+    assert not sandbox.faults.planned
+    assert sandbox.clock.now() - before < HANG
+    assert sandbox.limits is False
 
 
 @pytest.mark.parametrize(
@@ -103,6 +127,6 @@ def test_names_of_this_machine_and_addresses_are_answered(sandbox: Sandbox, http
 
 
 def test_options_of_the_whole_server_are_no_fault_of_the_sandbox(sandbox: Sandbox):
-    with socket.create_connection(("127.0.0.1", sandbox.port), timeout=20) as connection:
+    with socket.create_connection(("127.0.0.1", sandbox.port), timeout=HANG) as connection:
         connection.sendall(b"OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n")
         assert connection.recv(65536).startswith(b"HTTP/1.1 404")

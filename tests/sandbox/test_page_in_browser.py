@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw
 from safelight import Claid, Pilio, TaskFailed
 from safelight.sandbox import FaultKind, Sandbox
 from safelight.testing import sandbox as sandbox_of_all
+from support.waiting import HANG
 
 BROWSER = next(
     filter(
@@ -33,13 +34,13 @@ FLAGS = (
 )
 MAGENTA = (220, 0, 200)
 
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
+pytestmark = [pytest.mark.integration, pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")]
 
 
 def browse(url: str, profile: Path, *flags: str) -> str:
     """Open a page in a new browser; what it wrote to stdout."""
     command = [str(BROWSER), *FLAGS, f"--user-data-dir={profile}", *flags, url]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=True)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=HANG, check=True)
     return done.stdout
 
 

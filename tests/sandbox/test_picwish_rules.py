@@ -9,6 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import httpx
 import pytest
 from safelight.sandbox import Sandbox
+from support.waiting import HANG
 
 SEGMENTATION = "/api/tasks/visual/segmentation"
 
@@ -104,7 +105,7 @@ def test_a_task_ends_after_180_seconds(http: httpx.Client, small_photo, return_t
         sandbox.clock.advance(11)
         for data in (
             http.get(f"{url}/{task_id}", headers=key).json()["data"],
-            waiting.result(10).json()["data"],
+            waiting.result(HANG).json()["data"],
         ):
             assert (data["state"], data["progress"]) == (-8, 100)
         assert [sandbox.world.tasks.phase(task) for task in sandbox.world.tasks.all()] == ["failed"] * 2

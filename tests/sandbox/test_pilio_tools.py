@@ -4,7 +4,6 @@ import io
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import httpx
@@ -13,6 +12,7 @@ import pytest
 from PIL import Image
 from safelight.sandbox import Sandbox
 from sandbox_flows import as_png, check, image_at, pilio_create, pilio_result, pilio_upload, watermarked
+from support.waiting import HANG
 
 
 def run_pilio(sandbox, http, key, path, body, operation):
@@ -70,13 +70,14 @@ def test_pilio_pdf(sandbox: Sandbox, http: httpx.Client, pilio_key, photo, mode)
     assert sandbox.ledger.spent("pilio") == 2
 
 
+@pytest.mark.integration
 def test_pdfs_at_the_same_time_do_not_end_the_process():
     pytest.importorskip("pypdfium2")
     ended = subprocess.run(
         [sys.executable, Path(__file__).with_name("parallel_pdfs.py"), "2"],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=HANG,
         check=False,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
@@ -129,7 +130,5 @@ def test_decompression_bomb_is_refused(sandbox: Sandbox, http: httpx.Client, pil
     created = pilio_create(
         http, sandbox, pilio_key, "/v1/images/remove-background", {"image_file_id": file_id}
     ).json()["data"]
-    began = time.monotonic()
     result = pilio_result(http, sandbox, pilio_key, created["task_id"])
     assert (result["status"], result["error_type"]) == ("Failed", "too_large")
-    assert time.monotonic() - began < 1

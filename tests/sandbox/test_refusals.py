@@ -1,10 +1,12 @@
 """Wrong keys, wrong requests, unknown tasks: each vendor says no in its own words."""
 
 import json
+import re
 
 import httpx
 import pytest
 from safelight.sandbox import Sandbox
+from safelight.sandbox.vendors import VENDORS
 from sandbox_flows import (
     NANOID,
     exchange,
@@ -275,3 +277,39 @@ def test_unknown_path_and_method(sandbox: Sandbox, http: httpx.Client, vendor):
     assert answer.status_code == 405
     assert "POST" in answer.headers["Allow"]
     json.loads(answer.text)
+
+
+HOSTILE = {
+    "deep": b"[" * 100_000 + b"]" * 100_000,
+    "deep objects": b'{"a":' * 100_000 + b"1" + b"}" * 100_000,
+    "deep and broken off": b'{"kind": ' + b"[" * 100_000,
+    "half a character": rb'{"kind": "\ud800", "input": "\ud800", "prompt": "\ud800"}',
+    "half a character as a name": rb'{"\ud800": 1}',
+    "long number": b'{"advance": %s, "request_id": %s}' % ((b"9" * 5000,) * 2),
+    "large number": b'{"kind": "latency", "seconds": 1%s}' % (b"0" * 400),
+    "infinity": b'{"advance": 1e999, "request_id": 1e999}',
+    "no number": b'{"advance": NaN, "request_id": NaN}',
+    "no UTF-8": b'{"kind": "\xff"}',
+    "UTF-16": '{"kind": "latency"}'.encode("utf-16"),
+    "nothing": b"",
+}
+
+
+@pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE)
+def test_no_json_is_too_odd_to_be_refused_in_words(sandbox: Sandbox, http: httpx.Client, perfect_key, body):
+    keys = {vendor: {"Authorization": f"Bearer {sandbox.api_key(vendor)}"} for vendor in ("pilio", "claid")}
+    keys |= {"perfect": perfect_key, "picwish": {"X-API-KEY": sandbox.api_key("picwish")}}
+    paths = {f"/sandbox/{name}": {} for name in ("faults", "clock", "limits")}
+    for vendor, entry in VENDORS.items():
+        for endpoint in entry.make().endpoints():
+            if endpoint.method == "POST":
+                paths[f"/{vendor}{re.sub('{[^}]+}', '1', endpoint.path)}"] = keys[vendor]
+    assert len(paths) > 30
+    for path, key in paths.items():
+        headers = {**key, "Content-Type": "application/json"}
+        answer = http.post(f"{sandbox.url}{path}", headers=headers, content=body)
+        assert 400 <= answer.status_code < 500, path
+        assert answer.text, path
+    form = {"file": ("a.jpg", b"x"), "data": (None, body, "application/json")}
+    answer = http.post(f"{sandbox.base_url('claid')}/image/edit/upload", headers=keys["claid"], files=form)
+    assert answer.status_code == 422

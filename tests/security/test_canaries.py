@@ -244,6 +244,24 @@ def test_a_secret_cut_in_two_by_the_length_shown_is_not_half_shown():
         assert "CANA" not in shown
 
 
+def test_a_known_secret_that_begins_among_what_is_shown_is_taken_out_whole():
+    secret = "0123456789" * 40  # longer than all that is shown
+    for padding in range(0, 300, 7):
+        shown = excerpt(b"a" * padding + secret.encode() + b" b" * 9000, (secret,))
+        assert "012" not in shown
+        assert shown.startswith("a" * padding + "[secret]"[: 300 - padding])
+
+
+def test_an_answer_that_is_just_short_enough_is_shown_whole():
+    assert excerpt(b"a" * 300) == "a" * 300
+    assert excerpt(b"a" * 301) == "a" * 300 + "\u2026"
+
+
+def test_a_long_answer_is_not_read_to_its_end():
+    """An answer may be of any length, and taking secrets out of it takes time."""
+    assert excerpt(b"https://h.test/?" + b"x" * 100_000 + b" the end") == "https://h.test/?\u2026"
+
+
 def test_an_error_of_an_async_client_survives_pickling():
     async def fail() -> SafelightError:
         async with AsyncPerfect(KEY, secret_key="no key at all", base_url="https://api.test") as client:

@@ -1,10 +1,13 @@
 """Where a key may go, and where it may come from."""
 
+import asyncio
+import builtins
+import io
 import os
 from pathlib import Path
 
 import pytest
-from safelight import AsyncPilio, Connection, Options, Perfect, PicWish, Pilio
+from safelight import AsyncPerfect, AsyncPilio, Connection, Options, Perfect, PicWish, Pilio
 from safelight.core.credentials import resolve
 from safelight.core.facts import load
 from safelight.core.wire import origin, without_query
@@ -70,13 +73,32 @@ def test_safe_addresses_are_taken(address):
 
 
 @pytest.mark.parametrize(
-    "key", ["", " key", "key\n", "ke\ny", "key\0", "schlüssel", "\u200bkey", "key\r\nX-Evil: 1"]
+    "key",
+    [
+        "",
+        " key",
+        "key\n",
+        "ke\ny",
+        "key\x00",
+        "schlüssel",
+        "\u200bkey",
+        "key\r\nX-Evil: 1",
+        "key\x7f",
+        "\x1bkey",
+        "kéy",
+        "\udc80key",
+        "key\x85",
+        "'key'",
+        '"key"',
+        "`key`",
+    ],
 )
 def test_a_key_that_is_none_is_refused(key):
     with pytest.raises(ConfigurationError) as caught:
         Pilio(key)
     assert caught.value.field == "api_key"
     assert "schlüssel" not in str(caught.value)
+    assert ("stands in quotes" in str(caught.value)) == (key[:1] in {"'", '"', "`"} and key != "")
 
 
 def test_a_missing_key_names_its_variable():
@@ -246,6 +268,79 @@ def test_a_mistake_in_a_profile_is_named_with_its_place(monkeypatch, tmp_path, c
     with pytest.raises(ConfigurationError, match=said) as caught:
         Pilio()
     assert "CANARY" not in str(caught.value)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_profiles_are_read_as_windows_writes_them(monkeypatch, tmp_path, encoding, end):
+    """Notepad and PowerShell put a byte order mark first."""
+    profiles(monkeypatch, tmp_path, "")
+    mark = "\ufeff" if encoding in ("utf-16-le", "utf-16-be") else ""
+    text = f'{mark}# schöne Schlüssel{end}[default.pilio]{end}api_key = "stored"{end}'
+    (tmp_path / "profiles.toml").write_bytes(text.encode(encoding))
+    assert resolve(load("pilio_api")).api_key == "stored"
+
+
+def test_profiles_in_another_encoding_are_refused_in_words(monkeypatch, tmp_path):
+    profiles(monkeypatch, tmp_path, "")
+    (tmp_path / "profiles.toml").write_bytes(
+        '[default.pilio]\napi_key = "CANARYschlüssel"\n'.encode("latin-1")
+    )
+    with pytest.raises(ConfigurationError, match="UTF-8") as caught:
+        Pilio()
+    assert "CANARY" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["api_key", "secret_key", "base_url", "profile"])
+@pytest.mark.parametrize("value", [b"CANARY", 7, True, Path("CANARY"), ["CANARY"]])
+def test_settings_are_texts(name, value):
+    for kind in (Perfect, AsyncPerfect):
+        with pytest.raises(ConfigurationError, match=f"{name} must be a str") as caught:
+            kind(**{"api_key": KEY, "secret_key": KEY, name: value})
+        assert caught.value.field == name
+        assert "CANARY" not in str(caught.value)
+
+
+@pytest.fixture
+def _no_file_is_opened(monkeypatch):
+    """On a thread with a running event loop."""
+
+    def watch(module, name):
+        real = getattr(module, name)
+
+        def opened(*arguments, **more):
+            if asyncio._get_running_loop() is not None:
+                raise AssertionError(f"{arguments[0]} is opened on the event loop")
+            return real(*arguments, **more)
+
+        monkeypatch.setattr(module, name, opened)
+
+    AsyncPilio(KEY)  # what is read once in a process, such as certificates
+    for module, name in ((builtins, "open"), (io, "open"), (os, "open")):
+        watch(module, name)
+
+
+@pytest.mark.usefixtures("_no_file_is_opened")
+def test_an_async_client_opens_no_file_for_what_is_known_already(two_profiles, monkeypatch):
+    async def make(**settings):
+        return AsyncPilio(**settings)
+
+    with pytest.raises(AssertionError, match=r"profiles\.toml"):
+        asyncio.run(make())
+    asyncio.run(make(api_key=KEY, base_url="https://pilio.ai"))
+    monkeypatch.setenv("PILIO_API_KEY", KEY)
+    asyncio.run(make(base_url="https://pilio.ai"))
+    two_profiles.unlink()
+    asyncio.run(make())
+
+
+@pytest.mark.usefixtures("_no_file_is_opened")
+def test_an_async_client_may_be_made_on_another_thread(two_profiles):
+    async def make():
+        async with await asyncio.to_thread(AsyncPilio) as pilio:
+            return pilio._api.credentials.api_key
+
+    assert asyncio.run(make()) == "default"
 
 
 def test_an_unknown_profile_is_said_to_be_one(monkeypatch, tmp_path):

@@ -2,9 +2,9 @@
 
 import re
 import socket
+import ssl
 import struct
 import threading
-import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Self, TypeAlias
 
@@ -12,6 +12,7 @@ import attrs
 from safelight.core.wire import Reply
 
 from support.scripted import Answer, Download, Sent
+from support.waiting import HANG, until
 
 
 @attrs.frozen
@@ -41,10 +42,14 @@ class HostileServer:
     Args:
         behave: What to do with a request, once it has come whole.
         early: What to do once only its head has come; None to read on.
+        tls: Speak TLS.
     """
 
     def __init__(
-        self, behave: Callable[[Sent], Behaviour], early: Callable[[Sent], Behaviour | None] = lambda _: None
+        self,
+        behave: Callable[[Sent], Behaviour],
+        early: Callable[[Sent], Behaviour | None] = lambda _: None,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self.seen: list[Sent] = []
         self.connections = 0
@@ -52,10 +57,11 @@ class HostileServer:
         self.received = 0
         self._behave = behave
         self._early = early
+        self._tls = tls
         self._over = threading.Event()
         self._lock = threading.Lock()
         self._listening = socket.create_server(("127.0.0.1", 0), backlog=64)
-        self.url = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
+        self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self._listening.getsockname()[1]}"
         self._thread = threading.Thread(target=self._accept, daemon=True)
         self._thread.start()
 
@@ -79,8 +85,10 @@ class HostileServer:
 
     def _serve(self, connection: socket.socket) -> None:
         try:
+            if self._tls is not None:
+                connection = self._tls.wrap_socket(connection, server_side=True)
             with connection:
-                connection.settimeout(20)
+                connection.settimeout(HANG)
                 reader = connection.makefile("rb")
                 while not self._over.is_set() and self._exchange(connection, reader):
                     pass
@@ -140,12 +148,14 @@ class HostileServer:
                 raise TypeError(action)
         return True
 
-    def wait_until_idle(self, seconds: float = 5.0) -> bool:
-        """Whether every connection is closed before `seconds` are over."""
-        end = time.monotonic() + seconds
-        while self.open and time.monotonic() < end:
-            time.sleep(0.01)
-        return self.open == 0
+    def wait_until_asked(self) -> None:
+        """Wait for the first request."""
+        until(lambda: bool(self.seen))
+
+    def wait_until_idle(self) -> None:
+        """End all pauses, and wait until every connection is closed."""
+        self._over.set()
+        until(lambda: self.open == 0)
 
 
 def http(status: int, body: bytes = b"", headers: Mapping[str, str] | None = None) -> bytes:

@@ -3,8 +3,7 @@
 import json
 import re
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ from support.hostile import wire
 from support.real import QUICK
 from support.scripted import Sent, reply
 from support.vendors import FakeClaid
+from support.waiting import HANG
 
 PICTURE = "https://pictures.test/a.png"
 PATIENT = Options(retry=QUICK)
@@ -40,7 +40,7 @@ class Gated(FakeClaid):
         return [*wire(answer)] if number <= self._free else self._late(wire(answer))
 
     def _late(self, actions: list[Any]) -> Iterator[Any]:
-        self.gate.wait(20)
+        self.gate.wait(HANG)
         yield from actions
 
     def status(self, sent: Sent) -> Any:
@@ -48,13 +48,6 @@ class Gated(FakeClaid):
         out = {"tmp_url": f"{self.store}/down/x.png", "mime": "image/png", "object_uri": None}
         result = {"input_objects": [], "output_object": out}
         return reply(200, {"data": {"id": number, "status": "DONE", "result": result}})
-
-
-def until(true: Callable[[], bool]) -> None:
-    end = time.monotonic() + 10
-    while not true():
-        assert time.monotonic() < end, "it never came"
-        time.sleep(0.005)
 
 
 def told(caplog: pytest.LogCaptureFixture) -> list[str]:

@@ -143,6 +143,17 @@ DONE = ("succeeded", "one_file", "done", "success", "accepted", "asynchronous", 
 """Names of the examples that lead on to a result."""
 
 
+def stated_sizes(content: Any) -> Iterator[tuple[str, int]]:
+    """The URLs in an answer that are listed with a size, and the sizes."""
+    if isinstance(content, dict):
+        if isinstance(content.get("download_url"), str) and isinstance(content.get("size"), int):
+            yield content["download_url"], content["size"]
+        content = list(content.values())
+    if isinstance(content, list):
+        for part in content:
+            yield from stated_sizes(part)
+
+
 class RecordedVendor:
     """Answers as a vendor's spec shows.
 
@@ -161,6 +172,7 @@ class RecordedVendor:
         self.called: list[str] = []
         self.example = example
         self._spoil = spoil
+        self._sizes: dict[str, int] = {}
         known = import_module(f"{vendor}_api.facts").OPERATIONS
         self._roles = {name: facts["task_api"].get("role") for name, facts in known.items()}
         self._operations = [
@@ -179,6 +191,7 @@ class RecordedVendor:
         self.called.append(name)
         example = self.shown(name)
         content = self.fitting(name, example.content, sent)
+        self._sizes |= dict(stated_sizes(content))
         return reply(example.status, self._spoil(content) if example is self.example else content)
 
     def shown(self, operation: str) -> Example:
@@ -220,5 +233,7 @@ class RecordedVendor:
 
     def storage(self, sent: Sent) -> Answer:
         if sent.method == "GET":
-            return Download(200, {"content-length": str(len(RESULT)), "content-type": "image/png"}, (RESULT,))
+            size = self._sizes.get(sent.url, len(RESULT))
+            content = RESULT[:size].ljust(size, b"\0")
+            return Download(200, {"content-length": str(size), "content-type": "image/png"}, (content,))
         return reply(200, b"", etag='"etag"')

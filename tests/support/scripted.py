@@ -81,16 +81,19 @@ class Script:
     def download(self, request: Request, sink: Sink) -> Fetched:
         answer = self._next(request)
         assert isinstance(answer, Download), answer
-        received = 0
-        if answer.status in (200, 206):
-            try:
-                sink.open(answer.status, answer.headers)
-                for chunk in answer.chunks:
-                    sink.write(chunk)
-                    received += len(chunk)
-            finally:
-                sink.close()
-        return Fetched(answer.status, answer.headers, received, answer.failure)
+        received, failure = 0, answer.failure
+        if answer.status not in (200, 206):
+            return Fetched(answer.status, answer.headers, 0, failure, b"".join(answer.chunks))
+        try:
+            sink.open(answer.status, answer.headers)
+            for chunk in answer.chunks:
+                sink.write(chunk)
+                received += len(chunk)
+        except TransportFailure as refused:
+            failure = refused
+        finally:
+            sink.close()
+        return Fetched(answer.status, answer.headers, received, failure)
 
     def _next(self, request: Request) -> Answer:
         body = b"".join(request.body.chunks()) if request.body else b""

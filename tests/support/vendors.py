@@ -12,7 +12,7 @@ PNG = (
     b"\x00\x00\x00\x0bIDATx\x9cc\xf8\x0f\x01\x00\x09\xfb\x03\xfd\x00\x00\x00\x00IEND\xaeB`\x82"
 )
 QUERY = "X-Amz-Signature=CANARY-query&X-Amz-Expires=60"
-RESULT = bytes(range(256)) * 40
+RESULT = PNG[:8] + bytes(range(256)) * 39 + bytes(248)
 
 
 class Vendor:
@@ -76,7 +76,8 @@ class FakePilio(Vendor):
         return reply(200, {"code": 200, "message": "ok", "data": {"status": "completed"}})
 
     def create(self, sent: Sent) -> Answer:
-        return reply(200, {"code": 200, "message": "ok", "data": {"task_id": "task-1", "status": "Pending"}})
+        data = {"task_id": f"task-{self.calls['create']}", "status": "Pending"}
+        return reply(200, {"code": 200, "message": "ok", "data": data})
 
     def status(self, sent: Sent) -> Answer:
         word = "Succeeded" if self.calls["status"] > 1 else "Processing"

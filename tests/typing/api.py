@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import BinaryIO, assert_type
 
@@ -167,6 +168,7 @@ def task_and_result(task: Task[TaskResult]) -> None:
         assert_type(update, Update)
         assert_type(update.phase, Phase)
         assert_type(update.progress, float | None)
+    assert_type(task.result(within=timedelta(minutes=2)), Result[TaskResult])
     result = task.result(within=1.5)
     assert_type(result.files, tuple[ResultFile, ...])
     assert_type(result.save("out/"), list[Path])

@@ -25,6 +25,7 @@ def nested_options(claid: Claid) -> None:
 def waiting(pilio: Pilio) -> None:
     task = pilio.remove_background("a.png")
     task.result(timeout=5)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    task.result(within="5")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     task.result(5)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     str(task.result().raw.image)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
     task.result().save()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

@@ -16,6 +16,8 @@ from safelight.core.slots import Slot
 from safelight.core.sources import Prepared, prepare
 from safelight.core.uploads import Sent, use_files
 
+pytestmark = pytest.mark.integration
+
 BUCKET = "uploads"
 MEBIBYTE = 1024 * 1024
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from decimal import Decimal
 from errno import ENAMETOOLONG
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any, TypeVar, cast
 
@@ -21,6 +22,8 @@ from safelight.batch.columns import Columns
 from safelight.batch.database import is_text
 from safelight.batch.records import Record
 from safelight.batch.remote import is_remote, place_of, readable
+from safelight.cli.texts import UTF_16
+from safelight.core.redact import PATH, brief
 from safelight.errors import ConfigurationError, InvalidInput
 
 T = TypeVar("T")
@@ -48,11 +51,17 @@ def read_list(place: str, columns: Columns) -> Iterator[Record]:
         if suffix == "parquet":
             yield from _parquet(file, place, columns)
             return
-        with io.TextIOWrapper(cast("IO[bytes]", file), encoding="utf-8-sig", newline="") as text:
+        with io.TextIOWrapper(cast("IO[bytes]", file), encoding=_encoding(file), newline="") as text:
             if suffix == "csv":
                 yield from _csv(text, place, columns)
             else:
                 yield from _lines(text, place, columns, place)
+
+
+def _encoding(file: IO[bytes]) -> str:
+    marked = file.read(2) in UTF_16
+    file.seek(0)
+    return "utf-16" if marked else "utf-8-sig"
 
 
 def read_lines(file: Iterable[str], name: str, columns: Columns) -> Iterator[Record]:
@@ -65,9 +74,9 @@ def read_lines(file: Iterable[str], name: str, columns: Columns) -> Iterator[Rec
 
 
 def _lines(file: Iterable[str], name: str, columns: Columns, place: str | None) -> Iterator[Record]:
-    for number, line in enumerate(_rows(iter(file), name), 1):
-        text, where = line.strip(), f"{name}:{number}"
-        if not text:
+    for number, text in enumerate(_entries(_rows(iter(file), name)), 1):
+        where = f"{name}:{number}"
+        if not text.strip():
             continue
         if not text.startswith("{"):
             yield _located(text, place, where)
@@ -79,6 +88,19 @@ def _lines(file: Iterable[str], name: str, columns: Columns, place: str | None) 
         except ValueError as error:
             raise InvalidInput(f"{where}: not JSON: {error}", field="source") from None
         yield _record(row, where, columns, place)
+
+
+def _entries(lines: Iterator[str]) -> Iterator[str]:
+    """Lines, without a byte order mark and blanks around them; or what NULs end, as ``find -print0`` writes names."""
+    first = next(lines, "").removeprefix("\ufeff")
+    rest = ""
+    for line in chain([first], lines):
+        if "\0" in first:
+            *names, rest = f"{rest}{line}".split("\0")
+            yield from names
+        else:
+            yield line.strip()
+    yield rest
 
 
 def _located(address: str, place: str | None, where: str) -> Record:
@@ -104,7 +126,7 @@ def _located(address: str, place: str | None, where: str) -> Record:
         folder = "working folder" if place is None else "list's folder"
         return Record(
             source,
-            missing=f"{where}: cannot read {source}: {error.strerror}. A path without a root is looked for in the {folder}",
+            missing=f"{where}: cannot read {brief(source, PATH)}: {error.strerror}. A path without a root is looked for in the {folder}",
         )
 
 

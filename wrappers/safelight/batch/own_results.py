@@ -108,16 +108,22 @@ def _results(store: Store, out: _Out, found: Sequence[tuple[Record, str]], plan:
                 break
 
 
+def _stems(path: str) -> set[str]:
+    """What a result's file may be named by, with and without a suffix."""
+    bare = path.replace(os.sep, "/")
+    return {bare, os.path.splitext(bare)[0]}  # noqa: PTH122 - text, which may be an address's
+
+
 def _names(path: str) -> set[str]:
     """The targets that a file may be the result of."""
-    bare = path.replace(os.sep, "/")
-    stems = {bare, os.path.splitext(bare)[0]}  # noqa: PTH122 - text, which may be an address's
-    return stems | {MARK.sub("", stem) for stem in stems}
+    return _stems(path) | {MARK.sub("", stem) for stem in _stems(path)}
 
 
 def _made(item: Item, path: str, out: str) -> bool:
     """Whether a file is one of an item's results: as it is written down, or while it is not, by its name."""
     if any(real_place(file)[1] == path for file in item.files):
         return True
+    if item.state == "done" or item.token is None:
+        return False
     names = {f"{item.target}{mark}" for mark in work_of(item.vendor, item.operation).marks(item.options)}
-    return item.token is not None and bool(names & _names(os.path.relpath(path, out)))
+    return bool(names & _stems(os.path.relpath(path, out)))

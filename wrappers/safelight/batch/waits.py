@@ -8,6 +8,7 @@ import time
 import attrs
 
 from safelight.core.events import ResponseReceived, Retrying
+from safelight.core.wire import passes
 
 REASONS = {
     "TransportFailure": "no answer",
@@ -64,7 +65,7 @@ class Waits:
                 until = now + event.wait + FORGOTTEN
                 since = now if known is None or known.until < now else known.since
                 self._calls[event.vendor] = _Outage(_reason(event.reason), since, until)
-            elif isinstance(event, ResponseReceived) and event.status < 500 and event.status != 429:
+            elif isinstance(event, ResponseReceived) and not passes(event.status):
                 self._calls.pop(event.vendor, None)
 
     def paused(self, item: str, vendor: str, error: Exception, seconds: float) -> None:

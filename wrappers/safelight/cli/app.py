@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import cast
 
@@ -13,6 +14,7 @@ from safelight.cli.settings import sandbox_option
 from safelight.cli.suggestions import SuggestingGroup, did_you_mean
 from safelight.cli.vendors import VENDORS
 from safelight.cli.wording import listed
+from safelight.core.redact import brief
 
 COMMANDS = {
     "batch": (
@@ -29,6 +31,8 @@ COMMANDS = {
     ),
 }
 """Where a command is made, and its line in the help."""
+LONGEST_MESSAGE = 1000
+"""Characters of an error that is about the command's own words."""
 
 EPILOG = """\b
 Examples:
@@ -45,6 +49,16 @@ from the command line.
 Exit codes: 0 all done; 1 something failed; 2 wrong use, option, file or key;
 3 nobody knows whether a task was bought; 130 interrupted.
 """
+
+
+@contextmanager
+def _shown_safely() -> Generator[None]:
+    """Keep what an error repeats of the user's words short, and without characters that a terminal obeys."""
+    try:
+        yield
+    except click.ClickException as error:
+        vars(error).update(message=brief(error.message, LONGEST_MESSAGE))  # final, for type checkers
+        raise
 
 
 class RootGroup(SuggestingGroup):
@@ -83,10 +97,18 @@ class RootGroup(SuggestingGroup):
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, _, text) in COMMANDS.items()])
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: object
+    ) -> click.Context:
+        """Read the options that stand before a command."""
+        with _shown_safely():
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; an interrupt ends it with the code that shells expect."""
         try:
-            return super().invoke(ctx)
+            with _shown_safely():
+                return super().invoke(ctx)
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
             ctx.exit(INTERRUPTED)

@@ -12,6 +12,7 @@ import click
 
 from safelight.cli.access import Access, access, new_client
 from safelight.cli.examples import listing_examples
+from safelight.cli.output import failure_of_stdout
 from safelight.cli.parameters import PREFIX, given, type_hints
 from safelight.cli.reporting import give_up
 from safelight.cli.settings import access_options, wants_sandbox
@@ -78,6 +79,8 @@ class _List:
             items = cast("Callable[..., AsyncIterator[object]]", getattr(client, self.method))(**values)
             async for item in items:
                 click.echo(json.dumps(_as_data(item), ensure_ascii=False))
+                if failure_of_stdout() is not None:
+                    return
 
 
 def _as_data(item: object) -> object:

@@ -10,6 +10,7 @@ from typing import TypeAlias, cast
 
 import click
 
+from safelight.batch.homes import expanded
 from safelight.cli.access import Access, access, new_client
 from safelight.cli.catalogue import listing_command
 from safelight.cli.examples import operation_examples
@@ -29,7 +30,7 @@ from safelight.cli.settings import Settings, common_options, option_names, read_
 from safelight.cli.suggestions import SuggestingGroup, did_you_mean
 from safelight.cli.vendors import VENDORS, AnyClient, AnyOperation, Vendor, command_name
 from safelight.cli.wording import description, listed, on_command_line, summary
-from safelight.core.sources import prepare
+from safelight.core.sources import measure
 from safelight.errors import ConfigurationError, InvalidInput, SafelightError
 
 ABOUT_RESULTS = (
@@ -156,7 +157,7 @@ class _Call:
     def __call__(self, **values: object) -> None:
         context = click.get_current_context()
         settings = read_settings(context, values)
-        sources = list(cast("tuple[str, ...]", values.get("sources") or ()))
+        sources = [expanded(source) for source in cast("tuple[str, ...]", values.get("sources") or ())]
         arguments = given(values)
         together = self.parameters.sources is Sources.TOGETHER or bool(values.get("together"))
         self._check(sources, arguments, together=together)
@@ -232,7 +233,7 @@ def _unreadable(sources: Sequence[str]) -> Iterator[str]:
     for source in sources:
         if source != STDIN and "://" not in source:
             try:
-                prepare(source)
+                measure(source)  # a pipe is not read here: it can be only once
             except InvalidInput as error:
                 yield error.message
 

@@ -13,6 +13,7 @@ from typing import Self
 import click
 
 from safelight.cli.wording import printable
+from safelight.core.redact import PATH, brief
 
 STEP = 10.0
 """Percent of progress between two plain lines."""
@@ -22,7 +23,7 @@ class Row(ABC):
     """One source's line."""
 
     def __init__(self, label: str) -> None:
-        self.label = printable(label)
+        self.label = brief(label, PATH)
         self.began = time.monotonic()
 
     @property
@@ -107,7 +108,8 @@ def make_display(*, quiet: bool, count: int) -> Display:
     """The display that fits where stderr goes."""
     if quiet:
         return QuietDisplay()
-    if sys.stderr.isatty() and os.environ.get("TERM", "") not in ("dumb", "unknown"):
+    draws = os.environ.get("TERM", "") not in ("dumb", "unknown") and sys.stderr.encoding.startswith("utf")
+    if sys.stderr.isatty() and draws:
         from safelight.cli.live import LiveDisplay  # noqa: PLC0415 - a pipe needs no rich
 
         return LiveDisplay(count)

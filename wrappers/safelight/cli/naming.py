@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,12 +10,15 @@ from pathlib import Path
 import click
 
 from safelight.cli.expecting import Expected
+from safelight.core.redact import PATH, brief
 from safelight.core.sources import stem_of, url_of
-from safelight.core.targets import names_a_file, try_folder
+from safelight.core.targets import NAME_BYTES, names_a_file, safe_name, try_folder
 from safelight.core.wire import without_query
 from safelight.errors import InvalidInput
 
 STDIN = "-"
+FILE_MARK = 10
+"""Bytes that tell the files of one result apart, such as ``-mask``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +34,19 @@ class Place:
         expected = self.expected
         wanted = expected.named(self.path) if self.name is None else expected.paths(self.path, self.name)
         for path in wanted:
+            shown = brief(path, PATH)
             try:
                 path.lstat()
             except FileNotFoundError:
                 continue
             except OSError as error:  # such as a name that is too long
                 raise InvalidInput(
-                    f"{path} cannot be written: {error.strerror}: choose another --out", field="out"
+                    f"{shown} cannot be written: {error.strerror}: choose another --out", field="out"
                 ) from None
             if path.is_dir():
-                raise InvalidInput(f"{path} is a folder: choose another --out", field="out")
+                raise InvalidInput(f"{shown} is a folder: choose another --out", field="out")
             if not overwrite:
-                raise InvalidInput(f"{path} exists: add --overwrite, or choose another --out", field="out")
+                raise InvalidInput(f"{shown} exists: add --overwrite, or choose another --out", field="out")
 
 
 def label_of(source: str) -> str:
@@ -61,16 +66,16 @@ def check_out(out: str, count: int) -> Path:
     path = Path(out)
     if out == STDIN:
         raise click.UsageError("--out is a folder or a file name; results are never written to stdout.")
-    named = names_a_file(out)
+    named, shown = names_a_file(out), brief(out, PATH)
     if named and count > 1:
-        raise click.UsageError(f"--out {out} is one file, and there are {count} sources: name a folder.")
+        raise click.UsageError(f"--out {shown} is one file, and there are {count} sources: name a folder.")
     folder = path.parent if named else path
     try:
         try_folder(folder)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise InvalidInput(
-            f"cannot make the folder {folder} or write into it: {reason}", field="out"
+            f"cannot make the folder {brief(folder, PATH)} or write into it: {reason}", field="out"
         ) from None
     return path
 
@@ -89,11 +94,11 @@ def places(
     used: set[str] = set()
     found: list[Place] = []
     for source, stem in zip(sources, stems, strict=True):
-        wanted = f"{stem}-{operation}" if _lies_in(source, out) else stem
-        name, number = wanted, 1
+        mark = f"-{operation}" if _lies_in(source, out) else ""
+        name, number = _as_saved(stem, mark), 1
         while name.casefold() in used:
             number += 1
-            name = f"{wanted}-{number}"
+            name = _as_saved(stem, f"{mark}-{number}")
         used.add(name.casefold())
         found.append(Place(out, name, makes))
     return found
@@ -101,9 +106,15 @@ def places(
 
 def source_stem(source: str, filename: str | None, otherwise: str) -> str:
     """Name of a source's results."""
-    if source == STDIN and not filename:
+    if not source or (source == STDIN and not filename):
         return otherwise
-    return stem_of(source, filename, otherwise) if source else otherwise
+    return stem_of(source, filename, otherwise)
+
+
+def _as_saved(stem: str, mark: str) -> str:
+    """The name that results are saved by: a long one is cut so that neither its mark nor a file's is lost."""
+    room = NAME_BYTES - FILE_MARK - len(mark.encode())
+    return safe_name(f"{safe_name(stem).encode()[:room].decode('utf-8', 'ignore')}{mark}")
 
 
 def _is_folder(path: Path) -> bool:
@@ -118,6 +129,6 @@ def _lies_in(source: str, folder: Path) -> bool:
     if not source or source == STDIN or url_of(source):
         return False
     try:
-        return Path(source).resolve().parent == folder.resolve()
-    except OSError:
+        return Path(os.path.realpath(source)).parent == Path(os.path.realpath(folder))
+    except (OSError, ValueError):
         return False

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, cast, get_type_hints
+from typing import TYPE_CHECKING, BinaryIO, cast, get_type_hints
 
 import click
 
+from safelight.batch.homes import expanded
 from safelight.cli.naming import STDIN
 from safelight.cli.values import Hint, Value, element, is_flag, is_source
 from safelight.cli.vendors import AnyListing, AnyOperation, Vendor, command_name
@@ -168,12 +169,12 @@ class _Reader:
     __name__ = "source"
 
     def __call__(self, value: object) -> object:
-        return _by_url(self.vendor, value) if isinstance(value, str) else value
+        return _by_url(self.vendor, expanded(value)) if isinstance(value, str) else value
 
 
-def source_content(vendor: Vendor, source: str) -> str | bytes | File:
+def source_content(vendor: Vendor, source: str) -> str | BinaryIO | File:
     """What to hand to an operation for a SOURCE argument."""
-    return sys.stdin.buffer.read() if source == STDIN else _by_url(vendor, source)
+    return sys.stdin.buffer if source == STDIN else _by_url(vendor, source)
 
 
 def _by_url(vendor: Vendor, source: str) -> str | File:

@@ -14,6 +14,7 @@ import click
 
 from safelight.cli.settings import Settings
 from safelight.cli.wording import on_command_line
+from safelight.core.redact import PATH, brief
 from safelight.errors import (
     AuthenticationError,
     ConfigurationError,
@@ -111,7 +112,7 @@ def exit_code(reports: Sequence[Report]) -> int:
 def failure_text(report: Report, settings: Settings, *, lasting: bool, several: bool) -> str:
     """An error as lines for a person, with how to get the result after all."""
     error = report.error
-    name = f"{report.source}: " if several else ""
+    name = f"{brief(report.source, PATH)}: " if several else ""
     text = on_command_line(str(error))
     if isinstance(error, WaitTimeout):
         text = f"{report.vendor}.{report.operation}: not done within {settings.within:g} s"
@@ -139,7 +140,7 @@ def interrupted_text(reports: Sequence[Report], settings: Settings, *, lasting: 
     tasks = [report for report in stopped if report.token is not None]
     lines = ["interrupted"]
     lines += [
-        f"{report.source}: its order was under way: the task may exist and may have been charged; "
+        f"{brief(report.source, PATH)}: its order was under way: the task may exist and may have been charged; "
         f"{on_command_line(report.maybe_bought)}"
         for report in stopped
         if report.maybe_bought is not None and report.token is None

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, AsyncExitStack, ExitStack, asynccontextmanager, nullcontext
 from functools import partial
-from pathlib import Path
 from typing import cast
 
 import click
@@ -17,8 +16,10 @@ from safelight.cli.naming import check_out, places
 from safelight.cli.reporting import Report, give_up
 from safelight.cli.running import AnyTask, Job, run_jobs
 from safelight.cli.settings import Settings, common_options, read_settings
+from safelight.cli.texts import LONGEST, decoded, text_of
 from safelight.cli.vendors import VENDORS, AnyClient
 from safelight.core.outcome import Handle
+from safelight.core.redact import PATH, brief
 from safelight.errors import ConfigurationError, SafelightError
 
 
@@ -61,7 +62,7 @@ def _resume(**values: object) -> None:
 def _access(name: str, settings: Settings) -> AbstractContextManager[Access]:
     vendor = VENDORS.get(name)
     if vendor is None:
-        raise ConfigurationError(f"the token is of a task of {name}, which this release does not know")
+        raise ConfigurationError(f"the token is of a task of {brief(name)}, which this release does not know")
     if not settings.sandbox:
         return access(vendor, sandbox=False, profile=settings.profile, base_url=settings.base_url)
     running = running_sandbox(vendor, settings.base_url)
@@ -85,20 +86,23 @@ def _tokens_in(text: str) -> list[str]:
     if text == "-":
         if sys.stdin.isatty():
             raise click.UsageError("Missing argument 'TOKEN...'.")
-        content = sys.stdin.read()
+        content = _content("stdin", lambda: decoded(sys.stdin.buffer.read(LONGEST + 1)))
     elif text.startswith("@"):
-        try:
-            content = Path(text[1:]).read_text("utf-8")
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
-            raise click.UsageError(f"cannot read {text[1:]}: {reason}") from None
+        content = _content(text[1:], lambda: text_of(text[1:]))
     else:
         return [text]
     try:
         json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         return [line.strip() for line in content.splitlines() if line.strip()]
     return [content]
+
+
+def _content(name: str, read: Callable[[], str]) -> str:
+    try:
+        return read()
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f"cannot read {brief(name, PATH)}: {error}") from None
 
 
 @asynccontextmanager

@@ -12,6 +12,7 @@ import click
 
 from safelight.cli.access import sandbox_module
 from safelight.cli.reporting import FAILED, give_up
+from safelight.core.redact import brief
 from safelight.errors import SafelightError
 
 PORT = 8765
@@ -68,8 +69,9 @@ def _serve(port: int, host: str) -> None:
             sandbox.wait()
     except KeyboardInterrupt:
         return
-    except OSError as error:
-        click.echo(f"error: cannot serve at {host}:{port}: {error.strerror or error}", err=True)
+    except (OSError, UnicodeError) as error:  # the latter for a name that none can have
+        reason = getattr(error, "strerror", None) or error
+        click.echo(f"error: cannot serve at {brief(host)}:{port}: {reason}", err=True)
         sys.exit(FAILED)
 
 

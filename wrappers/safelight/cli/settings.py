@@ -8,6 +8,8 @@ from typing import cast
 
 import click
 
+from safelight.batch.homes import expanded
+
 WITHIN = 900
 AT_ONCE = 4
 """Sources worked on at the same time; the client keeps the vendor's own limits besides."""
@@ -105,6 +107,7 @@ def option_names(options: list[click.Parameter]) -> set[str]:
 def read_settings(context: click.Context, values: Mapping[str, object]) -> Settings:
     """The common options' values; ``--sandbox`` counts wherever it stood."""
     chosen = {name: values[name] for name in Settings.__dataclass_fields__}
+    chosen["out"] = expanded(cast("str", chosen["out"]))
     chosen["sandbox"] = chosen["sandbox"] or wants_sandbox(context)
     return cast("Callable[..., Settings]", Settings)(**chosen)
 

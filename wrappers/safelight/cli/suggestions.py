@@ -8,6 +8,7 @@ from difflib import get_close_matches
 import click
 
 from safelight.cli.wording import listed
+from safelight.core.redact import brief
 
 MOST = 3
 """Names that are offered at most."""
@@ -30,7 +31,7 @@ class SuggestingGroup(click.Group):
             return name, command, args[1:]
         # What begins with a dash is an option that stands at a wrong place: click explains those.
         if not ctx.resilient_parsing and not name.startswith("-"):
-            ctx.fail(f"No such command {name!r}.{self.advice(ctx, name)}")
+            ctx.fail(f"No such command {brief(repr(name))}.{self.advice(ctx, name)}")
         return super().resolve_command(ctx, args)
 
     def advice(self, ctx: click.Context, name: str) -> str:

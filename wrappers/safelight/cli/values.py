@@ -6,12 +6,13 @@ import json
 import types
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from inspect import get_annotations
-from pathlib import Path
 from typing import Literal, TypeAlias, Union, cast, get_args, get_origin, is_typeddict
 
 import click
 from click.shell_completion import CompletionItem
 
+from safelight.cli.texts import text_of
+from safelight.core.redact import PATH, brief
 from safelight.core.sources import File
 
 Hint: TypeAlias = object
@@ -85,8 +86,8 @@ class Value:
             return self._first(value)
         try:
             json.loads(text)
-        except ValueError as error:
-            raise click.BadParameter(f"{value!r} is not valid JSON: {error}.") from None
+        except (ValueError, RecursionError) as error:
+            raise click.BadParameter(f"{brief(repr(value))} is not valid JSON: {error}.") from None
         return self._first(text)
 
     def complete(self, _ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -100,15 +101,14 @@ class Value:
         allowed = ", ".join(map(repr, self.choices))
         forms = [f"one of {allowed}"] if allowed else []
         forms += [f"JSON for {self.structure}, or @FILE with it"] if self.structure else []
-        raise click.BadParameter(f"{text!r} is not {' or '.join(forms) or self.metavar}.")
+        raise click.BadParameter(f"{brief(repr(text))} is not {' or '.join(forms) or self.metavar}.")
 
 
 def _content_of(path: str) -> str:
     try:
-        return Path(path).read_text("utf-8")
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
-        raise click.BadParameter(f"cannot read {path}: {reason}.") from None
+        return text_of(path)
+    except ValueError as error:
+        raise click.BadParameter(f"cannot read {brief(path, PATH)}: {error}.") from None
 
 
 def _is_json(member: Hint) -> bool:

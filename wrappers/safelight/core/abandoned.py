@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextvars import ContextVar
+from typing import Protocol, TypeVar
 
 from safelight.core.events import LOGGER
+from safelight.core.interrupts import Interrupts, held
+
+
+class Named(Protocol):
+    """A task, as far as it has to be told of."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def token(self) -> str: ...
+
+
+N = TypeVar("N", bound=Named)
 
 BOUGHT: ContextVar[list[str] | None] = ContextVar("BOUGHT", default=None)
 """What to do about each task that the running code has bought, where somebody keeps count, such as `map`."""
@@ -34,3 +50,17 @@ def tell_of(text: str, interruption: BaseException | None = None) -> None:
     LOGGER.warning("%s", text)
     if interruption is not None:
         interruption.add_note(text)
+
+
+def bought(buy: Callable[[], N]) -> N:
+    """Buy a task on this thread; an interruption that comes once it is bought is told its token."""
+    task: N | None = None
+    try:
+        with Interrupts():
+            task = buy()
+        return task  # noqa: RET504, TRY300 - signals that waited strike in between, and are caught below
+    except BaseException as interruption:
+        if task is not None:
+            with held():
+                tell_of(left_running(task.id, task.token), interruption)
+        raise

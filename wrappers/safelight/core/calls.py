@@ -19,6 +19,7 @@ from safelight.core.facts import OperationFacts, VendorFacts
 from safelight.core.flow import Blocking, Emit, Flow, Now, Send, Sleep
 from safelight.core.forms import Field, FilePart, Form
 from safelight.core.hidden import Secrets
+from safelight.core.in_flight import NamedTasks
 from safelight.core.limits import Limiter
 from safelight.core.polling import Schedule
 from safelight.core.redact import redact, shown
@@ -83,7 +84,10 @@ class Api:
     tell: Callable[[object], None] = attrs.field(default=lambda _: None, repr=False)
     uploads: UploadStore | None = attrs.field(default=None, repr=False)
     slots_ahead: SlotsAhead | None = attrs.field(default=None, repr=False)
+    largest_download: int = 2**60
+    private_storage: bool = False
     ready_slots: ReadySlots = attrs.field(factory=ReadySlots, init=False, repr=False)
+    named: NamedTasks = attrs.field(factory=NamedTasks, init=False, repr=False)
     paths: Mapping[str, str] = attrs.field(factory=dict[str, str])
     _durations: dict[str, Durations] = attrs.field(factory=dict[str, Durations], init=False, repr=False)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from datetime import timedelta
 from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard
 
-from safelight.errors import ConfigurationError
+from safelight.errors import ConfigurationError, InvalidInput
 
 if TYPE_CHECKING:
     import attrs
@@ -49,6 +51,27 @@ def kind(expected: type, *, or_none: bool = False) -> Check:
             raise _wrong(attribute, f"{expected.__name__}(...){' or None' if or_none else ''}", value)
 
     return check
+
+
+def seconds_within(within: object, *, at_least: float = 0.0) -> float | None:
+    """The seconds that a wait may take, from a number of them or a `timedelta`; None for as long as it takes.
+
+    Args:
+        at_least: Less is an error. What is left of somebody's own time may be less than none, so a wait for a task
+            that is bought already takes any number.
+
+    Raises:
+        InvalidInput: It is neither, or too little.
+    """
+    number = within.total_seconds() if isinstance(within, timedelta) else within
+    if number is None or number == math.inf:
+        return None
+    if _is_number(number) and number >= at_least:
+        return max(0.0, float(number))
+    raise InvalidInput(
+        f"within: must be a number of seconds from 0, a timedelta, or None for no limit, not {within!r}",
+        field="within",
+    )
 
 
 def called_at_once(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:

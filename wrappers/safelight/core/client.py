@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Generator, Iterable, Mapping
 from copy import copy
+from datetime import timedelta
 from enum import Enum
 from functools import partial
 from inspect import getdoc
@@ -11,9 +12,10 @@ from typing import Self, TypeVar, cast
 
 import attrs
 
+from safelight.core.abandoned import bought
 from safelight.core.auth import Auth, KeyHeader
 from safelight.core.calls import Api
-from safelight.core.connection import AsyncHttpClient, Connection, SyncHttpClient
+from safelight.core.connection import AsyncHttpClient, Connection, SyncHttpClient, on_this_machine
 from safelight.core.credentials import Credentials, resolve
 from safelight.core.drivers import AsyncDriver, Listener, SyncDriver, tell
 from safelight.core.events import log
@@ -25,6 +27,7 @@ from safelight.core.methods import Operation
 from safelight.core.operations import Operations
 from safelight.core.options import Options
 from safelight.core.outcome import Created, Handle, damaged_token, unwrapped
+from safelight.core.redact import PATH, brief
 from safelight.core.results import AsyncResult, Result
 from safelight.core.retry import RetryPolicy
 from safelight.core.task import WITHIN, AsyncTask, Task
@@ -79,6 +82,8 @@ class Client(Operations[R]):
             before_purchase=options.before_purchase,
             uploads=options.uploads,
             slots_ahead=options.slots_ahead,
+            largest_download=options.largest_download,
+            private_storage=options.private_storage,
             tell=partial(tell, self._heard()),
             paths=self._paths(facts, options),
         )
@@ -118,9 +123,8 @@ class Client(Operations[R]):
 
     @property
     def _connection(self) -> Connection:
-        """A proxy cannot reach this machine, where a sandbox runs."""
         connection = self._options.connection
-        return attrs.evolve(connection, trust_env=connection.trust_env and not self._api.credentials.local)
+        return on_this_machine(connection) if self._api.credentials.local else connection
 
     @property
     def _at_once(self) -> int:
@@ -153,12 +157,12 @@ class Client(Operations[R]):
             )
         if handle.vendor != self._api.facts.vendor:
             raise ConfigurationError(
-                f"the token is of a task of {handle.vendor}", vendor=self._api.facts.vendor
+                f"the token is of a task of {brief(handle.vendor)}", vendor=self._api.facts.vendor
             )
         if origin(handle.address) != origin(self._api.credentials.base_url):
             raise ConfigurationError(
-                f"the task lives at {origin(handle.address)}, and this client speaks to "
-                f"{origin(self._api.credentials.base_url)}: pass base_url={handle.address!r} to the client",
+                f"the task lives at {brief(origin(handle.address))}, and this client speaks to "
+                f"{origin(self._api.credentials.base_url)}: pass base_url={brief(handle.address, PATH)!r} to the client",
                 vendor=self._api.facts.vendor,
                 field="token",
             )
@@ -166,7 +170,7 @@ class Client(Operations[R]):
             raise damaged_token()
         if not self._is_id(handle.id, handle.operation):
             raise ConfigurationError(
-                f"{handle.id!r} is no id of a task of {self._api.facts.title}",
+                f"{brief(repr(handle.id))} is no id of a task of {self._api.facts.title}",
                 vendor=self._api.facts.vendor,
                 field="token",
             )
@@ -178,7 +182,7 @@ class Client(Operations[R]):
         found = getattr(type(self), operation, None)
         if not isinstance(found, Operation):
             raise ConfigurationError(
-                f"{type(self).__name__} has no operation {operation!r}",
+                f"{type(self).__name__} has no operation {brief(repr(operation))}",
                 vendor=facts.vendor,
                 field="operation",
             )
@@ -263,7 +267,7 @@ class SyncClient(Client[R]):
         sources: Iterable[S],
         *,
         at_once: int | None = None,
-        within: float | None = WITHIN,
+        within: float | timedelta | None = WITHIN,
     ) -> Generator[tuple[S, Result[T] | SafelightError]]:
         """Run an operation on every source; yields (source, its result or the error) as they finish.
 
@@ -273,15 +277,15 @@ class SyncClient(Client[R]):
             operation: A method of this client, or a function of one source that calls one.
             sources: Any number of sources; they are taken as they are needed.
             at_once: Sources worked on at the same time; by default as many as suit the vendor's limits.
-            within: Seconds to wait for one task at the most.
+            within: Seconds to wait for one task at the most, or a `timedelta`; see `Task.result`.
 
         Raises:
-            InvalidInput: `at_once` is less than 1.
+            InvalidInput: `at_once` is less than 1, or `within` is no time to wait.
         """
         return map_sync(operation, sources, self._at_once if at_once is None else at_once, within)
 
     def _start(self, flow: Flow[Created[R]]) -> Task[R]:
-        return Task(self, self._driver.run(flow), self._driver)
+        return bought(lambda: Task(self, self._driver.run(flow), self._driver))
 
 
 class AsyncClient(Client[R]):
@@ -291,7 +295,9 @@ class AsyncClient(Client[R]):
         api_key: The key; by default from the environment or a profile.
         secret_key: The second half of the key, where a vendor has one.
         base_url: Another address of the API.
-        profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``.
+        profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``. This small file is read when
+            the client is made, unless arguments or environment name both key and address: to keep even that from
+            the event loop, make the client with ``await asyncio.to_thread(...)``.
         options: Timeouts, retries and the like.
         http_client: An `httpx.AsyncClient` of one's own, which is not closed here.
 
@@ -362,7 +368,7 @@ class AsyncClient(Client[R]):
         sources: Iterable[S] | AsyncIterable[S],
         *,
         at_once: int | None = None,
-        within: float | None = WITHIN,
+        within: float | timedelta | None = WITHIN,
     ) -> AsyncGenerator[tuple[S, AsyncResult[T] | SafelightError]]:
         """Run an operation on every source; yields (source, its result or the error) as they finish.
 
@@ -372,10 +378,10 @@ class AsyncClient(Client[R]):
             operation: A method of this client, or a function of one source that calls one.
             sources: Any number of sources, also from an async iterator; they are taken as they are needed.
             at_once: Sources worked on at the same time; by default as many as suit the vendor's limits.
-            within: Seconds to wait for one task at the most.
+            within: Seconds to wait for one task at the most, or a `timedelta`; see `Task.result`.
 
         Raises:
-            InvalidInput: `at_once` is less than 1.
+            InvalidInput: `at_once` is less than 1, or `within` is no time to wait.
         """
         return map_async(operation, sources, self._at_once if at_once is None else at_once, within)
 

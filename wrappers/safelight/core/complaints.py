@@ -10,11 +10,8 @@ import attrs
 
 from safelight.core.envelope import at_path
 from safelight.core.facts import OperationFacts, VendorFacts
-from safelight.core.redact import redact
+from safelight.core.redact import PATH, brief, redact
 from safelight.errors import InvalidInput, SafelightError
-
-SHOWN = 80
-"""Characters of a wrong value that are shown."""
 
 
 class Complaint(Protocol):
@@ -41,7 +38,7 @@ class Fault:
     @property
     def field(self) -> str:
         named = "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in self.steps)
-        return named.lstrip(".") or "the request"
+        return brief(named.lstrip("."), PATH) or "the request"
 
 
 def invalid(
@@ -49,8 +46,7 @@ def invalid(
 ) -> InvalidInput:
     """The error that a complaint about a request's body is to users."""
     fault = explain(cast("Complaint", complaint), schemas)
-    shown = redact(repr(fault.value))
-    shown = shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
+    shown = brief(redact(repr(fault.value)))
     return InvalidInput(
         f"{fault.field}: {fault.rule}" + (f", not {shown}" if fault.show else ""),
         vendor=facts.vendor,

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import TypeAlias, TypedDict, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar, cast
+from urllib.parse import urlsplit
 
 import attrs
 import httpx
 
 from safelight.core.checks import count, kind, timeout
+from safelight.core.proxies import Proxies
 from safelight.core.redact import redact
+from safelight.core.streams import AsyncBackend, Backend
 from safelight.core.wire import without_query
 from safelight.errors import ConfigurationError
 
@@ -23,7 +27,7 @@ AsyncHttpClient: TypeAlias = httpx.AsyncClient
 
 MOST_CONNECTIONS = 10_000
 QUOTED = re.compile(r"""bytearray\(b(['"]).*\1\)""")
-C = TypeVar("C", httpx.Client, httpx.AsyncClient)
+T = TypeVar("T", httpx.HTTPTransport, httpx.AsyncHTTPTransport)
 
 
 @attrs.frozen
@@ -32,13 +36,14 @@ class Connection:
 
     Attributes:
         connect_timeout: For a connection to be made.
-        read_timeout: Without a byte arriving.
+        read_timeout: Until the head of the answer is complete; after that, without a byte arriving.
         write_timeout: Without a byte leaving.
         connections: Most connections at the same time.
         proxy: URL of a proxy; by default the environment's (``HTTPS_PROXY`` and so on).
         verify: An `ssl.SSLContext` of one's own, for a private certificate authority.
         http2: Speak HTTP/2 where the server does; needs ``pip install httpx[http2]``.
-        trust_env: Heed the environment's proxies; never done for an API on this machine.
+        trust_env: Heed the environment's proxies (``HTTPS_PROXY``, ``HTTP_PROXY``, ``ALL_PROXY``, and ``NO_PROXY`` with
+            names, addresses and networks); never done for an API on this machine.
 
     Raises:
         ConfigurationError: A number is none that can be used; a timeout of None, for no limit, is not taken.
@@ -48,7 +53,7 @@ class Connection:
     read_timeout: float = attrs.field(default=60.0, validator=timeout)
     write_timeout: float = attrs.field(default=60.0, validator=timeout)
     connections: int = attrs.field(default=50, validator=count(MOST_CONNECTIONS))
-    proxy: str | None = attrs.field(default=None, repr=False)
+    proxy: str | None = attrs.field(default=None, repr=False, validator=kind(str, or_none=True))
     verify: ssl.SSLContext | None = attrs.field(default=None, validator=kind(ssl.SSLContext, or_none=True))
     http2: bool = False
     trust_env: bool = True
@@ -56,8 +61,50 @@ class Connection:
 
 @cache
 def shared_ssl_context() -> ssl.SSLContext:
-    """One context for all clients of the process: each costs some 20 ms to make."""
-    return httpx.create_ssl_context()
+    """One context for all clients of the process: each costs some 20 ms to make.
+
+    Raises:
+        ConfigurationError: A variable of the environment leads to certificates that cannot be used.
+    """
+    folders = os.environ.get("SSL_CERT_DIR", "")
+    if (
+        folders
+        and not os.environ.get("SSL_CERT_FILE")
+        and not any(map(os.path.isdir, folders.split(os.pathsep)))
+    ):
+        raise _unusable("SSL_CERT_DIR", "no such folder")
+    try:
+        return httpx.create_ssl_context()
+    except OSError as error:
+        raise _unusable(_blamed(), error.strerror or str(error)) from None
+
+
+def _blamed() -> str:
+    """The variable because of which no context can be made."""
+    if path := os.environ.get("SSL_CERT_FILE"):
+        try:
+            ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(path)
+        except OSError:
+            return "SSL_CERT_FILE"
+    return "SSLKEYLOGFILE" if os.environ.get("SSLKEYLOGFILE") else "SSL_CERT_FILE"
+
+
+def _unusable(variable: str, reason: str) -> ConfigurationError:
+    return ConfigurationError(
+        f"{variable} is {os.environ.get(variable)!r}, which cannot be used ({reason}): correct it or unset it",
+        field="connection",
+    )
+
+
+def on_this_machine(connection: Connection) -> Connection:
+    """How to reach an API on this machine: past all proxies, which cannot, and without need of certificates."""
+    verify = connection.verify
+    if verify is None:
+        try:
+            verify = shared_ssl_context()
+        except ConfigurationError:
+            verify = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody
+    return attrs.evolve(connection, trust_env=False, verify=verify)
 
 
 class QuietUrl(httpx.URL):
@@ -70,49 +117,116 @@ class QuietUrl(httpx.URL):
         return f"URL({str(self)!r})"
 
 
-class _Options(TypedDict):
-    trust_env: bool
-    verify: ssl.SSLContext
-    timeout: httpx.Timeout
-    limits: httpx.Limits
-    cookies: CookieJar
-    proxy: str | None
-    http2: bool
-
-
-def make_client(kind: Callable[..., C], connection: Connection) -> C:
-    """Make a client of httpx.
+def make_sync_client(connection: Connection) -> httpx.Client:
+    """Make a client for threads.
 
     Raises:
-        ConfigurationError: The proxy is no URL, or a package is missing.
+        ConfigurationError: A proxy or the certificates cannot be used, or a package is missing.
     """
-    try:
-        return kind(**_options(connection))
-    except ImportError as error:
-        raise ConfigurationError(
-            f"the connection needs another package: {error}", field="connection"
-        ) from None
-    except (ValueError, httpx.InvalidURL):  # what they say may repeat a proxy's password
-        raise ConfigurationError(
-            "the proxy, in the options or the environment, is no URL that can be used", field="connection"
-        ) from None
+    routes = _routes(httpx.HTTPTransport, Backend, connection)
+    return httpx.Client(transport=_SyncRoutes(routes), **_options(connection))
 
 
-def _options(connection: Connection) -> _Options:
+def make_async_client(connection: Connection) -> httpx.AsyncClient:
+    """Make a client for an event loop; raises as `make_sync_client`."""
+    routes = _routes(httpx.AsyncHTTPTransport, AsyncBackend, connection)
+    return httpx.AsyncClient(transport=_AsyncRoutes(routes), **_options(connection))
+
+
+def _options(connection: Connection) -> Mapping[str, Any]:
     return {
-        "trust_env": connection.trust_env,
-        "verify": connection.verify or shared_ssl_context(),
         "timeout": httpx.Timeout(
             connect=connection.connect_timeout,
             read=connection.read_timeout,
             write=connection.write_timeout,
             pool=None,
         ),
-        "limits": httpx.Limits(max_connections=connection.connections, max_keepalive_connections=20),
         "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        "proxy": connection.proxy,
-        "http2": connection.http2,
+        "trust_env": False,  # it is heeded here
     }
+
+
+@attrs.frozen
+class _Routes(Generic[T]):
+    """The transports of a client: one that needs no proxy, and one for each proxy of the environment, by its URL."""
+
+    direct: T
+    proxied: Mapping[str, T]
+    proxies: Proxies
+
+    def to(self, url: httpx.URL) -> T:
+        """The transport that leads to an address."""
+        proxy = self.proxies.of(url.scheme, url.host, url.port)
+        return self.direct if proxy is None else self.proxied[proxy.url]
+
+    def __iter__(self) -> Iterator[T]:
+        yield self.direct
+        yield from self.proxied.values()
+
+
+class _SyncRoutes(httpx.BaseTransport):
+    def __init__(self, routes: _Routes[httpx.HTTPTransport]) -> None:
+        self._routes = routes
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        return self._routes.to(request.url).handle_request(request)
+
+    def close(self) -> None:
+        for transport in self._routes:
+            transport.close()
+
+
+class _AsyncRoutes(httpx.AsyncBaseTransport):
+    def __init__(self, routes: _Routes[httpx.AsyncHTTPTransport]) -> None:
+        self._routes = routes
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        return await self._routes.to(request.url).handle_async_request(request)
+
+    async def aclose(self) -> None:
+        for transport in self._routes:
+            await transport.aclose()
+
+
+def _routes(kind: Callable[..., T], backend: Callable[[], object], connection: Connection) -> _Routes[T]:
+    """The transports of a client.
+
+    Raises:
+        ConfigurationError: A proxy or the certificates cannot be used, or a package is missing.
+    """
+
+    def make(proxy: str | None, named: str) -> T:
+        context = connection.verify or shared_ssl_context()
+        try:
+            made = kind(
+                verify=context,
+                http2=connection.http2,
+                limits=httpx.Limits(max_connections=connection.connections, max_keepalive_connections=20),
+                proxy=None if proxy is None else _proxy(proxy, context),
+            )
+        except ImportError as error:
+            raise ConfigurationError(f"{named} needs another package: {error}", field="connection") from None
+        except (ValueError, httpx.InvalidURL):  # what they say may repeat a proxy's password
+            raise ConfigurationError(
+                f"{named} is no URL of a proxy that can be used", field="connection"
+            ) from None
+        # httpx has no option for it; a pool hands it on to every connection that it makes.
+        cast("Any", made)._pool._network_backend = backend()
+        return made
+
+    if connection.proxy is not None:
+        return _Routes(make(connection.proxy, "proxy in Connection"), {}, Proxies())
+    proxies = Proxies.from_environment() if connection.trust_env else Proxies()
+    proxied = {proxy.url: make(proxy.url, proxy.variable) for proxy in proxies.by_scheme.values()}
+    return _Routes(make(None, "the connection"), proxied, proxies)
+
+
+def _proxy(url: str, context: ssl.SSLContext) -> httpx.Proxy:
+    """A proxy; one that is reached over TLS is trusted as the vendors are."""
+    parts = urlsplit(url)
+    if not parts.hostname or parts.port == 0:  # a port that is no number, or too large, is a ValueError too
+        raise ValueError(url)
+    return httpx.Proxy(url, ssl_context=context if parts.scheme == "https" else None)
 
 
 def shown(text: str) -> str:

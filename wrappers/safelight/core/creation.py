@@ -86,6 +86,7 @@ def create(
         raise error.placed(vendor=api.facts.vendor, operation=operation.id) from None
     api.endpoints.check(operation, body)
     operations._check_request(operation, body)
+    stem = stem_of(sources[0].sources[0], filename, method.stem) if sources else method.stem
     prepared: dict[str, list[Prepared]] = {one.name: [] for one in files}
     for one in files:
         for source in one.sources:
@@ -93,7 +94,6 @@ def create(
             prepared[one.name].append(
                 (yield from operations._prepared(source, named, operation.id, one.name))
             )
-    stem = stem_of(sources[0].sources[0], filename, method.stem) if sources else method.stem
     for one in files:
         if one.facts.source == "url":
             addresses[one.name] = yield from operations._upload(prepared.pop(one.name)[0])

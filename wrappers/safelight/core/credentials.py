@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import stat
@@ -15,10 +16,12 @@ from urllib.parse import urlsplit
 import attrs
 
 from safelight.core.facts import Environment, VendorFacts
-from safelight.core.wire import on_this_machine, origin, without_query
+from safelight.core.redact import brief
+from safelight.core.wire import on_this_machine, origin, shown_url, without_query
 from safelight.errors import ConfigurationError
 
 PROFILES = Path("~/.config/safelight/profiles.toml")
+QUOTES = ("'", '"', "`")
 SETTINGS = ("api_key", "secret_key", "base_url")
 """What a vendor's section of a profile may hold."""
 
@@ -54,20 +57,26 @@ def resolve(
     Raises:
         ConfigurationError: A key is missing (the message names its variable) or the address is unsafe.
     """
-    stored = _Place(
-        "the profile", ("api_key", "secret_key"), "the profile's base_url", _profile(profile, facts.vendor)
-    )
-    arguments = _Place(
-        "the arguments",
-        ("api_key=", "secret_key="),
-        "base_url=",
-        _given(api_key=api_key, secret_key=secret_key, base_url=base_url),
-    )
-    environment = _environment(facts.environment)
+    given = _given(facts, api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile)
+    arguments = _Place("the arguments", ("api_key=", "secret_key="), "base_url=", given)
     # A profile that the caller names is an argument too: no variable may pick another account, or where its key goes.
-    chosen = (arguments, environment, stored) if profile is None else (arguments, stored)
+    chosen: tuple[_Place, ...] = (
+        (arguments, _environment(facts.environment)) if profile is None else (arguments,)
+    )
+    # The file is not read for nothing: an async client may be made on an event loop.
+    if profile is not None or not {"api_key", "base_url"}.issubset(
+        name for place in chosen for name in place.values
+    ):
+        stored = _profile(profile, facts.vendor)
+        chosen += (_Place("the profile", ("api_key", "secret_key"), "the profile's base_url", stored),)
     key, secret = _halves(facts, chosen, profile)
     for name, value in (("api_key", key), ("secret_key", secret)):
+        if value is not None and value[:1] in QUOTES and value[:1] == value[-1:]:
+            raise ConfigurationError(
+                "the key stands in quotes: leave them out. Where a file sets the variable, they belong to its value",
+                vendor=facts.vendor,
+                field=name,
+            )
         if value is not None and not (value and _plain(value)):
             raise ConfigurationError(
                 "the key is empty, has spaces at its ends, line breaks or other characters that no key has: "
@@ -96,8 +105,17 @@ class _Place:
     values: Mapping[str, str] = attrs.field(repr=False)
 
 
-def _given(**values: str | None) -> Mapping[str, str]:
-    return {name: value for name, value in values.items() if value is not None}
+def _given(facts: VendorFacts, **values: object) -> Mapping[str, str]:
+    """What was passed, which has to be text."""
+    given: dict[str, str] = {}
+    for name, value in values.items():
+        if isinstance(value, str):
+            given[name] = value
+        elif value is not None:
+            raise ConfigurationError(
+                f"{name} must be a str, not {type(value).__name__}", vendor=facts.vendor, field=name
+            )
+    return given
 
 
 def _environment(names: Environment) -> _Place:
@@ -133,7 +151,7 @@ def _halves(facts: VendorFacts, places: Iterable[_Place], profile: str | None) -
             )
     if profile is not None:
         raise ConfigurationError(
-            f"no key for {facts.title} in profile {profile!r}: add {' and '.join(needed)} to [{profile}.{facts.vendor}]",
+            f"no key for {facts.title} in profile {brief(repr(profile))}: add {' and '.join(needed)} to [{brief(profile)}.{facts.vendor}]",
             vendor=facts.vendor,
             field="profile",
         )
@@ -151,7 +169,7 @@ def _check_address(facts: VendorFacts, address: str, name: str) -> None:
     if bare and ((parts.scheme == "https" and host) or (parts.scheme == "http" and on_this_machine(address))):
         return
     raise ConfigurationError(
-        f"{name} {without_query(address)!r} cannot be used: an address must begin with "
+        f"{name} {shown_url(address)!r} cannot be used: an address must begin with "
         "https:// (http:// only on this machine), and hold no user name and no query",
         vendor=facts.vendor,
         field="base_url",
@@ -181,11 +199,11 @@ def _profile(name: str | None, vendor: str) -> Mapping[str, str]:
     section = sections.get(vendor)
     if name is not None and not isinstance(section, dict):
         has = (
-            f"profile {name!r} has {', '.join(sections)}"
+            f"profile {brief(repr(name))} has {', '.join(sections)}"
             if sections
             else f"it has {', '.join(profiles) or 'none'}"
         )
-        wanted = f"section [{name}.{vendor}]" if sections else f"profile {name!r}"
+        wanted = f"section [{brief(name)}.{vendor}]" if sections else f"profile {brief(repr(name))}"
         raise ConfigurationError(f"{path} has no {wanted}; {has}", vendor=vendor, field="profile")
     values = cast("dict[str, object]", section) if isinstance(section, dict) else {}
     for key, value in values.items():
@@ -204,13 +222,15 @@ def _read_profiles(name: str | None) -> tuple[Path, Mapping[str, object]]:
     except (OSError, RuntimeError):  # the latter where nobody's home is known
         if name is None:
             return path, {}
-        raise ConfigurationError(f"profile {name!r}: there is no file {path}", field="profile") from None
+        raise ConfigurationError(
+            f"profile {brief(repr(name))}: there is no file {path}", field="profile"
+        ) from None
     if sys.platform != "win32" and mode & (stat.S_IRWXG | stat.S_IRWXO):
         raise ConfigurationError(
             f"{path} holds keys and others can read it: run chmod 600 {path}", field="profile"
         )
     try:
-        return path, tomllib.loads(path.read_text("utf-8"))
+        return path, tomllib.loads(_decoded(path.read_bytes()))
     except OSError as error:
         raise ConfigurationError(f"{path} cannot be read: {error.strerror}", field="profile") from None
     except ValueError as error:
@@ -220,3 +240,9 @@ def _read_profiles(name: str | None) -> tuple[Path, Mapping[str, object]]:
             f"{path} is no TOML file{f' {place[0]}' if place else ', for it is no UTF-8 text'}",
             field="profile",
         ) from None
+
+
+def _decoded(content: bytes) -> str:
+    """A text file's content; Windows writes a byte order mark first, and sometimes UTF-16."""
+    utf_16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return content.decode("utf-16" if utf_16 else "utf-8-sig")

@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-import re
-import secrets
-from collections.abc import Callable
-from contextlib import suppress
-from hashlib import md5
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import BinaryIO
 from urllib.parse import urlsplit
 
+from safelight.core.arrivals import Arrival
+from safelight.core.bodies import codings
 from safelight.core.calls import Api
+from safelight.core.contents import HEAD_BYTES, why_not
 from safelight.core.events import Downloaded
 from safelight.core.fetching import fetch
-from safelight.core.flow import Blocking, Emit, Flow, Give
+from safelight.core.flow import Blocking, Emit, Flow, Give, finally_
 from safelight.core.outcome import FileRef
-from safelight.core.storage import check_storage_url
+from safelight.core.parts import PartFile, sweep, temporary_file
+from safelight.core.storage import check_storage_url, is_guarded
+from safelight.core.storage_words import md5_digest, md5_of
 from safelight.core.targets import Target, finish, make_room
-from safelight.core.wire import (
-    MEBIBYTE,
-    Fetched,
-    FileSink,
-    MemorySink,
-    origin,
-)
+from safelight.core.wire import MEBIBYTE, Fetched, HandleSink, MemorySink, Sink, origin
 from safelight.errors import DownloadFailed
 
 MEMORY_LIMIT = 1024 * 1024 * 1024
 """The most bytes that are fetched into memory."""
-STALE = (403, 404, 410)
-"""What storage answers once a URL has expired."""
-MD5_ETAG = re.compile(r'"([0-9a-f]{32})"')
-
 
 Refresh = Callable[[], Flow[FileRef]]
 
 
 class ResultFetch:
-    """A file of a result: its URL ends and is renewed once, and no redirect is followed."""
+    """A file of a result: its URL ends and is renewed once, and what comes is compared with what is known of it.
 
-    def __init__(self, api: Api, file: FileRef, refresh: Refresh) -> None:
+    Args:
+        content: What came, to be read once more.
+    """
+
+    def __init__(
+        self, api: Api, file: FileRef, refresh: Refresh, content: Callable[[], Iterator[bytes]]
+    ) -> None:
         self.file = file
         self._api = api
         self._refresh = refresh
+        self._content = content
         self._renewed = False
 
     def check(self) -> None:
@@ -57,12 +56,25 @@ class ResultFetch:
             )
         check_storage_url(self._api, url)
 
-    def moved(self, fetched: Fetched) -> Flow[bool]:
-        if fetched.status not in STALE or self._renewed:
+    def guarded(self, url: str) -> Flow[bool]:
+        return is_guarded(self._api, url)
+        yield
+
+    def renewed(self) -> Flow[bool]:
+        if self._renewed:
             return False
         self._renewed = True
         self.file = yield from self._refresh()
         return True
+
+    def wrong(self, fetched: Fetched, arrival: Arrival) -> Flow[str | None]:
+        known = why_not(self.file, arrival.head, arrival.size)
+        # What is packed has a checksum of its own, and its ETag is that of the packed bytes.
+        expected = None if codings(fetched.headers) else md5_of(fetched.headers)
+        if known is not None or expected is None:
+            return known
+        same = (yield from Blocking(lambda: md5_digest(self._content()))) == expected
+        return None if same else "the content differs from its ETag"
 
     def failed(self, reason: str, fetched: Fetched, attempts: int | None = None) -> DownloadFailed:
         return DownloadFailed(
@@ -76,37 +88,28 @@ class ResultFetch:
 
 def read(api: Api, file: FileRef, refresh: Refresh) -> Flow[bytes]:
     """A file's content. Raises `DownloadFailed`, also where it is larger than a gibibyte."""
-    if file.content is not None:
-        return file.content
     sink = MemorySink(MEMORY_LIMIT)
-    wanted = ResultFetch(api, file, refresh)
-    try:
-        fetched = yield from fetch(api, wanted, sink)
-    except OverflowError as error:
-        raise DownloadFailed(str(error), vendor=api.facts.vendor) from None
-    content = bytes(sink.data)
-    _verify(wanted, fetched, md5(content, usedforsecurity=False).hexdigest)
+    yield from _fetched(api, file, refresh, sink, lambda: iter((bytes(sink.data),)))
+    content = file.content if file.content is not None else bytes(sink.data)
     yield from Emit(Downloaded(api.facts.vendor, file.name or "", len(content)))
     return content
 
 
 def stream(api: Api, file: FileRef, refresh: Refresh) -> Flow[None]:
     """Give a file's content in chunks, once it has been fetched whole."""
+    files = ExitStack()
     try:
-        with TemporaryDirectory(prefix="safelight-") as folder:
-            part = Path(folder) / "content"
-            if file.content is not None:
-                content = file.content
-                yield from Blocking(lambda: part.write_bytes(content))
-            else:
-                wanted = ResultFetch(api, file, refresh)
-                fetched = yield from fetch(api, wanted, FileSink(part))
-                yield from Blocking(lambda: _verify(wanted, fetched, lambda: _digest(part)))
-            with part.open("rb") as whole:
-                while chunk := (yield from Blocking(lambda: whole.read(MEBIBYTE))):
-                    yield from Give(chunk)
+        yield from finally_(_streamed(api, file, refresh, files), files.close)
     except OSError as error:
         raise DownloadFailed(f"cannot keep the file: {error.strerror}", vendor=api.facts.vendor) from None
+
+
+def _streamed(api: Api, file: FileRef, refresh: Refresh, files: ExitStack) -> Flow[None]:
+    whole = yield from Blocking(lambda: files.enter_context(temporary_file()))
+    yield from _kept(api, file, refresh, whole)
+    yield from Blocking(lambda: whole.seek(0))
+    while chunk := (yield from Blocking(lambda: whole.read(MEBIBYTE))):
+        yield from Give(chunk)
 
 
 def save(api: Api, file: FileRef, refresh: Refresh, target: Target, *, overwrite: bool) -> Flow[Path]:
@@ -116,44 +119,56 @@ def save(api: Api, file: FileRef, refresh: Refresh, target: Target, *, overwrite
         InvalidInput: The target exists and `overwrite` is false, or its folder cannot be made.
         DownloadFailed: It cannot be had whole, or not written.
     """
-    early = target.path(file, None)
-    yield from Blocking(lambda: make_room(early, overwrite=overwrite or target.name is None))
-    part = early.with_name(f".safelight-{secrets.token_hex(8)}.part")
-    media_type: str | None = file.type
-    try:
-        if file.content is not None:
-            content = file.content
-            yield from Blocking(lambda: part.write_bytes(content) and None)
-        else:
-            wanted = ResultFetch(api, file, refresh)
-            fetched = yield from fetch(api, wanted, FileSink(part))
-            media_type = fetched.headers.get("content-type", media_type or "").partition(";")[0] or media_type
-            yield from Blocking(lambda: _verify(wanted, fetched, lambda: _digest(part)))
+    early = yield from Blocking(lambda: target.path(file, None))  # which may read the system's list of types
+    part = PartFile(early.parent)
+
+    def begin() -> None:
+        make_room(early, overwrite=overwrite or target.name is None)
+        sweep(early.parent)
+        part.begin()
+
+    def whole() -> Flow[tuple[Path, int]]:
+        yield from Blocking(begin)
+        media_type = yield from _kept(api, file, refresh, part.file)
         final = target.path(file, media_type)
-        final, size = yield from Blocking(
-            lambda: finish(part, final, overwrite=overwrite, number=target.name is None)
+        return (
+            yield from Blocking(lambda: finish(part, final, overwrite=overwrite, number=target.name is None))
         )
+
+    try:
+        final, size = yield from finally_(whole(), part.discard)
     except OSError as error:
         raise DownloadFailed(f"cannot write {early}: {error.strerror}", vendor=api.facts.vendor) from None
-    finally:
-        with suppress(OSError):
-            part.unlink()
     yield from Emit(Downloaded(api.facts.vendor, final.name, size))
     return final
 
 
-def _digest(path: Path) -> str:
-    digest = md5(usedforsecurity=False)
-    with path.open("rb") as file:
-        while chunk := file.read(1024 * 1024):
-            digest.update(chunk)
-    return digest.hexdigest()
+def _kept(api: Api, file: FileRef, refresh: Refresh, handle: BinaryIO) -> Flow[str | None]:
+    """Bring a file's content into an open file; its media type, where anybody tells."""
+    fetched = yield from _fetched(api, file, refresh, HandleSink(handle), lambda: _chunks(handle))
+    if file.content is not None:
+        content = file.content
+        yield from Blocking(lambda: handle.write(content))
+    return fetched.headers.get("content-type", "").partition(";")[0] or file.type
 
 
-def _verify(wanted: ResultFetch, fetched: Fetched, digest: Callable[[], str]) -> None:
-    """Compare the content with its ETag, where that is an MD5: 32 hex digits, and no KMS encryption."""
-    match = MD5_ETAG.fullmatch(fetched.headers.get("etag", ""))
-    if match is None or "x-amz-server-side-encryption-aws-kms-key-id" in fetched.headers:
-        return
-    if match[1] != digest():
-        raise wanted.failed("the content differs from its ETag", fetched)
+def _fetched(
+    api: Api, file: FileRef, refresh: Refresh, sink: Sink, content: Callable[[], Iterator[bytes]]
+) -> Flow[Fetched]:
+    """Fetch a file into a sink, unless it came inside the answer: that is checked alike, but cannot come again."""
+    wanted = ResultFetch(api, file, refresh, content)
+    if file.content is None:
+        try:
+            return (yield from fetch(api, wanted, sink))
+        except OverflowError as error:
+            raise DownloadFailed(str(error), vendor=api.facts.vendor) from None
+    reason = why_not(file, file.content[:HEAD_BYTES], len(file.content))
+    if reason is not None:
+        raise DownloadFailed(f"the answer holds no result: {reason}", vendor=api.facts.vendor)
+    return Fetched(200, {}, len(file.content))
+
+
+def _chunks(handle: BinaryIO) -> Iterator[bytes]:
+    handle.seek(0)
+    while chunk := handle.read(MEBIBYTE):
+        yield chunk

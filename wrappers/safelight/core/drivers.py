@@ -28,13 +28,18 @@ from safelight.core.flow import (
     Send,
     Sleep,
 )
+from safelight.core.interrupts import sending, strike
 from safelight.core.locks import Lock
-from safelight.core.threads import in_thread
+from safelight.core.threads import Uninterrupted, finished, in_thread
 from safelight.core.wire import Body, Fetched, Reply, Request, Sink
 
 T = TypeVar("T")
 Listener: TypeAlias = Callable[[object], None]
 Resume: TypeAlias = Callable[[], Effect[object]]
+
+
+PATIENCE = 300.0
+"""Seconds that a cancellation waits for the answer to a billed request at the most, whatever its timeouts are."""
 
 
 class SyncHttp(Protocol):
@@ -133,8 +138,10 @@ class SyncDriver:
     def _answer(self, flow: Flow[T], effect: Effect[object], hold: _Hold) -> Resume:
         try:
             # What is told takes no time, and may be that the wait ends.
-            if not hold.covers(effect) and not isinstance(effect, Emit):
-                self._check_stop()
+            if not hold.covers(effect):
+                strike(release=not isinstance(effect, Checkpoint))
+                if not isinstance(effect, Emit):
+                    self._check_stop()
             value = self._perform(effect)
         except BaseException as error:  # noqa: BLE001 - the flow decides, also about an interrupt
             return partial(flow.throw, error)
@@ -154,7 +161,7 @@ class SyncDriver:
             case Now():
                 return self._clock.now()
             case Send():
-                return self._http.send(_stoppable(effect, stop))
+                return self._sent(effect, stop)
             case Fetch():
                 return self._http.fetch(
                     effect.request, effect.sink if stop is None else _StoppableSink(effect.sink, stop)
@@ -177,6 +184,12 @@ class SyncDriver:
             case _:
                 message = f"a flow yielded {effect!r}, which is no effect"
                 raise TypeError(message)
+
+    def _sent(self, effect: Send, stop: Stop | None) -> Reply:
+        if not effect.billed:
+            return self._http.send(_stoppable(effect.request, stop))
+        with sending():
+            return self._http.send(effect.request)
 
     def _gather(self, effect: Gather[T]) -> list[T]:
         at_once = max(1, min(effect.at_once, len(effect.flows)))
@@ -203,9 +216,8 @@ class SyncDriver:
         return self.run(make())
 
 
-def _stoppable(send: Send, stop: Stop | None) -> Request:
-    request = send.request
-    if stop is None or send.billed or request.body is None or request.body.in_memory:
+def _stoppable(request: Request, stop: Stop | None) -> Request:
+    if stop is None or request.body is None or request.body.in_memory:
         return request
     return attrs.evolve(request, body=_StoppableBody(request.body, stop))
 
@@ -334,14 +346,15 @@ class AsyncDriver:
     async def _sent(self, effect: Send, hold: _Hold) -> Reply:
         if not effect.billed:
             return await self._http.send(effect.request)
-        sending = asyncio.ensure_future(self._http.send(effect.request))
-        try:
-            return await asyncio.shield(sending)
-        except asyncio.CancelledError as interruption:
-            if sending.cancelled():
-                raise
-            hold.interruption = interruption
-        return await sending  # which a second cancellation ends
+        answering = Uninterrupted(self._http.send(effect.request))
+        interruption = await finished([answering], PATIENCE)
+        if not answering.done():
+            answering.end()
+            await finished([answering])
+        if interruption is not None and answering.cancelled():
+            raise interruption
+        hold.interruption = interruption
+        return answering.result()
 
     async def _gather(self, effect: Gather[T]) -> list[T]:
         gate = asyncio.Semaphore(max(1, effect.at_once))

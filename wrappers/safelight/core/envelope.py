@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import math
 import re
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import cast
 
 from safelight.core.facts import Envelope, Meaning, RateHeaders, VendorFacts
 from safelight.core.redact import excerpt, shown
-from safelight.core.wire import Reply
+from safelight.core.wire import Reply, passes
 from safelight.errors import (
     ApiError,
     AuthenticationError,
@@ -39,7 +40,6 @@ USUAL: Mapping[int, Meaning] = {
     403: "authentication",
     404: "not_found",
     405: "invalid_input",
-    408: "unavailable",
     409: "invalid_input",
     410: "not_found",
     413: "invalid_input",
@@ -57,6 +57,8 @@ LONE_SURROGATE = re.compile(
     r"(\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u(?![dD][89a-fA-F])|[^u]))|\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
 )
 """Any escape in JSON; those of half a character alone are in no group."""
+YEAR = 366 * 86_400.0
+"""A number of seconds that is a moment of this year or the next is no time to wait."""
 RESET = "ratelimit-reset"
 """Where an answer may say when the next request passes, if the vendor's documents name no header."""
 REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-amzn-requestid", "x-amz-request-id", "traceid")
@@ -141,7 +143,7 @@ def request_id_of(reply: Reply, secrets: Iterable[str] = ()) -> str | None:
     return None if stated is None else shown(stated, secrets, CODE)
 
 
-def retry_after(reply: Reply, now: datetime | None = None, names: RateHeaders | None = None) -> float | None:
+def retry_after(reply: Reply, names: RateHeaders | None = None) -> float | None:
     """Seconds that an answer asks to wait: Retry-After in seconds or as a date, or in milliseconds.
 
     Args:
@@ -150,20 +152,31 @@ def retry_after(reply: Reply, now: datetime | None = None, names: RateHeaders | 
     milliseconds = number(reply.headers.get("retry-after-ms"))
     if milliseconds is not None:
         return milliseconds / 1000
-    stated = reply.headers.get("retry-after")
-    if stated is None:
-        reset = RESET if names is None else names.reset.lower()
-        return number(reply.headers.get(reset)) if reply.status == 429 else None
+    if "retry-after" in reply.headers:
+        return seconds_until(reply.headers, "retry-after")
+    reset = RESET if names is None else names.reset.lower()
+    return seconds_until(reply.headers, reset) if reply.status == 429 else None
+
+
+def seconds_until(headers: Mapping[str, str], name: str) -> float | None:
+    """The wait that a header states in seconds, or as a moment of the server's clock, which its Date header tells."""
+    stated = headers.get(name)
     seconds = number(stated)
-    if seconds is not None:
-        return seconds
+    moment = _moment(stated) if seconds is None else seconds
+    if moment is None:
+        return None
+    now = _moment(headers.get("date"))
+    left = moment - (time.time() if now is None else now)
+    return seconds if seconds is not None and abs(left) > YEAR else max(0.0, left)
+
+
+def _moment(date: str | None) -> float | None:
+    """An HTTP date in seconds since the epoch; None where it is none."""
     try:
-        moment = parsedate_to_datetime(stated)
+        moment = parsedate_to_datetime(date or "")
+        return (moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment).timestamp()
     except (ValueError, TypeError, OverflowError):
         return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - (now or datetime.now(UTC))).total_seconds())
 
 
 def _object(reply: Reply, secrets: Iterable[str]) -> Mapping[str, object]:
@@ -222,7 +235,7 @@ def _messages(content: Mapping[str, object], envelope: Envelope) -> Iterator[str
 
 def _meaning_of_status(facts: VendorFacts, status: int) -> Meaning:
     known = facts.http_errors.get(str(status)) or USUAL.get(status)
-    return known or ("unavailable" if status >= 500 else "invalid_input")
+    return known or ("unavailable" if passes(status) else "invalid_input")
 
 
 def _sentence(status: int) -> str:

@@ -56,8 +56,8 @@ class Sleep(Effect[None]):
 class Send(Effect[Reply]):
     """Send a request and read the whole, bounded answer. Raises `TransportFailure`.
 
-    A `billed` one is seen to its end: a cancellation, or the end of a `map`, strikes only where the flow waits next,
-    or at its `Checkpoint`. A second cancellation strikes at once.
+    A `billed` one is seen to its end: cancellations, however many, and the end of a `map` strike only where the flow
+    waits next, or at its `Checkpoint`.
     """
 
     request: Request
@@ -119,3 +119,22 @@ class Exclusive(Effect[T]):
     name: str
     flow: Callable[[], Flow[T]]
     patience: float | None = None
+
+
+def finally_(flow: Flow[T], clean: Callable[[], None]) -> Flow[T]:
+    """Run a flow, and `clean` after it however it ends: as a `Blocking` call where one can still be made.
+
+    `clean` may be called twice.
+    """
+    abandoned = False
+    try:
+        return (yield from flow)
+    except GeneratorExit:  # nothing can be yielded any more
+        abandoned = True
+        raise
+    finally:
+        try:
+            if not abandoned:
+                yield from Blocking(clean)
+        finally:  # a driver that stops performs nothing
+            clean()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from safelight.core.redact import brief
 from safelight.core.sources import Slice
 from safelight.errors import InvalidInput
 
@@ -84,5 +85,5 @@ def _quoted(text: str) -> str:
 
 def _header(value: str) -> str:
     if not (value.isascii() and value.isprintable()):
-        raise InvalidInput(f"media type {value!r} has characters that none can have", field="type")
+        raise InvalidInput(f"media type {brief(repr(value))} has characters that none can have", field="type")
     return value

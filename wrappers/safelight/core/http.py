@@ -1,4 +1,4 @@
-"""Performs `Send` and `Fetch` with httpx: no redirect followed, no compressed answer asked for, bodies bounded."""
+"""Performs `Send` and `Fetch` with httpx: no redirect followed, no compressed answer asked for, answers bounded."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import asyncio
 import math
 import os
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, suppress
 
 import attrs
 import httpx
 
-from safelight.core.bodies import Content, codings
-from safelight.core.connection import Connection, QuietUrl, make_client, shown
+from safelight.core.bodies import Content, Pace
+from safelight.core.connection import Connection, QuietUrl, make_async_client, make_sync_client, shown
+from safelight.core.exchanges import Exchange
+from safelight.core.peers import public_only, public_only_async
+from safelight.core.responses import Closing, async_chunks_of, chunks_of, headers_of
 from safelight.core.threads import in_thread
 from safelight.core.wire import LATE, MEBIBYTE, Body, Fetched, Reply, Request, Sink, TransportFailure
 from safelight.errors import ConfigurationError
@@ -40,16 +43,20 @@ class SyncHttpx:
     """Performs requests with an `httpx.Client`, anew after a fork."""
 
     def __init__(self, connection: Connection, client: httpx.Client | None = None) -> None:
+        _check_kind(client, httpx.Client)
         self._connection = connection
         self._given = client
-        self._client = client or make_client(httpx.Client, connection)
+        self._client = client or make_sync_client(connection)
         self._process = os.getpid()
 
     def send(self, request: Request) -> Reply:
         try:
-            with _Closing(self._open(request)) as response:
-                content = _content(response, request.reply_limit, self._patience(request))
-                for chunk in _chunks(response):
+            with (
+                _exchange(self._client, request).current() as exchange,
+                Closing(self._open(request, exchange)) as response,
+            ):
+                content = _content(response, request.reply_limit, request, self._connection, exchange)
+                for chunk in chunks_of(response):
                     if not content.take(chunk):
                         break
                 return content.reply()
@@ -59,17 +66,22 @@ class SyncHttpx:
     def fetch(self, request: Request, sink: Sink) -> Fetched:
         progress = _Progress()
         try:
-            with _Closing(self._open(request)) as response:
+            with (
+                _exchange(self._client, request).current() as exchange,
+                Closing(self._open(request, exchange)) as response,
+            ):
                 if not progress.begin(response):
-                    content = _content(response, REFUSAL_LIMIT, self._patience(request))
-                    for chunk in _chunks(response):
+                    content = _content(response, REFUSAL_LIMIT, request, self._connection, exchange)
+                    for chunk in chunks_of(response):
                         if not content.take(chunk):
                             break
                     return progress.ended(content=content.reply().content)
+                pace = Pace(self._connection.read_timeout)
                 try:
                     sink.open(progress.status, progress.headers)
                     # As the chunks come: gathering them costs more than it saves, and an interrupt would wait for it.
-                    for chunk in _chunks(response):
+                    for chunk in chunks_of(response):
+                        pace.came(len(chunk))
                         sink.write(chunk)
                         progress.received += len(chunk)
                 finally:
@@ -85,13 +97,10 @@ class SyncHttpx:
         if self._given is None:
             self._client.close()
 
-    def _patience(self, request: Request) -> float:
-        return _patience(request, self._connection)
-
-    def _open(self, request: Request) -> httpx.Response:
+    def _open(self, request: Request, exchange: Exchange) -> httpx.Response:
         if self._process != os.getpid():
             # Sockets shared with the parent process would mix up both processes' answers.
-            self._client = self._given or make_client(httpx.Client, self._connection)
+            self._client = self._given or make_sync_client(self._connection)
             self._process = os.getpid()
         _check_open(self._client)
         body = request.body
@@ -99,47 +108,60 @@ class SyncHttpx:
         built = _built(self._client, request, content)
         if request.delayed is not None:
             built.extensions["trace"] = _trace(request.delayed)
+        elif request.public:
+            built.extensions["trace"] = public_only(built.url.raw_host.decode())
         try:
-            return self._client.send(built, auth=None, follow_redirects=False, stream=True)
+            response = self._client.send(built, auth=None, follow_redirects=False, stream=True)
         except NEVER_SENT as error:
             raise _failure(error, sent=not _is_of(error, built)) from None
+        exchange.head_came()
+        return response
 
 
 class AsyncHttpx:
     """Performs requests with an `httpx.AsyncClient`; files are read and written off the event loop."""
 
     def __init__(self, connection: Connection, client: httpx.AsyncClient | None = None) -> None:
+        _check_kind(client, httpx.AsyncClient)
         self._connection = connection
         self._given = client
-        self._client = client or make_client(httpx.AsyncClient, connection)
+        self._client = client or make_async_client(connection)
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def send(self, request: Request) -> Reply:
         try:
-            async with _Closing(await self._open(request)) as response:
-                content = _content(response, request.reply_limit, self._patience(request))
-                async for chunk in _async_chunks(response):
-                    if not content.take(chunk):
-                        break
-                return content.reply()
+            with _exchange(self._client, request).current() as exchange:
+                async with (
+                    self._in_time(request.left),
+                    Closing(await self._open(request, exchange)) as response,
+                ):
+                    content = _content(response, request.reply_limit, request, self._connection, exchange)
+                    async for chunk in async_chunks_of(response):
+                        if not content.take(chunk):
+                            break
+                    return content.reply()
         except FAILURES as error:
             raise _failure(error, sent=True) from None
 
     async def fetch(self, request: Request, sink: Sink) -> Fetched:
         progress = _Progress()
         try:
-            async with _Closing(await self._open(request)) as response:
-                if not progress.begin(response):
-                    content = _content(response, REFUSAL_LIMIT, self._patience(request))
-                    async for chunk in _async_chunks(response):
-                        if not content.take(chunk):
-                            break
-                    return progress.ended(content=content.reply().content)
-                try:
-                    await in_thread(sink.open, progress.status, progress.headers)
-                    await _pour(response, sink, progress)
-                finally:
-                    sink.close()
+            with _exchange(self._client, request).current() as exchange:
+                async with (
+                    self._in_time(request.left),
+                    Closing(await self._open(request, exchange)) as response,
+                ):
+                    if not progress.begin(response):
+                        content = _content(response, REFUSAL_LIMIT, request, self._connection, exchange)
+                        async for chunk in async_chunks_of(response):
+                            if not content.take(chunk):
+                                break
+                        return progress.ended(content=content.reply().content)
+                    try:
+                        await in_thread(sink.open, progress.status, progress.headers)
+                        await _pour(response, sink, progress, Pace(self._connection.read_timeout))
+                    finally:
+                        sink.close()
         except FAILURES as error:
             return progress.ended(_failure(error, sent=True))
         except TransportFailure as failure:
@@ -156,10 +178,7 @@ class AsyncHttpx:
             with suppress(RuntimeError):
                 await self._client.aclose()
 
-    def _patience(self, request: Request) -> float:
-        return _patience(request, self._connection)
-
-    async def _open(self, request: Request) -> httpx.Response:
+    async def _open(self, request: Request, exchange: Exchange) -> httpx.Response:
         loop = asyncio.get_running_loop()
         if self._loop is not None and self._loop is not loop:
             raise ConfigurationError(
@@ -173,29 +192,26 @@ class AsyncHttpx:
         built = _built(self._client, request, content)
         if request.delayed is not None:
             built.extensions["trace"] = _async_trace(request.delayed)
+        elif request.public:
+            built.extensions["trace"] = public_only_async(built.url.raw_host.decode())
         try:
-            return await self._client.send(built, auth=None, follow_redirects=False, stream=True)
+            response = await self._client.send(built, auth=None, follow_redirects=False, stream=True)
         except NEVER_SENT as error:
             raise _failure(error, sent=not _is_of(error, built)) from None
+        exchange.head_came()
+        return response
 
-
-class _Closing:
-    """Closes a streamed response in either world."""
-
-    def __init__(self, response: httpx.Response) -> None:
-        self._response = response
-
-    def __enter__(self) -> httpx.Response:
-        return self._response
-
-    def __exit__(self, *exc_info: object) -> None:
-        self._response.close()
-
-    async def __aenter__(self) -> httpx.Response:
-        return self._response
-
-    async def __aexit__(self, *exc_info: object) -> None:
-        await self._response.aclose()
+    @asynccontextmanager
+    async def _in_time(self, left: float | None) -> AsyncGenerator[None]:
+        """Bound all that a client of the user's own does; our own client's streams do that by themselves."""
+        bound = asyncio.timeout(left if self._given else None)
+        try:
+            async with bound:
+                yield
+        except TimeoutError:
+            if not bound.expired():
+                raise
+            raise TransportFailure("timed out", sent=True) from None
 
 
 @attrs.define
@@ -207,16 +223,14 @@ class _Progress:
     def begin(self, response: httpx.Response) -> bool:
         """Note how the answer begins; whether its body is a file's content."""
         self.status = response.status_code
-        self.headers = _headers(response)
-        if codings(self.headers):
-            raise TransportFailure("the file came compressed, which was not asked for", sent=True)
+        self.headers = headers_of(response)
         return self.status in (httpx.codes.OK, httpx.codes.PARTIAL_CONTENT)
 
     def ended(self, failure: TransportFailure | None = None, content: bytes = b"") -> Fetched:
         return Fetched(self.status, self.headers, self.received, failure, content)
 
 
-async def _pour(response: httpx.Response, sink: Sink, progress: _Progress) -> None:
+async def _pour(response: httpx.Response, sink: Sink, progress: _Progress, pace: Pace) -> None:
     """Write an answer's body a mebibyte at a time; what came before a failure is written too."""
     waiting: list[bytes] = []
     size = 0
@@ -229,7 +243,8 @@ async def _pour(response: httpx.Response, sink: Sink, progress: _Progress) -> No
             progress.received += len(content)
 
     try:
-        async for chunk in _async_chunks(response):
+        async for chunk in async_chunks_of(response):
+            pace.came(len(chunk))
             waiting.append(chunk)
             size += len(chunk)
             if size >= MEBIBYTE:
@@ -297,9 +312,10 @@ def _leaves(event: str, about: Mapping[str, object]) -> bool:
     return event.endswith(LEAVING) and getattr(about.get("request"), "method", None) != b"CONNECT"
 
 
-def _patience(request: Request, connection: Connection) -> float:
-    patience = connection.read_timeout if request.timeout is None else request.timeout
-    return patience if request.left is None else min(patience, request.left)
+def _exchange(client: httpx.Client | httpx.AsyncClient, request: Request) -> Exchange:
+    """The deadlines of a request; the read timeout bounds the whole head of its answer."""
+    read = _timeout(client.timeout, request).read
+    return Exchange(math.inf if request.left is None else request.left, math.inf if read is None else read)
 
 
 def _timeout(usual: httpx.Timeout, request: Request) -> httpx.Timeout:
@@ -314,7 +330,7 @@ def _timeout(usual: httpx.Timeout, request: Request) -> httpx.Timeout:
         return None if bounded == math.inf else bounded
 
     return httpx.Timeout(
-        connect=within(usual.connect), read=within(read), write=within(usual.write), pool=usual.pool
+        connect=within(usual.connect), read=within(read), write=within(usual.write), pool=within(usual.pool)
     )
 
 
@@ -327,29 +343,22 @@ async def _off_loop(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
         yield chunk
 
 
-def _headers(response: httpx.Response) -> dict[str, str]:
-    headers = {name.lower(): value for name, value in response.headers.items()}
-    if response.is_stream_consumed:  # and unpacked with it
-        headers.pop("content-encoding", None)
-    return headers
+def _content(
+    response: httpx.Response, limit: int, request: Request, connection: Connection, exchange: Exchange
+) -> Content:
+    patience = connection.read_timeout if request.timeout is None else request.timeout
+    return Content(
+        response.status_code, headers_of(response), limit, min(patience, exchange.left), exchange.seconds()
+    )
 
 
-def _chunks(response: httpx.Response) -> Iterator[bytes]:
-    """The body as it came; a hook or a mock's transport may have read it already."""
-    return iter((response.content,)) if response.is_stream_consumed else response.iter_raw()
-
-
-def _async_chunks(response: httpx.Response) -> AsyncIterator[bytes]:
-    """As `_chunks`."""
-    return _once(response.content) if response.is_stream_consumed else response.aiter_raw()
-
-
-async def _once(content: bytes) -> AsyncIterator[bytes]:
-    yield content
-
-
-def _content(response: httpx.Response, limit: int, patience: float) -> Content:
-    return Content(response.status_code, _headers(response), limit, patience)
+def _check_kind(client: object, kind: type[httpx.Client | httpx.AsyncClient]) -> None:
+    if client is not None and not isinstance(client, kind):
+        given = client.__name__ if isinstance(client, type) else type(client).__name__
+        raise ConfigurationError(
+            f"http_client must be an httpx.{kind.__name__}(...) for this kind of client, not {given}",
+            field="http_client",
+        )
 
 
 def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 Size: TypeAlias = tuple[int, int]
@@ -17,12 +17,17 @@ SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"BM", "bmp"),
     (0, b"II*\x00", "tiff"),
     (0, b"MM\x00*", "tiff"),
+    (0, b"II+\x00", "tiff"),
+    (0, b"MM\x00+", "tiff"),
     (0, b"%PDF-", "pdf"),
-    (4, b"ftypheic", "heic"),
-    (4, b"ftypheix", "heic"),
-    (4, b"ftypmif1", "heic"),
-    (4, b"ftypavif", "avif"),
 )
+BRANDS: Mapping[bytes, str] = {
+    **dict.fromkeys((b"avif", b"avis"), "avif"),
+    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"), "heic"),
+}
+"""Formats of the HEIF family, by the brands that their files begin with."""
+ANY_BRAND = (b"mif1", b"msf1")
+"""Brands that all of the family may begin with; a further one tells the format."""
 SPELLINGS: Mapping[str, Sequence[str]] = {
     "jpg": ("jpg", "jpeg"),
     "tiff": ("tiff", "tif"),
@@ -39,7 +44,17 @@ MEDIA_TYPES = {"jpg": "image/jpeg", "webp": "image/webp", "heic": "image/heic", 
 
 def format_of(head: bytes) -> str | None:
     """The format that the first bytes show, as a file extension; None where they show none."""
+    if head[4:8] == b"ftyp":
+        return _family(head[: int.from_bytes(head[:4], "big")])
     return next((name for at, magic, name in SIGNATURES if head[at : at + len(magic)] == magic), None)
+
+
+def _family(box: bytes) -> str | None:
+    brand = box[8:12]
+    if brand not in ANY_BRAND:
+        return BRANDS.get(brand)
+    others = [box[at : at + 4] for at in range(16, len(box), 4)]
+    return next((BRANDS[other] for other in others if other in BRANDS), "heic")
 
 
 def plain(extension: str) -> str:
@@ -60,45 +75,70 @@ def media_type_of(format_name: str) -> str:
 
 
 def size_of(head: bytes) -> Size | None:
-    """Width and height in pixels where the first bytes of a JPEG, PNG, GIF, BMP or WebP tell."""
+    """Width and height in pixels where the first bytes of a JPEG, PNG, GIF, BMP or WebP tell for sure."""
     try:
-        match format_of(head):
-            case "png":
-                return struct.unpack(">II", head[16:24])
-            case "gif":
-                return struct.unpack("<HH", head[6:10])
-            case "bmp":
-                width, height = struct.unpack("<ii", head[18:26])
-                return width, abs(height)
-            case "jpg":
-                return _jpeg(head)
-            case "webp":
-                return _webp(head)
-            case _:
-                return None
+        size = _READERS.get(format_of(head) or "", _unknown)(head)
     except (struct.error, IndexError):
         return None
+    return size if size is not None and min(size) > 0 else None
+
+
+def _unknown(head: bytes) -> Size | None:
+    return None
+
+
+def _png(head: bytes) -> Size | None:
+    at = 28 if head[12:16] == b"CgBI" else 12  # a chunk of Apple's own, before the one that has to be first
+    return struct.unpack(">II", head[at + 4 : at + 12]) if head[at : at + 4] == b"IHDR" else None
+
+
+def _gif(head: bytes) -> Size | None:
+    return struct.unpack("<HH", head[6:10])
+
+
+def _bmp(head: bytes) -> Size | None:
+    (header,) = struct.unpack("<I", head[14:18])
+    if header == 12:  # OS/2
+        return struct.unpack("<HH", head[18:22])
+    if header < 16:
+        return None
+    width, height = struct.unpack("<ii", head[18:26])
+    return width, abs(height)  # negative where its rows go from top to bottom
 
 
 def _jpeg(head: bytes) -> Size | None:
     at = 2
     while head[at] == 0xFF:
         marker = head[at + 1]
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+        if marker == 0xFF:  # any number of these may stand before a marker
+            at += 1
+        elif marker == 0x01 or 0xD0 <= marker <= 0xD7:  # markers without a length
+            at += 2
+        elif 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
             height, width = struct.unpack(">HH", head[at + 5 : at + 9])
             return width, height
-        at += 2 + int.from_bytes(head[at + 2 : at + 4], "big")
+        else:
+            at += 2 + int.from_bytes(head[at + 2 : at + 4], "big")
     return None
 
 
 def _webp(head: bytes) -> Size | None:
     kind = head[12:16]
-    if kind == b"VP8X":
+    if kind == b"VP8X" and len(head) >= 30:
         return int.from_bytes(head[24:27], "little") + 1, int.from_bytes(head[27:30], "little") + 1
     if kind == b"VP8L":
-        bits = int.from_bytes(head[21:25], "little")
+        (bits,) = struct.unpack("<I", head[21:25])
         return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
     if kind == b"VP8 ":
         width, height = struct.unpack("<HH", head[26:30])
         return width & 0x3FFF, height & 0x3FFF
     return None
+
+
+_READERS: Mapping[str, Callable[[bytes], Size | None]] = {
+    "png": _png,
+    "gif": _gif,
+    "bmp": _bmp,
+    "jpg": _jpeg,
+    "webp": _webp,
+}

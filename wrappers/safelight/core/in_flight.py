@@ -1,10 +1,13 @@
-"""Tasks in flight: how many a vendor lets a key have at one time."""
+"""Tasks that creates made: how many a vendor lets a key have at one time, and that each is named once."""
 
 from __future__ import annotations
 
 from safelight.core.flow import Flow
 from safelight.core.locks import Lock
 from safelight.core.outcome import Handle
+
+REMEMBERED = 10_000
+"""Tasks whose names are known to be taken."""
 
 
 class InFlight:
@@ -55,3 +58,25 @@ class InFlight:
                 return None
             handle = self._tasks[first] = self._tasks.pop(first)
             return handle
+
+
+class NamedTasks:
+    """The last tasks that answers to creates named."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, object] = {}
+        self._lock = Lock()
+
+    def is_new(self, task_id: str, key: object) -> bool:
+        """Whether an answer names a task for the first time, and note it.
+
+        Args:
+            key: The idempotency key of the request: sent twice, it names one task twice.
+        """
+        with self._lock:
+            if task_id in self._keys:
+                return key is not None and self._keys[task_id] == key
+            self._keys[task_id] = key
+            if len(self._keys) > REMEMBERED:
+                del self._keys[next(iter(self._keys))]
+            return True

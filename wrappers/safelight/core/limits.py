@@ -11,7 +11,7 @@ from weakref import WeakValueDictionary
 
 import attrs
 
-from safelight.core.envelope import number
+from safelight.core.envelope import number, seconds_until
 from safelight.core.events import Throttled
 from safelight.core.facts import Rate, RateHeaders, VendorFacts
 from safelight.core.flow import Blocking, Emit, Flow, Now, Sleep
@@ -141,7 +141,7 @@ class Limiter:
         if names is None:
             return
         left = number(headers.get(names.remaining.lower()))
-        reset = number(headers.get(names.reset.lower()))
+        reset = seconds_until(headers, names.reset.lower())
         if left is not None and left <= 0 and reset is not None:
             self.pause(now + min(reset, LONGEST_PAUSE))
 

@@ -15,17 +15,22 @@ from collections.abc import (
     Iterable,
 )
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from datetime import timedelta
 from itertools import islice
 from typing import Generic, TypeVar
 
 import attrs
 
 from safelight.core.abandoned import BOUGHT, left_running, tell_of
+from safelight.core.checks import seconds_within
 from safelight.core.clock import Stop
 from safelight.core.drivers import STOP
+from safelight.core.interrupts import held
+from safelight.core.redact import brief
 from safelight.core.results import AsyncResult, Result
 from safelight.core.sources import File
 from safelight.core.task import AsyncTask, Task
+from safelight.core.threads import finished
 from safelight.errors import InvalidInput, OutcomeUnknown, SafelightError
 
 S = TypeVar("S")
@@ -33,7 +38,7 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class _Done(Generic[S, T]):
     """What became of one source: its result or the error, and what to do about the tasks it took if nobody takes it."""
 
@@ -43,30 +48,30 @@ class _Done(Generic[S, T]):
 
 
 def map_sync(
-    operation: Callable[[S], Task[R]], sources: Iterable[S], at_once: int, within: float | None
+    operation: Callable[[S], Task[R]], sources: Iterable[S], at_once: int, within: float | timedelta | None
 ) -> Generator[tuple[S, Result[R] | SafelightError]]:
     """Run `operation` on every source with threads; yields as they finish.
 
     Raises:
-        InvalidInput: `at_once` is no number of sources, or `sources` is one source.
+        InvalidInput: `at_once` is no number of sources, `within` no time to wait, or `sources` is one source.
     """
     _check(sources, at_once)
-    return _map_sync(operation, sources, at_once, within)
+    return _map_sync(operation, sources, at_once, seconds_within(within))
 
 
 def map_async(
     operation: Callable[[S], Awaitable[AsyncTask[R]]],
     sources: Iterable[S] | AsyncIterable[S],
     at_once: int,
-    within: float | None,
+    within: float | timedelta | None,
 ) -> AsyncGenerator[tuple[S, AsyncResult[R] | SafelightError]]:
     """Run `operation` on every source with tasks of the event loop; yields as they finish.
 
     Raises:
-        InvalidInput: `at_once` is no number of sources, or `sources` is one source.
+        InvalidInput: `at_once` is no number of sources, `within` no time to wait, or `sources` is one source.
     """
     _check(sources, at_once)
-    return _map_async(operation, sources, at_once, within)
+    return _map_async(operation, sources, at_once, seconds_within(within))
 
 
 def _check(sources: object, at_once: object) -> None:
@@ -75,49 +80,54 @@ def _check(sources: object, at_once: object) -> None:
         raise InvalidInput(
             "sources: must be several, such as a list; for one, call the operation", field="sources"
         )
-    if not isinstance(at_once, int) or at_once < 1:
-        raise InvalidInput(f"at_once: must be 1 or more, not {at_once!r}", field="at_once")
+    if not isinstance(at_once, int) or isinstance(at_once, bool) or at_once < 1:
+        raise InvalidInput(f"at_once: must be 1 or more, not {brief(repr(at_once))}", field="at_once")
 
 
 def _map_sync(
     operation: Callable[[S], Task[R]], sources: Iterable[S], at_once: int, within: float | None
 ) -> Generator[tuple[S, Result[R] | SafelightError]]:
     stop = Stop()
+    untaken: list[_Done[S, Result[R]]] = []
 
     def one(source: S) -> _Done[S, Result[R]]:
         STOP.set(stop)
-        bought: list[str] = []
-        BOUGHT.set(bought)
         try:
-            task = operation(source)
-            _note(task, bought)
-            return _Done(source, bought, task.result(within=within))
-        except SafelightError as error:
-            return _Done(source, bought, error)
-        except BaseException as interruption:
-            _tell_of_all(bought, interruption)
-            raise
+            done = _one(operation, source, within)
         finally:
             STOP.set(None)
-            BOUGHT.set(None)
+        untaken.append(done)
+        return done
+
+    def end() -> None:
+        with held():
+            stop.set()
+            pool.shutdown(cancel_futures=True)
+            while untaken:
+                _tell_of_untaken(untaken.pop())
 
     waiting = iter(sources)
     left: set[Future[_Done[S, Result[R]]]] = set()
-    with ThreadPoolExecutor(at_once, thread_name_prefix="safelight-map") as pool:
-        try:
-            left.update(pool.submit(one, source) for source in islice(waiting, at_once))
-            while left:
-                finished, _ = wait(left, return_when=FIRST_COMPLETED)
-                left.update(pool.submit(one, source) for source in islice(waiting, len(finished)))
-                for future in finished:
-                    left.remove(future)
-                    done = future.result()
+    pool = ThreadPoolExecutor(at_once, thread_name_prefix="safelight-map")
+    try:
+        left.update(pool.submit(one, source) for source in islice(waiting, at_once))
+        while left:
+            ended, left = wait(left, return_when=FIRST_COMPLETED)
+            left.update(pool.submit(one, source) for source in islice(waiting, len(ended)))
+            for future in ended:
+                done = future.result()
+                try:
                     yield done.source, done.outcome
-        finally:
-            stop.set()
-            for future in left:
-                future.cancel()
-                future.add_done_callback(_untaken)
+                except GeneratorExit:  # this one was taken
+                    untaken.remove(done)
+                    raise
+                untaken.remove(done)
+    finally:
+        try:
+            end()
+        except BaseException:  # Ctrl-C before signals were held
+            end()
+            raise
 
 
 async def _map_async(
@@ -133,24 +143,45 @@ async def _map_async(
         while True:
             while not exhausted and len(left) < at_once:
                 try:
-                    left.add(asyncio.create_task(_one(operation, await anext(waiting), within)))
+                    left.add(asyncio.create_task(_one_async(operation, await anext(waiting), within)))
                 except StopAsyncIteration:
                     exhausted = True
             if not left:
                 return
-            finished, _ = await asyncio.wait(left, return_when=asyncio.FIRST_COMPLETED)
-            for task in finished:
+            ended, _ = await asyncio.wait(left, return_when=asyncio.FIRST_COMPLETED)
+            for task in ended:
                 left.remove(task)
                 done = task.result()
                 yield done.source, done.outcome
     finally:
         for task in left:
             task.cancel()
-            task.add_done_callback(_untaken)
-        await asyncio.gather(*left, return_exceptions=True)
+        interruption = await finished(left)
+        for task in left:
+            # What was interrupted has told of itself.
+            if not task.cancelled() and task.exception() is None:
+                _tell_of_untaken(task.result())
+        if interruption is not None:
+            raise interruption
 
 
-async def _one(
+def _one(operation: Callable[[S], Task[R]], source: S, within: float | None) -> _Done[S, Result[R]]:
+    bought: list[str] = []
+    BOUGHT.set(bought)
+    try:
+        task = operation(source)
+        _note(task, bought)
+        return _Done(source, bought, task.result(within=within))
+    except SafelightError as error:
+        return _Done(source, bought, error)
+    except BaseException as interruption:
+        _tell_of_all(bought, interruption)
+        raise
+    finally:
+        BOUGHT.set(None)
+
+
+async def _one_async(
     operation: Callable[[S], Awaitable[AsyncTask[R]]], source: S, within: float | None
 ) -> _Done[S, AsyncResult[R]]:
     bought: list[str] = []
@@ -166,11 +197,8 @@ async def _one(
         raise
 
 
-def _untaken(future: Future[_Done[S, T]] | asyncio.Task[_Done[S, T]]) -> None:
-    """The caller stopped early: tell of what was bought and nobody took. What was interrupted has told of itself."""
-    if future.cancelled() or future.exception() is not None:
-        return
-    done = future.result()
+def _tell_of_untaken(done: _Done[S, T]) -> None:
+    """The caller stopped early: tell of what was bought and nobody took."""
     _tell_of_all(done.bought)
     if isinstance(done.outcome, OutcomeUnknown):
         tell_of(str(done.outcome))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Mapping
-from typing import Any, BinaryIO, ClassVar, Generic, TypeVar, cast
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from safelight.core.calls import Api
 from safelight.core.creation import create
 from safelight.core.envelope import CODE, at_path
 from safelight.core.facts import MethodFacts, OperationFacts
-from safelight.core.flow import Blocking, Flow, Instant, Now, Sleep
+from safelight.core.flow import Flow, Instant, Now, Sleep
 from safelight.core.options import Options
 from safelight.core.outcome import (
+    LONGEST_ID,
     Created,
     Handle,
     Outcome,
@@ -25,10 +25,11 @@ from safelight.core.outcome import (
 )
 from safelight.core.plans import places_of, result_files
 from safelight.core.polling import bounded
+from safelight.core.read_once import measured, measured_once
 from safelight.core.redact import shown
 from safelight.core.remote_sources import fetch_source
 from safelight.core.slots import Ask, Slot
-from safelight.core.sources import File, Prepared, Source, prepare
+from safelight.core.sources import File, Prepared, Source
 from safelight.core.uploads import Sent
 from safelight.errors import (
     ApiError,
@@ -43,8 +44,6 @@ R = TypeVar("R")
 
 LARGEST = 1e9
 """No percentage and no wait in milliseconds is larger."""
-LONGEST_ID = 1000
-"""Characters of a task's id."""
 ROOM_WITHIN = 900.0
 """Seconds that a create waits at the most for one of the tasks in flight to end."""
 
@@ -220,38 +219,32 @@ class Operations(Generic[R]):
         found = at_path(content.get(facts.envelope.data_field), facts.task.id)
         task_id = str(found) if isinstance(found, str | int) and not isinstance(found, bool) else ""
         # Tokens, events and errors name it, so that one which repeats a secret cannot be kept.
-        if self._is_id(task_id, method) and shown(task_id, self._api.secrets, LONGEST_ID) == task_id:
+        if not self._is_id(task_id, method) or shown(task_id, self._api.secrets, LONGEST_ID) != task_id:
+            wrong = f"the answer names no {facts.task.id}"
+        elif self._api.named.is_new(task_id, key):
             return task_id
-        missing = UnexpectedResponse(f"the answer names no {facts.task.id}")
+        else:  # bytes that a server or a proxy sent twice answer the next request on their connection
+            wrong = f"the answer names task {task_id}, which an earlier create had already been given"
         operation = facts.operations[facts.methods[method].operation]
-        raise self._api.unusable(operation, missing, content, key)
+        raise self._api.unusable(operation, UnexpectedResponse(wrong), content, key)
 
     def _prepared(
         self, source: Source, filename: str | None, operation: str, parameter: str
     ) -> Flow[Prepared]:
         """Measure a file and check it against the documented limits of an operation."""
+        facts = self._api.facts
+        limits = facts.operations[operation].inputs.get(parameter)
         try:
             if isinstance(source, File) and source.fetch:
-                file = yield from self._fetched(source, filename)
+                fetched = yield from fetch_source(self._api, source)
+                file = yield from measured_once(fetched, filename)
             else:
-                file = yield from Blocking(lambda: prepare(source, filename))
-            limits = self._api.facts.operations[operation].inputs.get(parameter)
+                most = limits.maximum_bytes if limits is not None else None
+                file = yield from measured(source, filename, most or facts.upload.maximum_bytes)
             if limits is not None:
-                file.check(self._api.facts.vendor, parameter, limits)
+                file.check(facts.vendor, parameter, limits)
         except SafelightError as error:
-            raise error.placed(vendor=self._api.facts.vendor, operation=operation) from None
-        return file
-
-    def _fetched(self, source: File, filename: str | None) -> Flow[Prepared]:
-        """Fetch and measure a file; it is gone with the last who may still send from it."""
-        fetched = yield from fetch_source(self._api, source)
-        content = cast("BinaryIO", fetched.content)
-        try:
-            file = yield from Blocking(lambda: prepare(fetched, filename))
-        except BaseException:
-            content.close()
-            raise
-        weakref.finalize(file, content.close)
+            raise error.placed(vendor=facts.vendor, operation=operation) from None
         return file
 
     def _created(
@@ -262,7 +255,7 @@ class Operations(Generic[R]):
         handle = Handle(self._api.facts.vendor, method.name, task_id, now.wall, address, name)
         self._api.limiter.in_flight.occupy(handle)
         self._api.limiter.watched(handle, now.monotonic)
-        return Created(handle, outcome)
+        return Created(handle, outcome, at=now.monotonic)
 
 
 def _measure(value: object) -> float | None:

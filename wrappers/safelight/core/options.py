@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import attrs
 
-from safelight.core.checks import called_at_once, kind, seconds
+from safelight.core.checks import called_at_once, count, kind, seconds
 from safelight.core.connection import Connection
 from safelight.core.drivers import Listener
 from safelight.core.events import Purchase
@@ -15,6 +15,9 @@ from safelight.core.limits import LimiterFactory, shared_limiter
 from safelight.core.retry import RetryPolicy
 from safelight.core.slots import SlotsAhead
 from safelight.core.upload_memory import UploadStore
+
+MOST_BYTES = 2**60
+LARGEST_DOWNLOAD = 16 * 1024**3
 
 
 @attrs.frozen(kw_only=True)
@@ -33,6 +36,9 @@ class Options:
         slots_ahead: Names the files that will be sent next, so that one call asks for upload URLs for many; by default
             each call asks for those of its own files.
         limiter: Gives the limiter of a vendor, address and key; by default one for all clients of this process.
+        largest_download: The most bytes that one result, or one source that is fetched here, may have on the disk.
+        private_storage: Let the vendor's files be at addresses of this machine or of a private network; by default
+            these are refused, unless the API itself is on this machine.
         poll_cost: Seconds of a finished task's idle waiting that one status call is worth; larger polls less.
 
     Raises:
@@ -50,3 +56,5 @@ class Options:
     uploads: UploadStore | None = attrs.field(default=None, repr=False)
     slots_ahead: SlotsAhead | None = attrs.field(default=None, repr=False)
     limiter: LimiterFactory = shared_limiter
+    largest_download: int = attrs.field(default=LARGEST_DOWNLOAD, validator=count(MOST_BYTES))
+    private_storage: bool = False

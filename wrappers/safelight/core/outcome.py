@@ -21,6 +21,8 @@ TOKEN_VERSION = 1
 NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd]")
 """Control characters, and what stands for no character."""
 AROUND = f"{string.whitespace}\ufeff\u200b\xa0"
+LONGEST_ID = 1000
+"""Characters of a task's id."""
 LATEST = 1e11
 """No task was created later, in seconds since the epoch."""
 
@@ -90,7 +92,9 @@ class Handle:
 
 def unwrapped(token: str) -> str:
     """A token without what copying it may have put around it: spaces, quotes, a byte order mark."""
-    return token.strip(AROUND).strip("'`\u2018\u2019").strip(AROUND)
+    text = token.strip(AROUND).strip("'`\u2018\u2019").strip(AROUND)
+    # Written as JSON once more, it would begin with an escape.
+    return text.strip('"') if text.startswith('"{') and not text.startswith('"{\\') else text
 
 
 def damaged_token() -> ConfigurationError:
@@ -162,11 +166,16 @@ class Outcome(Generic[R]):
 
 @attrs.frozen
 class Created(Generic[R]):
-    """A task that was just created; with its status or even its outcome where the vendor told them at once."""
+    """A task that was just created; with its status or even its outcome where the vendor told them at once.
+
+    Attributes:
+        at: When that was, on the monotonic clock; None for one that another process created, or an earlier call.
+    """
 
     handle: Handle
     outcome: Outcome[R] | None = None
     status: Status | None = None
+    at: float | None = None
 
 
 def json_of(status: Status) -> Mapping[str, object]:
@@ -213,4 +222,4 @@ def present_id(value: object, field: str) -> str:
 
 def is_id(text: str) -> bool:
     """Whether a text can be an id: one of dots would be another place in an address, and none holds what is no text."""
-    return text not in {"", ".", ".."} and NO_TEXT.search(text) is None
+    return 0 < len(text) <= LONGEST_ID and text not in {".", ".."} and NO_TEXT.search(text) is None

@@ -12,7 +12,7 @@ from safelight.core.envelope import CODE, at_path, each_at
 from safelight.core.facts import MethodFacts, OperationFacts, ParameterFacts, ResultFacts
 from safelight.core.images import format_of, media_type_of
 from safelight.core.outcome import FileRef, optional
-from safelight.core.redact import shown
+from safelight.core.redact import brief, shown
 from safelight.errors import InvalidInput, UnexpectedResponse
 
 WEB = ("https://", "http://")
@@ -46,7 +46,7 @@ def _on_the_wire(name: str, parameter: ParameterFacts, value: object) -> object:
         if not isinstance(word, str) or word not in parameter.values:
             flag = set(parameter.values) == {"true", "false"}
             known = "True or False" if flag else f"one of {', '.join(map(repr, parameter.values))}"
-            raise InvalidInput(f"{name}: must be {known}, not {value!r}", field=name)
+            raise InvalidInput(f"{name}: must be {known}, not {brief(repr(value))}", field=name)
         return parameter.values[word]
     return value if parameter.text is None else parameter.text.format(value)
 

@@ -14,7 +14,7 @@ import attrs
 from safelight.core.durations import Durations
 from safelight.core.events import Update
 from safelight.core.facts import Polling
-from safelight.core.flow import Effect, Emit, Exclusive, Flow, Now, Send, Sleep
+from safelight.core.flow import Effect, Emit, Exclusive, Fetch, Flow, Gather, Instant, Now, Send, Sleep
 from safelight.core.outcome import Handle, Status
 from safelight.core.wire import Reply, TransportFailure
 from safelight.errors import NotFound, SafelightError, TaskExpired, WaitTimeout
@@ -31,6 +31,8 @@ LOOK = 2.0
 """Seconds that finding out how a task stands may take at the least: whoever waits for none still wants to know."""
 GRACE = 5.0
 """Seconds after creation in which an unknown task may just not be known yet."""
+WAITS = (Send, Fetch, Sleep, Exclusive, Gather)
+"""Effects that take time, and are not begun once time is up."""
 
 
 @attrs.define
@@ -64,16 +66,49 @@ class Schedule:
             first = min(first, self.facts.lost_after_seconds * LOSS_MARGIN)
         return first - age if learned is None else first
 
-    def wait(self, age: float, hint: float | None = None, now: float = 0.0) -> float:
-        """The wait after a status of a task `age` seconds old that hinted at `hint` seconds, or at none."""
+    def wait(self, age: float, hint: float | None = None, now: float = 0.0, *, certain: bool = True) -> float:
+        """The wait after a status of a task `age` seconds old that hinted at `hint` seconds, or at none.
+
+        Args:
+            certain: Whether the age is; where it is not, no wait is longer than the vendor's document says.
+        """
         wait = hint if hint is not None else self.history.wait(age, self.cost)
-        if wait is None:
-            wait = self._next = min(
-                self.facts.maximum_seconds, self._next * GROWTH or self.facts.initial_seconds
-            )
+        if wait is None or (hint is None and not certain):
+            self._next = min(self.facts.maximum_seconds, self._next * GROWTH or self.facts.initial_seconds)
+            wait = self._next if wait is None else min(wait, self._next)
         if self.facts.lost_after_seconds is not None:
             wait = min(max(wait, self.spacing(now)), self.facts.lost_after_seconds * LOSS_MARGIN)
         return wait
+
+
+@attrs.frozen
+class Age:
+    """How old a task is: certain where it was created in this process, else by a token's time.
+
+    That may be of another machine's clock, so nothing waits for it.
+
+    Attributes:
+        created: When it was created, in seconds since the epoch; 0 where nobody knows.
+        since: When it was created here, or first asked for, on the monotonic clock.
+        certain: Whether it was created here.
+    """
+
+    created: float
+    since: float
+    certain: bool
+
+    def at(self, now: Instant) -> float:
+        """Seconds since it was created, as far as anybody knows."""
+        if self.certain or not self.created:
+            return now.monotonic - self.since
+        return max(0.0, now.wall - self.created)
+
+    def is_known_by(self, now: Instant) -> bool:
+        """Whether a vendor that does not know the task will not know it later either."""
+        if not self.certain and not self.created:
+            return True
+        ahead = not self.certain and now.wall < self.created
+        return (now.monotonic - self.since if ahead else self.at(now)) > GRACE
 
 
 def bounded(flow: Flow[T], ends: float, overdue: Overdue) -> Flow[T]:
@@ -91,7 +126,7 @@ def bounded(flow: Flow[T], ends: float, overdue: Overdue) -> Flow[T]:
             except StopIteration as stop:
                 return cast("T", stop.value)
             left = ends - (yield from Now()).monotonic
-            if left <= 0 and isinstance(effect, Send | Sleep | Exclusive):
+            if left <= 0 and isinstance(effect, WAITS):
                 raise overdue(trouble) from trouble
             if isinstance(effect, Sleep):
                 trouble = effect.trouble or trouble
@@ -113,14 +148,22 @@ def bounded(flow: Flow[T], ends: float, overdue: Overdue) -> Flow[T]:
 def _shortened(effect: Effect[object], left: float, ends: float, overdue: Overdue) -> Effect[object]:
     """An effect that takes no more than the `left` seconds until `ends`."""
     match effect:
-        case Send():
+        case Send() | Fetch():
             return attrs.evolve(effect, request=attrs.evolve(effect.request, left=left))
+        case Gather():
+            together = cast("Gather[object]", effect)
+            flows = [partial(_begun, flow, ends, overdue) for flow in together.flows]
+            return Gather(flows, together.at_once)
         case Sleep():
             return attrs.evolve(effect, seconds=min(left, effect.seconds))
         case Exclusive():
-            return Exclusive(effect.name, lambda: bounded(effect.flow(), ends, overdue), left)
+            return Exclusive(effect.name, partial(_begun, effect.flow, ends, overdue), left)
         case _:
             return effect
+
+
+def _begun(make: Callable[[], Flow[T]], ends: float, overdue: Overdue) -> Flow[T]:
+    return bounded(make(), ends, overdue)
 
 
 def in_time(flow: Flow[T], handle: Handle, within: float | None) -> Flow[T]:
@@ -151,11 +194,6 @@ def update(handle: Handle, status: Status, age: float, polls: int) -> Update:
     return Update(status.phase, status.word, status.progress, age, polls, *about)
 
 
-def is_known_by_now(handle: Handle) -> Flow[bool]:
-    """Whether a vendor that does not know a task will not know it later either."""
-    return not handle.created or (yield from Now()).wall - handle.created > GRACE
-
-
 def expired(handle: Handle, error: NotFound) -> TaskExpired:
     """What it means that the vendor does not know a task."""
     return TaskExpired(
@@ -170,7 +208,7 @@ def expired(handle: Handle, error: NotFound) -> TaskExpired:
 
 
 def watch(
-    handle: Handle, schedule: Schedule, check: Callable[[], Flow[Status]], within: float | None
+    handle: Handle, age: Age, schedule: Schedule, check: Callable[[], Flow[Status]], within: float | None
 ) -> Flow[Status]:
     """Ask for the status until the task is finished, once at the least, telling every answer as an `Update`.
 
@@ -187,9 +225,8 @@ def watch(
     ends = began.monotonic + limit
     polls = 0
     unfinished_at: float | None = None
-    created = handle.created or began.wall
-    early = schedule.early(began.wall - created)
-    if handle.created and 0 < early < limit:
+    early = schedule.early(age.at(began)) if age.certain else 0.0
+    if 0 < early < limit:
         yield from Emit(update(handle, Status("queued", "created"), 0.0, 0))
         yield from Sleep(early)
     while True:
@@ -198,19 +235,19 @@ def watch(
         try:
             status = yield from check()
         except NotFound as error:
-            if (yield from is_known_by_now(handle)):
+            if age.is_known_by((yield from Now())):
                 raise expired(handle, error) from None
             status = Status("queued", "unknown yet")
         now = yield from Now()
-        age = max(0.0, now.wall - created)
-        yield from Emit(update(handle, status, age, polls))
+        old = age.at(now)
+        yield from Emit(update(handle, status, old, polls))
         if status.finished:
             # Of a task that an outage hid, nobody knows how long it took.
-            if unfinished_at is not None and handle.created and now.monotonic - asked.monotonic <= LOOK:
-                schedule.learn(unfinished_at, age)
+            if unfinished_at is not None and age.certain and now.monotonic - asked.monotonic <= LOOK:
+                schedule.learn(unfinished_at, old)
             return status
-        unfinished_at = age
-        wait = schedule.wait(age, status.poll_after, now.monotonic)
+        unfinished_at = old
+        wait = schedule.wait(old, status.poll_after, now.monotonic, certain=age.certain)
         left = ends - now.monotonic
         if left > 0:
             yield from Sleep(min(wait, left))

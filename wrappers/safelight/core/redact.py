@@ -24,6 +24,10 @@ CREDENTIAL = re.compile(
 USER = re.compile(r"(?i)(https?:(?:\\*/){2})[^\s\"'<>?#/@]+@")
 SHOWN = 300
 """Characters of an answer that an error shows."""
+VALUE = 80
+"""Characters of a user's value that an error shows."""
+PATH = 200
+"""Characters of a path that an error shows."""
 READ = 8192
 """Bytes of an answer that are looked at: so many that no secret cut in two can be among those shown."""
 
@@ -35,6 +39,17 @@ def redact(text: str, secrets: Iterable[str] = ()) -> str:
             text = text.replace(written, "[secret]")
     text = USER.sub(r"\1", URL.sub(r"\1\2?…", text))
     return QUERY.sub(r"\1[secret]", CREDENTIAL.sub(r"\1[secret]", text))
+
+
+def brief(value: object, most: int = VALUE) -> str:
+    """What a user gave, as a message may repeat it: of printable characters, and cut in its middle where it is long."""
+    text = str(value)
+    if len(text) > most:
+        end = (most - 1) // 2
+        text = f"{text[: most - 1 - end]}…{text[len(text) - end :]}"
+    return "".join(
+        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text
+    )
 
 
 def shown(value: object, secrets: Iterable[str] = (), most: int = SHOWN) -> str:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import PurePosixPath
-from tempfile import TemporaryFile
-from typing import BinaryIO, cast
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 import attrs
 
+from safelight.core.addresses import resolves_to_private
+from safelight.core.arrivals import Arrival
 from safelight.core.calls import Api
 from safelight.core.fetching import fetch, is_page
-from safelight.core.flow import Flow
+from safelight.core.flow import Blocking, Flow
 from safelight.core.outcome import FileRef
+from safelight.core.parts import temporary_file
 from safelight.core.sources import File, url_of
-from safelight.core.wire import Fetched, HandleSink, origin, without_query
+from safelight.core.storage import is_guarded, unfit
+from safelight.core.wire import Fetched, HandleSink, host_of, shown_url
 from safelight.errors import InvalidInput, UploadFailed
-
-REDIRECTS = (301, 302, 303, 307, 308)
-MOST_REDIRECTS = 5
 
 
 def fetch_source(api: Api, source: File) -> Flow[File]:
@@ -31,51 +31,43 @@ def fetch_source(api: Api, source: File) -> Flow[File]:
     url = url_of(source.content) if isinstance(source.content, str) else None
     if url is None:
         raise InvalidInput("fetch=True needs a URL that begins with https://", field="source")
-    kept = cast("BinaryIO", TemporaryFile(prefix="safelight-"))  # noqa: SIM115 - handed on, and closed by whoever sends it
+    files = ExitStack()
     try:
-        yield from fetch(
-            api,
-            SourceFetch(api, FileRef(url=url, name=source.name)),
-            HandleSink(kept, api.facts.upload.maximum_bytes),
-        )
-    except OverflowError as error:
-        kept.close()
-        raise InvalidInput(
-            f"{without_query(url)}: {error}", vendor=api.facts.vendor, field="source"
-        ) from None
-    except BaseException:
-        kept.close()
-        raise
+        kept = yield from Blocking(lambda: files.enter_context(temporary_file()))
+        sink = HandleSink(kept, api.facts.upload.maximum_bytes)
+        yield from fetch(api, SourceFetch(api, FileRef(url=url, name=source.name)), sink)
+    except BaseException as error:
+        files.close()
+        if not isinstance(error, OverflowError):
+            raise
+        raise InvalidInput(f"{shown_url(url)}: {error}", vendor=api.facts.vendor, field="source") from None
     name = source.name or PurePosixPath(unquote(urlsplit(url).path)).name or None
     return attrs.evolve(source, content=kept, name=name, fetch=False)
 
 
 class SourceFetch:
-    """A source behind a URL that the user named: redirects are followed, for no key goes with them."""
+    """A source behind a URL that the user named, wherever that is; but no public one leads into a private network."""
 
     def __init__(self, api: Api, file: FileRef) -> None:
         self.file = file
         self._api = api
-        self._redirects = 0
+        self._host = host_of(file.url or "")
 
     def check(self) -> None:
-        url = self.file.url or ""
-        schemes = ("https", "http") if self._api.credentials.local else ("https",)
-        if not origin(url) or urlsplit(url).scheme not in schemes or not urlsplit(url).hostname:
+        if unfit(self._api, self.file.url or "", guarded=False) is not None:
             raise self._refused("only URLs that begin with https:// and name a host are fetched")
 
-    def moved(self, fetched: Fetched) -> Flow[bool]:
-        place = fetched.headers.get("location", "")
-        if fetched.status not in REDIRECTS or not place:
+    def guarded(self, url: str) -> Flow[bool]:
+        if host_of(url) == self._host or not is_guarded(self._api, url):
             return False
-        self._redirects += 1
-        if self._redirects > MOST_REDIRECTS:
-            raise self._refused(f"it redirects more than {MOST_REDIRECTS} times")
-        try:
-            self.file = attrs.evolve(self.file, url=urljoin(self.file.url or "", place))
-        except ValueError:
-            raise self._refused("it redirects to what is no URL") from None
-        return True
+        return not (yield from Blocking(lambda: resolves_to_private(self._host)))
+
+    def renewed(self) -> Flow[bool]:
+        return False
+        yield
+
+    def wrong(self, fetched: Fetched, arrival: Arrival) -> Flow[str | None]:
+        return None  # what it is shows when it is measured
         yield
 
     def failed(
@@ -84,7 +76,7 @@ class SourceFetch:
         if attempts is None or is_page(fetched):
             return self._refused(reason, fetched.status)
         return UploadFailed(
-            f"the source {without_query(self.file.url or '')} could not be fetched: {reason}. Nothing was bought",
+            f"the source {shown_url(self.file.url or '')} could not be fetched: {reason}. Nothing was bought",
             vendor=self._api.facts.vendor,
             http_status=fetched.status or None,
             attempts=attempts,
@@ -93,7 +85,7 @@ class SourceFetch:
 
     def _refused(self, reason: str, status: int | None = None) -> InvalidInput:
         return InvalidInput(
-            f"the source {without_query(self.file.url or '')} cannot be fetched: {reason}",
+            f"the source {shown_url(self.file.url or '')} cannot be fetched: {reason}",
             vendor=self._api.facts.vendor,
             http_status=status,
             field="source",

@@ -86,14 +86,23 @@ class FileState:
 
         Raises:
             ConfigurationError: Pillow is not installed.
-            DownloadFailed: The file cannot be had whole.
+            DownloadFailed: The file cannot be had whole, or is no picture that Pillow can open.
         """
         try:
             from PIL import Image as pillow  # noqa: PLC0415, N813 - a package of an extra, under a free name
         except ImportError:
             raise ConfigurationError("image() needs Pillow: pip install pillow") from None
         content = yield from self._content()
-        return (yield from Blocking(lambda: _opened(pillow.open(io.BytesIO(content)))))
+        try:
+            return (yield from Blocking(lambda: _opened(pillow.open(io.BytesIO(content)))))
+        except Exception as error:  # Pillow raises whatever its parsers do
+            handle = self._handle
+            raise DownloadFailed(
+                f"the result cannot be opened as a picture: {error or type(error).__name__}",
+                vendor=handle.vendor,
+                operation=handle.operation,
+                token=handle.token,
+            ) from error
 
     @method
     def save(self, where: Where, *, overwrite: bool = False) -> Flow[Path]:
@@ -240,9 +249,12 @@ class Result(ResultState[R]):
         self._driver = driver
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
-        """What a notebook shows: the first picture."""
+        """What a notebook shows: the first picture, or why there is none."""
         shown: dict[str, object] = {"text/plain": repr(self)}
-        content = self.bytes()
+        try:
+            content = self.bytes()
+        except SafelightError as error:
+            return {"text/plain": f"{self!r}\n{error}"}
         kind = format_of(content[:16])
         return {**shown, media_type_of(kind): content} if kind in ("png", "jpg") else shown
 

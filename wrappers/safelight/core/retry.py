@@ -8,7 +8,7 @@ import attrs
 
 from safelight.core.checks import count, seconds
 from safelight.core.locks import Lock
-from safelight.core.wire import TransportFailure
+from safelight.core.wire import UNDONE, TransportFailure
 from safelight.errors import ApiError, RateLimited, Unavailable, UnexpectedResponse
 
 MOST_ATTEMPTS = 1000
@@ -85,7 +85,9 @@ class Trouble:
         """Whether the vendor certainly did nothing: it never got the request, or sent it back."""
         if isinstance(self.cause, TransportFailure):
             return not self.cause.sent
-        return not isinstance(self.cause, Unavailable | UnexpectedResponse)
+        return self.cause.http_status == UNDONE or not isinstance(
+            self.cause, Unavailable | UnexpectedResponse
+        )
 
     @property
     def safe(self) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
+import stat
 import threading
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from inspect import iscoroutinefunction
 from pathlib import Path, PurePath
 from typing import BinaryIO, TypeAlias, cast
 
@@ -14,7 +17,8 @@ import attrs
 
 from safelight.core.facts import InputFacts
 from safelight.core.images import SIGNATURES, Size, format_of, media_type_of, plain, size_of
-from safelight.core.wire import MEBIBYTE, without_query
+from safelight.core.redact import PATH, brief
+from safelight.core.wire import MEBIBYTE, shown_url
 from safelight.errors import InvalidInput, UploadFailed
 
 HEAD = 65_536
@@ -26,7 +30,8 @@ class File:
     """A file with a name of its own.
 
     Attributes:
-        content: A path, bytes, a seekable binary file, or a URL together with `fetch`.
+        content: A path, bytes, a binary file, or a URL together with `fetch`. A pipe, or another file that cannot be
+            rewound, is read once and kept until it is sent.
         name: File name sent to the vendor; by default the path's, or ``image.<format>``.
         type: Media type such as ``"image/png"``; by default found from the content.
         fetch: Fetch the URL here first and send its content, for vendors that take no URL. It has to begin with
@@ -40,11 +45,14 @@ class File:
 
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO | File
-"""A path, bytes, a seekable binary file, a `File`, or (as text) a URL."""
+"""A path, bytes, a binary file, a `File`, or (as text) a URL."""
 
 
-RECOGNISED = frozenset(name for _, _, name in SIGNATURES) - {"heic", "avif"}
+RECOGNISED = frozenset(name for _, _, name in SIGNATURES)
 """Formats whose files always begin in a known way."""
+
+DECOMPRESSING = frozenset(("gzip", "bz2", "lzma", "zipfile"))
+"""Modules whose files seek by reading from their beginning, for which some have no file that can be rewound."""
 
 
 def url_of(source: Source, schemes: tuple[str, ...] = ("http://", "https://")) -> str | None:
@@ -55,7 +63,13 @@ def url_of(source: Source, schemes: tuple[str, ...] = ("http://", "https://")) -
 
 
 def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
-    """The name to give results of a source: its own, without the suffix."""
+    """The name to give results of a source: its own, without the suffix.
+
+    Raises:
+        InvalidInput: `filename` is no text.
+    """
+    if filename is not None and not isinstance(cast("object", filename), str):
+        raise InvalidInput(f"filename: must be a text, not {type(filename).__name__}", field="filename")
     if filename:
         return PurePath(filename).stem
     if isinstance(source, File):
@@ -152,7 +166,26 @@ class Prepared:
     def check(self, vendor: str, parameter: str, limits: InputFacts) -> None:
         """Raise `InvalidInput` where the file breaks one of the vendor's documented limits."""
         for broken in _broken(self, limits):
-            raise InvalidInput(f"{parameter}: {self.name} {broken}", vendor=vendor, field=parameter)
+            raise InvalidInput(
+                f"{parameter}: {brief(self.name, PATH)} {broken}", vendor=vendor, field=parameter
+            )
+
+
+@attrs.frozen
+class Stream:
+    """A file that can be read only once, such as a pipe, or whose size nobody knows before it is read.
+
+    Attributes:
+        content: Its path, or the file itself.
+        name: File name for the vendor, where one is known.
+        type: Media type, where the user says.
+        size: Its size as the system tells it; None where it tells none.
+    """
+
+    content: Path | BinaryIO = attrs.field(repr=False)
+    name: str | None
+    type: str | None
+    size: int | None = None
 
 
 def prepare(source: Source, filename: str | None = None) -> Prepared:
@@ -161,62 +194,129 @@ def prepare(source: Source, filename: str | None = None) -> Prepared:
     Raises:
         InvalidInput: The file does not exist, is empty, or cannot be read twice.
     """
+    found = measure(source, filename)
+    if isinstance(found, Prepared):
+        return found
+    title = brief(found.name or "the source", PATH)
+    raise InvalidInput(
+        f"{title} {'is empty' if found.size == 0 else 'can be read only once'}", field="source"
+    )
+
+
+def measure(source: Source, filename: str | None = None) -> Prepared | Stream:
+    """Measure a file, unless it has to be read to its end for that. Blocks on the disk.
+
+    Raises:
+        InvalidInput: It does not exist, or is of no kind that can be sent.
+    """
     if (url := url_of(source)) is not None:
         raise InvalidInput(
-            f"this takes a file, not the URL {without_query(url)}: pass File(url, fetch=True) to fetch it here first",
+            f"this takes a file, not the URL {shown_url(url)}: pass File(url, fetch=True) to fetch it "
+            "here first",
             field="source",
         )
     given = source if isinstance(source, File) else File(source)
-    if isinstance(given.content, str) and (url := url_of(given.content)) is not None:
-        raise InvalidInput(
-            f"File({without_query(url)!r}) is a URL: pass File(url, fetch=True) to fetch it here first, or the URL "
-            "alone where the vendor takes one",
-            field="source",
-        )
-    if not isinstance(given.content, str | os.PathLike | bytes | bytearray | memoryview) and not hasattr(
-        given.content, "seekable"
-    ):
-        raise InvalidInput(
-            f"a source is a path, bytes, a binary file or a File, not {type(given.content).__name__}",
-            field="source",
-        )
-    if given.content == "":
-        raise InvalidInput("the source is an empty path", field="source")
-    name = filename or given.name
     content = given.content
+    if isinstance(content, str) and (url := url_of(content)) is not None:
+        raise InvalidInput(
+            f"File({shown_url(url)!r}) is a URL: pass File(url, fetch=True) to fetch it here first, or "
+            "the URL alone where the vendor takes one",
+            field="source",
+        )
+    for parameter, text in (("filename", filename), ("filename", given.name), ("type", given.type)):
+        if text is not None and not isinstance(cast("object", text), str | os.PathLike):
+            raise InvalidInput(f"{parameter} must be a text, not {type(text).__name__}", field=parameter)
+    name = filename or given.name
     if isinstance(content, bytes | bytearray | memoryview):
         data = bytes(content)
         return _prepared(data, data[:HEAD], len(data), name, given.type)
     if isinstance(content, str | os.PathLike):
-        path = Path(content)
-        try:
-            with path.open("rb") as opened:
-                head = opened.read(HEAD)
-                stamp = _stamp(path)
-        except OSError as error:
-            raise InvalidInput(f"cannot read {path}: {error.strerror}", field="source") from None
-        except ValueError as error:
-            raise InvalidInput(f"cannot read {str(path)!r}: {error}", field="source") from None
-        return _prepared(path, head, stamp[0], name or path.name, given.type, stamp)
-    return _from_stream(content, name, given.type)
+        return _from_path(os.fsdecode(content), name, given.type)
+    check_kind(content)
+    return _from_file(content, name, given.type)
 
 
-def _from_stream(content: BinaryIO, name: str | None, media_type: str | None) -> Prepared:
+def check_kind(content: object) -> None:
+    """Raise `InvalidInput` for what cannot be read as a binary file."""
+    read = getattr(content, "read", None)
+    if callable(read) and not iscoroutinefunction(read):
+        return
+    hint = ""
+    if read is not None:
+        hint = ", and its read() is asynchronous: pass the bytes that it gives"
+    elif hasattr(type(content), "__array_interface__"):
+        hint = ": save the picture into an io.BytesIO, as PNG for instance, and pass that"
+    raise InvalidInput(
+        f"a source is a path, bytes, a binary file or a File, not {type(content).__name__}{hint}",
+        field="source",
+    )
+
+
+def _from_path(text: str, name: str | None, media_type: str | None) -> Prepared | Stream:
+    if text == "":
+        raise InvalidInput("the source is an empty path", field="source")
+    if text.startswith("data:") and "," in text:
+        raise _no_path(text, "is a data: URL")
+    path = Path(text)
     try:
-        if not content.seekable():
-            raise InvalidInput(
-                "the file cannot be rewound for a second try: pass its bytes instead", field="source"
-            )
-        size = content.seek(0, os.SEEK_END)
-        content.seek(0)
-        head = cast("object", content.read(HEAD))
+        kind = path.stat()
+        if not stat.S_ISDIR(kind.st_mode) and not (stat.S_ISREG(kind.st_mode) and kind.st_size):
+            size = kind.st_size if stat.S_ISREG(kind.st_mode) else None
+            return Stream(path, name or path.name, media_type, size)
+        with path.open("rb") as opened:
+            head = opened.read(HEAD)
+            stamp = _stamp(path)
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise _no_path(text, "is too long for one") from None
+        raise InvalidInput(f"cannot read {brief(text, PATH)}: {error.strerror}", field="source") from None
+    except ValueError as error:
+        raise InvalidInput(f"cannot read {brief(text, PATH)!r}: {error}", field="source") from None
+    return _prepared(path, head, stamp[0], name or path.name, media_type, stamp)
+
+
+def _no_path(text: str, why: str) -> InvalidInput:
+    return InvalidInput(
+        f"a text is taken as a path, and {brief(text)!r} ({len(text)} characters) {why}: pass a picture as bytes, such as "
+        "base64.b64decode(...) of its base64",
+        field="source",
+    )
+
+
+def _from_file(content: BinaryIO, name: str | None, media_type: str | None) -> Prepared | Stream:
+    name = name or _name_of(content)
+    try:
+        seekable = hasattr(content, "seekable") and content.seekable()
+        if seekable and type(content).__module__ in DECOMPRESSING:
+            if content.tell():
+                content.seek(0)
+            seekable = False
+        size = content.seek(0, os.SEEK_END) if seekable else None
+        if size is not None:
+            content.seek(0)
+        if not size:
+            return Stream(content, name, media_type, size)
+        head = checked(content.read(HEAD))
     except (OSError, ValueError) as error:  # such as a file that its user closed
-        raise InvalidInput(
-            f"cannot read {_name_of(content) or 'the file'}: {error}", field="source"
-        ) from None
-    if not isinstance(head, bytes):
+        raise unreadable(name, error) from None
+    return _prepared(content, head, size, name, media_type)
+
+
+def checked(read: object) -> bytes:
+    """What a file gave to be read, if it is bytes.
+
+    Raises:
+        InvalidInput: The file is one of text.
+    """
+    if not isinstance(read, bytes):
         raise InvalidInput('the file is opened as text: open it with "rb"', field="source")
-    return _prepared(content, head, size, name or _name_of(content), media_type)
+    return read
+
+
+def unreadable(name: str | None, error: Exception) -> InvalidInput:
+    """What to raise for a file that cannot be read."""
+    reason = getattr(error, "strerror", None) or error
+    return InvalidInput(f"cannot read {brief(name or 'the file', PATH)}: {reason}", field="source")
 
 
 def _prepared(
@@ -228,19 +328,8 @@ def _prepared(
     stamp: tuple[int, int, int] | None = None,
 ) -> Prepared:
     if size == 0:
-        raise InvalidInput(f"{name or 'the source'} is empty", field="source")
-    found = format_of(head)
-    suffix = Path(name).suffix[1:].lower() if name else ""
-    known = found or suffix
-    if not found and plain(suffix) in RECOGNISED:
-        raise InvalidInput(
-            f"{name} is no {suffix} file: its first bytes are not those of one", field="source"
-        )
-    if not known:
-        raise InvalidInput(
-            f"{name or 'the source'} is of no known format: pass filename= with the right extension",
-            field="source",
-        )
+        raise InvalidInput(f"{brief(name or 'the source', PATH)} is empty", field="source")
+    known = known_format(head, name)
     return Prepared(
         content=content,
         name=_safe_name(name, known),
@@ -252,17 +341,41 @@ def _prepared(
     )
 
 
+def known_format(head: bytes, name: str | None) -> str:
+    """The format of a file that begins with `head`, by its content or else its name.
+
+    Raises:
+        InvalidInput: It is of none, or not of the one that its name says.
+    """
+    found = format_of(head)
+    suffix = Path(name).suffix[1:].lower() if name else ""
+    title = brief(name or "the source", PATH)
+    if not found and plain(suffix) in RECOGNISED:
+        raise InvalidInput(
+            f"{title} is no {suffix} file: its first bytes are not those of one", field="source"
+        )
+    if not found and not suffix:
+        raise InvalidInput(
+            f"{title} is of no known format: pass filename= with the right extension", field="source"
+        )
+    return found or suffix
+
+
 def _safe_name(name: str | None, known: str) -> str:
     # A name that the system gave and that is no text cannot be sent as such.
     base = Path(name).name.encode("utf-8", "replace").decode() if name else f"image.{known}"
     if any(ord(character) < ord(" ") or character == "\x7f" for character in base):
-        raise InvalidInput(f"filename {base!r} has control characters: choose another", field="filename")
+        raise InvalidInput(
+            f"filename {brief(repr(base))} has control characters: choose another", field="filename"
+        )
     return base if Path(base).suffix else f"{base}.{known}"
 
 
 def _name_of(file: BinaryIO) -> str | None:
     name = getattr(file, "name", None)
-    return Path(name).name if isinstance(name, str) else None
+    return (
+        Path(name).name if isinstance(name, str) and not name.startswith("<") else None
+    )  # "<stdin>" is none
 
 
 def _stamp(path: Path) -> tuple[int, int, int]:

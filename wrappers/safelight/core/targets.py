@@ -5,8 +5,6 @@ from __future__ import annotations
 import mimetypes
 import os
 import re
-import secrets
-from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -15,6 +13,8 @@ import attrs
 from safelight.core.flow import Blocking, Flow
 from safelight.core.images import MEDIA_TYPES
 from safelight.core.outcome import FileRef
+from safelight.core.parts import PartFile
+from safelight.core.redact import PATH, brief
 from safelight.core.wire import path_of
 from safelight.errors import InvalidInput
 
@@ -89,15 +89,13 @@ def try_folder(folder: Path) -> None:
         ValueError: It can be no path.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    part = folder / f".safelight-{secrets.token_hex(8)}.part"
+    part = PartFile(folder)
     try:
-        with part.open("xb") as file:
-            file.write(bytes(PROBE_BYTES))
-            file.flush()
-            os.fsync(file.fileno())
+        part.begin()
+        part.file.write(bytes(PROBE_BYTES))
+        part.settle()
     finally:
-        with suppress(OSError):
-            part.unlink()
+        part.discard()
 
 
 def make_room(path: Path, *, overwrite: bool) -> None:
@@ -105,9 +103,9 @@ def make_room(path: Path, *, overwrite: bool) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         taken = path.suffix != "" and _is_taken(path)
     except OSError as error:
-        raise InvalidInput(f"cannot save to {path}: {error.strerror}", field="target") from None
+        raise InvalidInput(f"cannot save to {brief(path, PATH)}: {error.strerror}", field="target") from None
     except ValueError as error:
-        raise InvalidInput(f"cannot save to {str(path)!r}: {error}", field="target") from None
+        raise InvalidInput(f"cannot save to {brief(path, PATH)!r}: {error}", field="target") from None
     if taken and not overwrite:
         raise _taken(path)
 
@@ -120,20 +118,16 @@ def _is_taken(path: Path) -> bool:
     return True
 
 
-def finish(part: Path, final: Path, *, overwrite: bool, number: bool) -> tuple[Path, int]:
+def finish(part: PartFile, final: Path, *, overwrite: bool, number: bool) -> tuple[Path, int]:
     """Give a whole file its name, or with `number` the next free one like it; where it is, and its size."""
-    with part.open("rb") as written:
-        os.fsync(written.fileno())
-        size = os.fstat(written.fileno()).st_size
+    size = part.settle()
     if overwrite:
-        part.replace(final)
+        part.path.replace(final)
         return final, size
-    names = (
-        (final.with_stem(f"{final.stem}-{count}") for count in range(2, MOST_ALIKE)) if number else iter(())
-    )
-    for name in (final, *names):
+    for count in range(1, MOST_ALIKE if number else 2):
+        name = final if count == 1 else final.with_stem(f"{final.stem}-{count}")
         try:
-            _place(part, name)
+            _place(part.path, name)
         except FileExistsError:
             continue
         return name, size
@@ -151,4 +145,6 @@ def _place(part: Path, final: Path) -> None:
 
 
 def _taken(path: Path) -> InvalidInput:
-    return InvalidInput(f"{path} exists: choose another name or pass overwrite=True", field="target")
+    return InvalidInput(
+        f"{brief(path, PATH)} exists: choose another name or pass overwrite=True", field="target"
+    )

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Generator
+from datetime import timedelta
 from functools import partial
 from typing import Any, Generic, TypeVar
 
+from safelight.core.checks import seconds_within
 from safelight.core.drivers import AsyncDriver, SyncDriver
 from safelight.core.events import Update, WaitEnded
 from safelight.core.facts import Phase
-from safelight.core.flow import Emit, Flow, Give, Now
+from safelight.core.flow import Emit, Flow, Give, Instant, Now
 from safelight.core.methods import iterator, method
 from safelight.core.operations import Operations
 from safelight.core.outages import LONGEST_OUTAGE, outlast
 from safelight.core.outcome import Created, Outcome, Status
-from safelight.core.polling import expired, in_time, is_known_by_now, update, watch
+from safelight.core.polling import Age, expired, in_time, update, watch
 from safelight.core.results import AsyncResult, Result
 from safelight.errors import NotFound, SafelightError, TaskExpired, TaskFailed
 
@@ -35,6 +37,8 @@ class TaskState(Generic[R]):
         self._handle = created.handle
         self._outcome = created.outcome
         self._last = created.status
+        self._at = created.at
+        self._asked_at: float | None = None
         self._end_told = False
 
     def __repr__(self) -> str:
@@ -79,17 +83,20 @@ class TaskState(Generic[R]):
         return (yield from self._placed(self._looked()))
 
     @iterator(Update)
-    def updates(self, *, within: float | None = WITHIN) -> Flow[object]:
+    def updates(self, *, within: float | timedelta | None = WITHIN) -> Flow[object]:
         """Poll until the task is finished and yield every answer.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes, through outages of up to an hour.
+            within: Seconds to wait at the most, or a `timedelta`; None waits as long as it takes, through outages of
+                up to an hour.
 
         Raises:
+            InvalidInput: `within` is no time to wait.
             WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
             TaskExpired: The vendor does not know the task any more.
         """
-        return (yield from self._waited(self._watched(within), within))
+        limit = seconds_within(within, at_least=-math.inf)
+        return self._waited(self._watched(limit), limit)
 
     def _placed(self, flow: Flow[T]) -> Flow[T]:
         try:
@@ -105,11 +112,18 @@ class TaskState(Generic[R]):
             self._last = yield from self._operations._look(self._handle)
         return self._last
 
+    def _age(self, now: Instant) -> Age:
+        if self._asked_at is None:
+            self._asked_at = now.monotonic
+        since = self._asked_at if self._at is None else self._at
+        return Age(self._handle.created, since, certain=self._at is not None)
+
     def _looked(self) -> Flow[Status]:
+        age = self._age((yield from Now()))
         try:
             return (yield from self._checked())
         except NotFound as error:
-            if (yield from is_known_by_now(self._handle)):
+            if age.is_known_by((yield from Now())):
                 raise expired(self._handle, error) from None
             raise
 
@@ -117,15 +131,15 @@ class TaskState(Generic[R]):
         if self.phase in ("succeeded", "failed"):
             status = yield from self._checked()
             now = yield from Now()
-            age = max(0.0, now.wall - self._handle.created) if self._handle.created else 0.0
-            end = update(self._handle, status, age, 0)
+            end = update(self._handle, status, self._age(now).at(now), 0)
             # Whoever listens hears it once; whoever iterates wants it all the same.
             yield from Give(end) if self._end_told else Emit(end)
             self._end_told = True
             return status
         schedule = self._api.schedule(self._handle.operation)
         check = partial(self._answered, self._checked, within)
-        status = yield from watch(self._handle, schedule, check, within)
+        age = self._age((yield from Now()))
+        status = yield from watch(self._handle, age, schedule, check, within)
         self._end_told = True
         return status
 
@@ -191,19 +205,20 @@ class Task(TaskState[R]):
         super().__init__(operations, created)
         self._driver = driver
 
-    def result(self, *, within: float | None = WITHIN) -> Result[R]:
+    def result(self, *, within: float | timedelta | None = WITHIN) -> Result[R]:
         """Wait for the task and return what it made.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes, through outages of up to an hour, and
-                0 asks once, for which two seconds are given.
+            within: Seconds to wait at the most, or a `timedelta`; None waits as long as it takes, through outages of
+                up to an hour, and 0 asks once, for which two seconds are given.
 
         Raises:
+            InvalidInput: `within` is no time to wait.
             TaskFailed: The vendor gave up; `code` and the message say why.
             WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
             TaskExpired: The vendor does not know the task any more.
         """
-        outcome = self._driver.run(self._result(within))
+        outcome = self._driver.run(self._result(seconds_within(within, at_least=-math.inf)))
         return Result(self._api, self._handle, outcome, self._refreshed, self._driver)
 
 
@@ -217,17 +232,18 @@ class AsyncTask(TaskState[R]):
     def __await__(self) -> Generator[Any, Any, AsyncResult[R]]:
         return self.result().__await__()
 
-    async def result(self, *, within: float | None = WITHIN) -> AsyncResult[R]:
+    async def result(self, *, within: float | timedelta | None = WITHIN) -> AsyncResult[R]:
         """Wait for the task and return what it made.
 
         Args:
-            within: Seconds to wait at the most; None waits as long as it takes, through outages of up to an hour, and
-                0 asks once, for which two seconds are given.
+            within: Seconds to wait at the most, or a `timedelta`; None waits as long as it takes, through outages of
+                up to an hour, and 0 asks once, for which two seconds are given.
 
         Raises:
+            InvalidInput: `within` is no time to wait.
             TaskFailed: The vendor gave up; `code` and the message say why.
             WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
             TaskExpired: The vendor does not know the task any more.
         """
-        outcome = await self._driver.run(self._result(within))
+        outcome = await self._driver.run(self._result(seconds_within(within, at_least=-math.inf)))
         return AsyncResult(self._api, self._handle, outcome, self._refreshed, self._driver)

@@ -1,12 +1,62 @@
-"""Blocking calls off the event loop, which never outlive their caller."""
+"""Calls off the event loop and waits on it that a cancellation cannot cut short."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from typing import TypeVar
+import sys
+from collections.abc import Callable, Coroutine, Iterable
+from contextvars import ContextVar, copy_context
+from typing import Any, TypeVar
 
 T = TypeVar("T")
+
+_INSIDE: ContextVar[asyncio.Task[Any] | None] = ContextVar("INSIDE", default=None)
+"""The `Uninterrupted` task that the running code belongs to."""
+
+
+class Uninterrupted(asyncio.Task[T]):
+    """A task of the event loop that ends only by itself, also where the loop cancels all its tasks at its end.
+
+    Timeouts inside it work as ever: they cancel from the task's own context. A loop that Ctrl-C ends ends it too: by
+    the second one, for asyncio takes the first for a cancellation, or where nobody awaits it.
+    """
+
+    def __init__(self, call: Coroutine[Any, Any, T]) -> None:
+        context = copy_context()
+        context.run(_INSIDE.set, self)
+        super().__init__(call, context=context)
+
+    def cancel(self, msg: object | None = None) -> bool:
+        inside = _INSIDE.get() is self
+        return (inside or isinstance(sys.exc_info()[1], KeyboardInterrupt)) and self.end(msg)
+
+    def end(self, msg: object | None = None) -> bool:
+        """Cancel it all the same."""
+        return super().cancel(msg)
+
+
+async def finished(
+    running: Iterable[asyncio.Future[Any]], patience: float | None = None
+) -> asyncio.CancelledError | None:
+    """Wait until all are done, however often that is cancelled; the first cancellation, for the caller to raise.
+
+    Args:
+        patience: Seconds to wait after the first cancellation; by default as long as it takes.
+    """
+    left = list(running)
+    interruption: asyncio.CancelledError | None = None
+    loop = asyncio.get_running_loop()
+    ends: float | None = None
+    while left := [one for one in left if not one.done()]:
+        if ends is not None and loop.time() >= ends:
+            break
+        try:
+            await asyncio.wait(left, timeout=None if ends is None else ends - loop.time())
+        except asyncio.CancelledError as error:
+            if interruption is None:
+                interruption = error
+                ends = None if patience is None else loop.time() + patience
+    return interruption
 
 
 async def in_thread(call: Callable[..., T], *arguments: object) -> T:
@@ -15,15 +65,10 @@ async def in_thread(call: Callable[..., T], *arguments: object) -> T:
     A thread cannot be stopped: were it left alone, it would write to a file that its caller has closed, or make
     one that its caller has removed.
     """
-    running = asyncio.ensure_future(asyncio.to_thread(call, *arguments))
-    try:
-        return await asyncio.shield(running)
-    except asyncio.CancelledError:
-        while not running.done():
-            try:
-                await asyncio.wait([running])
-            except asyncio.CancelledError:
-                continue
+    running = Uninterrupted(asyncio.to_thread(call, *arguments))
+    interruption = await finished([running])
+    if interruption is not None:
         if not running.cancelled():
             running.exception()  # seen, so that asyncio does not report it as lost
-        raise
+        raise interruption
+    return running.result()

@@ -14,7 +14,7 @@ from safelight.core.flow import Blocking, Exclusive, Flow, Gather, Now
 from safelight.core.progress import FileProgress
 from safelight.core.slots import RELIED_ON, TOGETHER, Ask, Slot, SlotsAhead
 from safelight.core.sources import Prepared
-from safelight.core.storage import EXPIRED, UrlExpired, put
+from safelight.core.storage import UrlExpired, put
 from safelight.core.upload_memory import UNKNOWN_LIFE, Memory, key_of
 from safelight.core.wire import MEBIBYTE
 from safelight.errors import (
@@ -34,6 +34,8 @@ SMALLEST_PART = 5 * MEBIBYTE
 """Object storage takes no smaller part, except the last."""
 PARTS_AT_ONCE = 4
 FILES_AT_ONCE = 4
+EXPIRED = 403
+"""What object stores answer to a presigned URL that is no longer valid."""
 GONE = 404
 """What object stores answer to a part of an upload that they no longer have."""
 FRESH_URLS = 2
@@ -96,7 +98,7 @@ def use_files(
 def _recalled(api: Api, scope: str, files: Sequence[Prepared]) -> Flow[Notes]:
     """What is remembered of files."""
     now = yield from Now()
-    keys = [key_of(api.credentials, scope, file) for file in files]
+    keys = yield from Blocking(lambda: [key_of(api.credentials, scope, file) for file in files])
     notes = [(key, Memory(api.uploads, key, now.wall)) for key in keys]
     for _, note in notes:
         yield from Blocking(note.load)

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator, Mapping
 from ipaddress import ip_address
-from pathlib import Path
 from typing import BinaryIO, Protocol
 from urllib.parse import urlsplit
 
 import attrs
+
+from safelight.core.redact import PATH, brief
 
 MEBIBYTE = 1024 * 1024
 REPLY_LIMIT = 16 * MEBIBYTE
 """The most bytes of an answer that is read into memory."""
 LATE = 0.005
 """Seconds on its way out that make a request late."""
+
+
+UNDONE = 425
+"""Too Early: the server did not process the request, which passes."""
+
+
+def passes(status: int) -> bool:
+    """Whether a later attempt may fare better than one that was answered with an HTTP status."""
+    return status in (408, UNDONE, 429) or status >= 500
 
 
 class TransportFailure(Exception):
@@ -26,6 +35,18 @@ class TransportFailure(Exception):
         super().__init__(reason)
         self.reason = reason
         self.sent = sent
+
+
+class PrivateAddress(TransportFailure):
+    """The connection led into a private network, and was closed before anything went out on it."""
+
+
+class Slow(TransportFailure):
+    """A file came too slowly."""
+
+
+class WrongContent(TransportFailure):
+    """What came is not the file that was asked for, and no part of it."""
 
 
 class Body(Protocol):
@@ -81,6 +102,8 @@ class Request:
         left: Seconds after which nobody waits for the answer any more: no timeout is longer.
         delayed: Called with the seconds that have passed where the first byte leaves more than `LATE` after the
             request was handed over, as when a connection has to be made; may block.
+        public: Whether it may go to public addresses alone: a connection that leads elsewhere, whatever its name,
+            fails with `PrivateAddress`. Where a proxy is used, the proxy finds the host, and this is not seen.
     """
 
     method: str
@@ -94,6 +117,7 @@ class Request:
     left: float | None = None
     reply_limit: int = REPLY_LIMIT
     delayed: Callable[[float], None] | None = attrs.field(default=None, repr=False, eq=False)
+    public: bool = False
 
 
 @attrs.frozen
@@ -189,32 +213,6 @@ class HandleSink:
         pass
 
 
-@attrs.define
-class FileSink:
-    """Appends a download to a file; a fresh 200 answer starts it anew."""
-
-    path: Path
-    _file: BinaryIO | None = attrs.field(default=None, init=False, repr=False)
-
-    def open(self, status: int, headers: Mapping[str, str]) -> None:
-        flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-        flags |= os.O_TRUNC if status == 200 else os.O_APPEND
-        self._file = os.fdopen(os.open(self.path, flags, 0o666), "wb", buffering=0)
-
-    def write(self, chunk: bytes) -> None:
-        if self._file is not None:
-            left = memoryview(chunk)
-            while (
-                left
-            ):  # a disk that is nearly full takes a part, and tells of no error before the next write
-                left = left[self._file.write(left) :]
-
-    def close(self) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._file = None
-
-
 def origin(url: str) -> str:
     """Scheme, host and port of a URL: what a credential is bound to; empty for what is no URL."""
     try:
@@ -223,6 +221,11 @@ def origin(url: str) -> str:
     except ValueError:
         return ""
     return f"{parts.scheme}://{parts.hostname or ''}:{port}".lower()
+
+
+def host_of(url: str) -> str:
+    """The host of a URL in lower case; empty for what is no URL or has none."""
+    return urlsplit(url).hostname or "" if origin(url) else ""
 
 
 def on_this_machine(url: str) -> bool:
@@ -245,6 +248,11 @@ def without_query(url: str) -> str:
     except ValueError:
         return "(no URL)"
     return f"{parts.scheme}://{host}{parts.path}" + ("?…" if parts.query else "")
+
+
+def shown_url(url: str) -> str:
+    """A user's URL as a message may repeat it."""
+    return brief(without_query(url), PATH)
 
 
 def path_of(url: str) -> str:

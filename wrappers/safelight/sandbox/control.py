@@ -1,18 +1,16 @@
 """The sandbox's own paths: ledger, requests, faults, clock and limits over HTTP."""
 
-import json
-from collections.abc import Sequence
 from typing import TypeVar
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from safelight.sandbox.faults import Fault, FaultKind
 from safelight.sandbox.jsontypes import JsonValue
 from safelight.sandbox.world import World
 
-M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T")
 
 
 class _Body(BaseModel):
@@ -68,20 +66,19 @@ def _json(document: JsonValue, status: int = 200) -> web.Response:
     return web.json_response(document, status=status)
 
 
-async def _body(request: web.Request) -> JsonValue:
-    try:
-        document: JsonValue = json.loads(await request.read())
-    except ValueError:
-        raise web.HTTPBadRequest(text="the body is not JSON") from None
-    return document
+async def _body(request: web.Request, model: type[T]) -> T:
+    """Return the body of a request as a model.
 
-
-def _checked(model: type[M], document: JsonValue) -> M:
+    Browsers let a page of any origin send text and forms unasked, but no JSON.
+    """
+    if request.content_type != "application/json":
+        raise web.HTTPUnsupportedMediaType(text="send JSON, with the header Content-Type: application/json")
     try:
-        return model.model_validate(document)
+        return TypeAdapter(model).validate_json(await request.read())
     except ValidationError as error:
-        first = error.errors()[0]
-        raise web.HTTPBadRequest(text=f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        place = ".".join(map(str, first["loc"])) or "body"
+        raise web.HTTPBadRequest(text=f"{place}: {first['msg']}") from None
 
 
 class _Controls:
@@ -120,11 +117,12 @@ class _Controls:
         )
 
     async def add_faults(self, request: web.Request) -> web.StreamResponse:
-        document = await _body(request)
-        items: Sequence[JsonValue] = document if isinstance(document, list) else [document]
-        wanted = [_checked(_PlannedFault, item).model_dump() for item in items]
+        several = (await request.read()).lstrip().startswith(b"[")
+        wanted = (
+            await _body(request, list[_PlannedFault]) if several else [await _body(request, _PlannedFault)]
+        )
         try:
-            self._world.faults.add_all([Fault(**attributes) for attributes in wanted])
+            self._world.faults.add_all([Fault(**fault.model_dump()) for fault in wanted])
         except ValueError as error:
             raise web.HTTPBadRequest(text=str(error)) from None
         return self._faults(201)
@@ -137,7 +135,7 @@ class _Controls:
         return _json({"time": self._world.clock.now()})
 
     async def advance(self, request: web.Request) -> web.StreamResponse:
-        wanted = _checked(_Advance, await _body(request))
+        wanted = await _body(request, _Advance)
         try:
             self._world.clock.advance(wanted.advance)
         except ValueError as error:
@@ -145,6 +143,6 @@ class _Controls:
         return _json({"time": self._world.clock.now()})
 
     async def limits(self, request: web.Request) -> web.StreamResponse:
-        self._world.limits = _checked(_Limits, await _body(request)).kept
+        self._world.limits = (await _body(request, _Limits)).kept
         self._world.limiter.clear()
         return _json({"kept": self._world.limits})

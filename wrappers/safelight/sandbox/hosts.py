@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 
 def is_known(authority: str, own: str) -> bool:
-    """Tell whether a request is for this sandbox by its host and port, as `Host` and `Origin` have them.
+    """Tell whether a request is for this sandbox by its host and port, as `Host` has them.
 
     Any address is, for a page can have a name of its own pointed here, but no address.
 

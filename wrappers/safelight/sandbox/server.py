@@ -29,8 +29,8 @@ from safelight.sandbox.tasks import TaskStore
 from safelight.sandbox.vendors import VENDORS, operations
 from safelight.sandbox.world import World
 
-_START_SECONDS = 20.0
-_STOP_SECONDS = 20.0
+_START_SECONDS = 60.0
+_STOP_SECONDS = 60.0
 # aiohttp pauses a sender above this many unread bytes; larger means fewer stops in a fast upload.
 _READ_BUFFER = 1 << 20
 
@@ -76,11 +76,10 @@ class Sandbox:
         self._thread: threading.Thread | None = None
         self._started = threading.Event()
         self._error: BaseException | None = None
-        # Three pools, so that files pass while all workers are busy with pictures, and small ones while senders of
-        # large ones are slow.
+        # Three pools, so that files pass while all workers are busy with pictures, and small ones beside large ones.
         workers = ThreadPoolExecutor(max(2, os.cpu_count() or 2), thread_name_prefix="sandbox-work")
         files = ThreadPoolExecutor(8, thread_name_prefix="sandbox-files")
-        uploads = ThreadPoolExecutor(64, thread_name_prefix="sandbox-uploads")
+        uploads = ThreadPoolExecutor(16, thread_name_prefix="sandbox-uploads")
         clock = Clock()
         ledger = Ledger()
         storage = ObjectStorage(

@@ -71,7 +71,7 @@ class ObjectStorage:
         clock: What lifetimes are measured with.
         signer: Makes and checks URLs.
         executor: Where files are written.
-        large_executor: Where large bodies are received, each in a thread for as long as its sender takes.
+        large_executor: Where large bodies are received, each in a thread while its bytes arrive.
         lifetime: How many seconds the object of a key is kept, and a multipart upload of it may stay open.
 
     """

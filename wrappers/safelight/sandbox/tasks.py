@@ -252,7 +252,9 @@ class TaskStore:
 
     def phase(self, task: Task) -> Phase:
         """Return where a task stands now, and settle a held charge when it is over."""
-        phase = self._phase(task, self._clock.now())
+        return self._settled(task, self._phase(task, self._clock.now()))
+
+    def _settled(self, task: Task, phase: Phase) -> Phase:
         if task.entry is not None and _is_over(task, phase):
             self._ledger.settle(task.entry, charged=phase == "succeeded")
         return phase
@@ -277,12 +279,13 @@ class TaskStore:
         return max(0, min(_ALMOST_DONE, round(share * 100)))
 
     def poll(self, task: Task) -> Phase:
-        """Return where a task stands, and note that its owner asked."""
+        """Return where a task stands, and note that its owner asked; this phase is the one to answer with."""
         now = self._clock.now()
-        task.seen = task.seen or self._phase(task, now) in {"succeeded", "failed"}
+        phase = self._phase(task, now)
+        task.seen = task.seen or phase in {"succeeded", "failed"}
         task.polled = now
         task.polls += 1
-        return self.phase(task)
+        return self._settled(task, phase)
 
     def in_flight(self, vendor: str, account: str) -> int:
         """Return how many tasks of an account are queued or running."""

@@ -19,6 +19,7 @@ from safelight.core.facts import OperationFacts, VendorFacts
 from safelight.core.flow import Flow, Instant
 from safelight.core.methods import iterator
 from safelight.core.options import Options
+from safelight.core.redact import brief
 from safelight.core.slots import Ask
 from safelight.errors import ConfigurationError
 from safelight.vendors.perfect_auth import RsaExchange
@@ -52,11 +53,12 @@ def _check_slugs(instance: object, attribute: object, slugs: Mapping[Feature, st
     for feature, slug in slugs.items():
         if feature not in get_args(Feature):
             raise ConfigurationError(
-                f"Perfect has no feature {feature!r}; it has {', '.join(get_args(Feature))}", field="slugs"
+                f"Perfect has no feature {brief(repr(feature))}; it has {', '.join(get_args(Feature))}",
+                field="slugs",
             )
         if not SLUG.fullmatch(slug):
             raise ConfigurationError(
-                f"{slug!r} is no path segment of letters, digits, - and _", field="slugs"
+                f"{brief(repr(slug))} is no path segment of letters, digits, - and _", field="slugs"
             )
 
 

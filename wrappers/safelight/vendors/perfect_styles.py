@@ -14,6 +14,7 @@ from perfect_api.models.style_page import StylePage
 from safelight.core.calls import Api
 from safelight.core.flow import Flow, Give
 from safelight.core.outcome import listed, present
+from safelight.core.redact import brief
 from safelight.errors import InvalidInput, UnexpectedResponse
 
 PAGE_SIZE = 20
@@ -73,7 +74,7 @@ def _check(api: Api, feature: str) -> None:
     ]
     if feature not in known:
         raise InvalidInput(
-            f"feature: must be one of {', '.join(known)}, not {feature!r}",
+            f"feature: must be one of {', '.join(known)}, not {brief(repr(feature))}",
             vendor=api.facts.vendor,
             field="feature",
         )

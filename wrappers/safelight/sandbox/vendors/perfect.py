@@ -23,7 +23,7 @@ from safelight.sandbox.jsontypes import (
 from safelight.sandbox.pipeline import Vendor
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
-from safelight.sandbox.tasks import Task
+from safelight.sandbox.tasks import Phase, Task
 from safelight.sandbox.validation import invalid, validate
 from safelight.sandbox.vendors import perfect_styles
 from safelight.sandbox.vendors.common import FileRecord, bearer, extension_of
@@ -304,28 +304,26 @@ class Perfect(Vendor):
 
     def _status(self, feature: Feature) -> Callable[[Call], Awaitable[Reply]]:
         async def handle(call: Call) -> Reply:
-            task = self._task(call, feature)
-            reply = _success(self._document(call, feature, task))
+            task, phase = self._polled(call, feature)
+            reply = _success(self._document(call, feature, task, phase))
             reply.task_id = task.id
             return reply
 
         return handle
 
-    def _task(self, call: Call, feature: Feature) -> Task:
+    def _polled(self, call: Call, feature: Feature) -> tuple[Task, Phase]:
         world = call.world
         task = world.tasks.find(self.name, call.request.query.get("task_id", ""), call.account)
-        missing = (
+        if (
             task is None
             or task.notes["slug"] != feature.slug
             or world.clock.now() > task.due + _RESULT_SECONDS
-            or world.tasks.poll(task) == "lost"
-        )
-        if task is None or missing:
+            or (phase := world.tasks.poll(task)) == "lost"
+        ):
             raise Refusal(Kind.NOT_FOUND, "invalid task id")
-        return task
+        return task, phase
 
-    def _document(self, call: Call, feature: Feature, task: Task) -> JsonObject:
-        phase = call.world.tasks.phase(task)
+    def _document(self, call: Call, feature: Feature, task: Task, phase: Phase) -> JsonObject:
         document: dict[str, JsonValue] = {"polling_interval": _POLLING_MILLISECONDS}
         if phase == "failed" and task.failure is not None:
             code = _ENGINE_ERRORS.get(task.failure.code, task.failure.code)

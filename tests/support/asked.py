@@ -1,0 +1,84 @@
+"""One `SyncHttpx` or `AsyncHttpx`, asked over real sockets; and answers that name what was asked for."""
+
+import asyncio
+import time
+from typing import Any
+
+import httpx
+import pytest
+from safelight.core.connection import Connection
+from safelight.core.http import AsyncHttpx, SyncHttpx
+from safelight.core.wire import MemorySink, Request, TransportFailure
+
+from support.hostile import http
+from support.scripted import Sent
+
+WORLDS = pytest.mark.parametrize("world", ["sync", "async"])
+CONNECTION = Connection(connect_timeout=5, read_timeout=30, write_timeout=5)
+
+
+def ask(
+    world: str, calls: list[Request | float], client: Any = None, connection: Connection = CONNECTION
+) -> list[Any]:
+    """Send requests over one client, with pauses between them: their answers, or what went wrong."""
+    if world == "sync":
+        http = SyncHttpx(connection, client and httpx.Client())
+        try:
+            return [asked(http, call) for call in calls]
+        finally:
+            http.close()
+            if client:
+                http._client.close()
+
+    async def run() -> list[Any]:
+        http = AsyncHttpx(connection, client and httpx.AsyncClient())
+        try:
+            return [await asked_async(http, call) for call in calls]
+        finally:
+            await http.close()
+            if client:
+                await http._client.aclose()
+
+    return asyncio.run(run())
+
+
+def asked(http: SyncHttpx, call: Request | float) -> Any:
+    if isinstance(call, float):
+        return time.sleep(call)
+    try:
+        if call.method == "FETCH":
+            sink = MemorySink(1_000_000)
+            return http.fetch(Request("GET", call.url), sink).failure or bytes(sink.data)
+        return http.send(call)
+    except TransportFailure as failure:
+        return failure
+
+
+async def asked_async(http: AsyncHttpx, call: Request | float) -> Any:
+    if isinstance(call, float):
+        return await asyncio.sleep(call)
+    try:
+        if call.method == "FETCH":
+            sink = MemorySink(1_000_000)
+            return (await http.fetch(Request("GET", call.url), sink)).failure or bytes(sink.data)
+        return await http.send(call)
+    except TransportFailure as failure:
+        return failure
+
+
+def named(sent: Sent) -> bytes:
+    return http(200, sent.path.encode())
+
+
+def chunked(sent: Sent) -> bytes:
+    body = sent.path.encode()
+    return b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
+
+
+def empty(sent: Sent) -> bytes:
+    return http(204, b"", {"x-path": sent.path, "content-length": "absent"})
+
+
+def long(sent: Sent) -> bytes:
+    """One and a half of it fill what is read at once."""
+    return http(200, sent.path.encode() * 60_000)

@@ -1,0 +1,73 @@
+"""Finds calls that block on the disk or the network while an event loop runs on the same thread."""
+
+import asyncio
+import builtins
+import io
+import os
+import socket
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from functools import wraps
+from unittest.mock import patch
+
+CALLS = [
+    *(
+        (os, name)
+        for name in [
+            "open",
+            "stat",
+            "lstat",
+            "unlink",
+            "remove",
+            "rename",
+            "replace",
+            "link",
+            "symlink",
+            "readlink",
+            "mkdir",
+            "rmdir",
+            "scandir",
+            "listdir",
+            "fsync",
+            "utime",
+            "chmod",
+            "access",
+        ]
+    ),
+    (builtins, "open"),
+    (io, "open"),
+    (socket, "getaddrinfo"),
+]
+
+
+@contextmanager
+def blocking_calls() -> Generator[list[str]]:
+    """Where our own code makes such calls meanwhile; imports aside, which happen once."""
+    found: list[str] = []
+
+    def watched(module: object, name: str):
+        original = getattr(module, name)
+
+        @wraps(original)
+        def call(*arguments, **more):
+            if asyncio._get_running_loop() is not None:
+                frame, stack = sys._getframe(1), []
+                while frame is not None:
+                    stack.append((frame.f_code.co_filename, frame.f_lineno))
+                    frame = frame.f_back
+                ours = [(file, line) for file, line in stack if "/wrappers/safelight/core/" in file]
+                if ours and not any("importlib" in file for file, _ in stack):
+                    found.append(f"{name} at {ours[0][0].rpartition('/')[2]}:{ours[0][1]}")
+            return original(*arguments, **more)
+
+        return patch.object(module, name, call)
+
+    patches = [watched(module, name) for module, name in CALLS]
+    for one in patches:
+        one.start()
+    try:
+        yield found
+    finally:
+        for one in patches:
+            one.stop()

@@ -1,0 +1,41 @@
+"""Files of text that users name: tokens, and options as JSON, as the editors of all systems write them."""
+
+from __future__ import annotations
+
+import codecs
+
+from safelight.batch.homes import expanded
+
+LONGEST = 64 * 1024 * 1024
+"""Bytes of a file of text."""
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def text_of(path: str) -> str:
+    """Read a file.
+
+    Raises:
+        ValueError: It cannot be read, or is no text; the message says why.
+    """
+    try:
+        with open(expanded(path), "rb") as file:  # noqa: PTH123 - "" is no file, and for pathlib a folder
+            content = file.read(LONGEST + 1)
+    except OSError as error:
+        raise ValueError(error.strerror) from None
+    return decoded(content)
+
+
+def decoded(content: bytes) -> str:
+    """Text in UTF-8, or in UTF-16 where a byte order mark says so.
+
+    Raises:
+        ValueError: It is none, or longer than `LONGEST`.
+    """
+    if len(content) > LONGEST:
+        message = f"it is longer than {LONGEST} bytes"
+        raise ValueError(message)
+    try:
+        return content.decode("utf-16" if content.startswith(UTF_16) else "utf-8-sig")
+    except UnicodeDecodeError:
+        message = "it is no UTF-8 text"
+        raise ValueError(message) from None
