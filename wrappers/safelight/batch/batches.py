@@ -104,7 +104,8 @@ class Batch:
             clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
 
         Raises:
-            ConfigurationError: Another process works on the same SQLite file.
+            ConfigurationError: Another process works on the same SQLite file, or this one has another batch or a DBOS
+                instance of its own at work.
         """
         counts = self.status()
         with Worker(self._engine, address=address, rates=rates, clients=clients) as worker:

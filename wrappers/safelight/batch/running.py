@@ -14,7 +14,7 @@ from safelight.batch.batches import Batch, Clients, Ordering
 from safelight.batch.columns import Columns
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import open_engine
-from safelight.batch.engine import Enqueuer
+from safelight.batch.engine import Enqueuer, check_free
 from safelight.batch.mending import mend
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
@@ -136,10 +136,12 @@ def run(
         clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
 
     Raises:
-        ConfigurationError: A source, an operation or the database cannot be used.
+        ConfigurationError: A source, an operation or the database cannot be used, or this process has another batch or
+            a DBOS instance of its own at work.
         InvalidInput: An argument is wrong, records come without `batch`, two items would get one name, or a result
             exists.
     """
+    check_free()
     folder = str(out) if is_remote(str(out)) else str(Path(out).absolute())
     plan = Plan(folder, vendor, operation, options or {}, name, profile, overwrite)
     listed = sources if batch is not None else _places(sources)
