@@ -13,7 +13,7 @@ import click
 from safelight.batch.batches import Batch
 from safelight.batch.cli import SANDBOX_URL, batch_option, database_option, where
 from safelight.batch.database import database_url as resolve_url
-from safelight.batch.database import open_engine
+from safelight.batch.database import opened
 from safelight.batch.orders import paid_again
 from safelight.batch.progress import Progress, items_text
 from safelight.batch.records import Item
@@ -133,11 +133,8 @@ def _opened(database_url: str | None, batch: str | None) -> Generator[Batch, Non
             raise ConfigurationError(
                 f"there is no database {url.database}: safelight batch run makes one{_sandbox_advice(database_url)}"
             )
-        engine = open_engine(url)
-        try:
+        with opened(url) as engine:
             yield Batch(engine, batch)
-        finally:
-            engine.dispose()
     except SafelightError as error:
         give_up(error)
 

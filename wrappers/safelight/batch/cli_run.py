@@ -20,7 +20,7 @@ from safelight.batch.batches import Batch
 from safelight.batch.catalogue import CLIENTS
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
 from safelight.batch.database import database_url as resolve_url
-from safelight.batch.database import is_sqlite, open_engine, open_existing
+from safelight.batch.database import is_sqlite, opened, opened_if_there
 from safelight.batch.naming import TEMPLATE
 from safelight.batch.outages import AWAY, looked
 from safelight.batch.planning import Estimate, Plan, check_name, estimate
@@ -167,27 +167,27 @@ def _run(
             check_key = None if clients or enqueue_only else _check_key
             if check_key is not None and plan.vendor is not None and not any(map(is_table, sources)):
                 check_key(plan.vendor, profile)  # before a long listing, whose items all need it
-            engine = open_engine(resolve_url(database_url))
-            progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")
-            prepared = prepare(
-                engine,
-                sources,
-                plan,
-                batch=chosen,
-                max_credits=max_credits,
-                check_key=check_key,
-                say=progress.say,
-            )
-            if enqueue_only:
-                progress.say(f"batch {chosen}: {prepared.status().total} items enqueued")
-                return
-            if clients:
-                _start_over(prepared, progress, unclear=own)
-            idle = prepared.status().finished
-            counts = _work(prepared, progress, clients)
-            progress.say(_summary(chosen, counts, database_url))
-            if idle:
-                _tell_missing(prepared, progress, database_url)
+            with opened(resolve_url(database_url)) as engine:
+                progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")
+                prepared = prepare(
+                    engine,
+                    sources,
+                    plan,
+                    batch=chosen,
+                    max_credits=max_credits,
+                    check_key=check_key,
+                    say=progress.say,
+                )
+                if enqueue_only:
+                    progress.say(f"batch {chosen}: {prepared.status().total} items enqueued")
+                    return
+                if clients:
+                    _start_over(prepared, progress, unclear=own)
+                idle = prepared.status().finished
+                counts = _work(prepared, progress, clients)
+                progress.say(_summary(chosen, counts, database_url))
+                if idle:
+                    _tell_missing(prepared, progress, database_url)
     except click.exceptions.Exit as ended:
         _end_at_once_where_away(ended.exit_code)
         raise
@@ -236,8 +236,12 @@ def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: 
         own = database_url is None and sandboxed
         if own:
             database_url = SANDBOX_URL
-        with _clients(sandboxed=sandboxed) as clients, _terminable(), Progress(quiet=quiet) as progress:
-            engine = open_engine(resolve_url(database_url))
+        with (
+            _clients(sandboxed=sandboxed) as clients,
+            _terminable(),
+            Progress(quiet=quiet) as progress,
+            opened(resolve_url(database_url)) as engine,
+        ):
             if clients and is_sqlite(engine):
                 for row in Store(engine).batches():
                     _start_over(Batch(engine, row.id), progress, unclear=own)
@@ -318,15 +322,11 @@ def _summary(batch: str, counts: Counts, url: str | None) -> str:
 
 
 def _estimated(sources: Sequence[str], plan: Plan, batch: str, database_url: str | None) -> Estimate:
-    engine = open_existing(resolve_url(database_url))
-    store = None if engine is None else Store(engine)
-    try:
+    with opened_if_there(resolve_url(database_url)) as engine:
+        store = None if engine is None else Store(engine)
         known = None if store is None else store.batch(batch)
         check_name(known, plan)
         return estimate(places_of(sources, plan), plan, batch=batch, store=None if known is None else store)
-    finally:
-        if engine is not None:
-            engine.dispose()
 
 
 def _print_estimate(found: Estimate) -> None:

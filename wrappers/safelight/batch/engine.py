@@ -171,7 +171,6 @@ def launch(engine: sa.Engine, executor: str) -> None:
     quiet()
     config: DBOSConfig = {
         "name": APPLICATION,
-        "system_database_url": engine.url.render_as_string(hide_password=False),
         "system_database_engine": engine,
         "dbos_system_schema": ENGINE_SCHEMA,
         "serializer": DBOSPortableJSONSerializer(),

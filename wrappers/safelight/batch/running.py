@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from safelight.batch.batches import Batch, Clients, Ordering
+from safelight.batch.batches import Batch, Clients, ordering
 from safelight.batch.columns import Columns
 from safelight.batch.database import database_url as resolve_url
-from safelight.batch.database import open_engine
+from safelight.batch.database import opened
 from safelight.batch.engine import Enqueuer, check_free
 from safelight.batch.mending import mend
 from safelight.batch.naming import TEMPLATE, fields_of
@@ -68,7 +69,7 @@ def prepare(
             results otherwise.
     """
     store = Store(engine)
-    with Ordering(engine) as enqueuer:
+    with ordering(engine) as enqueuer:
         check_name(store.batch(batch), plan)
         row = store.open_batch(batch, {"out": plan.out, "name": plan.name}, max_credits)
         try:
@@ -107,7 +108,7 @@ def run(
     options: Mapping[str, object] | None = None,
     name: str = TEMPLATE,
     batch: str | None = None,
-    database_url: str | None = None,
+    database_url: str | os.PathLike[str] | None = None,
     max_credits: float | None = None,
     profile: str | None = None,
     overwrite: bool = False,
@@ -127,7 +128,7 @@ def run(
         options: Its arguments, besides the source.
         name: Template of the results' names; see `safelight.batch.naming.FIELDS`.
         batch: Name of the batch. Needed with records; by default made from the sources and arguments.
-        database_url: SQLite or PostgreSQL; by default ``safelight-batch.sqlite`` in this folder.
+        database_url: SQLite file or address of PostgreSQL; by default ``safelight-batch.sqlite`` in this folder.
         max_credits: Buy nothing that would pass this sum, by the documented prices; an operation without one counts 1.
         profile: Section of the profile file that holds the keys.
         overwrite: Replace results that exist.
@@ -146,12 +147,9 @@ def run(
     plan = Plan(folder, vendor, operation, options or {}, name, profile, overwrite)
     listed = sources if batch is not None else _places(sources)
     chosen = batch if batch is not None else batch_name([str(source) for source in listed], plan)
-    engine = open_engine(resolve_url(database_url))
-    try:
+    with opened(resolve_url(database_url)) as engine:
         prepared = prepare(engine, listed, plan, batch=chosen, max_credits=max_credits)
         return prepared.work(on_progress=on_progress, rates=rates, clients=clients)
-    finally:
-        engine.dispose()
 
 
 def _places(sources: Iterable[str] | Iterable[Record]) -> list[str]:
