@@ -12,6 +12,7 @@ from typing import Self
 
 import sqlalchemy as sa
 
+from safelight.batch.arguments import check_age, check_listener
 from safelight.batch.database import FileLock, open_engine
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.engine import Enqueuer
@@ -109,9 +110,12 @@ class Batch:
             clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
 
         Raises:
+            InvalidInput: A listener is no plain function.
             ConfigurationError: Another process works on the same SQLite file, or this one has another batch or a DBOS
                 instance of its own at work.
         """
+        check_listener("on_progress", on_progress)
+        check_listener("on_wait", on_wait)
         with (
             reaching(self._engine.url),
             Worker(self._engine, address=address, rates=rates, clients=clients) as worker,
@@ -205,7 +209,11 @@ class Batch:
             everything: Remove the batch too, once it is finished: the same command would pay again.
             older_than: Only of items that finished more than so many seconds ago, and the batch only if all of its
                 items did.
+
+        Raises:
+            InvalidInput: `older_than` is no number of seconds.
         """
+        check_age(older_than)
         before = math.inf if older_than is None else time.time() - older_than
         count, last = 0, self.row.created
         with ordering(self._engine) as enqueuer:

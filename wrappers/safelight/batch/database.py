@@ -17,6 +17,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from safelight.batch.homes import expanded
 from safelight.batch.reaching import ANOTHER, WRITABLE, reaching, unusable
 from safelight.errors import ConfigurationError
 
@@ -121,7 +122,7 @@ def database_url(given: str | os.PathLike[str] | None) -> URL:
     """
     text = os.fspath(given or os.environ.get(VARIABLE) or DEFAULT_URL)
     if "://" not in text:
-        return _sqlite_url(os.path.expanduser(text))  # noqa: PTH111 - text is kept as it was given
+        return _sqlite_url(expanded(text))
     if text.startswith(SQLITE):
         if "?" in text:
             raise ConfigurationError(
@@ -129,7 +130,7 @@ def database_url(given: str | os.PathLike[str] | None) -> URL:
                 f"path without {SQLITE}",
                 field="database_url",
             )
-        return _sqlite_url(os.path.expanduser(unquote(text.removeprefix(SQLITE))))  # noqa: PTH111 - same
+        return _sqlite_url(expanded(unquote(text.removeprefix(SQLITE))))
     try:
         url = make_url(text)
     except (ArgumentError, ValueError):  # the second where the port is no number

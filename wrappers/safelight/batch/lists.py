@@ -17,6 +17,7 @@ from typing import IO, Any, TypeVar, cast
 import attrs
 
 from safelight.batch.columns import Columns
+from safelight.batch.homes import expanded
 from safelight.batch.records import Record
 from safelight.batch.remote import is_remote, place_of, readable
 from safelight.errors import ConfigurationError, InvalidInput
@@ -229,7 +230,7 @@ def _record(row: Mapping[str, object], where: str, columns: Columns, place: str 
     vendor, operation, target = (given.pop(name, None) for name in ("vendor", "operation", "target"))
     if isinstance(target, int) and not isinstance(target, bool):
         target = str(target)
-    address = _text(source, "source", where) or ""
+    address = expanded(_text(source, "source", where) or "")
     if source is None and first != "prompt":
         raise InvalidInput(f"{where}: no column names the source", field="source")
     fields = {name: str(value) for name, value in given.items() if name not in parameters}

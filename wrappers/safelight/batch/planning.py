@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 import attrs
 from sqlalchemy.exc import IntegrityError
@@ -11,8 +12,10 @@ from sqlalchemy.exc import IntegrityError
 from safelight.batch.catalogue import Work, tasks_at_once
 from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
+from safelight.batch.homes import expanded
 from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
 from safelight.batch.records import Record, item_id
+from safelight.batch.remote import is_remote
 from safelight.batch.states import UNBOUGHT
 from safelight.batch.store import PAGE, BatchRow, Store
 from safelight.batch.words import work_called, wrong_value
@@ -22,12 +25,16 @@ SHOWN = 5
 """Names of offending items in one message."""
 
 
+def _place(out: str) -> str:
+    return out if is_remote(out) else str(Path(expanded(out)).absolute())
+
+
 @attrs.frozen
 class Plan:
     """What a batch is to do with each record.
 
     Attributes:
-        out: Output folder.
+        out: Output folder: absolute, unless it is an address.
         vendor, operation: What to run, unless a record says otherwise.
         options: Arguments of the operation, unless a record says otherwise.
         name: Naming template.
@@ -35,7 +42,7 @@ class Plan:
         overwrite: Replace results that exist.
     """
 
-    out: str
+    out: str = attrs.field(converter=_place)
     vendor: str | None = None
     operation: str | None = None
     options: Mapping[str, object] = attrs.field(factory=dict[str, object])

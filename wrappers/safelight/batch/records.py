@@ -8,6 +8,8 @@ from hashlib import blake2b
 
 import attrs
 
+from safelight.batch.homes import expanded
+
 
 @attrs.frozen
 class Record:
@@ -25,7 +27,7 @@ class Record:
         missing: What to say where the lister looked for the source in vain.
     """
 
-    source: str
+    source: str = attrs.field(converter=expanded)
     options: Mapping[str, object] = attrs.field(factory=dict[str, object])
     vendor: str | None = None
     operation: str | None = None

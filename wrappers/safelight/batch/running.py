@@ -7,26 +7,29 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from pathlib import Path
+from typing import TypeAlias
 
 import sqlalchemy as sa
 
+from safelight.batch.arguments import check_cap, check_listener, check_source, check_work
 from safelight.batch.batches import Batch, Clients, ordering
 from safelight.batch.columns import Columns
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened
 from safelight.batch.engine import Enqueuer, check_free
+from safelight.batch.homes import expanded
 from safelight.batch.mending import mend
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
 from safelight.batch.planning import Plan, check_name, enqueue_items, list_items
 from safelight.batch.records import Item, Record
-from safelight.batch.remote import is_remote
 from safelight.batch.sources import read_sources
 from safelight.batch.states import UNFINISHED
 from safelight.batch.store import BatchRow, Counts, Store
 from safelight.batch.words import work_called
 from safelight.errors import InvalidInput
+
+Sources: TypeAlias = Iterable[str | os.PathLike[str]] | Iterable[Record]
 
 LOGGER = logging.getLogger("safelight.batch")
 
@@ -47,7 +50,7 @@ def batch_name(sources: Sequence[str], plan: Plan) -> str:
 
 def prepare(
     engine: sa.Engine,
-    sources: Iterable[str] | Iterable[Record],
+    sources: Sources,
     plan: Plan,
     *,
     batch: str,
@@ -68,6 +71,7 @@ def prepare(
         InvalidInput: An argument is wrong, two items would get one name, a result exists, or the batch names its
             results otherwise.
     """
+    check_cap(max_credits)
     store = Store(engine)
     with ordering(engine) as enqueuer:
         check_name(store.batch(batch), plan)
@@ -100,9 +104,9 @@ def _release_held(store: Store, enqueuer: Enqueuer, row: BatchRow) -> None:
 
 
 def run(
-    sources: Iterable[str] | Iterable[Record],
+    sources: Sources,
     *,
-    out: str | Path,
+    out: str | os.PathLike[str],
     vendor: str | None = None,
     operation: str | None = None,
     options: Mapping[str, object] | None = None,
@@ -143,8 +147,10 @@ def run(
             exists.
     """
     check_free()
-    folder = str(out) if is_remote(str(out)) else str(Path(out).absolute())
-    plan = Plan(folder, vendor, operation, options or {}, name, profile, overwrite)
+    check_work(sources, out, options, batch)
+    check_cap(max_credits)
+    check_listener("on_progress", on_progress)
+    plan = Plan(os.fspath(out), vendor, operation, options or {}, name, profile, overwrite)
     listed = sources if batch is not None else _places(sources)
     chosen = batch if batch is not None else batch_name([str(source) for source in listed], plan)
     with opened(resolve_url(database_url)) as engine:
@@ -152,22 +158,24 @@ def run(
         return prepared.work(on_progress=on_progress, rates=rates, clients=clients)
 
 
-def _places(sources: Iterable[str] | Iterable[Record]) -> list[str]:
+def _places(sources: Sources) -> list[str]:
     """Sources that can name a batch."""
     places: list[str] = []
     for source in sources:
         if isinstance(source, Record):
             raise InvalidInput("records need a batch name: pass batch=", field="batch")
-        places.append(str(source))
+        check_source(source)
+        places.append(expanded(source))
     return places
 
 
-def _records(sources: Iterable[str] | Iterable[Record], plan: Plan) -> Iterator[Record]:
+def _records(sources: Sources, plan: Plan) -> Iterator[Record]:
     for source in sources:
         if isinstance(source, Record):
             yield source
         else:
-            yield from places_of([source], plan)
+            check_source(source)
+            yield from places_of([expanded(source)], plan)
 
 
 def places_of(places: Iterable[str], plan: Plan) -> Iterator[Record]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import attrs
 
 from safelight.batch.columns import Columns
+from safelight.batch.homes import expanded
 from safelight.batch.lists import is_list, read_lines, read_list
 from safelight.batch.records import Record
 from safelight.batch.remote import Place, is_remote, place_of, readable
@@ -37,7 +38,7 @@ def read_sources(
         InvalidInput: A line of a list cannot be read; the message names it.
     """
     wanted = tuple(formats) or PICTURES
-    for place in places:
+    for place in map(expanded, places):
         found = False
         for record in _records(place, wanted, columns):
             found = True
