@@ -184,8 +184,12 @@ def launch(engine: sa.Engine, executor: str) -> None:
         DBOS(config=config)
     # DBOS runs workflows on the event loop of the thread that launches it, where there is one. That loop stands still
     # while the caller, such as a notebook's cell, waits for the batch.
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(DBOS.launch).result()
+    logging.getLogger("dbos").setLevel(logging.CRITICAL)  # why it fails is raised, and need not be logged too
+    try:
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(DBOS.launch).result()
+    finally:
+        quiet()
 
 
 def recover(executor: str) -> None:
