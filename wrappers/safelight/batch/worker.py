@@ -122,21 +122,21 @@ class Worker:
 
     def close(self) -> None:
         """Let purchases under way be written down, then stop. All the rest is resumed by the next worker."""
-        self.stop("closed")
-        began = time.monotonic()
-        while self._processing.purchases_open and not self.lost:
-            longest = DRAIN if AWAY.since is None else DRAIN_AWAY
-            if time.monotonic() - began > longest:
-                break
-            time.sleep(0.05)
-        AWAY.end()
-        serve(None)
-        loop = self._processing.loop
-        busy = self._processing.active > 0
-        if loop is not None and not busy:
-            asyncio.run_coroutine_threadsafe(self._processing.close(), loop).result(timeout=10)
-        workflows.shut_down(busy=busy, away=AWAY.since is not None)
-        self._held.close()
+        with self._held:  # given up whatever happens
+            self.stop("closed")
+            began = time.monotonic()
+            while self._processing.purchases_open and not self.lost:
+                longest = DRAIN if AWAY.since is None else DRAIN_AWAY
+                if time.monotonic() - began > longest:
+                    break
+                time.sleep(0.05)
+            AWAY.end()
+            serve(None)
+            loop = self._processing.loop
+            busy = self._processing.active > 0
+            if loop is not None and not busy:
+                asyncio.run_coroutine_threadsafe(self._processing.close(), loop).result(timeout=10)
+            workflows.shut_down(busy=busy, away=AWAY.since is not None)
 
     def __enter__(self) -> Self:
         try:
