@@ -1,9 +1,10 @@
 """Types shared by all models and operations."""
 
+import re
 from collections.abc import Mapping, MutableMapping
-from typing import IO, BinaryIO, Generic, Literal, TypeVar
+from typing import IO, Any, BinaryIO, Generic, Literal, TypeVar
 
-from attrs import define, field
+from attrs import Attribute, define, field
 
 
 class Unset:
@@ -20,6 +21,18 @@ class Unset:
 
 
 UNSET: Unset = Unset()
+
+_QUERY = re.compile(r"""(:(?:\\*/){2}[^\s?#"'<>]*)[?#][^\s"'<>]*""")
+
+
+def _without_queries(value: object) -> str:
+    return _QUERY.sub(r"\1?…", repr(value))
+
+
+def quiet(_: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
+    """Make the fields of a model show no query of a URL, for it may be as good as a key; their values keep it."""
+    return [attribute.evolve(repr=_without_queries) for attribute in fields]
+
 
 # What the HTTP library takes as files.
 FileContent = IO[bytes] | bytes | str
@@ -63,4 +76,4 @@ class Response(Generic[T]):
     parsed: T | None
 
 
-__all__ = ["UNSET", "File", "FileTypes", "RequestFiles", "Response", "Unset"]
+__all__ = ["UNSET", "File", "FileTypes", "RequestFiles", "Response", "Unset", "quiet"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from jinja2 import BaseLoader, ChoiceLoader, PackageLoader, PrefixLoader
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
@@ -51,7 +52,11 @@ def write_client(document: Document, *, settings: Path, templates: Path, target:
         parsed = GeneratorData.from_dict(document, config=config)
         if isinstance(parsed, GeneratorError):
             raise ToolchainError(_message(parsed))
-        errors = Project(openapi=parsed, config=config, custom_template_path=templates).build()
+        project = Project(openapi=parsed, config=config, custom_template_path=templates)
+        # Under a name of its own, so that a template of ours may include the one that it stands for.
+        originals = PrefixLoader({"generator": PackageLoader("openapi_python_client")})
+        project.env.loader = ChoiceLoader([cast("BaseLoader", project.env.loader), originals])
+        errors = project.build()
     if errors:
         raise ToolchainError("openapi-python-client: " + "\n".join(map(_message, errors)))
 

@@ -1,6 +1,7 @@
 """An intent is written right before what it stands for is sent, and for nothing else."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from safelight.batch import Batch, Counts, run
@@ -55,10 +56,10 @@ def test_a_second_try_writes_its_intent_after_its_upload(
     with Sandbox(limits=False, task_seconds=0.05) as sandbox:
 
         def noted(
-            self: Purchases, item: Item, attempt: str, operation: str, key: str | None, price: float
+            self: Purchases, item: Item, attempt: str, operation: str, key: str | None, *more: Any
         ) -> None:
             before.append(sandbox.requests[-1].operation)
-            intend(self, item, attempt, operation, key, price)
+            intend(self, item, attempt, operation, key, *more)
 
         monkeypatch.setattr(Purchases, "intend", noted)
         sandbox.faults.add(FaultKind.RATE_LIMITED, "pilio", "remove_background", times=5, retry_after="0")

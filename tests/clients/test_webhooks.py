@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from safelight import AuthenticationError, ConfigurationError, InvalidInput, UnexpectedResponse
 from safelight.webhooks import claid, perfect
+from support.recorded import places, replaced
 
 BODY = json.dumps(
     {"id": 7, "status": "DONE", "result": {"output_object": {"tmp_url": "https://example.com/a.png"}}}
@@ -85,6 +86,41 @@ def test_claid_reads_an_envelope_too_and_says_when_it_cannot() -> None:
     for body in (b"", b"[]", b"{}", b"not json"):
         with pytest.raises(UnexpectedResponse):
             claid.parse_unverified(body)
+
+
+EVENTS: list[tuple[Any, dict[str, Any]]] = [
+    (claid.parse_unverified, json.loads(BODY)),
+    (claid.parse_unverified, {"data": json.loads(BODY)}),
+    (
+        perfect.parse_unverified,
+        {"created_at": 1761112848, "data": {"task_id": "t+/1", "task_status": "success"}},
+    ),
+]
+ODD = [None, True, 0, -1, 1.5, float("inf"), 10**400, "", "x", "\ud800", [], [1], [[]], {}, {"a": 1}]
+
+
+@pytest.mark.parametrize(("parse", "event"), EVENTS)
+def test_an_event_with_any_value_in_any_field_is_read_or_refused(parse: Any, event: Any) -> None:
+    for place in places(event):
+        for value in ODD:
+            try:
+                read = parse(json.dumps(replaced(event, {place: value})).encode())
+            except UnexpectedResponse:
+                continue
+            assert read.phase in ("queued", "running", "succeeded", "failed")
+            f"{read}".encode()
+
+
+@pytest.mark.parametrize("parse", [claid.parse_unverified, perfect.parse_unverified])
+@pytest.mark.parametrize("body", [b"\xff", b"[" * 100_000, b'{"data":' * 100_000, b"9" * 5000, b"\x00"])
+def test_a_body_that_cannot_be_read_is_refused(parse: Any, body: bytes) -> None:
+    with pytest.raises(UnexpectedResponse):
+        parse(body)
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+def test_a_body_may_be_of_any_kind_of_bytes(kind: Any) -> None:
+    assert claid.parse_unverified(kind(b"\xef\xbb\xbf" + BODY)).task_id == "7"
 
 
 def standard(

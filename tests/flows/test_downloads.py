@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from safelight.errors import ApiError, DownloadFailed, SafelightError, TaskExpired
+from safelight.errors import ApiError, DownloadFailed, SafelightError, TaskExpired, UnexpectedResponse
 from support.folders import names
 from support.scripted import Answer, Download, lost, reply
 from support.vendors import PNG, QUERY, RESULT, FakeClaid, FakePilio
@@ -256,7 +256,7 @@ def test_an_error_names_the_task_to_fetch_it_from():
 
 
 @pytest.mark.parametrize(
-    "url", ["http://store.test/down/x", "ftp://store.test/down/x", "https://[bad/down/", "//x", ""]
+    "url", ["http://store.test/down/x", "ftp://store.test/down/x", "https://[bad/down/", "//x"]
 )
 def test_an_address_that_is_no_https_url_is_not_fetched(url):
     answer = reply(
@@ -273,6 +273,13 @@ def test_an_address_that_is_no_https_url_is_not_fetched(url):
     played = fetched([], result=[answer])
     assert isinstance(played.outcome, SafelightError)
     assert gets(played) == []
+
+
+def test_a_file_of_no_address_is_no_file():
+    file = {"id": "f", "name": "r.png", "size": 3, "download_url": ""}
+    answer = reply(200, {"code": 200, "data": {"task_id": "t", "status": "Succeeded", "files": [file]}})
+    with pytest.raises(UnexpectedResponse, match="lists no file"):
+        fetched([], result=[answer])
 
 
 @pytest.mark.parametrize("read", [True, False])

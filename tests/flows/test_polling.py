@@ -232,6 +232,42 @@ def test_a_damaged_or_foreign_token_is_refused(token):
         client.resume(token)
 
 
+@pytest.mark.parametrize(
+    "copied",
+    [
+        "\ufeff{}",
+        "  {}\r\n",
+        "\xa0{}\u200b",
+        "'{}'",
+        " '{}' \n",
+        "`{}`",
+        "\ufeff'{}'",
+        "\u2018{}\u2019",
+    ],
+)
+def test_a_token_may_be_copied_with_what_stands_around_it(copied):
+    with Pilio("k", base_url=BASE) as client:
+        assert client.resume(copied.format(HANDLE.token)).token == HANDLE.token
+        with pytest.raises(ConfigurationError, match="this is a token"):
+            client.resume(copied.format(HANDLE.token), operation="upscale")
+    assert Handle.from_token(json.dumps(HANDLE.token)) == HANDLE
+
+
+@pytest.mark.parametrize("token", [None, 7, b"{}", {"safelight": 1}, ["a"]])
+def test_a_token_that_is_no_text_is_refused(token):
+    with Pilio("k", base_url=BASE) as client, pytest.raises(ConfigurationError, match="must be a str"):
+        client.resume(token)
+
+
+@pytest.mark.parametrize(
+    "change", [{"id": "\ud800"}, {"id": "a\nb"}, {"created": 0, "safelight": [[1] * 9999]}]
+)
+def test_a_token_that_can_be_asked_for_nowhere_is_refused_in_words(change):
+    with Pilio("k", base_url=BASE) as client, pytest.raises(ConfigurationError) as caught:
+        client.resume(json.dumps({**TOKEN, **change}))
+    assert len(str(caught.value).encode()) < 300
+
+
 @given(st.text() | st.binary().map(repr))
 def test_no_text_is_mistaken_for_a_token(text):
     with pytest.raises(ConfigurationError):

@@ -72,6 +72,7 @@ class SafelightError(Exception):
         field: str | None = None,
         idempotency_key: str | None = None,
     ) -> None:
+        message = _escaped(message)
         super().__init__(message)
         self.message = message
         self.vendor = vendor
@@ -97,7 +98,8 @@ class SafelightError(Exception):
         stated = ", ".join(fact for fact in facts if fact)
         text = f"{where}: {self.message}" if where else self.message
         text = f"{text} ({stated})" if stated else text
-        return f"{text}; the server's answer began with {self.body!r}" if self.body else text
+        text = f"{text}; the server's answer began with {self.body!r}" if self.body else text
+        return _escaped(text)
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (type(self), self.message, dict(self.__dict__))
@@ -110,6 +112,11 @@ class SafelightError(Exception):
         self.operation = self.operation or operation
         self.token = self.token or token
         return self
+
+
+def _escaped(text: str) -> str:
+    """A text that any terminal and file takes; the name of a file may hold what is no character."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _rebuild(kind: type[SafelightError], message: str, state: dict[str, object]) -> SafelightError:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.hdr_options import HdrOptions
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Adjustments")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class Adjustments:
     """Colour and light. What is left out stays as it is, which 0 does too.
 

@@ -9,6 +9,7 @@ from ..models.blur_level import BlurLevel
 from ..models.blur_type import BlurType
 from ..models.object_category import ObjectCategory
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.selective_options import SelectiveOptions
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="BackgroundBlur")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class BackgroundBlur:
     """selective and category exclude each other.
 

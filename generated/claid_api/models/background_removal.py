@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..models.object_category import ObjectCategory
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.selective_options import SelectiveOptions
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="BackgroundRemoval")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class BackgroundRemoval:
     """selective and category exclude each other.
 

@@ -5,10 +5,12 @@ from typing import Any, Literal, TypeVar, cast
 
 from attrs import define as _attrs_define
 
+from ..types import quiet as _quiet
+
 T = TypeVar("T", bound="BoundsFit")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class BoundsFit:
     """
     Attributes:

@@ -7,11 +7,12 @@ from attrs import define as _attrs_define
 
 from ..models.cmyk_profile import CmykProfile
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 T = TypeVar("T", bound="CmykColorSpace")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class CmykColorSpace:
     """
     Attributes:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.image_operations import ImageOperations
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="CreateAsyncEditRequest")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class CreateAsyncEditRequest:
     """
     Attributes:

@@ -7,11 +7,12 @@ from attrs import define as _attrs_define
 
 from ..models.crop_position import CropPosition
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 T = TypeVar("T", bound="CropFit")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class CropFit:
     """
     Attributes:

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..models.error_type import ErrorType
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.error_fields import ErrorFields
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="ErrorInformation")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class ErrorInformation:
     """
     Attributes:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.style_transfer import StyleTransfer
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Generative")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class Generative:
     """Style transfer cannot be combined with removing or blurring the background.
 

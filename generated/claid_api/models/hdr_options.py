@@ -6,11 +6,12 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 T = TypeVar("T", bound="HdrOptions")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class HdrOptions:
     """
     Attributes:

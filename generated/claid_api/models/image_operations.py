@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.adjustments import Adjustments
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="ImageOperations")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class ImageOperations:
     """
     Attributes:

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..models.output_format import OutputFormat
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.avif_format import AvifFormat
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="ImageOutputOptions")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class ImageOutputOptions:
     """
     Attributes:

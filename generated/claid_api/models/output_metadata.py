@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..models.color_space import ColorSpace
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.cmyk_color_space import CmykColorSpace
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="OutputMetadata")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class OutputMetadata:
     """
     Attributes:

@@ -6,11 +6,12 @@ from typing import Any, Literal, TypeVar, cast
 from attrs import define as _attrs_define
 
 from ..models.photo_upscale_version import PhotoUpscaleVersion
+from ..types import quiet as _quiet
 
 T = TypeVar("T", bound="PhotoUpscale")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class PhotoUpscale:
     """
     Attributes:

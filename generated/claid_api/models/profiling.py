@@ -6,10 +6,12 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import quiet as _quiet
+
 T = TypeVar("T", bound="Profiling")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class Profiling:
     """Nothing is documented here."""
 

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..models.fit_mode import FitMode
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.bounds_fit import BoundsFit
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Resizing")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class Resizing:
     """Width and height cannot both be auto; leaving both out keeps the size.
 

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from ..models.decompress_mode import DecompressMode
 from ..models.upscale_model import UpscaleModel
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.photo_upscale import PhotoUpscale
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Restorations")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class Restorations:
     """
     Attributes:

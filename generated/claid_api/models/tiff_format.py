@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..models.compression_mode import CompressionMode
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.lossless_compression import LosslessCompression
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="TiffFormat")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class TiffFormat:
     """
     Attributes:

@@ -9,6 +9,7 @@ from attrs import define as _attrs_define
 
 from .. import types
 from ..types import File
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.upload_edit import UploadEdit
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="UploadAndEditRequest")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class UploadAndEditRequest:
     """
     Attributes:

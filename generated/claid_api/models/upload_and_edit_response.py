@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import quiet as _quiet
+
 if TYPE_CHECKING:
     from ..models.uploaded_edit import UploadedEdit
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="UploadAndEditResponse")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class UploadAndEditResponse:
     """
     Attributes:

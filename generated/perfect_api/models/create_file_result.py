@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.created_file import CreatedFile
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="CreateFileResult")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class CreateFileResult:
     """
     Attributes:

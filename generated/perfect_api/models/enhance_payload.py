@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..models.output_ext_jpg_or_webp import OutputExtJpgOrWebp
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.enhance_action import EnhanceAction
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="EnhancePayload")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class EnhancePayload:
     """
     Attributes:

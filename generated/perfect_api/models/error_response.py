@@ -7,11 +7,12 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 T = TypeVar("T", bound="ErrorResponse")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class ErrorResponse:
     """Body of a refused request. Clients of v1.0 read these keys and documents of v2.0 print them; the v1.0 document shows
     no such body. Any key may be absent.

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..models.output_ext_jpg import OutputExtJpg
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.image_generator_action import ImageGeneratorAction
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="ImageGeneratorPayload")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class ImageGeneratorPayload:
     """This feature takes no file, so there are no file sets.
 

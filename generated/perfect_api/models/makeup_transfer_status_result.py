@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..models.task_status import TaskStatus
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.makeup_transfer_result import MakeupTransferResult
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="MakeupTransferStatusResult")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class MakeupTransferStatusResult:
     """
     Attributes:

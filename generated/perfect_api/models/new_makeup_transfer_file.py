@@ -6,11 +6,12 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 
 from ..models.makeup_transfer_content_type import MakeupTransferContentType
+from ..types import quiet as _quiet
 
 T = TypeVar("T", bound="NewMakeupTransferFile")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class NewMakeupTransferFile:
     """
     Attributes:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 
+from ..types import quiet as _quiet
+
 if TYPE_CHECKING:
     from ..models.background_removal_payload import BackgroundRemovalPayload
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="RunBackgroundRemovalRequest")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class RunBackgroundRemovalRequest:
     """
     Attributes:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.hair_effect_payload import HairEffectPayload
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="RunHairEffectRequest")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class RunHairEffectRequest:
     """Unlike the other features these three do not mark `request_id` as required. They do not mark `payload` either, but
     no task can be run without it.

@@ -6,10 +6,12 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import quiet as _quiet
+
 T = TypeVar("T", bound="UploadHeaders")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class UploadHeaders:
     """Headers to send with the upload, by name. A length may be written as a number."""
 

@@ -14,11 +14,12 @@ from ..models.output_type import OutputType
 from ..models.return_type import ReturnType
 from ..models.sync_mode import SyncMode
 from ..types import UNSET, File, FileTypes, Unset
+from ..types import quiet as _quiet
 
 T = TypeVar("T", bound="CreateSegmentationRequest")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class CreateSegmentationRequest:
     """
     Attributes:

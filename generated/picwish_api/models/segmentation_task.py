@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.foreground_rect import ForegroundRect
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="SegmentationTask")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class SegmentationTask:
     """A task, and its result once state is 1. The answer that creates a task holds task_id alone unless sync is 1.
     Fields beyond the vendor's page were seen in answers of a sister task or on resellers' pages.

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..models.completed_upload_mode import CompletedUploadMode
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.completed_part import CompletedPart
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="ConfirmUploadRequest")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class ConfirmUploadRequest:
     """The form which newer versions of the vendor's published specification ask for, after a single PUT too. The
     older form stays the default.

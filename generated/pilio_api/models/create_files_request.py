@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from ..models.storage_intent import StorageIntent
 from ..models.upload_mode import UploadMode
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.source_file import SourceFile
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="CreateFilesRequest")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class CreateFilesRequest:
     """
     Attributes:

@@ -11,11 +11,12 @@ from ..models.output_quality import OutputQuality
 from ..models.output_resolution import OutputResolution
 from ..models.preprocess_mode import PreprocessMode
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 T = TypeVar("T", bound="CreateGptImage2EditRequest")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class CreateGptImage2EditRequest:
     """
     Attributes:

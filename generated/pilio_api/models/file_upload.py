@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..models.file_status import FileStatus
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.upload_part import UploadPart
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="FileUpload")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class FileUpload:
     """A file record. Either upload_url or upload_urls is set.
 

@@ -8,11 +8,12 @@ from attrs import define as _attrs_define
 from ..models.industry_type import IndustryType
 from ..models.quality_type import QualityType
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 T = TypeVar("T", bound="RemoveBackgroundRequest")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class RemoveBackgroundRequest:
     """
     Attributes:

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..models.watermark_mode import WatermarkMode
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
     from ..models.watermark_box import WatermarkBox
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="RemoveImageWatermarkRequest")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class RemoveImageWatermarkRequest:
     """
     Attributes:

@@ -7,11 +7,12 @@ from attrs import define as _attrs_define
 
 from ..models.pdf_watermark_mode import PdfWatermarkMode
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 T = TypeVar("T", bound="RemovePdfWatermarkRequest")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class RemovePdfWatermarkRequest:
     """
     Attributes:

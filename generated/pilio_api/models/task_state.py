@@ -8,11 +8,12 @@ from attrs import field as _attrs_field
 
 from ..models.task_status import TaskStatus
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 T = TypeVar("T", bound="TaskState")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class TaskState:
     """
     Attributes:

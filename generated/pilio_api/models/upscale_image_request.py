@@ -8,11 +8,12 @@ from attrs import define as _attrs_define
 from ..models.upscale_method import UpscaleMethod
 from ..models.upscale_preset import UpscalePreset
 from ..types import UNSET, Unset
+from ..types import quiet as _quiet
 
 T = TypeVar("T", bound="UpscaleImageRequest")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class UpscaleImageRequest:
     """
     Attributes:

@@ -5,10 +5,12 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 
+from ..types import quiet as _quiet
+
 T = TypeVar("T", bound="WatermarkBox")
 
 
-@_attrs_define
+@_attrs_define(field_transformer=_quiet)
 class WatermarkBox:
     """A rectangle in whole percent of the image's width and height.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 import attrs
@@ -22,10 +23,12 @@ from safelight.batch.states import RETRIED
 from safelight.batch.store import Store
 from safelight.cli.reporting import give_up
 from safelight.cli.settings import wants_sandbox
+from safelight.cli.wording import printable
 from safelight.errors import ConfigurationError, SafelightError
 
 SHOWN = 50
-PROBLEMS = ("failed", "held", "doubt")
+PROBLEMS = ("failed", "held", "doubt", "buying", "bought")
+"""States of items with an error; those under way have one where their results cannot be saved."""
 DAY = 86_400.0
 """Seconds."""
 
@@ -161,7 +164,9 @@ def _status(*, problems: bool, as_json: bool, batch: str | None, database_url: s
                     "listed": row.listed,
                 }
                 if problems:
-                    values["problems"] = [_problem(item) for item in store.items(row.id, PROBLEMS)]
+                    values["problems"] = [
+                        _problem(item) for item in store.items(row.id, PROBLEMS) if item.error
+                    ]
                 click.echo(json.dumps(values))
                 continue
             unlisted = "" if row.listed else "  (listing was interrupted: run the same command again)"
@@ -169,6 +174,11 @@ def _status(*, problems: bool, as_json: bool, batch: str | None, database_url: s
             if problems:
                 for line in problem_lines(store, row.id):
                     click.echo(line)
+
+
+def _line(text: str) -> str:
+    """Text that may hold any name as one line of a terminal."""
+    return printable(text).replace("\n", "\N{REPLACEMENT CHARACTER}")
 
 
 def _problem(item: Item) -> dict[str, object]:
@@ -185,8 +195,8 @@ def problem_lines(store: Store, batch: str) -> Iterator[str]:
     """What went wrong in a batch: how often each kind of error, and the first items that met one."""
     for state, kind, count in store.errors(batch):
         yield f"  {count} {state}: {kind}"
-    for item in store.items(batch, PROBLEMS, limit=SHOWN):
-        yield f"  {item.source}: {item.error}"
+    for item in islice((item for item in store.items(batch, PROBLEMS) if item.error), SHOWN):
+        yield _line(f"  {item.source}: {item.error}")
 
 
 def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, database_url: str | None) -> None:
@@ -205,7 +215,7 @@ def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, databa
             if paid_again(item):
                 again, total = again + 1, total + (item.credits or 0.0)
                 if len(named) < SHOWN:
-                    named.append(f"  {item.source}: {item.error}")
+                    named.append(_line(f"  {item.source}: {item.error}"))
             elif item.token is not None:
                 fetched += 1
         count = found.retry(*states)
@@ -238,8 +248,9 @@ def _doubt(*, buy_again: bool, items: Sequence[str], batch: str | None, database
                 continue
             listed = True
             click.echo(
-                f"{item.id}  {item.vendor} {item.intent_operation or item.operation}  {item.source}\n  {item.error}"
+                _line(f"{item.id}  {item.vendor} {item.intent_operation or item.operation}  {item.source}")
             )
+            click.echo(_line(f"  {item.error}"))
         if listed:
             click.echo(
                 f"to pay again: safelight batch doubt --buy-again {where(found.id, database_url)}", err=True

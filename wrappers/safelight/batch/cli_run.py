@@ -24,9 +24,10 @@ from safelight.batch.database import is_sqlite, opened, opened_if_there
 from safelight.batch.homes import expanded
 from safelight.batch.naming import TEMPLATE
 from safelight.batch.outages import AWAY, looked
+from safelight.batch.own_results import without_results
 from safelight.batch.planning import Estimate, Plan, check_name, estimate
 from safelight.batch.progress import Progress, bytes_text, duration, items_text
-from safelight.batch.running import batch_name, places_of, prepare, unused_columns
+from safelight.batch.running import batch_name, changed_text, places_of, prepare, unused_columns
 from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
 from safelight.batch.worker import Worker
@@ -180,6 +181,7 @@ def _run(
                     batch=chosen,
                     max_credits=max_credits,
                     check_key=check_key,
+                    works_here=not enqueue_only,
                     say=progress.say,
                 )
                 if enqueue_only:
@@ -342,7 +344,14 @@ def _estimated(sources: Sequence[str], plan: Plan, batch: str, database_url: str
         store = None if engine is None else Store(engine)
         known = None if store is None else store.batch(batch)
         check_name(known, plan)
-        return estimate(places_of(sources, plan), plan, batch=batch, store=None if known is None else store)
+        records = places_of(sources, plan, _note)
+        if store is not None:
+            records = without_results(store, records, plan, _note)
+        return estimate(records, plan, batch=batch, store=None if known is None else store)
+
+
+def _note(message: str) -> None:
+    click.echo(message, err=True)
 
 
 def _print_estimate(found: Estimate) -> None:
@@ -376,10 +385,12 @@ def _known(found: Estimate) -> str:
         "bought": "bought already",
         "buying": "being bought",
         "failed": "failed",
+        "refused": "refused for their names",
         "doubt": "in doubt",
         "cancelled": "cancelled",
     }
-    return "".join(f"{found.known[state]} {word}, " for state, word in words.items() if state in found.known)
+    known = "".join(f"{found.known[state]} {word}, " for state, word in words.items() if state in found.known)
+    return f"{known}{changed_text(found.changed)}, " if found.changed else known
 
 
 @contextmanager

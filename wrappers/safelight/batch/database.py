@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import time
@@ -36,10 +37,41 @@ SERVER_KEEPALIVE = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp
 CONNECT_SECONDS = 10
 """After this, a server that does not answer at all is away."""
 LOCKED_BYTE = 1024
+AS_JSON = "safelight-json:"
+"""Begins the columns whose text is kept as JSON."""
 POOL = 12
 OVERFLOW = 24
 
 METADATA = sa.MetaData(schema="batch")
+
+
+class AnyText(sa.TypeDecorator[str]):
+    """Text that may hold what a database takes for none: names that are not UTF-8, and NUL. Such text is kept as JSON."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        """Text as the database keeps it."""
+        if value is None or ("\0" not in value and is_text(value) and not value.startswith(AS_JSON)):
+            return value
+        return AS_JSON + json.dumps(value)
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        """Text as it was given."""
+        if value is None or not value.startswith(AS_JSON):
+            return value
+        return str(json.loads(value.removeprefix(AS_JSON)))
+
+
+def is_text(value: str) -> bool:
+    """Whether a name is Unicode: Python stands surrogates for the bytes of one that is not UTF-8."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
 
 BATCHES = sa.Table(
     "batches",
@@ -65,7 +97,7 @@ ITEMS = sa.Table(
     sa.Column("vendor", sa.Text, nullable=False),
     sa.Column("operation", sa.Text, nullable=False),
     sa.Column("profile", sa.Text),
-    sa.Column("source", sa.Text, nullable=False),
+    sa.Column("source", AnyText, nullable=False),
     sa.Column("options", sa.Text, nullable=False),
     sa.Column("target", sa.Text, nullable=False),
     sa.Column("state", sa.Text, nullable=False),
@@ -78,7 +110,7 @@ ITEMS = sa.Table(
     sa.Column("bought", sa.Float),
     sa.Column("finished", sa.Float),
     sa.Column("error_kind", sa.Text),
-    sa.Column("error", sa.Text),
+    sa.Column("error", AnyText),
     sa.Column("files", sa.Text),
     sa.Column("flight", sa.Text),
     sa.Index("items_batch_state", "batch", "state"),
@@ -93,6 +125,16 @@ ITEMS = sa.Table(
 )
 """`intent` names the attempt that was about to buy, `bought` and `finished` are seconds since the epoch, `flight` names
 what a task counts for while it is in flight."""
+
+CONTENTS = sa.Table(
+    "contents",
+    METADATA,
+    sa.Column("item", sa.Text, primary_key=True),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    sa.Column("modified", sa.BigInteger),
+    sa.Column("digest", sa.Text, nullable=False),
+)
+"""The file that an item was bought from: `modified` in nanoseconds since the epoch, `digest` the hash of its bytes."""
 
 WORKERS = sa.Table(
     "workers",
@@ -150,21 +192,12 @@ def _sqlite_url(path: str) -> URL:
         raise ConfigurationError(
             "a batch needs a database that lasts: pass the path of a SQLite file", field="database_url"
         )
-    if "\0" in path or not _is_text(path):
+    if "\0" in path or not is_text(path):
         raise ConfigurationError(
             f"the path of the database, {path!r}, is not plain text: pass another", field="database_url"
         )
     # The parts of an address are not parsed out of a path, for it may hold '?', '#' and '%'.
     return URL.create("sqlite", database=path)
-
-
-def _is_text(path: str) -> bool:
-    """Whether a path's bytes are UTF-8, which the workflow engine needs."""
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def is_sqlite(engine: sa.Engine) -> bool:

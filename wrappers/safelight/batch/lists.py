@@ -10,6 +10,7 @@ import posixpath
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
+from errno import ENAMETOOLONG
 from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, TypeVar, cast
@@ -17,6 +18,7 @@ from typing import IO, Any, TypeVar, cast
 import attrs
 
 from safelight.batch.columns import Columns
+from safelight.batch.database import is_text
 from safelight.batch.homes import expanded
 from safelight.batch.records import Record
 from safelight.batch.remote import is_remote, place_of, readable
@@ -71,6 +73,8 @@ def _lines(file: Iterable[str], name: str, columns: Columns, place: str | None) 
         if not text.startswith("{"):
             yield _located(text, place, where)
             continue
+        if not is_text(text):
+            raise InvalidInput(f"{where}: not UTF-8", field="source")
         try:
             row = cast("Mapping[str, object]", json.loads(text))
         except ValueError as error:
@@ -91,8 +95,13 @@ def _located(address: str, place: str | None, where: str) -> Record:
         return Record(there.at(posixpath.normpath(posixpath.join(posixpath.dirname(there.path), address))))
     source = str((Path(address) if place is None else Path(place).parent / address).absolute())
     try:
-        return Record(source, size=os.stat(source).st_size)  # noqa: PTH116 - once a row
+        found = os.stat(source)  # noqa: PTH116 - once a row
+        return Record(source, size=found.st_size, modified=found.st_mtime_ns)
+    except ValueError:  # no file can have such a name: the item is refused
+        return Record(source)
     except OSError as error:
+        if error.errno == ENAMETOOLONG:
+            return Record(source)
         folder = "working folder" if place is None else "list's folder"
         return Record(
             source,
@@ -239,7 +248,7 @@ def _record(row: Mapping[str, object], where: str, columns: Columns, place: str 
     return attrs.evolve(
         found,
         # What has a root may be there for the workers alone.
-        missing="" if Path(address).is_absolute() else found.missing,
+        missing="" if os.path.isabs(address) else found.missing,  # noqa: PTH117 - a path may hold NUL
         options={
             **{name: value for name, value in given.items() if name in parameters},
             **cast("Mapping[str, object]", nested),

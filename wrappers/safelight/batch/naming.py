@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import PurePosixPath
 from string import Formatter
+from unicodedata import category
 from urllib.parse import unquote, urlsplit
 
 from safelight.batch.records import Record
@@ -16,6 +18,8 @@ from safelight.errors import InvalidInput
 TEMPLATE = "{folder}/{stem}"
 FIELDS = ("folder", "stem", "suffix", "name", "number", "vendor", "operation")
 """Fields that every template may use; columns of a list are fields too."""
+ESCAPED = frozenset("\\") if os.sep == "/" else frozenset[str]()
+"""A backslash is part of a name, except on Windows."""
 
 
 @cache
@@ -50,10 +54,10 @@ def target_of(record: Record, template: str, *, vendor: str, operation: str, num
     path = _path_of(record.source)
     fields: Mapping[str, object] = {
         **record.fields,
-        "folder": record.folder,
-        "stem": path.stem or f"{number:06d}",
-        "suffix": path.suffix[1:],
-        "name": path.name or f"{number:06d}",
+        "folder": _plain(record.folder),
+        "stem": _plain(path.stem) or f"{number:06d}",
+        "suffix": _plain(path.suffix[1:]),
+        "name": _plain(path.name) or f"{number:06d}",
         "number": number,
         "vendor": vendor,
         "operation": operation,
@@ -71,6 +75,21 @@ def target_of(record: Record, template: str, *, vendor: str, operation: str, num
         raise InvalidInput(
             f"the naming template {template!r} cannot name {record.source}: {error}", field="name"
         ) from None
+
+
+def _plain(name: str) -> str:
+    """A name from a disk, with control characters and bytes that are not UTF-8 as ``%XX``; dots alone are no name."""
+    if not name.strip(". "):
+        return ""
+    return "".join(_escaped(character) for character in name)
+
+
+def _escaped(character: str) -> str:
+    if category(character) not in {"Cc", "Cs"} and character not in ESCAPED:
+        return character
+    undecoded = "\udc80" <= character <= "\udcff"
+    encoded = character.encode("utf-8", "surrogateescape" if undecoded else "surrogatepass")
+    return "".join(f"%{byte:02X}" for byte in encoded)
 
 
 def _path_of(source: str) -> PurePosixPath:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import attrs
 import sqlalchemy as sa
 
-from safelight.batch.database import BATCHES, ITEMS
+from safelight.batch.database import BATCHES, CONTENTS, ITEMS
 from safelight.batch.records import Item
 from safelight.batch.states import RETRIED, UNBOUGHT
 from safelight.batch.store import PAGE, Store
@@ -40,6 +40,7 @@ class Orders:
         *,
         only: Callable[[Item], bool] | None = None,
         buy_again: bool = False,
+        anew: bool = False,
     ) -> int:
         """Let items of some states start anew; returns how many.
 
@@ -49,6 +50,7 @@ class Orders:
             enqueue: Makes their workflows, in the same transaction.
             only: Says which, where not all are meant.
             buy_again: Forget the intent, which is the user's own word; an idempotency key is kept.
+            anew: The same, and the key is forgotten too, for something else is bought.
         """
         count = 0
         page: list[Item] = []
@@ -57,9 +59,9 @@ class Orders:
                 continue
             page.append(item)
             if len(page) == PAGE:
-                count += self._restart(page, enqueue, buy_again=buy_again)
+                count += self._restart(page, enqueue, buy_again=buy_again, anew=anew)
                 page = []
-        return count + self._restart(page, enqueue, buy_again=buy_again)
+        return count + self._restart(page, enqueue, buy_again=buy_again, anew=anew)
 
     def _restart(
         self,
@@ -67,6 +69,7 @@ class Orders:
         enqueue: Enqueue,
         *,
         buy_again: bool,
+        anew: bool,
     ) -> int:
         if not items:
             return 0
@@ -74,8 +77,8 @@ class Orders:
         with self._store.engine.begin() as connection:
             for item in items:
                 gone = _given_up(item)
-                token = None if gone or buy_again else item.token
-                bought_anew = token is None and (gone or buy_again)
+                token = None if gone or buy_again or anew else item.token
+                bought_anew = token is None and (gone or buy_again or anew)
                 values: dict[str, object] = {
                     "state": "bought" if token else "waiting",
                     "attempt": item.attempt + 1,
@@ -133,5 +136,7 @@ class Orders:
     def forget(self, batch: str) -> None:
         """Remove a batch and its items."""
         with self._store.engine.begin() as connection:
+            items = sa.select(ITEMS.c.id).where(ITEMS.c.batch == batch)
+            connection.execute(sa.delete(CONTENTS).where(CONTENTS.c.item.in_(items)))
             connection.execute(sa.delete(ITEMS).where(ITEMS.c.batch == batch))
             connection.execute(sa.delete(BATCHES).where(BATCHES.c.id == batch))

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import os
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import attrs
 from sqlalchemy.exc import IntegrityError
 
 from safelight.batch.catalogue import Work, tasks_at_once
+from safelight.batch.contents import Contents
 from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
 from safelight.batch.homes import expanded
 from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
-from safelight.batch.records import Record, item_id
+from safelight.batch.records import NAME_BYTES, Item, Record, item_id, refusal
 from safelight.batch.remote import is_remote
 from safelight.batch.states import UNBOUGHT
-from safelight.batch.store import PAGE, BatchRow, Store
+from safelight.batch.store import PAGE, BatchRow, Store, pages
 from safelight.batch.words import work_called, wrong_value
 from safelight.errors import ConfigurationError, InvalidInput
 
 SHOWN = 5
 """Names of offending items in one message."""
+PATH_BYTES = 4000
+"""The longest path of a result, without its suffix; systems take 4096."""
 
 
 def _place(out: str) -> str:
@@ -119,6 +124,7 @@ class Estimate:
         in_flight: The documented limit of tasks in flight, or as many as use the rates up, by vendor.
         polled: Items that could do without polls, by ``sync=true``.
         unused: Columns that are neither arguments nor used by a name.
+        changed: Items that were done and whose file is another one since.
     """
 
     items: int = 0
@@ -131,6 +137,7 @@ class Estimate:
     in_flight: dict[str, int] = attrs.field(factory=dict[str, int])
     polled: int = 0
     unused: dict[str, None] = attrs.field(factory=dict[str, None])
+    changed: int = 0
 
     def count(self, planned: _Planned, state: str | None) -> None:
         """Count an item.
@@ -140,6 +147,8 @@ class Estimate:
         """
         record, work, options = planned.record, planned.work, planned.options
         self.items += 1
+        if state is None and planned.refused:
+            state = "refused"
         if state is not None and state not in UNBOUGHT:
             self.known[state] = self.known.get(state, 0) + 1
             return
@@ -174,8 +183,9 @@ def estimate(
     found = Estimate()
     targets: set[int] = set()
     ids: set[int] = set()
-    for page in _pages(_planned(batch, records, plan)):
-        states = {} if store is None else store.states([planned.id for planned in page])
+    for page in pages(_planned(batch, records, plan)):
+        known = {} if store is None else store.known([planned.id for planned in page])
+        changed = set[str]() if store is None else _changed(store, page, known, refresh=False)
         for planned in page:
             if hash(planned.id) in ids:
                 continue
@@ -185,7 +195,9 @@ def estimate(
             ids.add(hash(planned.id))
             targets.add(hash(planned.target))
             found.unused.update(dict.fromkeys(plan.unused(planned.record)))
-            found.count(planned, states.get(planned.id))
+            found.changed += planned.id in changed
+            item = None if planned.id in changed else known.get(planned.id)
+            found.count(planned, None if item is None else item.state)
     return found
 
 
@@ -196,10 +208,12 @@ class Listed:
     Attributes:
         added: How many items are new.
         unused: Columns that are neither arguments nor used by a name.
+        changed: Ids of items that were done and whose file is another one since.
     """
 
     added: int
     unused: tuple[str, ...]
+    changed: frozenset[str] = frozenset()
 
 
 def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) -> Listed:
@@ -216,7 +230,8 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
     taken: list[str] = []
     added = 0
     unused: dict[str, None] = {}
-    for page in _pages(_planned(batch, records, plan)):
+    changed: set[str] = set()
+    for page in pages(_planned(batch, records, plan)):
         items = {planned.id: planned for planned in page}
         by_target: dict[str, str] = {}
         for planned in items.values():
@@ -226,6 +241,7 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
                 raise collision({planned.target: source}, theirs, plan, fixed=fixed)
             by_target[planned.target] = source
             unused.update(dict.fromkeys(plan.unused(planned.record)))
+        changed |= _changed(store, page, store.known(list(items)))
         try:
             fresh = store.add(batch, [_row(batch, planned, plan) for planned in page])
         except IntegrityError:
@@ -243,7 +259,14 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
             "--overwrite to replace them",
             field="out",
         )
-    return Listed(added, tuple(unused))
+    return Listed(added, tuple(unused), frozenset(changed))
+
+
+def _changed(
+    store: Store, page: Sequence[_Planned], known: Mapping[str, Item], *, refresh: bool = True
+) -> set[str]:
+    records = {planned.id: planned.record for planned in page}
+    return Contents(store.engine).changed(records, known, refresh=refresh)
 
 
 def _check_there(record: Record) -> None:
@@ -310,6 +333,7 @@ class _Planned:
     work: Work
     options: Mapping[str, object]
     target: str
+    refused: str = ""
 
     @property
     def names(self) -> list[str]:
@@ -324,7 +348,17 @@ def _planned(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[_Pla
         options = plan.arguments(record, work, number)
         target = target_of(record, plan.name, vendor=work.vendor, operation=work.operation, number=number)
         name = item_id(batch, work.vendor, work.operation, record.source, options, record.target)
-        yield _Planned(name, record, work, options, target)
+        refused = _refused(record, plan, target)
+        # A refused item takes no other's name.
+        yield _Planned(name, record, work, options, name if refused else target, refused)
+
+
+def _refused(record: Record, plan: Plan, target: str) -> str:
+    """Why an item is refused alone, before anything is sent or bought; empty where it is not."""
+    reason = refusal(record.source)
+    if not reason and not is_remote(plan.out) and len(os.fsencode(f"{plan.out}/{target}")) > PATH_BYTES:
+        reason = "the path of its result is too long"
+    return f"{record.source[:NAME_BYTES]}: {reason}" if reason else ""
 
 
 def _row(batch: str, planned: _Planned, plan: Plan) -> Mapping[str, object]:
@@ -337,17 +371,9 @@ def _row(batch: str, planned: _Planned, plan: Plan) -> Mapping[str, object]:
         "source": planned.record.source,
         "options": json.dumps(planned.options),
         "target": planned.target,
-        "state": "waiting",
+        "state": "failed" if planned.refused else "waiting",
         "attempt": 0,
+        "finished": time.time() if planned.refused else None,
+        "error_kind": "InvalidInput" if planned.refused else None,
+        "error": planned.refused or None,
     }
-
-
-def _pages(items: Iterable[_Planned]) -> Iterator[list[_Planned]]:
-    page: list[_Planned] = []
-    for item in items:
-        page.append(item)
-        if len(page) == PAGE:
-            yield page
-            page = []
-    if page:
-        yield page

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 import threading
+import time
 from collections.abc import Callable, Coroutine, Mapping
 from contextvars import ContextVar
 from pathlib import Path
@@ -13,11 +14,13 @@ from typing import Any, Protocol, TypeVar, cast
 import attrs
 
 from safelight.batch.catalogue import AnyClient, Work, client_class, purchases_open, tasks_at_once, work_of
+from safelight.batch.contents import Content, content_of
 from safelight.batch.flights import WITHIN
 from safelight.batch.item_uploads import ItemUploads
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.remote import fetched, is_remote, sent
+from safelight.batch.saving import LOOK, Saving
 from safelight.batch.states import FINAL, State
 from safelight.batch.store import Store
 from safelight.batch.upcoming import Upcoming
@@ -75,6 +78,7 @@ class _Buying:
         key: The vendor's idempotency key.
         gate: Held until the answer is there.
         open: The intent is written, and no answer.
+        content: The file that is sent.
     """
 
     item: Item
@@ -84,6 +88,7 @@ class _Buying:
     key: str | None = None
     gate: threading.Semaphore | None = None
     open: bool = False
+    content: Content | None = None
 
 
 _buying: ContextVar[_Buying | None] = ContextVar("safelight_buying", default=None)
@@ -118,11 +123,12 @@ class Processing:
         self._uploads = ItemUploads(current_item)
         self._upcoming = Upcoming(store, current_item)
         self.waits = Waits()
+        self._saving = Saving(self._purchases, self.waits)
         self._arguments = clients or {}
         self._clients: dict[tuple[str, str | None], AnyClient] = {}
         self._tasks: dict[str, AnyTask] = {}
         self._held: dict[tuple[str, str | None], tuple[str, str]] = {}
-        self._settings: dict[str, Mapping[str, object]] = {}
+        self._outs: dict[str, str] = {}
         self._lock = threading.Lock()
         self._gates: Mapping[bool, dict[tuple[str, str | None], threading.Semaphore]] = {True: {}, False: {}}
         self._open = 0
@@ -164,7 +170,10 @@ class Processing:
             return item.state
         self.active += 1
         try:
-            return await self._tried(lambda: self._collected(item))
+            out = await self._out(item)
+            return await self._tried(
+                lambda: self._saving.until_saved(item, out, lambda: self._collected(item))
+            )
         except Exception as error:  # noqa: BLE001 - whatever it is, the item ends with it and keeps its token
             self._tasks.pop(item.id, None)
             return await self._finish(item, "failed", type(error).__name__, str(error))
@@ -184,6 +193,7 @@ class Processing:
         return item
 
     async def _bought(self, item: Item, work: Work) -> str:
+        await self._saving.room(item, await self._out(item))
         if self._host.stopping:
             await asyncio.Event().wait()  # never: the next run begins with this item
         key = (item.vendor, item.profile)
@@ -242,6 +252,7 @@ class Processing:
         async with fetched(item.source) as source:
             if work.source is None:
                 return await call(**arguments)
+            buying.content = await asyncio.to_thread(content_of, source, lasting=not is_remote(item.source))
             return await call([source] if work.sources_together else source, **arguments)
 
     async def _kept(self, buying: _Buying, task: AnyTask) -> str:
@@ -257,7 +268,10 @@ class Processing:
             return "bought"
         try:  # the vendor sent the result alone: there is nothing to resume
             result = await task.result()
-            files = await self._tried(lambda: self._saved(item, result))
+            out = await self._out(item)
+            files = await self._tried(
+                lambda: self._saving.until_saved(item, out, lambda: self._saved(item, result))
+            )
         except Exception as error:  # noqa: BLE001 - it is paid for, and must not be bought again unasked
             said = f"bought, and its result is lost, for it came inside the answer alone: {error}"
             return await self._finish(item, "failed", type(error).__name__, said)
@@ -274,8 +288,7 @@ class Processing:
         return "done"
 
     async def _saved(self, item: Item, result: AsyncResult[object]) -> list[str]:
-        settings = await self._batch_settings(item.batch)
-        out = str(settings["out"])
+        out = await self._out(item)
         if is_remote(out):
             return await sent(result, out, item.target)
         target = Path(out) / item.target
@@ -283,11 +296,12 @@ class Processing:
         paths = await result.save(target.parent, name=target.name, overwrite=True)
         return [str(path) for path in paths]
 
-    async def _batch_settings(self, batch: str) -> Mapping[str, object]:
-        if batch not in self._settings:
-            row = await asyncio.to_thread(self._store.batch, batch)
-            self._settings[batch] = {"out": "."} if row is None else row.settings
-        return self._settings[batch]
+    async def _out(self, item: Item) -> str:
+        """Where the results of an item's batch go."""
+        if item.batch not in self._outs:
+            row = await asyncio.to_thread(self._store.batch, item.batch)
+            self._outs[item.batch] = "." if row is None else str(row.settings["out"])
+        return self._outs[item.batch]
 
     async def _tried(self, call: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Try again after passing errors, a few times and with growing pauses."""
@@ -353,7 +367,9 @@ class Processing:
             self._open += not buying.open
             buying.open = True
         price = price_of(buying.item, buying.work)
-        self._purchases.intend(buying.item, buying.attempt, buying.announced, buying.key, price)
+        self._purchases.intend(
+            buying.item, buying.attempt, buying.announced, buying.key, price, buying.content
+        )
         self._host.check_alive()  # once more, for the database may have been away meanwhile
 
     def _enter(self, buying: _Buying) -> None:
@@ -362,11 +378,21 @@ class Processing:
         held = bool(item.options.get("sync"))  # such a purchase lasts as long as its task
         most = tasks_at_once(facts) if held else purchases_open(facts)
         gate = self._gates[held].setdefault((item.vendor, item.profile), threading.Semaphore(most))
-        while not gate.acquire(timeout=0.5):
+        while not self._entered(gate, item.batch):
             self._host.check_alive()
             if self._host.stopping:
                 raise CalledOff("this worker is ending", held=False)
         buying.gate = gate
+
+    def _entered(self, gate: threading.Semaphore, batch: str) -> bool:
+        """Try to pass a gate for half a second; nobody does while results of the batch cannot be saved."""
+        if not gate.acquire(timeout=0.5):
+            return False
+        if not self._saving.is_held(batch):
+            return True
+        gate.release()
+        time.sleep(LOOK)
+        return False
 
     def _closed(self, buying: _Buying) -> None:
         with self._lock:

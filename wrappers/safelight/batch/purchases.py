@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 
+from safelight.batch.contents import Content, keep
 from safelight.batch.database import BATCHES, ITEMS
 from safelight.batch.outages import patient
 from safelight.batch.records import Item
@@ -39,8 +40,19 @@ class Purchases:
         return row is None or row[0] is None or float(row[1]) + price <= float(row[0])
 
     @patient
-    def intend(self, item: Item, attempt: str, operation: str, key: str | None, price: float) -> None:
+    def intend(
+        self,
+        item: Item,
+        attempt: str,
+        operation: str,
+        key: str | None,
+        price: float,
+        content: Content | None = None,
+    ) -> None:
         """Write down that a purchase is about to be made.
+
+        Args:
+            content: The file that is sent for it.
 
         Raises:
             CalledOff: Another attempt was here before, or the price would pass the batch's cap.
@@ -62,6 +74,8 @@ class Purchases:
                 row[0] is not None
             ):  # its credits are committed: by the same key, or an earlier call of this attempt
                 return
+            if content is not None:
+                keep(connection, item.id, content)
             within = sa.or_(BATCHES.c.cap.is_(None), BATCHES.c.spent + price <= BATCHES.c.cap)
             committed = connection.execute(
                 sa.update(BATCHES)
@@ -127,6 +141,10 @@ class Purchases:
             "files": json.dumps(list(files)) if files else None,
         }
         self._change(item, ("waiting", "buying", "bought"), values)
+
+    def unsaved(self, item: Item, error: str) -> None:
+        """Write down why the result of a purchase is not saved yet."""
+        self._change(item, ("buying", "bought"), {"error_kind": "CannotSave", "error": error})
 
     @patient
     def _change(

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from hashlib import blake2b
+from pathlib import Path
 
 import attrs
 
 from safelight.batch.homes import expanded
+
+NAME_BYTES = 255
+"""The longest name that disks take."""
 
 
 @attrs.frozen
@@ -25,6 +30,8 @@ class Record:
         size: Bytes, where the lister knows.
         fields: Further columns, for the naming template.
         missing: What to say where the lister looked for the source in vain.
+        modified: When the file was last changed, in nanoseconds since the epoch, where the lister knows.
+        root: The folder or address below which it was found; empty where it was named itself.
     """
 
     source: str = attrs.field(converter=expanded)
@@ -36,6 +43,8 @@ class Record:
     size: int | None = None
     fields: Mapping[str, str] = attrs.field(factory=dict[str, str])
     missing: str = ""
+    modified: int | None = None
+    root: str = ""
 
 
 @attrs.frozen
@@ -64,6 +73,19 @@ class Item:
     error: str | None = None
     files: tuple[str, ...] = ()
     flight: str | None = None
+
+
+def refusal(source: str) -> str:
+    """Why no disk can hold a source; empty where one can, and for addresses."""
+    if "://" in source:
+        return ""
+    if "\0" in source:
+        return "its name holds a NUL character"
+    try:
+        longest = max((len(os.fsencode(part)) for part in Path(source).parts), default=0)
+    except UnicodeEncodeError:
+        return "its name is not Unicode"
+    return "its name is too long" if longest > NAME_BYTES and os.name != "nt" else ""
 
 
 def item_id(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import AsyncGenerator, Generator, Iterable, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from safelight.core.targets import safe_name
+from safelight.core.targets import PROBE_BYTES, safe_name
 from safelight.core.threads import in_thread
 from safelight.errors import ConfigurationError, DownloadFailed, InvalidInput, SafelightError, UploadFailed
 
@@ -64,6 +65,11 @@ class Place:
         """Whether a file appears there only when it is whole, and folders are not made."""
         return bool(self.system.async_impl)
 
+    @property
+    def is_local(self) -> bool:
+        """Whether it is on this machine's own file system."""
+        return "file" in (self.system.protocol, *self.system.protocol)
+
 
 def place_of(address: str, field: str = "source") -> Place:
     """Find the file system of an address.
@@ -88,6 +94,19 @@ def place_of(address: str, field: str = "source") -> Place:
             f"addresses of {scheme}:// need fsspec's package for it: {error}", field=field
         ) from None
     return Place(address, system, path.rstrip("/"))
+
+
+def real_place(address: str) -> tuple[object, str]:
+    """What an address or local path stands for: its file system, None for this machine's own, and its path there.
+
+    On this machine, links are followed.
+    """
+    if not is_remote(address):
+        return None, os.path.realpath(address)
+    place = place_of(address)
+    if place.is_local:
+        return None, os.path.realpath(place.path)
+    return place.system, f"/{place.path.strip('/')}"
 
 
 @contextmanager
@@ -154,6 +173,23 @@ async def sent(result: AsyncResult[object], out: str, target: str) -> list[str]:
     with TemporaryDirectory(prefix="safelight-", ignore_cleanup_errors=True) as folder:
         paths = await result.save(folder, name=below.name)
         return await in_thread(_put_all, paths, out, below.parent.parts)
+
+
+def try_place(out: str) -> None:
+    """Write a small file at an address that fsspec knows, and remove it where that is allowed.
+
+    Raises:
+        Exception: It cannot be written; every file system has errors of its own.
+    """
+    place = place_of(out, "out")
+    if not place.is_object_store:
+        place.system.makedirs(place.below(), exist_ok=True)
+    probe = place.below(f".safelight-{secrets.token_hex(8)}.part")
+    try:
+        place.system.pipe_file(probe, bytes(PROBE_BYTES))
+    finally:
+        with suppress(Exception):
+            place.system.rm_file(probe)
 
 
 def _put_all(paths: Iterable[Path], out: str, folders: Sequence[str]) -> list[str]:

@@ -95,8 +95,11 @@ def walk(place: Place, enters: Enters = lambda _: True) -> Iterator[Found]:
             waiting.extend(folder for folder in reversed(below) if enters(folder))
 
 
-def matching(place: Place, pattern: str) -> Iterator[Found]:
+def matching(place: Place, pattern: str, enters: Enters = lambda _: True) -> Iterator[Found]:
     """Files below a folder whose path there matches a pattern; ``**`` stands for any folders, or none.
+
+    Args:
+        enters: Says of a folder below whether to look into it at all.
 
     Raises:
         ConfigurationError: A folder cannot be read.
@@ -105,7 +108,7 @@ def matching(place: Place, pattern: str) -> Iterator[Found]:
     fits = re.compile(translate(pattern)).fullmatch
     folders = pattern.split("/")[:-1]
 
-    def enters(folder: str) -> bool:
+    def leads_there(folder: str) -> bool:
         for place_there, name in enumerate(folder.split("/")):
             if place_there >= len(folders):
                 return False
@@ -115,7 +118,7 @@ def matching(place: Place, pattern: str) -> Iterator[Found]:
                 return False
         return True
 
-    for found in walk(place, enters):
+    for found in walk(place, lambda folder: enters(folder) and leads_there(folder)):
         name = found.path.rpartition("/")[2]
         if fits(f"{found.folder}/{name}" if found.folder else name):
             yield found

@@ -40,7 +40,7 @@ def write_report(batch: Batch, path: Path, pictures: int) -> None:
         problems="".join(_problems(batch)),
         sheet="".join(_sheet(batch, counts, pictures)),
     )
-    path.write_text(page, "utf-8")
+    path.write_text(page, "utf-8", errors="backslashreplace")
 
 
 def _tiles(counts: Counts) -> Iterator[str]:
@@ -97,7 +97,9 @@ def _errors(batch: Batch) -> Iterator[str]:
 
 def _problems(batch: Batch) -> Iterator[str]:
     shown = 0
-    for item in batch.items("failed", "doubt", "held"):
+    for item in batch.items("failed", "doubt", "held", "buying", "bought"):
+        if item.error is None:  # all is well with it
+            continue
         if shown == 0:
             yield "<h2>What went wrong</h2><table>"
         shown += 1

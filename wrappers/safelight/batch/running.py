@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import TypeAlias
 
@@ -21,8 +21,10 @@ from safelight.batch.homes import expanded
 from safelight.batch.mending import mend
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
+from safelight.batch.own_results import without_results
 from safelight.batch.planning import Plan, check_name, enqueue_items, list_items
 from safelight.batch.records import Item, Record
+from safelight.batch.saving import check_out
 from safelight.batch.sources import read_sources
 from safelight.batch.states import UNFINISHED
 from safelight.batch.store import BatchRow, Counts, Store
@@ -56,6 +58,7 @@ def prepare(
     batch: str,
     max_credits: float | None = None,
     check_key: Callable[[str, str | None], object] | None = None,
+    works_here: bool = True,
     say: Callable[[str], object] = LOGGER.warning,
 ) -> Batch:
     """List the work, check all of it, and enqueue it. Nothing is bought before all checks have passed.
@@ -63,11 +66,13 @@ def prepare(
     Doing so again goes on with the same batch: what it knows already is left as it is, what is new is added.
 
     Args:
+        works_here: Results are saved from this machine, so that their place is tried.
         check_key: Raises where the key of a vendor and profile cannot be had; asked for what is left to do.
         say: Takes what the user should know of the list.
 
     Raises:
-        ConfigurationError: A source or an operation does not exist, or another process works on the SQLite file.
+        ConfigurationError: A source or an operation does not exist, another process works on the SQLite file, or
+            nothing can be saved where the results go.
         InvalidInput: An argument is wrong, two items would get one name, a result exists, or the batch names its
             results otherwise.
     """
@@ -78,7 +83,10 @@ def prepare(
         row = store.open_batch(batch, {"out": plan.out, "name": plan.name}, max_credits)
         try:
             store.set_listed(batch, listed=False)
-            listed = list_items(store, batch, _records(sources, plan), plan)
+            records = without_results(store, _records(sources, plan, say), plan, say)
+            listed = list_items(store, batch, records, plan)
+            if works_here:
+                check_out(plan.out)
             if check_key is not None:
                 needed = store.kinds(batch, (*UNFINISHED, "held"))
                 for vendor, profile in {(vendor, profile) for vendor, _, profile in needed}:
@@ -92,6 +100,7 @@ def prepare(
         enqueuer.open_queues(store.kinds(batch))
         enqueue_items(store, enqueuer, row)
         _release_held(store, enqueuer, row)
+        _buy_changed(store, enqueuer, row, listed.changed, say)
         mend(store, enqueuer, row)
     return Batch(engine, batch)
 
@@ -101,6 +110,24 @@ def _release_held(store: Store, enqueuer: Enqueuer, row: BatchRow) -> None:
         enqueuer.enqueue(connection, items, row.first)
 
     Orders(store).again(row.id, ("held",), enqueue)
+
+
+def _buy_changed(
+    store: Store, enqueuer: Enqueuer, row: BatchRow, changed: Collection[str], say: Callable[[str], object]
+) -> None:
+    """Let items start anew whose file is another photograph since they were done; its result takes their place."""
+
+    def enqueue(connection: sa.Connection, items: Sequence[Item]) -> None:
+        enqueuer.enqueue(connection, items, row.first)
+
+    if changed:
+        say(f"{changed_text(len(changed))}: bought again")
+        Orders(store).again(row.id, ("done",), enqueue, only=lambda item: item.id in changed, anew=True)
+
+
+def changed_text(count: int) -> str:
+    """How many files are others since."""
+    return f"{count} {'file' if count == 1 else 'files'} changed since {'it was' if count == 1 else 'they were'} done"
 
 
 def run(
@@ -169,17 +196,23 @@ def _places(sources: Sources) -> list[str]:
     return places
 
 
-def _records(sources: Sources, plan: Plan) -> Iterator[Record]:
+def _records(sources: Sources, plan: Plan, say: Callable[[str], object]) -> Iterator[Record]:
     for source in sources:
         if isinstance(source, Record):
             yield source
         else:
             check_source(source)
-            yield from places_of([expanded(source)], plan)
+            yield from places_of([expanded(source)], plan, say)
 
 
-def places_of(places: Iterable[str], plan: Plan) -> Iterator[Record]:
-    """The work that places stand for, as the plan's operation takes it."""
+def places_of(
+    places: Iterable[str], plan: Plan, say: Callable[[str], object] = LOGGER.warning
+) -> Iterator[Record]:
+    """The work that places stand for, as the plan's operation takes it.
+
+    Args:
+        say: Takes what the user should know of the places.
+    """
     parameters: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     if plan.vendor is not None and plan.operation is not None:
@@ -190,4 +223,4 @@ def places_of(places: Iterable[str], plan: Plan) -> Iterator[Record]:
         if not formats and work.source == "pdf":
             formats = ("pdf",)
     columns = Columns(parameters, others=plan.parameters, named=fields_of(plan.name))
-    return read_sources(places, columns=columns, formats=formats)
+    return read_sources(places, columns=columns, formats=formats, out=plan.out, say=say)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import glob
+import io
+import logging
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import attrs
@@ -13,25 +15,34 @@ import attrs
 from safelight.batch.columns import Columns
 from safelight.batch.homes import expanded
 from safelight.batch.lists import is_list, read_lines, read_list
+from safelight.batch.local_listing import Walk, fits, leads_to
 from safelight.batch.records import Record
-from safelight.batch.remote import Place, is_remote, place_of, readable
-from safelight.batch.remote_listing import Found, matching, single, walk
-from safelight.cli.wording import listed
+from safelight.batch.remote import Place, is_remote, place_of, readable, real_place
+from safelight.batch.remote_listing import Enters, Found, matching, single, walk
+from safelight.cli.wording import listed, printable
 from safelight.errors import ConfigurationError
 
+LOGGER = logging.getLogger("safelight.batch")
 STDIN = "-"
 PICTURES = ("jpg", "jpeg", "png", "webp", "heic", "heif", "bmp", "tif", "tiff", "gif", "avif")
 WILD = frozenset("*?[")
 
 
 def read_sources(
-    places: Iterable[str], *, columns: Columns, formats: Collection[str] = ()
+    places: Iterable[str],
+    *,
+    columns: Columns,
+    formats: Collection[str] = (),
+    out: str | None = None,
+    say: Callable[[str], object] = LOGGER.warning,
 ) -> Iterator[Record]:
     """List the work that places on the command line stand for.
 
     Args:
         columns: Tells what the columns of lists are.
         formats: Suffixes of the files to take from folders; by default those of pictures.
+        out: Where the results go: that folder is left out where it is below one that is listed.
+        say: Takes what the user should know of the places.
 
     Raises:
         ConfigurationError: A place does not exist, or holds nothing.
@@ -40,28 +51,50 @@ def read_sources(
     wanted = tuple(formats) or PICTURES
     for place in map(expanded, places):
         found = False
-        for record in _records(place, wanted, columns):
+        for record in _records(place, wanted, columns, out, say):
             found = True
             yield record
         if not found:
             raise ConfigurationError(_nothing(place, wanted), field="source")
 
 
-def _records(place: str, wanted: Collection[str], columns: Columns) -> Iterator[Record]:
+def _records(
+    place: str,
+    wanted: Collection[str],
+    columns: Columns,
+    out: str | None,
+    say: Callable[[str], object],
+) -> Iterator[Record]:
     if place == STDIN:
-        yield from read_lines(sys.stdin, "stdin", columns)
+        with _stdin() as lines:
+            yield from read_lines(lines, "stdin", columns)
     elif _lists(place):
         yield from read_list(place, columns)
     elif is_remote(place):
-        yield from _remote(place, wanted)
+        yield from _remote(place, wanted, out, say)
     elif "://" in place:
         yield Record(place)
     elif os.path.isdir(place):  # noqa: PTH112 - text is kept as it was given
-        yield from _folder(Path(place), wanted)
+        walk = Walk(place, lambda path: _suffix(path[-1]) in wanted, apart=_here(out))
+        yield from _local(walk, place, os.path.abspath, say)
     elif WILD & set(place) and not os.path.exists(place):  # noqa: PTH110 - same
-        yield from _glob(place, wanted)
+        yield from _glob(place, wanted, out, say)
     else:
-        yield _file(Path(place), "")
+        yield _file(Path(place))
+
+
+@contextmanager
+def _stdin() -> Generator[Iterable[str], None, None]:
+    """Lines of stdin: UTF-8, also with a mark at its beginning; names that are not are passed on as the disk has them."""
+    binary = getattr(sys.stdin, "buffer", None)
+    if binary is None:
+        yield sys.stdin
+        return
+    text = io.TextIOWrapper(binary, encoding="utf-8-sig", errors="surrogateescape")
+    try:
+        yield text
+    finally:
+        text.detach()
 
 
 def is_table(place: str) -> bool:
@@ -70,7 +103,10 @@ def is_table(place: str) -> bool:
 
 
 def _lists(place: str) -> bool:
-    return is_list(place) and not WILD & set(place)
+    """Whether a place is a list; one with wild characters is, where a file has that very name."""
+    if not is_list(place) or not WILD & set(place):
+        return is_list(place)
+    return _is_there(place_of(place)) if is_remote(place) else os.path.isfile(place)  # noqa: PTH113 - text is kept as it was given
 
 
 def _nothing(place: str, wanted: Sequence[str]) -> str:
@@ -83,37 +119,50 @@ def _nothing(place: str, wanted: Sequence[str]) -> str:
     return f"no file ending in {endings} is below {place}; names that begin with a dot are left out"
 
 
-def _file(path: Path, folder: str) -> Record:
+def _file(path: Path) -> Record:
     try:
-        size = path.stat().st_size
-    except OSError as error:
-        raise ConfigurationError(f"cannot read {path}: {error.strerror}", field="source") from None
-    return Record(str(path.absolute()), folder=folder, size=size)
+        found = path.stat()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ConfigurationError(f"cannot read {path}: {reason}", field="source") from None
+    return Record(str(path.absolute()), size=found.st_size, modified=found.st_mtime_ns)
 
 
-def _folder(root: Path, wanted: Collection[str]) -> Iterator[Record]:
-    """Files below a folder, one folder's names in memory at a time; hidden ones are left out."""
-    waiting = [""]
-    while waiting:
-        folder = waiting.pop()
-        with os.scandir(root / folder) as entries:
-            names = sorted(
-                (entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name
+def _local(
+    walk: Walk, root: str, absolute: Callable[[str], str], say: Callable[[str], object]
+) -> Iterator[Record]:
+    try:
+        for file in walk:
+            yield Record(
+                absolute(file.path),
+                folder=file.folder,
+                size=file.stat.st_size,
+                modified=file.stat.st_mtime_ns,
+                root=root,
             )
-        for entry in names:
-            if entry.is_file() and entry.name.rpartition(".")[2].lower() in wanted:
-                yield Record(os.path.abspath(entry.path), folder=folder, size=entry.stat().st_size)  # noqa: PTH100
-        below = [f"{folder}/{entry.name}" if folder else entry.name for entry in names if entry.is_dir()]
-        waiting.extend(reversed(below))
+    except OSError as error:
+        raise ConfigurationError(f"cannot read {error.filename}: {error.strerror}", field="source") from None
+    if walk.dangling:
+        count, first = len(walk.dangling), printable(next(iter(walk.dangling.values())))
+        say(
+            f"{'a link is' if count == 1 else f'{count} links are'} left out that lead nowhere, such as {first}"
+        )
 
 
-def _glob(pattern: str, wanted: Collection[str]) -> Iterator[Record]:
+def _glob(
+    pattern: str, wanted: Collection[str], out: str | None, say: Callable[[str], object]
+) -> Iterator[Record]:
     root = _fixed_part(pattern)
-    for name in glob.iglob(pattern, recursive=True):  # noqa: PTH207 - a stream, which pathlib's is not
-        path = Path(name)
-        if path.is_file() and path.suffix[1:].lower() in wanted:
-            folder = os.path.relpath(path.parent, root)
-            yield _file(path, "" if folder == "." else folder)
+    parts = [part for part in pattern[0 if root == "." else len(root) :].split("/") if part not in ("", ".")]
+    if not os.path.isdir(root):  # noqa: PTH112 - text is kept as it was given
+        return
+    walk = Walk(
+        root,
+        lambda path: _suffix(path[-1]) in wanted and fits(parts, path),
+        enters=lambda path: leads_to(parts, path),
+        apart=_here(out),
+    )
+    yield from _local(walk, root, lambda path: str(Path(path).absolute()), say)
 
 
 def _fixed_part(pattern: str) -> str:
@@ -125,29 +174,49 @@ def _fixed_part(pattern: str) -> str:
     return "/".join(parts) or ("/" if pattern.startswith("/") else ".")
 
 
-def _remote(address: str, wanted: Collection[str]) -> Iterator[Record]:
+def _here(out: str | None) -> str | None:
+    """The results' folder where it is on this machine."""
+    system, path = (None, None) if out is None else real_place(out)
+    return path if system is None else None
+
+
+def _remote(
+    address: str, wanted: Collection[str], out: str | None, say: Callable[[str], object]
+) -> Iterator[Record]:
     with readable(address):
         place = place_of(address)
     if WILD & set(place.path) and not _is_there(place):
-        yield from _remote_glob(place, wanted)
+        yield from _remote_glob(place, wanted, out)
         return
     file = single(place)
     if file is not None:
         yield Record(address, size=file.size)
         return
-    for found in walk(place):
-        if _suffix(found) in wanted:
+    if place.is_local:
+        links_too = Walk(place.path, lambda path: _suffix(path[-1]) in wanted, apart=_here(out))
+        yield from _local(links_too, address, place.at, say)
+        return
+    for found in walk(place, _enters(place, out)):
+        if _suffix(found.path) in wanted:
             yield _record(place, found)
 
 
-def _remote_glob(place: Place, wanted: Collection[str]) -> Iterator[Record]:
+def _remote_glob(place: Place, wanted: Collection[str], out: str | None) -> Iterator[Record]:
     parts = place.path.split("/")
     fixed = next(number for number, part in enumerate(parts) if WILD & set(part))
     root = "/".join(parts[:fixed])
     below = attrs.evolve(place, address=place.at(root), path=root)
-    for file in matching(below, "/".join(parts[fixed:])):
-        if _suffix(file) in wanted:
-            yield _record(place, file)
+    for file in matching(below, "/".join(parts[fixed:]), _enters(below, out)):
+        if _suffix(file.path) in wanted:
+            yield _record(below, file)
+
+
+def _enters(place: Place, out: str | None) -> Enters:
+    """Whether to look into a folder below a place: not into that of the results."""
+    if out is None:
+        return lambda _: True
+    system, apart = real_place(out)
+    return lambda folder: system != place.system or f"/{place.below(folder).strip('/')}" != apart
 
 
 def _is_there(place: Place) -> bool:
@@ -156,9 +225,9 @@ def _is_there(place: Place) -> bool:
         return bool(place.system.exists(place.path))
 
 
-def _suffix(found: Found) -> str:
-    return found.path.rpartition(".")[2].lower()
+def _suffix(path: str) -> str:
+    return path.rpartition(".")[2].lower()
 
 
 def _record(place: Place, found: Found) -> Record:
-    return Record(place.at(found.path), folder=found.folder, size=found.size)
+    return Record(place.at(found.path), folder=found.folder, size=found.size, root=place.address)

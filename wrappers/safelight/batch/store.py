@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import cast
+from typing import TypeVar, cast
 
 import attrs
 import sqlalchemy as sa
@@ -16,8 +16,21 @@ from safelight.batch.records import Item
 from safelight.errors import ConfigurationError
 
 Row = Mapping[str, object]
+T = TypeVar("T")
 PAGE = 500
 """Items that are read or written in one transaction."""
+
+
+def pages(things: Iterable[T]) -> Iterator[list[T]]:
+    """A stream as lists of `PAGE` things."""
+    page: list[T] = []
+    for thing in things:
+        page.append(thing)
+        if len(page) == PAGE:
+            yield page
+            page = []
+    if page:
+        yield page
 
 
 @attrs.frozen
@@ -175,17 +188,24 @@ class Store:
         with self.engine.connect() as connection:
             return dict(cast("Sequence[tuple[str, str]]", connection.execute(query).all()))
 
+    def at_targets(self, batches: Sequence[str], targets: Iterable[str]) -> Iterator[Item]:
+        """The items of some batches that have one of a page of targets."""
+        query = sa.select(ITEMS).where(ITEMS.c.batch.in_(batches), ITEMS.c.target.in_(list(targets)))
+        with self.engine.connect() as connection:
+            rows = connection.execute(query).mappings().all()
+        return map(_item, rows)
+
     @patient
     def item(self, item: str) -> Item | None:
         with self.engine.connect() as connection:
             row = connection.execute(sa.select(ITEMS).where(ITEMS.c.id == item)).mappings().first()
         return None if row is None else _item(row)
 
-    def states(self, items: Sequence[str]) -> dict[str, str]:
-        """States of a page of items by their id; those that are not known are left out."""
-        query = sa.select(ITEMS.c.id, ITEMS.c.state).where(ITEMS.c.id.in_(items))
+    def known(self, items: Sequence[str]) -> dict[str, Item]:
+        """A page of items by their id; those that are not known are left out."""
         with self.engine.connect() as connection:
-            return dict(cast("Sequence[tuple[str, str]]", connection.execute(query).all()))
+            rows = connection.execute(sa.select(ITEMS).where(ITEMS.c.id.in_(items))).mappings().all()
+        return {item.id: item for item in map(_item, rows)}
 
     def items(
         self, batch: str, states: Sequence[str] = (), *, after: int = 0, limit: int | None = None

@@ -69,16 +69,22 @@ class Waits:
 
     def paused(self, item: str, vendor: str, error: Exception, seconds: float) -> None:
         """An item is tried again after a while."""
-        now = time.time()
-        with self._lock:
-            since = self._pauses[item][1].since if item in self._pauses else now
-            outage = _Outage(_reason(type(error).__name__), since, now + seconds + FORGOTTEN)
-            self._pauses[item] = (vendor, outage)
+        self._pause(item, vendor, _reason(type(error).__name__), seconds)
+
+    def blocked(self, item: str, place: str, reason: str, seconds: float) -> None:
+        """An item's result cannot be saved at a place; it is tried again after a while."""
+        self._pause(item, place, reason, seconds)
 
     def over(self, item: str) -> None:
         """An item waits no longer."""
         with self._lock:
             self._pauses.pop(item, None)
+
+    def _pause(self, item: str, name: str, reason: str, seconds: float) -> None:
+        now = time.time()
+        with self._lock:
+            since = self._pauses[item][1].since if item in self._pauses else now
+            self._pauses[item] = (name, _Outage(reason, since, now + seconds + FORGOTTEN))
 
     def now(self) -> list[Wait]:
         """The outages that last longer than a moment, one for each vendor."""

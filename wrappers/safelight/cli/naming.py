@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +11,7 @@ import click
 from safelight.cli.expecting import Expected
 from safelight.core.operations import stem_of
 from safelight.core.sources import url_of
-from safelight.core.targets import names_a_file
+from safelight.core.targets import names_a_file, try_folder
 from safelight.core.wire import without_query
 from safelight.errors import InvalidInput
 
@@ -68,11 +67,12 @@ def check_out(out: str, count: int) -> Path:
         raise click.UsageError(f"--out {out} is one file, and there are {count} sources: name a folder.")
     folder = path.parent if named else path
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InvalidInput(f"cannot make the folder {folder}: {error.strerror}", field="out") from None
-    if not os.access(folder, os.W_OK):
-        raise InvalidInput(f"cannot write to the folder {folder}", field="out")
+        try_folder(folder)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InvalidInput(
+            f"cannot make the folder {folder} or write into it: {reason}", field="out"
+        ) from None
     return path
 
 

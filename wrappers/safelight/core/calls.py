@@ -21,7 +21,7 @@ from safelight.core.forms import Field, FilePart, Form
 from safelight.core.hidden import Secrets
 from safelight.core.limits import Limiter
 from safelight.core.polling import Schedule
-from safelight.core.redact import excerpt_of, redact
+from safelight.core.redact import redact, shown
 from safelight.core.retry import RetryBudget, RetryPolicy, Trouble, delay
 from safelight.core.slots import ReadySlots, SlotsAhead
 from safelight.core.upload_memory import UploadStore
@@ -38,6 +38,8 @@ from safelight.errors import (
 
 FOR_TASKS = ("status", "result", "authenticate")
 """Roles of calls that tasks in flight need: a poll may have to sign in first."""
+LONGEST_PLACE = 2000
+"""Characters of a URL that are shown."""
 PAUSE_AFTER_429 = 1.0
 """Seconds that all calls of a key wait after a 429 that names no time."""
 
@@ -92,6 +94,10 @@ class Api:
     def secrets(self) -> Secrets:
         """Everything that must not be shown."""
         return Secrets(*self.credentials.secrets, *self.auth.secrets)
+
+    def place(self, url: str) -> str:
+        """A URL as it may be shown, though a server named it."""
+        return shown(without_query(url), self.secrets, LONGEST_PLACE)
 
     def schedule(self, operation: str) -> Schedule:
         """When to ask for the status of a task of an operation."""
@@ -218,7 +224,7 @@ class Api:
             if operation.role == "create":
                 self.limiter.expect(began_attempt)
             yield from Emit(
-                RequestSent(vendor, operation.id, request.method, without_query(request.url), call.attempts)
+                RequestSent(vendor, operation.id, request.method, self.place(request.url), call.attempts)
             )
             before = call.uncertain
             call.under_way = operation.billed
@@ -235,7 +241,9 @@ class Api:
                 seconds = (yield from Now()).monotonic - began_attempt
                 self.limiter.observe(reply.headers, self.facts.rate_headers, began_attempt + seconds)
                 yield from Emit(
-                    ResponseReceived(vendor, operation.id, reply.status, request_id_of(reply), seconds)
+                    ResponseReceived(
+                        vendor, operation.id, reply.status, request_id_of(reply, self.secrets), seconds
+                    )
                 )
                 self._check(operation, reply, binary=call.binary)
             except (ApiError, TransportFailure) as error:
@@ -357,7 +365,7 @@ class Api:
             key: The idempotency key of the request.
         """
         placed = error.placed(vendor=self.facts.vendor, operation=operation.id)
-        placed.body = placed.body or excerpt_of(content, self.secrets)
+        placed.body = placed.body or shown(content, self.secrets)
         if not operation.billed:
             return placed
         return OutcomeUnknown(

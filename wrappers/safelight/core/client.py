@@ -24,7 +24,7 @@ from safelight.core.mapping import map_async, map_sync
 from safelight.core.methods import Operation
 from safelight.core.operations import Operations
 from safelight.core.options import Options
-from safelight.core.outcome import Created, Handle
+from safelight.core.outcome import Created, Handle, unwrapped
 from safelight.core.results import AsyncResult, Result
 from safelight.core.retry import RetryPolicy
 from safelight.core.task import WITHIN, AsyncTask, Task
@@ -140,7 +140,7 @@ class Client(Operations[R]):
         return f"<{type(self).__name__} {self._api.credentials.base_url}>"
 
     def _handle(self, token: str, operation: str | None) -> Handle:
-        if operation is not None and token.lstrip().startswith("{"):
+        if operation is not None and unwrapped(token).startswith("{"):
             raise ConfigurationError(
                 "operation= goes with the vendor's id of a task, and this is a token: pass the token alone",
                 vendor=self._api.facts.vendor,

@@ -24,7 +24,6 @@ from safelight.core.wire import (
     FileSink,
     MemorySink,
     origin,
-    without_query,
 )
 from safelight.errors import DownloadFailed
 
@@ -52,7 +51,7 @@ class ResultFetch:
         scheme = urlsplit(url).scheme if origin(url) else ""
         if scheme not in ("", "http", "https"):
             raise DownloadFailed(
-                f"{self._api.facts.title} put the result at {without_query(url)}, which is no web address: "
+                f"{self._api.facts.title} put the result at {self._api.place(url)}, which is no web address: "
                 "it has to be taken from there",
                 vendor=self._api.facts.vendor,
             )
@@ -67,7 +66,7 @@ class ResultFetch:
 
     def failed(self, reason: str, fetched: Fetched, attempts: int | None = None) -> DownloadFailed:
         return DownloadFailed(
-            f"{self.file.name or 'the result'} could not be fetched from {without_query(self.file.url or '')}: "
+            f"{self.file.name or 'the result'} could not be fetched from {self._api.place(self.file.url or '')}: "
             f"{reason}",
             vendor=self._api.facts.vendor,
             http_status=fetched.status or None,

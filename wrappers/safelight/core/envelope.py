@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import cast
 
 from safelight.core.facts import Envelope, Meaning, RateHeaders, VendorFacts
-from safelight.core.redact import excerpt
+from safelight.core.redact import excerpt, shown
 from safelight.core.wire import Reply
 from safelight.errors import (
     ApiError,
@@ -51,6 +52,11 @@ USUAL: Mapping[int, Meaning] = {
 MESSAGE = 1000
 """Characters of a vendor's own message that an error repeats."""
 CODE = 100
+"""Characters of a vendor's code, status word or request id."""
+LONE_SURROGATE = re.compile(
+    r"(\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u(?![dD][89a-fA-F])|[^u]))|\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
+)
+"""Any escape in JSON; those of half a character alone are in no group."""
 RESET = "ratelimit-reset"
 """Where an answer may say when the next request passes, if the vendor's documents name no header."""
 REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-amzn-requestid", "x-amz-request-id", "traceid")
@@ -69,7 +75,7 @@ def open_envelope(
     """
     success = 200 <= reply.status < 300
     try:
-        content = _object(reply)
+        content = _object(reply, secrets)
     except ValueError as error:
         if success:
             raise _error(
@@ -87,6 +93,35 @@ def open_envelope(
     raise _refusal(facts, reply, content, stated, secrets)
 
 
+def decoded(content: bytes) -> object:
+    """The value of a JSON text.
+
+    What is no character becomes U+FFFD, for a text that can be neither printed nor sent is of use to nobody.
+
+    Raises:
+        ValueError: It is no JSON, or its numbers or its nesting are too large to be read.
+    """
+    text = content.decode(json.detect_encoding(content), "replace")
+    if "\\u" in text:
+        text = LONE_SURROGATE.sub(lambda found: found[1] or "\ufffd", text)
+    try:
+        return json.loads(text)
+    except RecursionError:
+        message = "it is nested too deeply"
+        raise ValueError(message) from None
+
+
+def each_at(content: object, path: str) -> Iterator[object]:
+    """The values at a dotted path in which ``*`` stands for every item of a list; see `at_path`."""
+    outer, star, inner = path.partition(".*")
+    found = at_path(content, outer)
+    if star:
+        for item in cast("list[object]", found) if isinstance(found, list) else ():
+            yield from each_at(item, inner[1:]) if inner else (item,)
+    elif found is not None:
+        yield found
+
+
 def at_path(content: object, path: str) -> object:
     """The value at a dotted path of names and list positions; None where there is none."""
     for step in path.split("."):
@@ -100,9 +135,10 @@ def at_path(content: object, path: str) -> object:
     return content
 
 
-def request_id_of(reply: Reply) -> str | None:
+def request_id_of(reply: Reply, secrets: Iterable[str] = ()) -> str | None:
     """The vendor's id of a request, for its support."""
-    return next((reply.headers[name] for name in REQUEST_ID_HEADERS if name in reply.headers), None)
+    stated = next((reply.headers[name] for name in REQUEST_ID_HEADERS if name in reply.headers), None)
+    return None if stated is None else shown(stated, secrets, CODE)
 
 
 def retry_after(reply: Reply, now: datetime | None = None, names: RateHeaders | None = None) -> float | None:
@@ -130,7 +166,7 @@ def retry_after(reply: Reply, now: datetime | None = None, names: RateHeaders | 
     return max(0.0, (moment - (now or datetime.now(UTC))).total_seconds())
 
 
-def _object(reply: Reply) -> Mapping[str, object]:
+def _object(reply: Reply, secrets: Iterable[str]) -> Mapping[str, object]:
     if not reply.content:
         message = "it is empty"
         raise ValueError(message)
@@ -138,9 +174,9 @@ def _object(reply: Reply) -> Mapping[str, object]:
         message = f"it is longer than {len(reply.content)} bytes"
         raise ValueError(message)
     try:
-        content = json.loads(reply.content)
-    except (ValueError, RecursionError):
-        message = f"it is of type {reply.media_type or 'unknown'} and cannot be read"
+        content = decoded(reply.content)
+    except ValueError:
+        message = f"it is of type {shown(reply.media_type, secrets, CODE) or 'unknown'} and cannot be read"
         raise ValueError(message) from None
     if not isinstance(content, dict):
         message = "it is no object"
@@ -159,8 +195,8 @@ def _refusal(
         meaning = _meaning_of_status(facts, reply.status)
     kind: type[ApiError] = UnexpectedResponse if meaning is None else KINDS[meaning]
     said = "; ".join(_messages(content, facts.envelope))
-    message = excerpt(said.encode("utf-8", "replace"), secrets, MESSAGE) or _sentence(reply.status)
-    code = codes[0][:CODE] if codes else None
+    message = shown(said, secrets, MESSAGE).strip() or _sentence(reply.status)
+    code = shown(codes[0], secrets, CODE) if codes else None
     return _error(kind, message, reply, secrets, code=code, wait=retry_after(reply, names=facts.rate_headers))
 
 
@@ -180,8 +216,8 @@ def _messages(content: Mapping[str, object], envelope: Envelope) -> Iterator[str
         for complaint in cast("list[object]", complaints)[:5]:
             place = at_path(complaint, "loc")
             text = at_path(complaint, "msg")
-            where = ".".join(map(str, cast("list[object]", place))) if isinstance(place, list) else ""
-            yield f"{where}: {text}" if where else str(text)
+            where = ".".join(map(shown, cast("list[object]", place)[:9])) if isinstance(place, list) else ""
+            yield f"{where}: {shown(text)}" if where else shown(text)
 
 
 def _meaning_of_status(facts: VendorFacts, status: int) -> Meaning:
@@ -208,7 +244,7 @@ def _error(
         message,
         code=code,
         http_status=reply.status,
-        request_id=request_id_of(reply),
+        request_id=request_id_of(reply, secrets),
         body=excerpt(reply.content, secrets) if kind is UnexpectedResponse or not code else None,
         retry_after=wait,
     )

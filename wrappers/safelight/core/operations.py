@@ -9,12 +9,12 @@ from pathlib import PurePath
 from typing import BinaryIO, ClassVar, Generic, TypeVar, cast
 
 from safelight.core.calls import Api, idempotency_key
-from safelight.core.envelope import at_path
+from safelight.core.envelope import CODE, at_path
 from safelight.core.flow import Blocking, Flow, Now, Sleep
 from safelight.core.options import Options
-from safelight.core.outcome import Created, Handle, Outcome, Status, optional
+from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, is_id, optional
 from safelight.core.polling import bounded
-from safelight.core.redact import excerpt, excerpt_of
+from safelight.core.redact import shown
 from safelight.core.remote_sources import fetch_source
 from safelight.core.sources import File, Prepared, Source, prepare, url_of
 from safelight.errors import (
@@ -30,6 +30,8 @@ R = TypeVar("R")
 
 LARGEST = 1e9
 """No percentage and no wait in milliseconds is larger."""
+LONGEST_ID = 1000
+"""Characters of a task's id."""
 ROOM_WITHIN = 900.0
 """Seconds that a create waits at the most for one of the tasks in flight to end."""
 
@@ -52,8 +54,8 @@ class Operations(ABC, Generic[R]):
         """The outcome of a finished task: from `status` where that holds it, else asked for (again)."""
 
     def _is_id(self, text: str) -> bool:
-        """Whether a text can be the vendor's id of a task; one of dots would be another place in the address."""
-        return text not in {"", ".", ".."}
+        """Whether a text can be the vendor's id of a task."""
+        return is_id(text)
 
     def _look(self, handle: Handle) -> Flow[Status]:
         """One status call; a finished task makes room for another."""
@@ -119,31 +121,34 @@ class Operations(ABC, Generic[R]):
         """The status that an answer tells, by the vendor's facts."""
         facts = self._api.facts
         data = content.get(facts.envelope.data_field)
+        secrets = self._api.secrets
         word = at_path(data, facts.task.status)
-        if word is None:
-            shown = excerpt_of(content, self._api.secrets)
+        if isinstance(word, bool) or not isinstance(word, str | int | float) or word == "":
             raise UnexpectedResponse(
-                f"the answer has no {facts.task.status}", vendor=facts.vendor, body=shown
+                f"the answer has no {facts.task.status}", vendor=facts.vendor, body=shown(content, secrets)
             )
         said = [text for path in facts.task.reason if (text := at_path(data, path))]
-        known = next((str(text) for text in (word, *said) if str(text) in facts.task_errors), None)
+        known = next((text for text in map(shown, (word, *said)) if text in facts.task_errors), None)
+        code = optional(at_path(data, "error_type"), str)
         hint = _measure(at_path(data, facts.polling.hint_milliseconds_field or "-"))
         return Status(
             phase=facts.task.phase(word),
-            word=str(word),
+            word=shown(word, secrets, CODE),
             progress=_measure(at_path(data, "progress")),
             poll_after=hint / 1000 if hint else None,
-            reason=excerpt(str(said[0]).encode(), self._api.secrets) if said else None,
-            code=known or optional(at_path(data, "error_type"), str),
+            reason=shown(said[0], secrets) if said else None,
+            code=known or (shown(code, secrets, CODE) if code else None),
             answer=content,
         )
 
     def _task_id(self, operation: str, content: Mapping[str, object], key: object = None) -> str:
         """The id of the task that a billed answer names; `key` is the idempotency key it was asked for with."""
         facts = self._api.facts
-        task_id = at_path(content.get(facts.envelope.data_field), facts.task.id)
-        if isinstance(task_id, str | int) and task_id != "":
-            return str(task_id)
+        found = at_path(content.get(facts.envelope.data_field), facts.task.id)
+        task_id = str(found) if isinstance(found, str | int) and not isinstance(found, bool) else ""
+        # Tokens, events and errors name it, so that one which repeats a secret cannot be kept.
+        if self._is_id(task_id) and shown(task_id, self._api.secrets, LONGEST_ID) == task_id:
+            return task_id
         missing = UnexpectedResponse(f"the answer names no {facts.task.id}")
         raise self._api.unusable(facts.operations[operation], missing, content, key)
 
@@ -174,6 +179,29 @@ class Operations(ABC, Generic[R]):
             raise
         weakref.finalize(file, content.close)
         return file
+
+    def _file(
+        self,
+        url: object,
+        *,
+        expires: float | None = None,
+        name: object = None,
+        type: object = None,
+        size: object = None,
+        label: str | None = None,
+    ) -> FileRef | None:
+        """The file of a result that lies at a URL, with what the vendor says of it; None where it names no URL."""
+        if not isinstance(url, str) or not url:
+            return None
+        secrets = self._api.secrets
+        return FileRef(
+            url=url,
+            name=shown(name, secrets) if isinstance(name, str) and name else None,
+            type=shown(type, secrets, CODE) if isinstance(type, str) and type else None,
+            size=size if isinstance(size, int) and not isinstance(size, bool) and size > 0 else None,
+            expires=expires,
+            label=label,
+        )
 
     def _created(
         self,

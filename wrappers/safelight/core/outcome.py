@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
+import string
 from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar, cast
 
 import attrs
 
 from safelight.core.facts import Phase
+from safelight.core.redact import shown
 from safelight.errors import ConfigurationError, UnexpectedResponse
 
 R = TypeVar("R")
 T = TypeVar("T")
 
 TOKEN_VERSION = 1
+NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd]")
+"""Control characters, and what stands for no character."""
+AROUND = f"{string.whitespace}\ufeff\u200b\xa0"
 LATEST = 1e11
 """No task was created later, in seconds since the epoch."""
 
@@ -48,13 +54,20 @@ class Handle:
 
     @classmethod
     def from_token(cls, token: str) -> Handle:
-        """Read a token.
+        """Read a token, also one that was copied with quotes or spaces around it.
 
         Raises:
             ConfigurationError: It is not one, or of a version that this release does not know.
         """
+        if not isinstance(cast("object", token), str):
+            raise ConfigurationError(
+                f"the token must be a str, not {type(token).__name__}: pass Task.token as it was",
+                field="token",
+            )
         try:
-            values = json.loads(token)
+            values = json.loads(unwrapped(token))
+            if isinstance(values, str):  # a token that was written as JSON once more
+                values = json.loads(unwrapped(values))
         except (ValueError, RecursionError):
             raise ConfigurationError(
                 "the token is no JSON: pass Task.token as it was", field="token"
@@ -67,12 +80,17 @@ class Handle:
         version = fields.pop("safelight")
         if version != TOKEN_VERSION:
             raise ConfigurationError(
-                f"the token is of version {version}, this release reads version {TOKEN_VERSION}",
+                f"the token is of version {shown(version, most=20)}, this release reads version {TOKEN_VERSION}",
                 field="token",
             )
         if not _is_handle(fields):
             raise damaged_token()
         return cast("Callable[..., Handle]", cls)(**fields)
+
+
+def unwrapped(token: str) -> str:
+    """A token without what copying it may have put around it: spaces, quotes, a byte order mark."""
+    return token.strip(AROUND).strip("'`\u2018\u2019").strip(AROUND)
 
 
 def damaged_token() -> ConfigurationError:
@@ -162,11 +180,37 @@ def present(value: object, kind: type[T], field: str) -> T:
     Raises:
         UnexpectedResponse: It is missing or of another type.
     """
-    if not isinstance(value, kind):
+    usable = optional(value, kind)
+    if usable is None or usable == "":
         raise UnexpectedResponse(f"the answer has no usable {field}")
-    return value
+    return usable
 
 
 def optional(value: object, kind: type[T]) -> T | None:
     """A value that an answer may have; None where it is missing, null or of another type."""
+    if isinstance(value, bool) and kind in (int, float):  # for to Python it is a number
+        return None
     return value if isinstance(value, kind) else None
+
+
+def listed(value: object, kind: type[T], field: str) -> list[T]:
+    """The items of a list that an answer may have; none where it is missing or empty.
+
+    Raises:
+        UnexpectedResponse: It is no list, or an item is missing or of another type.
+    """
+    items = cast("list[object]", present(value, list, field)) if value else []
+    return [present(item, kind, field) for item in items]
+
+
+def present_id(value: object, field: str) -> str:
+    """An id that an answer must have; see `present`."""
+    found = present(value, str, field)
+    if not is_id(found):
+        raise UnexpectedResponse(f"the answer has no usable {field}")
+    return found
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be an id: one of dots would be another place in an address, and none holds what is no text."""
+    return text not in {"", ".", ".."} and NO_TEXT.search(text) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 URL = re.compile(r"(?i)(https?:(?:\\*/){2})(?:[^\s\"'<>?#/@]*@)?([^\s\"'<>?#]*)[?#][^\s\"'<>]*")
@@ -13,6 +13,11 @@ NAMES = (
     r"x-api-key|api[_-]?key|secret[_-]?key|client[_-]?secret|authorization|password"
     r"|(?:access|id|refresh|security|session|auth)[_-]?token"
 )
+QUERY = re.compile(
+    r"(?i)\b((?:[\w-]*(?:signature|credential|security-token|accesskeyid)|sig|policy|key-pair-id)(?:=|%3d))"
+    r"(?:(?!%26)[^\s\"'&<>\\])+"
+)
+"""What a presigned query proves itself by, where it stands without its URL."""
 CREDENTIAL = re.compile(
     rf"(?i)((?:\b(?:{NAMES})[\"'\\]*\s*[:=]\s*[\"'\\]*(?:(?:bearer|basic)\s+)?)|\bbearer\s+)[^\s\"',}}\\]+"
 )
@@ -28,21 +33,26 @@ def redact(text: str, secrets: Iterable[str] = ()) -> str:
     for secret in secrets:
         for written in _spellings(secret):
             text = text.replace(written, "[secret]")
-    return CREDENTIAL.sub(r"\1[secret]", USER.sub(r"\1", URL.sub(r"\1\2?…", text)))
+    text = USER.sub(r"\1", URL.sub(r"\1\2?…", text))
+    return QUERY.sub(r"\1[secret]", CREDENTIAL.sub(r"\1[secret]", text))
 
 
-def excerpt(content: bytes, secrets: Iterable[str] = (), shown: int = SHOWN) -> str:
-    """The beginning of an answer's body, fit to be shown in an error."""
-    text = redact(content[:READ].decode("utf-8", "replace"), secrets)
-    text = "".join(character if character.isprintable() else " " for character in text[: shown + 1])
-    return text if len(text) <= shown else f"{text[:shown]}…"
+def shown(value: object, secrets: Iterable[str] = (), most: int = SHOWN) -> str:
+    """A server's text or JSON as it may stand in an error, an event or a log: one line, no secret, not too long."""
+    text = redact((value if isinstance(value, str) else _as_json(value))[:READ], secrets)
+    text = "".join(character if character.isprintable() else " " for character in text[: most + 1])
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
-def excerpt_of(content: Mapping[str, object], secrets: Iterable[str] = ()) -> str:
-    """The beginning of an answer that was JSON."""
+def excerpt(content: bytes, secrets: Iterable[str] = (), most: int = SHOWN) -> str:
+    """The beginning of an answer's body; see `shown`."""
+    return shown(content[:READ].decode("utf-8", "replace"), secrets, most)
+
+
+def _as_json(value: object) -> str:
     try:
-        return excerpt(json.dumps(content, ensure_ascii=False).encode("utf-8", "replace"), secrets)
-    except (ValueError, RecursionError):
+        return json.dumps(value, ensure_ascii=False)
+    except (TypeError, ValueError, RecursionError):
         return ""
 
 

@@ -17,7 +17,6 @@ from safelight.core.images import format_of, media_type_of
 from safelight.core.methods import iterator, method
 from safelight.core.outcome import FileRef, Handle, Outcome
 from safelight.core.targets import Target, check_free, names_a_file
-from safelight.core.wire import without_query
 from safelight.errors import ConfigurationError, DownloadFailed, SafelightError
 
 if TYPE_CHECKING:
@@ -37,8 +36,6 @@ class FileState:
     """What both kinds of result files are: one file of a result.
 
     Attributes:
-        url: Where it can be fetched until it expires: treat it like a password; None where the file came inside
-            the answer. A read that finds it expired renews it.
         name: The vendor's name for it.
         type: Media type.
         size: Bytes.
@@ -51,15 +48,22 @@ class FileState:
         self._handle = handle
         self._ref = ref
         self._again = renew
-        self.url = ref.url
         self.name = ref.name
         self.type = ref.type
         self.size = ref.size
         self.expires = ref.expires
         self.label = ref.label
 
+    @property
+    def url(self) -> str | None:
+        """Where it can be fetched until it expires: treat it like a password; None where the file came inside the answer.
+
+        A read that finds it expired renews it.
+        """
+        return self._ref.url  # which no repr and no `vars` shows
+
     def __repr__(self) -> str:
-        where = without_query(self.url) if self.url else "inside the answer"
+        where = self._api.place(self.url) if self.url else "inside the answer"
         return f"<{type(self).__name__} {self.label or self.name or self.type or 'file'} {where}>"
 
     @method
@@ -115,7 +119,7 @@ class FileState:
     def _renew(self) -> Flow[FileRef]:
         """Ask for the file's address again, and keep it for the next read."""
         self._ref = yield from self._again()
-        self.url, self.expires = self._ref.url, self._ref.expires
+        self.expires = self._ref.expires
         return self._ref
 
     def _content(self) -> Flow[Content]:

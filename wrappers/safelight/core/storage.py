@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from urllib.parse import urlsplit
 
 from safelight.core.calls import Api
 from safelight.core.envelope import retry_after
@@ -11,7 +12,7 @@ from safelight.core.flow import Flow, Now, Send, Sleep
 from safelight.core.progress import FileProgress, TellingBody
 from safelight.core.retry import Trouble, delay
 from safelight.core.sources import Slice
-from safelight.core.wire import Reply, Request, TransportFailure, origin, without_query
+from safelight.core.wire import Reply, Request, TransportFailure, origin
 from safelight.errors import (
     ApiError,
     ConfigurationError,
@@ -68,7 +69,7 @@ def put(
         wait = delay(api.retry, Trouble(cause, repeatable=True), attempt, now - failed, api.draw)
         if wait is None or not api.budget.take():
             raise UploadFailed(
-                f"{content.file.name} could not be sent to {without_query(url)}: "
+                f"{content.file.name} could not be sent to {api.place(url)}: "
                 f"{cause.reason if isinstance(cause, TransportFailure) else cause.message}. Nothing was bought",
                 vendor=api.facts.vendor,
                 http_status=None if isinstance(cause, TransportFailure) else cause.http_status,
@@ -79,13 +80,14 @@ def put(
 
 def check_storage_url(api: Api, url: str) -> None:
     """Refuse storage addresses that are not https, unless the API itself is spoken to on this machine."""
-    if not origin(url):
+    parts = urlsplit(url) if origin(url) else None
+    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
         raise UnexpectedResponse(
             f"{api.facts.title} named an address that is no URL", vendor=api.facts.vendor
         )
-    if not url.startswith("https://") and not api.credentials.local:
+    if parts.scheme != "https" and not api.credentials.local:
         raise ConfigurationError(
-            f"{api.facts.title} named the address {without_query(url)}, which is not https",
+            f"{api.facts.title} named the address {api.place(url)}, which is not https",
             vendor=api.facts.vendor,
         )
 

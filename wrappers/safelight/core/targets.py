@@ -5,6 +5,8 @@ from __future__ import annotations
 import mimetypes
 import os
 import re
+import secrets
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -19,6 +21,8 @@ from safelight.errors import InvalidInput
 MOST_ALIKE = 10_000
 """Files of one name that a folder may have."""
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])( *\..*)?")
+PROBE_BYTES = 4096
+"""A block: a full disk may still take an empty file."""
 NAME_BYTES = 180
 """File systems take names of 255 bytes; a suffix and a mark may be added."""
 
@@ -75,6 +79,25 @@ def safe_name(name: str) -> str:
     base = "".join(character for character in base if character.isprintable() and character not in '<>:"|?*')
     base = base.lstrip(". ").encode()[:NAME_BYTES].decode("utf-8", "ignore").rstrip(". ")
     return f"_{base}" if RESERVED.fullmatch(base) else base or "result"
+
+
+def try_folder(folder: Path) -> None:
+    """Make a folder and write a small file into it, which is removed again.
+
+    Raises:
+        OSError: One of them cannot be.
+        ValueError: It can be no path.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    part = folder / f".safelight-{secrets.token_hex(8)}.part"
+    try:
+        with part.open("xb") as file:
+            file.write(bytes(PROBE_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+    finally:
+        with suppress(OSError):
+            part.unlink()
 
 
 def make_room(path: Path, *, overwrite: bool) -> None:

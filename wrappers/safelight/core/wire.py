@@ -55,7 +55,7 @@ class Body(Protocol):
 class Json:
     """A JSON body, encoded once."""
 
-    encoded: bytes
+    encoded: bytes = attrs.field(repr=False)
     content_type: str = "application/json"
     in_memory: bool = True
 
@@ -203,7 +203,10 @@ class FileSink:
 
     def write(self, chunk: bytes) -> None:
         if self._file is not None:
-            self._file.write(chunk)
+            left = memoryview(chunk)
+            # A disk that is nearly full takes a part, and tells of no error before the next write.
+            while left:
+                left = left[self._file.write(left) :]
 
     def close(self) -> None:
         if self._file is not None:

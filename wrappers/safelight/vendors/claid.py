@@ -7,25 +7,21 @@ from typing import TYPE_CHECKING, ClassVar
 
 from claid_api.models.async_edit import AsyncEdit
 from claid_api.models.async_edit_response import AsyncEditResponse
-from claid_api.models.edit_result import EditResult
-from claid_api.models.output_image_object import OutputImageObject
-from claid_api.models.upload_and_edit_response import UploadAndEditResponse
 
 from safelight.core.client import AsyncClient, SyncClient, documented
+from safelight.core.envelope import at_path
 from safelight.core.flow import Flow, Now
 from safelight.core.forms import Field, FilePart
 from safelight.core.methods import operation
 from safelight.core.operations import Operations, stem_of
 from safelight.core.outcome import (
     Created,
-    FileRef,
     Handle,
     Outcome,
     Status,
     damaged_token,
     json_of,
     optional,
-    present,
 )
 from safelight.core.sources import Source, url_of
 from safelight.core.wire import without_query
@@ -255,11 +251,13 @@ class ClaidOperations(Operations[AsyncEdit]):
             Field("data", "{}", "application/json"),
         ]
         reply = yield from self._api.submit("upload_and_edit", {}, parts)
-        operation_facts = self._api.facts.operations["upload_and_edit"]
-        answer = self._api.model(
-            "upload_and_edit", UploadAndEditResponse, self._api.open(operation_facts, reply)
-        )
-        return present(answer.data.output.tmp_url, str, "data.output.tmp_url")
+        upload = self._api.facts.operations["upload_and_edit"]
+        content = self._api.open(upload, reply)
+        address = url_of(optional(at_path(content, "data.output.tmp_url"), str) or "", INPUT_SCHEMES)
+        if address is None:
+            missing = UnexpectedResponse("the answer has no usable data.output.tmp_url")
+            raise self._api.unusable(upload, missing, content)
+        return address
 
     def _is_id(self, text: str) -> bool:
         return text.isascii() and text.isdecimal()
@@ -275,27 +273,18 @@ class ClaidOperations(Operations[AsyncEdit]):
             status = yield from self._check(handle)
         raw = self._api.model("get_async_edit", AsyncEditResponse, json_of(status)).data
         now = yield from Now()
-        result = present(raw.result, EditResult, "data.result")
-        image = present(result.output_object, OutputImageObject, "data.result.output_object")
-        temporary = optional(image.tmp_url, str)
-        url = temporary or optional(
-            image.object_uri, str
+        image = at_path(json_of(status), "data.result.output_object")
+        lifetime = self._api.facts.lifetimes.download_url_seconds
+        expires = now.wall + lifetime if lifetime else None
+        kind = at_path(image, "mime")
+        file = self._file(at_path(image, "tmp_url"), type=kind, expires=expires) or self._file(
+            at_path(image, "object_uri"), type=kind
         )  # the latter where it went to the user's own storage
-        if url is None:
+        if file is None:
             raise UnexpectedResponse(
                 f"task {handle.id} is done, and its answer names no address of the result"
             )
-        lifetime = self._api.facts.lifetimes.download_url_seconds
-        return Outcome(
-            (
-                FileRef(
-                    url=url,
-                    type=optional(image.mime, str),
-                    expires=now.wall + lifetime if lifetime and temporary else None,
-                ),
-            ),
-            raw,
-        )
+        return Outcome((file,), raw)
 
 
 class Claid(ClaidOperations, SyncClient[AsyncEdit]):

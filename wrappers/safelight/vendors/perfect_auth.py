@@ -14,7 +14,7 @@ from safelight.core.credentials import Credentials
 from safelight.core.flow import Exclusive, Flow, Now
 from safelight.core.hidden import HiddenValues
 from safelight.core.outcome import present
-from safelight.errors import ConfigurationError
+from safelight.errors import ConfigurationError, UnexpectedResponse
 
 REFRESH_EARLY = 300.0
 """Seconds before its end at which a token is replaced."""
@@ -59,7 +59,10 @@ class RsaExchange:
         )
         answer = yield from api.call("authenticate", AuthenticateResponse, body=body)
         result = present(answer.result, AuthenticateResult, "result.access_token")
-        self._token = present(result.access_token, str, "result.access_token")
+        token = present(result.access_token, str, "result.access_token")
+        if not token.isascii() or not token.isprintable():
+            raise UnexpectedResponse("the answer's access token can stand in no header", vendor="perfect")
+        self._token = token
         self._fresh_until = now.monotonic + self._lifetime - REFRESH_EARLY
 
 

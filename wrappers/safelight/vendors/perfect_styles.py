@@ -6,13 +6,15 @@ from collections.abc import Mapping
 
 from perfect_api.models.list_style_groups_response import ListStyleGroupsResponse
 from perfect_api.models.list_styles_response import ListStylesResponse
+from perfect_api.models.style import Style
+from perfect_api.models.style_group import StyleGroup
 from perfect_api.models.style_group_page import StyleGroupPage
 from perfect_api.models.style_page import StylePage
 
 from safelight.core.calls import Api
 from safelight.core.flow import Flow, Give
-from safelight.core.outcome import optional, present
-from safelight.errors import InvalidInput
+from safelight.core.outcome import listed, present
+from safelight.errors import InvalidInput, UnexpectedResponse
 
 PAGE_SIZE = 20
 """The most that the vendor gives a page."""
@@ -22,15 +24,16 @@ def pages_of_style_groups(api: Api, feature: str) -> Flow[None]:
     """Emit every style group of a feature."""
     _check(api, feature)
     token: str | None = None
+    seen: set[str] = set()
     while True:
         answer = yield from api.call(
             f"list_{feature}_style_groups", ListStyleGroupsResponse, parameters=_page(token)
         )
         page = present(answer.result, StyleGroupPage, "result.groups")
-        for group in page.groups or []:
+        for group in listed(page.groups, StyleGroup, "result.groups"):
             yield from Give(group)
-        token = optional(page.next_token, str)
-        if not token:
+        token = _next(page.next_token, seen)
+        if token is None:
             return
 
 
@@ -38,15 +41,26 @@ def pages_of_styles(api: Api, feature: str, style_group_id: int) -> Flow[None]:
     """Emit every style of a group."""
     _check(api, feature)
     token: str | None = None
+    seen: set[str] = set()
     while True:
         parameters = {**_page(token), "style_group_id": style_group_id}
         answer = yield from api.call(f"list_{feature}_styles", ListStylesResponse, parameters=parameters)
         page = present(answer.result, StylePage, "result.styles")
-        for style in page.styles or []:
+        for style in listed(page.styles, Style, "result.styles"):
             yield from Give(style)
-        token = optional(page.next_token, str)
-        if not token:
+        token = _next(page.next_token, seen)
+        if token is None:
             return
+
+
+def _next(token: object, seen: set[str]) -> str | None:
+    """The token of the next page; None after the last."""
+    if not isinstance(token, str) or not token:
+        return None
+    if token in seen:
+        raise UnexpectedResponse("the answers lead from page to page without an end")
+    seen.add(token)
+    return token
 
 
 def _page(token: str | None) -> Mapping[str, object]:

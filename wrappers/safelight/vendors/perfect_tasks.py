@@ -18,21 +18,24 @@ from perfect_api.models.makeup_transfer_status_result import MakeupTransferStatu
 from perfect_api.models.task_status_response import TaskStatusResponse
 from perfect_api.models.task_status_result import TaskStatusResult
 from perfect_api.models.upload_headers import UploadHeaders
+from perfect_api.models.upload_request import UploadRequest
 
 from safelight.core.calls import Api
+from safelight.core.envelope import each_at
 from safelight.core.flow import Flow, Now
 from safelight.core.locks import Lock
 from safelight.core.operations import Operations, stem_of
 from safelight.core.outcome import (
     Created,
-    FileRef,
     Handle,
     Outcome,
     Status,
     damaged_token,
     json_of,
+    listed,
     optional,
     present,
+    present_id,
 )
 from safelight.core.slots import Slot
 from safelight.core.sources import Prepared, Source
@@ -137,12 +140,8 @@ class PerfectTasks(Operations[Finished]):
         raw = self._finished(_feature(handle), content)
         now = yield from Now()
         expires = now.wall + (self._api.facts.lifetimes.download_url_seconds or 0.0)
-        files = [
-            FileRef(url=url, expires=expires)
-            for result in raw.results or []
-            for file in result.data or []
-            if (url := optional(file.url, str))
-        ]
+        urls = each_at(content, "result.results.*.data.*.url")
+        files = [file for url in urls if (file := self._file(url, expires=expires))]
         if not files:
             raise UnexpectedResponse(f"task {handle.id} succeeded, and its answer lists no file")
         return Outcome(tuple(files), raw)
@@ -188,7 +187,8 @@ def use_uploaded(
 def _slots(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[Slot]]:
     body = {"files": [{"content_type": file.type, "file_name": file.name} for file in files]}
     answer = yield from api.call(f"create_{feature}_file", CreateFileResponse, body=body)
-    slots = present(answer.result, CreateFileResult, "result.files").files or []
+    result = present(answer.result, CreateFileResult, "result.files")
+    slots = listed(result.files, CreatedFile, "result.files")
     if len(slots) != len(files):
         raise UnexpectedResponse(f"the answer lists {len(slots)} files, and {len(files)} were asked for")
     return [_slot(slot) for slot in slots]
@@ -196,15 +196,14 @@ def _slots(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[Slot]
 
 def _slot(created: CreatedFile) -> Slot:
     """Method, URL and headers exactly as the vendor gave them."""
-    file_id = present(created.file_id, str, "result.files[].file_id")
-    request = next(iter(created.requests or []), None)
+    file_id = present_id(created.file_id, "result.files[].file_id")
+    request = next(iter(listed(created.requests, UploadRequest, "result.files[].requests")), None)
     if request is None or not isinstance(request.url, str):
         return Slot(file_id, ())
-    headers = (
-        {name: str(value) for name, value in request.headers.additional_properties.items()}
-        if isinstance(request.headers, UploadHeaders)
-        else {}
+    stated: Mapping[str, object] = (
+        request.headers.additional_properties if isinstance(request.headers, UploadHeaders) else {}
     )
+    headers = {name: str(value) for name, value in stated.items() if isinstance(value, str | int)}
     return Slot(file_id, (request.url,), method=optional(request.method, str) or "PUT", headers=headers)
 
 

@@ -119,10 +119,10 @@ class PicWishOperations(Operations[SegmentationTask | None]):
         created = yield from self._created("remove_background", task_id, name, options)
         if at_path(content, f"data.{self._api.facts.task.status}") is None:
             return created
-        status = self._status_in(content)
-        if status.phase != "succeeded":
-            return attrs.evolve(created, status=status)
         try:
+            status = self._status_in(content)
+            if status.phase != "succeeded":
+                return attrs.evolve(created, status=status)
             return attrs.evolve(created, outcome=(yield from self._collect(created.handle, status)))
         except UnexpectedResponse:
             # The task is known all the same: whoever wants its result asks for it again.

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from pilio_api.models.result_file import ResultFile
 from pilio_api.models.task_result import TaskResult
 from pilio_api.models.task_result_response import TaskResultResponse
 
 from safelight.core.client import AsyncClient, SyncClient, documented
+from safelight.core.envelope import at_path, each_at
 from safelight.core.flow import Flow, Now
 from safelight.core.methods import operation
 from safelight.core.operations import Operations, stem_of
-from safelight.core.outcome import Created, FileRef, Handle, Outcome, Status, optional, present
+from safelight.core.outcome import Created, Handle, Outcome, Status, present
 from safelight.core.sources import Prepared, Source
 from safelight.errors import InvalidInput, UnexpectedResponse
 from safelight.vendors.pilio_files import PilioOptions, use_uploaded
@@ -274,34 +274,28 @@ class PilioOperations(Operations[TaskResult]):
         return self._status_in(content)
 
     def _collect(self, handle: Handle, status: Status | None) -> Flow[Outcome[TaskResult]]:
-        answer = yield from self._api.call(
-            "get_task_result", TaskResultResponse, parameters={"task_id": handle.id}
-        )
-        now = yield from Now()
+        content = yield from self._api.ask("get_task_result", parameters={"task_id": handle.id})
+        answer = self._api.model("get_task_result", TaskResultResponse, content)
         raw = present(answer.data, TaskResult, "data")
-        lifetime = self._api.facts.lifetimes.download_url_seconds or 0.0
+        expires = (yield from Now()).wall + (self._api.facts.lifetimes.download_url_seconds or 0.0)
         files = [
-            FileRef(
-                url=file.download_url,
-                name=optional(file.name, str),
-                type=None,
-                size=optional(file.size, int),
-                expires=now.wall + lifetime,
+            file
+            for path, kind, label in (
+                ("data.files.*", None, None),
+                ("data.zip_file", "application/zip", "all"),
             )
-            for file in (raw.files or [])
-            if isinstance(file.download_url, str)
-        ]
-        if isinstance(raw.zip_file, ResultFile) and isinstance(raw.zip_file.download_url, str):
-            files.append(
-                FileRef(
-                    url=raw.zip_file.download_url,
-                    name=optional(raw.zip_file.name, str),
-                    type="application/zip",
-                    size=optional(raw.zip_file.size, int),
-                    expires=now.wall + lifetime,
-                    label="all",
+            for found in each_at(content, path)
+            if (
+                file := self._file(
+                    at_path(found, "download_url"),
+                    expires=expires,
+                    name=at_path(found, "name"),
+                    type=kind,
+                    size=at_path(found, "size"),
+                    label=label,
                 )
             )
+        ]
         if not files:
             raise UnexpectedResponse(f"task {handle.id} succeeded, and its result lists no file")
         return Outcome(tuple(files), raw)

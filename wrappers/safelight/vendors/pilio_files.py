@@ -18,7 +18,7 @@ from safelight.core.calls import Api
 from safelight.core.flow import Flow
 from safelight.core.images import plain
 from safelight.core.options import Options
-from safelight.core.outcome import optional, present
+from safelight.core.outcome import listed, optional, present, present_id
 from safelight.core.slots import Slot
 from safelight.core.sources import Prepared
 from safelight.core.uploads import Sent, use_files
@@ -72,7 +72,7 @@ def _register(api: Api, options: PilioOptions, files: Sequence[Prepared]) -> Flo
             "storage_intent": "temporary",
         }
         answer = yield from api.call("create_files", CreateFilesResponse, body=body)
-        for item in present(answer.data, CreatedFiles, "data.items").items:
+        for item in listed(present(answer.data, CreatedFiles, "data.items").items, FileUpload, "data.items"):
             name = present(item.nanoid, str, "data.items[].nanoid")
             if name in named:
                 slots[name] = _slot(item, named[name])
@@ -83,14 +83,15 @@ def _register(api: Api, options: PilioOptions, files: Sequence[Prepared]) -> Flo
 
 def _slot(item: FileUpload, file: Prepared) -> Slot:
     """Follow the field that came back."""
+    file_id = present_id(item.id, "data.items[].id")
     if isinstance(item.upload_url, str) and item.upload_url:
-        return Slot(item.id, (item.upload_url,), content_type=file.type)
-    parts = list(item.upload_urls or [])
+        return Slot(file_id, (item.upload_url,), content_type=file.type)
+    parts = listed(item.upload_urls, object, "data.items[].upload_urls")
     numbers = [optional(part.part_number, int) if isinstance(part, UploadPart) else None for part in parts]
     if parts and all(numbers):
         parts = [part for _, part in sorted(zip(numbers, parts, strict=True), key=lambda pair: pair[0] or 0)]
     urls = [part.url if isinstance(part, UploadPart) else part for part in parts]
-    return Slot(item.id, tuple(urls), in_parts=True)
+    return Slot(file_id, tuple(present(url, str, "data.items[].upload_urls") for url in urls), in_parts=True)
 
 
 def _finish(api: Api, options: PilioOptions, file: Prepared, slot: Slot, sent: Sent) -> Flow[None]:

@@ -6,14 +6,16 @@ base64, so both are accepted.
 
 from __future__ import annotations
 
-import json
 from base64 import b64encode
 from typing import cast
 
 import attrs
 from claid_api.models.async_edit import AsyncEdit
 
+from safelight.core.endpoints import Endpoints
+from safelight.core.envelope import at_path, decoded
 from safelight.core.facts import Phase, load
+from safelight.core.outcome import present
 from safelight.errors import UnexpectedResponse
 from safelight.webhooks.signatures import Headers, check_body, encoded, header, hmac_sha256, require_match
 
@@ -58,9 +60,10 @@ def parse_unverified(body: bytes) -> Event:
         UnexpectedResponse: The body cannot be read.
     """
     try:
-        content = cast("dict[str, object]", json.loads(body))
-        data = content.get("data", content)
-        raw = AsyncEdit.from_dict(cast("dict[str, object]", data))
-        return Event(str(raw.id), load("claid_api").task.phase(raw.status), raw)
-    except (ValueError, TypeError, KeyError, AttributeError):
+        content = decoded(bytes(body))
+        data = at_path(content, "data")
+        raw = Endpoints.read(AsyncEdit, cast("dict[str, object]", content if data is None else data))
+        task_id = present(raw.id, int, "id")
+        return Event(str(task_id), load("claid_api").task.phase(present(raw.status, str, "status")), raw)
+    except (ValueError, UnexpectedResponse):
         raise UnexpectedResponse("the webhook's body is not a result of a task", vendor="claid") from None

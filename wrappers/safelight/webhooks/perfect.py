@@ -5,14 +5,14 @@ Source: the vendor's page on webhooks of its v2 API; the v1.0 tasks of this libr
 
 from __future__ import annotations
 
-import json
 import time
 from base64 import b64decode, b64encode
 
 import attrs
 
-from safelight.core.envelope import at_path
+from safelight.core.envelope import at_path, decoded
 from safelight.core.facts import Phase, load
+from safelight.core.outcome import LATEST
 from safelight.errors import AuthenticationError, ConfigurationError, UnexpectedResponse
 from safelight.webhooks.signatures import Headers, check_body, encoded, header, hmac_sha256, require_match
 
@@ -63,7 +63,10 @@ def verify(headers: Headers, body: bytes, secret: str, *, now: float | None = No
     expected = b64encode(hmac_sha256(key, encoded(f"{identity}.{stamp}.") + body))
     given = [encoded(word.removeprefix("v1,")) for word in signatures.split() if word.startswith("v1,")]
     require_match([expected], given, "perfect")
-    if not stamp.isdecimal() or abs((time.time() if now is None else now) - int(stamp)) > TOLERANCE:
+    if (
+        not (stamp.isdecimal() and len(stamp) < 20)
+        or abs((time.time() if now is None else now) - int(stamp)) > TOLERANCE
+    ):
         raise AuthenticationError(
             f"the webhook is signed but more than {TOLERANCE:g} seconds old: it may be a repetition",
             vendor="perfect",
@@ -78,7 +81,7 @@ def parse_unverified(body: bytes, identity: str = "") -> Event:
         UnexpectedResponse: The body cannot be read.
     """
     try:
-        content: object = json.loads(body)
+        content = decoded(bytes(body))
     except ValueError:
         content = None
     task_id = at_path(content, "data.task_id")
@@ -87,4 +90,6 @@ def parse_unverified(body: bytes, identity: str = "") -> Event:
     if not isinstance(task_id, str) or not isinstance(status, str):
         raise UnexpectedResponse("the webhook's body names no task", vendor="perfect")
     phase = load("perfect_api").task.phase(status)
-    return Event(identity, task_id, phase, float(created) if isinstance(created, int | float) else None)
+    if isinstance(created, bool) or not isinstance(created, int | float) or not 0 <= created <= LATEST:
+        return Event(identity, task_id, phase, None)
+    return Event(identity, task_id, phase, float(created))

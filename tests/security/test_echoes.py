@@ -1,0 +1,130 @@
+"""A server that repeats the key and a presigned query, in every field and header of its answers: nothing shows them."""
+
+import logging
+import random
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+import pytest
+from safelight.core.drivers import SyncDriver
+from safelight.core.events import log
+from safelight.core.limits import Limiter
+from safelight.errors import SafelightError
+from support.keys import secret_key
+from support.recorded import CALLS, LISTS, Example, Place, RecordedVendor, distinct, places, replaced
+from support.scripted import Answer, Script, ScriptedHttp, Sent
+from support.seen import clean, seen_in
+from support.vendors import QUERY
+from support.virtual import VirtualClock
+from support.worlds import BASE, KEY, WORLDS
+
+ECHOES: Mapping[str, str] = {
+    "the key": KEY,
+    "the key in a sentence": f"no \x1b[2J {KEY}\r\nis wrong",
+    "a query": QUERY,
+    "a query in a sentence": f"refused: {QUERY}, sorry",
+    "an address": f"https://store.test/{KEY}/x.png?{QUERY}",
+    "another address": f"s3://{KEY}/x.png?{QUERY}",
+}
+HEADERS = (
+    "content-type",
+    "etag",
+    "location",
+    "content-range",
+    "content-length",
+    "retry-after",
+    "retry-after-ms",
+    "x-request-id",
+    "ratelimit-reset",
+    "ratelimit-remaining",
+    "content-encoding",
+)
+
+
+class EchoingVendor(RecordedVendor):
+    """Answers with a text in some headers too."""
+
+    def __init__(
+        self, example: Example, spoil: Callable[[Any], Any], headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(example.vendor, example, spoil)
+        self._headers = dict(headers or {})
+
+    def __call__(self, sent: Sent) -> Answer:
+        answer = super().__call__(sent)
+        assert not isinstance(answer, BaseException)
+        return attrs.evolve(answer, headers={**answer.headers, **self._headers})
+
+
+def texts(content: object) -> list[Place]:
+    """The places of an answer where a text stands."""
+
+    def at(place: Place) -> object:
+        found: Any = content
+        for step in place:
+            found = found[step]
+        return found
+
+    return [place for place in places(content) if isinstance(at(place), str)]
+
+
+def shown_of(answering: RecordedVendor, name: str) -> list[str]:
+    """All that can be printed of an operation and what it gives, or of the error it ends with."""
+    vendor, shown = answering.vendor, list[str]()
+    client = WORLDS[vendor][0](KEY, secret_key=secret_key() if vendor == "perfect" else None, base_url=BASE)
+    client._api.limiter = Limiter(client._api.facts, rates=False)
+    client._api.draw = random.Random(7)
+
+    def heard(event: object) -> None:
+        log(event)
+        shown.extend([repr(event), str(event)])
+
+    client._driver = SyncDriver(ScriptedHttp(Script(answering)), VirtualClock(), heard)
+    client._api.tell = heard
+    with client:
+        try:
+            if name in LISTS:
+                list(LISTS[name](client))
+                return shown
+            task = CALLS[vendor][name](client)
+            shown += [*seen_in(task), task.token, *map(repr, task.updates(within=5))]
+            shown += seen_in(task.status())
+            result = task.result(within=5)
+            shown += [repr(result), *map(repr, result.files), repr(result.files[0]._ref)]
+            result.bytes()
+        except SafelightError as error:
+            shown += seen_in(error)
+    return shown
+
+
+def name_of(example: Example) -> str | None:
+    """An operation of the client that leads to one of the spec."""
+    for name in (*CALLS[example.vendor], *(LISTS if example.vendor == "perfect" else ())):
+        answering = RecordedVendor(example.vendor)
+        shown_of(answering, name)
+        if example.operation in answering.called:
+            return name
+    return None
+
+
+EXAMPLES = [pytest.param(example, id=str(example)) for vendor in CALLS for example in distinct(vendor)]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_echo_in_an_answer_is_not_shown(example, caplog):
+    caplog.set_level(logging.DEBUG)
+    name = name_of(example)
+    if name is None:
+        pytest.skip("only of uploads in parts")
+    everywhere = texts(example.content)
+    for echo in ECHOES.values():
+        for chosen in (*([place] for place in everywhere), everywhere):
+            changes = dict.fromkeys(chosen, echo)
+            answering = RecordedVendor(
+                example.vendor, example, lambda content, changes=changes: replaced(content, changes)
+            )
+            clean(shown_of(answering, name))
+        headers = EchoingVendor(example, lambda content: content, dict.fromkeys(HEADERS, echo))
+        clean(shown_of(headers, name))
+    clean([caplog.text])

@@ -1,0 +1,224 @@
+"""Vendors in memory that answer every operation with the examples of their specs, which tests then spoil."""
+
+import copy
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import attrs
+
+SPECS = Path(__file__).parents[2] / "specs"
+if str(SPECS) not in sys.path:
+    sys.path.insert(0, str(SPECS))
+
+from toolchain.document import dereference, load, operations  # noqa: E402 - needs the path set above
+
+from support.scripted import Answer, Download, Sent, reply  # noqa: E402 - as above
+from support.vendors import PNG, RESULT  # noqa: E402 - as above
+from support.worlds import BASE  # noqa: E402 - as above
+
+Place: TypeAlias = tuple[str | int, ...]
+"""Where in an answer a value stands: names and list positions."""
+JPEG = b"\xff\xd8\xff\xc0\x00\x11\x08\x00\x08\x00\x08\x03\x01\x11\x00\x02\x11\x01\x03\x11\x01\xff\xd9"
+STYLE = {"style_group_id": 1, "style_id": 1}
+CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
+    "pilio": {
+        "remove_background": lambda client: client.remove_background(PNG, filename="a.png"),
+        "remove_watermark": lambda client: client.remove_watermark(PNG, filename="a.png"),
+        "upscale": lambda client: client.upscale(PNG, filename="a.png"),
+        "remove_pdf_watermark": lambda client: client.remove_pdf_watermark(b"%PDF-1.7", filename="a.pdf"),
+        "generate_image": lambda client: client.generate_image("a lighthouse", aspect_ratio="3:2"),
+        "edit_image": lambda client: client.edit_image([PNG, PNG], "at night"),
+    },
+    "perfect": {
+        "remove_background": lambda client: client.remove_background(JPEG, filename="a.jpg"),
+        "colorize": lambda client: client.colorize(JPEG, filename="a.jpg"),
+        "enhance": lambda client: client.enhance(JPEG, filename="a.jpg", scale=2),
+        "remove_object": lambda client: client.remove_object(JPEG, JPEG),
+        "transfer_makeup": lambda client: client.transfer_makeup(JPEG, JPEG),
+        "show_aging": lambda client: client.show_aging(JPEG, filename="a.jpg"),
+        "try_hairstyle": lambda client: client.try_hairstyle(JPEG, **STYLE),
+        "try_wig": lambda client: client.try_wig(JPEG, **STYLE),
+        "extend_hair": lambda client: client.extend_hair(JPEG, **STYLE),
+        "add_bangs": lambda client: client.add_bangs(JPEG, **STYLE),
+        "add_hair_volume": lambda client: client.add_hair_volume(JPEG, **STYLE),
+        "generate_image": lambda client: client.generate_image("a lighthouse", **STYLE),
+    },
+    "claid": {
+        "edit": lambda client: client.edit(PNG, {"adjustments": {"contrast": 20}}, filename="a.png"),
+        "remove_background": lambda client: client.remove_background(PNG, filename="a.png"),
+        "upscale": lambda client: client.upscale(PNG, filename="a.png", percent=150),
+        "resize": lambda client: client.resize(PNG, filename="a.png", width=150),
+        "outpaint": lambda client: client.outpaint(PNG, filename="a.png", width=300, height=260),
+    },
+    "picwish": {
+        "remove_background": lambda client: client.remove_background(PNG, filename="a.png"),
+        "remove_background_at_once": lambda client: client.remove_background(
+            PNG, filename="a.png", sync=True
+        ),
+    },
+}
+"""Every operation of every client, each with arguments that it takes."""
+LISTS: Mapping[str, Callable[[Any], Any]] = {
+    "style_groups": lambda client: client.style_groups("hairstyle"),
+    "styles": lambda client: client.styles("hairstyle", 1),
+}
+
+
+@attrs.frozen
+class Example:
+    """One answer that a spec shows."""
+
+    vendor: str
+    operation: str
+    status: int
+    name: str
+    content: Mapping[str, Any] = attrs.field(repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.vendor}-{self.operation}-{self.status}-{self.name}"
+
+
+@cache
+def document(vendor: str) -> dict[str, Any]:
+    return load(SPECS / vendor / "openapi.yaml")
+
+
+@cache
+def examples(vendor: str) -> tuple[Example, ...]:
+    """Every JSON answer that a spec shows, in its order."""
+    spec, found = document(vendor), list[Example]()
+    for _, _, operation in operations(spec):
+        for status, response in operation["responses"].items():
+            shown = dereference(spec, response).get("content", {}).get("application/json", {})
+            for name, reference in shown.get("examples", {}).items():
+                value = dereference(spec, reference)["value"]
+                found.append(Example(vendor, operation["operationId"], int(status), name, value))
+    return tuple(found)
+
+
+def distinct(vendor: str) -> Iterator[Example]:
+    """The examples without those that another operation shows as well."""
+    seen = set[str]()
+    for example in examples(vendor):
+        text = json.dumps([example.status, example.content])
+        if text not in seen:
+            seen.add(text)
+            yield example
+
+
+def places(value: object, place: Place = ()) -> Iterator[Place]:
+    """Every place in a JSON value, from the outside in."""
+    yield place
+    entries = (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    )
+    for key, inner in entries:
+        yield from places(inner, (*place, key))
+
+
+def replaced(value: Any, changes: Mapping[Place, object]) -> Any:
+    """A copy of a JSON value with other values in some places; one inside another's place is left out."""
+    value = copy.deepcopy(value)
+    for place, new in changes.items():
+        if not place:
+            value = new
+            continue
+        target = value
+        try:
+            for key in place[:-1]:
+                target = target[key]
+            target[place[-1]] = new
+        except (KeyError, IndexError, TypeError):
+            continue
+    return value
+
+
+DONE = ("succeeded", "one_file", "done", "success", "accepted", "asynchronous", "last_page")
+"""Names of the examples that lead on to a result."""
+
+
+class RecordedVendor:
+    """Answers as a vendor's spec shows.
+
+    Args:
+        example: What its operation answers, in place of the example that leads on to a result.
+        spoil: Makes another answer of that example.
+    """
+
+    def __init__(
+        self,
+        vendor: str,
+        example: Example | None = None,
+        spoil: Callable[[Any], Any] = lambda content: content,
+    ) -> None:
+        self.vendor = vendor
+        self.called: list[str] = []
+        self.example = example
+        self._spoil = spoil
+        known = import_module(f"{vendor}_api.facts").OPERATIONS
+        self._roles = {name: facts["task_api"].get("role") for name, facts in known.items()}
+        self._operations = [
+            (
+                facts["method"].upper(),
+                re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(facts["path"]))),
+                name,
+            )
+            for name, facts in known.items()
+        ]
+
+    def __call__(self, sent: Sent) -> Answer:
+        if not sent.url.startswith(BASE):
+            return self.storage(sent)
+        name = self.operation(sent)
+        self.called.append(name)
+        example = self.shown(name)
+        content = self.fitting(name, example.content, sent)
+        return reply(example.status, self._spoil(content) if example is self.example else content)
+
+    def shown(self, operation: str) -> Example:
+        """The example that an operation answers with."""
+        given = self.example
+        return given if given is not None and given.operation == operation else self.best(operation)
+
+    def spoils(self, *roles: str) -> bool:
+        """Whether its odd answers are those of an operation of some role."""
+        return self.example is not None and self._roles[self.example.operation] in roles
+
+    def status(self, operation: str) -> int:
+        return self.shown(operation).status
+
+    def operation(self, sent: Sent) -> str:
+        path = sent.path.partition("?")[0]
+        return next(
+            name
+            for method, known, name in self._operations
+            if (method, bool(known.fullmatch(path))) == (sent.method, True)
+        )
+
+    def best(self, operation: str) -> Example:
+        """The example of an operation that leads on to a result."""
+        known = [one for one in examples(self.vendor) if one.operation == operation and one.status < 300]
+        return next((one for one in known if one.name in DONE), known[-1])
+
+    def fitting(self, operation: str, content: Any, sent: Sent) -> Any:
+        """An example as it would be for a request: with as many files as were asked for, by their names."""
+        content = copy.deepcopy(content)
+        if operation == "create_files" and "items" in (content.get("data") or {}):
+            first = content["data"]["items"][0]
+            files: list[Any] = sent.json["files"]  # type: ignore[assignment]
+            content["data"]["items"] = [{**first, "nanoid": file["nanoid"]} for file in files]
+        if operation.startswith("create_") and operation.endswith("_file") and "result" in content:
+            files = sent.json["files"]  # type: ignore[assignment]
+            content["result"]["files"] = [copy.deepcopy(content["result"]["files"][0]) for _ in files]
+        return content
+
+    def storage(self, sent: Sent) -> Answer:
+        if sent.method == "GET":
+            return Download(200, {"content-length": str(len(RESULT)), "content-type": "image/png"}, (RESULT,))
+        return reply(200, b"", etag='"etag"')
