@@ -126,7 +126,7 @@ def mutation(session: nox.Session) -> None:
 
 def mutate(session: nox.Session, name: str, tests: str) -> None:
     """Change a copy of the repository's code, which comes before the installed package; fail if too much survives."""
-    folder = Path(session.create_tmp()) / "mutation" / name.replace("/", "-")
+    folder = Path(session.create_tmp()).resolve() / "mutation" / name.replace("/", "-")
     shutil.rmtree(folder, ignore_errors=True)
     for part in ("wrappers", "generated", "tests"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
