@@ -384,14 +384,7 @@ def _clients(*, sandboxed: bool) -> Generator[Clients, None, None]:
         return
     with sandbox_module().Sandbox() as started:
         click.echo("sandbox: emulated inside this command; its tasks end with it", err=True)
-        yield {
-            vendor: {
-                "api_key": started.api_key(vendor),
-                "base_url": started.base_url(vendor),
-                **({"secret_key": started.secret_key} if vendor == "perfect" else {}),
-            }
-            for vendor in vendors()
-        }
+        yield {vendor: started.settings(vendor) for vendor in started.vendors}
 
 
 @contextmanager
