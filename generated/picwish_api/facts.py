@@ -66,6 +66,7 @@ FACTS: Final[Mapping[str, Any]] = {
         },
         "failed_below": 0,
         "reason": ["state_detail", "err_info"],
+        "progress": "progress",
     },
     "polling": {
         "initial_seconds": 1,

@@ -63,6 +63,7 @@ FACTS: Final[Mapping[str, Any]] = {
         },
         "failed_below": None,
         "reason": ["error_message", "error_type"],
+        "code": ["error_type"],
     },
     "polling": {
         "initial_seconds": 2,

@@ -23,7 +23,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m toolchain", description=sys.modules["toolchain"].__doc__)
-    parser.add_argument("--root", type=Path, default=REPOSITORY, help="the repository, or a copy of it")
+    parser.add_argument(
+        "--root",
+        type=Path,
+        default=REPOSITORY,
+        help="the repository, or a folder that has specs/<vendor>/openapi.yaml",
+    )
     commands = parser.add_subparsers(dest="command", required=True)
 
     generate = commands.add_parser("generate", help="rebuild the generated packages")

@@ -31,7 +31,7 @@ def write_client(document: Document, *, settings: Path, templates: Path, target:
 
     Args:
         document: The document, already prepared by :mod:`toolchain.views`.
-        settings: A ``codegen.yaml``.
+        settings: A ``codegen.yaml``; without one, all is as usual.
         templates: Our overrides of the generator's templates.
         target: The package's folder.
 
@@ -77,7 +77,7 @@ def _secret_names(node: object) -> Iterator[str]:
 
 
 def _config_file(settings: Path) -> ConfigFile:
-    values = load(settings)
+    values = load(settings) if settings.exists() else {}
     unknown = sorted(set(values) - set(ConfigFile.model_fields))
     if unknown:
         raise ToolchainError(f"{settings}: openapi-python-client has no setting {', '.join(unknown)}")

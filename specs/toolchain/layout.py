@@ -15,7 +15,7 @@ class Layout:
     """The folders of one repository.
 
     Attributes:
-        root: The repository's top folder, or a copy of it.
+        root: The repository's top folder, a copy of it, or a folder of a plug-in's own that has ``specs/<vendor>/``.
     """
 
     root: Path = REPOSITORY
@@ -26,7 +26,8 @@ class Layout:
 
     @property
     def templates(self) -> Path:
-        return self.specs / "templates"
+        own = self.specs / "templates"
+        return own if own.is_dir() else REPOSITORY / "specs" / "templates"
 
     @property
     def lock(self) -> Path:
@@ -40,7 +41,7 @@ class Layout:
         return self.specs / vendor / "openapi.yaml"
 
     def settings(self, vendor: str) -> Path:
-        """The settings of openapi-python-client for one vendor."""
+        """The settings of openapi-python-client for one vendor, of which a spec may do without."""
         return self.specs / vendor / "codegen.yaml"
 
     def published(self, vendor: str) -> Path:

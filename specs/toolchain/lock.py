@@ -30,7 +30,7 @@ class Lock:
     Attributes:
         generators: Distribution name to exact version.
         templates: SHA-256 of the whole templates folder.
-        specs: Vendor to the SHA-256 of its ``openapi`` and ``codegen`` files.
+        specs: Vendor to the SHA-256 of its ``openapi`` file, and of its ``codegen`` file if it has one.
     """
 
     generators: dict[str, str] = field(default_factory=dict)
@@ -70,7 +70,11 @@ def current_lock(layout: Layout) -> Lock:
         generators={name: version(name) for name in GENERATORS},
         templates=_digest_tree(layout.templates),
         specs={
-            vendor: {"openapi": _digest(layout.spec(vendor)), "codegen": _digest(layout.settings(vendor))}
+            vendor: {
+                name: _digest(path)
+                for name, path in (("openapi", layout.spec(vendor)), ("codegen", layout.settings(vendor)))
+                if name == "openapi" or path.exists()
+            }
             for vendor in layout.vendors()
         },
     )

@@ -111,6 +111,12 @@ def _method(document: Document, operation: Facts, name: str, facts: Facts) -> Me
         result_schema=_result_schema(document, operation),
     )
     for key, own in wanted.items():
+        if own.get("source") == "inline" and "maximum_bytes" not in method.operation.get("inputs", {}).get(
+            key, {}
+        ):
+            raise ToolchainError(
+                f"{method.operation_id}: a file in JSON is read into memory, so inputs.{key} needs maximum_bytes"
+            )
         method.parameters.append(_parameter(document, body, key, dict(own), f"{method.operation_id}.{name}"))
     return method
 

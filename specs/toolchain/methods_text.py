@@ -102,7 +102,7 @@ def _from_name(name: str) -> str:
 
 
 def _taken(parameter: Parameter, limits: Mapping[str, Any]) -> Iterator[str]:
-    urls = parameter.facts["source"] in ("url", "form")
+    urls = parameter.facts["source"] == "url" or "url_field" in parameter.facts
     kinds = "path, bytes, binary file, `File` or URL" if urls else "path, bytes, binary file or `File`"
     yield f"One or several of: {kinds}" if parameter.facts.get("many") else kinds[0].upper() + kinds[1:]
     if "formats" in limits:

@@ -25,7 +25,7 @@ from fuzz_known import Known, real
 from PIL import Image
 from ruamel.yaml import YAML
 from safelight.sandbox import Sandbox
-from safelight.sandbox.vendors import VENDORS
+from safelight.sandbox.vendors import emulations
 from safelight.sandbox.vendors.perfect_tools import FEATURES
 from sandbox_flows import (
     DATA,
@@ -220,7 +220,7 @@ def main() -> int:
     """Play all four specs; 1 where something was found."""
     requests = int(sys.argv[1]) if len(sys.argv) > 1 else 900
     found = False
-    for vendor in VENDORS:
+    for vendor in emulations():
         examples = str(max(1, requests // len(facts(vendor))))
         # A sandbox each: image work that one vendor's requests left behind would hold up the next one's.
         with tempfile.TemporaryDirectory() as folder, Sandbox(limits=False, task_seconds=0.0) as sandbox:

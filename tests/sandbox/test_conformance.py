@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from fuzz import Fuzzer, silent
 from safelight.sandbox import Sandbox
-from safelight.sandbox.vendors import VENDORS
+from safelight.sandbox.vendors import emulations
 
 pytestmark = pytest.mark.integration
 
 
 @pytest.mark.skipif(find_spec("schemathesis") is None, reason="schemathesis is not installed")
-@pytest.mark.parametrize("vendor", list(VENDORS))
+@pytest.mark.parametrize("vendor", list(emulations()))
 def test_answers_agree_with_the_spec(vendor: str, tmp_path: Path) -> None:
     with Sandbox(limits=False, task_seconds=0.0) as sandbox:
         done, answers = Fuzzer(sandbox, tmp_path).play(vendor, "examples,fuzzing", "--max-examples", "2")

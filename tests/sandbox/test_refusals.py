@@ -6,7 +6,7 @@ import re
 import httpx
 import pytest
 from safelight.sandbox import Sandbox
-from safelight.sandbox.vendors import VENDORS
+from safelight.sandbox.vendors import emulations
 from sandbox_flows import (
     NANOID,
     exchange,
@@ -300,8 +300,8 @@ def test_no_json_is_too_odd_to_be_refused_in_words(sandbox: Sandbox, http: httpx
     keys = {vendor: {"Authorization": f"Bearer {sandbox.api_key(vendor)}"} for vendor in ("pilio", "claid")}
     keys |= {"perfect": perfect_key, "picwish": {"X-API-KEY": sandbox.api_key("picwish")}}
     paths = {f"/sandbox/{name}": {} for name in ("faults", "clock", "limits")}
-    for vendor, entry in VENDORS.items():
-        for endpoint in entry.make().endpoints():
+    for vendor, emulation in emulations().items():
+        for endpoint in emulation().endpoints():
             if endpoint.method == "POST":
                 paths[f"/{vendor}{re.sub('{[^}]+}', '1', endpoint.path)}"] = keys[vendor]
     assert len(paths) > 30

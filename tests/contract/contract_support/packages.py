@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def repository(root: Path, **specs: str | dict[str, Any]) -> Layout:
     """A repository with our templates and the given specs, by vendor, as YAML or as objects."""
     layout = Layout(root)
-    shutil.copytree(REPOSITORY / "specs" / "templates", layout.templates)
+    shutil.copytree(REPOSITORY / "specs" / "templates", layout.specs / "templates")
     for vendor, spec in specs.items():
         folder = layout.specs / vendor
         folder.mkdir()

@@ -400,14 +400,7 @@ def _clients(progress: Progress, *, sandboxed: bool) -> Generator[Clients, None,
         return
     with sandbox_module().Sandbox() as started:
         progress.warn("sandbox: emulated inside this command; its tasks end with it")
-        yield {
-            vendor: {
-                "api_key": started.api_key(vendor),
-                "base_url": started.base_url(vendor),
-                **({"secret_key": started.secret_key} if vendor == "perfect" else {}),
-            }
-            for vendor in vendors()
-        }
+        yield {vendor: started.settings(vendor) for vendor in started.vendors}
 
 
 @contextmanager

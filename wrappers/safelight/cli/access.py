@@ -55,17 +55,14 @@ def access(
         return
     if base_url is not None:
         raise ConfigurationError(
-            f"--sandbox never asks the real service, and {base_url} with the key in {vendor.name.upper()}_API_KEY "
+            f"--sandbox never asks the real service, and {base_url} with the key in {vendor.facts.environment.api_key} "
             "is no sandbox: leave --base-url out, or leave --sandbox out",
             vendor=vendor.name,
         )
     with sandbox_module().Sandbox() as started:
-        secret = {"secret_key": started.secret_key} if vendor.name == "perfect" else {}
-        yield Access(
-            {"api_key": started.api_key(vendor.name), "base_url": started.base_url(vendor.name), **secret},
-            _notice(vendor, "inside this command"),
-            lasting=False,
-        )
+        if vendor.name not in started.vendors:
+            raise ConfigurationError(f"the sandbox has no emulation of {vendor.title}", vendor=vendor.name)
+        yield Access(started.settings(vendor.name), _notice(vendor, "inside this command"), lasting=False)
 
 
 def sandbox_module() -> ModuleType:
@@ -86,9 +83,9 @@ def sandbox_module() -> ModuleType:
 
 def running_sandbox(vendor: Vendor, base_url: str | None) -> Access | None:
     """The sandbox that the environment names, such as one of ``safelight sandbox``."""
-    prefix = vendor.name.upper()
-    address = base_url or os.environ.get(f"{prefix}_BASE_URL", "")
-    key = os.environ.get(f"{prefix}_API_KEY", "")
+    names = vendor.facts.environment
+    address = base_url or os.environ.get(names.base_url, "")
+    key = os.environ.get(names.api_key, "")
     if not on_this_machine(address) or MADE_UP not in key.lower():
         return None
     return Access({"base_url": address}, _notice(vendor, f"at {address}"))

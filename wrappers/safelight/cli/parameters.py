@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, BinaryIO, cast, get_type_hints
 
 import click
@@ -18,7 +17,7 @@ from safelight.cli.naming import STDIN
 from safelight.cli.values import Hint, Value, element, is_flag, is_source
 from safelight.cli.vendors import AnyListing, AnyOperation, Vendor, command_name
 from safelight.cli.wording import about_source, arguments, listed
-from safelight.core.sources import File, url_of
+from safelight.core.sources import File, Source, url_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,8 +87,10 @@ def type_hints(vendor: Vendor, operation: AnyOperation | AnyListing) -> Mapping[
     """The types of the parameters; their names may be importable for type checkers alone."""
     flow = cast("Callable[..., object]", operation.flow)
     known = {
-        **_names(import_module(f"{vendor.package}.requests")),
-        **_names(import_module(vendor.module)),
+        **vars(import_module(f"{vendor.package}.requests")),
+        "Mapping": Mapping,
+        "Sequence": Sequence,
+        "Source": Source,
         **cast("dict[str, object]", flow.__globals__),
     }
 
@@ -98,10 +99,6 @@ def type_hints(vendor: Vendor, operation: AnyOperation | AnyListing) -> Mapping[
     written = inspect.get_annotations(flow)
     parameters_only.__annotations__ = {name: written[name] for name in operation.__signature__.parameters}
     return get_type_hints(parameters_only, globalns=known)
-
-
-def _names(module: ModuleType) -> dict[str, object]:
-    return dict(vars(module))
 
 
 def _sources(

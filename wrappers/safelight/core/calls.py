@@ -115,8 +115,12 @@ class Api:
         parameters: Mapping[str, object] | None = None,
         body: Mapping[str, object] | None = None,
         reply_limit: int = REPLY_LIMIT,
+        large: bool = False,
     ) -> Flow[Mapping[str, object]]:
         """Call an operation with a JSON body or none; the answer's JSON with its envelope.
+
+        Args:
+            large: Whether the body holds files, so that checking and encoding it would hold up an event loop.
 
         Raises:
             InvalidInput: The body breaks the spec; nothing was sent.
@@ -124,7 +128,8 @@ class Api:
             OutcomeUnknown: A billed call went out and nobody knows whether it worked.
         """
         operation = self.facts.operations[operation_id]
-        request = self.endpoints.request(operation, self.credentials.base_url, parameters or {}, body)
+        build = partial(self.endpoints.request, operation, self.credentials.base_url, parameters or {}, body)
+        request = (yield from Blocking(build)) if large else build()
         request = attrs.evolve(request, reply_limit=reply_limit)
         reply = yield from self.exchange(operation, request, key=idempotency_key(operation, body))
         return self.open(operation, reply)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
@@ -10,14 +12,14 @@ import attrs
 from safelight.core.calls import idempotency_key
 from safelight.core.envelope import at_path
 from safelight.core.facts import MethodFacts, OperationFacts, ParameterFacts
-from safelight.core.flow import Flow, Now
+from safelight.core.flow import Blocking, Flow, Now
 from safelight.core.forms import Field, FilePart, text_fields
 from safelight.core.outcome import Created, FileRef, Outcome
 from safelight.core.plans import request_body
 from safelight.core.sources import Prepared, Source, stem_of, url_of
 from safelight.core.uploads import use_files
 from safelight.core.wire import Reply
-from safelight.errors import InvalidInput, UnexpectedResponse
+from safelight.errors import InvalidInput, SafelightError, UnexpectedResponse
 
 if TYPE_CHECKING:
     from safelight.core.operations import Operations
@@ -27,7 +29,7 @@ R = TypeVar("R")
 STAND_INS: Mapping[str, str] = {
     "presigned": "early",
     "form": "early",
-    "inline": "early",
+    "inline": "AAAA",
     "url": "https://example.com/",
 }
 """What stands for a file that was not sent yet, by its route, while a request is checked."""
@@ -46,7 +48,7 @@ class Given:
 
     def standing_for(self, values: Sequence[object]) -> object:
         """What a request holds for the sources."""
-        return list(values) if self.facts.many else values[0]
+        return _shaped(self.facts, values)
 
 
 def create(
@@ -146,13 +148,16 @@ def _bought(
     if operation.idempotency_field is not None and operation.idempotency_field not in given:
         now = yield from Now()
         given = {operation.idempotency_field: operations._new_key(now), **given}
-    body = _body(method, {**given, **addresses}, addresses)
     yield from operations._room()
     try:
+        # With a place taken, so that no more files are in memory than tasks may be in flight.
+        inline = yield from _inline(method, prepared)
+        body = _body(method, {**given, **addresses, **inline}, addresses)
         if operation.is_form:
             parts = [
                 FilePart(method.parameters[name].fields[0], file.slice(), file.name, file.type)
                 for name, found in prepared.items()
+                if method.parameters[name].source == "form"
                 for file in found
             ]
             reply = yield from _submitted(operations, operation, body, parts)
@@ -164,13 +169,15 @@ def _bought(
                 )
             content = api.open(operation, reply)
         else:
-            content = yield from api.ask(operation.id, body=body)
+            content = yield from api.ask(operation.id, body=body, large=bool(inline))
         task_id = operations._task_id(method.name, content, idempotency_key(operation, body))
-    except BaseException:
+    except BaseException as error:
         api.limiter.in_flight.unused()
+        if isinstance(error, SafelightError):  # such as a file that cannot be read any more
+            error.placed(vendor=api.facts.vendor, operation=operation.id)
         raise
     created = yield from operations._created(method, task_id, stem)
-    if at_path(content.get(api.facts.envelope.data_field), api.facts.task.status) is None:
+    if at_path(at_path(content, api.facts.envelope.data_field), api.facts.task.status) is None:
         return created
     try:
         status = operations._status_in(content)
@@ -190,6 +197,24 @@ def _submitted(
     waits = held is not None and body.get(str(held["field"])) == held["value"]
     limit = (api.facts.polling.server_limit_seconds or 0.0) + ANSWER_SECONDS if waits else None
     return (yield from api.submit(operation.id, fields, operation.largest_answer, timeout=limit))
+
+
+def _inline(method: MethodFacts, prepared: Mapping[str, Sequence[Prepared]]) -> Flow[Mapping[str, object]]:
+    """The files that go inside the request, in base64."""
+    found: dict[str, object] = {}
+    for name, files in prepared.items():
+        if method.parameters[name].source == "inline":
+            texts = yield from Blocking(partial(_encoded, files))
+            found[name] = _shaped(method.parameters[name], texts)
+    return found
+
+
+def _encoded(files: Sequence[Prepared]) -> list[str]:
+    return [b64encode(b"".join(file.slice().chunks())).decode() for file in files]
+
+
+def _shaped(parameter: ParameterFacts, values: Sequence[object]) -> object:
+    return list(values) if parameter.many else values[0]
 
 
 def _picture(reply: Reply) -> FileRef:

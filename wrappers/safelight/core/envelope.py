@@ -89,7 +89,7 @@ def open_envelope(
         raise _error(
             kind, _sentence(reply.status), reply, secrets, wait=retry_after(reply, names=facts.rate_headers)
         ) from None
-    stated = content.get(facts.envelope.status_field) if facts.envelope.status_field else None
+    stated = at_path(content, facts.envelope.status_field) if facts.envelope.status_field else None
     if success and (facts.envelope.status_field is None or stated == facts.envelope.success):
         return content
     raise _refusal(facts, reply, content, stated, secrets)
@@ -113,9 +113,9 @@ def decoded(content: bytes) -> object:
         raise ValueError(message) from None
 
 
-def each_at(content: object, path: str) -> Iterator[object]:
+def each_at(content: object, path: str | None) -> Iterator[object]:
     """The values at a dotted path in which ``*`` stands for every item of a list; see `at_path`."""
-    outer, star, inner = path.partition(".*")
+    outer, star, inner = (path or "").partition(".*")
     found = at_path(content, outer)
     if star:
         for item in cast("list[object]", found) if isinstance(found, list) else ():
@@ -124,9 +124,9 @@ def each_at(content: object, path: str) -> Iterator[object]:
         yield found
 
 
-def at_path(content: object, path: str) -> object:
-    """The value at a dotted path of names and list positions; None where there is none."""
-    for step in path.split("."):
+def at_path(content: object, path: str | None) -> object:
+    """The value at a dotted path of names and list positions, the content itself at no path; None where there is none."""
+    for step in path.split(".") if path else ():
         if isinstance(content, Mapping):
             content = cast("Mapping[str, object]", content).get(step)
         elif isinstance(content, Sequence) and not isinstance(content, str) and step.isdigit():

@@ -40,23 +40,36 @@ class Environment:
 
 @attrs.frozen
 class Envelope:
-    """Where an answer says whether it is a success, and where its content is."""
+    """Where an answer says whether it is a success, and where its content is.
+
+    Attributes:
+        status_field: None where the HTTP status alone says it.
+        data_field: None where the answer is the content.
+    """
 
     status_field: str | None
-    success: int | None
-    data_field: str
+    success: int | str | None
+    data_field: str | None
     error_code: tuple[str, ...]
     error_message: tuple[str, ...]
 
 
 @attrs.frozen
 class TaskFacts:
-    """Where a task's id and status stand, and what the status words mean."""
+    """Where a task's id and status stand, and what the status words mean.
+
+    Attributes:
+        reason: Where a failure says why.
+        code: Where it has a code, beside those that `task_errors` knows.
+        progress: Where the percentage stands.
+    """
 
     id: str
     status: str
     phases: Mapping[str, Phase]
     reason: tuple[str, ...]
+    code: tuple[str, ...] = ()
+    progress: str | None = None
     failed_below: int | None = None
 
     def phase(self, status: object) -> Phase:
@@ -113,7 +126,7 @@ class Lifetimes:
 
 @attrs.frozen
 class UploadFacts:
-    style: Literal["presigned", "presigned_parts", "inline_form", "url_only"]
+    style: Literal["presigned", "presigned_parts", "inline_form", "inline_json", "url_only"]
     maximum_bytes: int | None = None
 
 
@@ -192,10 +205,11 @@ class ResultFileFacts:
     """Where an answer has files: all that stand at `at`, and the paths of their properties from there.
 
     Attributes:
+        at: None for the answer itself.
         inline: Whether a file may stand in the answer itself, as base64 in its URL's place.
     """
 
-    at: str
+    at: str | None
     url: tuple[str, ...]
     name: str | None = None
     size: str | None = None
@@ -207,9 +221,13 @@ class ResultFileFacts:
 
 @attrs.frozen
 class ResultFacts:
-    """Where an answer has a finished task: the vendor's own description of it, and its files."""
+    """Where an answer has a finished task: the vendor's own description of it, and its files.
 
-    raw: str
+    Attributes:
+        raw: None where all of the answer is the description.
+    """
+
+    raw: str | None
     files: tuple[ResultFileFacts, ...]
 
 
@@ -305,7 +323,7 @@ def load(package: str) -> VendorFacts:
             for name, method in cast("Mapping[str, Facts]", module.METHODS).items()
         },
         result=ResultFacts(
-            cast("str", _part(facts, "result")["raw"]),
+            cast("str | None", _part(facts, "result")["raw"]),
             tuple(
                 _build(ResultFileFacts, file) for file in cast("list[Facts]", _part(facts, "result")["files"])
             ),

@@ -109,7 +109,7 @@ class Operations(Generic[R]):
             content = json_of(status or (yield from self._check(handle)))
         now = yield from Now()
         schema = facts.methods[handle.operation].result_schema
-        raw = present(at_path(content, facts.result.raw), dict, facts.result.raw)
+        raw = present(at_path(content, facts.result.raw), dict, facts.result.raw or "content")
         outcome = self._api.endpoints.read_named(schema, cast("Mapping[str, object]", raw))
         lifetime = facts.lifetimes.download_url_seconds
         files = tuple(
@@ -192,7 +192,7 @@ class Operations(Generic[R]):
     def _status_in(self, content: Mapping[str, object]) -> Status:
         """The status that an answer tells, by the vendor's facts."""
         facts = self._api.facts
-        data = content.get(facts.envelope.data_field)
+        data = at_path(content, facts.envelope.data_field)
         secrets = self._api.secrets
         word = at_path(data, facts.task.status)
         if isinstance(word, bool) or not isinstance(word, str | int | float) or word == "":
@@ -201,12 +201,12 @@ class Operations(Generic[R]):
             )
         said = [text for path in facts.task.reason if (text := at_path(data, path))]
         known = next((text for text in map(shown, (word, *said)) if text in facts.task_errors), None)
-        code = optional(at_path(data, "error_type"), str)
+        code = next((text for path in facts.task.code if (text := optional(at_path(data, path), str))), None)
         hint = _measure(at_path(data, facts.polling.hint_milliseconds_field or "-"))
         return Status(
             phase=facts.task.phase(word),
             word=shown(word, secrets, CODE),
-            progress=_measure(at_path(data, "progress")),
+            progress=_measure(at_path(data, facts.task.progress or "-")),
             poll_after=hint / 1000 if hint else None,
             reason=shown(said[0], secrets) if said else None,
             code=known or (shown(code, secrets, CODE) if code else None),
@@ -216,7 +216,7 @@ class Operations(Generic[R]):
     def _task_id(self, method: str, content: Mapping[str, object], key: object = None) -> str:
         """The id of the task that a billed answer names; `key` is the idempotency key it was asked for with."""
         facts = self._api.facts
-        found = at_path(content.get(facts.envelope.data_field), facts.task.id)
+        found = at_path(at_path(content, facts.envelope.data_field), facts.task.id)
         task_id = str(found) if isinstance(found, str | int) and not isinstance(found, bool) else ""
         # Tokens, events and errors name it, so that one which repeats a secret cannot be kept.
         if not self._is_id(task_id, method) or shown(task_id, self._api.secrets, LONGEST_ID) != task_id:

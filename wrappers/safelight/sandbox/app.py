@@ -10,7 +10,7 @@ from safelight.sandbox import control, hosts, lifetimes, storage_http, viewer
 from safelight.sandbox.call import Call
 from safelight.sandbox.pipeline import Vendor, conduct, serve
 from safelight.sandbox.replies import Kind, Refusal, Reply
-from safelight.sandbox.vendors import VENDORS
+from safelight.sandbox.vendors import emulations
 from safelight.sandbox.world import World
 
 # Bodies that are read into memory: JSON, and forms with an image of at most 20 MB and a background image.
@@ -20,7 +20,7 @@ _SWEEP_SECONDS = 600.0
 
 def build_app(world: World) -> web.Application:
     """Return the application of one sandbox."""
-    vendors = {name: entry.make() for name, entry in VENDORS.items()}
+    vendors = {name: emulation() for name, emulation in emulations().items()}
     app = web.Application(
         client_max_size=_MAXIMUM_BODY, middlewares=[_refuse_strangers(world), _refuse_unknown(world, vendors)]
     )

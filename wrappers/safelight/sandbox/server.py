@@ -14,7 +14,7 @@ from typing import Self
 
 from aiohttp import web
 
-from safelight.sandbox import lifetimes
+from safelight.sandbox import lifetimes, vendor_facts
 from safelight.sandbox.app import build_app
 from safelight.sandbox.clock import Clock
 from safelight.sandbox.connected import ConnectedStorages
@@ -26,7 +26,7 @@ from safelight.sandbox.limits import RateLimiter
 from safelight.sandbox.signing import Signer
 from safelight.sandbox.storage import ObjectStorage
 from safelight.sandbox.tasks import TaskStore
-from safelight.sandbox.vendors import VENDORS, operations
+from safelight.sandbox.vendors import emulations, operations
 from safelight.sandbox.world import World
 
 _START_SECONDS = 60.0
@@ -36,7 +36,7 @@ _READ_BUFFER = 1 << 20
 
 
 class Sandbox:
-    """An emulator of the four vendors on one local port.
+    """An emulator of all installed vendors on one local port.
 
     It runs in a thread of its own with its own event loop, so it can be started from any program, with or
     without a running loop; any number of sandboxes run side by side and share nothing.
@@ -111,7 +111,7 @@ class Sandbox:
             host=host,
             part_size=part_size,
         )
-        for vendor in VENDORS:
+        for vendor in emulations():
             self._world.keyring.add(vendor)
 
     # Life
@@ -216,7 +216,7 @@ class Sandbox:
 
     def base_url(self, vendor: str) -> str:
         """Return the address to use as a vendor's base URL."""
-        return f"{self.url}{VENDORS[vendor].base_path}"
+        return f"{self.url}{vendor_facts.base_path(vendor)}"
 
     def api_key(self, vendor: str, account: str = DEMO_ACCOUNT) -> str:
         """Open an account at a vendor, if it is not open yet, and return its API key."""
@@ -239,13 +239,25 @@ class Sandbox:
         """
         return self._world.connected.connect(name)
 
+    @property
+    def vendors(self) -> list[str]:
+        """The names of the emulated vendors."""
+        return list(emulations())
+
+    def settings(self, vendor: str, account: str = DEMO_ACCOUNT) -> dict[str, str]:
+        """Return the arguments which lead a client of a vendor here."""
+        found = {"api_key": self.api_key(vendor, account), "base_url": self.base_url(vendor)}
+        if "secret_key" in vendor_facts.environment(vendor):
+            found["secret_key"] = self.secret_key
+        return found
+
     def environment(self, account: str = DEMO_ACCOUNT) -> dict[str, str]:
         """Return the environment variables which lead every Safelight client here."""
-        variables = {"PERFECT_SECRET_KEY": self.secret_key}
-        for vendor in VENDORS:
-            variables[f"{vendor.upper()}_API_KEY"] = self.api_key(vendor, account)
-            variables[f"{vendor.upper()}_BASE_URL"] = self.base_url(vendor)
-        return variables
+        return {
+            vendor_facts.environment(vendor)[name]: value
+            for vendor in emulations()
+            for name, value in self.settings(vendor, account).items()
+        }
 
     # State
 

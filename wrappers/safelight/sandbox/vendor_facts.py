@@ -4,6 +4,7 @@ import importlib
 from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from safelight.sandbox.limits import Rate
 
@@ -15,6 +16,21 @@ def _module(vendor: str) -> Any:  # noqa: ANN401 - each vendor has one of its ow
 
 def _facts(vendor: str) -> Mapping[str, Any]:
     return cast("Mapping[str, Any]", _module(vendor).FACTS)
+
+
+def base_path(vendor: str) -> str:
+    """Return the path that the address of a vendor's API has here: its name, then the path of its own server."""
+    return f"/{vendor}{urlsplit(str(_module(vendor).SERVERS[0])).path}".rstrip("/")
+
+
+def title(vendor: str) -> str:
+    """Return a vendor's name in sentences."""
+    return str(_facts(vendor)["title"])
+
+
+def environment(vendor: str) -> Mapping[str, str]:
+    """Return the names of the environment variables with a vendor's settings, by the arguments of its client."""
+    return cast("Mapping[str, str]", _facts(vendor)["environment"])
 
 
 def role(vendor: str, operation: str) -> tuple[str, bool]:

@@ -9,13 +9,14 @@ from pathlib import Path
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from safelight.sandbox import vendor_facts
 from safelight.sandbox.images.decode import decode
 from safelight.sandbox.images.drawing import draw_prompt
 from safelight.sandbox.images.encode import encode
 from safelight.sandbox.images.scale import scaled
 from safelight.sandbox.jsontypes import JsonValue, whole_number
 from safelight.sandbox.tasks import Task, WorkFailed
-from safelight.sandbox.vendors import VENDORS
+from safelight.sandbox.vendors import emulations
 from safelight.sandbox.world import World
 
 _SHOWN_TASKS = 60
@@ -77,7 +78,8 @@ class _Viewer:
                 "url": world.url,
                 "time": world.clock.now(),
                 "limits": world.limits,
-                "vendors": {name: f"{world.url}{entry.base_path}" for name, entry in VENDORS.items()},
+                "vendors": {name: f"{world.url}{vendor_facts.base_path(name)}" for name in emulations()},
+                "titles": {name: vendor_facts.title(name) for name in emulations()},
                 "tasks": shown,
                 "requests": requests,
                 "ledger": world.ledger.totals(),

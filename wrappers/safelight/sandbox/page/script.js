@@ -1,8 +1,8 @@
 "use strict";
 
 const REFRESH_MILLISECONDS = 700;
-const NAMES = { pilio: "Pilio", perfect: "Perfect", claid: "Claid", picwish: "PicWish" };
-const named = (vendor) => NAMES[vendor] ?? vendor;
+let titles = {};
+const named = (vendor) => titles[vendor] ?? vendor;
 const find = (id) => document.getElementById(id);
 
 // Everything that came over the wire goes in as text, never as markup.
@@ -94,6 +94,7 @@ function showAddresses(vendors) {
 function show(state) {
   find("status").textContent =
     `${state.url} · ${new Date(state.time * 1000).toLocaleTimeString([], { hour12: false })} · limits ${state.limits ? "kept" : "off"}`;
+  titles = state.titles;
   showAddresses(state.vendors);
   showTasks(state.tasks);
   rows("ledger", state.ledger, (item) => [

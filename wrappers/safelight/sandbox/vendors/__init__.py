@@ -1,31 +1,23 @@
-"""The emulated vendors, by name."""
+"""The emulated vendors: each registers by an entry point of the group ``safelight.sandbox``, also from another distribution.
 
-from collections.abc import Callable
-from dataclasses import dataclass
+The entry point's name is the vendor's, and its value the class of the emulation.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import entry_points
 
 from safelight.sandbox import fitting
 from safelight.sandbox.faults import FaultKind
 from safelight.sandbox.pipeline import Vendor
-from safelight.sandbox.vendors.claid import Claid
-from safelight.sandbox.vendors.perfect import Perfect
-from safelight.sandbox.vendors.picwish import PicWish
-from safelight.sandbox.vendors.pilio import Pilio
 
 
-@dataclass(frozen=True, slots=True)
-class VendorEntry:
-    """How to make a vendor's emulation, and the path a client's base URL ends with."""
-
-    make: Callable[[], Vendor]
-    base_path: str
-
-
-VENDORS = {
-    "pilio": VendorEntry(Pilio, "/pilio"),
-    "perfect": VendorEntry(Perfect, "/perfect"),
-    "claid": VendorEntry(Claid, "/claid/v1"),
-    "picwish": VendorEntry(PicWish, "/picwish"),
-}
+# Not loaded with this module, for the modules of the emulations import it.
+@cache
+def emulations() -> Mapping[str, type[Vendor]]:
+    """Return the classes of all emulations that are installed, by the vendor's name."""
+    found = sorted(entry_points(group="safelight.sandbox"), key=lambda point: point.name)
+    return {point.name: point.load() for point in found}
 
 
 def operations() -> dict[str, dict[str, frozenset[FaultKind]]]:
@@ -34,9 +26,9 @@ def operations() -> dict[str, dict[str, frozenset[FaultKind]]]:
         name: {
             operation: fitting.kinds(name, operation)
             for operation in (
-                *(endpoint.operation for endpoint in entry.make().endpoints()),
+                *(endpoint.operation for endpoint in emulation().endpoints()),
                 *fitting.STORAGE,
             )
         }
-        for name, entry in VENDORS.items()
+        for name, emulation in emulations().items()
     }
