@@ -51,8 +51,12 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
     "BackgroundBlur": {
         "type": "object",
         "additionalProperties": False,
-        "not": {"required": ["selective", "category"]},
-        "x-message": "selective and category exclude each other",
+        "allOf": [
+            {
+                "not": {"required": ["selective", "category"]},
+                "x-message": "selective and category exclude each other",
+            }
+        ],
         "properties": {
             "selective": {"$ref": "#/definitions/SelectiveOptions"},
             "category": {"$ref": "#/definitions/ObjectCategory"},
@@ -63,8 +67,12 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
     "BackgroundRemoval": {
         "type": "object",
         "additionalProperties": False,
-        "not": {"required": ["selective", "category"]},
-        "x-message": "selective and category exclude each other",
+        "allOf": [
+            {
+                "not": {"required": ["selective", "category"]},
+                "x-message": "selective and category exclude each other",
+            }
+        ],
         "properties": {
             "clipping": {"type": "boolean"},
             "selective": {"$ref": "#/definitions/SelectiveOptions"},

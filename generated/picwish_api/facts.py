@@ -186,13 +186,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
                     ],
                 },
             },
-            "rules": [
-                "Exactly one of image_url and image_file is set.",
-                "At most one of bg_color, bg_image_file and bg_image_url is set.",
-                "bg_color needs format jpg.",
-                "return_type 3 needs sync 1.",
-                "With return_type 3 the answer is the image itself.",
-            ],
+            "rules": ["With return_type 3 the answer is the image itself."],
         },
     },
     "get_segmentation": {

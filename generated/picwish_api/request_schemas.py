@@ -40,8 +40,7 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             {
                 "if": {"required": ["bg_color"]},
                 "then": {
-                    "required": ["format"],
-                    "properties": {"format": {"const": "jpg"}},
+                    "anyOf": [{"required": ["format"], "properties": {"format": {"const": "jpg"}}}],
                     "x-field": "bg_color",
                     "x-message": 'a colour only has an effect with format="jpg"',
                 },
@@ -49,8 +48,7 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             {
                 "if": {"required": ["return_type"], "properties": {"return_type": {"const": 3}}},
                 "then": {
-                    "required": ["sync"],
-                    "properties": {"sync": {"const": 1}},
+                    "anyOf": [{"required": ["sync"], "properties": {"sync": {"const": 1}}}],
                     "x-field": "return_type",
                     "x-message": "PicWish answers with the image itself only when sync=True",
                 },

@@ -142,8 +142,7 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             {
                 "if": {"required": ["boxes"]},
                 "then": {
-                    "required": ["mode"],
-                    "properties": {"mode": {"const": "manual"}},
+                    "anyOf": [{"required": ["mode"], "properties": {"mode": {"const": "manual"}}}],
                     "x-field": "boxes",
                     "x-message": 'boxes need mode="manual"',
                 },

@@ -57,7 +57,7 @@ def test_everything_goes_with_its_time(
     uploaded = http.post(
         f"{sandbox.base_url('claid')}/image/edit/upload",
         headers=claid_key,
-        files={"file": ("a.jpg", small_photo), "data": (None, '{"operations": {}}', "application/json")},
+        files={"file": ("a.jpg", small_photo), "data": (None, "{}", "application/json")},
     )
     assert uploaded.status_code == 200
     begun = pilio_announce(http, sandbox, pilio_key, size=4, mode="multipart")

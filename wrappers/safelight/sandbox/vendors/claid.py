@@ -17,7 +17,7 @@ from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
 from safelight.sandbox.tasks import Before, Phase, Task, WorkFailed
 from safelight.sandbox.validation import invalid, validate
-from safelight.sandbox.vendors.claid_work import Inputs, check_rules, describe_input, destination, make_work
+from safelight.sandbox.vendors.claid_work import Inputs, check_padding, describe_input, destination, make_work
 from safelight.sandbox.vendors.common import bearer, iso_time_offset, require_account
 
 _RESULT_SECONDS = vendor_facts.lifetime("claid", "result")
@@ -101,7 +101,7 @@ class Claid(Vendor):
 
     async def _create(self, call: Call) -> Reply:
         body = validate("claid", "CreateAsyncEditRequest", await call.raw())
-        check_rules(body)
+        check_padding(body)
         source = text(body, "input")
         get_image = _getter(call, source, "input")
         get_style = _style(call, body)
@@ -233,7 +233,7 @@ class Claid(Vendor):
         if "data" not in form.fields:
             raise invalid("data", "field required")
         body = validate("claid", "UploadEdit", form.fields["data"].encode())
-        check_rules(body)
+        check_padding(body)
         self._check_parts(form)
         get_style = _style(call, body)
         file = form.files["file"]

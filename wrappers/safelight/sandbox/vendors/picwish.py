@@ -2,7 +2,7 @@
 
 import base64
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Endpoint
@@ -12,7 +12,7 @@ from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, whole, whol
 from safelight.sandbox.pipeline import Vendor
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.tasks import Output, Task
-from safelight.sandbox.validation import invalid, validate_form
+from safelight.sandbox.validation import validate_form
 from safelight.sandbox.vendors.common import require_account
 from safelight.sandbox.vendors.picwish_work import Inputs, make_work
 
@@ -74,7 +74,6 @@ class PicWish(Vendor):
         form = await read_form(call, maximum_file=_MAXIMUM_FILE)
         files = {name: file for name, file in form.files.items() if file.stored.size > 0}
         options = validate_form("picwish", "CreateSegmentationRequest", _fields(form), files)
-        _check(options, files)
         world = call.world
         if not world.ledger.affords(self.name, call.account, 1):
             raise Refusal(Kind.CREDITS, "Insufficient credits")
@@ -197,25 +196,3 @@ def _fields(form: Form) -> dict[str, JsonValue]:
             number = whole_number(value, 9) if name in _NUMBERS else None
             fields[name] = value if number is None else number
     return fields
-
-
-def _check(options: JsonObject, files: Collection[str]) -> None:
-    """Check what the schema cannot say.
-
-    Raises:
-        Refusal: A documented rule is broken.
-
-    """
-    sources = ("image_url" in options) + ("image_file" in options)
-    if sources != 1:
-        raise invalid("image_file", "exactly one of image_url and image_file is required")
-    for name in ("image_file", "bg_image_file"):
-        if name in options and name not in files:
-            raise invalid(name, "not sent as a file")
-    backgrounds = [name for name in ("bg_color", "bg_image_file", "bg_image_url") if name in options]
-    if len(backgrounds) > 1:
-        raise invalid(backgrounds[1], f"excludes {backgrounds[0]}")
-    if "bg_color" in options and text(options, "format", "png") != "jpg":
-        raise invalid("bg_color", "only effective with format=jpg")
-    if whole(options, "return_type", 1) == _BINARY and whole(options, "sync") != 1:
-        raise invalid("return_type", "3 is only available for sync requests")

@@ -51,8 +51,6 @@ def _remove_watermark(body: JsonObject, sources: Sequence[StoredObject]) -> tupl
         for box in objects(body, "boxes")
     ]
     manual = text(body, "mode", "auto") == "manual"
-    if manual and not boxes:
-        raise invalid("boxes", "required when mode is manual")
     for index, (left, top, right, bottom) in enumerate(boxes):
         if right <= left or bottom <= top:
             raise invalid(
