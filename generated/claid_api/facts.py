@@ -167,12 +167,6 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "upload",
             "billed": True,
-            "inputs": {
-                "file": {
-                    "maximum_count": 1,
-                    "notes": ["The result is named after the file; a name without extension serves best."],
-                }
-            },
             "rules": ["The part data is sent with a content type of its own, application/json."],
         },
     },

@@ -176,7 +176,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
                         "An image given by URL fails with state -5 above 30 MB, while the limits of the page say 20 MB."
                     ],
                 },
-                "background": {
+                "bg_image": {
                     "maximum_bytes": 20971520,
                     "maximum_width": 4096,
                     "maximum_height": 4096,

@@ -225,6 +225,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
             "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_task_status",
             "result_operation": "get_task_result",
+            "inputs": {"image": {"maximum_count": 1}},
         },
     },
     "remove_background": {
