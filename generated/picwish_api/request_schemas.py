@@ -9,9 +9,25 @@ if TYPE_CHECKING:
 
 REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
     "CreateSegmentationRequest": {
-        "type": "object",
-        "additionalProperties": False,
         "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "image_url": {"type": "string", "pattern": "^https?://"},
+                    "image_file": {},
+                    "sync": {"$ref": "#/definitions/SyncMode"},
+                    "type": {"$ref": "#/definitions/ForegroundType"},
+                    "return_type": {"$ref": "#/definitions/ReturnType"},
+                    "output_type": {"$ref": "#/definitions/OutputType"},
+                    "crop": {"$ref": "#/definitions/CropMode"},
+                    "format": {"$ref": "#/definitions/OutputFormat"},
+                    "bg_color": {"type": "string", "pattern": "^[0-9A-Fa-f]{6}$"},
+                    "bg_image_file": {},
+                    "bg_image_url": {"type": "string", "pattern": "^https?://"},
+                    "callback_url": {"type": "string", "pattern": "^https?://"},
+                },
+            },
             {
                 "not": {"required": ["image_url", "image_file"]},
                 "x-field": "image_url",
@@ -53,21 +69,7 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
                     "x-message": "PicWish answers with the image itself only when sync=True",
                 },
             },
-        ],
-        "properties": {
-            "image_url": {"type": "string", "pattern": "^https?://"},
-            "image_file": {},
-            "sync": {"$ref": "#/definitions/SyncMode"},
-            "type": {"$ref": "#/definitions/ForegroundType"},
-            "return_type": {"$ref": "#/definitions/ReturnType"},
-            "output_type": {"$ref": "#/definitions/OutputType"},
-            "crop": {"$ref": "#/definitions/CropMode"},
-            "format": {"$ref": "#/definitions/OutputFormat"},
-            "bg_color": {"type": "string", "pattern": "^[0-9A-Fa-f]{6}$"},
-            "bg_image_file": {},
-            "bg_image_url": {"type": "string", "pattern": "^https?://"},
-            "callback_url": {"type": "string", "pattern": "^https?://"},
-        },
+        ]
     },
     "CropMode": {"type": "integer", "enum": [0, 1]},
     "ForegroundType": {"type": "string", "enum": ["", "person", "object", "stamp"]},
