@@ -20,10 +20,10 @@ import attrs
 
 from safelight.batch.columns import Columns
 from safelight.batch.database import is_text
-from safelight.batch.homes import expanded
 from safelight.batch.records import Record
 from safelight.batch.remote import is_remote, place_of, readable
 from safelight.cli.texts import UTF_16
+from safelight.core.homes import expanded
 from safelight.core.redact import PATH, brief
 from safelight.errors import ConfigurationError, InvalidInput
 

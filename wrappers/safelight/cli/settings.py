@@ -9,7 +9,7 @@ from typing import cast
 
 import click
 
-from safelight.batch.homes import expanded
+from safelight.core.homes import expanded
 
 WITHIN = 900
 AT_ONCE = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from safelight.batch.homes import expanded
+from safelight.core.homes import expanded
 
 LONGEST = 64 * 1024 * 1024
 """Bytes of a file of text."""
