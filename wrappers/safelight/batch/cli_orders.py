@@ -15,7 +15,6 @@ from safelight.batch.batches import Batch
 from safelight.batch.cli import SANDBOX_URL, batch_option, database_option, where
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened
-from safelight.batch.homes import expanded
 from safelight.batch.orders import paid_again
 from safelight.batch.progress import Progress, items_text
 from safelight.batch.records import Item
@@ -24,6 +23,7 @@ from safelight.batch.store import Store
 from safelight.cli.reporting import give_up
 from safelight.cli.settings import wants_sandbox
 from safelight.cli.wording import printable
+from safelight.core.homes import expanded
 from safelight.errors import ConfigurationError, SafelightError
 
 SHOWN = 50

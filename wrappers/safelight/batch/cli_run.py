@@ -7,7 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from types import FrameType
 
@@ -20,7 +20,6 @@ from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
 from safelight.batch.cli_orders import problem_lines
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import is_sqlite, opened, opened_if_there
-from safelight.batch.homes import expanded
 from safelight.batch.naming import TEMPLATE
 from safelight.batch.outages import AWAY, looked
 from safelight.batch.own_results import without_results
@@ -36,6 +35,7 @@ from safelight.cli.reporting import FAILED, UNKNOWN, give_up
 from safelight.cli.settings import sandbox_option, wants_sandbox
 from safelight.core.credentials import resolve
 from safelight.core.facts import load
+from safelight.core.homes import expanded
 from safelight.errors import SafelightError
 from safelight.vendors import vendors
 
@@ -204,9 +204,8 @@ def _run(
 def _end_at_once_where_away(code: int) -> None:
     """End the process where the database is away: threads of the engine would ask for it once more, a minute later."""
     if AWAY.since is not None:
-        for stream in (sys.stdout, sys.stderr):
-            with suppress(AttributeError, OSError):  # there is none, or nobody reads it
-                stream.flush()
+        sys.stdout.flush()
+        sys.stderr.flush()
         os._exit(code)
 
 

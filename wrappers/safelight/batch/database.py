@@ -18,8 +18,8 @@ from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from safelight.batch.homes import expanded
 from safelight.batch.reaching import ANOTHER, WRITABLE, reaching, unusable
+from safelight.core.homes import expanded
 from safelight.errors import ConfigurationError
 
 SQLITE = "sqlite:///"

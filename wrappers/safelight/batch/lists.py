@@ -20,11 +20,11 @@ import attrs
 
 from safelight.batch.columns import Columns
 from safelight.batch.database import is_text
-from safelight.batch.homes import expanded
 from safelight.batch.records import Record
 from safelight.batch.remote import is_remote, place_of, readable
-from safelight.cli.texts import UTF_16
+from safelight.core.homes import expanded
 from safelight.core.redact import PATH, brief
+from safelight.core.texts import encoding_of
 from safelight.errors import ConfigurationError, InvalidInput
 
 T = TypeVar("T")
@@ -60,9 +60,9 @@ def read_list(place: str, columns: Columns) -> Iterator[Record]:
 
 
 def _encoding(file: IO[bytes]) -> str:
-    marked = file.read(2) in UTF_16
+    encoding = encoding_of(file.read(2))
     file.seek(0)
-    return "utf-16" if marked else "utf-8-sig"
+    return encoding
 
 
 def read_lines(file: Iterable[str], name: str, columns: Columns) -> Iterator[Record]:

@@ -15,13 +15,13 @@ from safelight.batch.catalogue import Work, tasks_at_once
 from safelight.batch.contents import Contents
 from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
-from safelight.batch.homes import expanded
 from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
 from safelight.batch.records import NAME_BYTES, Item, Record, item_id, refusal
 from safelight.batch.remote import is_remote
 from safelight.batch.states import UNBOUGHT
 from safelight.batch.store import PAGE, BatchRow, Store, pages
 from safelight.batch.words import work_called, wrong_value
+from safelight.core.homes import expanded
 from safelight.errors import ConfigurationError, InvalidInput
 
 SHOWN = 5

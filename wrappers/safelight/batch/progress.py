@@ -6,7 +6,6 @@ import sys
 import time
 from collections import deque
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import Self
 
 import attrs
@@ -39,19 +38,16 @@ class Progress:
 
     @property
     def _terminal(self) -> bool:
-        # Some daemons, and `2>&-`, leave no stderr at all.
-        return not self._quiet and sys.stderr is not None and sys.stderr.isatty()
+        return not self._quiet and sys.stderr.isatty()
 
     def __enter__(self) -> Self:
         if self._live is not None:
-            with suppress(OSError):
-                self._live.start()
+            self._live.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         if self._live is not None:
-            with suppress(OSError):
-                self._live.stop()
+            self._live.stop()
 
     def say(self, message: str) -> None:
         """Print a message, unless all is to be quiet."""
@@ -60,11 +56,10 @@ class Progress:
 
     def warn(self, message: str) -> None:
         """Print a message in any case."""
-        with suppress(OSError):  # whoever read stderr is gone, which is no reason to stop the work
-            if self._live is not None:  # above the line that changes
-                self._console.print(Text(message), soft_wrap=True)
-            else:
-                click.echo(message, err=True)
+        if self._live is not None:  # above the line that changes
+            self._console.print(Text(message), soft_wrap=True)
+        else:
+            click.echo(message, err=True)
 
     def wait(self, waits: Sequence[Wait]) -> None:
         """Take what the work waits for, to be shown with the counts."""
@@ -79,8 +74,7 @@ class Progress:
             self._seen.popleft()
         text = "\n".join(self._lines(counts))
         if self._live is not None:
-            with suppress(OSError):
-                self._live.update(Text(text), refresh=True)
+            self._live.update(Text(text), refresh=True)
         elif now - self._shown >= PLAIN_SECONDS:
             self._shown = now
             self.say(text)

@@ -17,7 +17,6 @@ from safelight.batch.columns import Columns
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened
 from safelight.batch.engine import Enqueuer, check_free
-from safelight.batch.homes import expanded
 from safelight.batch.mending import mend
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
@@ -29,6 +28,7 @@ from safelight.batch.sources import read_sources
 from safelight.batch.states import UNFINISHED
 from safelight.batch.store import BatchRow, Counts, Store
 from safelight.batch.words import work_called
+from safelight.core.homes import expanded
 from safelight.errors import InvalidInput
 
 Sources: TypeAlias = Iterable[str | os.PathLike[str]] | Iterable[Record]

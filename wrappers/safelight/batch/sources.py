@@ -13,13 +13,13 @@ from pathlib import Path
 import attrs
 
 from safelight.batch.columns import Columns
-from safelight.batch.homes import expanded
 from safelight.batch.lists import is_list, read_lines, read_list
 from safelight.batch.local_listing import Walk, fits, leads_to
 from safelight.batch.records import Record
 from safelight.batch.remote import Place, is_remote, place_of, readable, real_place
 from safelight.batch.remote_listing import Enters, Found, matching, single, walk
 from safelight.cli.wording import listed, printable
+from safelight.core.homes import expanded
 from safelight.errors import ConfigurationError
 
 LOGGER = logging.getLogger("safelight.batch")

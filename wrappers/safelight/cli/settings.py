@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import cast
 
 import click
 
-from safelight.batch.homes import expanded
+from safelight.core.homes import expanded
 
 WITHIN = 900
 AT_ONCE = 4
@@ -53,14 +53,10 @@ def sandbox_option() -> click.Option:
     )
 
 
-class _Seconds(click.FloatRange):
-    """A range that does not hold NaN, which is neither too small nor too large."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:  # noqa: ANN401 - as click's own
-        number: float = super().convert(value, param, ctx)
-        if math.isnan(number):
-            self.fail(f"{value!r} is no number of seconds.", param, ctx)
-        return number
+def _checked(context: click.Context, parameter: click.Parameter, seconds: float) -> float:
+    if math.isnan(seconds):  # which no range leaves out, for it is neither too small nor too large
+        raise click.BadParameter("nan is no number of seconds.", context, parameter)
+    return seconds
 
 
 def common_options() -> list[click.Parameter]:
@@ -75,7 +71,8 @@ def common_options() -> list[click.Parameter]:
         click.Option(["--overwrite"], is_flag=True, help="Replace files that exist."),
         click.Option(
             ["--within"],
-            type=_Seconds(min=0),
+            type=click.FloatRange(min=0),
+            callback=_checked,
             default=WITHIN,
             metavar="SECONDS",
             show_default=True,
