@@ -20,6 +20,7 @@ PARALLEL = ["-n", "auto", "--dist", "worksteal"]
 # What `mutation` changes, and the tests that should notice. Each change takes one run of them, so they are few and fast.
 MUTATED = {
     "core/retry": "tests/flows/test_retry_bounds.py",
+    "core/redact": "tests/security/test_redaction.py",
 }
 MUTATION = """
 [cosmic-ray]

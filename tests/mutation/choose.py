@@ -2,7 +2,8 @@
 
 `cosmic-ray` counts what its own filters skip as killed, so mutants are removed here instead. Removed are those that
 
-- are no valid Python, or differ from another one or the original in annotations only;
+- are not valid Python, or differ from the original or from another mutant in annotations only, or in whether a
+  parameter may be given by its place or its name;
 - replace `|`, which joins types and mappings in this code: nearly all of them fail as soon as they run.
 
 Of the rest, a random sample is kept, the same one for the same code.
@@ -13,7 +14,6 @@ from __future__ import annotations
 import argparse
 import ast
 import random
-from pathlib import Path
 
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
@@ -25,6 +25,12 @@ class _WithoutTypes(ast.NodeTransformer):
     def visit_arg(self, node: ast.arg) -> ast.arg:
         node.annotation = None
         return node
+
+    def visit_arguments(self, node: ast.arguments) -> ast.AST:
+        node.args = [*node.posonlyargs, *node.args, *node.kwonlyargs]
+        node.defaults = [default for default in (*node.defaults, *node.kw_defaults) if default is not None]
+        node.posonlyargs, node.kwonlyargs, node.kw_defaults = [], [], []
+        return self.generic_visit(node)
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
         node.annotation = ast.Constant(None)
@@ -59,19 +65,19 @@ def main() -> None:
         items = sorted(
             session.work_items,
             key=lambda item: (
+                str(item.mutations[0].module_path),
                 item.mutations[0].start_pos,
                 item.mutations[0].operator_name,
                 item.mutations[0].occurrence,
             ),
         )
-        (module,) = {item.mutations[0].module_path for item in items}
-        code = Path(module).read_text(encoding="utf-8")
-        seen = {None, meaning(code)}
-        worth = []
+        worth, seen = [], set[str | None]([None])
         for item in items:
             (mutation,) = item.mutations
             if "BinaryOperator_BitOr" in mutation.operator_name:
                 continue
+            code = mutation.module_path.read_text(encoding="utf-8")
+            seen.add(meaning(code))
             means = meaning(mutated(code, mutation) or code)
             if means not in seen:
                 seen.add(means)
@@ -79,7 +85,7 @@ def main() -> None:
         kept = random.Random(given.seed).sample(worth, min(given.most, len(worth)))
         session.clear()
         session.add_work_items(kept)
-    print(f"{module}: {len(kept)} of {len(worth)} mutants (seed {given.seed})")  # noqa: T201 - for the terminal
+    print(f"{len(kept)} of {len(worth)} mutants (seed {given.seed})")  # noqa: T201 - for the terminal
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ def brief(value: object, most: int = VALUE) -> str:
 def shown(value: object, secrets: Iterable[str] = (), most: int = SHOWN) -> str:
     """A server's text or JSON as it may stand in an error, an event or a log: one line, no secret, not too long."""
     text = redact(_beginning(value if isinstance(value, str) else _as_json(value), secrets), secrets)
-    text = "".join(character if character.isprintable() else " " for character in text[: most + 1])
+    text = "".join(character if character.isprintable() else " " for character in text)
     return text if len(text) <= most else f"{text[:most]}…"
 
 
