@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
-
-from safelight.vendors import AnyClient, Vendor, vendors
-
-if TYPE_CHECKING:
-    from safelight.core.methods import FlowIterator, Operation
+from safelight.vendors import AnyClient, AnyListing, AnyOperation, Vendor, vendors
 
 __all__ = ["VENDORS", "AnyClient", "AnyListing", "AnyOperation", "Vendor", "command_name"]
-
-AnyOperation: TypeAlias = "Operation[..., object]"
-AnyListing: TypeAlias = "FlowIterator[..., object]"
 
 VENDORS = vendors()
 

@@ -112,8 +112,9 @@ class Operations(Generic[R]):
             content = json_of(status or (yield from self._check(handle)))
         now = yield from Now()
         schema = facts.methods[handle.operation].result_schema
-        raw = present(at_path(content, facts.result.raw), dict, facts.result.raw or "content")
-        outcome = self._api.endpoints.read_named(schema, cast("Mapping[str, object]", raw))
+        stated = at_path(content, facts.result.raw)
+        raw = cast("Mapping[str, object]", present(stated, dict, facts.result.raw or "content"))
+        outcome = self._api.endpoints.read_named(schema, raw)
         lifetime = facts.lifetimes.download_url_seconds
         files = tuple(
             result_files(facts.result, content, now.wall + lifetime if lifetime else None, self._api.secrets)

@@ -57,11 +57,15 @@ def put_at(body: dict[str, object], path: str, value: object) -> None:
     container: object = body
     for step, following in pairwise(steps):
         inner = at_path(container, step)
-        if not isinstance(inner, dict | list):
-            inner = cast("object", [] if following.isdigit() else {})
+        if not _is_container(inner):
+            inner = list[object]() if following.isdigit() else dict[str, object]()
             _set(container, step, inner)
         container = inner
     _set(container, steps[-1], value)
+
+
+def _is_container(value: object) -> bool:
+    return isinstance(value, dict | list)
 
 
 def _set(container: object, step: str, value: object) -> None:
@@ -127,7 +131,8 @@ def _format(stated: object, arguments: Mapping[str, object]) -> str:
     rule = cast("Mapping[str, str]", stated)
     path = rule["parameter"]
     found = at_path(arguments, path)
-    found = at_path(found, "type") if isinstance(found, Mapping) else found
+    if isinstance(found, Mapping):
+        found = at_path(cast("object", found), "type")
     if found is None and path.partition(".")[0] in arguments:
         return rule.get("given", rule["otherwise"])
     return rule["otherwise"] if found is None else str(found)

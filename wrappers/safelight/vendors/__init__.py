@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from safelight.core.client import AsyncClient
 
 AnyClient: TypeAlias = "AsyncClient[object]"
+AnyOperation: TypeAlias = "Operation[..., object]"
+AnyListing: TypeAlias = "FlowIterator[..., object]"
 
 
 @attrs.frozen
@@ -65,15 +67,23 @@ class Vendor:
         """The async client's class."""
         return cast("type[AnyClient]", getattr(import_module(self.module), f"Async{self.facts.client}"))
 
-    def operations(self) -> Mapping[str, Operation[..., object]]:
+    def operations(self) -> Mapping[str, AnyOperation]:
         """Every operation of the client's class, by its Python name, in alphabetical order."""
-        return {name: found for name, found in self._members() if isinstance(found, Operation)}
+        return {
+            name: cast("AnyOperation", found)
+            for name, found in self._members()
+            if isinstance(found, Operation)
+        }
 
-    def listings(self) -> Mapping[str, FlowIterator[..., object]]:
+    def listings(self) -> Mapping[str, AnyListing]:
         """Every method of the client's class that lists what the vendor offers, such as styles."""
-        return {name: found for name, found in self._members() if isinstance(found, FlowIterator)}
+        return {
+            name: cast("AnyListing", found)
+            for name, found in self._members()
+            if isinstance(found, FlowIterator)
+        }
 
-    def _members(self) -> list[tuple[str, Any]]:
+    def _members(self) -> list[tuple[str, object]]:
         kind = self.client_class
         return [(name, getattr(kind, name)) for name in sorted(dir(kind)) if not name.startswith("_")]
 

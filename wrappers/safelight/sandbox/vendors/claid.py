@@ -178,7 +178,11 @@ class Claid(Vendor):
         await call.world.tasks.wait(task)
         if task.failure is not None:
             raise invalid("file", task.failure.message)
-        made = {"input": describe_input(task), "output": self._output(call, task), "profiling": {}}
+        made: JsonObject = {
+            "input": describe_input(task),
+            "output": self._output(call, task),
+            "profiling": {},
+        }
         return self.success(made, task)
 
 
