@@ -90,7 +90,7 @@ def test_options_of_an_operation_come_first():
 def test_words_that_need_a_line_of_their_own():
     text = " ".join(help_of(("pilio", "remove-background")).split())
     assert "--industry-type WORD What the subject is" in text
-    assert "One of portrait, product, human," in text
+    assert 'One of "portrait", "product", "human",' in text
     assert "--mode auto|manual" in help_of(("pilio", "remove-watermark"))
 
 

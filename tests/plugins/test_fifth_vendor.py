@@ -5,15 +5,14 @@ import base64
 import errno
 import io
 import json
+import os
 import threading
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 from PIL import Image
-from ruamel.yaml import YAML
 from safelight import (
     AuthenticationError,
     InsufficientCredits,
@@ -29,10 +28,7 @@ from safelight.sandbox import Sandbox
 
 pytestmark = pytest.mark.integration
 
-PLUGIN = Path(__file__).parent / "acme"
-SPECS = Path(__file__).parents[2] / "specs"
 PHOTO = Path(__file__).parents[1] / "data" / "astronaut.jpg"
-HANDWRITTEN = {"acme.py", "acme_sandbox.py", "pyproject.toml"}
 
 
 def picture(content: bytes) -> Image.Image:
@@ -45,26 +41,6 @@ def picture(content: bytes) -> Image.Image:
 def client(acme: ModuleType, sandbox: Sandbox) -> Any:
     with acme.Acme(**sandbox.settings("acme")) as made:
         yield made
-
-
-def test_it_is_written_in_a_hundred_lines() -> None:
-    files = [path for path in PLUGIN.iterdir() if path.is_file() and path.name != "openapi.yaml"]
-    assert {path.name for path in files} == HANDWRITTEN
-    assert sum(len(path.read_text("utf-8").splitlines()) for path in files) <= 100
-
-
-def test_its_spec_keeps_the_rules() -> None:
-    rules = json.loads((SPECS / "task-api.schema.json").read_text("utf-8"))
-    spec = YAML(typ="safe").load(PLUGIN / "openapi.yaml")
-    parts = [("root", spec["x-task-api"])]
-    parts += [
-        ("operation", operation["x-task-api"])
-        for path in spec["paths"].values()
-        for operation in path.values()
-    ]
-    for part, facts in parts:
-        errors = Draft202012Validator({**rules, "$ref": f"#/$defs/{part}"}).iter_errors(facts)
-        assert [error.message for error in errors] == []
 
 
 def test_a_file_goes_inside_the_request(client: Any, sandbox: Sandbox) -> None:
@@ -205,6 +181,37 @@ def test_batches_have_it(safelight: Any, sandbox: Sandbox, tmp_path: Path) -> No
         "c.png",
     ]
     assert sandbox.ledger.spent("acme") == 6
+
+
+def test_what_is_not_emulated_is_not_asked_for_real(
+    safelight: Any, sandbox: Sandbox, places: list[Path], tmp_path: Path
+) -> None:
+    facts = next(places[0].glob("*.dist-info"))
+    bare = tmp_path / "bare" / facts.name
+    bare.mkdir(parents=True)
+    (bare / "METADATA").write_text((facts / "METADATA").read_text("utf-8"), "utf-8")
+    (bare / "entry_points.txt").write_text("[safelight.vendors]\nacme = acme\n", "utf-8")
+    variables = {
+        "PYTHONPATH": os.pathsep.join(map(str, [bare.parent, *places[1:]])),
+        "ACME_API_KEY": "real",
+        "ACME_BASE_URL": sandbox.base_url("acme"),
+    }
+    done = safelight("acme", "remove-background", "photo.jpg", "--sandbox", **variables)
+    assert done.returncode == 2
+    assert "the sandbox has no emulation of Acme" in done.stderr
+    command = [
+        "batch",
+        "run",
+        "photo.jpg",
+        "--vendor",
+        "acme",
+        "--operation",
+        "remove-background",
+        "-o",
+        "out",
+    ]
+    assert safelight(*command, "--sandbox", **variables).returncode == 1
+    assert sandbox.requests == []
 
 
 def test_base64_in_the_request_is_the_file(

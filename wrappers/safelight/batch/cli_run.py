@@ -29,7 +29,7 @@ from safelight.batch.running import batch_name, changed_text, places_of, prepare
 from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
 from safelight.batch.worker import Worker
-from safelight.cli.access import running_sandbox, sandbox_module
+from safelight.cli.access import MADE_UP, running_sandbox, sandbox_module
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
 from safelight.cli.settings import sandbox_option, wants_sandbox
@@ -399,7 +399,13 @@ def _clients(progress: Progress, *, sandboxed: bool) -> Generator[Clients, None,
         return
     with sandbox_module().Sandbox() as started:
         progress.warn("sandbox: emulated inside this command; its tasks end with it")
-        yield {vendor: started.settings(vendor) for vendor in started.vendors}
+        # What is not emulated is refused by the sandbox, for nothing may go to a real service.
+        yield {
+            name: started.settings(name)
+            if name in started.vendors
+            else {"api_key": MADE_UP, "base_url": f"{started.url}/{name}"}
+            for name in vendors()
+        }
 
 
 @contextmanager

@@ -154,7 +154,7 @@ def run(
     Args:
         sources: Paths, folders, globs, lists and addresses, or `Record`; a generator is read as it goes.
         out: Folder for the results, or an address that fsspec knows.
-        vendor: ``"pilio"``, ``"perfect"``, ``"claid"`` or ``"picwish"``, unless each record says so.
+        vendor: Its name, such as ``"pilio"``, unless each record says so.
         operation: Name of the client's method, unless each record says so.
         options: Its arguments, besides the source.
         name: Template of the results' names; see `safelight.batch.naming.FIELDS`.

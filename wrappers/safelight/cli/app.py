@@ -27,7 +27,7 @@ COMMANDS = {
     "sandbox": (
         "safelight.cli.serve",
         "sandbox_command",
-        "Serve the emulator of all four vendors until Ctrl-C.",
+        "Serve the emulator of all vendors until Ctrl-C.",
     ),
 }
 """Where a command is made, and its line in the help."""
@@ -41,9 +41,8 @@ Examples:
   safelight claid remove-background --help
 
 \b
-Keys come from the environment (PILIO_API_KEY; PERFECT_API_KEY and
-PERFECT_SECRET_KEY; CLAID_API_KEY; PICWISH_API_KEY) or from a profile, never
-from the command line.
+Keys come from the environment or from a profile, never from the command
+line. The help of each vendor names its variables: safelight pilio --help.
 
 \b
 Exit codes: 0 all done; 1 something failed; 2 wrong use, option, file or key;
@@ -118,7 +117,7 @@ cli = click.version_option(package_name="safelight", message="safelight %(versio
     RootGroup(
         "safelight",
         params=[sandbox_option()],
-        help="Edit pictures with Pilio, Perfect Corp (YouCam), Claid and PicWish.",
+        help="Edit pictures with the AI services of several vendors.",
         epilog=EPILOG,
         no_args_is_help=True,
     )

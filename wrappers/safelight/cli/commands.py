@@ -49,7 +49,8 @@ class VendorGroup(SuggestingGroup):
             params=[sandbox_option()],
             subcommand_metavar="OPERATION [ARGS]...",
             help=f"Operations of {vendor.title}.",
-            epilog=f"Options of an operation: safelight {vendor.name} OPERATION --help",
+            epilog=f"The key comes from {variables(vendor)}, or from a profile.\n\n"
+            f"Options of an operation: safelight {vendor.name} OPERATION --help",
             no_args_is_help=True,
         )
         self._vendor = vendor
@@ -73,6 +74,12 @@ class VendorGroup(SuggestingGroup):
         if others:
             return f" It is an operation of {listed(others, 'and')}."
         return did_you_mean(name, self.list_commands(ctx))
+
+
+def variables(vendor: Vendor) -> str:
+    """The environment variables that hold a vendor's key."""
+    names = vendor.facts.environment
+    return " and ".join(filter(None, (names.api_key, names.secret_key)))
 
 
 class OperationCommand(click.Command):

@@ -15,7 +15,7 @@ import click
 from safelight.cli.naming import STDIN
 from safelight.cli.values import Hint, Value, element, is_flag, is_source
 from safelight.cli.vendors import AnyListing, AnyOperation, Vendor, command_name
-from safelight.cli.wording import about_source, arguments, listed
+from safelight.cli.wording import about_file, about_source, arguments, listed
 from safelight.core.homes import expanded
 from safelight.core.sources import File, Source, url_of
 
@@ -139,7 +139,7 @@ def _option(
             multiple=held is not None,
             metavar="PATH|URL",
             required=needed,
-            help=text,
+            help=about_file(text),
         )
     value = Value(hint)
     metavar = value.metavar

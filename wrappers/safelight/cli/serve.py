@@ -40,9 +40,9 @@ def sandbox_command() -> click.Command:
             ),
         ],
         callback=_serve,
-        short_help="Serve the emulator of all four vendors until Ctrl-C.",
+        short_help="Serve the emulator of all vendors until Ctrl-C.",
         help=(
-            "Serve the emulator of all four vendors until Ctrl-C: no key, no credits.\n\n"
+            "Serve the emulator of all vendors until Ctrl-C: no key, no credits.\n\n"
             "The variables that lead every Safelight client to it are printed on stdout, as lines for a shell."
         ),
         epilog=(

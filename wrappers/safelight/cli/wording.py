@@ -65,6 +65,11 @@ def about_source(text: str) -> str:
     return f"{text[: found.start()]}{ways}{text[found.end() :]}"
 
 
+def about_file(text: str) -> str:
+    """What another parameter for pictures takes, said of its option."""
+    return _WAYS.sub(lambda found: "Path or URL" if "URL" in found[0] else "Path", text)
+
+
 def listed(words: Sequence[str], last: str = "or") -> str:
     """Words as a sentence lists them: ``a, b or c``."""
     return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -1,4 +1,4 @@
-"""An emulator of Pilio, Perfect, Claid and PicWish on one local port, for development and tests.
+"""An emulator of all vendors on one local port, for development and tests.
 
 from safelight.sandbox import Sandbox
 

@@ -84,7 +84,7 @@ class Fault:
     struck: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
-        _check("kind", self.kind, [known.value for known in FaultKind])
+        check_known("kind", self.kind, [known.value for known in FaultKind])
         self.kind = FaultKind(self.kind)
         if self.retry_after is not None:
             self.retry_after = str(self.retry_after)
@@ -192,9 +192,11 @@ class FaultPlan:
 
         """
         for fault in faults:
-            _check("vendor", fault.vendor, self.operations)
+            check_known("vendor", fault.vendor, self.operations)
             vendors = self.operations if fault.vendor is None else (fault.vendor,)
-            _check("operation", fault.operation, {name for each in vendors for name in self.operations[each]})
+            check_known(
+                "operation", fault.operation, {name for each in vendors for name in self.operations[each]}
+            )
             if not any(self._fits(fault, each, name) for each in vendors for name in self.operations[each]):
                 raise ValueError(
                     f"kind: {fault.kind.value!r} does nothing to {fault.operation or fault.vendor}"
@@ -262,7 +264,7 @@ class FaultPlan:
         return True
 
 
-def _check(field_name: str, value: str | None, known: Collection[str]) -> None:
+def check_known(field_name: str, value: str | None, known: Collection[str]) -> None:
     """Refuse what strikes nothing: a test with such a fault would pass and show nothing."""
     if value is not None and value not in known:
         near = difflib.get_close_matches(value, known, 3, 0.4) or sorted(known)

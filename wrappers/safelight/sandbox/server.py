@@ -19,7 +19,7 @@ from safelight.sandbox.app import build_app
 from safelight.sandbox.clock import Clock
 from safelight.sandbox.connected import ConnectedStorages
 from safelight.sandbox.credentials import DEMO_ACCOUNT, Keyring, perfect_secret_key
-from safelight.sandbox.faults import FaultPlan
+from safelight.sandbox.faults import FaultPlan, check_known
 from safelight.sandbox.journal import Journal, RequestRecord
 from safelight.sandbox.ledger import Ledger
 from safelight.sandbox.limits import RateLimiter
@@ -215,11 +215,21 @@ class Sandbox:
         return f"http://{host}:{self._port}"
 
     def base_url(self, vendor: str) -> str:
-        """Return the address to use as a vendor's base URL."""
+        """Return the address to use as a vendor's base URL.
+
+        Raises:
+            ValueError: The vendor is not emulated.
+        """
+        check_known("vendor", vendor, emulations())
         return f"{self.url}{vendor_facts.base_path(vendor)}"
 
     def api_key(self, vendor: str, account: str = DEMO_ACCOUNT) -> str:
-        """Open an account at a vendor, if it is not open yet, and return its API key."""
+        """Open an account at a vendor, if it is not open yet, and return its API key.
+
+        Raises:
+            ValueError: The vendor is not emulated.
+        """
+        check_known("vendor", vendor, emulations())
         return self._world.keyring.add(vendor, account)
 
     def revoke(self, vendor: str, account: str = DEMO_ACCOUNT) -> None:
