@@ -153,6 +153,12 @@ def lint(session: nox.Session) -> None:
 
 
 @nox.session
+def shape(session: nox.Session) -> None:
+    """Count the shape of the handwritten code; fail where a figure is worse than its budget in pyproject.toml."""
+    session.run("python", "tests/shape.py")
+
+
+@nox.session
 def typing(session: nox.Session) -> None:
     """Check types with mypy and pyright, both strict."""
     install(session, "typing", extra="all")

@@ -1,0 +1,66 @@
+"""Counts the shape of the handwritten code and fails where a figure is worse than its budget; `nox -s shape`."""
+
+from __future__ import annotations
+
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+WRAPPERS = ROOT / "wrappers" / "safelight"
+VENDORS = ("pilio", "perfect", "claid", "picwish")
+
+
+def sources(folder: Path) -> list[str]:
+    """The text of every Python file in a folder."""
+    return [path.read_text("utf-8") for path in sorted(folder.rglob("*.py"))]
+
+
+def lines(folder: Path) -> int:
+    """Lines of Python in a folder, documentation included."""
+    return sum(text.count("\n") for text in sources(folder))
+
+
+def matches(pattern: str, folder: Path) -> int:
+    """How often a pattern stands in the Python of a folder."""
+    return sum(len(re.findall(pattern, text, re.MULTILINE)) for text in sources(folder))
+
+
+def figures() -> dict[str, int]:
+    """Every figure by its name in the budget."""
+    plugin = [
+        path for path in (ROOT / "tests" / "plugins" / "acme").rglob("*") if path.suffix in {".py", ".toml"}
+    ]
+    lists = [
+        path
+        for path in WRAPPERS.rglob("*.py")
+        if all(re.search(rf"\b{vendor}\b", path.read_text("utf-8"), re.IGNORECASE) for vendor in VENDORS)
+    ]
+    return {
+        "lines of core and vendors": lines(WRAPPERS / "core") + lines(WRAPPERS / "vendors"),
+        "lines of batch": lines(WRAPPERS / "batch"),
+        "lines of the command line": lines(WRAPPERS / "cli"),
+        "lines of the sandbox": lines(WRAPPERS / "sandbox"),
+        "operations written by hand": matches(r"^    @operation$", WRAPPERS / "vendors"),
+        "lines of a fifth vendor": sum(path.read_text("utf-8").count("\n") for path in plugin),
+        "effects": matches(r"^class \w+\(Effect\[", WRAPPERS / "core"),
+        "files that name all vendors": len(lists),
+        "private names used in tests": matches(r"(?<!self)(?<!cls)\._[a-z]\w+", ROOT / "tests"),
+    }
+
+
+def main() -> int:
+    """Print the table; 1 if a figure is over its budget."""
+    budgets: dict[str, int] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"][
+        "safelight"
+    ]["shape"]
+    found = figures()
+    for name, count in found.items():
+        over = "" if count <= budgets[name] else "  OVER"
+        print(f"{name:34} {count:7,} of {budgets[name]:7,}{over}")
+    return int(any(count > budgets[name] for name, count in found.items()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
