@@ -142,11 +142,6 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
                     "notes": ["Given by http(s) URL, or by storage URI of a connected storage."],
                 }
             },
-            "rules": [
-                "selective and category exclude each other.",
-                "resizing.width and resizing.height are not both auto.",
-                "generative.style_transfer excludes background.remove and background.blur.",
-            ],
         },
     },
     "get_async_edit": {
@@ -172,18 +167,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "upload",
             "billed": True,
-            "inputs": {
-                "file": {
-                    "maximum_count": 1,
-                    "notes": ["The result is named after the file; a name without extension serves best."],
-                }
-            },
-            "rules": [
-                "The part data is sent with a content type of its own, application/json.",
-                "selective and category exclude each other.",
-                "resizing.width and resizing.height are not both auto.",
-                "generative.style_transfer excludes background.remove and background.blur.",
-            ],
+            "rules": ["The part data is sent with a content type of its own, application/json."],
         },
     },
 }

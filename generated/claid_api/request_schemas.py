@@ -49,27 +49,39 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
         },
     },
     "BackgroundBlur": {
-        "type": "object",
-        "additionalProperties": False,
-        "not": {"required": ["selective", "category"]},
-        "x-message": "selective and category exclude each other",
-        "properties": {
-            "selective": {"$ref": "#/definitions/SelectiveOptions"},
-            "category": {"$ref": "#/definitions/ObjectCategory"},
-            "type": {"$ref": "#/definitions/BlurType"},
-            "level": {"$ref": "#/definitions/BlurLevel"},
-        },
+        "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "selective": {"$ref": "#/definitions/SelectiveOptions"},
+                    "category": {"$ref": "#/definitions/ObjectCategory"},
+                    "type": {"$ref": "#/definitions/BlurType"},
+                    "level": {"$ref": "#/definitions/BlurLevel"},
+                },
+            },
+            {
+                "not": {"required": ["selective", "category"]},
+                "x-message": "selective and category exclude each other",
+            },
+        ]
     },
     "BackgroundRemoval": {
-        "type": "object",
-        "additionalProperties": False,
-        "not": {"required": ["selective", "category"]},
-        "x-message": "selective and category exclude each other",
-        "properties": {
-            "clipping": {"type": "boolean"},
-            "selective": {"$ref": "#/definitions/SelectiveOptions"},
-            "category": {"$ref": "#/definitions/ObjectCategory"},
-        },
+        "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "clipping": {"type": "boolean"},
+                    "selective": {"$ref": "#/definitions/SelectiveOptions"},
+                    "category": {"$ref": "#/definitions/ObjectCategory"},
+                },
+            },
+            {
+                "not": {"required": ["selective", "category"]},
+                "x-message": "selective and category exclude each other",
+            },
+        ]
     },
     "BlurLevel": {"type": "string", "enum": ["low", "medium", "high"]},
     "BlurType": {"type": "string", "enum": ["regular", "lens"]},
@@ -147,9 +159,23 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
         },
     },
     "ImageOperations": {
-        "type": "object",
-        "additionalProperties": False,
         "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "restorations": {"$ref": "#/definitions/Restorations"},
+                    "adjustments": {"$ref": "#/definitions/Adjustments"},
+                    "background": {"$ref": "#/definitions/Background"},
+                    "resizing": {"$ref": "#/definitions/Resizing"},
+                    "padding": {
+                        "type": "string",
+                        "pattern": "^[0-9]+(\\.[0-9]+)?(%|px)( [0-9]+(\\.[0-9]+)?(%|px)){0,3}$",
+                    },
+                    "privacy": {"$ref": "#/definitions/Privacy"},
+                    "generative": {"$ref": "#/definitions/Generative"},
+                },
+            },
             {
                 "if": {"required": ["resizing"], "maxProperties": 1},
                 "then": {
@@ -195,19 +221,7 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
                     }
                 },
             },
-        ],
-        "properties": {
-            "restorations": {"$ref": "#/definitions/Restorations"},
-            "adjustments": {"$ref": "#/definitions/Adjustments"},
-            "background": {"$ref": "#/definitions/Background"},
-            "resizing": {"$ref": "#/definitions/Resizing"},
-            "padding": {
-                "type": "string",
-                "pattern": "^[0-9]+(\\.[0-9]+)?(%|px)( [0-9]+(\\.[0-9]+)?(%|px)){0,3}$",
-            },
-            "privacy": {"$ref": "#/definitions/Privacy"},
-            "generative": {"$ref": "#/definitions/Generative"},
-        },
+        ]
     },
     "ImageOutputOptions": {
         "type": "object",
@@ -304,41 +318,47 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
         "properties": {"blur_car_plate": {"type": "boolean"}, "identity_crop": {"type": "boolean"}},
     },
     "Resizing": {
-        "type": "object",
-        "additionalProperties": False,
-        "if": {"anyOf": [{"required": ["width"]}, {"required": ["height"]}]},
-        "then": {
-            "anyOf": [
-                {"required": ["width"], "properties": {"width": {"not": {"const": "auto"}}}},
-                {"required": ["height"], "properties": {"height": {"not": {"const": "auto"}}}},
-            ],
-            "x-field": "width",
-            "x-message": "is auto or left out, and so is the height; give one of them",
-        },
-        "properties": {
-            "width": {
-                "anyOf": [
-                    {"type": "integer", "minimum": 1},
-                    {"type": "string", "pattern": "^(auto|[1-9][0-9]*%)$"},
-                ]
+        "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "width": {
+                        "anyOf": [
+                            {"type": "integer", "minimum": 1},
+                            {"type": "string", "pattern": "^(auto|[1-9][0-9]*%)$"},
+                        ]
+                    },
+                    "height": {
+                        "anyOf": [
+                            {"type": "integer", "minimum": 1},
+                            {"type": "string", "pattern": "^(auto|[1-9][0-9]*%)$"},
+                        ]
+                    },
+                    "fit": {
+                        "anyOf": [
+                            {"$ref": "#/definitions/FitMode"},
+                            {"$ref": "#/definitions/CropFit"},
+                            {"$ref": "#/definitions/CoverFit"},
+                            {"$ref": "#/definitions/BoundsFit"},
+                            {"$ref": "#/definitions/CanvasFit"},
+                            {"$ref": "#/definitions/OutpaintFit"},
+                        ]
+                    },
+                },
             },
-            "height": {
-                "anyOf": [
-                    {"type": "integer", "minimum": 1},
-                    {"type": "string", "pattern": "^(auto|[1-9][0-9]*%)$"},
-                ]
+            {
+                "if": {"anyOf": [{"required": ["width"]}, {"required": ["height"]}]},
+                "then": {
+                    "anyOf": [
+                        {"required": ["width"], "properties": {"width": {"not": {"const": "auto"}}}},
+                        {"required": ["height"], "properties": {"height": {"not": {"const": "auto"}}}},
+                    ],
+                    "x-field": "width",
+                    "x-message": "is auto or left out, and so is the height; give one of them",
+                },
             },
-            "fit": {
-                "anyOf": [
-                    {"$ref": "#/definitions/FitMode"},
-                    {"$ref": "#/definitions/CropFit"},
-                    {"$ref": "#/definitions/CoverFit"},
-                    {"$ref": "#/definitions/BoundsFit"},
-                    {"$ref": "#/definitions/CanvasFit"},
-                    {"$ref": "#/definitions/OutpaintFit"},
-                ]
-            },
-        },
+        ]
     },
     "Restorations": {
         "type": "object",

@@ -225,9 +225,7 @@ class SelectiveOptions(BaseModel):
     object_to_keep: Annotated[str, Field(max_length=128, min_length=3)]
 
 
-StorageDestination = TypeAliasType(
-    "StorageDestination", Annotated[str, Field(max_length=4096, min_length=1, pattern="^storage://")]
-)
+StorageDestination = TypeAliasType("StorageDestination", Annotated[str, Field(max_length=4096, min_length=1)])
 
 
 class StyleTransfer(BaseModel):

@@ -177,7 +177,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
                         "An image given by URL fails with state -5 above 30 MB, while the limits of the page say 20 MB."
                     ],
                 },
-                "background": {
+                "bg_image": {
                     "maximum_bytes": 20971520,
                     "maximum_width": 4096,
                     "maximum_height": 4096,
@@ -187,13 +187,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
                     ],
                 },
             },
-            "rules": [
-                "Exactly one of image_url and image_file is set.",
-                "At most one of bg_color, bg_image_file and bg_image_url is set.",
-                "bg_color needs format jpg.",
-                "return_type 3 needs sync 1.",
-                "With return_type 3 the answer is the image itself.",
-            ],
+            "rules": ["With return_type 3 the answer is the image itself."],
         },
     },
     "get_segmentation": {

@@ -9,9 +9,25 @@ if TYPE_CHECKING:
 
 REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
     "CreateSegmentationRequest": {
-        "type": "object",
-        "additionalProperties": False,
         "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "image_url": {"type": "string", "pattern": "^https?://"},
+                    "image_file": {},
+                    "sync": {"$ref": "#/definitions/SyncMode"},
+                    "type": {"$ref": "#/definitions/ForegroundType"},
+                    "return_type": {"$ref": "#/definitions/ReturnType"},
+                    "output_type": {"$ref": "#/definitions/OutputType"},
+                    "crop": {"$ref": "#/definitions/CropMode"},
+                    "format": {"$ref": "#/definitions/OutputFormat"},
+                    "bg_color": {"type": "string", "pattern": "^[0-9A-Fa-f]{6}$"},
+                    "bg_image_file": {},
+                    "bg_image_url": {"type": "string", "pattern": "^https?://"},
+                    "callback_url": {"type": "string", "pattern": "^https?://"},
+                },
+            },
             {
                 "not": {"required": ["image_url", "image_file"]},
                 "x-field": "image_url",
@@ -40,8 +56,7 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             {
                 "if": {"required": ["bg_color"]},
                 "then": {
-                    "required": ["format"],
-                    "properties": {"format": {"const": "jpg"}},
+                    "anyOf": [{"required": ["format"], "properties": {"format": {"const": "jpg"}}}],
                     "x-field": "bg_color",
                     "x-message": 'a colour only has an effect with format="jpg"',
                 },
@@ -49,27 +64,12 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             {
                 "if": {"required": ["return_type"], "properties": {"return_type": {"const": 3}}},
                 "then": {
-                    "required": ["sync"],
-                    "properties": {"sync": {"const": 1}},
+                    "anyOf": [{"required": ["sync"], "properties": {"sync": {"const": 1}}}],
                     "x-field": "return_type",
                     "x-message": "PicWish answers with the image itself only when sync=True",
                 },
             },
-        ],
-        "properties": {
-            "image_url": {"type": "string", "pattern": "^https?://"},
-            "image_file": {},
-            "sync": {"$ref": "#/definitions/SyncMode"},
-            "type": {"$ref": "#/definitions/ForegroundType"},
-            "return_type": {"$ref": "#/definitions/ReturnType"},
-            "output_type": {"$ref": "#/definitions/OutputType"},
-            "crop": {"$ref": "#/definitions/CropMode"},
-            "format": {"$ref": "#/definitions/OutputFormat"},
-            "bg_color": {"type": "string", "pattern": "^[0-9A-Fa-f]{6}$"},
-            "bg_image_file": {},
-            "bg_image_url": {"type": "string", "pattern": "^https?://"},
-            "callback_url": {"type": "string", "pattern": "^https?://"},
-        },
+        ]
     },
     "CropMode": {"type": "integer", "enum": [0, 1]},
     "ForegroundType": {"type": "string", "enum": ["", "person", "object", "stamp"]},

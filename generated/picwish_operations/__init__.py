@@ -56,7 +56,8 @@ class PicWishOperations(Operations[Finished]):
             format: ``"png"`` is transparent, ``"jpg"`` white or of `bg_color`.
             crop: Crop to the subject's edge.
             bg_color: Background as six hex digits without ``#``; only with ``format="jpg"``.
-            bg_image: Path, bytes, binary file, `File` or URL. A picture to put behind the subject.
+            bg_image: Path, bytes, binary file, `File` or URL, at most 20 MiB, at most 4096 x 4096 pixels. A
+                picture to put behind the subject.
             sync: Hold the connection until the result is there: saves polls, but a broken connection leaves
                 the outcome unknown.
             filename: Name of the file, where the source has none.

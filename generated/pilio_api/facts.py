@@ -226,7 +226,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
             "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_task_status",
             "result_operation": "get_task_result",
-            "rules": ["boxes is required when mode is manual."],
+            "inputs": {"image": {"maximum_count": 1}},
         },
     },
     "remove_background": {

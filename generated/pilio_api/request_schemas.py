@@ -128,9 +128,22 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
         },
     },
     "RemoveImageWatermarkRequest": {
-        "type": "object",
-        "additionalProperties": False,
         "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["image_file_id"],
+                "properties": {
+                    "image_file_id": {"type": "string", "minLength": 1},
+                    "mode": {"$ref": "#/definitions/WatermarkMode"},
+                    "boxes": {
+                        "type": "array",
+                        "minItems": 1,
+                        "maxItems": 5,
+                        "items": {"$ref": "#/definitions/WatermarkBox"},
+                    },
+                },
+            },
             {
                 "if": {"required": ["mode"], "properties": {"mode": {"const": "manual"}}},
                 "then": {
@@ -142,24 +155,12 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             {
                 "if": {"required": ["boxes"]},
                 "then": {
-                    "required": ["mode"],
-                    "properties": {"mode": {"const": "manual"}},
+                    "anyOf": [{"required": ["mode"], "properties": {"mode": {"const": "manual"}}}],
                     "x-field": "boxes",
                     "x-message": 'boxes need mode="manual"',
                 },
             },
-        ],
-        "required": ["image_file_id"],
-        "properties": {
-            "image_file_id": {"type": "string", "minLength": 1},
-            "mode": {"$ref": "#/definitions/WatermarkMode"},
-            "boxes": {
-                "type": "array",
-                "minItems": 1,
-                "maxItems": 5,
-                "items": {"$ref": "#/definitions/WatermarkBox"},
-            },
-        },
+        ]
     },
     "RemovePdfWatermarkRequest": {
         "type": "object",

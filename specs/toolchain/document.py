@@ -214,10 +214,12 @@ def map_schemas(node: Schema, change: Callable[[Schema], Schema]) -> Schema:
 
 
 def without_rules(schema: Schema) -> Schema:
-    """A schema without the rules between its fields, of which the generators would make types."""
+    """A schema without its rules, of which the generators would make types, or say something else than the spec."""
     rules = {"if", "then", "else", "not", "dependentRequired", "x-message", "x-field"}
     if "properties" in schema:
         rules |= {"allOf"}
+    if "x-message" in schema:
+        rules |= {"pattern"}
     return {key: value for key, value in schema.items() if key not in rules}
 
 

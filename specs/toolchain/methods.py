@@ -83,7 +83,7 @@ def methods(document: Document) -> list[Method]:
     """Every method of a document, in its order.
 
     Raises:
-        ToolchainError: A parameter's place is not in the request, or a name stands twice.
+        ToolchainError: A parameter's place is not in the request, a name stands twice, or a limit is that of no source.
     """
     found: dict[str, Method] = {}
     for _, _, operation in operations(document):
@@ -91,7 +91,21 @@ def methods(document: Document) -> list[Method]:
             if name in found:
                 raise ToolchainError(f"two operations have a method {name!r}")
             found[name] = _method(document, operation, name, facts or {})
+        _check_inputs(operation, list(found.values()))
     return list(found.values())
+
+
+def _check_inputs(operation: Facts, found: list[Method]) -> None:
+    """Raise an error unless the limits of an operation are those of its methods' sources, by the same names."""
+    name = operation.get("operationId")
+    inputs = operation.get("x-task-api", {}).get("inputs", {})
+    sources = {source.name for method in found if method.operation_id == name for source in method.sources}
+    for key in sorted(inputs.keys() - sources):
+        raise ToolchainError(f"{name}: no method has the source {key!r} that inputs names")
+    for key in sorted(sources - inputs.keys()):
+        raise ToolchainError(
+            f"{name}: inputs has no limits of the source {key!r}; with none documented, write its maximum_count"
+        )
 
 
 def _method(document: Document, operation: Facts, name: str, facts: Facts) -> Method:

@@ -62,6 +62,9 @@ _ASSERTIONS = {
 }
 _TO_PEOPLE = {"x-message", "x-field"}
 """What to tell of a request that breaks a rule, and the field to blame for it."""
+_RULES = ("if", "then", "else", "not", "allOf")
+_INSIDE = {"additionalProperties", "allOf", "items", "properties"}
+"""Assertions that break at another place than their own."""
 DEFINITIONS_PREFIX = "#/definitions/"
 
 
@@ -101,6 +104,14 @@ def to_draft_07(schema: Schema) -> Schema:
             result[key] = value
         else:
             raise ToolchainError(f"the keyword {key!r} has no form in JSON Schema draft-07")
+    if "x-message" in result and result.keys() & _INSIDE:
+        told = {key: result.pop(key) for key in sorted(_TO_PEOPLE & result.keys())}
+        return {"anyOf": [result], **told}  # which breaks where the message stands, whatever breaks inside
+    if "properties" in result and result.keys() & set(_RULES):
+        # A field that is wrong is told first: validators take the rules between fields before the fields.
+        rules = {key: result.pop(key) for key in _RULES if key in result}
+        several = rules.pop("allOf", [])
+        return {"allOf": [result, *several, *([rules] if rules else [])]}
     if "$ref" in result:
         reference = DEFINITIONS_PREFIX + result.pop("$ref").removeprefix(SCHEMA_PREFIX)
         # Draft-07 ignores everything beside a $ref.

@@ -149,3 +149,18 @@ def test_any_text_names_a_file_below_the_results_folder(source: str, folder: str
         return
     parts = target.split("/")
     assert all(part.isprintable() and part not in {"", ".", ".."} and "\\" not in part for part in parts)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+@pytest.mark.parametrize("place", ["pipe.jpg", "list.jsonl"])
+def test_a_pipe_is_refused_alone_and_holds_nothing_up(sandbox: Sandbox, folder: Path, place: str) -> None:
+    """It would have to be read twice, and nothing ends the wait for a writer that never comes."""
+    pipe = folder / "pipe.jpg"
+    os.mkfifo(pipe)
+    (folder / "list.jsonl").write_text(json.dumps({"source": str(pipe)}), "utf-8")
+    done = safelight(f"batch run photos {place} --vendor pilio --operation remove-background -o out")
+    assert done.exit_code == 1
+    assert {path.name for path in (folder / "out").iterdir()} == {"a.png", "b.png"}
+    problems = safelight("batch status --problems").stdout
+    assert "can be read only once" in problems, problems
+    assert sandbox.ledger.count("pilio") == 2

@@ -28,7 +28,9 @@ from toolchain.document import (
     schema_name,
     without_rules,
 )
+from toolchain.errors import ToolchainError
 from toolchain.layout import package_name
+from toolchain.methods import methods
 from toolchain.schemas import request_schemas
 
 TASK_API = json.loads((LAYOUT.specs / "task-api.schema.json").read_text(encoding="utf-8"))
@@ -117,6 +119,33 @@ def test_misspelt_task_api_keys_are_found(vendor):
         assert any(f"{key}s" in error for error in task_api_errors("root", misspelt))
     assert task_api_errors("operation", {"role": "create", "biled": True})
     assert task_api_errors("operation", {"role": "status", "billed": False, "status_operation": "get_status"})
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_limits_are_those_of_sources(vendor):
+    """A limit under another name than its parameter's would be heeded by nobody."""
+    for name, operation in facts(vendor).OPERATIONS.items():
+        takers = [method for method in facts(vendor).METHODS.values() if method["operation"] == name]
+        sources = {
+            key for method in takers for key, value in method["parameters"].items() if "source" in value
+        }
+        assert operation["task_api"].get("inputs", {}).keys() == sources, name
+
+
+@pytest.mark.parametrize(
+    ("inputs", "message"),
+    [
+        ({"image": {"maximum_count": 1}, "background": {}}, "no method has the source 'background'"),
+        ({"image": {"maximum_count": 1}}, "inputs has no limits of the source 'bg_image'"),
+    ],
+)
+def test_limits_of_no_source_are_found(inputs, message):
+    spec = copy.deepcopy(document("picwish"))
+    for _, _, operation in operations(spec):
+        if operation["operationId"] == "create_segmentation":
+            operation["x-task-api"]["inputs"] = inputs
+    with pytest.raises(ToolchainError, match=f"create_segmentation: {message}"):
+        methods(spec)
 
 
 @pytest.mark.parametrize("vendor", VENDORS)

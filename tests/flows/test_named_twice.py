@@ -1,9 +1,11 @@
 """An answer that came twice: a create that is given the task of an earlier one does not pass it on."""
 
 import pytest
+from safelight import Pilio
 from safelight.core import in_flight
 from safelight.errors import OutcomeUnknown
 from support.keys import secret_key
+from support.real import FAST, serving
 from support.scripted import reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio
 from support.worlds import play
@@ -53,3 +55,9 @@ def test_no_more_tasks_are_remembered_than_needed(monkeypatch):
     named = in_flight.NamedTasks()
     assert all(named.is_new(str(number), None) for number in range(10))
     assert [named.is_new(str(number), None) for number in (9, 8, 7, 0)] == [False, False, False, True]
+
+
+@pytest.mark.parametrize("key", ["k", "task", "1"])
+def test_a_made_up_key_that_stands_in_an_id_by_chance_costs_no_task(key):
+    with serving(FakePilio()) as server, Pilio(key, base_url=server.url, options=FAST) as client:
+        assert client.remove_background(PNG, filename="a.png").id == "task-1"

@@ -261,6 +261,19 @@ def test_a_token_that_is_no_text_is_refused(token):
 
 
 @pytest.mark.parametrize(
+    ("task_id", "operation", "said"),
+    [
+        (123, "upscale", "must be a str, not int"),
+        (None, "upscale", "must be a str"),
+        ("t-1", 5, "no operation 5"),
+    ],
+)
+def test_an_id_and_its_operation_are_texts(task_id, operation, said):
+    with Pilio("k", base_url=BASE) as client, pytest.raises(ConfigurationError, match=said):
+        client.resume(task_id, operation=operation)
+
+
+@pytest.mark.parametrize(
     "change", [{"id": "\ud800"}, {"id": "a\nb"}, {"created": 0, "safelight": [[1] * 9999]}]
 )
 def test_a_token_that_can_be_asked_for_nowhere_is_refused_in_words(change):

@@ -3,13 +3,18 @@
 import random
 
 import pytest
-from safelight import Options, Pilio, RetryPolicy
+from safelight import ConfigurationError, Options, Pilio, RetryPolicy
 from safelight.core.progress import FileProgress
-from safelight.core.retry import RetryBudget
+from safelight.core.retry import RetryBudget, Trouble, backoff, delay
 from safelight.core.sources import prepare
 from safelight.core.storage import put
+from safelight.core.wire import TransportFailure
 from safelight.errors import (
+    ApiError,
+    InvalidInput,
+    RateLimited,
     Unavailable,
+    UnexpectedResponse,
     UploadFailed,
 )
 from support.scripted import lost, reply
@@ -90,9 +95,112 @@ def test_a_retry_that_was_not_made_leaves_the_budget_as_it_was():
     assert budget.take()
     budget.give_back()
     assert [budget.take(), budget.take()] == [True, False]
+    for _ in range(5):
+        budget.give()
+    budget.give_back()
+    assert [budget.take() for _ in range(3)] == [True, True, False]
 
 
 def test_what_a_policy_is_by_default():
     assert RetryPolicy() == RetryPolicy(
         attempts=5, first_delay=0.5, longest_delay=20.0, longest_retry_after=120.0, within=300.0
     )
+
+
+class Longest(random.Random):
+    """Draws the upper end of every range, and keeps the ranges."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ranges: list[tuple[float, float]] = []
+
+    def uniform(self, a: float, b: float) -> float:
+        self.ranges.append((a, b))
+        return b
+
+
+def waited(
+    cause: TransportFailure | ApiError,
+    *,
+    attempt: int = 1,
+    elapsed: float = 0.0,
+    repeatable: bool = False,
+    **policy: float,
+) -> float | None:
+    """The longest wait before the next attempt, or None."""
+    trouble = Trouble(cause, repeatable=repeatable)
+    return delay(RetryPolicy(**policy), trouble, attempt, elapsed, Longest())
+
+
+def test_waits_double_from_the_first_delay_to_the_longest():
+    draw = Longest()
+    policy = RetryPolicy(attempts=1000, first_delay=0.5, longest_delay=3.0)
+    assert [backoff(policy, attempt, draw) for attempt in range(1, 6)] == [0.5, 1.0, 2.0, 3.0, 3.0]
+    assert {low for low, _ in draw.ranges} == {0}
+
+
+def test_a_wait_after_a_million_attempts_can_still_be_computed():
+    """A float overflows after 1024 doublings."""
+    assert backoff(RetryPolicy(), 1_000_000, Longest()) == 20.0
+    assert backoff(RetryPolicy(first_delay=1e-9, longest_delay=1e9), 1000, Longest()) == 1e9
+
+
+@pytest.mark.parametrize(
+    ("cause", "may_repeat", "must_not"),
+    [
+        (TransportFailure("not reached", sent=False), 0.5, 0.5),
+        (TransportFailure("lost", sent=True), 0.5, None),
+        (RateLimited("too many"), 0.5, 0.5),
+        (RateLimited("too many", retry_after=7.0), 7.5, 7.5),
+        (Unavailable("down", http_status=503), 0.5, None),
+        (Unavailable("down"), 0.5, None),
+        (Unavailable("too early", http_status=425), 0.5, 0.5),
+        (UnexpectedResponse("garbled"), None, None),
+        (InvalidInput("no"), None, None),
+    ],
+    ids=str,
+)
+def test_an_attempt_follows_only_where_it_can_help_and_do_no_harm(cause, may_repeat, must_not):
+    assert waited(cause, repeatable=True) == may_repeat
+    assert waited(cause, repeatable=False) == must_not
+
+
+@pytest.mark.parametrize(
+    ("cause", "refused"),
+    [
+        (TransportFailure("not reached", sent=False), True),
+        (TransportFailure("lost", sent=True), False),
+        (Unavailable("too early", http_status=425), True),
+        (Unavailable("down", http_status=424), False),
+        (Unavailable("down", http_status=426), False),
+        (Unavailable("down"), False),
+        (UnexpectedResponse("garbled"), False),
+        (InvalidInput("no"), True),
+    ],
+    ids=str,
+)
+def test_only_some_failures_prove_that_nothing_was_done(cause, refused):
+    assert Trouble(cause, repeatable=False).refused is refused
+
+
+def test_the_last_attempt_is_followed_by_none():
+    cause = TransportFailure("not reached", sent=False)
+    assert waited(cause, attempt=4, attempts=5) == 4.0
+    assert waited(cause, attempt=5, attempts=5) is None
+    assert waited(cause, attempt=6, attempts=5) is None
+    assert RetryPolicy(attempts=1000).attempts == 1000
+    with pytest.raises(ConfigurationError, match="attempts"):
+        RetryPolicy(attempts=1001)
+
+
+def test_the_longest_wait_that_may_be_asked_for_is_still_kept():
+    assert waited(RateLimited("x", retry_after=120.0)) == 120.5
+    assert waited(RateLimited("x", retry_after=120.001)) is None
+    assert waited(RateLimited("x", retry_after=0.0), longest_retry_after=0) == 0.5
+
+
+def test_a_wait_may_end_with_the_budget_of_the_call_and_not_after_it():
+    cause = TransportFailure("not reached", sent=False)
+    assert waited(cause, elapsed=9.5, within=10) == 0.5
+    assert waited(cause, elapsed=9.6, within=10) is None
+    assert waited(cause, elapsed=11, within=10) is None

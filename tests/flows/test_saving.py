@@ -200,23 +200,3 @@ def test_a_file_is_not_replaced_where_the_disk_has_no_hard_links(tmp_path, monke
     assert (tmp_path / "a-3.png").read_bytes() == RESULT
     assert {(tmp_path / name).read_bytes() for name in ("a.png", "a-2.png")} == {b"mine"}
     assert names(tmp_path) == ["a-2.png", "a-3.png", "a.png"]
-
-
-@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="Windows has no such flag")
-def test_a_part_file_follows_no_link(tmp_path, monkeypatch):
-    """Whoever can write to the folder may have guessed the name of the part file."""
-    (tmp_path / "out").mkdir()
-    precious = tmp_path / "precious"
-    precious.write_bytes(b"mine")
-    create = os.open
-
-    def forestalled(path, flags, *arguments, **options):
-        where = Path(os.fsdecode(path))
-        if where.parent == tmp_path / "out" and flags & os.O_CREAT and not os.path.lexists(where):
-            where.symlink_to(precious)
-        return create(path, flags, *arguments, **options)
-
-    monkeypatch.setattr(os, "open", forestalled)
-    assert isinstance(saved(tmp_path / "out"), DownloadFailed)
-    assert precious.read_bytes() == b"mine"
-    assert names(tmp_path / "out") == []

@@ -166,6 +166,27 @@ def test_a_file_of_another_format_is_refused_before_anything_is_sent(
     assert not [event for event in sent if isinstance(event, RequestSent)]
 
 
+@pytest.mark.parametrize("parameter", ["image", "bg_image"])
+def test_a_picture_too_wide_is_refused_before_anything_is_sent(
+    parameter: str, environment: Sandbox, photo: Path
+) -> None:
+    wide = io.BytesIO()
+    Image.new("RGB", (5000, 1)).save(wide, "PNG")
+    given = {"image": photo, parameter: wide.getvalue()}
+
+    async def tried() -> None:
+        async with safelight.AsyncPicWish() as picwish:
+            await picwish.remove_background(**given)
+
+    before = len(environment.requests)
+    with safelight.PicWish() as picwish, pytest.raises(safelight.InvalidInput, match="5000") as caught:
+        picwish.remove_background(**given)
+    assert caught.value.field == parameter
+    with pytest.raises(safelight.InvalidInput, match="5000"):
+        asyncio.run(tried())
+    assert len(environment.requests) == before
+
+
 def options_of(vendor: str) -> list[tuple[str, str, str]]:
     """Every parameter of every operation that is no file."""
     kind = getattr(safelight, vendor)

@@ -10,6 +10,7 @@ import io
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -26,7 +27,6 @@ from PIL import Image
 from ruamel.yaml import YAML
 from safelight.sandbox import Sandbox
 from safelight.sandbox.vendors import emulations
-from safelight.sandbox.vendors.perfect_tools import FEATURES
 from sandbox_flows import (
     DATA,
     NANOID,
@@ -144,16 +144,16 @@ class Fuzzer:
         known: dict[str, Known] = {"*": {**common, "starting_token": ["null"]}}
         document = YAML(typ="safe").load(spec("perfect"))
         numbers = iter(range(1 << 20, 1 << 21))
-        for feature in FEATURES:
-            path = f"/s2s/v1.0/task/{feature.slug}"
+        for path in [path for path in document["paths"] if re.fullmatch("/s2s/v1.0/task/[^/]+", path)]:
+            slug = path.rpartition("/")[2]
             here: Known = {}
-            if feature.has_styles:
-                groups = self._http.get(f"{url}/task/style-group/{feature.slug}", headers=key).json()
+            if f"/s2s/v1.0/task/style/{slug}" in document["paths"]:
+                groups = self._http.get(f"{url}/task/style-group/{slug}", headers=key).json()
                 here["style_group_id"] = [groups["result"]["groups"][0]["id"]]
                 query = {"style_group_id": here["style_group_id"][0]}
-                styles = self._http.get(f"{url}/task/style/{feature.slug}", headers=key, params=query).json()
+                styles = self._http.get(f"{url}/task/style/{slug}", headers=key, params=query).json()
                 here["style_ids"] = [styles["result"]["styles"][0]["id"]]
-                known[f"/s2s/v1.0/task/style/{feature.slug}"] = {"style_group_id": here["style_group_id"]}
+                known[f"/s2s/v1.0/task/style/{slug}"] = {"style_group_id": here["style_group_id"]}
             examples = document["paths"][path]["post"]["requestBody"]["content"]["application/json"][
                 "examples"
             ]
@@ -162,7 +162,7 @@ class Fuzzer:
                 example = document["components"]["examples"][example["$ref"].rpartition("/")[2]]
             body = real(example["value"], {**common, **here}, random.Random(SEED))
 
-            def create(slug: str = feature.slug, body: dict[str, Any] = body) -> str:
+            def create(slug: str = slug, body: dict[str, Any] = body) -> str:
                 numbered = {**body, "request_id": next(numbers)}
                 return perfect_run(self._http, self._sandbox, key, slug, numbered).json()["result"]["task_id"]
 

@@ -18,6 +18,8 @@ from support.waiting import until
 
 DATA = Path(__file__).parents[1] / "data"
 NANOID = "V1StGXR8_Z5jdHi6B-myT"
+# An edit by Claid that changes nothing; one that asks for nothing is refused.
+NO_CHANGE = {"privacy": {"identity_crop": False}}
 Headers = Mapping[str, str]
 
 

@@ -22,7 +22,7 @@ def post_edit(sandbox, http, key, photo, data):
 
 
 def edit(sandbox, http, key, photo, operations, output=None):
-    data = {"operations": operations} if output is None else {"operations": operations, "output": output}
+    data = {name: value for name, value in (("operations", operations), ("output", output)) if value}
     answer = post_edit(sandbox, http, key, photo, data)
     made = check("claid", "upload_and_edit", answer)["data"]["output"]
     image = image_at(http, made["tmp_url"])

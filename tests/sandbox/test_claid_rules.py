@@ -5,7 +5,7 @@ import json
 import httpx
 import pytest
 from safelight.sandbox import FaultKind, Sandbox
-from sandbox_flows import DATA
+from sandbox_flows import DATA, NO_CHANGE
 from test_claid_edits import post_edit, wait_for
 
 
@@ -21,7 +21,7 @@ def start(sandbox: Sandbox, http: httpx.Client, claid_key):
 
 def test_a_result_is_there_for_a_day(sandbox: Sandbox, http: httpx.Client, claid_key, start, small_photo):
     (sandbox.connect_storage("mine") / "in.jpg").write_bytes(small_photo)
-    task_id = start(input="storage://mine/in.jpg", operations={}).json()["data"]["id"]
+    task_id = start(input="storage://mine/in.jpg", operations=NO_CHANGE).json()["data"]["id"]
     url = f"{sandbox.base_url('claid')}/image/edit/async/{task_id}"
     wait_for(http, url, claid_key)
     sandbox.clock.advance(80_000)
@@ -62,7 +62,7 @@ def test_what_names_no_file_is_refused(sandbox: Sandbox, start, small_photo, nam
         {"input": f"storage://mine/{name}"},
         {"input": "storage://mine/a.jpg", "output": f"storage://mine/{name}"},
     ):
-        answer = start(operations={}, **addresses)
+        answer = start(operations=NO_CHANGE, **addresses)
         assert answer.status_code == 422
         assert str(sandbox.world.storage.root) not in answer.text
 
@@ -74,9 +74,9 @@ def test_what_cannot_be_written_is_told_by_its_address(
     folder = sandbox.connect_storage("mine")
     (folder / "a.jpg").write_bytes(small_photo)
     (folder / "folder").mkdir()
-    created = start(input="storage://mine/a.jpg", operations={}, output=f"storage://mine/{name}").json()[
-        "data"
-    ]
+    created = start(
+        input="storage://mine/a.jpg", operations=NO_CHANGE, output=f"storage://mine/{name}"
+    ).json()["data"]
     data = wait_for(http, f"{sandbox.base_url('claid')}/image/edit/async/{created['id']}", claid_key)
     assert [item["error"] for item in data["errors"]] == [f"storage://mine/{name} could not be written."]
 

@@ -1,7 +1,6 @@
 """Each vendor takes the formats of its document, and none takes those that no document names."""
 
 import io
-import json
 import shutil
 import subprocess
 
@@ -102,7 +101,7 @@ def test_no_upload_starts_ghostscript(sandbox: Sandbox, http: httpx.Client, clai
         headers=claid_key,
         files={
             "file": ("a.png", encoded("EPS")),
-            "data": (None, json.dumps({"operations": {}}), "application/json"),
+            "data": (None, "{}", "application/json"),
         },
     )
     assert (answer.status_code, started) == (422, [])

@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 from safelight.sandbox import Clock, Sandbox
-from sandbox_flows import pilio_announce
+from sandbox_flows import NO_CHANGE, pilio_announce
 from support.waiting import HANG, until
 
 JSON = {"Content-Type": "application/json"}
@@ -231,7 +231,7 @@ def first_ids(http: httpx.Client, photo: bytes, **options: int) -> list[str]:
         keys = {vendor: {"X-API-KEY": sandbox.api_key(vendor)} for vendor in ("pilio", "picwish")}
         picwish = f"{sandbox.base_url('picwish')}/api/tasks/visual/segmentation"
         made = http.post(picwish, headers=keys["picwish"], files={"image_file": ("a.jpg", photo)})
-        edit = {"input": "https://example.com/a.jpg", "operations": {}}
+        edit = {"input": "https://example.com/a.jpg", "operations": NO_CHANGE}
         bearer = {"Authorization": f"Bearer {sandbox.api_key('claid')}"}
         claid = http.post(f"{sandbox.base_url('claid')}/image/edit/async", headers=bearer, json=edit)
         return [

@@ -5,9 +5,8 @@ from typing import Any
 
 import httpx
 import pytest
-from safelight.sandbox import Sandbox
+from safelight.sandbox import Sandbox, vendor_facts
 from safelight.sandbox.limits import RateLimiter
-from safelight.sandbox.vendors.perfect import Perfect
 from sandbox_flows import (
     exchange,
     perfect_result,
@@ -57,7 +56,7 @@ def test_everything_goes_with_its_time(
     uploaded = http.post(
         f"{sandbox.base_url('claid')}/image/edit/upload",
         headers=claid_key,
-        files={"file": ("a.jpg", small_photo), "data": (None, '{"operations": {}}', "application/json")},
+        files={"file": ("a.jpg", small_photo), "data": (None, "{}", "application/json")},
     )
     assert uploaded.status_code == 200
     begun = pilio_announce(http, sandbox, pilio_key, size=4, mode="multipart")
@@ -109,7 +108,9 @@ def test_a_task_outlives_the_time_of_what_it_works_on(
 def test_windows_of_rate_limits_go_with_their_time():
     limiter = RateLimiter()
     for token in range(100):
-        limiter.count("perfect", Perfect.rates, {"token": str(token), "ip": "127.0.0.1"}, now=0.0)
+        limiter.count(
+            "perfect", vendor_facts.rates("perfect"), {"token": str(token), "ip": "127.0.0.1"}, now=0.0
+        )
     limiter.sweep(now=59.0)
     assert len(limiter) == 101
     limiter.sweep(now=60.0)

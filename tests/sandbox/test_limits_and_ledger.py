@@ -9,6 +9,7 @@ import pytest
 from safelight.sandbox import Sandbox
 from safelight.sandbox.ledger import Entry, Ledger
 from sandbox_flows import (
+    NO_CHANGE,
     exchange,
     perfect_result,
     perfect_run,
@@ -206,7 +207,7 @@ def test_no_credits(sandbox: Sandbox, http: httpx.Client, pilio_key, claid_key, 
     file_id = pilio_upload(http, sandbox, pilio_key, small_photo)
     body = {"image_file_id": file_id}
     assert pilio_create(http, sandbox, pilio_key, "/v1/images/remove-background", body).status_code == 402
-    edit = {"input": "https://example.com/a.jpg", "operations": {}}
+    edit = {"input": "https://example.com/a.jpg", "operations": NO_CHANGE}
     claid = http.post(f"{sandbox.base_url('claid')}/image/edit/async", headers=claid_key, json=edit)
     assert (claid.status_code, claid.json()["error_type"]) == (402, "billing")
     picwish = http.post(

@@ -139,9 +139,9 @@ def test_accounts_do_not_see_each_other(sandbox: Sandbox, http: httpx.Client, pi
         b'{"input": "https://example.com/a.jpg"}',
         b'{"input": "https://example.com/a.jpg", "operations": {"resizing": {"width": "auto", "height": "auto"}}}',
         b'{"input": "https://example.com/a.jpg", "operations": {"rotate": 90}}',
-        b'{"input": "ftp://example.com/a.jpg", "operations": {}}',
-        b'{"input": "storage://mine/a.jpg", "operations": {}}',
-        b'{"input": "https://example.com/a.jpg", "operations": {}, "output": "storage://mine/b.jpg"}',
+        b'{"input": "ftp://example.com/a.jpg", "operations": {"padding": "5%"}}',
+        b'{"input": "storage://mine/a.jpg", "operations": {"padding": "5%"}}',
+        b'{"input": "https://example.com/a.jpg", "operations": {"padding": "5%"}, "output": "storage://mine/b.jpg"}',
         json.dumps(
             {
                 "input": "https://example.com/a.jpg",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b, file_digest
@@ -14,6 +15,8 @@ import sqlalchemy as sa
 from safelight.batch.database import CONTENTS
 from safelight.batch.records import Item, Record
 from safelight.batch.remote import real_place
+from safelight.core.redact import PATH, brief
+from safelight.errors import InvalidInput
 
 DIGEST_BYTES = 20
 
@@ -38,8 +41,17 @@ def content_of(path: str, *, lasting: bool = True) -> Content | None:
 
     Args:
         lasting: Whether the file is the source itself, and not a copy for the moment.
+
+    Raises:
+        InvalidInput: It is a pipe or the like: what reads it first takes it from all others, from a later run as well.
     """
     try:
+        kind = Path(path).stat().st_mode
+        if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+            raise InvalidInput(
+                f"{brief(path, PATH)} can be read only once, and a batch may have to read a source again: write it to a file",
+                field="source",
+            )
         with Path(path).open("rb") as file:
             found = os.fstat(file.fileno())
             digest = file_digest(file, lambda: blake2b(digest_size=DIGEST_BYTES)).hexdigest()

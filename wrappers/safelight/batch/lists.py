@@ -22,8 +22,9 @@ from safelight.batch.columns import Columns
 from safelight.batch.database import is_text
 from safelight.batch.records import Record
 from safelight.batch.remote import is_remote, place_of, readable
-from safelight.cli.texts import UTF_16
+from safelight.core.homes import expanded
 from safelight.core.redact import PATH, brief
+from safelight.core.texts import encoding_of
 from safelight.errors import ConfigurationError, InvalidInput
 
 T = TypeVar("T")
@@ -59,9 +60,9 @@ def read_list(place: str, columns: Columns) -> Iterator[Record]:
 
 
 def _encoding(file: IO[bytes]) -> str:
-    marked = file.read(2) in UTF_16
+    encoding = encoding_of(file.read(2))
     file.seek(0)
-    return "utf-16" if marked else "utf-8-sig"
+    return encoding
 
 
 def read_lines(file: Iterable[str], name: str, columns: Columns) -> Iterator[Record]:
@@ -260,7 +261,7 @@ def _record(row: Mapping[str, object], where: str, columns: Columns, place: str 
     vendor, operation, target = (given.pop(name, None) for name in ("vendor", "operation", "target"))
     if isinstance(target, int) and not isinstance(target, bool):
         target = str(target)
-    address = _text(source, "source", where) or ""
+    address = expanded(_text(source, "source", where) or "")
     if source is None and first != "prompt":
         raise InvalidInput(f"{where}: no column names the source", field="source")
     fields = {name: str(value) for name, value in given.items() if name not in parameters}

@@ -38,7 +38,7 @@ class Progress:
 
     @property
     def _terminal(self) -> bool:
-        return sys.stderr.isatty() and not self._quiet
+        return not self._quiet and sys.stderr.isatty()
 
     def __enter__(self) -> Self:
         if self._live is not None:
@@ -50,10 +50,15 @@ class Progress:
             self._live.stop()
 
     def say(self, message: str) -> None:
-        """Print a message."""
+        """Print a message, unless all is to be quiet."""
+        if not self._quiet:
+            self.warn(message)
+
+    def warn(self, message: str) -> None:
+        """Print a message in any case."""
         if self._live is not None:  # above the line that changes
             self._console.print(Text(message), soft_wrap=True)
-        elif not self._quiet:
+        else:
             click.echo(message, err=True)
 
     def wait(self, waits: Sequence[Wait]) -> None:
@@ -67,11 +72,12 @@ class Progress:
         self._seen.append((now, finished))
         while now - self._seen[0][0] > WINDOW:
             self._seen.popleft()
+        text = "\n".join(self._lines(counts))
         if self._live is not None:
-            self._live.update(Text("\n".join(self._lines(counts))), refresh=True)
-        elif not self._quiet and now - self._shown >= PLAIN_SECONDS:
+            self._live.update(Text(text), refresh=True)
+        elif now - self._shown >= PLAIN_SECONDS:
             self._shown = now
-            click.echo("\n".join(self._lines(counts)), err=True)
+            self.say(text)
 
     def _lines(self, counts: Counts) -> list[str]:
         titles = {name: vendor.title for name, vendor in vendors().items()}

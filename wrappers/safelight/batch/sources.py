@@ -19,6 +19,7 @@ from safelight.batch.records import Record
 from safelight.batch.remote import Place, is_remote, place_of, readable, real_place
 from safelight.batch.remote_listing import Enters, Found, matching, single, walk
 from safelight.cli.wording import listed, printable
+from safelight.core.homes import expanded
 from safelight.errors import ConfigurationError
 
 LOGGER = logging.getLogger("safelight.batch")
@@ -48,7 +49,7 @@ def read_sources(
         InvalidInput: A line of a list cannot be read; the message names it.
     """
     wanted = tuple(formats) or PICTURES
-    for place in places:
+    for place in map(expanded, places):
         found = False
         for record in _records(place, wanted, columns, out, say):
             found = True

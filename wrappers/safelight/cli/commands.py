@@ -10,7 +10,6 @@ from typing import TypeAlias, cast
 
 import click
 
-from safelight.batch.homes import expanded
 from safelight.cli.access import Access, access, new_client
 from safelight.cli.catalogue import listing_command
 from safelight.cli.examples import operation_examples
@@ -30,6 +29,7 @@ from safelight.cli.settings import Settings, common_options, option_names, read_
 from safelight.cli.suggestions import SuggestingGroup, did_you_mean
 from safelight.cli.vendors import VENDORS, AnyClient, AnyOperation, Vendor, command_name
 from safelight.cli.wording import description, listed, on_command_line, summary
+from safelight.core.homes import expanded
 from safelight.core.sources import measure
 from safelight.errors import ConfigurationError, InvalidInput, SafelightError
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, BinaryIO, cast, get_type_hints
 
 import click
 
-from safelight.batch.homes import expanded
 from safelight.cli.naming import STDIN
 from safelight.cli.values import Hint, Value, element, is_flag, is_source
 from safelight.cli.vendors import AnyListing, AnyOperation, Vendor, command_name
 from safelight.cli.wording import about_file, about_source, arguments, listed
+from safelight.core.homes import expanded
 from safelight.core.sources import File, Source, url_of
 
 if TYPE_CHECKING:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
 import click
 
-from safelight.batch.homes import expanded
+from safelight.core.homes import expanded
 
 WITHIN = 900
 AT_ONCE = 4
@@ -52,6 +53,12 @@ def sandbox_option() -> click.Option:
     )
 
 
+def _checked(context: click.Context, parameter: click.Parameter, seconds: float) -> float:
+    if math.isnan(seconds):  # which no range leaves out, for it is neither too small nor too large
+        raise click.BadParameter("nan is no number of seconds.", context, parameter)
+    return seconds
+
+
 def common_options() -> list[click.Parameter]:
     """The options behind `Settings`, new for each command."""
     return [
@@ -65,6 +72,7 @@ def common_options() -> list[click.Parameter]:
         click.Option(
             ["--within"],
             type=click.FloatRange(min=0),
+            callback=_checked,
             default=WITHIN,
             metavar="SECONDS",
             show_default=True,

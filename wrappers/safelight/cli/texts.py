@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
-
-from safelight.batch.homes import expanded
+from safelight.core.homes import expanded
+from safelight.core.texts import encoding_of
 
 LONGEST = 64 * 1024 * 1024
 """Bytes of a file of text."""
-UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def text_of(path: str) -> str:
@@ -35,7 +33,7 @@ def decoded(content: bytes) -> str:
         message = f"it is longer than {LONGEST} bytes"
         raise ValueError(message)
     try:
-        return content.decode("utf-16" if content.startswith(UTF_16) else "utf-8-sig")
+        return content.decode(encoding_of(content))
     except UnicodeDecodeError:
         message = "it is no UTF-8 text"
         raise ValueError(message) from None

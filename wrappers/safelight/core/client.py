@@ -142,12 +142,6 @@ class Client(Operations[R]):
         return f"<{type(self).__name__} {self._api.credentials.base_url}>"
 
     def _handle(self, token: str, operation: str | None) -> Handle:
-        if operation is not None and unwrapped(token).startswith("{"):
-            raise ConfigurationError(
-                "operation= goes with the vendor's id of a task, and this is a token: pass the token alone",
-                vendor=self._api.facts.vendor,
-                field="operation",
-            )
         handle = self._named(token, operation) if operation is not None else Handle.from_token(token)
         if not handle.id and operation is None:
             raise ConfigurationError(
@@ -179,7 +173,19 @@ class Client(Operations[R]):
     def _named(self, task_id: str, operation: str) -> Handle:
         """The handle of a task of which only the vendor's id is known."""
         facts = self._api.facts
-        found = getattr(type(self), operation, None)
+        if not isinstance(cast("object", task_id), str):
+            raise ConfigurationError(
+                f"the vendor's id of a task must be a str, not {type(task_id).__name__}",
+                vendor=facts.vendor,
+                field="token",
+            )
+        if unwrapped(task_id).startswith("{"):
+            raise ConfigurationError(
+                "operation= goes with the vendor's id of a task, and this is a token: pass the token alone",
+                vendor=facts.vendor,
+                field="operation",
+            )
+        found = getattr(type(self), operation, None) if isinstance(cast("object", operation), str) else None
         if not isinstance(found, Operation):
             raise ConfigurationError(
                 f"{type(self).__name__} has no operation {brief(repr(operation))}",

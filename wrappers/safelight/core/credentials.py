@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 import re
 import stat
@@ -17,6 +16,7 @@ import attrs
 
 from safelight.core.facts import Environment, VendorFacts
 from safelight.core.redact import brief
+from safelight.core.texts import encoding_of
 from safelight.core.wire import on_this_machine, origin, shown_url, without_query
 from safelight.errors import ConfigurationError
 
@@ -230,7 +230,8 @@ def _read_profiles(name: str | None) -> tuple[Path, Mapping[str, object]]:
             f"{path} holds keys and others can read it: run chmod 600 {path}", field="profile"
         )
     try:
-        return path, tomllib.loads(_decoded(path.read_bytes()))
+        content = path.read_bytes()
+        return path, tomllib.loads(content.decode(encoding_of(content)))
     except OSError as error:
         raise ConfigurationError(f"{path} cannot be read: {error.strerror}", field="profile") from None
     except ValueError as error:
@@ -240,9 +241,3 @@ def _read_profiles(name: str | None) -> tuple[Path, Mapping[str, object]]:
             f"{path} is no TOML file{f' {place[0]}' if place else ', for it is no UTF-8 text'}",
             field="profile",
         ) from None
-
-
-def _decoded(content: bytes) -> str:
-    """A text file's content; Windows writes a byte order mark first, and sometimes UTF-16."""
-    utf_16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return content.decode("utf-16" if utf_16 else "utf-8-sig")

@@ -76,18 +76,18 @@ def early_reply(strikes: Strikes, *, worked: bool) -> Reply | None:
     return None
 
 
-def tamper(reply: Reply, strikes: Strikes, status_fields: tuple[str, ...]) -> Reply:
+def tamper(reply: Reply, strikes: Strikes, status_field: str) -> Reply:
     """Change an answer as the faults want: invented values, extra fields, wrong sizes and types.
 
     Args:
         reply: The vendor's own answer.
         strikes: The faults of the request.
-        status_fields: Names of the fields that hold an enum in this vendor's answers.
+        status_field: Name of the field that holds an enum in this vendor's answers.
 
     """
     invented = strikes.find(FaultKind.UNKNOWN_ENUM)
     if invented is not None:
-        reply.document = _invent(reply.document, status_fields, invented.value)
+        reply.document = _invent(reply.document, status_field, invented.value)
     if FaultKind.EXTRA_FIELDS in strikes:
         reply.document = _extend(reply.document)
     if FaultKind.WRONG_SIZE in strikes:
@@ -103,19 +103,19 @@ def tamper(reply: Reply, strikes: Strikes, status_fields: tuple[str, ...]) -> Re
     return reply
 
 
-def _invent(document: JsonValue, fields: tuple[str, ...], value: str | None) -> JsonValue:
+def _invent(document: JsonValue, field: str, value: str | None) -> JsonValue:
     if isinstance(document, Mapping):
         changed: dict[str, JsonValue] = {}
         for name, old in document.items():
-            if name in fields and isinstance(old, str):
+            if name == field and isinstance(old, str):
                 changed[name] = value or _INVENTED_VALUE
-            elif name in fields and name == "state" and isinstance(old, int):
+            elif name == field == "state" and isinstance(old, int):
                 changed[name] = _invented_state(value)
             else:
-                changed[name] = _invent(old, fields, value)
+                changed[name] = _invent(old, field, value)
         return changed
     if isinstance(document, list):
-        return [_invent(item, fields, value) for item in document]
+        return [_invent(item, field, value) for item in document]
     return document
 
 

@@ -4,52 +4,21 @@ import asyncio
 import functools
 import time
 import uuid
-from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Endpoint
 from safelight.sandbox.delivery import deliver, early_reply, linger, reset, tamper
 from safelight.sandbox.faults import FaultKind
 from safelight.sandbox.forms import drop_form
-from safelight.sandbox.limits import Rate, Standing
 from safelight.sandbox.replies import Kind, Refusal, Reply
+from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.world import World
 
-
-class Vendor(ABC):
-    """What one vendor's API does with a request."""
-
-    name: str
-    rates: tuple[Rate, ...] = ()
-    status_fields: tuple[str, ...] = ("status",)
-
-    @abstractmethod
-    def endpoints(self) -> Iterable[Endpoint]:
-        """Return every operation of the vendor."""
-
-    @abstractmethod
-    def refusal(self, refusal: Refusal, call: Call | None) -> Reply:
-        """Put a refusal in the vendor's own shape; `call` is None where no operation was reached."""
-
-    @abstractmethod
-    def authenticate(self, call: Call) -> None:
-        """Set the call's account and token from its headers.
-
-        Raises:
-            Refusal: The credential is missing or wrong.
-
-        """
-
-    def note_standing(self, call: Call, standing: Standing) -> None:
-        """Add headers about the rate limits; most vendors have none."""
-        del call, standing
-
-    def sweep(self, world: World) -> None:
-        """Forget what is over by the sandbox's clock; most vendors keep nothing."""
-        del world
+__all__ = ["Vendor", "conduct", "serve"]
 
 
 def serve(world: World, vendor: Vendor, endpoint: Endpoint) -> Handler:
@@ -58,7 +27,8 @@ def serve(world: World, vendor: Vendor, endpoint: Endpoint) -> Handler:
     async def handle(request: web.Request) -> web.StreamResponse:
         call = Call(world, request, vendor.name, endpoint.operation)
         try:
-            return await conduct(call, functools.partial(_answer, vendor, endpoint), vendor.status_fields)
+            answer = functools.partial(_answer, vendor, endpoint)
+            return await conduct(call, answer, vendor_facts.part(vendor.name, "task")["status"])
         finally:
             # The tasks of the request hold what they need.
             drop_form(call)
@@ -67,14 +37,14 @@ def serve(world: World, vendor: Vendor, endpoint: Endpoint) -> Handler:
 
 
 async def conduct(
-    call: Call, answer: Callable[[Call], Awaitable[Reply]], status_fields: tuple[str, ...] = ()
+    call: Call, answer: Callable[[Call], Awaitable[Reply]], status_field: str = ""
 ) -> web.StreamResponse:
     """Bring a request through journal and faults.
 
     Args:
         call: The request; its faults and its record are set here.
         answer: Does the work.
-        status_fields: Names of the fields that hold an enum in the answer.
+        status_field: Name of the field that holds an enum in the answer.
 
     """
     world, request = call.world, call.request
@@ -97,7 +67,7 @@ async def conduct(
             reply = await answer(call)
             if FaultKind.DUPLICATE in strikes:
                 await answer(call)
-            reply = tamper(reply, strikes, status_fields)
+            reply = tamper(reply, strikes, status_field)
             reply = early_reply(strikes, worked=True) or reply
         reply.headers["X-Request-Id"] = str(uuid.uuid4())
         record.task_id = reply.task_id
@@ -138,7 +108,7 @@ async def _handle(vendor: Vendor, endpoint: Endpoint, call: Call) -> Reply:
         raise _too_many(limited.retry_after)
     if endpoint.authenticated:
         vendor.authenticate(call)
-    if call.world.limits and vendor.rates:
+    if call.world.limits and vendor_facts.rates(vendor.name):
         _count(vendor, call)
     reply = await endpoint.handler(call)
     if limited is not None:
@@ -158,7 +128,7 @@ def _count(vendor: Vendor, call: Call) -> None:
         "key": call.token,
         "account": call.account,
     }
-    rates = tuple(rate for rate in vendor.rates if scopes.get(rate.scope))
+    rates = tuple(rate for rate in vendor_facts.rates(vendor.name) if scopes.get(rate.scope))
     standing = call.world.limiter.count(vendor.name, rates, scopes, call.world.clock.now())
     vendor.note_standing(call, standing)
     if not standing.allowed:

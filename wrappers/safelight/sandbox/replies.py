@@ -43,18 +43,21 @@ class Reply:
 
 
 class Kind(enum.Enum):
-    """What a refusal means, in the words of no vendor."""
+    """What a refusal means: the usual HTTP status, and the specs' word for it, where they have one."""
 
-    AUTHENTICATION = "authentication"
-    INVALID = "invalid"
-    NOT_FOUND = "not_found"
-    NO_ROUTE = "no_route"
-    METHOD = "method"
-    CREDITS = "credits"
-    RATE = "rate"
-    IN_FLIGHT = "in_flight"
-    TOO_LARGE = "too_large"
-    INTERNAL = "internal"
+    AUTHENTICATION = (401, "authentication")
+    INVALID = (400, "invalid_input")
+    NOT_FOUND = (404, "not_found")
+    NO_ROUTE = (404, "")
+    METHOD = (405, "")
+    CREDITS = (402, "insufficient_credits")
+    RATE = (429, "rate_limited")
+    TOO_LARGE = (413, "invalid_input")
+    INTERNAL = (500, "unavailable")
+
+    def __init__(self, status: int, meaning: str) -> None:
+        self.status = status
+        self.meaning = meaning
 
 
 class Refusal(Exception):

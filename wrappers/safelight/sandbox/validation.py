@@ -1,11 +1,16 @@
-"""Strict validation of every request body with the models generated from the specs."""
+"""Strict validation of every request body: its fields by pydantic models, the rules between them by JSON Schema.
+
+Both are generated from the specs.
+"""
 
 import importlib
+import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from typing import cast
+from typing import Any, Protocol, cast
 
+import fastjsonschema
 from pydantic import TypeAdapter, ValidationError
 
 from safelight.sandbox.call import decode_object
@@ -34,7 +39,7 @@ def validate(vendor: str, name: str, raw: bytes) -> JsonObject:
         _adapter(vendor, name).validate_json(raw, strict=True)
     except ValidationError as error:
         raise _refusal(error) from None
-    return decode_object(raw)
+    return _within_the_rules(vendor, name, decode_object(raw))
 
 
 def validate_form(
@@ -57,7 +62,51 @@ def validate_form(
         _adapter(vendor, name).validate_python({**fields, **dict.fromkeys(names, b"")}, strict=True)
     except ValidationError as error:
         raise _refusal(error) from None
-    return {**fields, **dict.fromkeys(names, "")}
+    return _within_the_rules(vendor, name, {**fields, **dict.fromkeys(names, "")})
+
+
+class _Broken(Protocol):
+    """What fastjsonschema raises."""
+
+    path: list[str]
+    message: str
+    value: object
+    definition: Mapping[str, Any]
+
+
+def _within_the_rules(vendor: str, name: str, body: JsonObject) -> JsonObject:
+    broken = _breach({"$ref": f"#/definitions/{name}"}, vendor, body)
+    if broken is not None:
+        place, message = next(_messages(broken, vendor), (broken.path[1:], broken.message))
+        raise invalid(".".join(place), message)
+    return body
+
+
+def _breach(schema: Mapping[str, Any], vendor: str, value: object) -> _Broken | None:
+    try:
+        _check(json.dumps(schema), vendor)(value)
+    except fastjsonschema.JsonSchemaValueException as error:
+        return cast("_Broken", error)
+    return None
+
+
+@cache
+def _check(schema: str, vendor: str) -> Callable[[object], object]:
+    schemas = importlib.import_module(f"{vendor}_api.request_schemas").REQUEST_SCHEMAS
+    whole = {**json.loads(schema), "definitions": schemas}
+    return cast("Callable[[object], object]", fastjsonschema.compile(whole, use_default=False))
+
+
+def _messages(broken: _Broken, vendor: str) -> Iterator[tuple[list[str], str]]:
+    """Yield place and message of the rules that are broken, also inside the forms that a value may have."""
+    place, schema = broken.path[1:], broken.definition
+    if "x-message" in schema:
+        yield [*place, *filter(None, [schema.get("x-field")])], schema["x-message"]
+        return
+    for form in schema.get("anyOf", ()):
+        inner = _breach(form, vendor, broken.value)
+        if inner is not None:
+            yield from (([*place, *steps], message) for steps, message in _messages(inner, vendor))
 
 
 def _refusal(error: ValidationError) -> Refusal:

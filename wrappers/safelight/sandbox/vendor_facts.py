@@ -3,10 +3,11 @@
 import importlib
 from collections.abc import Collection, Mapping
 from functools import cache
-from typing import Any, cast
+from typing import Any, TypedDict, cast
 from urllib.parse import urlsplit
 
 from safelight.sandbox.limits import Rate
+from safelight.sandbox.tasks import Phase
 
 
 @cache
@@ -20,7 +21,7 @@ def _facts(vendor: str) -> Mapping[str, Any]:
 
 def base_path(vendor: str) -> str:
     """Return the path that the address of a vendor's API has here: its name, then the path of its own server."""
-    return f"/{vendor}{urlsplit(str(_module(vendor).SERVERS[0])).path}".rstrip("/")
+    return f"/{vendor}{server_path(vendor)}"
 
 
 def title(vendor: str) -> str:
@@ -33,23 +34,54 @@ def environment(vendor: str) -> Mapping[str, str]:
     return cast("Mapping[str, str]", _facts(vendor)["environment"])
 
 
+def part(vendor: str, name: str) -> Mapping[str, Any]:
+    """Return a part of a vendor's facts, such as `envelope` or `errors`; empty where the vendor has none."""
+    return cast("Mapping[str, Any]", _facts(vendor)[name] or {})
+
+
+def operations(vendor: str) -> Mapping[str, Mapping[str, Any]]:
+    """Return the operations of a vendor by operationId."""
+    return cast("Mapping[str, Mapping[str, Any]]", _module(vendor).OPERATIONS)
+
+
+def server_path(vendor: str) -> str:
+    """Return the path that the address of a vendor's API ends with; empty for most."""
+    return urlsplit(str(_module(vendor).SERVERS[0])).path.rstrip("/")
+
+
 def role(vendor: str, operation: str) -> tuple[str, bool]:
     """Return what an operation of a vendor is for, such as `upload` or `status`, and whether it is billed."""
-    described = _module(vendor).OPERATIONS[operation]["task_api"]
+    described = operations(vendor)[operation]["task_api"]
     return str(described["role"]), bool(described["billed"])
 
 
+@cache
 def rates(vendor: str) -> tuple[Rate, ...]:
     """Return the documented rate limits of a vendor."""
     return tuple(
         Rate(int(rate["requests"]), float(rate["seconds"]), str(rate["scope"]))
-        for rate in _facts(vendor)["limits"]["rates"]
+        for rate in part(vendor, "limits")["rates"]
     )
 
 
 def limit(vendor: str, name: str) -> int:
     """Return another documented limit of a vendor: `in_flight` or `files_per_create`."""
-    return int(_facts(vendor)["limits"][name])
+    return int(part(vendor, "limits")[name])
+
+
+def error_code(vendor: str, meaning: str, status: int) -> str | None:
+    """Return the documented code of an error: its HTTP status where that is one, or the first of its meaning."""
+    errors = part(vendor, "errors")
+    if str(status) in errors:
+        return str(status)
+    return next((code for code, error in errors.items() if error["meaning"] == meaning), None)
+
+
+def status_word(vendor: str, phase: Phase) -> str:
+    """Return the first of a vendor's words for a phase: a queued task may be running, and a lost one has failed."""
+    phases = part(vendor, "task")["phases"]
+    wanted = (phase, {"queued": "running", "lost": "failed"}.get(phase))
+    return str(next(word for name in wanted for word, meaning in phases.items() if meaning == name))
 
 
 def lifetime(vendor: str, name: str, usual: float = 7200.0) -> float:
@@ -60,32 +92,32 @@ def lifetime(vendor: str, name: str, usual: float = 7200.0) -> float:
         name: `upload_url`, `download_url`, `upload` or `result`.
         usual: A likely number.
     """
-    found = _facts(vendor)["lifetimes"][f"{name}_seconds"]
+    found = part(vendor, "lifetimes")[f"{name}_seconds"]
     return usual if found is None else float(found)
 
 
 def upload_limit(vendor: str, name: str) -> int:
     """Return `maximum` or `multipart_threshold` of an uploaded file, in bytes."""
-    return int(_facts(vendor)["upload"][f"{name}_bytes"])
+    return int(part(vendor, "upload")[f"{name}_bytes"])
 
 
-def token_lifetime(vendor: str) -> float:
-    """Return how many seconds an access token of a vendor is good for."""
-    return float(_facts(vendor)["authentication"]["token_lifetime_seconds"])
+def polling(vendor: str, name: str) -> float | None:
+    """Return `lost_after` or `server_limit` of a vendor's tasks, in seconds; None where there is none."""
+    found = part(vendor, "polling")[f"{name}_seconds"]
+    return None if found is None else float(found)
 
 
-def polling(vendor: str, name: str) -> float:
-    """Return `lost_after` or `server_limit` of a vendor's tasks, in seconds."""
-    return float(_facts(vendor)["polling"][f"{name}_seconds"])
+class Limits(TypedDict):
+    """What `decode` is to take of an operation's picture."""
+
+    formats: Collection[str] | None
+    maximum_side: int | None
 
 
-def formats(vendor: str, operation: str, name: str) -> Collection[str] | None:
-    """Return the formats of an operation's image, as extensions; None where no document says.
-
-    Args:
-        vendor: The vendor.
-        operation: The operationId.
-        name: The spec's word for the image: `image`, `images`, `mask`, `reference` or `background`.
-    """
-    image = _module(vendor).OPERATIONS[operation]["task_api"]["inputs"][name]
-    return cast("Collection[str] | None", image.get("formats"))
+def picture(vendor: str, operation: str, name: str) -> Limits:
+    """Return the documented limits of a picture that an operation takes by a parameter."""
+    facts = operations(vendor)[operation]["task_api"]["inputs"][name]
+    return {
+        "formats": facts.get("formats"),
+        "maximum_side": facts.get("maximum_long_side", facts.get("maximum_width")),
+    }

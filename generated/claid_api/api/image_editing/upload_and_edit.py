@@ -90,6 +90,7 @@ def sync_detailed(
     URL in the
     answer serves as the input of an asynchronous edit. Whether such a call is charged is not
     documented.
+    The result is named after the file; a name without extension serves best.
 
     Args:
         body (UploadAndEditRequest):
@@ -124,6 +125,7 @@ def sync(
     URL in the
     answer serves as the input of an asynchronous edit. Whether such a call is charged is not
     documented.
+    The result is named after the file; a name without extension serves best.
 
     Args:
         body (UploadAndEditRequest):
@@ -153,6 +155,7 @@ async def asyncio_detailed(
     URL in the
     answer serves as the input of an asynchronous edit. Whether such a call is charged is not
     documented.
+    The result is named after the file; a name without extension serves best.
 
     Args:
         body (UploadAndEditRequest):
@@ -185,6 +188,7 @@ async def asyncio(
     URL in the
     answer serves as the input of an asynchronous edit. Whether such a call is charged is not
     documented.
+    The result is named after the file; a name without extension serves best.
 
     Args:
         body (UploadAndEditRequest):

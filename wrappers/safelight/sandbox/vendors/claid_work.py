@@ -1,4 +1,4 @@
-"""Claid's engine: the rules between operations, and the way from input to output."""
+"""Claid's engine: the way from input to output."""
 
 import json
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from safelight.sandbox.images.decode import Picture, decode
-from safelight.sandbox.images.edit import apply, wanted
+from safelight.sandbox.images.edit import apply
 from safelight.sandbox.images.encode import MEDIA_TYPES, encode
 from safelight.sandbox.images.scale import is_padding
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, mapping, text, whole
@@ -27,31 +27,16 @@ class Inputs:
     target: Path | None = None
 
 
-def check_rules(body: JsonObject) -> None:
-    """Check what the schema cannot say.
+def check_padding(body: JsonObject) -> None:
+    """Check the lengths of an outpainting; what may stand there is not documented, those of a padding are a guess.
 
     Raises:
-        Refusal: A documented rule between operations is broken.
+        Refusal: They are none.
 
     """
-    operations = mapping(body, "operations")
-    background = mapping(operations, "background")
-    for name in ("remove", "blur"):
-        options = mapping(background, name)
-        if "selective" in options and "category" in options:
-            raise invalid(f"operations.background.{name}", "selective and category exclude each other")
-    resizing = mapping(operations, "resizing")
-    if resizing.get("width") == "auto" and resizing.get("height") == "auto":
-        raise invalid("operations.resizing", "width and height are not both auto")
-    fit = mapping(resizing, "fit")
-    # What may stand there is not documented; the lengths of a padding are a guess.
+    fit = mapping(mapping(mapping(body, "operations"), "resizing"), "fit")
     if "outpaint_by" in fit and not is_padding(text(fit, "outpaint_by")):
         raise invalid("operations.resizing.fit.outpaint_by", "not a length such as 10% or 20px")
-    transfer = "style_transfer" in mapping(operations, "generative")
-    if transfer and any(wanted(background.get(name)) for name in ("remove", "blur")):
-        raise invalid(
-            "operations.generative.style_transfer", "excludes background.remove and background.blur"
-        )
 
 
 def destination(body: JsonObject) -> str:

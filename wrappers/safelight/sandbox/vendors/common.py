@@ -1,10 +1,9 @@
-"""What several vendors share: keys in headers, dates, files kept for an account."""
+"""What several vendors share: dates, files kept for an account."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from safelight.sandbox.call import Call
-from safelight.sandbox.replies import Kind, Refusal
 from safelight.sandbox.storage import StoredObject
 
 
@@ -22,26 +21,6 @@ class FileRecord:
     def stored(self, call: Call) -> StoredObject | None:
         """Return the uploaded object, or None while it is not there."""
         return call.world.storage.find(self.key)
-
-
-def bearer(call: Call) -> str:
-    """Return the credential of an `Authorization: Bearer` header, or an empty string."""
-    scheme, _, credential = call.request.headers.get("Authorization", "").partition(" ")
-    return credential.strip() if scheme.lower() == "bearer" else ""
-
-
-def require_account(call: Call, key: str, message: str) -> None:
-    """Set the call's account from an API key.
-
-    Raises:
-        Refusal: The key belongs to no account.
-
-    """
-    account = call.world.keyring.account(call.vendor, key) if key else None
-    if account is None:
-        raise Refusal(Kind.AUTHENTICATION, message)
-    call.account = account
-    call.token = key
 
 
 def iso_time(moment: float) -> str:

@@ -2,12 +2,13 @@
 
 import base64
 import secrets
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import parse_qs
 
 from safelight.sandbox import vendor_facts
-from safelight.sandbox.call import Call, Endpoint
+from safelight.sandbox.call import Call, Handler
 from safelight.sandbox.credentials import decrypt_id_token
 from safelight.sandbox.jsontypes import (
     JsonObject,
@@ -20,41 +21,25 @@ from safelight.sandbox.jsontypes import (
     whole,
     whole_number,
 )
-from safelight.sandbox.pipeline import Vendor
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
 from safelight.sandbox.tasks import Phase, Task
-from safelight.sandbox.validation import invalid, validate
+from safelight.sandbox.validation import invalid
+from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.vendors import perfect_styles
-from safelight.sandbox.vendors.common import FileRecord, bearer, extension_of
-from safelight.sandbox.vendors.perfect_tools import FEATURES, Feature, Order
+from safelight.sandbox.vendors.common import FileRecord, extension_of
+from safelight.sandbox.vendors.perfect_tools import FEATURES, Order
 from safelight.sandbox.world import World
 
-_TOKEN_SECONDS = vendor_facts.token_lifetime("perfect")
+_TOKEN_SECONDS = float(vendor_facts.part("perfect", "authentication")["token_lifetime_seconds"])
 _UPLOAD_URL_SECONDS = vendor_facts.lifetime("perfect", "upload_url")
 _DOWNLOAD_URL_SECONDS = vendor_facts.lifetime("perfect", "download_url")
 _FILE_SECONDS = vendor_facts.lifetime("perfect", "upload")
 _RESULT_SECONDS = vendor_facts.lifetime("perfect", "result")
-_LOST_AFTER_SECONDS = vendor_facts.polling("perfect", "lost_after")
 _POLLING_MILLISECONDS = 500
-_PREFIX = "/s2s/v1.0"
 _TASK_ID_BYTES = 48
 _LARGEST_PAGE = 20
 _MOST_DIGITS = 19
-
-# HTTP status and error code of each kind.
-_REFUSALS: dict[Kind, tuple[int, str | None]] = {
-    Kind.AUTHENTICATION: (401, "InvalidAccessToken"),
-    Kind.INVALID: (400, "InvalidParameters"),
-    Kind.NOT_FOUND: (404, "InvalidTaskId"),
-    Kind.NO_ROUTE: (404, "NotFound"),
-    Kind.METHOD: (405, "MethodNotAllowed"),
-    Kind.CREDITS: (400, "CreditInsufficiency"),
-    Kind.RATE: (429, None),
-    Kind.IN_FLIGHT: (429, None),
-    Kind.TOO_LARGE: (400, "InvalidParameters"),
-    Kind.INTERNAL: (500, "unknown_internal_error"),
-}
 
 # The engine's failures in the words of the documented table; a word not listed is passed on as it is.
 _ENGINE_ERRORS = {
@@ -78,60 +63,53 @@ class Perfect(Vendor):
     """The emulation of Perfect Corp's version 1.0 interface."""
 
     name = "perfect"
-    rates = vendor_facts.rates("perfect")
-    status_fields = ("status",)
+    no_credits = "not enough credits"
+    no_task = "invalid task id"
+    statuses = MappingProxyType({Kind.CREDITS: 400, Kind.TOO_LARGE: 400})
+    codes = MappingProxyType(
+        {
+            Kind.AUTHENTICATION: "InvalidAccessToken",
+            Kind.NO_ROUTE: "NotFound",
+            Kind.METHOD: "MethodNotAllowed",
+            Kind.RATE: "",
+            Kind.INTERNAL: "unknown_internal_error",
+        }
+    )
 
     def __init__(self) -> None:
         self._tokens: dict[str, _Token] = {}
         self._files: dict[str, FileRecord] = {}
         self._requests: dict[tuple[str, str, int], str] = {}
 
-    def endpoints(self) -> Iterable[Endpoint]:
-        """Return every operation of the vendor."""
-        yield Endpoint("POST", f"{_PREFIX}/client/auth", "authenticate", self._token, authenticated=False)
-        for feature in FEATURES:
-            slug, name = feature.slug, feature.name
-            if feature.takes_files:
-                yield Endpoint(
-                    "POST", f"{_PREFIX}/file/{slug}", f"create_{name}_file", self._create_files(feature)
-                )
-            if feature.has_styles:
-                yield Endpoint(
-                    "GET",
-                    f"{_PREFIX}/task/style-group/{slug}",
-                    f"list_{name}_style_groups",
-                    self._style_groups(feature),
-                )
-                yield Endpoint(
-                    "GET", f"{_PREFIX}/task/style/{slug}", f"list_{name}_styles", self._styles(feature)
-                )
-            yield Endpoint("POST", f"{_PREFIX}/task/{slug}", f"run_{name}", self._run(feature))
-            yield Endpoint("GET", f"{_PREFIX}/task/{slug}", f"get_{name}_status", self._status(feature))
+    def handlers(self) -> Mapping[str, Handler]:
+        """Return what answers each operation: every feature has the same, by their roles."""
+        by_role = {
+            "authenticate": self._token,
+            "upload": self._create_files,
+            "create": self._run,
+            "status": self._status,
+        }
+        return {
+            operation: by_role.get(vendor_facts.role(self.name, operation)[0])
+            or (self._style_groups if operation.endswith("_style_groups") else self._styles)
+            for operation in vendor_facts.operations(self.name)
+        }
 
     def authenticate(self, call: Call) -> None:
         """Accept an access token that was issued here for a key still known and is not older than two hours."""
-        token = bearer(call)
+        token = self.credential(call)
         known = self._tokens.get(token)
-        if known is None or call.world.clock.now() >= known.expires:
-            raise Refusal(Kind.AUTHENTICATION, "", code="InvalidAccessToken")
-        account = call.world.keyring.account(self.name, known.client_id)
-        if account is None:
+        account = None
+        if known is not None and call.world.clock.now() < known.expires:
             # Nothing is documented about the tokens of a revoked key.
-            raise Refusal(Kind.AUTHENTICATION, "", code="InvalidAccessToken")
+            account = call.world.keyring.account(self.name, known.client_id)
+        if account is None:
+            raise Refusal(Kind.AUTHENTICATION, "")
         call.account, call.token = account, token
 
-    def refusal(self, refusal: Refusal, call: Call | None) -> Reply:
-        """Put a refusal in a body of status, error and error_code."""
-        del call
-        status, code = _REFUSALS[refusal.kind]
-        status = refusal.status or status
-        document: dict[str, JsonValue] = {"status": status}
-        if refusal.message:
-            document["error"] = refusal.message
-        code = str(refusal.code) if refusal.code is not None else code
-        if code is not None:
-            document["error_code"] = code
-        return Reply(status=status, document=document)
+    def refused(self, refusal: Refusal, status: int) -> dict[str, JsonValue]:
+        """Leave out an error or a code that says nothing."""
+        return {name: value for name, value in super().refused(refusal, status).items() if value}
 
     def sweep(self, world: World) -> None:
         """Forget tokens, files and request ids that are of no use any more."""
@@ -150,7 +128,7 @@ class Perfect(Vendor):
     # Token exchange
 
     async def _token(self, call: Call) -> Reply:
-        body = validate("perfect", "AuthenticateRequest", await call.raw())
+        body = await self.body(call)
         client_id = text(body, "client_id")
         known = call.world.keyring.account(self.name, client_id) is not None
         plain = decrypt_id_token(text(body, "id_token"))
@@ -158,17 +136,14 @@ class Perfect(Vendor):
             raise Refusal(Kind.AUTHENTICATION, "", code="InvalidApiKey")
         token = secrets.token_urlsafe(32)
         self._tokens[token] = _Token(client_id, call.world.clock.now() + _TOKEN_SECONDS)
-        return _success({"access_token": token})
+        return self.success({"access_token": token})
 
     # Files
 
-    def _create_files(self, feature: Feature) -> Callable[[Call], Awaitable[Reply]]:
-        async def handle(call: Call) -> Reply:
-            body = validate("perfect", feature.file_model, await call.raw())
-            created: list[JsonValue] = [self._create_file(call, file) for file in objects(body, "files")]
-            return _success({"files": created})
-
-        return handle
+    async def _create_files(self, call: Call) -> Reply:
+        body = await self.body(call)
+        created: list[JsonValue] = [self._create_file(call, file) for file in objects(body, "files")]
+        return self.success({"files": created})
 
     def _create_file(self, call: Call, file: JsonObject) -> JsonObject:
         content_type, name = text(file, "content_type"), text(file, "file_name")
@@ -201,38 +176,25 @@ class Perfect(Vendor):
 
     # Styles
 
-    def _style_groups(self, feature: Feature) -> Callable[[Call], Awaitable[Reply]]:
-        async def handle(call: Call) -> Reply:
-            start, size = _page(call)
-            groups, following = perfect_styles.groups(feature.slug, start, size)
-            return _success({"groups": groups, "next_token": following})
+    async def _style_groups(self, call: Call) -> Reply:
+        groups, following = perfect_styles.groups(_tag(call), *_page(call))
+        return self.success({"groups": groups, "next_token": following})
 
-        return handle
-
-    def _styles(self, feature: Feature) -> Callable[[Call], Awaitable[Reply]]:
-        async def handle(call: Call) -> Reply:
-            start, size = _page(call)
-            wanted = call.request.query.get("style_group_id", "")
-            group = whole_number(wanted, _MOST_DIGITS)
-            if wanted and group is None:
-                raise invalid("style_group_id", "not an integer")
-            styles, following = perfect_styles.styles(feature.slug, group, start, size, call.world.url)
-            return _success({"styles": styles, "next_token": following})
-
-        return handle
+    async def _styles(self, call: Call) -> Reply:
+        page = _page(call)
+        wanted = call.request.query.get("style_group_id", "")
+        group = whole_number(wanted, _MOST_DIGITS)
+        if wanted and group is None:
+            raise invalid("style_group_id", "not an integer")
+        styles, following = perfect_styles.styles(_tag(call), group, *page, call.world.url)
+        return self.success({"styles": styles, "next_token": following})
 
     # Tasks
 
-    def _run(self, feature: Feature) -> Callable[[Call], Awaitable[Reply]]:
-        async def handle(call: Call) -> Reply:
-            body = validate("perfect", feature.run_model, await call.raw())
-            known = self._repeated(call, body)
-            task = known or self._start(call, feature, body)
-            reply = _success({"task_id": task.id})
-            reply.task_id = task.id
-            return reply
-
-        return handle
+    async def _run(self, call: Call) -> Reply:
+        body = await self.body(call)
+        task = self._repeated(call, body) or self._start(call, body)
+        return self.success({"task_id": task.id}, task)
 
     def _repeated(self, call: Call, body: JsonObject) -> Task | None:
         """Return the task that the same account started with the same request_id, unless it was lost.
@@ -245,17 +207,17 @@ class Perfect(Vendor):
         task = call.world.tasks.find(self.name, task_id, call.account) if task_id else None
         return None if task is None or call.world.tasks.phase(task) == "lost" else task
 
-    def _start(self, call: Call, feature: Feature, body: JsonObject) -> Task:
-        world = call.world
+    def _start(self, call: Call, body: JsonObject) -> Task:
+        feature = FEATURES[_tag(call)]
         payload = mapping(body, "payload")
         sets = mapping(payload, "file_sets")
         action = objects(payload, "actions")[0]
         parameters = mapping(action, "params")
         style = ""
-        if feature.has_styles:
+        if "style_ids" in parameters:
             chosen = items(parameters, "style_ids")
             found = perfect_styles.title(
-                feature.slug, whole(parameters, "style_group_id"), whole({"id": chosen[0]}, "id")
+                _tag(call), whole(parameters, "style_group_id"), whole({"id": chosen[0]}, "id")
             )
             if found is None:
                 raise Refusal(Kind.INVALID, "style does not exist", code="InvalidTemplate")
@@ -273,63 +235,36 @@ class Perfect(Vendor):
             extension=text(payload, "output_ext", feature.extension),
             style=style,
         )
-        if not world.ledger.affords(self.name, call.account, 1):
-            raise Refusal(Kind.CREDITS, "not enough credits")
-        task = world.tasks.create(
+        task = self.start(
+            call,
             _opaque(call),
-            self.name,
-            call.account,
-            call.operation,
-            request=body,
-            work=feature.make_work(order),
+            body,
+            feature.make_work(order),
             sources=(*order.sources, *order.references),
-            lost_after=_LOST_AFTER_SECONDS,
-            failure=call.planned_failure(),
+            idempotency_key=str(whole(body, "request_id")) if "request_id" in body else None,
         )
-        task.notes["slug"] = feature.slug
-        key = str(whole(body, "request_id")) if "request_id" in body else None
-        task.entry = world.ledger.charge(
-            self.name,
-            call.account,
-            call.operation,
-            task_id=task.id,
-            amount=1,
-            time=task.created,
-            held=True,
-            idempotency_key=key,
-        )
-        if key is not None:
-            self._requests[call.account, call.operation, int(key)] = task.id
+        task.notes["feature"] = _tag(call)
+        if "request_id" in body:
+            self._requests[call.account, call.operation, whole(body, "request_id")] = task.id
         return task
 
-    def _status(self, feature: Feature) -> Callable[[Call], Awaitable[Reply]]:
-        async def handle(call: Call) -> Reply:
-            task, phase = self._polled(call, feature)
-            reply = _success(self._document(call, feature, task, phase))
-            reply.task_id = task.id
-            return reply
+    async def _status(self, call: Call) -> Reply:
+        task = self.find(call, call.request.query.get("task_id", ""), _RESULT_SECONDS)
+        if task.notes["feature"] != _tag(call) or (phase := call.world.tasks.poll(task)) == "lost":
+            raise Refusal(Kind.NOT_FOUND, self.no_task)
+        return self.success(self._document(call, task, phase), task)
 
-        return handle
-
-    def _polled(self, call: Call, feature: Feature) -> tuple[Task, Phase]:
-        world = call.world
-        task = world.tasks.find(self.name, call.request.query.get("task_id", ""), call.account)
-        if (
-            task is None
-            or task.notes["slug"] != feature.slug
-            or world.clock.now() > task.due + _RESULT_SECONDS
-            or (phase := world.tasks.poll(task)) == "lost"
-        ):
-            raise Refusal(Kind.NOT_FOUND, "invalid task id")
-        return task, phase
-
-    def _document(self, call: Call, feature: Feature, task: Task, phase: Phase) -> JsonObject:
-        document: dict[str, JsonValue] = {"polling_interval": _POLLING_MILLISECONDS}
+    def _document(self, call: Call, task: Task, phase: Phase) -> JsonObject:
+        feature = FEATURES[_tag(call)]
+        document: dict[str, JsonValue] = {
+            "polling_interval": _POLLING_MILLISECONDS,
+            "status": vendor_facts.status_word(self.name, phase),
+        }
         if phase == "failed" and task.failure is not None:
             code = _ENGINE_ERRORS.get(task.failure.code, task.failure.code)
-            return {**document, "status": "error", "error": code}
+            return {**document, "error": code}
         if phase != "succeeded":
-            return {**document, "status": "running"}
+            return document
         data: list[JsonValue] = []
         for output in task.outputs:
             result_id = f"{task.id}{output.file_id.rpartition('-')[2]}"
@@ -349,11 +284,12 @@ class Perfect(Vendor):
         action = objects(mapping(task.request, "payload"), "actions")[0]
         result: dict[str, JsonValue] = {"id": whole(action, "id"), "data": data}
         result.update(feature.describe(task.outputs))
-        return {**document, "status": "success", "results": [result]}
+        return {**document, "results": [result]}
 
 
-def _success(result: JsonValue) -> Reply:
-    return Reply(document={"status": 200, "result": result})
+def _tag(call: Call) -> str:
+    """Return the spec's word for the feature that a call is about."""
+    return str(vendor_facts.operations("perfect")[call.operation]["tag"])
 
 
 def _proves(plain: str, client_id: str) -> bool:

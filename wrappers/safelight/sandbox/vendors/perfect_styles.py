@@ -12,7 +12,7 @@ _FIRST_STYLE = 22205685004925000
 _TOKEN_BASE = 13045969587275000
 
 _TITLES: dict[str, dict[str, tuple[str, ...]]] = {
-    "hair-style": {
+    "hairstyle": {
         "Female": (
             "Long Wave",
             "Layered Bob",
@@ -30,10 +30,10 @@ _TITLES: dict[str, dict[str, tuple[str, ...]]] = {
         "Classic": ("Chestnut Long", "Auburn Bob", "Platinum Waves", "Raven Straight"),
         "Curly": ("Tight Coils", "Soft Ringlets", "Big Curls"),
     },
-    "hair-ext": {"Length": ("Shoulder", "Mid Back", "Waist"), "Texture": ("Straight", "Wavy", "Curly")},
-    "hair-bang": {"Bangs": ("Blunt", "Wispy", "Curtain", "Side Swept", "Baby")},
-    "hair-vol": {"Volume": ("Light", "Medium", "Full")},
-    "text-to-image": {
+    "hair_extension": {"Length": ("Shoulder", "Mid Back", "Waist"), "Texture": ("Straight", "Wavy", "Curly")},
+    "hair_bang": {"Bangs": ("Blunt", "Wispy", "Curtain", "Side Swept", "Baby")},
+    "hair_volume": {"Volume": ("Light", "Medium", "Full")},
+    "image_generator": {
         "Art": ("Watercolour", "Oil Painting", "Ink Drawing", "Pop Art"),
         "Photo": ("Studio", "Film Grain", "Golden Hour"),
     },
@@ -42,12 +42,12 @@ _PLENTY = 24
 
 
 @cache
-def _catalogue(slug: str) -> dict[int, tuple[str, dict[int, str]]]:
+def _catalogue(feature: str) -> dict[int, tuple[str, dict[int, str]]]:
     """Return a feature's groups by id: title, and styles by id."""
-    offset = zlib.crc32(slug.encode()) % 500_000
+    offset = zlib.crc32(feature.encode()) % 500_000
     catalogue: dict[int, tuple[str, dict[int, str]]] = {}
-    groups = dict(_TITLES[slug])
-    if slug == "hair-style":
+    groups = dict(_TITLES[feature])
+    if feature == "hairstyle":
         # More styles than a page holds, so that paging has something to page through.
         groups["Trending"] = tuple(f"Look {number}" for number in range(1, _PLENTY + 1))
     for place, (title, names) in enumerate(groups.items()):
@@ -67,28 +67,28 @@ def _following(start: int, size: int, total: int) -> str | None:
     return str(_TOKEN_BASE + start + size) if start + size < total else None
 
 
-def groups(slug: str, start: int, size: int) -> tuple[Sequence[JsonObject], str | None]:
+def groups(feature: str, start: int, size: int) -> tuple[Sequence[JsonObject], str | None]:
     """Return a page of a feature's style groups, and the token of the next page."""
     found: list[JsonObject] = [
-        {"id": group, "info": {"title": title}} for group, (title, _) in _catalogue(slug).items()
+        {"id": group, "info": {"title": title}} for group, (title, _) in _catalogue(feature).items()
     ]
     return found[start : start + size], _following(start, size, len(found))
 
 
 def styles(
-    slug: str, group: int | None, start: int, size: int, url: str
+    feature: str, group: int | None, start: int, size: int, url: str
 ) -> tuple[Sequence[JsonObject], str | None]:
     """Return a page of a feature's styles, of one group or of all, and the token of the next page."""
     found: list[JsonObject] = [
         {"id": style, "info": {"title": name, "thumb": f"{url}/sandbox/thumb/{style}.png"}}
-        for place, (_, names) in _catalogue(slug).items()
+        for place, (_, names) in _catalogue(feature).items()
         if group in {None, place}
         for style, name in names.items()
     ]
     return found[start : start + size], _following(start, size, len(found))
 
 
-def title(slug: str, group: int, style: int) -> str | None:
+def title(feature: str, group: int, style: int) -> str | None:
     """Return the title of a style, or None where the group has no such style."""
-    entry = _catalogue(slug).get(group)
+    entry = _catalogue(feature).get(group)
     return entry[1].get(style) if entry is not None else None

@@ -1,4 +1,4 @@
-"""Perfect's features: their paths, their schemas, and what each one makes."""
+"""Perfect's features, and what each one makes."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,9 +27,7 @@ from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, whole
 from safelight.sandbox.storage import StoredObject
 from safelight.sandbox.tasks import Output, Product, Work, WorkFailed
 
-_MAXIMUM_FILE = 10 * 1024 * 1024
-_PHOTO_SIDE = 4096
-_PORTRAIT_SIDE = 1024
+_MAXIMUM_FILE = vendor_facts.upload_limit("perfect", "maximum")
 _PRESENT_AGE = 30
 _AGES = (10, 20, 30, 40, 50, 60, 70)
 
@@ -53,23 +51,15 @@ def _nothing(outputs: Sequence[Output]) -> Mapping[str, JsonValue]:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One feature: `name` as in operationIds, `slug` as in paths."""
+    """What one feature makes, and how its answers say so."""
 
-    name: str
-    slug: str
-    run_model: str
     make_work: Callable[[Order], Work]
     extension: str = "jpg"
-    file_model: str = "CreateFileRequest"
-    takes_files: bool = True
-    has_styles: bool = False
     label_field: str = "label"
     describe: Callable[[Sequence[Output]], Mapping[str, JsonValue]] = _nothing
 
 
-def _load(
-    order: Order, stored: StoredObject, maximum_side: int, *, name: str = "image", code: str = "decode_image"
-) -> Picture:
+def _load(order: Order, stored: StoredObject, name: str = "image", code: str = "decode_image") -> Picture:
     """Decode an uploaded file within the limits of its feature; `name` is the spec's word for it.
 
     Raises:
@@ -78,22 +68,21 @@ def _load(
     """
     if stored.size > _MAXIMUM_FILE:
         raise WorkFailed("too_large", "The file has more than 10 MB.")
+    limits = vendor_facts.picture("perfect", order.operation, name)
     # The vendor's own results come back as what they are, webp among them.
-    own = stored.key.startswith("perfect/results/")
-    formats = None if own else vendor_facts.formats("perfect", order.operation, name)
-    return decode(stored.path, code=code, formats=formats, maximum_side=maximum_side)
+    if stored.key.startswith("perfect/results/"):
+        limits["formats"] = None
+    return decode(stored.path, code=code, **limits)
 
 
-def _each(
-    change: Callable[[Picture, Order], tuple[Pixels, Pixels | None]], maximum_side: int
-) -> Callable[[Order], Work]:
+def _each(change: Callable[[Picture, Order], tuple[Pixels, Pixels | None]]) -> Callable[[Order], Work]:
     """Return the making of work that changes every source alone."""
 
     def make(order: Order) -> Work:
         def work() -> list[Product]:
             products: list[Product] = []
             for source in order.sources:
-                colour, alpha = change(_load(order, source, maximum_side), order)
+                colour, alpha = change(_load(order, source), order)
                 products.append(product(colour, alpha, order.extension))
             return products
 
@@ -124,15 +113,15 @@ def _hair(effect: Callable[[Picture, str], Pixels], name: str) -> Callable[[Orde
             effect(picture, order.style), f"{name}: {order.style} - Safelight sandbox stand-in"
         ), None
 
-    return _each(change, _PORTRAIT_SIDE)
+    return _each(change)
 
 
 def _object_removal(order: Order) -> Work:
     def work() -> list[Product]:
         products: list[Product] = []
         for source, mask in zip(order.sources, order.references, strict=True):
-            picture = _load(order, source, _PHOTO_SIDE)
-            drawn = _load(order, mask, _PHOTO_SIDE, name="mask", code="decode_mask")
+            picture = _load(order, source)
+            drawn = _load(order, mask, "mask", "decode_mask")
             if (picture.width, picture.height) != (drawn.width, drawn.height):
                 raise WorkFailed("mask_size", "The mask has another size than the image.")
             white = np.where(drawn.colour.max(axis=2) > 127, 255, 0).astype(np.uint8)
@@ -145,8 +134,8 @@ def _object_removal(order: Order) -> Work:
 
 def _makeup_transfer(order: Order) -> Work:
     def work() -> list[Product]:
-        face = _load(order, order.sources[0], _PORTRAIT_SIDE)
-        reference = _load(order, order.references[0], _PORTRAIT_SIDE, name="reference")
+        face = _load(order, order.sources[0])
+        reference = _load(order, order.references[0], "reference")
         made = label(transfer_makeup(face, reference), "Make-up transfer - Safelight sandbox stand-in")
         return [product(made, None, order.extension)]
 
@@ -155,7 +144,7 @@ def _makeup_transfer(order: Order) -> Work:
 
 def _aging(order: Order) -> Work:
     def work() -> list[Product]:
-        picture = _load(order, order.sources[0], _PHOTO_SIDE)
+        picture = _load(order, order.sources[0])
         head = find_head(picture)
         return [
             product(
@@ -196,42 +185,18 @@ def _image_generator(order: Order) -> Work:
     return work
 
 
-FEATURES: tuple[Feature, ...] = (
-    Feature(
-        "hairstyle", "hair-style", "RunHairstyleRequest", _hair(recolour_hair, "Hairstyle"), has_styles=True
-    ),
-    Feature("wig", "wig", "RunHairstyleRequest", _hair(recolour_hair, "Wig"), has_styles=True),
-    Feature(
-        "hair_extension",
-        "hair-ext",
-        "RunHairEffectRequest",
-        _hair(extend_hair, "Hair extension"),
-        has_styles=True,
-    ),
-    Feature("hair_bang", "hair-bang", "RunHairEffectRequest", _hair(add_bangs, "Bangs"), has_styles=True),
-    Feature(
-        "hair_volume", "hair-vol", "RunHairEffectRequest", _hair(raise_volume, "Hair volume"), has_styles=True
-    ),
-    Feature("aging", "aging", "RunAgingRequest", _aging, label_field="res_age", describe=_aging_facts),
-    Feature(
-        "makeup_transfer",
-        "mu-trans-rec",
-        "RunMakeupTransferRequest",
-        _makeup_transfer,
-        file_model="CreateMakeupTransferFileRequest",
-    ),
-    Feature("object_removal", "obj-removal", "RunObjectRemovalRequest", _object_removal),
-    Feature("colorize", "colorize", "RunColorizeRequest", _each(_colorize, _PHOTO_SIDE)),
-    Feature(
-        "background_removal", "sod", "RunBackgroundRemovalRequest", _each(_cut, _PHOTO_SIDE), extension="png"
-    ),
-    Feature("enhance", "enhance", "RunEnhanceRequest", _each(_enhance, _PHOTO_SIDE)),
-    Feature(
-        "image_generator",
-        "text-to-image",
-        "RunImageGeneratorRequest",
-        _image_generator,
-        takes_files=False,
-        has_styles=True,
-    ),
-)
+FEATURES = {
+    "hairstyle": Feature(_hair(recolour_hair, "Hairstyle")),
+    "wig": Feature(_hair(recolour_hair, "Wig")),
+    "hair_extension": Feature(_hair(extend_hair, "Hair extension")),
+    "hair_bang": Feature(_hair(add_bangs, "Bangs")),
+    "hair_volume": Feature(_hair(raise_volume, "Hair volume")),
+    "aging": Feature(_aging, label_field="res_age", describe=_aging_facts),
+    "makeup_transfer": Feature(_makeup_transfer),
+    "object_removal": Feature(_object_removal),
+    "colorize": Feature(_each(_colorize)),
+    "background_removal": Feature(_each(_cut), extension="png"),
+    "enhance": Feature(_each(_enhance)),
+    "image_generator": Feature(_image_generator),
+}
+"""By the tags of the spec."""

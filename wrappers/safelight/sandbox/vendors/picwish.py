@@ -2,38 +2,23 @@
 
 import base64
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from safelight.sandbox import vendor_facts
-from safelight.sandbox.call import Call, Endpoint
+from safelight.sandbox.call import Call, Handler
 from safelight.sandbox.forms import Form, read_form
 from safelight.sandbox.images.encode import MEDIA_TYPES
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, whole, whole_number
-from safelight.sandbox.pipeline import Vendor
-from safelight.sandbox.replies import Kind, Refusal, Reply
+from safelight.sandbox.replies import Reply
 from safelight.sandbox.tasks import Output, Task
-from safelight.sandbox.validation import invalid, validate_form
-from safelight.sandbox.vendors.common import require_account
+from safelight.sandbox.validation import validate_form
+from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.vendors.picwish_work import Inputs, make_work
 
-_RESULT_SECONDS = vendor_facts.lifetime("picwish", "result")
 _MAXIMUM_FILE = vendor_facts.upload_limit("picwish", "maximum")
-_LONGEST_TASK = vendor_facts.polling("picwish", "server_limit")
 _NUMBERS = ("sync", "return_type", "output_type", "crop")
 _BASE64, _BINARY = 2, 3
-
-_STATUS: dict[Kind, int] = {
-    Kind.AUTHENTICATION: 401,
-    Kind.INVALID: 400,
-    Kind.NOT_FOUND: 404,
-    Kind.NO_ROUTE: 404,
-    Kind.METHOD: 405,
-    Kind.CREDITS: 402,
-    Kind.RATE: 429,
-    Kind.IN_FLIGHT: 429,
-    Kind.TOO_LARGE: 413,
-    Kind.INTERNAL: 500,
-}
 
 # The engine's failures as states of the documented table.
 _STATES = {
@@ -51,77 +36,42 @@ class PicWish(Vendor):
     """The emulation of PicWish."""
 
     name = "picwish"
-    rates = vendor_facts.rates("picwish")
-    status_fields = ("state",)
+    no_task = "Task does not exist"
+    success_fields = MappingProxyType({"message": "success"})
 
-    def endpoints(self) -> Iterable[Endpoint]:
-        """Return every operation of the vendor."""
-        path = "/api/tasks/visual/segmentation"
-        yield Endpoint("POST", path, "create_segmentation", self._create)
-        yield Endpoint("GET", path + "/{task_id}", "get_segmentation", self._query)
-
-    def authenticate(self, call: Call) -> None:
-        """Accept the key in `X-API-KEY` alone."""
-        require_account(call, call.request.headers.get("X-API-KEY", ""), "Invalid API key")
-
-    def refusal(self, refusal: Refusal, call: Call | None) -> Reply:
-        """Put a refusal in a body of status and message."""
-        del call
-        status = refusal.status or _STATUS[refusal.kind]
-        return Reply(status=status, document={"status": status, "message": refusal.message})
+    def handlers(self) -> Mapping[str, Handler]:
+        """Return what answers each operation."""
+        return {"create_segmentation": self._create, "get_segmentation": self._query}
 
     async def _create(self, call: Call) -> Reply:
         form = await read_form(call, maximum_file=_MAXIMUM_FILE)
         files = {name: file for name, file in form.files.items() if file.stored.size > 0}
         options = validate_form("picwish", "CreateSegmentationRequest", _fields(form), files)
-        _check(options, files)
-        world = call.world
-        if not world.ledger.affords(self.name, call.account, 1):
-            raise Refusal(Kind.CREDITS, "Insufficient credits")
         inputs = Inputs(
             image=files["image_file"].stored.path if "image_file" in files else None,
             background=files["bg_image_file"].stored.path if "bg_image_file" in files else None,
         )
-        work, before = make_work(options, inputs, world.storage)
-        task = world.tasks.create(
-            str(uuid.UUID(int=world.random.getrandbits(128), version=4)),
-            self.name,
-            call.account,
-            call.operation,
-            request=options,
-            work=work,
-            before=before,
-            sources=tuple(file.stored for file in form.files.values()),
-            time_limit=_LONGEST_TASK,
-            failure=call.planned_failure(),
-        )
+        work, before = make_work(options, inputs, call.world.storage)
+        task_id = str(uuid.UUID(int=call.world.random.getrandbits(128), version=4))
+        sources = tuple(file.stored for file in form.files.values())
+        task = self.start(call, task_id, options, work, before=before, sources=sources)
         task.preview = lambda: inputs.image
-        task.entry = world.ledger.charge(
-            self.name, call.account, call.operation, task_id=task.id, amount=1, time=task.created
-        )
         if whole(options, "sync") == 0:
-            reply = _success({"task_id": task.id})
-        else:
-            await world.tasks.wait(task)
-            reply = self._finished(call, task)
-        reply.task_id = task.id
-        return reply
+            return self.success({"task_id": task.id}, task)
+        await call.world.tasks.wait(task)
+        return self._finished(call, task)
 
     def _finished(self, call: Call, task: Task) -> Reply:
         if task.failure is None and whole(task.request, "return_type", 1) == _BINARY:
             output = task.outputs[0]
-            return Reply(body=output.read(), content_type=MEDIA_TYPES[output.product.extension])
-        return _success(self._document(call, task))
+            media_type = MEDIA_TYPES[output.product.extension]
+            return Reply(body=output.read(), content_type=media_type, task_id=task.id)
+        return self.success(self._document(call, task), task)
 
     async def _query(self, call: Call) -> Reply:
-        world = call.world
-        task = world.tasks.find(self.name, call.path("task_id"), call.account)
-        if task is None or world.clock.now() > task.due + _RESULT_SECONDS:
-            raise Refusal(Kind.NOT_FOUND, "Task does not exist")
-        world.tasks.poll(task)
-        reply = _success(self._document(call, task))
-        reply.task_id = task.id
-        return reply
+        task = self.find(call, call.path("task_id"), vendor_facts.lifetime("picwish", "result"))
+        call.world.tasks.poll(task)
+        return self.success(self._document(call, task), task)
 
     def _document(self, call: Call, task: Task) -> JsonObject:
         phase = call.world.tasks.phase(task)
@@ -133,23 +83,18 @@ class PicWish(Vendor):
             "return_type": whole(task.request, "return_type", 1),
             "type": text(task.request, "type"),
         }
-        match phase:
-            case "queued":
-                return {**document, "state": 0, "state_detail": "Queued"}
-            case "running":
-                state = next(
-                    state for limit, state in ((25, 2), (40, 3), (85, 4), (101, 5)) if progress < limit
-                )
-                return {
-                    **document,
-                    "state": state,
-                    "state_detail": "Processing",
-                    "processed_at": int(task.started),
-                }
-            case _:
-                document["processed_at"] = int(task.started)
-                document["completed_at"] = int(task.due)
-                document["time_elapsed"] = round((task.due - task.created) * 1000, 2)
+        if phase == "queued":
+            return {
+                **document,
+                "state": int(vendor_facts.status_word("picwish", phase)),
+                "state_detail": "Queued",
+            }
+        document["processed_at"] = int(task.started)
+        if phase == "running":
+            state = next(state for limit, state in ((25, 2), (40, 3), (85, 4), (101, 5)) if progress < limit)
+            return {**document, "state": state, "state_detail": "Processing"}
+        document["completed_at"] = int(task.due)
+        document["time_elapsed"] = round((task.due - task.created) * 1000, 2)
         if task.failure is not None:
             state = _STATES.get(task.failure.code) or _number(task.failure.code)
             return {
@@ -159,26 +104,21 @@ class PicWish(Vendor):
                 "image": None,
                 "mask": "",
             }
-        return {**document, "state": 1, "state_detail": "Complete", **self._outputs(call, task)}
+        state = int(vendor_facts.status_word("picwish", "succeeded"))
+        return {**document, "state": state, "state_detail": "Complete", **self._outputs(call, task)}
 
     def _outputs(self, call: Call, task: Task) -> JsonObject:
         document: dict[str, JsonValue] = {"mask": ""}
         for output in task.outputs:
-            document[output.product.role] = self._link(call, task, output)
+            document[output.product.role] = self._file(call, task, output)
             document["image_width"] = output.product.width
             document["image_height"] = output.product.height
         return document
 
-    def _link(self, call: Call, task: Task, output: Output) -> str:
+    def _file(self, call: Call, task: Task, output: Output) -> str:
         if whole(task.request, "return_type", 1) == _BASE64:
             return base64.b64encode(output.read()).decode("ascii")
-        # From the task's end, not from the question, on.
-        left = task.due + _RESULT_SECONDS - call.world.clock.now()
-        return call.presign(output.stored.key, max(0.0, left))
-
-
-def _success(data: JsonValue) -> Reply:
-    return Reply(document={"status": 200, "message": "success", "data": data})
+        return self.link(call, task, output)
 
 
 def _number(code: str) -> int:
@@ -197,25 +137,3 @@ def _fields(form: Form) -> dict[str, JsonValue]:
             number = whole_number(value, 9) if name in _NUMBERS else None
             fields[name] = value if number is None else number
     return fields
-
-
-def _check(options: JsonObject, files: Collection[str]) -> None:
-    """Check what the schema cannot say.
-
-    Raises:
-        Refusal: A documented rule is broken.
-
-    """
-    sources = ("image_url" in options) + ("image_file" in options)
-    if sources != 1:
-        raise invalid("image_file", "exactly one of image_url and image_file is required")
-    for name in ("image_file", "bg_image_file"):
-        if name in options and name not in files:
-            raise invalid(name, "not sent as a file")
-    backgrounds = [name for name in ("bg_color", "bg_image_file", "bg_image_url") if name in options]
-    if len(backgrounds) > 1:
-        raise invalid(backgrounds[1], f"excludes {backgrounds[0]}")
-    if "bg_color" in options and text(options, "format", "png") != "jpg":
-        raise invalid("bg_color", "only effective with format=jpg")
-    if whole(options, "return_type", 1) == _BINARY and whole(options, "sync") != 1:
-        raise invalid("return_type", "3 is only available for sync requests")

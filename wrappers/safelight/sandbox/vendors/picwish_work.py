@@ -15,8 +15,8 @@ from safelight.sandbox.jsontypes import JsonObject, text, whole
 from safelight.sandbox.storage import ObjectStorage
 from safelight.sandbox.tasks import Before, Product, Work
 
-_FORMATS = vendor_facts.formats("picwish", "create_segmentation", "image")
-_MAXIMUM_SIDE = 4096
+_IMAGE_LIMITS = vendor_facts.picture("picwish", "create_segmentation", "image")
+_BACKGROUND_LIMITS = vendor_facts.picture("picwish", "create_segmentation", "bg_image")
 _MAXIMUM_FILE = vendor_facts.upload_limit("picwish", "maximum")
 _MAXIMUM_BY_URL = 30 * 1024 * 1024
 _IMAGE_AND_MASK, _IMAGE, _MASK = 1, 2, 3
@@ -40,7 +40,7 @@ def make_work(options: JsonObject, inputs: Inputs, storage: ObjectStorage) -> tu
             inputs.background = await fetch(text(options, "bg_image_url"), _MAXIMUM_FILE, storage)
 
     def work() -> list[Product]:
-        cutout = cut_out(decode(inputs.image or b"", formats=_FORMATS, maximum_side=_MAXIMUM_SIDE))
+        cutout = cut_out(decode(inputs.image or b"", **_IMAGE_LIMITS))
         if whole(options, "crop"):
             cutout, _ = trim(cutout)
         extension = text(options, "format", "png")
@@ -58,7 +58,7 @@ def make_work(options: JsonObject, inputs: Inputs, storage: ObjectStorage) -> tu
 
 def _compose(cutout: Cutout, options: JsonObject, background: Path | None) -> tuple[Pixels, Pixels | None]:
     if background is not None:
-        below = _fill(decode(background, maximum_side=_MAXIMUM_SIDE).colour, cutout.colour)
+        below = _fill(decode(background, **_BACKGROUND_LIMITS).colour, cutout.colour)
         share = to_float(cutout.alpha)[:, :, None] / 255.0
         return to_bytes(to_float(cutout.colour) * share + to_float(below) * (1.0 - share)), None
     if text(options, "format", "png") == "jpg":

@@ -29,7 +29,7 @@ Tool = Callable[[JsonObject, Sequence[StoredObject]], tuple[Work, float]]
 
 
 def _decode(source: StoredObject, operation: str, name: str = "image") -> Picture:
-    return decode(source.path, formats=vendor_facts.formats("pilio", operation, name))
+    return decode(source.path, **vendor_facts.picture("pilio", operation, name))
 
 
 def _remove_background(body: JsonObject, sources: Sequence[StoredObject]) -> tuple[Work, float]:
@@ -51,8 +51,6 @@ def _remove_watermark(body: JsonObject, sources: Sequence[StoredObject]) -> tupl
         for box in objects(body, "boxes")
     ]
     manual = text(body, "mode", "auto") == "manual"
-    if manual and not boxes:
-        raise invalid("boxes", "required when mode is manual")
     for index, (left, top, right, bottom) in enumerate(boxes):
         if right <= left or bottom <= top:
             raise invalid(
@@ -162,22 +160,11 @@ def _remove_pdf_watermark(body: JsonObject, sources: Sequence[StoredObject]) -> 
     return work, price
 
 
-# Path, operationId, request schema and tool.
-TOOLS: tuple[tuple[str, str, str, Tool], ...] = (
-    (
-        "/v1/images/gpt-image-2/generations",
-        "create_gpt_image_2_generation",
-        "CreateGptImage2GenerationRequest",
-        _generate,
-    ),
-    ("/v1/images/gpt-image-2/edits", "create_gpt_image_2_edit", "CreateGptImage2EditRequest", _edit),
-    (
-        "/v1/images/remove-watermark",
-        "remove_image_watermark",
-        "RemoveImageWatermarkRequest",
-        _remove_watermark,
-    ),
-    ("/v1/images/remove-background", "remove_background", "RemoveBackgroundRequest", _remove_background),
-    ("/v1/images/upscale", "upscale_image", "UpscaleImageRequest", _upscale),
-    ("/v1/pdfs/remove-watermark", "remove_pdf_watermark", "RemovePdfWatermarkRequest", _remove_pdf_watermark),
-)
+TOOLS: dict[str, Tool] = {
+    "create_gpt_image_2_generation": _generate,
+    "create_gpt_image_2_edit": _edit,
+    "remove_image_watermark": _remove_watermark,
+    "remove_background": _remove_background,
+    "upscale_image": _upscale,
+    "remove_pdf_watermark": _remove_pdf_watermark,
+}

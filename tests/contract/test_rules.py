@@ -1,0 +1,219 @@
+"""The rules between fields stand in the specs: clients and sandbox both heed them, and tell them in the specs' words."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from contract_support.documents import VENDORS, document, schemas
+from safelight.core.endpoints import Endpoints
+from safelight.core.facts import load
+from safelight.errors import InvalidInput
+from safelight.sandbox.replies import Refusal
+from safelight.sandbox.validation import validate, validate_form
+from toolchain.document import map_schemas, request_schema_names
+
+URL = "https://example.com/a.jpg"
+BOX = {"x1": 1, "y1": 1, "x2": 2, "y2": 2}
+SELECTED = {"category": "cars", "selective": {"object_to_keep": "dog"}}
+STYLE = {"generative": {"style_transfer": {"style_reference_image": URL}}}
+FILES = ("image_file", "bg_image_file")
+COLOUR_OR_PICTURE = "give either a colour or a picture for the background, not both"
+COLOUR_NEEDS_JPG = 'a colour only has an effect with format="jpg"'
+BINARY_NEEDS_SYNC = "PicWish answers with the image itself only when sync=True"
+NO_SIZE = "is left out, and so is the height; give one of them"
+AUTOMATIC = "is auto or left out, and so is the height; give one of them"
+NOTHING = "asks for nothing, and would be charged all the same"
+ONE_SUBJECT = "selective and category exclude each other"
+NOT_WITH_STYLE = "cannot go with generative.style_transfer"
+DESTINATION = 'a destination begins with storage://; a format alone is {"format": "png"}'
+
+
+@dataclass(frozen=True)
+class Case:
+    """A request that breaks a rule, the field to blame for it and the rule's message, and one that keeps the rule."""
+
+    operation: str
+    field: str
+    message: str
+    breaks: dict[str, Any]
+    keeps: dict[str, Any]
+
+    @property
+    def vendor(self) -> str:
+        return next(vendor for vendor in VENDORS if self.operation in load(f"{vendor}_api").operations)
+
+
+def picwish(field: str, message: str, breaks: dict[str, Any], keeps: dict[str, Any]) -> Case:
+    return Case("create_segmentation", field, message, breaks, keeps)
+
+
+def pilio(message: str, breaks: dict[str, Any], keeps: dict[str, Any]) -> Case:
+    file = {"image_file_id": "1"}
+    return Case("remove_image_watermark", "boxes", message, file | breaks, file | keeps)
+
+
+def claid(field: str, message: str, breaks: dict[str, Any], keeps: dict[str, Any]) -> Case:
+    return Case(
+        "create_async_edit",
+        f"operations.{field}".rstrip("."),
+        message,
+        {"input": URL, "operations": breaks},
+        {"input": URL, "operations": keeps},
+    )
+
+
+def output(field: str, breaks: object, keeps: object) -> Case:
+    request = {"input": URL, "operations": {"padding": "5%"}}
+    return Case(
+        "create_async_edit", field, DESTINATION, request | {"output": breaks}, request | {"output": keeps}
+    )
+
+
+def in_picwish(**fields: object) -> dict[str, Any]:
+    return {"image_url": URL, **fields}
+
+
+CASES = [
+    picwish("image_url", "excludes image_file", in_picwish(image_file=""), {"image_file": ""}),
+    picwish("image_file", "one of image_url and image_file is needed", {"sync": 1}, in_picwish(sync=1)),
+    picwish(
+        "bg_color",
+        COLOUR_OR_PICTURE,
+        in_picwish(bg_color="ffffff", bg_image_file="", format="jpg"),
+        in_picwish(bg_color="ffffff", format="jpg"),
+    ),
+    picwish(
+        "bg_color",
+        COLOUR_OR_PICTURE,
+        in_picwish(bg_color="ffffff", bg_image_url=URL, format="jpg"),
+        in_picwish(bg_image_url=URL, format="jpg"),
+    ),
+    picwish(
+        "bg_image_url",
+        "excludes bg_image_file",
+        in_picwish(bg_image_file="", bg_image_url=URL),
+        in_picwish(bg_image_file=""),
+    ),
+    *(
+        picwish("bg_color", COLOUR_NEEDS_JPG, broken, in_picwish(bg_color="ffffff", format="jpg"))
+        for broken in (in_picwish(bg_color="ffffff"), in_picwish(bg_color="ffffff", format="png"))
+    ),
+    *(
+        picwish("return_type", BINARY_NEEDS_SYNC, broken, in_picwish(return_type=3, sync=1))
+        for broken in (in_picwish(return_type=3), in_picwish(return_type=3, sync=0))
+    ),
+    pilio('mode="manual" needs 1 to 5 boxes', {"mode": "manual"}, {"mode": "auto"}),
+    *(
+        pilio('boxes need mode="manual"', broken, {"mode": "manual", "boxes": [BOX]})
+        for broken in ({"boxes": [BOX]}, {"mode": "auto", "boxes": [BOX]})
+    ),
+    *(
+        claid(
+            f"background.{name}",
+            ONE_SUBJECT,
+            {"background": {name: SELECTED}},
+            {"background": {name: {"category": "cars"}}},
+        )
+        for name in ("remove", "blur")
+    ),
+    claid(
+        "resizing.width",
+        AUTOMATIC,
+        {"resizing": {"width": "auto", "height": "auto"}},
+        {"resizing": {"width": "auto", "height": 100}},
+    ),
+    claid("resizing.width", AUTOMATIC, {"resizing": {"height": "auto"}}, {"resizing": {"height": 100}}),
+    claid(
+        "resizing.width",
+        NO_SIZE,
+        {"resizing": {"fit": "bounds"}},
+        {"resizing": {"fit": "bounds", "width": 9}},
+    ),
+    claid(
+        "resizing.width",
+        NO_SIZE,
+        {"resizing": {"fit": {"type": "outpaint", "feathering": "5%"}}},
+        {"resizing": {"fit": {"type": "outpaint", "outpaint_by": "5%"}}},
+    ),
+    *(claid("", NOTHING, broken, {"padding": "5%"}) for broken in ({}, {"privacy": {}, "background": {}})),
+    *(
+        claid(
+            f"background.{name}",
+            NOT_WITH_STYLE,
+            {**STYLE, "background": {name: broken}},
+            {**STYLE, "background": {name: False}},
+        )
+        for name in ("remove", "blur")
+        for broken in (True, {"category": "cars"})
+    ),
+    output("output", "png", "storage://mine/a.png"),
+    output("output.destination", {"destination": "a.png"}, {"destination": "storage://mine/a.png"}),
+]
+
+
+def client_says(case: Case, body: dict[str, Any]) -> tuple[str | None, str] | None:
+    facts = load(f"{case.vendor}_api")
+    try:
+        Endpoints(facts, {}).check(facts.operations[case.operation], body)
+    except InvalidInput as error:
+        return error.field, error.message
+    return None
+
+
+def sandbox_says(case: Case, body: dict[str, Any]) -> tuple[str | None, str] | None:
+    name = load(f"{case.vendor}_api").operations[case.operation].request_schema
+    assert name is not None
+    fields = {key: value for key, value in body.items() if key not in FILES}
+    try:
+        if case.vendor == "picwish":
+            validate_form(case.vendor, name, fields, body.keys() - fields.keys())
+        else:
+            validate(case.vendor, name, json.dumps(body).encode())
+    except Refusal as refusal:
+        return next(iter(refusal.details)), refusal.message
+    return None
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.vendor}-{case.field}")
+@pytest.mark.parametrize("says", [client_says, sandbox_says])
+def test_a_rule_is_told_in_the_words_of_the_spec(case, says) -> None:
+    field, message = says(case, case.breaks) or (None, "")
+    assert field == case.field
+    assert message.startswith(f"{case.field}: {case.message}")
+    assert says(case, case.keeps) is None
+
+
+def rules(vendor: str) -> list[dict[str, Any]]:
+    """The schemas of a vendor's requests that have a message."""
+    found: list[dict[str, Any]] = []
+
+    def collect(schema: dict[str, Any]) -> dict[str, Any]:
+        if "x-message" in schema:
+            found.append(schema)
+        return schema
+
+    for name in request_schema_names(document(vendor)):
+        map_schemas(schemas(vendor)[name], collect)
+    return found
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_every_rule_is_tested(vendor) -> None:
+    assert {rule["x-message"] for rule in rules(vendor)} == {
+        case.message for case in CASES if case.vendor == vendor
+    }
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_a_rule_says_one_thing(vendor) -> None:
+    """A message beside the properties of an object would be told of whatever is wrong with any of them."""
+    assert [rule for rule in rules(vendor) if rule.get("type") == "object"] == []
+
+
+@pytest.mark.parametrize("says", [client_says, sandbox_says])
+def test_an_unknown_option_is_told_as_such_beside_a_rule(says) -> None:
+    case = claid("background.remove", ONE_SUBJECT, {"background": {"remove": {"colour": 1}}}, {})
+    field, message = says(case, case.breaks) or ("", case.message)
+    assert field.startswith(case.field)
+    assert case.message not in message

@@ -1,0 +1,225 @@
+"""What the vendors have in common: what a spec says of its vendor, told from there."""
+
+import math
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from safelight.sandbox import vendor_facts
+from safelight.sandbox.call import Call, Endpoint, Handler
+from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping
+from safelight.sandbox.limits import Standing
+from safelight.sandbox.replies import Kind, Refusal, Reply
+from safelight.sandbox.storage import StoredObject
+from safelight.sandbox.tasks import Before, Output, Task, Work
+from safelight.sandbox.validation import validate
+from safelight.sandbox.world import World
+
+
+class Vendor(ABC):
+    """What one vendor's API does with a request.
+
+    Attributes:
+        name: The vendor.
+        wrong_key: What is said of a key that is missing or wrong.
+        no_credits: What is said to an account that cannot pay.
+        no_task: What is said of a task that is not known.
+        statuses: HTTP statuses of refusals, where they are not the usual ones.
+        codes: Codes of refusals, where the spec names several of one meaning, or none.
+        success_fields: What a successful answer says beside its content.
+
+    """
+
+    name: str
+    wrong_key = "Invalid API key"
+    no_credits = "Insufficient credits"
+    no_task = "Task not found"
+    statuses: Mapping[Kind, int] = MappingProxyType({})
+    codes: Mapping[Kind, str | int] = MappingProxyType({})
+    success_fields: JsonObject = MappingProxyType({})
+
+    @abstractmethod
+    def handlers(self) -> Mapping[str, Handler]:
+        """Return what answers each operation of the spec, by operationId."""
+
+    def prefixes(self) -> Iterable[str]:
+        """Return what stands before the paths of the spec; several where the vendor serves them twice."""
+        return (vendor_facts.server_path(self.name),)
+
+    def endpoints(self) -> Iterable[Endpoint]:
+        """Return every operation of the vendor."""
+        for prefix in self.prefixes():
+            for operation, handler in self.handlers().items():
+                described = vendor_facts.operations(self.name)[operation]
+                role, _ = vendor_facts.role(self.name, operation)
+                yield Endpoint(
+                    described["method"].upper(),
+                    prefix + described["path"],
+                    operation,
+                    handler,
+                    authenticated=role != "authenticate",
+                )
+
+    def credential(self, call: Call) -> str:
+        """Return the credential in the header that the spec names; empty where there is none."""
+        stated = vendor_facts.part(self.name, "authentication")
+        given, prefix = call.request.headers.get(stated["header"], ""), stated["prefix"]
+        return given[len(prefix) :].strip() if given.lower().startswith(prefix.lower()) else ""
+
+    def authenticate(self, call: Call) -> None:
+        """Set the call's account and token from its headers.
+
+        Raises:
+            Refusal: The credential is missing or wrong.
+
+        """
+        key = self.credential(call)
+        account = call.world.keyring.account(self.name, key) if key else None
+        if account is None:
+            raise Refusal(Kind.AUTHENTICATION, self.wrong_key)
+        call.account, call.token = account, key
+
+    def note_standing(self, call: Call, standing: Standing) -> None:
+        """Add the headers about the rate limits, where the vendor has them."""
+        names, rates = vendor_facts.part(self.name, "rate_headers"), vendor_facts.rates(self.name)
+        if names:
+            windows = (f"{rate.requests};w={rate.seconds:.0f}" for rate in rates)
+            call.headers[names["limit"]] = ", ".join([str(rates[0].requests), *windows])
+            call.headers[names["remaining"]] = str(standing.remaining)
+            call.headers[names["reset"]] = str(math.ceil(standing.reset))
+
+    def sweep(self, world: World) -> None:
+        """Forget what is over by the sandbox's clock; most vendors keep nothing."""
+        del world
+
+    # Answers
+
+    def success(self, data: JsonValue, task: Task | None = None) -> Reply:
+        """Return a successful answer, in the vendor's envelope if it has one."""
+        envelope = vendor_facts.part(self.name, "envelope")
+        document: dict[str, JsonValue] = {**self.success_fields}
+        if envelope["data_field"] is not None:
+            _put(document, envelope["data_field"], data)
+        elif isinstance(data, Mapping):
+            document |= data
+        if envelope["status_field"] is not None:
+            _put(document, envelope["status_field"], envelope["success"])
+        return Reply(document=document, task_id=None if task is None else task.id)
+
+    def refusal(self, refusal: Refusal, call: Call | None) -> Reply:
+        """Put a refusal in the vendor's own shape; `call` is None where no operation was reached."""
+        del call
+        status = refusal.status or self.statuses.get(refusal.kind, refusal.kind.status)
+        return Reply(status=status, document=self.refused(refusal, status))
+
+    def refused(self, refusal: Refusal, status: int) -> dict[str, JsonValue]:
+        """Return the body of a refusal: status, code and message where the spec says that they stand."""
+        envelope = vendor_facts.part(self.name, "envelope")
+        code = refusal.code if refusal.code is not None else self.codes.get(refusal.kind)
+        if code is None:
+            code = vendor_facts.error_code(self.name, refusal.kind.meaning, status) or str(status)
+        field = envelope["status_field"]
+        document: dict[str, JsonValue] = {} if field is None else {field: status}
+        _put(document, envelope["error_code"][0], int(code) if envelope["error_code"][0] == field else code)
+        _put(document, envelope["error_message"][0], refusal.message)
+        return document
+
+    # Tasks
+
+    async def body(self, call: Call) -> JsonObject:
+        """Return the JSON body of a request, which agrees with the spec.
+
+        Raises:
+            Refusal: It does not.
+
+        """
+        schema = vendor_facts.operations(self.name)[call.operation]["request_schema"]
+        return validate(self.name, schema, await call.raw())
+
+    def require_credits(self, call: Call, price: float = 1) -> None:
+        """Raise a refusal where the account cannot pay."""
+        if not call.world.ledger.affords(self.name, call.account, price):
+            raise Refusal(Kind.CREDITS, self.no_credits)
+
+    def start(
+        self,
+        call: Call,
+        task_id: str,
+        request: JsonObject,
+        work: Work,
+        *,
+        before: Before | None = None,
+        sources: tuple[StoredObject, ...] = (),
+        price: float = 1,
+        idempotency_key: str | None = None,
+    ) -> Task:
+        """Start a task and charge for it; a vendor that may lose it charges at its end.
+
+        Args:
+            call: The request.
+            task_id: The id of the task.
+            request: The body of the request.
+            work: Makes the products; runs in a thread.
+            before: Runs on the event loop first, to fetch what the work needs.
+            sources: The inputs.
+            price: Credits; with none the ledger has no entry.
+            idempotency_key: The key in the request.
+
+        Raises:
+            Refusal: The account cannot pay.
+
+        """
+        self.require_credits(call, price)
+        world, lost_after = call.world, vendor_facts.polling(self.name, "lost_after")
+        task = world.tasks.create(
+            task_id,
+            self.name,
+            call.account,
+            call.operation,
+            request=request,
+            work=work,
+            before=before,
+            sources=sources,
+            lost_after=lost_after,
+            time_limit=vendor_facts.polling(self.name, "server_limit"),
+            failure=call.planned_failure(),
+        )
+        if price:
+            task.entry = world.ledger.charge(
+                self.name,
+                call.account,
+                call.operation,
+                task_id=task_id,
+                amount=price,
+                time=task.created,
+                held=lost_after is not None,
+                idempotency_key=idempotency_key,
+            )
+        return task
+
+    def find(self, call: Call, task_id: str, kept: float = math.inf) -> Task:
+        """Return a task of the caller, up to `kept` seconds after its end.
+
+        Raises:
+            Refusal: There is no such task.
+
+        """
+        task = call.world.tasks.find(self.name, task_id, call.account)
+        if task is None or call.world.clock.now() > task.due + kept:
+            raise Refusal(Kind.NOT_FOUND, self.no_task)
+        return task
+
+    def link(self, call: Call, task: Task, output: Output) -> str:
+        """Return a URL of a result that is good for its time after the task's end, however late it is asked for."""
+        left = task.due + vendor_facts.lifetime(self.name, "result") - call.world.clock.now()
+        return call.presign(output.stored.key, max(0.0, left))
+
+
+def _put(document: dict[str, JsonValue], path: str, value: JsonValue) -> None:
+    """Put a value at a dotted path."""
+    name, dot, rest = path.partition(".")
+    if dot:
+        inner = dict(mapping(document, name))
+        _put(inner, rest, value)
+        value = inner
+    document[name] = value
