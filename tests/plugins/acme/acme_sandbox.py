@@ -10,9 +10,9 @@ from safelight.sandbox.images.cutout import cut_out
 from safelight.sandbox.images.decode import decode
 from safelight.sandbox.images.encode import product
 from safelight.sandbox.jsontypes import text
-from safelight.sandbox.pipeline import Vendor
 from safelight.sandbox.replies import Reply
 from safelight.sandbox.tasks import Product, Task
+from safelight.sandbox.vendor import Vendor
 
 
 class Acme(Vendor):
