@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 STYLES: Mapping[str, tuple[str, int, int]] = {
-    "try_hairstyle": ("hairstyle", 18213963761538864, 22205685005412864),
+    "try_hairstyle": ("hairstyle", 18213963761383252, 22205685005257252),
     "try_wig": ("wig", 18213963761246954, 22205685005120954),
-    "extend_hair": ("hair_extension", 18213963761405840, 22205685005279840),
-    "add_bangs": ("hair_bang", 18213963761414795, 22205685005288795),
-    "add_hair_volume": ("hair_volume", 18213963761447561, 22205685005321561),
-    "generate_image": ("image_generator", 18213963761227708, 22205685005101708),
+    "extend_hair": ("hair_extension", 18213963761281804, 22205685005155804),
+    "add_bangs": ("hair_bang", 18213963761300596, 22205685005174596),
+    "add_hair_volume": ("hair_volume", 18213963761401382, 22205685005275382),
+    "generate_image": ("image_generator", 18213963761465468, 22205685005339468),
 }
 """Perfect's styled operations: the feature that lists their styles, and the sandbox's first group and style of it."""
 WIDEST = 74

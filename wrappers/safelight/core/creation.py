@@ -71,9 +71,9 @@ def create(
     operation = api.facts.operations[method.operation]
     given = {key: value for key, value in arguments.items() if value is not None}
     sources = [
-        _given(key, facts, cast("Source | Sequence[Source]", given.pop(key)))
+        _given(key, facts, cast("Source | Sequence[Source]", given.pop(key, None)))
         for key, facts in method.parameters.items()
-        if facts.source is not None and key in given
+        if facts.source is not None and (facts.required or key in given)
     ]
     addresses = {one.name: one.url for one in sources if one.url is not None}
     files = [one for one in sources if one.url is None]

@@ -95,11 +95,15 @@ class Vendor(ABC):
     # Answers
 
     def success(self, data: JsonValue, task: Task | None = None) -> Reply:
-        """Return a successful answer, in the vendor's envelope."""
+        """Return a successful answer, in the vendor's envelope if it has one."""
         envelope = vendor_facts.part(self.name, "envelope")
-        document = {**self.success_fields, envelope["data_field"]: data}
+        document: dict[str, JsonValue] = {**self.success_fields}
+        if envelope["data_field"] is not None:
+            _put(document, envelope["data_field"], data)
+        elif isinstance(data, Mapping):
+            document |= data
         if envelope["status_field"] is not None:
-            document[envelope["status_field"]] = envelope["success"]
+            _put(document, envelope["status_field"], envelope["success"])
         return Reply(document=document, task_id=None if task is None else task.id)
 
     def refusal(self, refusal: Refusal, call: Call | None) -> Reply:
