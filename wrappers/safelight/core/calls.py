@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import cast
 
 import attrs
 
@@ -131,8 +132,8 @@ class Api:
         build = partial(self.endpoints.request, operation, self.credentials.base_url, parameters or {}, body)
         request = (yield from Blocking(build)) if large else build()
         request = attrs.evolve(request, reply_limit=reply_limit)
-        reply = yield from self.exchange(operation, request, key=idempotency_key(operation, body))
-        return self.open(operation, reply)
+        answer = yield from self.exchange(operation, request, key=idempotency_key(operation, body))
+        return cast("Mapping[str, object]", answer)
 
     def call(
         self,
@@ -153,8 +154,8 @@ class Api:
         parts: Sequence[Field | FilePart],
         reply_limit: int = REPLY_LIMIT,
         timeout: float | None = None,
-    ) -> Flow[Reply]:
-        """Call an operation with a multipart form; the raw answer, for it need not be JSON.
+    ) -> Flow[Mapping[str, object] | Reply]:
+        """Call an operation with a multipart form; the answer's JSON with its envelope, or the reply with an image.
 
         Args:
             timeout: Seconds to wait for the answer to begin, where the vendor works before it answers.
@@ -169,20 +170,13 @@ class Api:
             )
         )
 
-    def open(self, operation: OperationFacts, reply: Reply) -> Mapping[str, object]:
-        """The JSON of an answer; see `open_envelope`."""
-        try:
-            return open_envelope(self.facts, reply, self.secrets, of_task=operation.role in FOR_TASKS)
-        except ApiError as error:
-            raise error.placed(vendor=self.facts.vendor, operation=operation.id) from None
-
     def exchange(
         self, operation: OperationFacts, request: Request, *, key: object = None, binary: bool = False
-    ) -> Flow[Reply]:
+    ) -> Flow[Mapping[str, object] | Reply]:
         """Send a request until an answer is a success or another try would not help or not be safe.
 
         `key` is the idempotency key in the request, to be named where its fate stays unknown; with `binary`, an
-        image is an answer too.
+        image is an answer too, and its reply is returned.
         """
         if origin(request.url) != origin(self.credentials.base_url):
             message = f"{operation.id} would take the key to another origin"
@@ -208,7 +202,7 @@ class Api:
                 tell_of(f"{self.facts.vendor}.{operation.id}: {self._doubt(call)}", error)
             raise
 
-    def _answered(self, call: _Call) -> Flow[Reply]:
+    def _answered(self, call: _Call) -> Flow[Mapping[str, object] | Reply]:
         """Send a request until it is answered for good.
 
         Raises:
@@ -251,7 +245,7 @@ class Api:
                         vendor, operation.id, reply.status, request_id_of(reply, self.secrets), seconds
                     )
                 )
-                self._check(operation, reply, binary=call.binary)
+                answer = reply if call.binary and reply.is_image else self._opened(operation, reply)
             except (ApiError, TransportFailure) as error:
                 trouble = Trouble(
                     error, repeatable=not operation.billed or operation.idempotency_field is not None
@@ -269,7 +263,7 @@ class Api:
                 raise
             else:
                 self.budget.give()
-                return reply
+                return answer
             now = (yield from Now()).monotonic
             if isinstance(trouble.cause, RateLimited):
                 asked = trouble.cause.retry_after or PAUSE_AFTER_429
@@ -294,10 +288,12 @@ class Api:
             self.budget.give_back()
             raise
 
-    def _check(self, operation: OperationFacts, reply: Reply, *, binary: bool) -> None:
-        """Raise `ApiError` where an answer is no success; with `binary`, an image is one too."""
-        if not (binary and reply.is_image):
-            self.open(operation, reply)
+    def _opened(self, operation: OperationFacts, reply: Reply) -> Mapping[str, object]:
+        """The JSON of an answer; see `open_envelope`."""
+        try:
+            return open_envelope(self.facts, reply, self.secrets, of_task=operation.role in FOR_TASKS)
+        except ApiError as error:
+            raise error.placed(vendor=self.facts.vendor, operation=operation.id) from None
 
     def _announced(self, operation: OperationFacts, key: object) -> Flow[None]:
         """Tell the user's hook that credits are about to be spent."""

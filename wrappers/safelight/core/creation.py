@@ -160,14 +160,10 @@ def _bought(
                 if method.parameters[name].source == "form"
                 for file in found
             ]
-            reply = yield from _submitted(operations, operation, body, parts)
-            if reply.is_image:
-                return (
-                    yield from operations._created(
-                        method, "", stem, Outcome((_picture(reply),), cast("R", None))
-                    )
-                )
-            content = api.open(operation, reply)
+            content = yield from _submitted(operations, operation, body, parts)
+            if isinstance(content, Reply):
+                outcome = Outcome((_picture(content),), cast("R", None))
+                return (yield from operations._created(method, "", stem, outcome))
         else:
             content = yield from api.ask(operation.id, body=body, large=bool(inline))
         task_id = operations._task_id(method.name, content, idempotency_key(operation, body))
@@ -190,7 +186,7 @@ def _bought(
 
 def _submitted(
     operations: Operations[R], operation: OperationFacts, body: dict[str, object], parts: Sequence[FilePart]
-) -> Flow[Reply]:
+) -> Flow[Mapping[str, object] | Reply]:
     api = operations._api
     fields: list[Field | FilePart] = [*text_fields(body), *parts]
     held = operation.synchronous

@@ -9,6 +9,7 @@ from safelight.core.envelope import at_path
 from safelight.core.flow import Flow
 from safelight.core.forms import Field, FilePart
 from safelight.core.sources import Prepared
+from safelight.core.wire import Reply
 from safelight.errors import UnexpectedResponse
 
 
@@ -21,14 +22,13 @@ class ClaidOperations(claid_operations.ClaidOperations):
             FilePart("file", file.slice(), file.name, file.type),
             Field("data", "{}", "application/json"),
         ]
-        reply = yield from self._api.submit("upload_and_edit", parts)
+        content = yield from self._api.submit("upload_and_edit", parts)
         upload = self._api.facts.operations["upload_and_edit"]
-        content = self._api.open(upload, reply)
         address = at_path(content, "data.output.tmp_url")
         if isinstance(address, str) and address.startswith(("https://", "http://")):
             return address
         missing = UnexpectedResponse("the answer has no usable data.output.tmp_url")
-        raise self._api.unusable(upload, missing, content)
+        raise self._api.unusable(upload, missing, {} if isinstance(content, Reply) else content)
 
 
 class Claid(ClaidOperations, SyncClient[claid_operations.Finished]):
