@@ -130,7 +130,7 @@ def mutation(session: nox.Session) -> None:
 
 def mutate(session: nox.Session, name: str, tests: str) -> None:
     """Try a sample of mutants in a copy of the code, which comes before the installed package."""
-    folder = Path(session.create_tmp()) / "mutation" / name.replace("/", "-")
+    folder = Path(session.create_tmp()).resolve() / "mutation" / name.replace("/", "-")
     shutil.rmtree(folder, ignore_errors=True)
     for part in ("wrappers", "generated", "tests"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))

@@ -22,6 +22,7 @@ class Unset:
 
 UNSET: Unset = Unset()
 
+_SECRET: frozenset[str] = frozenset([])
 _QUERY = re.compile(r"""(:(?:\\*/){2}[^\s?#"'<>]*)[?#][^\s"'<>]*""")
 
 
@@ -30,8 +31,8 @@ def _without_queries(value: object) -> str:
 
 
 def quiet(_: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
-    """Make the fields of a model show no query of a URL, for it may be as good as a key; their values keep it."""
-    return [attribute.evolve(repr=_without_queries) for attribute in fields]
+    """Make the fields of a model show no key, and no query of a URL, for it may be as good as one; their values stay."""
+    return [attribute.evolve(repr=attribute.name not in _SECRET and _without_queries) for attribute in fields]
 
 
 # What the HTTP library takes as files.

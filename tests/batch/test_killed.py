@@ -1,14 +1,18 @@
 """A batch that is killed again and again: every picture is there, and each is paid once or is in doubt."""
 
+import json
 import random
+import shutil
 import signal
 import sqlite3
 import time
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from batch_support import RunningSandbox, kill, sandbox_process, start_life, write_items
+from PIL import Image
 from safelight.batch import Batch
 from safelight.batch.catalogue import purchases_open, work_of
 from support.waiting import HANG
@@ -24,6 +28,7 @@ def killed_run(sandbox: RunningSandbox, folder: Path, items: int, kills: int, se
     listed = write_items(folder, items)
     log = folder / "log.txt"
     begun = items / (kills + 1)
+    killed = 0
     for life in range(kills):
         process = start_life(sandbox, url, log, items=listed, out=folder / "out")
         goal = begun * life * 0.8
@@ -31,6 +36,9 @@ def killed_run(sandbox: RunningSandbox, folder: Path, items: int, kills: int, se
             time.sleep(0.02)
         time.sleep(draw.uniform(0.0, 0.7))
         kill(process)
+        killed += process.returncode == -signal.SIGKILL
+        check_killed(sandbox, database, folder / "out", folder / f"after-{life}")
+    assert killed, log.read_text()[-3000:]
     last = start_life(sandbox, url, log, items=listed, out=folder / "out")
     assert last.wait(timeout=600) == 0, log.read_text()[-3000:]
     return Batch.open("killed", database_url=url)
@@ -46,6 +54,39 @@ def _touched(database: Path) -> int:
             return -1
 
 
+def check_killed(sandbox: RunningSandbox, database: Path, out: Path, copy: Path) -> None:
+    """What holds right after a kill, by a copy, for whoever opens the database itself tidies it up."""
+    for picture in results(out):
+        is_whole(picture)
+    copy.mkdir()
+    for file in database.parent.glob(f"{database.name}*"):
+        shutil.copy(file, copy)
+    charged = sandbox.ledger()
+    with closing(sqlite3.connect(copy / database.name)) as connection:
+        rows = connection.execute(
+            "SELECT vendor, state, coalesce(intent, request_key), files FROM items"
+        ).fetchall()
+    for vendor, charges in charged.items():
+        intended = sum(row[0] == vendor and row[2] is not None for row in rows)
+        assert charges <= intended, f"{vendor} charged {charges}, and {intended} have an intent"
+    for vendor, state, _, files in rows:
+        if state == "done":
+            assert charged[vendor]
+            assert json.loads(files)
+            for file in json.loads(files):
+                is_whole(Path(file))
+
+
+def results(out: Path) -> set[Path]:
+    """Files with a name of their own; those under way are hidden, and a kill leaves them behind."""
+    return {path for path in out.rglob("*") if path.is_file() and not path.name.startswith(".safelight-")}
+
+
+def is_whole(picture: Path) -> None:
+    with Image.open(picture) as opened:
+        opened.load()
+
+
 def check_paid_once(batch: Batch, sandbox: RunningSandbox, folder: Path) -> dict[str, int]:
     counts = batch.status()
     items = list(batch.items())
@@ -58,11 +99,12 @@ def check_paid_once(batch: Batch, sandbox: RunningSandbox, folder: Path) -> dict
         doubtful = sum(item.state == "doubt" for item in mine)
         assert done <= charged[vendor] <= done + doubtful, (vendor, done, doubtful, charged)
         assert vendor != "perfect" or not doubtful, "its request_id makes a repeated create the same purchase"
-    for item in items:
-        if item.state == "done":
-            assert all(Path(file).stat().st_size for file in item.files)
+    saved = [item.files for item in items if item.state == "done"]
+    assert all(saved)
+    assert {Path(file) for files in saved for file in files} == results(folder / "out")
+    for picture in results(folder / "out"):
+        is_whole(picture)
     assert counts.done + counts.doubt == len(items)
-    assert not list((folder / "out").rglob("*.part")) or counts.done
     by_vendor = Counter(item.vendor for item in items if item.state == "doubt")
     return {"done": counts.done, "doubt": counts.doubt, "charged": sum(charged.values()), **by_vendor}
 

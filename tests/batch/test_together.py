@@ -1,5 +1,6 @@
 """Files that a vendor takes together are registered together, by the item whose turn comes first."""
 
+import signal
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -103,6 +104,7 @@ def test_a_run_that_was_killed_goes_on_with_slots_of_its_own(tmp_path: Path) -> 
         life = start_life(sandbox, url, log, items=listed, out=tmp_path / "out")
         until(lambda: sandbox.ledger()["pilio"] >= 15 or life.poll() is not None)
         kill(life)
+        assert life.returncode == -signal.SIGKILL, log.read_text()[-3000:]
         again = start_life(sandbox, url, log, items=listed, out=tmp_path / "out")
         assert again.wait(timeout=HANG) == 0, log.read_text()[-3000:]
         with Batch.open("killed", database_url=url) as batch:

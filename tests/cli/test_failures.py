@@ -178,3 +178,12 @@ def test_control_characters_reach_no_terminal(run, sandbox):
     result = run("picwish", "remove-background", "\x1b[2Jnothing.jpg", "-o", "out")
     assert "\x1b" not in result.stderr
     assert "nothing.jpg" in result.stderr
+
+
+@pytest.mark.parametrize("seconds", ["nan", "-nan", "NaN"])
+def test_a_wait_is_a_number_of_seconds(run, sandbox, photo, seconds):
+    refused = run("pilio", "remove-background", photo, "-o", "out", f"--within={seconds}")
+    assert refused.exit_code == 2
+    assert "--within" in refused.stderr
+    assert "is no number of seconds" in refused.stderr
+    assert not sandbox.ledger.entries

@@ -54,6 +54,18 @@ def test_a_result_saves_streams_opens_and_shows_itself(sandbox: Sandbox, photo: 
         assert "Signature" not in repr(result) + repr(image)
 
 
+@pytest.mark.parametrize("length", [170, 176, 180, 250])
+def test_a_long_name_costs_no_file_its_mark(
+    sandbox: Sandbox, photo: Path, tmp_path: Path, length: int
+) -> None:
+    with PicWish() as picwish:
+        result = picwish.remove_background(photo, output="both", filename=f"{'n' * length}.jpg").result()
+        saved = result.save(tmp_path / "out", overwrite=True)
+        assert [path.stem.endswith("n-mask") for path in saved] == [False, True]
+        assert len(list((tmp_path / "out").iterdir())) == 2
+        assert result.files[1].save(tmp_path / "out", overwrite=True) == saved[1]
+
+
 def test_a_notebook_shows_why_there_is_no_picture(sandbox: Sandbox, photo: Path) -> None:
     sandbox.connect_storage("mine")
     with safelight.Claid() as claid:

@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 import pytest
 from contract_support.documents import VENDORS, examples, has_class, model
+from perfect_api.models import AuthenticateRequest, AuthenticateResponse
 from rich.pretty import pretty_repr
 from toolchain.layout import package_name
 
@@ -47,6 +48,13 @@ def test_no_field_of_any_model_shows_a_query(vendor, name):
         for field in attrs.fields(kind):
             setattr(thing, field.name, value)
         check(thing)
+
+
+def test_no_model_of_a_sign_in_shows_what_it_proves_itself_by():
+    check(AuthenticateRequest(client_id="CANARY", id_token="CANARY"))
+    answer = AuthenticateResponse.from_dict({"status": 200, "result": {"access_token": "CANARY"}})
+    check(answer)
+    assert "status=200" in repr(answer)
 
 
 ANSWERS = [

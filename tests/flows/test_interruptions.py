@@ -10,8 +10,9 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+import httpx
 import pytest
-from safelight import AsyncPilio, Pilio
+from safelight import AsyncPicWish, AsyncPilio, OutcomeUnknown, PicWish, Pilio
 from safelight.core.drivers import SyncDriver
 from safelight.core.wire import HandleSink
 from support.folders import names
@@ -195,3 +196,44 @@ def test_ctrl_c_in_the_middle_of_a_download_leaves_nothing(tmp_path, monkeypatch
         assert names(tmp_path) == []
         monkeypatch.undo()
         assert result.save(tmp_path) == [tmp_path / "a.png"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="the system does not list open files")
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_a_file_that_was_not_sent_to_its_end_is_closed_at_once(tmp_path, kind):
+    """Also where somebody holds on to it, as tracebacks in a ring do until the garbage collector comes."""
+    source = tmp_path / "a.png"
+    source.write_bytes(PNG + bytes(3_000_000))
+    held: list[object] = []
+
+    class Begun(httpx.BaseTransport, httpx.AsyncBaseTransport):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            held.append(chunks := iter(request.stream))
+            while len(next(chunks)) < 100_000:  # what stands before the file
+                pass
+            raise httpx.ReadError("gone", request=request)
+
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            held.append(chunks := aiter(request.stream))
+            while len(await anext(chunks)) < 100_000:
+                pass
+            raise httpx.ReadError("gone", request=request)
+
+    def is_open() -> bool:
+        return str(source) in [str(link.resolve()) for link in Path("/proc/self/fd").iterdir()]
+
+    async def create() -> None:
+        async with httpx.AsyncClient(transport=Begun()) as http:
+            with pytest.raises(OutcomeUnknown):
+                await AsyncPicWish(KEY, http_client=http).remove_background(source)
+            assert held
+            assert not is_open()
+
+    if kind == "async":
+        asyncio.run(create())
+        return
+    with httpx.Client(transport=Begun()) as http:
+        with pytest.raises(OutcomeUnknown):
+            PicWish(KEY, http_client=http).remove_background(source)
+        assert held
+        assert not is_open()

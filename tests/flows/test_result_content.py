@@ -211,8 +211,9 @@ def test_a_download_that_drips_for_ever_is_given_up(tmp_path):
             drip = [part for at in range(start, start + 40) for part in (RESULT[at : at + 1], Pause(0.1))]
             return [http(206 if start else 200, b"", headers), *drip]
 
+    hasty = attrs.evolve(FAST, connection=attrs.evolve(FAST.connection, read_timeout=1.0))
     for served in serve(
-        lambda client: taken(client, "save", tmp_path), fake=lambda url: Dripping(store=url), options=FAST
+        lambda client: taken(client, "save", tmp_path), fake=lambda url: Dripping(store=url), options=hasty
     ):
         assert isinstance(served.outcome, DownloadFailed)
         assert "bytes came in" in str(served.outcome)

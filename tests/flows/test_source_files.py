@@ -131,7 +131,7 @@ class Readable:
         (5, "not int"),
         ([PNG], "not list"),
         (File(File(PNG)), "not File"),
-        (File(PNG, name=5), "filename must be a text, not int"),
+        (File(PNG, name=5), "filename: must be a text, not int"),
         (File(PNG, type=5), "type must be a text, not int"),
         (io.StringIO("text"), 'opened as text: open it with "rb"'),
         (Readable(), "cannot read the file"),

@@ -12,7 +12,7 @@ import pytest
 from rich.traceback import Traceback
 from safelight import AsyncPerfect, Perfect
 from safelight.core.calls import Api
-from safelight.core.redact import excerpt, redact
+from safelight.core.redact import excerpt, redact, shown
 from safelight.errors import SafelightError
 from support.hostile import Close, Reset, http
 from support.keys import secret_key
@@ -250,6 +250,15 @@ def test_a_known_secret_that_begins_among_what_is_shown_is_taken_out_whole():
         shown = excerpt(b"a" * padding + secret.encode() + b" b" * 9000, (secret,))
         assert "012" not in shown
         assert shown.startswith("a" * padding + "[secret]"[: 300 - padding])
+
+
+def test_no_secret_is_cut_in_two_at_the_end_of_what_is_read():
+    """A query of any length becomes one sign, so that what stands behind it is among what is shown."""
+    secret = "0123456789" * 6
+    for before in range(8100, 8200):
+        query = f"https://h.test/?{'x' * (before - 17)} "
+        assert "012" not in excerpt(f"{query}{secret} tail".encode(), (secret,))
+        assert "012" not in shown(f'{query}"api_key": "{secret}" tail')
 
 
 def test_an_answer_that_is_just_short_enough_is_shown_whole():

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import math
+import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Self
 
 import sqlalchemy as sa
 
+from safelight.batch.arguments import check_age, check_listener
 from safelight.batch.database import FileLock, open_engine
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.engine import Enqueuer
 from safelight.batch.orders import Orders
 from safelight.batch.outages import looked
+from safelight.batch.reaching import reaching
 from safelight.batch.records import Item
 from safelight.batch.remote import is_remote
 from safelight.batch.states import FINAL, RETRIED
@@ -47,13 +51,15 @@ class Batch:
         self.id = self._store.chosen(batch).id
 
     @classmethod
-    def open(cls, batch: str | None = None, *, database_url: str | None = None) -> Self:
+    def open(cls, batch: str | None = None, *, database_url: str | os.PathLike[str] | None = None) -> Self:
         """A batch of a database; by default the newest of ``safelight-batch.sqlite`` in this folder.
 
         Raises:
             ConfigurationError: The database cannot be opened, or holds no such batch.
         """
-        return cls(open_engine(resolve_url(database_url)), batch)
+        url = resolve_url(database_url)
+        with reaching(url):
+            return cls(open_engine(url), batch)
 
     def __enter__(self) -> Self:
         return self
@@ -104,10 +110,17 @@ class Batch:
             clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
 
         Raises:
-            ConfigurationError: Another process works on the same SQLite file.
+            InvalidInput: A listener is no plain function.
+            ConfigurationError: Another process works on the same SQLite file, or this one has another batch or a DBOS
+                instance of its own at work.
         """
-        counts = self.status()
-        with Worker(self._engine, address=address, rates=rates, clients=clients) as worker:
+        check_listener("on_progress", on_progress)
+        check_listener("on_wait", on_wait)
+        with (
+            reaching(self._engine.url),
+            Worker(self._engine, address=address, rates=rates, clients=clients) as worker,
+        ):
+            counts = self.status()
             while True:
                 began = time.monotonic()
                 worker.mend()
@@ -181,7 +194,7 @@ class Batch:
     def cancel(self) -> int:
         """Cancel what is not bought yet; what is bought goes on. How many."""
         count = 0
-        with Ordering(self._engine) as enqueuer:
+        with ordering(self._engine) as enqueuer:
             for page in Orders(self._store).cancel(self.id):
                 enqueuer.cancel(page)
                 count += len(page)
@@ -196,10 +209,14 @@ class Batch:
             everything: Remove the batch too, once it is finished: the same command would pay again.
             older_than: Only of items that finished more than so many seconds ago, and the batch only if all of its
                 items did.
+
+        Raises:
+            InvalidInput: `older_than` is no number of seconds.
         """
+        check_age(older_than)
         before = math.inf if older_than is None else time.time() - older_than
         count, last = 0, self.row.created
-        with Ordering(self._engine) as enqueuer:
+        with ordering(self._engine) as enqueuer:
             page: list[Item] = []
             for item in self.items(*FINAL):
                 finished = item.finished or 0.0
@@ -220,7 +237,7 @@ class Batch:
         self, states: Sequence[str], *, only: Callable[[Item], bool] | None = None, buy_again: bool = False
     ) -> int:
         first = self.row.first
-        with Ordering(self._engine) as enqueuer:
+        with ordering(self._engine) as enqueuer:
             return Orders(self._store).again(
                 self.id,
                 states,
@@ -239,16 +256,12 @@ def _on_this_machine(token: str) -> bool:
     return on_this_machine(Handle.from_token(token).address)
 
 
-class Ordering:
-    """Changes a batch's workflows, while no other process works on a SQLite file."""
-
-    def __init__(self, engine: sa.Engine) -> None:
-        self._lock = FileLock(engine)
-        self._enqueuer = Enqueuer(engine)
-
-    def __enter__(self) -> Enqueuer:
-        return self._enqueuer
-
-    def __exit__(self, *_: object) -> None:
-        self._enqueuer.close()
-        self._lock.release()
+@contextmanager
+def ordering(engine: sa.Engine) -> Generator[Enqueuer, None, None]:
+    """Change a batch's workflows, while no other process works on a SQLite file."""
+    lock = FileLock(engine)
+    try:
+        with closing(Enqueuer(engine)) as enqueuer:
+            yield enqueuer
+    finally:
+        lock.release()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -14,7 +14,8 @@ import click
 from safelight.batch.batches import Batch
 from safelight.batch.cli import SANDBOX_URL, batch_option, database_option, where
 from safelight.batch.database import database_url as resolve_url
-from safelight.batch.database import open_engine
+from safelight.batch.database import opened
+from safelight.batch.homes import expanded
 from safelight.batch.orders import paid_again
 from safelight.batch.progress import Progress, items_text
 from safelight.batch.records import Item
@@ -136,11 +137,8 @@ def _opened(database_url: str | None, batch: str | None) -> Generator[Batch, Non
             raise ConfigurationError(
                 f"there is no database {url.database}: safelight batch run makes one{_sandbox_advice(database_url)}"
             )
-        engine = open_engine(url)
-        try:
+        with opened(url) as engine:
             yield Batch(engine, batch)
-        finally:
-            engine.dispose()
     except SafelightError as error:
         give_up(error)
 
@@ -174,7 +172,8 @@ def _status(*, problems: bool, as_json: bool, batch: str | None, database_url: s
             unlisted = "" if row.listed else "  (listing was interrupted: run the same command again)"
             click.echo(f"{row.id}: {progress.line(counts)}{unlisted}")
             if problems:
-                _print_problems(store, row.id)
+                for line in problem_lines(store, row.id):
+                    click.echo(line)
 
 
 def _line(text: str) -> str:
@@ -192,11 +191,12 @@ def _problem(item: Item) -> dict[str, object]:
     }
 
 
-def _print_problems(store: Store, batch: str) -> None:
+def problem_lines(store: Store, batch: str) -> Iterator[str]:
+    """What went wrong in a batch: how often each kind of error, and the first items that met one."""
     for state, kind, count in store.errors(batch):
-        click.echo(f"  {count} {state}: {kind}")
+        yield f"  {count} {state}: {kind}"
     for item in islice((item for item in store.items(batch, PROBLEMS) if item.error), SHOWN):
-        click.echo(_line(f"  {item.source}: {item.error}"))
+        yield _line(f"  {item.source}: {item.error}")
 
 
 def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, database_url: str | None) -> None:
@@ -279,5 +279,5 @@ def _report(*, out: str, pictures: int, batch: str | None, database_url: str | N
     from safelight.batch.report import write_report  # noqa: PLC0415 - one command of six needs it
 
     with _opened(database_url, batch) as found:
-        write_report(found, Path(out), pictures)
+        write_report(found, Path(expanded(out)), pictures)
         click.echo(out)

@@ -7,9 +7,8 @@ import signal
 import sys
 import time
 from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
-from pathlib import Path
 from types import FrameType
 
 import attrs
@@ -19,14 +18,15 @@ import sqlalchemy as sa
 from safelight.batch.batches import Batch
 from safelight.batch.catalogue import CLIENTS
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
+from safelight.batch.cli_orders import problem_lines
 from safelight.batch.database import database_url as resolve_url
-from safelight.batch.database import is_sqlite, open_engine, open_existing
+from safelight.batch.database import is_sqlite, opened, opened_if_there
+from safelight.batch.homes import expanded
 from safelight.batch.naming import TEMPLATE
 from safelight.batch.outages import AWAY, looked
 from safelight.batch.own_results import without_results
 from safelight.batch.planning import Estimate, Plan, check_name, estimate
 from safelight.batch.progress import Progress, bytes_text, duration, items_text
-from safelight.batch.remote import is_remote
 from safelight.batch.running import batch_name, changed_text, places_of, prepare, unused_columns
 from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
@@ -92,7 +92,7 @@ def run_command() -> click.Command:
             click.Option(
                 ["--profile"], metavar="NAME", help="Take the keys from this section of the profile file."
             ),
-            click.Option(["-q", "--quiet"], is_flag=True, help="No progress."),
+            click.Option(["-q", "--quiet"], is_flag=True, help="No progress; only what went wrong."),
             database_option(),
             sandbox_option(),
         ],
@@ -149,7 +149,7 @@ def _run(
     sandboxed = sandbox or wants_sandbox(click.get_current_context())
     try:
         plan = Plan(
-            out if is_remote(out) else str(Path(out).absolute()),
+            out,
             vendor,
             operation,
             dict(read_option(option) for option in options),
@@ -164,32 +164,36 @@ def _run(
         if dry_run:
             _print_estimate(_estimated(sources, plan, chosen, database_url))
             return
-        with _clients(sandboxed=sandboxed) as clients, _terminable(), Progress(quiet=quiet) as progress:
+        with (
+            Progress(quiet=quiet) as progress,
+            _clients(progress, sandboxed=sandboxed) as clients,
+            _terminable(),
+        ):
             check_key = None if clients or enqueue_only else _check_key
             if check_key is not None and plan.vendor is not None and not any(map(is_table, sources)):
                 check_key(plan.vendor, profile)  # before a long listing, whose items all need it
-            engine = open_engine(resolve_url(database_url))
-            progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")
-            prepared = prepare(
-                engine,
-                sources,
-                plan,
-                batch=chosen,
-                max_credits=max_credits,
-                check_key=check_key,
-                works_here=not enqueue_only,
-                say=progress.say,
-            )
-            if enqueue_only:
-                progress.say(f"batch {chosen}: {prepared.status().total} items enqueued")
-                return
-            if clients:
-                _start_over(prepared, progress, unclear=own)
-            idle = prepared.status().finished
-            counts = _work(prepared, progress, clients)
-            progress.say(_summary(chosen, counts, database_url))
-            if idle:
-                _tell_missing(prepared, progress, database_url)
+            with opened(resolve_url(database_url)) as engine:
+                progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")
+                prepared = prepare(
+                    engine,
+                    sources,
+                    plan,
+                    batch=chosen,
+                    max_credits=max_credits,
+                    check_key=check_key,
+                    works_here=not enqueue_only,
+                    say=progress.say,
+                )
+                if enqueue_only:
+                    progress.say(f"batch {chosen}: {prepared.status().total} items enqueued")
+                    return
+                if clients:
+                    _start_over(prepared, progress, unclear=own)
+                idle = prepared.status().finished
+                counts = _work(prepared, progress, clients)
+                _tell_end(prepared, progress, counts, database_url)
+                if idle:
+                    _tell_missing(prepared, progress, database_url)
     except click.exceptions.Exit as ended:
         _end_at_once_where_away(ended.exit_code)
         raise
@@ -201,8 +205,9 @@ def _run(
 def _end_at_once_where_away(code: int) -> None:
     """End the process where the database is away: threads of the engine would ask for it once more, a minute later."""
     if AWAY.since is not None:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(AttributeError, OSError):  # there is none, or nobody reads it
+                stream.flush()
         os._exit(code)
 
 
@@ -238,8 +243,12 @@ def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: 
         own = database_url is None and sandboxed
         if own:
             database_url = SANDBOX_URL
-        with _clients(sandboxed=sandboxed) as clients, _terminable(), Progress(quiet=quiet) as progress:
-            engine = open_engine(resolve_url(database_url))
+        with (
+            Progress(quiet=quiet) as progress,
+            _clients(progress, sandboxed=sandboxed) as clients,
+            _terminable(),
+            opened(resolve_url(database_url)) as engine,
+        ):
             if clients and is_sqlite(engine):
                 for row in Store(engine).batches():
                     _start_over(Batch(engine, row.id), progress, unclear=own)
@@ -256,7 +265,7 @@ def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: 
                     if until_done and counts.finished:
                         return
                     time.sleep(1.0)
-                progress.say(f"stopped: {worker.stop_reason}")
+                progress.warn(f"stopped: {worker.stop_reason}")
     except KeyboardInterrupt:
         if AWAY.since is not None and not quiet:
             click.echo(f"ended while the database is away; {UNWRITTEN}", err=True)
@@ -274,7 +283,18 @@ def _all(engine: sa.Engine) -> Counts:
 
 
 def _absolute(source: str) -> str:
-    return source if "://" in source or source == "-" else os.path.abspath(source)  # noqa: PTH100 - text stays text
+    if "://" in source or source == "-":
+        return source
+    return os.path.abspath(expanded(source))  # noqa: PTH100 - text stays text
+
+
+def _tell_end(batch: Batch, progress: Progress, counts: Counts, url: str | None) -> None:
+    tell = progress.say
+    if _code(counts):  # told also where all else is quiet
+        tell = progress.warn
+        for line in problem_lines(batch.store, batch.id):
+            tell(line)
+    tell(_summary(batch.id, counts, url))
 
 
 def _tell_missing(batch: Batch, progress: Progress, url: str | None) -> None:
@@ -320,18 +340,14 @@ def _summary(batch: str, counts: Counts, url: str | None) -> str:
 
 
 def _estimated(sources: Sequence[str], plan: Plan, batch: str, database_url: str | None) -> Estimate:
-    engine = open_existing(resolve_url(database_url))
-    store = None if engine is None else Store(engine)
-    try:
+    with opened_if_there(resolve_url(database_url)) as engine:
+        store = None if engine is None else Store(engine)
         known = None if store is None else store.batch(batch)
         check_name(known, plan)
         records = places_of(sources, plan, _note)
         if store is not None:
             records = without_results(store, records, plan, _note)
         return estimate(records, plan, batch=batch, store=None if known is None else store)
-    finally:
-        if engine is not None:
-            engine.dispose()
 
 
 def _note(message: str) -> None:
@@ -378,13 +394,13 @@ def _known(found: Estimate) -> str:
 
 
 @contextmanager
-def _clients(*, sandboxed: bool) -> Generator[Clients, None, None]:
+def _clients(progress: Progress, *, sandboxed: bool) -> Generator[Clients, None, None]:
     """Arguments of the clients: of a sandbox, where one is wanted."""
     if not sandboxed or all(running_sandbox(vendor, None) for vendor in VENDORS.values()):
         yield {}
         return
     with sandbox_module().Sandbox() as started:
-        click.echo("sandbox: emulated inside this command; its tasks end with it", err=True)
+        progress.warn("sandbox: emulated inside this command; its tasks end with it")
         yield {
             vendor: {
                 "api_key": started.api_key(vendor),

@@ -7,19 +7,23 @@ import os
 import sqlite3
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import IO
+from urllib.parse import unquote
 
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError
 
+from safelight.batch.homes import expanded
+from safelight.batch.reaching import ANOTHER, WRITABLE, reaching, unusable
 from safelight.errors import ConfigurationError
 
-DEFAULT_URL = "sqlite:///safelight-batch.sqlite"
+SQLITE = "sqlite:///"
+DEFAULT_URL = f"{SQLITE}safelight-batch.sqlite"
 VARIABLE = "SAFELIGHT_DATABASE_URL"
 SCHEMA = "safelight"
 """Schema of our tables on PostgreSQL."""
@@ -152,29 +156,48 @@ REQUESTS = sa.Table(
 """Calls sent of late, for the request rates that all workers share."""
 
 
-def database_url(given: str | None) -> URL:
-    """The database's address: as given, else of the environment, else a file in this folder.
+def database_url(given: str | os.PathLike[str] | None) -> URL:
+    """Where the database is: as given, as the environment says, or the default.
 
     Raises:
         ConfigurationError: It is no address of SQLite or PostgreSQL.
     """
-    text = given or os.environ.get(VARIABLE) or DEFAULT_URL
+    text = os.fspath(given or os.environ.get(VARIABLE) or DEFAULT_URL)
     if "://" not in text:
-        text = f"sqlite:///{text}"
+        return _sqlite_url(expanded(text))
+    if text.startswith(SQLITE):
+        if "?" in text:
+            raise ConfigurationError(
+                f"{text}: an address of a SQLite file takes no options after '?': if the name itself holds one, pass the "
+                f"path without {SQLITE}",
+                field="database_url",
+            )
+        return _sqlite_url(expanded(unquote(text.removeprefix(SQLITE))))
     try:
         url = make_url(text)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the second where the port is no number
         raise ConfigurationError("the database URL cannot be read", field="database_url") from None
     if url.drivername in {"postgres", "postgresql"}:
-        return url.set(drivername="postgresql+psycopg")
-    if url.drivername not in {"sqlite", "postgresql+psycopg"} or (
-        url.drivername == "sqlite" and not url.database
-    ):
+        url = url.set(drivername="postgresql+psycopg")
+    if url.drivername != "postgresql+psycopg":
         raise ConfigurationError(
-            f"batches live in SQLite (sqlite:///FILE) or PostgreSQL (postgresql://...), not {url.drivername}://",
+            f"batches live in SQLite ({SQLITE}FILE) or PostgreSQL (postgresql://...), not {url.drivername}://",
             field="database_url",
         )
     return url
+
+
+def _sqlite_url(path: str) -> URL:
+    if path in {"", ":memory:"}:
+        raise ConfigurationError(
+            "a batch needs a database that lasts: pass the path of a SQLite file", field="database_url"
+        )
+    if "\0" in path or not is_text(path):
+        raise ConfigurationError(
+            f"the path of the database, {path!r}, is not plain text: pass another", field="database_url"
+        )
+    # The parts of an address are not parsed out of a path, for it may hold '?', '#' and '%'.
+    return URL.create("sqlite", database=path)
 
 
 def is_sqlite(engine: sa.Engine) -> bool:
@@ -185,53 +208,85 @@ def open_engine(url: URL) -> sa.Engine:
     """Connect to a database and make our tables where they are missing.
 
     Raises:
-        ConfigurationError: It cannot be reached or written.
+        ConfigurationError: It cannot be reached or written, or holds other tables than this version's.
     """
-    with _reaching(url):
-        engine = _sqlite(url) if url.drivername == "sqlite" else _postgres(url)
-        with engine.begin() as connection:
-            if not is_sqlite(engine):
+    engine = _sqlite(url) if url.drivername == "sqlite" else _postgres(url)
+    with ExitStack() as failed:
+        failed.callback(engine.dispose)
+        with reaching(url), engine.begin() as connection:
+            # One process after another, for two may find a new database at the same moment.
+            if is_sqlite(engine):
+                connection.execute(sa.text("BEGIN IMMEDIATE"))
+            else:
                 connection.execute(sa.text("SELECT pg_advisory_xact_lock(7305012)"))
                 connection.execute(sa.text(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}"))
+            _check_columns(connection)
             METADATA.create_all(connection)
+        failed.pop_all()
     return engine
 
 
-def open_existing(url: URL) -> sa.Engine | None:
-    """Connect to a database that holds our tables; None where it does not, or is not there. Makes nothing.
-
-    Raises:
-        ConfigurationError: It cannot be reached.
-    """
-    with _reaching(url):
-        if url.drivername == "sqlite":
-            path = Path(url.database or "")
-            if not path.exists() or not path.stat().st_size:
-                return None
-            engine, schema = _sqlite(url), None
-        else:
-            engine, schema = _postgres(url), SCHEMA
-        if sa.inspect(engine).has_table(ITEMS.name, schema=schema):
-            return engine
+@contextmanager
+def opened(url: URL) -> Generator[sa.Engine, None, None]:
+    """`open_engine` for a while, in which whatever fails with the database is told in words, too."""
+    engine = open_engine(url)
+    try:
+        with reaching(url):
+            yield engine
+    finally:
         engine.dispose()
-    return None
 
 
 @contextmanager
-def _reaching(url: URL) -> Generator[None, None, None]:
+def opened_if_there(url: URL) -> Generator[sa.Engine | None, None, None]:
+    """As `opened`, where a database holds our tables; else gives None. Makes nothing.
+
+    Raises:
+        ConfigurationError: It cannot be reached, or holds other tables than this version's.
+    """
+    path = Path(url.database or "")
+    if url.drivername == "sqlite" and (not path.exists() or not path.stat().st_size):
+        yield None
+        return
+    engine = _sqlite(url) if url.drivername == "sqlite" else _postgres(url)
     try:
-        yield
-    except OperationalError as error:
-        reason = str(error.orig).strip().splitlines()[0] if error.orig else "no answer"
-        raise ConfigurationError(
-            f"cannot open the database {url.render_as_string(hide_password=True)}: {reason}",
-            field="database_url",
-        ) from None
+        with reaching(url):
+            with engine.connect() as connection:
+                found = ITEMS.name in _check_columns(connection)
+            yield engine if found else None
+    finally:
+        engine.dispose()
+
+
+def _check_columns(connection: sa.Connection) -> list[str]:
+    """Those of our tables that exist.
+
+    Raises:
+        ConfigurationError: One has other columns than this version knows.
+    """
+    inspector = sa.inspect(connection)
+    schema = SCHEMA if connection.dialect.name == "postgresql" else None
+    found = [table for table in METADATA.tables.values() if inspector.has_table(table.name, schema=schema)]
+    for table in found:
+        names = {column["name"] for column in inspector.get_columns(table.name, schema=schema)}
+        if names != set(table.columns.keys()):
+            odd = ", ".join(sorted(names ^ set(table.columns.keys())))
+            raise unusable(
+                connection.engine.url,
+                f"its table {table.name} is that of another version of Safelight, or of another program ({odd})",
+                f"run the version that made it, or {ANOTHER}",
+            )
+    return [table.name for table in found]
 
 
 def _sqlite(url: URL) -> sa.Engine:
     path = Path(url.database or "")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            raise unusable(url, "it is a folder", "pass the path of a file")
+    except OSError as error:
+        raise unusable(url, f"its folder cannot be used: {error.strerror}", ANOTHER) from None
     engine = sa.create_engine(
         url,
         pool_size=POOL,
@@ -243,7 +298,7 @@ def _sqlite(url: URL) -> sa.Engine:
         connection.isolation_level = "IMMEDIATE"
         connection.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
         connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA journal_mode=WAL")
+        _keep_log(connection)
         # What was written about money must be on the disk, also when the power goes.
         connection.execute("PRAGMA synchronous=FULL")
         if sqlite3.sqlite_version_info < (
@@ -254,6 +309,20 @@ def _sqlite(url: URL) -> sa.Engine:
 
     event.listen(engine, "connect", prepare)
     return engine
+
+
+def _keep_log(connection: sqlite3.Connection) -> None:
+    """Turn SQLite's write-ahead log on; it fails at once, without a wait, where another process does so too."""
+    end = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def _postgres(url: URL) -> sa.Engine:
@@ -276,17 +345,22 @@ class FileLock:
     """Keeps a second process off a SQLite file for as long as this one lives; the system lifts it after a crash.
 
     Raises:
-        ConfigurationError: Another process works on the file.
+        ConfigurationError: Another process works on the file, or its folder cannot be written.
     """
 
     def __init__(self, engine: sa.Engine) -> None:
         self._file: IO[str] | None = None
         if not is_sqlite(engine):
             return
-        database = Path(engine.url.database or "").absolute()
+        # Resolved, for the same file by another path is the same database.
+        database = Path(engine.url.database or "").resolve()
         path = database.with_name(f"{database.name}.lock")
-        file = path.open("a+")
-        if not _lock(file):
+        try:
+            file = path.open("a+")
+            locked = _lock(file)
+        except OSError as error:
+            raise unusable(engine.url, f"{path} cannot be locked: {error.strerror}", WRITABLE) from None
+        if not locked:
             file.seek(0)
             holder = file.read().strip()
             file.close()
@@ -317,6 +391,6 @@ def _lock(file: IO[str]) -> bool:
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         except OSError:
             return False
-    except OSError:
+    except BlockingIOError:
         return False
     return True

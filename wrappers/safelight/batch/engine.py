@@ -1,18 +1,25 @@
-"""The workflow engine, DBOS Transact: the one module that knows its name, with `workflow` and `worker`."""
+"""The workflow engine, DBOS Transact: the one module that knows its name, with `workflow` and `worker`.
+
+A process holds one instance of DBOS and one registry of functions, which may both be the application's own.
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+import threading
+from collections.abc import Generator, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
-from dbos._dbos import _get_dbos_instance
+from dbos import _dbos as one_a_process
 
 from safelight.batch.catalogue import items_at_once, work_of
 from safelight.batch.database import ENGINE_SCHEMA
 from safelight.batch.records import Item
+from safelight.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from dbos import EnqueueOptions
@@ -24,6 +31,63 @@ WORKFLOW = "safelight.item"
 QUEUE_POLL_SECONDS = 0.1
 """How often a queue is looked at: at the engine's own 1 s, 20 items in flight would give 18 items a second at most."""
 LAST_PRIORITY = 2**31 - 1
+
+_registry = one_a_process.DBOSRegistry()
+_registry_swap = threading.Lock()
+_worker = threading.Lock()
+"""Held by the one worker of this process."""
+
+
+@contextmanager
+def own_registry() -> Generator[None, None, None]:
+    """Register our workflows apart from the application's, whose version DBOS computes from all that it finds."""
+    with _registry_swap:
+        theirs = one_a_process._dbos_global_registry
+        one_a_process._dbos_global_registry = _registry
+        try:
+            yield
+        finally:
+            one_a_process._dbos_global_registry = theirs
+
+
+def _beside_another() -> bool:
+    """Whether the process's DBOS instance is not ours."""
+    instance = one_a_process._dbos_global_instance
+    return instance is not None and instance._registry is not _registry
+
+
+def check_free() -> None:
+    """Check that this process can work on a batch.
+
+    Raises:
+        ConfigurationError: It works on one already, or has a DBOS instance of its own.
+    """
+    if _beside_another():
+        raise ConfigurationError(
+            "this program uses DBOS itself, and a process holds only one DBOS instance: run the batch in another "
+            "process, such as that of the command safelight batch run, or after DBOS.destroy()"
+        )
+    if _worker.locked():
+        raise ConfigurationError(
+            "this process works on a batch already, and works on one batch at a time: wait until that one ends, or run "
+            "the other in another process"
+        )
+
+
+@contextmanager
+def only_worker() -> Generator[None, None, None]:
+    """Hold this process's one place for a worker.
+
+    Raises:
+        ConfigurationError: As `check_free`.
+    """
+    check_free()
+    while not _worker.acquire(blocking=False):
+        check_free()
+    try:
+        yield
+    finally:
+        _worker.release()
 
 
 def queue_name(vendor: str, profile: str | None) -> str:
@@ -107,7 +171,6 @@ def launch(engine: sa.Engine, executor: str) -> None:
     quiet()
     config: DBOSConfig = {
         "name": APPLICATION,
-        "system_database_url": engine.url.render_as_string(hide_password=False),
         "system_database_engine": engine,
         "dbos_system_schema": ENGINE_SCHEMA,
         "serializer": DBOSPortableJSONSerializer(),
@@ -117,8 +180,16 @@ def launch(engine: sa.Engine, executor: str) -> None:
         "notification_listener_polling_interval_sec": 1.0,
         "log_level": "ERROR",
     }
-    DBOS(config=config)
-    DBOS.launch()
+    with own_registry():
+        DBOS(config=config)
+    # DBOS runs workflows on the event loop of the thread that launches it, where there is one. That loop stands still
+    # while the caller, such as a notebook's cell, waits for the batch.
+    logging.getLogger("dbos").setLevel(logging.CRITICAL)  # why it fails is raised, and need not be logged too
+    try:
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(DBOS.launch).result()
+    finally:
+        quiet()
 
 
 def recover(executor: str) -> None:
@@ -133,12 +204,17 @@ def shut_down(*, busy: bool, away: bool) -> None:
         busy: Something is: let the queues end first, so that they begin nothing in a loop that is closed.
         away: The database is, and is no longer waited for, which the engine does without end.
     """
+    instance = one_a_process._dbos_global_instance
+    if instance is None or _beside_another():
+        return
     logging.getLogger("dbos").setLevel(logging.CRITICAL)
     if away:
-        _get_dbos_instance()._sys_db._retry_connection_errors = False
+        instance._sys_db._retry_connection_errors = False
     DBOS.destroy(workflow_completion_timeout_sec=1 if busy else 0)
 
 
 def quiet() -> None:
     """Let the engine speak of errors alone: a cancelled step is none, for it is resumed."""
+    if _beside_another():
+        return
     logging.getLogger("dbos").setLevel(logging.ERROR)

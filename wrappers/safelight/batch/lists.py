@@ -20,6 +20,7 @@ import attrs
 
 from safelight.batch.columns import Columns
 from safelight.batch.database import is_text
+from safelight.batch.homes import expanded
 from safelight.batch.records import Record
 from safelight.batch.remote import is_remote, place_of, readable
 from safelight.cli.texts import UTF_16
@@ -260,7 +261,7 @@ def _record(row: Mapping[str, object], where: str, columns: Columns, place: str 
     vendor, operation, target = (given.pop(name, None) for name in ("vendor", "operation", "target"))
     if isinstance(target, int) and not isinstance(target, bool):
         target = str(target)
-    address = _text(source, "source", where) or ""
+    address = expanded(_text(source, "source", where) or "")
     if source is None and first != "prompt":
         raise InvalidInput(f"{where}: no column names the source", field="source")
     fields = {name: str(value) for name, value in given.items() if name not in parameters}

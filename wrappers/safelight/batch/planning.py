@@ -6,6 +6,7 @@ import json
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 import attrs
 from sqlalchemy.exc import IntegrityError
@@ -14,6 +15,7 @@ from safelight.batch.catalogue import Work, tasks_at_once
 from safelight.batch.contents import Contents
 from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
+from safelight.batch.homes import expanded
 from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
 from safelight.batch.records import NAME_BYTES, Item, Record, item_id, refusal
 from safelight.batch.remote import is_remote
@@ -28,12 +30,16 @@ PATH_BYTES = 4000
 """The longest path of a result, without its suffix; systems take 4096."""
 
 
+def _place(out: str) -> str:
+    return out if is_remote(out) else str(Path(expanded(out)).absolute())
+
+
 @attrs.frozen
 class Plan:
     """What a batch is to do with each record.
 
     Attributes:
-        out: Output folder.
+        out: Output folder: absolute, unless it is an address.
         vendor, operation: What to run, unless a record says otherwise.
         options: Arguments of the operation, unless a record says otherwise.
         name: Naming template.
@@ -41,7 +47,7 @@ class Plan:
         overwrite: Replace results that exist.
     """
 
-    out: str
+    out: str = attrs.field(converter=_place)
     vendor: str | None = None
     operation: str | None = None
     options: Mapping[str, object] = attrs.field(factory=dict[str, object])

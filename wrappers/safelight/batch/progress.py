@@ -6,6 +6,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Self
 
 import attrs
@@ -38,23 +39,32 @@ class Progress:
 
     @property
     def _terminal(self) -> bool:
-        return sys.stderr.isatty() and not self._quiet
+        # Some daemons, and `2>&-`, leave no stderr at all.
+        return not self._quiet and sys.stderr is not None and sys.stderr.isatty()
 
     def __enter__(self) -> Self:
         if self._live is not None:
-            self._live.start()
+            with suppress(OSError):
+                self._live.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         if self._live is not None:
-            self._live.stop()
+            with suppress(OSError):
+                self._live.stop()
 
     def say(self, message: str) -> None:
-        """Print a message."""
-        if self._live is not None:  # above the line that changes
-            self._console.print(Text(message), soft_wrap=True)
-        elif not self._quiet:
-            click.echo(message, err=True)
+        """Print a message, unless all is to be quiet."""
+        if not self._quiet:
+            self.warn(message)
+
+    def warn(self, message: str) -> None:
+        """Print a message in any case."""
+        with suppress(OSError):  # whoever read stderr is gone, which is no reason to stop the work
+            if self._live is not None:  # above the line that changes
+                self._console.print(Text(message), soft_wrap=True)
+            else:
+                click.echo(message, err=True)
 
     def wait(self, waits: Sequence[Wait]) -> None:
         """Take what the work waits for, to be shown with the counts."""
@@ -67,11 +77,13 @@ class Progress:
         self._seen.append((now, finished))
         while now - self._seen[0][0] > WINDOW:
             self._seen.popleft()
+        text = "\n".join(self._lines(counts))
         if self._live is not None:
-            self._live.update(Text("\n".join(self._lines(counts))), refresh=True)
-        elif not self._quiet and now - self._shown >= PLAIN_SECONDS:
+            with suppress(OSError):
+                self._live.update(Text(text), refresh=True)
+        elif now - self._shown >= PLAIN_SECONDS:
             self._shown = now
-            click.echo("\n".join(self._lines(counts)), err=True)
+            self.say(text)
 
     def _lines(self, counts: Counts) -> list[str]:
         titles = {name: vendor.title for name, vendor in VENDORS.items()}

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import attrs
 
+from safelight.batch.homes import expanded
+
 NAME_BYTES = 255
 """The longest name that disks take."""
 
@@ -32,7 +34,7 @@ class Record:
         root: The folder or address below which it was found; empty where it was named itself.
     """
 
-    source: str
+    source: str = attrs.field(converter=expanded)
     options: Mapping[str, object] = attrs.field(factory=dict[str, object])
     vendor: str | None = None
     operation: str | None = None

@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from pathlib import Path
+from typing import TypeAlias
 
 import sqlalchemy as sa
 
-from safelight.batch.batches import Batch, Clients, Ordering
+from safelight.batch.arguments import check_cap, check_listener, check_source, check_work
+from safelight.batch.batches import Batch, Clients, ordering
 from safelight.batch.columns import Columns
 from safelight.batch.database import database_url as resolve_url
-from safelight.batch.database import open_engine
-from safelight.batch.engine import Enqueuer
+from safelight.batch.database import opened
+from safelight.batch.engine import Enqueuer, check_free
+from safelight.batch.homes import expanded
 from safelight.batch.mending import mend
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
 from safelight.batch.own_results import without_results
 from safelight.batch.planning import Plan, check_name, enqueue_items, list_items
 from safelight.batch.records import Item, Record
-from safelight.batch.remote import is_remote
 from safelight.batch.saving import check_out
 from safelight.batch.sources import read_sources
 from safelight.batch.states import UNFINISHED
 from safelight.batch.store import BatchRow, Counts, Store
 from safelight.batch.words import work_called
 from safelight.errors import InvalidInput
+
+Sources: TypeAlias = Iterable[str | os.PathLike[str]] | Iterable[Record]
 
 LOGGER = logging.getLogger("safelight.batch")
 
@@ -48,7 +52,7 @@ def batch_name(sources: Sequence[str], plan: Plan) -> str:
 
 def prepare(
     engine: sa.Engine,
-    sources: Iterable[str] | Iterable[Record],
+    sources: Sources,
     plan: Plan,
     *,
     batch: str,
@@ -72,8 +76,9 @@ def prepare(
         InvalidInput: An argument is wrong, two items would get one name, a result exists, or the batch names its
             results otherwise.
     """
+    check_cap(max_credits)
     store = Store(engine)
-    with Ordering(engine) as enqueuer:
+    with ordering(engine) as enqueuer:
         check_name(store.batch(batch), plan)
         row = store.open_batch(batch, {"out": plan.out, "name": plan.name}, max_credits)
         try:
@@ -126,15 +131,15 @@ def changed_text(count: int) -> str:
 
 
 def run(
-    sources: Iterable[str] | Iterable[Record],
+    sources: Sources,
     *,
-    out: str | Path,
+    out: str | os.PathLike[str],
     vendor: str | None = None,
     operation: str | None = None,
     options: Mapping[str, object] | None = None,
     name: str = TEMPLATE,
     batch: str | None = None,
-    database_url: str | None = None,
+    database_url: str | os.PathLike[str] | None = None,
     max_credits: float | None = None,
     profile: str | None = None,
     overwrite: bool = False,
@@ -154,7 +159,7 @@ def run(
         options: Its arguments, besides the source.
         name: Template of the results' names; see `safelight.batch.naming.FIELDS`.
         batch: Name of the batch. Needed with records; by default made from the sources and arguments.
-        database_url: SQLite or PostgreSQL; by default ``safelight-batch.sqlite`` in this folder.
+        database_url: SQLite file or address of PostgreSQL; by default ``safelight-batch.sqlite`` in this folder.
         max_credits: Buy nothing that would pass this sum, by the documented prices; an operation without one counts 1.
         profile: Section of the profile file that holds the keys.
         overwrite: Replace results that exist.
@@ -163,40 +168,41 @@ def run(
         clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
 
     Raises:
-        ConfigurationError: A source, an operation or the database cannot be used.
+        ConfigurationError: A source, an operation or the database cannot be used, or this process has another batch or
+            a DBOS instance of its own at work.
         InvalidInput: An argument is wrong, records come without `batch`, two items would get one name, or a result
             exists.
     """
-    folder = str(out) if is_remote(str(out)) else str(Path(out).absolute())
-    plan = Plan(folder, vendor, operation, options or {}, name, profile, overwrite)
+    check_free()
+    check_work(sources, out, options, batch)
+    check_cap(max_credits)
+    check_listener("on_progress", on_progress)
+    plan = Plan(os.fspath(out), vendor, operation, options or {}, name, profile, overwrite)
     listed = sources if batch is not None else _places(sources)
     chosen = batch if batch is not None else batch_name([str(source) for source in listed], plan)
-    engine = open_engine(resolve_url(database_url))
-    try:
+    with opened(resolve_url(database_url)) as engine:
         prepared = prepare(engine, listed, plan, batch=chosen, max_credits=max_credits)
         return prepared.work(on_progress=on_progress, rates=rates, clients=clients)
-    finally:
-        engine.dispose()
 
 
-def _places(sources: Iterable[str] | Iterable[Record]) -> list[str]:
+def _places(sources: Sources) -> list[str]:
     """Sources that can name a batch."""
     places: list[str] = []
     for source in sources:
         if isinstance(source, Record):
             raise InvalidInput("records need a batch name: pass batch=", field="batch")
-        places.append(str(source))
+        check_source(source)
+        places.append(expanded(source))
     return places
 
 
-def _records(
-    sources: Iterable[str] | Iterable[Record], plan: Plan, say: Callable[[str], object]
-) -> Iterator[Record]:
+def _records(sources: Sources, plan: Plan, say: Callable[[str], object]) -> Iterator[Record]:
     for source in sources:
         if isinstance(source, Record):
             yield source
         else:
-            yield from places_of([source], plan, say)
+            check_source(source)
+            yield from places_of([expanded(source)], plan, say)
 
 
 def places_of(

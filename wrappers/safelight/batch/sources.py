@@ -13,6 +13,7 @@ from pathlib import Path
 import attrs
 
 from safelight.batch.columns import Columns
+from safelight.batch.homes import expanded
 from safelight.batch.lists import is_list, read_lines, read_list
 from safelight.batch.local_listing import Walk, fits, leads_to
 from safelight.batch.records import Record
@@ -48,7 +49,7 @@ def read_sources(
         InvalidInput: A line of a list cannot be read; the message names it.
     """
     wanted = tuple(formats) or PICTURES
-    for place in places:
+    for place in map(expanded, places):
         found = False
         for record in _records(place, wanted, columns, out, say):
             found = True

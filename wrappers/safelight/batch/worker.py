@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from functools import partial
 from typing import Self
 
@@ -57,13 +57,20 @@ class Worker:
         self._engine = engine
         self._stop_reason: str | None = None
         self.lost = False
-        self._file_lock = FileLock(engine)
-        self._lease = None if is_sqlite(engine) else Lease(engine, workflows.recover, self._taken_for_dead)
-        limiter = partial(factory, engine, address=address, kept=rates)
-        self._store = Store(engine)
-        self._enqueuer = workflows.Enqueuer(engine)
+        self._lease: Lease | None = None
         self._next_mending = 0.0
-        self._processing = Processing(self._store, self, limiter, clients)
+        with ExitStack() as held:
+            held.enter_context(workflows.only_worker())
+            held.callback(FileLock(engine).release)
+            if not is_sqlite(engine):
+                self._lease = Lease(engine, workflows.recover, self._taken_for_dead)
+                held.callback(self._lease.release)
+            limiter = partial(factory, engine, address=address, kept=rates)
+            self._store = Store(engine)
+            self._enqueuer = workflows.Enqueuer(engine)
+            held.callback(self._enqueuer.close)
+            self._processing = Processing(self._store, self, limiter, clients)
+            self._held = held.pop_all()
 
     @property
     def name(self) -> str:
@@ -115,27 +122,28 @@ class Worker:
 
     def close(self) -> None:
         """Let purchases under way be written down, then stop. All the rest is resumed by the next worker."""
-        self.stop("closed")
-        began = time.monotonic()
-        while self._processing.purchases_open and not self.lost:
-            longest = DRAIN if AWAY.since is None else DRAIN_AWAY
-            if time.monotonic() - began > longest:
-                break
-            time.sleep(0.05)
-        AWAY.end()
-        serve(None)
-        loop = self._processing.loop
-        busy = self._processing.active > 0
-        if loop is not None and not busy:
-            asyncio.run_coroutine_threadsafe(self._processing.close(), loop).result(timeout=10)
-        self._enqueuer.close()
-        workflows.shut_down(busy=busy, away=AWAY.since is not None)
-        if self._lease is not None:
-            self._lease.release()
-        self._file_lock.release()
+        with self._held:  # given up whatever happens
+            self.stop("closed")
+            began = time.monotonic()
+            while self._processing.purchases_open and not self.lost:
+                longest = DRAIN if AWAY.since is None else DRAIN_AWAY
+                if time.monotonic() - began > longest:
+                    break
+                time.sleep(0.05)
+            AWAY.end()
+            serve(None)
+            loop = self._processing.loop
+            busy = self._processing.active > 0
+            if loop is not None and not busy:
+                asyncio.run_coroutine_threadsafe(self._processing.close(), loop).result(timeout=10)
+            workflows.shut_down(busy=busy, away=AWAY.since is not None)
 
     def __enter__(self) -> Self:
-        self.start()
+        try:
+            self.start()
+        except BaseException:
+            self.close()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from dbos import DBOS
 
-from safelight.batch.engine import WORKFLOW
+from safelight.batch.engine import WORKFLOW, own_registry
 
 if TYPE_CHECKING:
     from safelight.batch.processing import Processing
@@ -27,20 +27,20 @@ async def _served() -> Processing:
     return cast("Processing", _processing)
 
 
-@DBOS.step(name="safelight.buy", retries_allowed=False)
-async def buy(item: str, attempt: int) -> str:
-    """Upload, write the intent down, create; the state after it."""
-    return await (await _served()).buy(item, attempt)
+with own_registry():
 
+    @DBOS.step(name="safelight.buy", retries_allowed=False)
+    async def buy(item: str, attempt: int) -> str:
+        """Upload, write the intent down, create; the state after it."""
+        return await (await _served()).buy(item, attempt)
 
-@DBOS.step(name="safelight.collect", retries_allowed=False)
-async def collect(item: str, attempt: int) -> str:
-    """Poll until the task is finished, save its files; the state after it."""
-    return await (await _served()).collect(item, attempt)
+    @DBOS.step(name="safelight.collect", retries_allowed=False)
+    async def collect(item: str, attempt: int) -> str:
+        """Poll until the task is finished, save its files; the state after it."""
+        return await (await _served()).collect(item, attempt)
 
-
-@DBOS.workflow(name=WORKFLOW, max_recovery_attempts=None)
-async def process(item: str, attempt: int) -> str:
-    """What becomes of an item."""
-    state = await buy(item, attempt)
-    return await collect(item, attempt) if state == "bought" else state
+    @DBOS.workflow(name=WORKFLOW, max_recovery_attempts=None)
+    async def process(item: str, attempt: int) -> str:
+        """What becomes of an item."""
+        state = await buy(item, attempt)
+        return await collect(item, attempt) if state == "bought" else state

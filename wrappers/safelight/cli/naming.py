@@ -18,8 +18,6 @@ from safelight.core.wire import without_query
 from safelight.errors import InvalidInput
 
 STDIN = "-"
-FILE_MARK = 10
-"""Bytes that tell the files of one result apart, such as ``-mask``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +111,8 @@ def source_stem(source: str, filename: str | None, otherwise: str) -> str:
 
 
 def _as_saved(stem: str, mark: str) -> str:
-    """The name that results are saved by: a long one is cut so that neither its mark nor a file's is lost."""
-    room = NAME_BYTES - FILE_MARK - len(mark.encode())
+    """The name that results are saved by: a long one is cut so that its mark is not lost."""
+    room = NAME_BYTES - len(mark.encode())
     return safe_name(f"{safe_name(stem).encode()[:room].decode('utf-8', 'ignore')}{mark}")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 import click
 
@@ -52,6 +53,16 @@ def sandbox_option() -> click.Option:
     )
 
 
+class _Seconds(click.FloatRange):
+    """A range that does not hold NaN, which is neither too small nor too large."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:  # noqa: ANN401 - as click's own
+        number: float = super().convert(value, param, ctx)
+        if math.isnan(number):
+            self.fail(f"{value!r} is no number of seconds.", param, ctx)
+        return number
+
+
 def common_options() -> list[click.Parameter]:
     """The options behind `Settings`, new for each command."""
     return [
@@ -64,7 +75,7 @@ def common_options() -> list[click.Parameter]:
         click.Option(["--overwrite"], is_flag=True, help="Replace files that exist."),
         click.Option(
             ["--within"],
-            type=click.FloatRange(min=0),
+            type=_Seconds(min=0),
             default=WITHIN,
             metavar="SECONDS",
             show_default=True,

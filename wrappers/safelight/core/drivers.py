@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from contextvars import ContextVar
@@ -241,7 +241,7 @@ class _StoppableBody:
     def in_memory(self) -> bool:
         return False
 
-    def chunks(self) -> Iterator[bytes]:
+    def chunks(self) -> Generator[bytes]:
         for chunk in self.body.chunks():
             if self.stop.is_set():
                 raise Stopped

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -50,7 +50,7 @@ class Form:
     def length(self) -> int:
         return sum(len(piece) if isinstance(piece, bytes) else piece.length for piece in self._pieces())
 
-    def chunks(self) -> Iterator[bytes]:
+    def chunks(self) -> Generator[bytes]:
         for piece in self._pieces():
             if isinstance(piece, bytes):
                 yield piece

@@ -6,8 +6,8 @@ import asyncio
 import math
 import os
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
+from contextlib import asynccontextmanager, closing, contextmanager, suppress
 
 import attrs
 import httpx
@@ -53,7 +53,8 @@ class SyncHttpx:
         try:
             with (
                 _exchange(self._client, request).current() as exchange,
-                Closing(self._open(request, exchange)) as response,
+                _opened(request.body) as body,
+                Closing(self._open(request, exchange, body)) as response,
             ):
                 content = _content(response, request.reply_limit, request, self._connection, exchange)
                 for chunk in chunks_of(response):
@@ -97,15 +98,15 @@ class SyncHttpx:
         if self._given is None:
             self._client.close()
 
-    def _open(self, request: Request, exchange: Exchange) -> httpx.Response:
+    def _open(
+        self, request: Request, exchange: Exchange, body: bytes | Iterator[bytes] | None = None
+    ) -> httpx.Response:
         if self._process != os.getpid():
             # Sockets shared with the parent process would mix up both processes' answers.
             self._client = self._given or make_sync_client(self._connection)
             self._process = os.getpid()
         _check_open(self._client)
-        body = request.body
-        content = None if body is None else _joined(body) if body.in_memory else body.chunks()
-        built = _built(self._client, request, content)
+        built = _built(self._client, request, body)
         if request.delayed is not None:
             built.extensions["trace"] = _trace(request.delayed)
         elif request.public:
@@ -130,10 +131,13 @@ class AsyncHttpx:
 
     async def send(self, request: Request) -> Reply:
         try:
-            with _exchange(self._client, request).current() as exchange:
+            with (
+                _exchange(self._client, request).current() as exchange,
+                _opened(request.body) as body,
+            ):
                 async with (
                     self._in_time(request.left),
-                    Closing(await self._open(request, exchange)) as response,
+                    Closing(await self._open(request, exchange, body)) as response,
                 ):
                     content = _content(response, request.reply_limit, request, self._connection, exchange)
                     async for chunk in async_chunks_of(response):
@@ -178,7 +182,9 @@ class AsyncHttpx:
             with suppress(RuntimeError):
                 await self._client.aclose()
 
-    async def _open(self, request: Request, exchange: Exchange) -> httpx.Response:
+    async def _open(
+        self, request: Request, exchange: Exchange, body: bytes | Iterator[bytes] | None = None
+    ) -> httpx.Response:
         loop = asyncio.get_running_loop()
         if self._loop is not None and self._loop is not loop:
             raise ConfigurationError(
@@ -187,8 +193,7 @@ class AsyncHttpx:
             )
         _check_open(self._client)
         self._loop = loop
-        body = request.body
-        content = None if body is None else _joined(body) if body.in_memory else _off_loop(body.chunks())
+        content = body if body is None or isinstance(body, bytes) else _off_loop(body)
         built = _built(self._client, request, content)
         if request.delayed is not None:
             built.extensions["trace"] = _async_trace(request.delayed)
@@ -334,8 +339,14 @@ def _timeout(usual: httpx.Timeout, request: Request) -> httpx.Timeout:
     )
 
 
-def _joined(body: Body) -> bytes:
-    return b"".join(body.chunks())
+@contextmanager
+def _opened(body: Body | None) -> Generator[bytes | Iterator[bytes] | None]:
+    """What to send of a body; a file that was not read to its end is closed, too."""
+    if body is None:
+        yield None
+        return
+    with closing(body.chunks()) as chunks:
+        yield b"".join(chunks) if body.in_memory else chunks
 
 
 async def _off_loop(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:

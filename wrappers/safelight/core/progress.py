@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 
 import attrs
 
@@ -55,7 +55,7 @@ class TellingBody:
     def in_memory(self) -> bool:
         return self.body.in_memory
 
-    def chunks(self) -> Iterator[bytes]:
+    def chunks(self) -> Generator[bytes]:
         sent = 0
         for chunk in self.body.chunks():
             yield chunk

@@ -29,7 +29,7 @@ VALUE = 80
 PATH = 200
 """Characters of a path that an error shows."""
 READ = 8192
-"""Bytes of an answer that are looked at: so many that no secret cut in two can be among those shown."""
+"""Characters of an answer that are looked at, for it may be of any length."""
 
 
 def redact(text: str, secrets: Iterable[str] = ()) -> str:
@@ -54,14 +54,32 @@ def brief(value: object, most: int = VALUE) -> str:
 
 def shown(value: object, secrets: Iterable[str] = (), most: int = SHOWN) -> str:
     """A server's text or JSON as it may stand in an error, an event or a log: one line, no secret, not too long."""
-    text = redact((value if isinstance(value, str) else _as_json(value))[:READ], secrets)
+    text = redact(_beginning(value if isinstance(value, str) else _as_json(value), secrets), secrets)
     text = "".join(character if character.isprintable() else " " for character in text)
     return text if len(text) <= most else f"{text[:most]}…"
 
 
 def excerpt(content: bytes, secrets: Iterable[str] = (), most: int = SHOWN) -> str:
     """The beginning of an answer's body; see `shown`."""
-    return shown(content[:READ].decode("utf-8", "replace"), secrets, most)
+    return shown(content[: 4 * (READ + 1)].decode("utf-8", "replace"), secrets, most)
+
+
+def _beginning(text: str, secrets: Iterable[str]) -> str:
+    """The first `READ` characters, but for a secret at their end, which may be cut in two."""
+    if len(text) <= READ:
+        return text
+    cut = text[:READ]
+    partial = max(
+        (
+            length
+            for secret in secrets
+            for written in _spellings(secret)
+            for length in range(1, len(written) + 1)
+            if cut.endswith(written[:length])
+        ),
+        default=0,
+    )
+    return cut[: READ - partial]
 
 
 def _as_json(value: object) -> str:

@@ -121,7 +121,7 @@ class FileState:
         mark = f"-{self.label}" if self.label else ""
         named = yield from Blocking(lambda: names_a_file(where))
         target = (
-            Target(path.parent, path.stem, path.name) if named else Target(path, f"{self._handle.name}{mark}")
+            Target(path.parent, path.stem, path.name) if named else Target(path, self._handle.name, mark=mark)
         )
         return (yield from self._saved(target, overwrite=overwrite))
 
@@ -231,7 +231,7 @@ class ResultState(Generic[R]):
         ]
         if named:
             return [Target(path.parent, path.stem, f"{path.stem}{mark}{path.suffix}") for mark in marks]
-        return [Target(path, f"{name or self._handle.name}{mark}") for mark in marks]
+        return [Target(path, name or self._handle.name, mark=mark) for mark in marks]
 
 
 class Result(ResultState[R]):

@@ -75,7 +75,7 @@ class Slice:
     def in_memory(self) -> bool:
         return isinstance(self.file.content, bytes)
 
-    def chunks(self) -> Iterator[bytes]:
+    def chunks(self) -> Generator[bytes]:
         if isinstance(self.file.content, bytes):
             yield self.file.content[self.offset : self.offset + self.length]
             return

@@ -29,16 +29,18 @@ NAME_BYTES = 180
 
 @attrs.frozen
 class Target:
-    """Where a file is to go: `folder`, under `name` or else one made from `stem` and the file's type."""
+    """Where a file is to go: `folder`, under `name` or else one made from `stem`, `mark` and the file's type."""
 
     folder: Path
     stem: str
     name: str | None = None
+    mark: str = ""
+    """What tells the files of one result apart, which no long name may lose."""
 
     def path(self, file: FileRef, media_type: str | None) -> Path:
         if self.name is not None:
             return self.folder / self.name
-        return self.folder / f"{safe_name(self.stem)}{suffix_of(file, media_type)}"
+        return self.folder / f"{safe_name(self.stem)}{self.mark}{suffix_of(file, media_type)}"
 
 
 def check_free(target: Target) -> Flow[None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from ipaddress import ip_address
 from typing import BinaryIO, Protocol
 from urllib.parse import urlsplit
@@ -67,7 +67,7 @@ class Body(Protocol):
         """Whether `chunks` never blocks."""
         ...
 
-    def chunks(self) -> Iterator[bytes]:
+    def chunks(self) -> Generator[bytes]:
         """Yield the content anew, from its first byte, at every call."""
         ...
 
@@ -89,7 +89,7 @@ class Json:
     def length(self) -> int:
         return len(self.encoded)
 
-    def chunks(self) -> Iterator[bytes]:
+    def chunks(self) -> Generator[bytes]:
         yield self.encoded
 
 

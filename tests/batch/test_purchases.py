@@ -1,0 +1,122 @@
+"""What is written down of a purchase: one attempt at a time, and nothing that may have been paid is forgotten."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from safelight.batch import Batch, Record
+from safelight.batch.database import database_url, open_engine
+from safelight.batch.orders import Orders
+from safelight.batch.planning import Plan, list_items
+from safelight.batch.purchases import CalledOff, Purchases
+from safelight.batch.records import Item
+from safelight.batch.store import Store
+from safelight.batch.worker import Worker
+from safelight.sandbox import Sandbox
+from test_intents import batch_of
+
+
+class Book:
+    """The purchases of one item, and the item as the database holds it."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.purchases = Purchases(store.engine)
+
+    @property
+    def item(self) -> Item:
+        (item,) = self.store.items("b")
+        return item
+
+    @property
+    def spent(self) -> float:
+        return self.store.chosen("b").spent
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def book(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Book]:
+    """A batch of one item that nobody has bought."""
+    url = (
+        f"sqlite:///{tmp_path}/b.sqlite" if request.param == "sqlite" else request.getfixturevalue("database")
+    )
+    engine = open_engine(database_url(url))
+    store = Store(engine)
+    store.open_batch("b", {"out": "/nowhere"}, None)
+    list_items(store, "b", [Record("/photos/a.jpg")], Plan("/nowhere", "perfect", "remove_background"))
+    yield Book(store)
+    engine.dispose()
+
+
+@pytest.mark.parametrize("key", [None, "1"])
+def test_only_one_attempt_may_buy(book: Book, key: str | None) -> None:
+    """Two workers that have one item, as when one was frozen, must not both pay for it."""
+    item = book.item
+    book.purchases.intend(item, "mine", "create", key, 1.0)
+    book.purchases.intend(item, "mine", "create", key, 1.0)  # a further call of the same purchase
+    with pytest.raises(CalledOff):
+        book.purchases.intend(item, "another", "create", None if key is None else "2", 1.0)
+    assert (book.item.intent, book.item.request_key, book.item.credits) == ("mine", key, 1.0)
+    book.purchases.refused(item, "another")
+    assert (book.item.intent, book.item.state) == ("mine", "buying")
+    assert book.spent == 1.0
+
+
+def test_an_attempt_with_the_same_key_is_the_same_purchase(book: Book) -> None:
+    book.purchases.intend(book.item, "first", "create", "7", 1.0)
+    book.purchases.intend(book.item, "second", "create", "7", 1.0)
+    assert (book.item.intent, book.spent) == ("second", 1.0)
+
+
+def test_a_key_that_may_have_reached_the_vendor_outlives_a_refusal(book: Book) -> None:
+    """The first attempt may have paid before the crash: only its key finds out, however often later ones are refused."""
+    book.purchases.intend(book.item, "before the crash", "create", "7", 1.0)
+    for attempt in ("second", "third"):
+        item = book.item
+        assert item.request_key == "7"
+        book.purchases.intend(item, attempt, "create", item.request_key, 1.0)
+        book.purchases.refused(item, attempt)
+        assert (book.item.intent, book.item.request_key, book.item.credits) == (None, "7", 1.0)
+    assert book.spent == 1.0
+
+
+def test_a_key_of_a_purchase_that_was_refused_at_once_is_forgotten(book: Book) -> None:
+    item = book.item
+    book.purchases.intend(item, "only", "create", "7", 1.0)
+    book.purchases.refused(item, "only")
+    assert (book.item.intent, book.item.request_key, book.item.credits) == (None, None, None)
+    assert book.spent == 0.0
+
+
+def test_an_item_that_starts_again_belongs_to_its_new_attempt_alone(book: Book) -> None:
+    stale = book.item
+    book.purchases.intend(stale, "stale", "create", None, 1.0)
+    book.purchases.finish(stale, "doubt", kind="Interrupted", error="the run ended")
+    assert Orders(book.store).again("b", ("doubt",), lambda *_: None, buy_again=True) == 1
+    with pytest.raises(CalledOff):
+        book.purchases.intend(stale, "stale", "create", None, 1.0)
+    book.purchases.bought(stale, "stale", "token")
+    assert (book.item.state, book.item.token) == ("waiting", None)
+
+
+def test_a_worker_looks_again_whether_it_lives_once_its_intent_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database may have been away while the intent was written, and the worker taken for dead meanwhile."""
+    looked: list[str] = []
+
+    def look(self: Worker) -> None:
+        (item,) = self._store.items("b")
+        looked.append(item.state)
+        if item.state == "buying":
+            self._taken_for_dead()
+            raise CalledOff("this worker was taken for dead", held=False)
+
+    monkeypatch.setattr(Worker, "check_alive", look)
+    with Sandbox(limits=False, task_seconds=0.05) as sandbox:
+        counts = batch_of(tmp_path, sandbox, "pilio", 1)
+        assert sandbox.ledger.count() == 0
+    assert looked == ["waiting", "buying"]
+    assert (counts.waiting, counts.credits) == (1, 0.0)
+    with Batch.open("b", database_url=f"sqlite:///{tmp_path}/batch.sqlite") as batch:
+        (item,) = batch.items()
+    assert item.intent is None
