@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -21,10 +22,17 @@ PARALLEL = ["-n", "auto", "--dist", "worksteal"]
 MUTATED = {
     "core/retry": "tests/flows/test_retry_bounds.py",
     "core/redact": "tests/security/test_redaction.py",
+    "core/outcome": "tests/flows/test_handles.py",
+    "batch/purchases": "tests/batch/test_purchases.py",
+    "core/calls": "tests/flows/test_calls.py",
+    "core/uploads": "tests/uploads/test_use_files.py tests/flows/test_slots_ahead.py",
+    "core/downloads": "tests/flows/test_arrivals.py tests/flows/test_fetching.py",
 }
+SPREAD = {"core/downloads": ["core/downloads", "core/fetching", "core/arrivals"]}
+"""Modules that are tried together, as one with one sample."""
 MUTATION = """
 [cosmic-ray]
-module-path = "wrappers/safelight/{name}.py"
+module-path = {modules}
 test-command = "python -m pytest -x -q -p no:cacheprovider -p pytest_timeout {tests}"
 timeout = 60.0
 excluded-modules = []
@@ -127,7 +135,8 @@ def mutate(session: nox.Session, name: str, tests: str) -> None:
     for part in ("wrappers", "generated", "tests"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", folder)
-    (folder / "mutation.toml").write_text(MUTATION.format(name=name, tests=tests))
+    modules = json.dumps([f"wrappers/safelight/{module}.py" for module in SPREAD.get(name, [name])])
+    (folder / "mutation.toml").write_text(MUTATION.format(modules=modules, tests=tests))
     paths = os.pathsep.join(str(folder / part) for part in ("wrappers", "generated"))
     sample = ("--most", str(SAMPLE), "--seed", str(SEED))
     with session.chdir(folder):

@@ -261,3 +261,12 @@ def test_what_is_asked_for_one_feature_serves_no_other(paths):
     calls = [sent for sent in result.sent if "/file/" in sent.url]
     assert [sent.path.rpartition("/")[2] for sent in calls] == ["enhance", "colorize"]
     assert ("perfect", "colorize") in ahead.asked
+
+
+def test_files_that_fill_a_call_ask_for_none_ahead(paths, monkeypatch):
+    monkeypatch.setattr("safelight.core.uploads.TOGETHER", 2)
+
+    def scenario(client):
+        return (yield client._driver.run(sending(client, *paths[:3])))
+
+    assert registered(played(scenario, paths[3:])) == [names(0, 1, 2)]

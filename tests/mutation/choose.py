@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import ast
 import random
+import warnings
 
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
@@ -42,9 +43,10 @@ class _WithoutTypes(ast.NodeTransformer):
 
 
 def meaning(code: str) -> str | None:
-    """Code without its annotations, to compare; None for invalid code."""
+    """Code without its annotations, to compare; None for invalid code, also where Python only warns of it."""
     try:
-        compile(code, "mutant", "exec")
+        with warnings.catch_warnings(action="error"):
+            compile(code, "mutant", "exec")
     except SyntaxError:
         return None
     return ast.dump(_WithoutTypes().visit(ast.parse(code)))

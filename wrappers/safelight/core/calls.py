@@ -85,7 +85,7 @@ class Api:
     tell: Callable[[object], None] = attrs.field(default=lambda _: None, repr=False)
     uploads: UploadStore | None = attrs.field(default=None, repr=False)
     slots_ahead: SlotsAhead | None = attrs.field(default=None, repr=False)
-    largest_download: int = 2**60
+    largest_download: int = attrs.field(kw_only=True)
     private_storage: bool = False
     ready_slots: ReadySlots = attrs.field(factory=ReadySlots, init=False, repr=False)
     named: NamedTasks = attrs.field(factory=NamedTasks, init=False, repr=False)

@@ -222,4 +222,4 @@ def present_id(value: object, field: str) -> str:
 
 def is_id(text: str) -> bool:
     """Whether a text can be an id: one of dots would be another place in an address, and none holds what is no text."""
-    return 0 < len(text) <= LONGEST_ID and text not in {".", ".."} and NO_TEXT.search(text) is None
+    return bool(text) and len(text) <= LONGEST_ID and text not in {".", ".."} and NO_TEXT.search(text) is None
