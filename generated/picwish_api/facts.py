@@ -130,8 +130,8 @@ FACTS: Final[Mapping[str, Any]] = {
         "raw": "data",
         "optional": True,
         "files": [
-            {"at": "data", "url": ["image"], "inline": True},
-            {"at": "data", "url": ["mask"], "inline": True, "label": "mask"},
+            {"at": "data", "url": ["image"], "inline": "image/png"},
+            {"at": "data", "url": ["mask"], "inline": "image/png", "label": "mask"},
         ],
     },
 }

@@ -206,7 +206,8 @@ class ResultFileFacts:
 
     Attributes:
         at: None for the answer itself.
-        inline: Whether a file may stand in the answer itself, as base64 in its URL's place.
+        inline: Media type of a file that may stand in the answer itself, as base64 in its URL's place; its first bytes
+            may tell another.
     """
 
     at: str | None
@@ -216,7 +217,7 @@ class ResultFileFacts:
     type: str | None = None
     type_field: str | None = None
     label: str | None = None
-    inline: bool = False
+    inline: str | None = None
 
 
 @attrs.frozen

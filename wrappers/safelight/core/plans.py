@@ -156,7 +156,7 @@ def result_files(
             if value is None:
                 continue
             if kind.inline and not value.startswith(WEB):
-                yield _inline(value, kind.label)
+                yield _inline(value, kind.inline, kind.label)
                 continue
             name = optional(at_path(item, kind.name or "-"), str)
             stated = kind.type or optional(at_path(item, kind.type_field or "-"), str)
@@ -171,7 +171,7 @@ def result_files(
             )
 
 
-def _inline(value: str, label: str | None) -> FileRef:
+def _inline(value: str, stated: str, label: str | None) -> FileRef:
     encoded = value.rpartition(",")[2] if value.startswith("data:") else value
     try:
         content = b64decode(encoded, validate=True)
@@ -179,5 +179,5 @@ def _inline(value: str, label: str | None) -> FileRef:
         raise UnexpectedResponse("the file in the answer is neither a URL nor base64") from None
     found = format_of(content[:16])
     return FileRef(
-        type=media_type_of(found) if found else None, size=len(content), content=content, label=label
+        type=media_type_of(found) if found else stated, size=len(content), content=content, label=label
     )
