@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 import sqlalchemy as sa
-from batch_support import wait_for
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.leases import DEAD, FRESH, Lease
 from safelight.batch.purchases import CalledOff
+from support.waiting import until
 
 
 class Clock:
@@ -103,7 +103,7 @@ def test_workers_that_live_leave_each_other_alone(
         lease.start()
     for _ in range(5):  # each looks at the other between two of its own signs of life
         now = workers()
-        wait_for(lambda seen=now: all(workers()[name][1] > beat for name, (_, beat) in seen.items()))
+        until(lambda seen=now: all(workers()[name][1] > beat for name, (_, beat) in seen.items()))
     after, wrong = workers(), list(taken)
     for lease in leases:
         lease.release()
