@@ -26,7 +26,7 @@ MUTATED = {
     "batch/purchases": "tests/batch/test_purchase_rules.py",
     "core/calls": "tests/flows/test_calls.py",
     "core/uploads": "tests/uploads/test_use_files.py tests/flows/test_slots_ahead.py",
-    "core/downloads": "tests/flows/test_arrivals.py tests/flows/test_fetching.py",
+    "core/downloads": "tests/flows/test_arrivals.py tests/flows/test_fetching.py tests/flows/test_fetching_again.py",
 }
 SPREAD = {"core/downloads": ["core/downloads", "core/fetching", "core/arrivals"]}
 """Modules that are tried together, as one with one sample."""
