@@ -23,10 +23,10 @@ MUTATED = {
     "core/retry": "tests/flows/test_retry_bounds.py",
     "core/redact": "tests/security/test_redaction.py",
     "core/outcome": "tests/flows/test_handles.py",
-    "batch/purchases": "tests/batch/test_purchases.py",
+    "batch/purchases": "tests/batch/test_purchase_rules.py",
     "core/calls": "tests/flows/test_calls.py",
     "core/uploads": "tests/uploads/test_use_files.py tests/flows/test_slots_ahead.py",
-    "core/downloads": "tests/flows/test_arrivals.py tests/flows/test_fetching.py",
+    "core/downloads": "tests/flows/test_arrivals.py tests/flows/test_fetching.py tests/flows/test_fetching_again.py",
 }
 SPREAD = {"core/downloads": ["core/downloads", "core/fetching", "core/arrivals"]}
 """Modules that are tried together, as one with one sample."""

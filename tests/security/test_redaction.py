@@ -61,10 +61,30 @@ def test_a_value_that_is_no_json_is_shown_as_nothing(kind: str) -> None:
 
 def test_only_the_beginning_of_an_answer_is_looked_at() -> None:
     """Taking secrets out takes time in proportion to the text."""
-    assert shown("a" * 100_000, most=100_000) == "a" * READ
-    assert excerpt(b"a" * 100_000, most=100_000) == "a" * READ
-    assert shown(["a" * 100_000], most=100_000) == '["' + "a" * (READ - 2)
     assert READ == 8192
+    assert shown("a" * READ, most=100_000) == "a" * READ
+    for text in ("a", "\N{EURO SIGN}", "\N{GRINNING FACE}"):
+        assert shown(text * 20_000, most=100_000) == text * READ
+        assert excerpt((text * 20_000).encode(), most=100_000) == text * READ
+    assert shown(["a" * 20_000], most=100_000) == '["' + "a" * (READ - 2)
+
+
+@pytest.mark.parametrize("seen", range(8))
+@pytest.mark.parametrize("written", ["sec/ret+", "sec%2Fret%2B", "sec/ret%2B", "sec\\/ret+"])
+def test_a_secret_that_the_end_of_what_is_read_cuts_in_two_is_not_begun(written: str, seen: int) -> None:
+    before = "." * (READ - seen)
+    for secrets in (("other", "sec/ret+"), ("sec/ret+", "other"), ("sec/ret+",)):
+        assert shown(f"{before}{written}{'.' * 99}", secrets, 100_000) == before
+        content = f"{before}{written}{'.' * 40_000}".encode()
+        assert excerpt(content, secrets, 100_000) == before
+
+
+def test_a_secret_that_just_fits_into_what_is_read_is_replaced() -> None:
+    before = "." * (READ - 6)
+    assert shown(f"{before}secret", ("secret",), 100_000) == f"{before}[secret]"
+    assert shown(f"{before}secret.", ("secret",), 100_000) == before
+    assert shown(f"{before}other..", ("secret", ""), 100_000) == f"{before}other."
+    assert shown(f"{before[1:]}secrets.", ("secrets",), 100_000) == before[1:]
 
 
 def test_a_long_value_is_cut_in_its_middle() -> None:

@@ -37,7 +37,7 @@ class Purchases:
         query = sa.select(BATCHES.c.cap, BATCHES.c.spent).where(BATCHES.c.id == batch)
         with self.engine.connect() as connection:
             row = connection.execute(query).first()
-        return row is None or row[0] is None or float(row[1]) + price <= float(row[0])
+        return row is None or row.cap is None or float(row.spent) + price <= float(row.cap)
 
     @patient
     def intend(
@@ -71,7 +71,7 @@ class Purchases:
             if row is None:
                 raise CalledOff("another process took this item over, or it was cancelled", held=False)
             if (
-                row[0] is not None
+                row.credits is not None
             ):  # its credits are committed: by the same key, or an earlier call of this attempt
                 return
             if content is not None:
@@ -82,7 +82,7 @@ class Purchases:
                 .where(BATCHES.c.id == item.batch, within)
                 .values(spent=BATCHES.c.spent + price)
             )
-            if committed.rowcount == 0:
+            if not committed.rowcount:
                 raise CalledOff("the cap of credits is reached", held=True)
             connection.execute(sa.update(ITEMS).where(ITEMS.c.id == item.id).values(credits=price))
 
@@ -114,12 +114,12 @@ class Purchases:
                 .values(**values if earlier else {**values, "request_key": None})
                 .returning(ITEMS.c.credits)
             ).first()
-            if row is not None and row[0] is not None and not earlier:
+            if row is not None and row.credits is not None and not earlier:
                 connection.execute(sa.update(ITEMS).where(ITEMS.c.id == item.id).values(credits=None))
                 connection.execute(
                     sa.update(BATCHES)
                     .where(BATCHES.c.id == item.batch)
-                    .values(spent=BATCHES.c.spent - row[0])
+                    .values(spent=BATCHES.c.spent - row.credits)
                 )
 
     def finish(
@@ -152,4 +152,5 @@ class Purchases:
     ) -> bool:
         ours = (ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state.in_(states))
         with self.engine.begin() as connection:
-            return connection.execute(sa.update(ITEMS).where(*ours, *expected).values(**values)).rowcount == 1
+            changed = connection.execute(sa.update(ITEMS).where(*ours, *expected).values(**values))
+        return bool(changed.rowcount)

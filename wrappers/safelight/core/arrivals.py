@@ -98,8 +98,7 @@ class Arrival:
 
     def _pass(self, content: bytes) -> None:
         self._check(self.size + len(content), whole=False)
-        if len(self.head) < HEAD_BYTES:
-            self.head += content[: HEAD_BYTES - len(self.head)]
+        self.head += content[: HEAD_BYTES - len(self.head)]
         self._sink.write(content)
         self.size += len(content)
 

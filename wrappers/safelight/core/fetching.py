@@ -180,4 +180,4 @@ def _continues(fetched: Fetched, have: int, validator: str) -> bool:
     """Whether a part of a file is the one that was asked for, and of the same file."""
     match = re.match(r"bytes (\d{1,19})-", fetched.headers.get("content-range", ""))
     same = fetched.headers.get("etag", validator) == validator and not codings(fetched.headers)
-    return have > 0 and same and match is not None and int(match[1]) == have
+    return bool(have) and same and match is not None and int(match[1]) == have

@@ -30,6 +30,8 @@ PATH = 200
 """Characters of a path that an error shows."""
 READ = 8192
 """Characters of an answer that are looked at, for it may be of any length."""
+DECODED = 65_536
+"""Bytes of an answer that are decoded for that: more than so many characters take."""
 
 
 def redact(text: str, secrets: Iterable[str] = ()) -> str:
@@ -61,7 +63,7 @@ def shown(value: object, secrets: Iterable[str] = (), most: int = SHOWN) -> str:
 
 def excerpt(content: bytes, secrets: Iterable[str] = (), most: int = SHOWN) -> str:
     """The beginning of an answer's body; see `shown`."""
-    return shown(content[: 4 * (READ + 1)].decode("utf-8", "replace"), secrets, most)
+    return shown(content[:DECODED].decode("utf-8", "replace"), secrets, most)
 
 
 def _beginning(text: str, secrets: Iterable[str]) -> str:
