@@ -109,7 +109,7 @@ def test_no_key_is_taken_to_another_origin():
     operation = api.facts.operations["remove_background"]
     with pytest.raises(AssertionError, match="remove_background would take the key to another origin"):
         next(api.exchange(operation, Request("POST", "https://elsewhere.test/x")))
-    assert exchanged(api, fine()).results == [fine()]
+    assert exchanged(api, fine()).results == [FINE["pilio"]]
 
 
 @pytest.mark.parametrize("error", [ValueError("odd"), UnicodeError("odd")])

@@ -56,7 +56,9 @@ def blocking_calls() -> Generator[list[str]]:
                 while frame is not None:
                     stack.append((frame.f_code.co_filename, frame.f_lineno))
                     frame = frame.f_back
-                ours = [(file, line) for file, line in stack if "/wrappers/safelight/core/" in file]
+                ours = [
+                    (file, line) for file, line in stack if "/safelight/core/" in file.replace(os.sep, "/")
+                ]
                 if ours and not any("importlib" in file for file, _ in stack):
                     found.append(f"{name} at {ours[0][0].rpartition('/')[2]}:{ours[0][1]}")
             return original(*arguments, **more)
