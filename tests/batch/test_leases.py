@@ -111,3 +111,23 @@ def test_workers_that_live_leave_each_other_alone(
         name: session for name, (session, _) in before.items()
     }
     assert wrong == []
+
+
+def test_a_worker_comes_back_whose_first_try_finds_the_database_still_away(
+    engine: sa.Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("safelight.batch.leases.BEAT", 0.0)
+    lease = Lease(engine, nothing, nothing)
+    connect, tries = lease._connect, []
+
+    def away_at_first() -> sa.Connection:
+        tries.append(1)
+        if len(tries) < 3:
+            raise sa.exc.OperationalError("SELECT 1", None, ConnectionError("no answer"))
+        return connect()
+
+    monkeypatch.setattr(lease, "_connect", away_at_first)
+    assert lease._returned()
+    assert len(tries) == 3
+    lease.check()
+    lease.release()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -142,17 +142,6 @@ class Enqueuer:
             load_output=False,
         )
         return [status.workflow_id for status in found]
-
-    def taken_by(self, executor: str) -> Mapping[str, str]:
-        """The queues of the workflows that an executor has taken, by their ids."""
-        found = self._client.list_workflows(
-            status="PENDING", executor_id=executor, load_input=False, load_output=False
-        )
-        return {status.workflow_id: status.queue_name for status in found if status.queue_name is not None}
-
-    def put_back(self, workflow: str, queue: str) -> None:
-        """Enqueue a workflow again that was taken and not begun."""
-        self._client.resume_workflow(workflow, queue_name=queue)
 
     def cancel(self, items: Sequence[Item]) -> None:
         self._client.cancel_workflows([workflow_id(item.id, item.attempt) for item in items])

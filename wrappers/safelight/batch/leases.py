@@ -158,9 +158,10 @@ class Lease:
     def _returned(self) -> bool:
         """Whether the place could be had again after the database was away, unless someone else took it."""
         while boot_seconds() - self._seen < AWAY and not self._end.is_set():
-            try:
+            with suppress(SQLAlchemyError):  # it is closed already where the last try found the database away
                 self._connection.invalidate()
                 self._connection.close()
+            try:
                 self._connection = self._connect()
                 held = self._connection.execute(
                     sa.select(WORKERS.c.life).where(WORKERS.c.name == self.name)

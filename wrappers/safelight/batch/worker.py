@@ -21,13 +21,13 @@ from safelight.batch.processing import Processing
 from safelight.batch.rates import factory
 from safelight.batch.store import Store
 from safelight.batch.waits import Wait
-from safelight.batch.workflow import UNDER_WAY, serve
+from safelight.batch.workflow import serve
 
 DRAIN = 60.0
 """Seconds to wait at the most for purchases under way, when a worker stops."""
 DRAIN_AWAY = 10.0
 """The same where the database is away: whoever ends a service waits little longer. What is not written is in doubt."""
-MEND_SECONDS = 20.0
+MEND_SECONDS = 60.0
 """Seconds between two looks for what the machinery itself broke off."""
 ALONE = "local"
 """Name of the one process that works on a SQLite file."""
@@ -59,7 +59,6 @@ class Worker:
         self.lost = False
         self._lease: Lease | None = None
         self._next_mending = 0.0
-        self._not_begun: set[str] = set()
         with ExitStack() as held:
             held.enter_context(workflows.only_worker())
             held.callback(FileLock(engine).release)
@@ -115,19 +114,6 @@ class Worker:
             for row in self._store.batches():
                 if not self._store.counts(row.id).finished:
                     mend(self._store, self._enqueuer, row)
-            self._put_back()
-
-    def _put_back(self) -> None:
-        """Enqueue again what was taken from a queue and never begun, as where the database went away in between.
-
-        One that is found twice, for it may just be about to begin.
-        """
-        taken = {
-            name: queue for name, queue in self._enqueuer.taken_by(self.name).items() if name not in UNDER_WAY
-        }
-        for name in taken.keys() & self._not_begun:
-            self._enqueuer.put_back(name, taken[name])
-        self._not_begun = taken.keys() - self._not_begun
 
     def check_alive(self) -> None:
         """Raise `CalledOff` where this process may no longer buy."""

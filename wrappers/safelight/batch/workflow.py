@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from dbos import DBOS
 
-from safelight.batch.engine import WORKFLOW, own_registry, workflow_id
+from safelight.batch.engine import WORKFLOW, own_registry
 
 if TYPE_CHECKING:
     from safelight.batch.processing import Processing
-
-UNDER_WAY: set[str] = set()
-"""Ids of the workflows that run in this process."""
 
 _processing: Processing | None = None
 
@@ -45,10 +42,5 @@ with own_registry():
     @DBOS.workflow(name=WORKFLOW, max_recovery_attempts=None)
     async def process(item: str, attempt: int) -> str:
         """What becomes of an item."""
-        name = workflow_id(item, attempt)
-        UNDER_WAY.add(name)
-        try:
-            state = await buy(item, attempt)
-            return await collect(item, attempt) if state == "bought" else state
-        finally:
-            UNDER_WAY.discard(name)
+        state = await buy(item, attempt)
+        return await collect(item, attempt) if state == "bought" else state
