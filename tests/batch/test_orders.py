@@ -108,7 +108,8 @@ def test_a_failed_download_is_fetched_by_retry_and_a_failed_task_bought_again(
 ) -> None:
     monkeypatch.setattr("safelight.batch.processing.PAUSES", ())
     sandbox.faults.add(FaultKind.TASK_FAILURE, "pilio", "remove_background", times=1)
-    (setting.folder / "out").mkdir()
+    counts = setting.run([str(photos / "a.jpg"), str(photos / "b.jpg")], vendor="pilio")
+    assert (counts.done, counts.failed) == (1, 1)
     (setting.folder / "out" / "more").write_text("a file where a folder must be made")
     counts = setting.run([str(photos)], vendor="pilio")
     assert (counts.done, counts.failed) == (2, 2)
