@@ -93,7 +93,7 @@ FACTS: Final[Mapping[str, Any]] = {
         "upload_seconds": 86400,
         "result_seconds": 86400,
     },
-    "upload": {"style": "inline_form", "multipart_threshold_bytes": None, "maximum_bytes": None},
+    "upload": {"multipart_threshold_bytes": None, "maximum_bytes": None},
     "errors": {
         "111": {"meaning": "authentication", "description": "The API key is missing or wrong."},
         "2001": {"meaning": "rate_limited", "description": "The account's rate limit is exceeded."},

@@ -85,7 +85,7 @@ FACTS: Final[Mapping[str, Any]] = {
         "upload_seconds": 86400,
         "result_seconds": 2592000,
     },
-    "upload": {"style": "presigned", "multipart_threshold_bytes": None, "maximum_bytes": 10485760},
+    "upload": {"multipart_threshold_bytes": None, "maximum_bytes": 10485760},
     "errors": {
         "InvalidParameters": {
             "meaning": "invalid_input",

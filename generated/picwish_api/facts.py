@@ -87,7 +87,7 @@ FACTS: Final[Mapping[str, Any]] = {
         "upload_seconds": None,
         "result_seconds": 3600,
     },
-    "upload": {"style": "inline_form", "multipart_threshold_bytes": None, "maximum_bytes": 20971520},
+    "upload": {"multipart_threshold_bytes": None, "maximum_bytes": 20971520},
     "errors": {
         "400": {"meaning": "invalid_input", "description": "A parameter is missing or has a wrong value."},
         "401": {

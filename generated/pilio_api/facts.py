@@ -80,7 +80,7 @@ FACTS: Final[Mapping[str, Any]] = {
         "upload_seconds": None,
         "result_seconds": None,
     },
-    "upload": {"style": "presigned_parts", "multipart_threshold_bytes": 5242880, "maximum_bytes": 2147483648},
+    "upload": {"multipart_threshold_bytes": 5242880, "maximum_bytes": 2147483648},
     "errors": {
         "1402": {"meaning": "authentication", "description": "The API key is missing, wrong or revoked."},
         "1505": {

@@ -126,7 +126,6 @@ class Lifetimes:
 
 @attrs.frozen
 class UploadFacts:
-    style: Literal["presigned", "presigned_parts", "inline_form", "inline_json", "url_only"]
     maximum_bytes: int | None = None
 
 

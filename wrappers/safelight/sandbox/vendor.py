@@ -25,7 +25,7 @@ class Vendor(ABC):
         no_credits: What is said to an account that cannot pay.
         no_task: What is said of a task that is not known.
         statuses: HTTP statuses of refusals, where they are not the usual ones.
-        codes: Codes of refusals, where the spec names several of one meaning, or none.
+        codes: Codes of refusals that the spec does not name, or names several of; guesses where it names none.
         success_fields: What a successful answer says beside its content.
 
     """

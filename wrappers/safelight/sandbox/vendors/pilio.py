@@ -37,7 +37,7 @@ class Pilio(Vendor):
 
     name = "pilio"
     wrong_key = "invalid api key"
-    # The documented codes of these are for cases of their own.
+    # The documented codes of these meanings are for cases of their own; those here are guesses.
     codes = MappingProxyType({Kind.INVALID: 400, Kind.NOT_FOUND: 404})
     success_fields = MappingProxyType({"message": "success"})
 
