@@ -144,6 +144,7 @@ def test_a_quiet_run_tells_of_failures(folder: Path, sandbox: Sandbox) -> None:
     assert safelight(f"{BROKEN}/2 -q").stderr == ""
 
 
+@pytest.mark.integration
 @pytest.mark.skipif(sys.platform == "win32", reason="descriptors of POSIX")
 def test_a_run_whose_words_nobody_reads_goes_on(folder: Path, sandbox: Sandbox) -> None:
     """A pipe whose reader is gone, no stdout, no stderr: what is bought is saved, and the code says how it ended."""

@@ -8,7 +8,7 @@ import pytest
 from batch_support import environment
 from safelight.sandbox import Sandbox
 
-pytestmark = pytest.mark.usefixtures("sandbox")
+pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("sandbox")]
 
 RUN = """
 from safelight.batch import Batch, run

@@ -45,6 +45,7 @@ def odd(sandbox: Sandbox, folder: Path) -> Path:
     return folder / "photos"
 
 
+@pytest.mark.integration
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_odd_names_are_bought_and_saved_as_plain_ones(sandbox: Sandbox, odd: Path, vendor: str) -> None:
     command = f"batch run photos --vendor {vendor} --operation remove-background -o out"

@@ -118,6 +118,7 @@ def test_a_worker_waits_for_a_place_before_it_buys(
     assert seen == [0]
 
 
+@pytest.mark.integration
 @pytest.mark.parametrize("vendor", ["pilio", "picwish"])
 def test_a_disk_that_fills_holds_back_what_is_not_bought(
     sandbox: Sandbox, folder: Path, small_disk: Path, monkeypatch: pytest.MonkeyPatch, vendor: str

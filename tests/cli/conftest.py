@@ -1,6 +1,5 @@
 """A sandbox in this process that the commands are led to by their environment, and small photographs."""
 
-import asyncio
 import io
 import os
 from functools import partial
@@ -10,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 from PIL import Image
 from safelight.cli.app import cli
-from safelight.core.clock import SystemClock
 from safelight.sandbox import Sandbox
+from safelight.testing import hurried
 
 DATA = Path(__file__).parent.parent / "data"
 VARIABLES = [
@@ -49,13 +48,10 @@ def nowhere(tmp_path, monkeypatch):
 
 
 @pytest.fixture(autouse=True)
-def impatient(monkeypatch):
-    """Let commands in this process poll without waiting as long as a vendor asks."""
-
-    async def nap(_clock, seconds):
-        await asyncio.sleep(min(seconds, 0.02))
-
-    monkeypatch.setattr(SystemClock, "sleep_async", nap)
+def impatient():
+    """Let commands in this process poll without waiting as long as a vendor asks, and keep no rates."""
+    with hurried():
+        yield
 
 
 @pytest.fixture

@@ -101,6 +101,7 @@ def took(
         return outcome, time.monotonic() - began
 
 
+@pytest.mark.integration
 @WORLDS
 @pytest.mark.parametrize("body", [None, Json.of("x")], ids=["get", "post"])
 @pytest.mark.parametrize(
@@ -115,6 +116,7 @@ def test_what_is_left_bounds_the_whole_exchange(world: str, body: Json | None, a
     assert 1 < seconds < 10
 
 
+@pytest.mark.integration
 @WORLDS
 @pytest.mark.parametrize("actions", [make() for make in DRIPS.values()], ids=DRIPS)
 def test_a_head_takes_no_longer_than_a_byte_may(world: str, actions: list[Action]) -> None:
@@ -124,6 +126,7 @@ def test_a_head_takes_no_longer_than_a_byte_may(world: str, actions: list[Action
     assert 1 < seconds < 10
 
 
+@pytest.mark.integration
 def test_what_is_left_bounds_an_async_client_of_the_users_own() -> None:
     for make in DRIPS.values():
         outcome, seconds = took("async", make(), lambda url: Request("GET", url, left=1.5), client=True)
@@ -131,12 +134,14 @@ def test_what_is_left_bounds_an_async_client_of_the_users_own() -> None:
         assert 1 < seconds < 10
 
 
+@pytest.mark.integration
 def test_what_is_left_bounds_the_body_that_a_client_of_the_users_own_reads() -> None:
     outcome, seconds = took("sync", CRAWL, lambda url: Request("GET", url, left=1.5), client=True)
     assert isinstance(outcome, TransportFailure)
     assert seconds < 10
 
 
+@pytest.mark.integration
 @WORLDS
 def test_a_body_may_take_long_to_be_sent(world: str) -> None:
     """The wait for the head begins when the last byte has left."""
@@ -156,6 +161,7 @@ def test_a_body_may_take_long_to_be_sent(world: str) -> None:
     assert reply.content == b"ok"
 
 
+@pytest.mark.integration
 @WORLDS
 def test_no_free_connection_is_waited_for_longer_than_is_left(world: str) -> None:
     with HostileServer(lambda sent: SILENCE) as server:

@@ -91,6 +91,7 @@ def test_exactly_one_create_reaches_the_server(vendor, actions):
             assert isinstance(served.outcome, OutcomeUnknown)
 
 
+@pytest.mark.integration
 def test_a_stalled_create_is_not_sent_again():
     options = Options(retry=QUICK, connection=Connection(read_timeout=1.0))
     for served in run({"create": [[Pause(NEVER)]]}, options=options, read=False):
@@ -120,6 +121,7 @@ def test_an_answer_may_come_in_single_bytes():
         assert served.outcome == RESULT
 
 
+@pytest.mark.integration
 def test_an_endless_drip_ends():
     """Each byte comes in time, and the answer would take an hour."""
     drip = [http(200, b"", {"content-length": "100000"}), *[b" ", Pause(0.1)] * 36_000]
@@ -133,6 +135,7 @@ DRIPS = 20_000
 """More than half an hour of them: a wait without an end runs into the test's own timeout."""
 
 
+@pytest.mark.integration
 @pytest.mark.parametrize(
     "drip",
     [

@@ -195,6 +195,7 @@ def _given(source):
     yield source
 
 
+@pytest.mark.integration
 @posix
 @pytest.mark.parametrize("filename", [None, "a.png", "a.heic"])
 def test_what_never_ends_is_refused(filename, monkeypatch):

@@ -199,6 +199,7 @@ def test_a_largest_download_bounds_what_has_no_stated_size(tmp_path, way):
     assert names(tmp_path) == []
 
 
+@pytest.mark.integration
 def test_a_download_that_drips_for_ever_is_given_up(tmp_path):
     """Each byte comes in time, and each try gets on a little; the vendor states kilobytes."""
 

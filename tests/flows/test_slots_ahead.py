@@ -59,7 +59,8 @@ def themselves(ids: list[str]) -> Flow[list[str]]:
 
 def played(scenario, paths: Sequence[Path], fake=FakePilio, **faults) -> Played:
     options = Options(slots_ahead=Listed(paths))
-    return play("pilio", lambda: fake(faults), scenario, options=options)
+    # Files of one call are sent at the same time.
+    return play("pilio", lambda: fake(faults), scenario, options=options, in_order=False)
 
 
 def registered(played: Played) -> list[list[str]]:

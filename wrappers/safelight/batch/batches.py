@@ -29,7 +29,7 @@ from safelight.core.outcome import Handle
 from safelight.core.wire import on_this_machine
 from safelight.errors import InvalidInput
 
-LOOK = 0.5
+FIRST_LOOK, LOOK = 0.05, 0.5
 """Seconds between two looks at how a batch stands; more where a look takes long."""
 Clients = Mapping[str, Mapping[str, str]]
 
@@ -121,6 +121,7 @@ class Batch:
             Worker(self._engine, address=address, rates=rates, clients=clients) as worker,
         ):
             counts = self.status()
+            pause = FIRST_LOOK
             while True:
                 began = time.monotonic()
                 worker.mend()
@@ -131,7 +132,8 @@ class Batch:
                     on_progress(counts)
                 if counts.finished or worker.lost or (worker.stopping and counts.in_flight == 0):
                     return counts
-                time.sleep(max(LOOK, 5 * (time.monotonic() - began)))
+                time.sleep(max(pause, 5 * (time.monotonic() - began)))
+                pause = min(LOOK, 1.5 * pause)
 
     def retry(self, *states: str) -> int:
         """Let failed and held items start again; how many. What was bought is fetched, not bought again."""

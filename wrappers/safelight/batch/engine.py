@@ -30,6 +30,8 @@ VERSION = "1"
 WORKFLOW = "safelight.item"
 QUEUE_POLL_SECONDS = 0.1
 """How often a queue is looked at: at the engine's own 1 s, 20 items in flight would give 18 items a second at most."""
+LISTENER_SECONDS = 0.1
+"""How often the engine's listener wakes: a batch that is done waits for it once more. Nobody sends it anything."""
 LAST_PRIORITY = 2**31 - 1
 
 _registry = one_a_process.DBOSRegistry()
@@ -177,7 +179,7 @@ def launch(engine: sa.Engine, executor: str) -> None:
         "application_version": VERSION,
         "executor_id": executor,
         "use_listen_notify": False,
-        "notification_listener_polling_interval_sec": 1.0,
+        "notification_listener_polling_interval_sec": LISTENER_SECONDS,
         "log_level": "ERROR",
     }
     with own_registry():
