@@ -20,21 +20,28 @@ from support.scripted import Sent
 @pytest.mark.parametrize("own", [True, False], ids=["ours", "given"])
 @pytest.mark.parametrize("answer", [named, chunked, empty, long])
 @pytest.mark.parametrize(
-    "twice",
+    ("twice", "pause"),
     [
-        lambda whole: [whole + whole],
-        lambda whole: [whole + whole[:30]],
-        lambda whole: [whole + b"\r\n"],
-        lambda whole: [whole, Pause(0.05), whole],
+        (lambda whole: [whole + whole], 0.02),
+        (lambda whole: [whole + whole[:30]], 0.02),
+        (lambda whole: [whole + b"\r\n"], 0.02),
+        (lambda whole: [whole, Pause(0.05), whole], 0.3),
     ],
     ids=["at once", "with a beginning", "with a blank line", "later"],
 )
 def test_what_is_sent_twice_does_not_answer_the_next_request(
-    world: str, *, own: bool, answer: Callable[[Sent], bytes], twice: Callable[[bytes], list[Action]]
+    world: str,
+    *,
+    own: bool,
+    answer: Callable[[Sent], bytes],
+    twice: Callable[[bytes], list[Action]],
+    pause: float,
 ) -> None:
     with HostileServer(lambda sent: twice(answer(sent))) as server:
         requests = [Request("POST", f"{server.url}/{name}", body=Json.of(name)) for name in "abc"]
-        replies = ask(world, [requests[0], 0.3, requests[1], 0.3, requests[2]], None if own else True)[::2]
+        replies = ask(world, [requests[0], pause, requests[1], pause, requests[2]], None if own else True)[
+            ::2
+        ]
         assert server.connections == 3
     for request, reply in zip(requests, replies, strict=True):
         path = request.url.removeprefix(server.url)
