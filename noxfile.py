@@ -20,15 +20,21 @@ PYTHONS = nox.project.python_versions(PROJECT)
 PARALLEL = ["-n", "auto", "--dist", "worksteal"]
 # What `mutation` changes, and the tests that should notice. Each change takes one run of them, so they are few and fast.
 MUTATED = {
-    "core/retry": "tests/flows/test_retry_bounds.py",
-    "core/redact": "tests/security/test_redaction.py",
-    "core/outcome": "tests/flows/test_handles.py",
+    "core/api/retry": "tests/flows/test_retry_bounds.py",
+    "core/base/redact": "tests/security/test_redaction.py",
+    "core/base/outcome": "tests/flows/test_handles.py",
     "batch/purchases": "tests/batch/test_purchase_rules.py",
-    "core/calls": "tests/flows/test_calls.py",
-    "core/uploads": "tests/uploads/test_use_files.py tests/flows/test_slots_ahead.py",
-    "core/downloads": "tests/flows/test_arrivals.py tests/flows/test_fetching.py tests/flows/test_fetching_again.py",
+    "core/api/calls": "tests/flows/test_calls.py",
+    "core/transfers/uploads": "tests/uploads/test_use_files.py tests/flows/test_slots_ahead.py",
+    "core/transfers/downloads": "tests/flows/test_arrivals.py tests/flows/test_fetching.py tests/flows/test_fetching_again.py",
 }
-SPREAD = {"core/downloads": ["core/downloads", "core/fetching", "core/arrivals"]}
+SPREAD = {
+    "core/transfers/downloads": [
+        "core/transfers/downloads",
+        "core/transfers/fetching",
+        "core/transfers/arrivals",
+    ]
+}
 """Modules that are tried together, as one with one sample."""
 MUTATION = """
 [cosmic-ray]

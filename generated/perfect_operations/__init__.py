@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from safelight.core.methods import operation
+from safelight.core.operation import operation
 from safelight.core.operations import Operations
 
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from perfect_api.models.makeup_transfer_status_result import MakeupTransferStatusResult
     from perfect_api.models.task_status_result import TaskStatusResult
     from perfect_api.requests import EnhanceScale, OutputExtJpg, OutputExtJpgOrWebp, OutputExtPngOrWebp
-    from safelight.core.flow import Flow
-    from safelight.core.outcome import Created
-    from safelight.core.sources import Source
+    from safelight.core.base.outcome import Created
+    from safelight.core.flow.effects import Flow
+    from safelight.core.transfers.sources import Source
 
 
 Finished: TypeAlias = "AgingStatusResult | MakeupTransferStatusResult | TaskStatusResult"

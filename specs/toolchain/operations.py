@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from safelight.core.methods import operation
+from safelight.core.operation import operation
 from safelight.core.operations import Operations
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
     from {package}.requests import {requests}
 {models}
-    from safelight.core.flow import Flow
-    from safelight.core.outcome import Created
-    from safelight.core.sources import Source
+    from safelight.core.flow.effects import Flow
+    from safelight.core.base.outcome import Created
+    from safelight.core.transfers.sources import Source
 
 
 Finished: TypeAlias = "{result}"

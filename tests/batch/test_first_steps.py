@@ -17,7 +17,7 @@ from safelight.batch.database import database_url, open_engine
 from safelight.batch.planning import Plan
 from safelight.batch.running import prepare
 from safelight.cli.vendors import VENDORS
-from safelight.core.outcome import Handle
+from safelight.core.base.outcome import Handle
 from safelight.errors import InvalidInput
 from safelight.sandbox import Sandbox
 from safelight.sandbox.faults import FaultKind

@@ -15,9 +15,9 @@ from safelight.batch.planning import Plan, list_items
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.store import Store
-from safelight.core.clock import Stop, SystemClock
-from safelight.core.drivers import SyncDriver
-from safelight.core.outcome import Handle
+from safelight.core.base.outcome import Handle
+from safelight.core.flow.clock import Stop, SystemClock
+from safelight.core.flow.drivers import SyncDriver
 from support.waiting import HANG, until
 from test_postgres import enqueued, finished
 

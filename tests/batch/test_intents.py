@@ -9,8 +9,8 @@ from safelight.batch.processing import Processing
 from safelight.batch.purchases import Purchases
 from safelight.batch.rates import SharedLimiter
 from safelight.batch.records import Item
-from safelight.core.flow import Flow
-from safelight.core.limits import Turn
+from safelight.core.api.limits import Turn
+from safelight.core.flow.effects import Flow
 from safelight.sandbox import Sandbox
 from safelight.sandbox.faults import FaultKind
 from test_together import clients, made

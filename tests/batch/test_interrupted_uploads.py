@@ -12,8 +12,8 @@ from batch_support import PHOTO, RunningSandbox, kill, sandbox_process, start_li
 from safelight.batch import Batch
 from safelight.batch.item_uploads import FOLDER, ItemUploads
 from safelight.batch.records import Item
-from safelight.core.credentials import profiles_path
-from safelight.core.upload_memory import UNKNOWN_LIFE, UploadFolder
+from safelight.core.api.credentials import profiles_path
+from safelight.core.transfers.upload_memory import UNKNOWN_LIFE, UploadFolder
 from support.waiting import HANG, until
 
 MEBIBYTE = 1024 * 1024

@@ -8,11 +8,11 @@ import pytest
 import sqlalchemy as sa
 from safelight.batch.database import REQUESTS, database_url, open_engine
 from safelight.batch.rates import SharedLimiter
-from safelight.core.clock import SystemClock
-from safelight.core.drivers import SyncDriver
-from safelight.core.facts import load
-from safelight.core.flow import Flow
-from safelight.core.limits import Turn
+from safelight.core.api.limits import Turn
+from safelight.core.base.facts import load
+from safelight.core.flow.clock import SystemClock
+from safelight.core.flow.drivers import SyncDriver
+from safelight.core.flow.effects import Flow
 from support.waiting import HANG
 
 HOUR = 3600.0

@@ -17,7 +17,7 @@ from safelight.batch.planning import Plan
 from safelight.batch.progress import Progress
 from safelight.batch.running import prepare
 from safelight.batch.waits import Wait, Waits
-from safelight.core.events import ResponseReceived, Retrying
+from safelight.core.base.events import ResponseReceived, Retrying
 from safelight.errors import Unavailable, UploadFailed
 from safelight.sandbox import Sandbox
 from support.waiting import HANG, until

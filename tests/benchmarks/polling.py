@@ -14,7 +14,7 @@ import random
 from collections.abc import Callable, Iterator
 from statistics import fmean
 
-from safelight.core.durations import Durations
+from safelight.core.api.durations import Durations
 
 COST = 0.25
 TASKS = 4000

@@ -8,7 +8,7 @@ import click
 import pytest
 from safelight.cli.values import Value, element, is_flag, is_source
 from safelight.cli.wording import arguments, description, on_command_line, summary
-from safelight.core.sources import Source
+from safelight.core.transfers.sources import Source
 
 
 class Box(TypedDict):

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from safelight.core.connection import Connection
-from safelight.core.http import AsyncHttpx, SyncHttpx
-from safelight.core.wire import Json, Reply, Request, TransportFailure
+from safelight.core.http.connection import Connection
+from safelight.core.http.messages import Json, Reply, Request, TransportFailure
+from safelight.core.http.transport import AsyncHttpx, SyncHttpx
 from support.asked import WORLDS, ask, asked, asked_async, chunked, empty, long, named
 from support.hostile import Action, HostileServer, Pause, http
 from support.scripted import Sent

@@ -8,8 +8,8 @@ from typing import Any
 import httpx
 import pytest
 from safelight import AsyncPicWish, AsyncPilio, ConfigurationError, Connection, Options, PicWish, Pilio
-from safelight.core.connection import shared_ssl_context
-from safelight.core.proxies import Proxies
+from safelight.core.http.connection import shared_ssl_context
+from safelight.core.http.proxies import Proxies
 from support.hostile import HostileServer, http
 from support.vendors import PNG
 

@@ -10,7 +10,7 @@ from support.blocking import blocking_calls
 
 
 def test_the_detector_finds_what_blocks(tmp_path: Path) -> None:
-    from safelight.core.targets import make_room  # noqa: PLC0415
+    from safelight.core.transfers.targets import make_room  # noqa: PLC0415
 
     async def blocks() -> None:
         make_room(tmp_path / "a" / "b.png", overwrite=False)

@@ -15,7 +15,7 @@ from safelight import (
     OutcomeUnknown,
     SafelightError,
 )
-from safelight.core.wire import Reply
+from safelight.core.http.messages import Reply
 from safelight.testing import hurried
 from support.scripted import Download, Sent
 from support.vendors import RESULT, FakeClaid

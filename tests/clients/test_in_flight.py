@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from safelight import Options, PicWish, Pilio, ResponseReceived
-from safelight.core.clock import HastyClock
+from safelight.core.flow.clock import HastyClock
 from safelight.sandbox import Sandbox
 
 

@@ -16,8 +16,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
-from safelight.core.connection import Connection
-from safelight.core.wire import Json, Reply, Request, TransportFailure
+from safelight.core.http.connection import Connection
+from safelight.core.http.messages import Json, Reply, Request, TransportFailure
 from support.asked import CONNECTION, WORLDS, ask, chunked, long, named
 from support.hostile import Action, Close, HostileServer, Pause, Reset, http
 from support.scripted import Sent

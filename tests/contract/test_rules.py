@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from contract_support.documents import VENDORS, document, schemas
-from safelight.core.endpoints import Endpoints
-from safelight.core.facts import load
+from safelight.core.api.endpoints import Endpoints
+from safelight.core.base.facts import load
 from safelight.errors import InvalidInput
 from safelight.sandbox.replies import Refusal
 from safelight.sandbox.validation import validate, validate_form

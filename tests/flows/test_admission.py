@@ -6,14 +6,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from safelight import Perfect
-from safelight.core.auth import KeyHeader
-from safelight.core.drivers import SyncDriver
-from safelight.core.facts import Rate, load
-from safelight.core.flow import Flow
-from safelight.core.limits import Limiter, Turn, shared_limiter
-from safelight.core.outcome import Handle, Status
-from safelight.core.polling import Age, watch
-from safelight.core.wire import Reply, Request
+from safelight.core.api.auth import KeyHeader
+from safelight.core.api.limits import Limiter, Turn, shared_limiter
+from safelight.core.api.polling import Age, watch
+from safelight.core.base.facts import Rate, load
+from safelight.core.base.outcome import Handle, Status
+from safelight.core.flow.drivers import SyncDriver
+from safelight.core.flow.effects import Flow
+from safelight.core.http.messages import Reply, Request
 from support.keys import secret_key
 from support.virtual import Simulation, VirtualClock
 

@@ -4,9 +4,9 @@ import gzip
 import zlib
 
 import pytest
-from safelight.core.arrivals import PACKED_FREELY, PACKED_RATIO, Arrival, whole_number
-from safelight.core.contents import HEAD_BYTES
-from safelight.core.wire import MEBIBYTE, MemorySink, TransportFailure, WrongContent
+from safelight.core.http.messages import MEBIBYTE, MemorySink, TransportFailure, WrongContent
+from safelight.core.transfers.arrivals import PACKED_FREELY, PACKED_RATIO, Arrival, whole_number
+from safelight.core.transfers.contents import HEAD_BYTES
 
 TEXT = bytes(range(256)) * 8
 GZIP = {"content-encoding": "gzip"}

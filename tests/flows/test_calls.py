@@ -4,10 +4,10 @@ import logging
 
 import pytest
 from safelight import Claid, Options, Perfect, Pilio, RetryPolicy
-from safelight.core.calls import Api, idempotency_key
-from safelight.core.events import Purchase, RequestSent, ResponseReceived, Retrying
-from safelight.core.limits import Limiter
-from safelight.core.wire import Reply, Request
+from safelight.core.api.calls import Api, idempotency_key
+from safelight.core.api.limits import Limiter
+from safelight.core.base.events import Purchase, RequestSent, ResponseReceived, Retrying
+from safelight.core.http.messages import Reply, Request
 from safelight.errors import (
     AuthenticationError,
     InvalidInput,

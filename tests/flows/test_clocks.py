@@ -2,9 +2,9 @@
 
 import attrs
 import pytest
-from safelight.core.events import Update
-from safelight.core.outcome import Handle
-from safelight.core.polling import GRACE
+from safelight.core.api.polling import GRACE
+from safelight.core.base.events import Update
+from safelight.core.base.outcome import Handle
 from safelight.errors import TaskExpired
 from support.keys import secret_key
 from support.scripted import reply

@@ -5,12 +5,12 @@ import threading
 
 import attrs
 import pytest
-from safelight.core.drivers import AsyncDriver, SyncDriver
-from safelight.core.flow import Blocking, Exclusive, Fetch, Flow, Gather, Now, Sleep
-from safelight.core.limits import Limiter
-from safelight.core.outcome import Handle
-from safelight.core.polling import bounded
-from safelight.core.wire import Fetched, MemorySink, Reply, Request, Sink, TransportFailure
+from safelight.core.api.limits import Limiter
+from safelight.core.api.polling import bounded
+from safelight.core.base.outcome import Handle
+from safelight.core.flow.drivers import AsyncDriver, SyncDriver
+from safelight.core.flow.effects import Blocking, Exclusive, Fetch, Flow, Gather, Now, Sleep
+from safelight.core.http.messages import Fetched, MemorySink, Reply, Request, Sink, TransportFailure
 from safelight.errors import WaitTimeout
 from support.keys import secret_key
 from support.scripted import AsyncScriptedHttp, Script, ScriptedHttp, reply

@@ -5,9 +5,9 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from safelight.core.envelope import open_envelope
-from safelight.core.facts import load
-from safelight.core.wire import Reply
+from safelight.core.api.envelope import open_envelope
+from safelight.core.base.facts import load
+from safelight.core.http.messages import Reply
 from safelight.errors import (
     ApiError,
     AuthenticationError,

@@ -3,8 +3,8 @@
 import gzip
 
 import pytest
-from safelight.core.addresses import MOST_REDIRECTS
-from safelight.core.wire import PrivateAddress, Slow
+from safelight.core.http.addresses import MOST_REDIRECTS
+from safelight.core.http.messages import PrivateAddress, Slow
 from safelight.errors import DownloadFailed
 from support.fetched import asked, reading, taken, whole
 from support.scripted import Download, lost

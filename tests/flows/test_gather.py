@@ -3,8 +3,8 @@
 import asyncio
 
 import pytest
-from safelight.core.drivers import AsyncDriver, Stopped, SyncDriver
-from safelight.core.flow import Blocking, Emit, Exclusive, Gather, Now, Sleep
+from safelight.core.flow.drivers import AsyncDriver, Stopped, SyncDriver
+from safelight.core.flow.effects import Blocking, Emit, Exclusive, Gather, Now, Sleep
 from safelight.errors import UploadFailed
 from support.virtual import VirtualClock
 

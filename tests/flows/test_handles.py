@@ -4,7 +4,7 @@ import json
 
 import pytest
 from safelight import ConfigurationError
-from safelight.core.outcome import (
+from safelight.core.base.outcome import (
     LONGEST_ID,
     Created,
     FileRef,

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 from safelight import Options, Pilio
-from safelight.core.bodies import Content
-from safelight.core.connection import Connection
-from safelight.core.retry import RetryPolicy
+from safelight.core.api.retry import RetryPolicy
+from safelight.core.http.bodies import Content
+from safelight.core.http.connection import Connection
 from safelight.errors import (
     ApiError,
     DownloadFailed,

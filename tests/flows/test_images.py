@@ -6,9 +6,9 @@ import struct
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from safelight.core.facts import InputFacts
-from safelight.core.images import format_of, media_type_of, size_of
-from safelight.core.sources import HEAD, File, prepare
+from safelight.core.base.facts import InputFacts
+from safelight.core.transfers.images import format_of, media_type_of, size_of
+from safelight.core.transfers.sources import HEAD, File, prepare
 from safelight.errors import InvalidInput
 
 Image = pytest.importorskip("PIL.Image")

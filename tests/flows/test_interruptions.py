@@ -13,8 +13,8 @@ from pathlib import Path
 import httpx
 import pytest
 from safelight import AsyncPicWish, AsyncPilio, OutcomeUnknown, PicWish, Pilio
-from safelight.core.drivers import SyncDriver
-from safelight.core.wire import HandleSink
+from safelight.core.flow.drivers import SyncDriver
+from safelight.core.http.messages import HandleSink
 from support.folders import names
 from support.hostile import HostileServer, Pause, http
 from support.real import FAST, HastyClock, serving

@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 import safelight
 from safelight import AsyncClaid, Claid, Options
-from safelight.core import interrupts
-from safelight.core.limits import Limiter
+from safelight.core.api.limits import Limiter
+from safelight.core.flow import interrupts
 from support.left_behind import PICTURE, Gated, told
 from support.real import QUICK, HastyClock, serving
 from support.waiting import until

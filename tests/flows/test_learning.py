@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from safelight.core.durations import SHORTEST, Durations
+from safelight.core.api.durations import SHORTEST, Durations
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 import polling  # the benchmark prints what this asserts

@@ -14,8 +14,8 @@ import anyio
 import attrs
 import pytest
 from safelight import AsyncClaid, AsyncPerfect, AsyncPilio, Claid, OutcomeUnknown, Perfect
-from safelight.core import drivers
-from safelight.core.connection import Connection
+from safelight.core.flow import drivers
+from safelight.core.http.connection import Connection
 from support.hostile import HostileServer, http
 from support.keys import secret_key
 from support.left_behind import PATIENT, PICTURE, Gated, told

@@ -11,10 +11,10 @@ from contextlib import AbstractContextManager, contextmanager
 
 import pytest
 from safelight import AsyncPilio, Pilio
-from safelight.core import limits
-from safelight.core.drivers import SyncDriver
-from safelight.core.flow import Exclusive
-from safelight.core.wire import MemorySink
+from safelight.core.api import limits
+from safelight.core.flow.drivers import SyncDriver
+from safelight.core.flow.effects import Exclusive
+from safelight.core.http.messages import MemorySink
 from safelight.errors import ConfigurationError, SafelightError
 from support.hostile import Reset
 from support.real import FAST, HastyClock, serving

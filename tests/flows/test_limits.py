@@ -6,11 +6,11 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from safelight.core.drivers import SyncDriver
-from safelight.core.facts import Limits, Rate, RateHeaders, load
-from safelight.core.flow import Flow, Send, Sleep
-from safelight.core.limits import Limiter, shared_limiter
-from safelight.core.wire import Request
+from safelight.core.api.limits import Limiter, shared_limiter
+from safelight.core.base.facts import Limits, Rate, RateHeaders, load
+from safelight.core.flow.drivers import SyncDriver
+from safelight.core.flow.effects import Flow, Send, Sleep
+from safelight.core.http.messages import Request
 from support.scripted import reply
 from support.virtual import Simulation, VirtualClock
 

@@ -2,7 +2,7 @@
 
 import pytest
 from safelight import Pilio
-from safelight.core import in_flight
+from safelight.core.api import in_flight
 from safelight.errors import OutcomeUnknown
 from support.keys import secret_key
 from support.real import FAST, serving

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from safelight.core.drivers import AsyncDriver, SyncDriver
-from safelight.core.envelope import decoded
-from safelight.core.in_flight import InFlight
-from safelight.core.limits import Limiter
+from safelight.core.api.envelope import decoded
+from safelight.core.api.in_flight import InFlight
+from safelight.core.api.limits import Limiter
+from safelight.core.flow.drivers import AsyncDriver, SyncDriver
 from safelight.errors import InvalidInput, OutcomeUnknown, SafelightError
 from support.keys import secret_key
 from support.recorded import (

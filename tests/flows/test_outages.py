@@ -4,9 +4,9 @@ import json
 
 import pytest
 from safelight import Options, RetryPolicy
-from safelight.core.events import Retrying
-from safelight.core.outages import LONGEST_OUTAGE
-from safelight.core.outcome import Handle
+from safelight.core.api.outages import LONGEST_OUTAGE
+from safelight.core.base.events import Retrying
+from safelight.core.base.outcome import Handle
 from safelight.errors import (
     AuthenticationError,
     InsufficientCredits,

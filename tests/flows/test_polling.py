@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from safelight import Perfect, Pilio
-from safelight.core.durations import Durations
-from safelight.core.events import Update
-from safelight.core.facts import Polling
-from safelight.core.outcome import Handle
-from safelight.core.polling import Schedule
+from safelight.core.api.durations import Durations
+from safelight.core.api.polling import Schedule
+from safelight.core.base.events import Update
+from safelight.core.base.facts import Polling
+from safelight.core.base.outcome import Handle
 from safelight.errors import ConfigurationError, NotFound, TaskExpired, WaitTimeout
 from support.keys import secret_key
 from support.scripted import reply

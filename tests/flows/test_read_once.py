@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 from safelight import AsyncPilio, File, Pilio
-from safelight.core import read_once
-from safelight.core.sources import prepare
-from safelight.core.wire import MEBIBYTE
+from safelight.core.http.messages import MEBIBYTE
+from safelight.core.transfers import read_once
+from safelight.core.transfers.sources import prepare
 from safelight.errors import InvalidInput, SafelightError, UploadFailed
 from support.hostile import HostileServer
 from support.hostile import http as answered
@@ -279,7 +279,7 @@ def test_a_map_over_a_pipe_that_nobody_writes_to_can_be_left(tmp_path, monkeypat
 SENDER = """
 import asyncio, pathlib, sys
 from safelight import AsyncPilio, Pilio
-from safelight.core import read_once
+from safelight.core.transfers import read_once
 opened = read_once._opened
 def told(content):
     file = opened(content)

@@ -10,8 +10,8 @@ import attrs
 import pytest
 from PIL import Image
 from safelight import Downloading, Options
-from safelight.core.contents import why_not
-from safelight.core.outcome import FileRef
+from safelight.core.base.outcome import FileRef
+from safelight.core.transfers.contents import why_not
 from safelight.errors import DownloadFailed, SafelightError
 from support.folders import names
 from support.hostile import Pause, http

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from safelight import Options, RetryPolicy
-from safelight.core.envelope import retry_after
-from safelight.core.events import Retrying
-from safelight.core.facts import RateHeaders, load
-from safelight.core.limits import Limiter
-from safelight.core.retry import Trouble, delay
-from safelight.core.wire import Reply, TransportFailure
+from safelight.core.api.envelope import retry_after
+from safelight.core.api.limits import Limiter
+from safelight.core.api.retry import Trouble, delay
+from safelight.core.base.events import Retrying
+from safelight.core.base.facts import RateHeaders, load
+from safelight.core.http.messages import Reply, TransportFailure
 from safelight.errors import (
     ApiError,
     AuthenticationError,

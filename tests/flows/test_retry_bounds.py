@@ -4,11 +4,11 @@ import random
 
 import pytest
 from safelight import ConfigurationError, Options, Pilio, RetryPolicy
-from safelight.core.progress import FileProgress
-from safelight.core.retry import RetryBudget, Trouble, backoff, delay
-from safelight.core.sources import prepare
-from safelight.core.storage import put
-from safelight.core.wire import TransportFailure
+from safelight.core.api.retry import RetryBudget, Trouble, backoff, delay
+from safelight.core.http.messages import TransportFailure
+from safelight.core.transfers.progress import FileProgress
+from safelight.core.transfers.sources import prepare
+from safelight.core.transfers.storage import put
 from safelight.errors import (
     ApiError,
     InvalidInput,

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from safelight import File
-from safelight.core.outcome import FileRef
-from safelight.core.sources import stem_of
-from safelight.core.targets import NAME_BYTES, safe_name, suffix_of
+from safelight.core.base.outcome import FileRef
+from safelight.core.transfers.sources import stem_of
+from safelight.core.transfers.targets import NAME_BYTES, safe_name, suffix_of
 from safelight.errors import DownloadFailed, InvalidInput, SafelightError
 from support.folders import names
 from support.scripted import reply

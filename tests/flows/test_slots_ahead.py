@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 from safelight import Options
-from safelight.core.flow import Blocking, Flow, Gather
-from safelight.core.slots import TOGETHER
-from safelight.core.sources import Prepared, prepare
+from safelight.core.flow.effects import Blocking, Flow, Gather
+from safelight.core.transfers.slots import TOGETHER
+from safelight.core.transfers.sources import Prepared, prepare
 from safelight.errors import AuthenticationError, InvalidInput, SafelightError
 from support.scripted import Answer, Sent, reply
 from support.uploaded import use_uploaded
@@ -265,7 +265,7 @@ def test_what_is_asked_for_one_feature_serves_no_other(paths):
 
 
 def test_files_that_fill_a_call_ask_for_none_ahead(paths, monkeypatch):
-    monkeypatch.setattr("safelight.core.uploads.TOGETHER", 2)
+    monkeypatch.setattr("safelight.core.transfers.uploads.TOGETHER", 2)
 
     def scenario(client):
         return (yield client._driver.run(sending(client, *paths[:3])))

@@ -15,9 +15,9 @@ from typing import ClassVar
 import attrs
 import pytest
 from safelight import AsyncPilio, File
-from safelight.core.redact import brief
-from safelight.core.sources import prepare
-from safelight.core.wire import MEBIBYTE
+from safelight.core.base.redact import brief
+from safelight.core.http.messages import MEBIBYTE
+from safelight.core.transfers.sources import prepare
 from safelight.errors import InvalidInput, SafelightError
 from support.real import FAST, serving
 from support.scripted import Download

@@ -5,10 +5,10 @@ import socket
 
 import pytest
 from safelight import File, Options
-from safelight.core.addresses import is_private, is_private_peer
-from safelight.core.connection import Connection
-from safelight.core.http import AsyncHttpx, SyncHttpx
-from safelight.core.wire import MemorySink, PrivateAddress, Request
+from safelight.core.http.addresses import is_private, is_private_peer
+from safelight.core.http.connection import Connection
+from safelight.core.http.messages import MemorySink, PrivateAddress, Request
+from safelight.core.http.transport import AsyncHttpx, SyncHttpx
 from safelight.errors import DownloadFailed, InvalidInput, SafelightError, UploadFailed
 from support.hostile import HostileServer, http
 from support.real import serve

@@ -5,8 +5,8 @@ import os
 from pathlib import Path
 
 import pytest
-from safelight.core.events import ResponseReceived
-from safelight.core.wire import MEBIBYTE
+from safelight.core.base.events import ResponseReceived
+from safelight.core.http.messages import MEBIBYTE
 from safelight.errors import InvalidInput, SafelightError, UploadFailed
 from support.hostile import Close, Reset, http
 from support.keys import secret_key

@@ -8,14 +8,14 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from safelight.core.connection import Connection
-from safelight.core.drivers import SyncDriver
-from safelight.core.facts import Limits, Rate, load
-from safelight.core.flow import Flow
-from safelight.core.http import AsyncHttpx, SyncHttpx
-from safelight.core.limits import Limiter, Turn
-from safelight.core.windows import CALM, LARGEST_MARGIN, Margin, polls_fit, wait_for_turn
-from safelight.core.wire import LATE, Request, TransportFailure
+from safelight.core.api.limits import Limiter, Turn
+from safelight.core.api.windows import CALM, LARGEST_MARGIN, Margin, polls_fit, wait_for_turn
+from safelight.core.base.facts import Limits, Rate, load
+from safelight.core.flow.drivers import SyncDriver
+from safelight.core.flow.effects import Flow
+from safelight.core.http.connection import Connection
+from safelight.core.http.messages import LATE, Request, TransportFailure
+from safelight.core.http.transport import AsyncHttpx, SyncHttpx
 from support.hostile import HostileServer, Pause, http
 from support.virtual import VirtualClock
 
@@ -137,7 +137,7 @@ def test_a_request_that_waits_for_a_connection_says_how_long(world):
 
 @pytest.mark.parametrize("world", ["sync", "async"])
 def test_a_request_has_not_left_when_a_proxy_is_asked_for_a_tunnel(world, monkeypatch):
-    monkeypatch.setattr("safelight.core.http.LATE", -1.0)
+    monkeypatch.setattr("safelight.core.http.transport.LATE", -1.0)
     late: list[float] = []
     with HostileServer(lambda _: [http(403, b"")]) as proxy:
         connection = Connection(proxy=proxy.url)

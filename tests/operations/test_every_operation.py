@@ -14,7 +14,7 @@ import pytest
 import safelight
 from PIL import Image
 from safelight import Options, RequestSent
-from safelight.core.methods import Operation
+from safelight.core.operation import Operation
 from safelight.sandbox import Sandbox
 
 Arguments = Callable[[Path, Path], tuple[tuple[object, ...], dict[str, object]]]

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 import pytest
 from rich.traceback import Traceback
 from safelight import AsyncPerfect, Perfect
-from safelight.core.calls import Api
-from safelight.core.redact import excerpt, redact, shown
+from safelight.core.api.calls import Api
+from safelight.core.base.redact import excerpt, redact, shown
 from safelight.errors import SafelightError
 from support.hostile import Close, Reset, http
 from support.keys import secret_key

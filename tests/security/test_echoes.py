@@ -7,9 +7,9 @@ from typing import Any
 
 import attrs
 import pytest
-from safelight.core.drivers import SyncDriver
-from safelight.core.events import log
-from safelight.core.limits import Limiter
+from safelight.core.api.limits import Limiter
+from safelight.core.base.events import log
+from safelight.core.flow.drivers import SyncDriver
 from safelight.errors import SafelightError
 from support.keys import secret_key
 from support.recorded import CALLS, LISTS, Example, Place, RecordedVendor, distinct, places, replaced

@@ -6,8 +6,8 @@ import email.policy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from safelight.core.forms import Field, FilePart, Form, text_fields
-from safelight.core.sources import File, prepare
+from safelight.core.http.forms import Field, FilePart, Form, text_fields
+from safelight.core.transfers.sources import File, prepare
 from safelight.errors import InvalidInput
 from support.vendors import PNG
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from safelight import AsyncPerfect, AsyncPilio, Connection, Options, Perfect, PicWish, Pilio
-from safelight.core.credentials import resolve
-from safelight.core.facts import load
-from safelight.core.wire import origin, without_query
+from safelight.core.api.credentials import resolve
+from safelight.core.base.facts import load
+from safelight.core.http.messages import origin, without_query
 from safelight.errors import ConfigurationError
 from support.hostile import HostileServer, http
 from support.keys import secret_key

@@ -1,7 +1,7 @@
 """Text as it may be shown: what redaction takes out, and where it cuts."""
 
 import pytest
-from safelight.core.redact import PATH, READ, VALUE, brief, excerpt, redact, shown
+from safelight.core.base.redact import PATH, READ, VALUE, brief, excerpt, redact, shown
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from typing import Any
 
 import httpx
 import pytest
-from safelight.core.connection import Connection
-from safelight.core.http import AsyncHttpx, SyncHttpx
-from safelight.core.wire import MemorySink, Request, TransportFailure
+from safelight.core.http.connection import Connection
+from safelight.core.http.messages import MemorySink, Request, TransportFailure
+from safelight.core.http.transport import AsyncHttpx, SyncHttpx
 
 from support.hostile import http
 from support.scripted import Sent

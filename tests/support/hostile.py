@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Self, TypeAlias
 
 import attrs
-from safelight.core.wire import Reply
+from safelight.core.http.messages import Reply
 
 from support.scripted import Answer, Download, Sent
 from support.waiting import HANG, until

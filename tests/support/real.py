@@ -7,10 +7,10 @@ from typing import Any
 
 import attrs
 from safelight import Options, RetryPolicy
-from safelight.core.clock import Stop, SystemClock
-from safelight.core.connection import Connection
-from safelight.core.facts import Limits
-from safelight.core.limits import Limiter
+from safelight.core.api.limits import Limiter
+from safelight.core.base.facts import Limits
+from safelight.core.flow.clock import Stop, SystemClock
+from safelight.core.http.connection import Connection
 
 from support.hostile import Behaviour, HostileServer
 from support.scripted import Sent

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import TypeAlias
 
 import attrs
-from safelight.core.wire import Fetched, Reply, Request, Sink, TransportFailure
+from safelight.core.http.messages import Fetched, Reply, Request, Sink, TransportFailure
 
 
 @attrs.frozen

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from safelight.core.flow import Flow
-from safelight.core.sources import Prepared
-from safelight.core.uploads import use_files
+from safelight.core.flow.effects import Flow
+from safelight.core.transfers.sources import Prepared
+from safelight.core.transfers.uploads import use_files
 
 T = TypeVar("T")
 

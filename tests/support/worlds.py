@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 
 import attrs
 from safelight import AsyncClaid, AsyncPerfect, AsyncPicWish, AsyncPilio, Claid, Perfect, PicWish, Pilio
-from safelight.core.drivers import AsyncDriver, SyncDriver
-from safelight.core.limits import Limiter
+from safelight.core.api.limits import Limiter
+from safelight.core.flow.drivers import AsyncDriver, SyncDriver
 from safelight.core.options import Options
 
 from support.scripted import Answering, AsyncScriptedHttp, Script, ScriptedHttp, Sent

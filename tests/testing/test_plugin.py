@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from safelight import Pilio
-from safelight.core.clock import SystemClock, use_clock
-from safelight.core.limits import keep_rates
+from safelight.core.api.limits import keep_rates
+from safelight.core.flow.clock import SystemClock, use_clock
 from safelight.sandbox import FaultKind, Sandbox
 from safelight.testing import sandbox
 

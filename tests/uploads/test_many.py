@@ -1,8 +1,8 @@
 """Many files are registered by few calls: Pilio takes 500 in one."""
 
 from safelight import Options, Pilio, RequestSent
-from safelight.core.flow import Flow
-from safelight.core.sources import prepare
+from safelight.core.flow.effects import Flow
+from safelight.core.transfers.sources import prepare
 from safelight.sandbox import Sandbox
 from safelight.testing import hurried
 from support.uploaded import use_uploaded

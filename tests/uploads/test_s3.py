@@ -11,10 +11,10 @@ import pytest
 from botocore.config import Config
 from moto.server import ThreadedMotoServer
 from safelight import Pilio, UploadFailed
-from safelight.core.flow import Flow
-from safelight.core.slots import Slot
-from safelight.core.sources import Prepared, prepare
-from safelight.core.uploads import Sent, use_files
+from safelight.core.flow.effects import Flow
+from safelight.core.transfers.slots import Slot
+from safelight.core.transfers.sources import Prepared, prepare
+from safelight.core.transfers.uploads import Sent, use_files
 
 pytestmark = pytest.mark.integration
 

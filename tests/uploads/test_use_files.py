@@ -10,12 +10,12 @@ from typing import Any
 import attrs
 import pytest
 from safelight import Options, Uploaded, UploadFailed, UploadFolder
-from safelight.core import uploads
-from safelight.core.facts import Lifetimes, load
-from safelight.core.flow import Flow, Sleep
-from safelight.core.slots import Slot
-from safelight.core.sources import Prepared, prepare
-from safelight.core.uploads import Sent, use_files
+from safelight.core.base.facts import Lifetimes, load
+from safelight.core.flow.effects import Flow, Sleep
+from safelight.core.transfers import uploads
+from safelight.core.transfers.slots import Slot
+from safelight.core.transfers.sources import Prepared, prepare
+from safelight.core.transfers.uploads import Sent, use_files
 from safelight.errors import InvalidInput, NotFound, RateLimited, SafelightError, UnexpectedResponse
 from support.scripted import Answer, lost, reply
 from support.scripted import Sent as Request

@@ -6,33 +6,33 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from safelight.core.connection import Connection as Connection
-    from safelight.core.events import Downloaded as Downloaded
-    from safelight.core.events import Downloading as Downloading
-    from safelight.core.events import Event as Event
-    from safelight.core.events import Purchase as Purchase
-    from safelight.core.events import RequestSent as RequestSent
-    from safelight.core.events import ResponseReceived as ResponseReceived
-    from safelight.core.events import Retrying as Retrying
-    from safelight.core.events import Throttled as Throttled
-    from safelight.core.events import Update as Update
-    from safelight.core.events import Uploaded as Uploaded
-    from safelight.core.events import Uploading as Uploading
-    from safelight.core.events import WaitEnded as WaitEnded
-    from safelight.core.facts import Phase as Phase
+    from safelight.core.api.retry import RetryPolicy as RetryPolicy
+    from safelight.core.base.events import Downloaded as Downloaded
+    from safelight.core.base.events import Downloading as Downloading
+    from safelight.core.base.events import Event as Event
+    from safelight.core.base.events import Purchase as Purchase
+    from safelight.core.base.events import RequestSent as RequestSent
+    from safelight.core.base.events import ResponseReceived as ResponseReceived
+    from safelight.core.base.events import Retrying as Retrying
+    from safelight.core.base.events import Throttled as Throttled
+    from safelight.core.base.events import Update as Update
+    from safelight.core.base.events import Uploaded as Uploaded
+    from safelight.core.base.events import Uploading as Uploading
+    from safelight.core.base.events import WaitEnded as WaitEnded
+    from safelight.core.base.facts import Phase as Phase
+    from safelight.core.base.outcome import FileRef as FileRef
+    from safelight.core.base.outcome import Status as Status
+    from safelight.core.http.connection import Connection as Connection
     from safelight.core.options import Options as Options
-    from safelight.core.outcome import FileRef as FileRef
-    from safelight.core.outcome import Status as Status
     from safelight.core.results import AsyncResult as AsyncResult
     from safelight.core.results import AsyncResultFile as AsyncResultFile
     from safelight.core.results import Result as Result
     from safelight.core.results import ResultFile as ResultFile
-    from safelight.core.retry import RetryPolicy as RetryPolicy
-    from safelight.core.sources import File as File
-    from safelight.core.sources import Source as Source
     from safelight.core.task import AsyncTask as AsyncTask
     from safelight.core.task import Task as Task
-    from safelight.core.upload_memory import UploadFolder as UploadFolder
+    from safelight.core.transfers.sources import File as File
+    from safelight.core.transfers.sources import Source as Source
+    from safelight.core.transfers.upload_memory import UploadFolder as UploadFolder
     from safelight.errors import ApiError as ApiError
     from safelight.errors import AuthenticationError as AuthenticationError
     from safelight.errors import ConfigurationError as ConfigurationError
@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "safelight.core.options": ("Options",),
-    "safelight.core.events": (
+    "safelight.core.base.events": (
         "Downloaded",
         "Downloading",
         "Event",
@@ -76,13 +76,13 @@ _HOMES = {
         "Uploading",
         "WaitEnded",
     ),
-    "safelight.core.facts": ("Phase",),
-    "safelight.core.connection": ("Connection",),
-    "safelight.core.outcome": ("FileRef", "Status"),
+    "safelight.core.base.facts": ("Phase",),
+    "safelight.core.http.connection": ("Connection",),
+    "safelight.core.base.outcome": ("FileRef", "Status"),
     "safelight.core.results": ("AsyncResult", "AsyncResultFile", "Result", "ResultFile"),
-    "safelight.core.retry": ("RetryPolicy",),
-    "safelight.core.sources": ("File", "Source"),
-    "safelight.core.upload_memory": ("UploadFolder",),
+    "safelight.core.api.retry": ("RetryPolicy",),
+    "safelight.core.transfers.sources": ("File", "Source"),
+    "safelight.core.transfers.upload_memory": ("UploadFolder",),
     "safelight.core.task": ("AsyncTask", "Task"),
     "safelight.errors": (
         "ApiError",

@@ -20,9 +20,9 @@ except ModuleNotFoundError as error:
         "spans need OpenTelemetry: pip install 'safelight[otel]'", name=error.name
     ) from error
 
-from safelight.core.drivers import Listener
-from safelight.core.events import Update, WaitEnded
-from safelight.core.locks import Lock
+from safelight.core.base.events import Update, WaitEnded
+from safelight.core.base.locks import Lock
+from safelight.core.flow.drivers import Listener
 from safelight.errors import TaskExpired
 
 KEPT = 10_000

@@ -25,8 +25,8 @@ from safelight.batch.states import FINAL, RETRIED
 from safelight.batch.store import PAGE, BatchRow, Counts, Store
 from safelight.batch.waits import Wait
 from safelight.batch.worker import Worker
-from safelight.core.outcome import Handle
-from safelight.core.wire import on_this_machine
+from safelight.core.base.outcome import Handle
+from safelight.core.http.messages import on_this_machine
 from safelight.errors import InvalidInput
 
 FIRST_LOOK, LOOK = 0.05, 0.5

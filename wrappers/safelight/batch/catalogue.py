@@ -10,10 +10,10 @@ from typing import TypeAlias, cast
 import attrs
 
 from safelight.batch.remote import DIRECT
-from safelight.core.facts import MethodFacts, OperationFacts, VendorFacts
-from safelight.core.methods import Operation
+from safelight.core.base.facts import MethodFacts, OperationFacts, VendorFacts
+from safelight.core.operation import Operation
 from safelight.core.plans import files_made, is_synchronous
-from safelight.core.slots import TOGETHER
+from safelight.core.transfers.slots import TOGETHER
 from safelight.errors import ConfigurationError
 from safelight.vendors import AnyClient, vendor_of
 

@@ -23,7 +23,7 @@ from safelight.batch.store import Store
 from safelight.cli.reporting import give_up
 from safelight.cli.settings import wants_sandbox
 from safelight.cli.wording import printable
-from safelight.core.homes import expanded
+from safelight.core.base.homes import expanded
 from safelight.errors import ConfigurationError, SafelightError
 
 SHOWN = 50

@@ -33,9 +33,9 @@ from safelight.cli.access import MADE_UP, running_sandbox, sandbox_module
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
 from safelight.cli.settings import sandbox_option, wants_sandbox
-from safelight.core.credentials import resolve
-from safelight.core.facts import load
-from safelight.core.homes import expanded
+from safelight.core.api.credentials import resolve
+from safelight.core.base.facts import load
+from safelight.core.base.homes import expanded
 from safelight.errors import SafelightError
 from safelight.vendors import vendors
 

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from safelight.batch.database import CONTENTS
 from safelight.batch.records import Item, Record
 from safelight.batch.remote import real_place
-from safelight.core.redact import PATH, brief
+from safelight.core.base.redact import PATH, brief
 from safelight.errors import InvalidInput
 
 DIGEST_BYTES = 20

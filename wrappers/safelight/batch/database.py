@@ -19,7 +19,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from safelight.batch.reaching import ANOTHER, WRITABLE, reaching, unusable
-from safelight.core.homes import expanded
+from safelight.core.base.homes import expanded
 from safelight.errors import ConfigurationError
 
 SQLITE = "sqlite:///"

@@ -12,9 +12,9 @@ from safelight.batch.database import ITEMS, is_sqlite
 from safelight.batch.outages import patient
 from safelight.batch.purchases import CalledOff
 from safelight.batch.records import Item
-from safelight.core.flow import Blocking, Exclusive, Flow, Sleep
-from safelight.core.in_flight import InFlight
-from safelight.core.outcome import Handle
+from safelight.core.api.in_flight import InFlight
+from safelight.core.base.outcome import Handle
+from safelight.core.flow.effects import Blocking, Exclusive, Flow, Sleep
 
 WITHIN = 3600.0
 """Seconds to wait for one task."""

@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable, Mapping
 
 from safelight.batch.records import Item
-from safelight.core.credentials import profiles_path
-from safelight.core.upload_memory import UploadFolder
+from safelight.core.api.credentials import profiles_path
+from safelight.core.transfers.upload_memory import UploadFolder
 from safelight.errors import ConfigurationError
 
 FOLDER = "batch-uploads"

@@ -22,9 +22,9 @@ from safelight.batch.columns import Columns
 from safelight.batch.database import is_text
 from safelight.batch.records import Record
 from safelight.batch.remote import is_remote, place_of, readable
-from safelight.core.homes import expanded
-from safelight.core.redact import PATH, brief
-from safelight.core.texts import encoding_of
+from safelight.core.base.homes import expanded
+from safelight.core.base.redact import PATH, brief
+from safelight.core.base.texts import encoding_of
 from safelight.errors import ConfigurationError, InvalidInput
 
 T = TypeVar("T")

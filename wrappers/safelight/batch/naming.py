@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from safelight.batch.records import Record
 from safelight.batch.remote import is_remote
-from safelight.core.targets import safe_name
+from safelight.core.transfers.targets import safe_name
 from safelight.errors import InvalidInput
 
 TEMPLATE = "{folder}/{stem}"

@@ -21,7 +21,7 @@ from safelight.batch.remote import is_remote
 from safelight.batch.states import UNBOUGHT
 from safelight.batch.store import PAGE, BatchRow, Store, pages
 from safelight.batch.words import work_called, wrong_value
-from safelight.core.homes import expanded
+from safelight.core.base.homes import expanded
 from safelight.errors import ConfigurationError, InvalidInput
 
 SHOWN = 5

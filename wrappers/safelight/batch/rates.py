@@ -15,11 +15,11 @@ from safelight.batch.database import REQUESTS, is_sqlite
 from safelight.batch.flights import Flights, polled
 from safelight.batch.outages import is_away
 from safelight.batch.records import Item
-from safelight.core.events import Throttled
-from safelight.core.facts import VendorFacts
-from safelight.core.flow import Blocking, Emit, Exclusive, Flow, Now, Sleep
-from safelight.core.limits import Limiter, LimiterFactory, Turn
-from safelight.core.windows import Margin, Window
+from safelight.core.api.limits import Limiter, LimiterFactory, Turn
+from safelight.core.api.windows import Margin, Window
+from safelight.core.base.events import Throttled
+from safelight.core.base.facts import VendorFacts
+from safelight.core.flow.effects import Blocking, Emit, Exclusive, Flow, Now, Sleep
 
 MARGIN_SHARE = 0.02
 """The share of a window that is kept free at first: a vendor that refuses a call in spite of it gets more."""

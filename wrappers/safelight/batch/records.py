@@ -10,7 +10,7 @@ from pathlib import Path
 
 import attrs
 
-from safelight.core.homes import expanded
+from safelight.core.base.homes import expanded
 
 NAME_BYTES = 255
 """The longest name that disks take."""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from safelight.core.targets import PROBE_BYTES, safe_name
-from safelight.core.threads import in_thread
+from safelight.core.base.threads import in_thread
+from safelight.core.transfers.targets import PROBE_BYTES, safe_name
 from safelight.errors import ConfigurationError, DownloadFailed, InvalidInput, SafelightError, UploadFailed
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ from safelight.batch.sources import read_sources
 from safelight.batch.states import UNFINISHED
 from safelight.batch.store import BatchRow, Counts, Store
 from safelight.batch.words import work_called
-from safelight.core.homes import expanded
+from safelight.core.base.homes import expanded
 from safelight.errors import InvalidInput
 
 Sources: TypeAlias = Iterable[str | os.PathLike[str]] | Iterable[Record]

@@ -16,7 +16,7 @@ from safelight.batch.purchases import Purchases
 from safelight.batch.records import Item
 from safelight.batch.remote import is_remote, reason_of, try_place
 from safelight.batch.waits import Waits
-from safelight.core.targets import try_folder
+from safelight.core.transfers.targets import try_folder
 from safelight.errors import ConfigurationError, DownloadFailed, InvalidInput
 
 T = TypeVar("T")

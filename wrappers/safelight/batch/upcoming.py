@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from safelight.batch.catalogue import work_of
 from safelight.batch.records import Item
 from safelight.batch.store import PAGE, Store
-from safelight.core.sources import Prepared, prepare
+from safelight.core.transfers.sources import Prepared, prepare
 from safelight.errors import SafelightError
 
 BEHIND = 50
@@ -15,7 +15,7 @@ BEHIND = 50
 
 
 class Upcoming:
-    """Looks ahead in the batch of the item at hand; see `safelight.core.slots.SlotsAhead`.
+    """Looks ahead in the batch of the item at hand; see `safelight.core.transfers.slots.SlotsAhead`.
 
     Workers that share a database look ahead over the same items, and some upload URLs are asked for in vain; they cost
     nothing.

@@ -7,8 +7,8 @@ import time
 
 import attrs
 
-from safelight.core.events import ResponseReceived, Retrying
-from safelight.core.wire import passes
+from safelight.core.base.events import ResponseReceived, Retrying
+from safelight.core.http.messages import passes
 
 REASONS = {
     "TransportFailure": "no answer",

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from safelight.core.wire import on_this_machine
+from safelight.core.http.messages import on_this_machine
 from safelight.errors import ConfigurationError
 
 if TYPE_CHECKING:

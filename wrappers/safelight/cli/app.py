@@ -14,7 +14,7 @@ from safelight.cli.settings import sandbox_option
 from safelight.cli.suggestions import SuggestingGroup, did_you_mean
 from safelight.cli.vendors import VENDORS
 from safelight.cli.wording import listed
-from safelight.core.redact import brief
+from safelight.core.base.redact import brief
 
 COMMANDS = {
     "batch": (

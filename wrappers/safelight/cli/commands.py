@@ -29,8 +29,8 @@ from safelight.cli.settings import Settings, common_options, option_names, read_
 from safelight.cli.suggestions import SuggestingGroup, did_you_mean
 from safelight.cli.vendors import VENDORS, AnyClient, AnyOperation, Vendor, command_name
 from safelight.cli.wording import description, listed, on_command_line, summary
-from safelight.core.homes import expanded
-from safelight.core.sources import measure
+from safelight.core.base.homes import expanded
+from safelight.core.transfers.sources import measure
 from safelight.errors import ConfigurationError, InvalidInput, SafelightError
 
 ABOUT_RESULTS = (

@@ -13,7 +13,7 @@ from typing import Self
 import click
 
 from safelight.cli.wording import printable
-from safelight.core.redact import PATH, brief
+from safelight.core.base.redact import PATH, brief
 
 STEP = 10.0
 """Percent of progress between two plain lines."""

@@ -10,10 +10,10 @@ from pathlib import Path
 import click
 
 from safelight.cli.expecting import Expected
-from safelight.core.redact import PATH, brief
-from safelight.core.sources import stem_of, url_of
-from safelight.core.targets import NAME_BYTES, names_a_file, safe_name, try_folder
-from safelight.core.wire import without_query
+from safelight.core.base.redact import PATH, brief
+from safelight.core.http.messages import without_query
+from safelight.core.transfers.sources import stem_of, url_of
+from safelight.core.transfers.targets import NAME_BYTES, names_a_file, safe_name, try_folder
 from safelight.errors import InvalidInput
 
 STDIN = "-"

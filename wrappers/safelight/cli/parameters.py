@@ -16,8 +16,8 @@ from safelight.cli.naming import STDIN
 from safelight.cli.values import Hint, Value, element, is_flag, is_source
 from safelight.cli.vendors import AnyListing, AnyOperation, Vendor, command_name
 from safelight.cli.wording import about_file, about_source, arguments, listed
-from safelight.core.homes import expanded
-from safelight.core.sources import File, Source, url_of
+from safelight.core.base.homes import expanded
+from safelight.core.transfers.sources import File, Source, url_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,7 @@ import click
 
 from safelight.cli.settings import Settings
 from safelight.cli.wording import on_command_line
-from safelight.core.redact import PATH, brief
+from safelight.core.base.redact import PATH, brief
 from safelight.errors import (
     AuthenticationError,
     ConfigurationError,

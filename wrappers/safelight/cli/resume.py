@@ -18,8 +18,8 @@ from safelight.cli.running import AnyTask, Job, run_jobs
 from safelight.cli.settings import Settings, common_options, read_settings
 from safelight.cli.texts import LONGEST, decoded, text_of
 from safelight.cli.vendors import VENDORS, AnyClient
-from safelight.core.outcome import Handle
-from safelight.core.redact import PATH, brief
+from safelight.core.base.outcome import Handle
+from safelight.core.base.redact import PATH, brief
 from safelight.errors import ConfigurationError, SafelightError
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from safelight.cli.naming import Place
-from safelight.core.images import format_of, spellings
 from safelight.core.results import AsyncResult
+from safelight.core.transfers.images import format_of, spellings
 from safelight.errors import InvalidInput
 
 NAMES = {

@@ -12,7 +12,7 @@ import click
 
 from safelight.cli.access import sandbox_module
 from safelight.cli.reporting import FAILED, give_up
-from safelight.core.redact import brief
+from safelight.core.base.redact import brief
 from safelight.errors import SafelightError
 
 PORT = 8765

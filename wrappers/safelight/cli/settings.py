@@ -9,7 +9,7 @@ from typing import cast
 
 import click
 
-from safelight.core.homes import expanded
+from safelight.core.base.homes import expanded
 
 WITHIN = 900
 AT_ONCE = 4

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 import click
 
 from safelight.cli.wording import listed
-from safelight.core.redact import brief
+from safelight.core.base.redact import brief
 
 MOST = 3
 """Names that are offered at most."""

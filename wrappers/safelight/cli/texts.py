@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from safelight.core.homes import expanded
-from safelight.core.texts import encoding_of
+from safelight.core.base.homes import expanded
+from safelight.core.base.texts import encoding_of
 
 LONGEST = 64 * 1024 * 1024
 """Bytes of a file of text."""

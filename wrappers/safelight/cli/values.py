@@ -12,8 +12,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from safelight.cli.texts import text_of
-from safelight.core.redact import PATH, brief
-from safelight.core.sources import File
+from safelight.core.base.redact import PATH, brief
+from safelight.core.transfers.sources import File
 
 Hint: TypeAlias = object
 _SEQUENCES = (Sequence, Collection, Iterable, list, tuple, set, frozenset)

@@ -8,30 +8,31 @@ from datetime import timedelta
 from enum import Enum
 from functools import partial
 from inspect import getdoc
-from typing import Self, TypeVar, cast
+from typing import Any, Self, TypeVar, cast
 
 import attrs
 
-from safelight.core.abandoned import bought
-from safelight.core.auth import Auth, KeyHeader
-from safelight.core.calls import Api
-from safelight.core.connection import AsyncHttpClient, Connection, SyncHttpClient, on_this_machine
-from safelight.core.credentials import Credentials, resolve
-from safelight.core.drivers import AsyncDriver, Listener, SyncDriver, tell
-from safelight.core.events import log
-from safelight.core.facts import VendorFacts, load
-from safelight.core.flow import Flow
-from safelight.core.http import AsyncHttpx, SyncHttpx
+from safelight.core.api.auth import Auth, KeyHeader
+from safelight.core.api.credentials import Credentials, resolve
+from safelight.core.api.retry import RetryPolicy
+from safelight.core.base.events import log
+from safelight.core.base.facts import VendorFacts, load
+from safelight.core.base.outcome import Created, Handle, damaged_token, unwrapped
+from safelight.core.base.redact import PATH, brief
+from safelight.core.creation import create
+from safelight.core.flow.drivers import AsyncDriver, Listener, SyncDriver, tell
+from safelight.core.flow.effects import Flow
+from safelight.core.flow.interrupted import bought
+from safelight.core.http.connection import AsyncHttpClient, Connection, SyncHttpClient, on_this_machine
+from safelight.core.http.messages import origin
+from safelight.core.http.transport import AsyncHttpx, SyncHttpx
 from safelight.core.mapping import map_async, map_sync
-from safelight.core.methods import Operation
+from safelight.core.operation import Operation
 from safelight.core.operations import Operations
 from safelight.core.options import Options
-from safelight.core.outcome import Created, Handle, damaged_token, unwrapped
-from safelight.core.redact import PATH, brief
 from safelight.core.results import AsyncResult, Result
-from safelight.core.retry import RetryPolicy
 from safelight.core.task import WITHIN, AsyncTask, Task
-from safelight.core.wire import origin
+from safelight.core.transfers.files_api import FilesApi
 from safelight.errors import ConfigurationError, SafelightError
 
 R = TypeVar("R")
@@ -72,7 +73,7 @@ class Client(Operations[R]):
                 field="options",
             )
         self._options = options
-        self._api = Api(
+        self._api = FilesApi(
             facts,
             credentials,
             self._authenticate(facts, credentials),
@@ -116,6 +117,11 @@ class Client(Operations[R]):
             listener(event)
 
         return both
+
+    def _create(
+        self, method: str, arguments: Mapping[str, object], filename: str | None = None
+    ) -> Flow[Created[Any]]:
+        return create(self, method, arguments, filename)
 
     def _paths(self, facts: VendorFacts, options: Options) -> Mapping[str, str]:
         """Paths that replace those of the spec, by operation id."""

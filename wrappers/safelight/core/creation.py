@@ -5,24 +5,22 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar, cast
 
 import attrs
 
-from safelight.core.calls import idempotency_key
-from safelight.core.envelope import at_path
-from safelight.core.facts import MethodFacts, OperationFacts, ParameterFacts
-from safelight.core.flow import Blocking, Flow, Now
-from safelight.core.forms import Field, FilePart, text_fields
-from safelight.core.outcome import Created, FileRef, Outcome
+from safelight.core.api.calls import idempotency_key
+from safelight.core.api.envelope import at_path
+from safelight.core.base.facts import MethodFacts, OperationFacts, ParameterFacts
+from safelight.core.base.outcome import Created, FileRef, Outcome
+from safelight.core.flow.effects import Blocking, Flow, Now
+from safelight.core.http.forms import Field, FilePart, text_fields
+from safelight.core.http.messages import Reply
+from safelight.core.operations import Operations
 from safelight.core.plans import request_body
-from safelight.core.sources import Prepared, Source, stem_of, url_of
-from safelight.core.uploads import use_files
-from safelight.core.wire import Reply
+from safelight.core.transfers.sources import Prepared, Source, stem_of, url_of
+from safelight.core.transfers.uploads import use_files
 from safelight.errors import InvalidInput, SafelightError, UnexpectedResponse
-
-if TYPE_CHECKING:
-    from safelight.core.operations import Operations
 
 R = TypeVar("R")
 

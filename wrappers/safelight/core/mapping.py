@@ -21,16 +21,16 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from safelight.core.abandoned import BOUGHT, left_running, tell_of
-from safelight.core.checks import seconds_within
-from safelight.core.clock import Stop
-from safelight.core.drivers import STOP
-from safelight.core.interrupts import held
-from safelight.core.redact import brief
+from safelight.core.base.checks import seconds_within
+from safelight.core.base.redact import brief
+from safelight.core.base.threads import finished
+from safelight.core.flow.clock import Stop
+from safelight.core.flow.drivers import STOP
+from safelight.core.flow.interrupted import BOUGHT, left_running, tell_of
+from safelight.core.flow.interrupts import held
 from safelight.core.results import AsyncResult, Result
-from safelight.core.sources import File
 from safelight.core.task import AsyncTask, Task
-from safelight.core.threads import finished
+from safelight.core.transfers.sources import File
 from safelight.errors import InvalidInput, OutcomeUnknown, SafelightError
 
 S = TypeVar("S")

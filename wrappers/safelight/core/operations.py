@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
-from safelight.core.calls import Api
-from safelight.core.creation import create
-from safelight.core.envelope import CODE, at_path
-from safelight.core.facts import MethodFacts, OperationFacts
-from safelight.core.flow import Flow, Instant, Now, Sleep
-from safelight.core.hidden import Secrets
-from safelight.core.options import Options
-from safelight.core.outcome import (
+from safelight.core.api.envelope import CODE, at_path
+from safelight.core.api.polling import bounded
+from safelight.core.base.facts import MethodFacts, OperationFacts
+from safelight.core.base.hidden import Secrets
+from safelight.core.base.outcome import (
     LONGEST_ID,
     Created,
     Handle,
@@ -24,14 +21,16 @@ from safelight.core.outcome import (
     optional,
     present,
 )
+from safelight.core.base.redact import shown
+from safelight.core.flow.effects import Flow, Instant, Now, Sleep
+from safelight.core.options import Options
 from safelight.core.plans import places_of, result_files
-from safelight.core.polling import bounded
-from safelight.core.read_once import measured, measured_once
-from safelight.core.redact import shown
-from safelight.core.remote_sources import fetch_source
-from safelight.core.slots import Ask, Slot
-from safelight.core.sources import File, Prepared, Source
-from safelight.core.uploads import Sent
+from safelight.core.transfers.files_api import FilesApi
+from safelight.core.transfers.read_once import measured, measured_once
+from safelight.core.transfers.remote_sources import fetch_source
+from safelight.core.transfers.slots import Ask, Slot
+from safelight.core.transfers.sources import File, Prepared, Source
+from safelight.core.transfers.uploads import Sent
 from safelight.errors import (
     ApiError,
     AuthenticationError,
@@ -60,14 +59,14 @@ class Operations(Generic[R]):
     PACKAGE: ClassVar[str]
     """The vendor's wire package."""
 
-    _api: Api
+    _api: FilesApi
     _options: Options
 
     def _create(
         self, method: str, arguments: Mapping[str, object], filename: str | None = None
     ) -> Flow[Created[Any]]:
-        """Create a task by one of the generated methods, which know its type; see `create`."""
-        return create(self, method, arguments, filename)
+        """Create a task by one of the generated methods, which know its type; see `creation.create`."""
+        raise NotImplementedError
 
     def _places(self, method: str) -> Mapping[str, str]:
         """A method's parameters by their places in its request, to name them in errors."""

@@ -7,14 +7,14 @@ from typing import ClassVar
 
 import attrs
 
-from safelight.core.checks import called_at_once, count, kind, seconds
-from safelight.core.connection import Connection
-from safelight.core.drivers import Listener
-from safelight.core.events import Purchase
-from safelight.core.limits import LimiterFactory, shared_limiter
-from safelight.core.retry import RetryPolicy
-from safelight.core.slots import SlotsAhead
-from safelight.core.upload_memory import UploadStore
+from safelight.core.api.limits import LimiterFactory, shared_limiter
+from safelight.core.api.retry import RetryPolicy
+from safelight.core.base.checks import called_at_once, count, kind, seconds
+from safelight.core.base.events import Purchase
+from safelight.core.flow.drivers import Listener
+from safelight.core.http.connection import Connection
+from safelight.core.transfers.slots import SlotsAhead
+from safelight.core.transfers.upload_memory import UploadStore
 
 MOST_BYTES = 2**60
 LARGEST_DOWNLOAD = 16 * 1024**3
@@ -27,7 +27,7 @@ class Options:
     Attributes:
         connection: Timeouts, proxy, certificates, HTTP/2.
         retry: How often and how long a call is tried again.
-        listener: Called with every event of `safelight.core.events`, on the thread where it happens; a plain function.
+        listener: Called with every `safelight.Event`, on the thread where it happens; a plain function.
         before_purchase: Called before each billed request is first sent; it may block (to write an intent down)
             and may raise to call the purchase off. A plain function, which an async client calls on a thread. Claid
             may charge for a file's upload as well as for its edit, so there it is called for both.

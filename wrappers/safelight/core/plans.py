@@ -8,11 +8,11 @@ from copy import deepcopy
 from itertools import pairwise
 from typing import cast
 
-from safelight.core.envelope import CODE, at_path, each_at
-from safelight.core.facts import MethodFacts, OperationFacts, ParameterFacts, ResultFacts
-from safelight.core.images import format_of, media_type_of
-from safelight.core.outcome import FileRef, optional
-from safelight.core.redact import brief, shown
+from safelight.core.api.envelope import CODE, at_path, each_at
+from safelight.core.base.facts import MethodFacts, OperationFacts, ParameterFacts, ResultFacts
+from safelight.core.base.outcome import FileRef, optional
+from safelight.core.base.redact import brief, shown
+from safelight.core.transfers.images import format_of, media_type_of
 from safelight.errors import InvalidInput, UnexpectedResponse
 
 WEB = ("https://", "http://")

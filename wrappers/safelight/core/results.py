@@ -9,14 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from safelight.core.calls import Api
-from safelight.core.downloads import read, save, stream
-from safelight.core.drivers import AsyncDriver, SyncDriver
-from safelight.core.flow import Blocking, Flow, Gather
-from safelight.core.images import format_of, media_type_of
-from safelight.core.methods import iterator, method
-from safelight.core.outcome import FileRef, Handle, Outcome
-from safelight.core.targets import Target, check_free, names_a_file
+from safelight.core.base.outcome import FileRef, Handle, Outcome
+from safelight.core.flow.descriptors import iterator, method
+from safelight.core.flow.drivers import AsyncDriver, SyncDriver
+from safelight.core.flow.effects import Blocking, Flow, Gather
+from safelight.core.transfers.downloads import read, save, stream
+from safelight.core.transfers.files_api import FilesApi
+from safelight.core.transfers.images import format_of, media_type_of
+from safelight.core.transfers.targets import Target, check_free, names_a_file
 from safelight.errors import ConfigurationError, DownloadFailed, SafelightError
 
 if TYPE_CHECKING:
@@ -43,7 +43,9 @@ class FileState:
         label: What sets it apart from the result's other files, such as ``"mask"``.
     """
 
-    def __init__(self, api: Api, handle: Handle, ref: FileRef, renew: Callable[[], Flow[FileRef]]) -> None:
+    def __init__(
+        self, api: FilesApi, handle: Handle, ref: FileRef, renew: Callable[[], Flow[FileRef]]
+    ) -> None:
         self._api = api
         self._handle = handle
         self._ref = ref
@@ -149,7 +151,12 @@ class ResultFile(FileState):
     """One file of a sync client's result."""
 
     def __init__(
-        self, api: Api, handle: Handle, ref: FileRef, renew: Callable[[], Flow[FileRef]], driver: SyncDriver
+        self,
+        api: FilesApi,
+        handle: Handle,
+        ref: FileRef,
+        renew: Callable[[], Flow[FileRef]],
+        driver: SyncDriver,
     ) -> None:
         super().__init__(api, handle, ref, renew)
         self._driver = driver
@@ -159,7 +166,12 @@ class AsyncResultFile(FileState):
     """One file of an async client's result."""
 
     def __init__(
-        self, api: Api, handle: Handle, ref: FileRef, renew: Callable[[], Flow[FileRef]], driver: AsyncDriver
+        self,
+        api: FilesApi,
+        handle: Handle,
+        ref: FileRef,
+        renew: Callable[[], Flow[FileRef]],
+        driver: AsyncDriver,
     ) -> None:
         super().__init__(api, handle, ref, renew)
         self._driver = driver
@@ -238,7 +250,7 @@ class Result(ResultState[R]):
     """A result of a sync client."""
 
     def __init__(
-        self, api: Api, handle: Handle, outcome: Outcome[R], refreshed: Refreshed[R], driver: SyncDriver
+        self, api: FilesApi, handle: Handle, outcome: Outcome[R], refreshed: Refreshed[R], driver: SyncDriver
     ) -> None:
         renewals = _renewals(refreshed, len(outcome.files))
         self.files = tuple(
@@ -263,7 +275,7 @@ class AsyncResult(ResultState[R]):
     """A result of an async client."""
 
     def __init__(
-        self, api: Api, handle: Handle, outcome: Outcome[R], refreshed: Refreshed[R], driver: AsyncDriver
+        self, api: FilesApi, handle: Handle, outcome: Outcome[R], refreshed: Refreshed[R], driver: AsyncDriver
     ) -> None:
         renewals = _renewals(refreshed, len(outcome.files))
         self.files = tuple(

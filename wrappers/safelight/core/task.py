@@ -8,16 +8,16 @@ from datetime import timedelta
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from safelight.core.checks import seconds_within
-from safelight.core.drivers import AsyncDriver, SyncDriver
-from safelight.core.events import Update, WaitEnded
-from safelight.core.facts import Phase
-from safelight.core.flow import Emit, Flow, Give, Instant, Now
-from safelight.core.methods import iterator, method
+from safelight.core.api.outages import LONGEST_OUTAGE, outlast
+from safelight.core.api.polling import Age, expired, in_time, update, watch
+from safelight.core.base.checks import seconds_within
+from safelight.core.base.events import Update, WaitEnded
+from safelight.core.base.facts import Phase
+from safelight.core.base.outcome import Created, Outcome, Status
+from safelight.core.flow.descriptors import iterator, method
+from safelight.core.flow.drivers import AsyncDriver, SyncDriver
+from safelight.core.flow.effects import Emit, Flow, Give, Instant, Now
 from safelight.core.operations import Operations
-from safelight.core.outages import LONGEST_OUTAGE, outlast
-from safelight.core.outcome import Created, Outcome, Status
-from safelight.core.polling import Age, expired, in_time, update, watch
 from safelight.core.results import AsyncResult, Result
 from safelight.errors import NotFound, SafelightError, TaskExpired, TaskFailed
 

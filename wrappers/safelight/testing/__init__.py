@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from safelight.core.clock import Clock
+    from safelight.core.flow.clock import Clock
     from safelight.sandbox import Sandbox
 
 __all__ = ["hurried", "sandbox"]
@@ -54,8 +54,8 @@ class _Setting(Generic[T]):
 
 def _exchange_speed(speed: tuple[Clock, bool]) -> tuple[Clock, bool]:
     # Here, for the plugin is loaded by every pytest, and these are not.
-    from safelight.core.clock import use_clock  # noqa: PLC0415
-    from safelight.core.limits import keep_rates  # noqa: PLC0415
+    from safelight.core.api.limits import keep_rates  # noqa: PLC0415
+    from safelight.core.flow.clock import use_clock  # noqa: PLC0415
 
     return use_clock(speed[0]), keep_rates(kept=speed[1])
 
@@ -86,7 +86,7 @@ def hurried(speed: float = 50.0) -> Generator[None]:
     if speed == 1:
         yield
         return
-    from safelight.core.clock import HastyClock  # noqa: PLC0415
+    from safelight.core.flow.clock import HastyClock  # noqa: PLC0415
 
     with _speed.set((HastyClock(speed), False)):
         yield

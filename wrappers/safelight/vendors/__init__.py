@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 
-from safelight.core.facts import VendorFacts, load
+from safelight.core.base.facts import VendorFacts, load
 from safelight.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from safelight.core.client import AsyncClient
-    from safelight.core.methods import FlowIterator, Operation
+    from safelight.core.flow.descriptors import FlowIterator
+    from safelight.core.operation import Operation
 
 AnyClient: TypeAlias = "AsyncClient[object]"
 AnyOperation: TypeAlias = "Operation[..., object]"
@@ -69,7 +70,7 @@ class Vendor:
 
     def operations(self) -> Mapping[str, AnyOperation]:
         """Every operation of the client's class, by its Python name, in alphabetical order."""
-        from safelight.core.methods import Operation  # noqa: PLC0415 - brings asyncio, which a list of vendors needs not
+        from safelight.core.operation import Operation  # noqa: PLC0415 - brings asyncio, which a list of vendors needs not
 
         return {
             name: cast("AnyOperation", found)
@@ -79,7 +80,7 @@ class Vendor:
 
     def listings(self) -> Mapping[str, AnyListing]:
         """Every method of the client's class that lists what the vendor offers, such as styles."""
-        from safelight.core.methods import FlowIterator  # noqa: PLC0415 - same
+        from safelight.core.flow.descriptors import FlowIterator  # noqa: PLC0415 - same
 
         return {
             name: cast("AnyListing", found)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import claid_operations
 
+from safelight.core.api.envelope import at_path
 from safelight.core.client import AsyncClient, SyncClient, documented
-from safelight.core.envelope import at_path
-from safelight.core.flow import Flow
-from safelight.core.forms import Field, FilePart
-from safelight.core.sources import Prepared
-from safelight.core.wire import Reply
+from safelight.core.flow.effects import Flow
+from safelight.core.http.forms import Field, FilePart
+from safelight.core.http.messages import Reply
+from safelight.core.transfers.sources import Prepared
 from safelight.errors import UnexpectedResponse
 
 

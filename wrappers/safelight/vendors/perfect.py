@@ -12,15 +12,15 @@ import perfect_operations
 from perfect_api.models.style import Style
 from perfect_api.models.style_group import StyleGroup
 
-from safelight.core.auth import Auth
+from safelight.core.api.auth import Auth
+from safelight.core.api.credentials import Credentials
+from safelight.core.base.facts import OperationFacts, VendorFacts
+from safelight.core.base.redact import brief
 from safelight.core.client import AsyncClient, SyncClient, documented
-from safelight.core.credentials import Credentials
-from safelight.core.facts import OperationFacts, VendorFacts
-from safelight.core.flow import Flow, Instant
-from safelight.core.methods import iterator
+from safelight.core.flow.descriptors import iterator
+from safelight.core.flow.effects import Flow, Instant
 from safelight.core.options import Options
-from safelight.core.redact import brief
-from safelight.core.slots import Ask
+from safelight.core.transfers.slots import Ask
 from safelight.errors import ConfigurationError
 from safelight.vendors.perfect_auth import RsaExchange
 from safelight.vendors.perfect_files import REQUEST_IDS, slots

@@ -6,14 +6,13 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping
 
 import attrs
-from perfect_api.models.authenticate_response import AuthenticateResponse
-from perfect_api.models.authenticate_result import AuthenticateResult
 
-from safelight.core.calls import Api
-from safelight.core.credentials import Credentials
-from safelight.core.flow import Exclusive, Flow, Now
-from safelight.core.hidden import HiddenValues
-from safelight.core.outcome import present
+from safelight.core.api.auth import Ask
+from safelight.core.api.credentials import Credentials
+from safelight.core.api.envelope import at_path
+from safelight.core.base.hidden import HiddenValues
+from safelight.core.base.outcome import present
+from safelight.core.flow.effects import Exclusive, Flow, Now
 from safelight.errors import ConfigurationError, UnexpectedResponse
 
 REFRESH_EARLY = 300.0
@@ -33,9 +32,9 @@ class RsaExchange:
     def secrets(self) -> tuple[str, ...]:
         return (self._token,) if self._token else ()
 
-    def headers(self, api: Api) -> Flow[Mapping[str, str]]:
+    def headers(self, ask: Ask) -> Flow[Mapping[str, str]]:
         if not (yield from self._fresh()):
-            yield from Exclusive("perfect-token", lambda: self._exchange(api))
+            yield from Exclusive("perfect-token", lambda: self._exchange(ask))
         return HiddenValues({"authorization": f"Bearer {self._token}"})
 
     def renewed(self, used: Mapping[str, str]) -> bool:
@@ -47,7 +46,7 @@ class RsaExchange:
         now = yield from Now()
         return self._token is not None and now.monotonic < self._fresh_until
 
-    def _exchange(self, api: Api) -> Flow[None]:
+    def _exchange(self, ask: Ask) -> Flow[None]:
         if (yield from self._fresh()):
             return
         now = yield from Now()
@@ -57,9 +56,8 @@ class RsaExchange:
                 "id_token": id_token(self._credentials, int(now.wall * 1000)),
             }
         )
-        answer = yield from api.call("authenticate", AuthenticateResponse, body=body)
-        result = present(answer.result, AuthenticateResult, "result.access_token")
-        token = present(result.access_token, str, "result.access_token")
+        answer = yield from ask("authenticate", body=body)
+        token = present(at_path(answer, "result.access_token"), str, "result.access_token")
         if not token.isascii() or not token.isprintable():
             raise UnexpectedResponse("the answer's access token can stand in no header", vendor="perfect")
         self._token = token

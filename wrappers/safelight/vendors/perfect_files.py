@@ -12,12 +12,12 @@ from perfect_api.models.created_file import CreatedFile
 from perfect_api.models.upload_headers import UploadHeaders
 from perfect_api.models.upload_request import UploadRequest
 
-from safelight.core.calls import Api
-from safelight.core.flow import Flow
-from safelight.core.locks import Lock
-from safelight.core.outcome import listed, optional, present, present_id
-from safelight.core.slots import Slot
-from safelight.core.sources import Prepared
+from safelight.core.api.calls import Api
+from safelight.core.base.locks import Lock
+from safelight.core.base.outcome import listed, optional, present, present_id
+from safelight.core.flow.effects import Flow
+from safelight.core.transfers.slots import Slot
+from safelight.core.transfers.sources import Prepared
 from safelight.errors import UnexpectedResponse
 
 

@@ -11,10 +11,10 @@ from perfect_api.models.style_group import StyleGroup
 from perfect_api.models.style_group_page import StyleGroupPage
 from perfect_api.models.style_page import StylePage
 
-from safelight.core.calls import Api
-from safelight.core.flow import Flow, Give
-from safelight.core.outcome import listed, present
-from safelight.core.redact import brief
+from safelight.core.api.calls import Api
+from safelight.core.base.outcome import listed, present
+from safelight.core.base.redact import brief
+from safelight.core.flow.effects import Flow, Give
 from safelight.errors import InvalidInput, UnexpectedResponse
 
 PAGE_SIZE = 20

@@ -8,12 +8,12 @@ from typing import cast
 
 import pilio_operations
 
+from safelight.core.base.facts import OperationFacts
 from safelight.core.client import AsyncClient, SyncClient, documented
-from safelight.core.facts import OperationFacts
-from safelight.core.flow import Flow
-from safelight.core.slots import Ask, Slot
-from safelight.core.sources import Prepared
-from safelight.core.uploads import Sent
+from safelight.core.flow.effects import Flow
+from safelight.core.transfers.slots import Ask, Slot
+from safelight.core.transfers.sources import Prepared
+from safelight.core.transfers.uploads import Sent
 from safelight.errors import InvalidInput
 from safelight.vendors.pilio_files import PilioOptions, finish, register
 

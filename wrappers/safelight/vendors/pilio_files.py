@@ -13,14 +13,14 @@ from pilio_api.models.created_files import CreatedFiles
 from pilio_api.models.file_upload import FileUpload
 from pilio_api.models.upload_part import UploadPart
 
-from safelight.core.calls import Api
-from safelight.core.flow import Flow
-from safelight.core.images import plain
+from safelight.core.api.calls import Api
+from safelight.core.base.outcome import listed, optional, present, present_id
+from safelight.core.flow.effects import Flow
 from safelight.core.options import Options
-from safelight.core.outcome import listed, optional, present, present_id
-from safelight.core.slots import Slot
-from safelight.core.sources import Prepared
-from safelight.core.uploads import Sent
+from safelight.core.transfers.images import plain
+from safelight.core.transfers.slots import Slot
+from safelight.core.transfers.sources import Prepared
+from safelight.core.transfers.uploads import Sent
 from safelight.errors import UnexpectedResponse
 
 UploadMode: TypeAlias = Literal["auto", "simple", "multipart"]

@@ -12,10 +12,10 @@ from typing import cast
 import attrs
 from claid_api.models.async_edit import AsyncEdit
 
-from safelight.core.endpoints import Endpoints
-from safelight.core.envelope import at_path, decoded
-from safelight.core.facts import Phase, load
-from safelight.core.outcome import present
+from safelight.core.api.endpoints import Endpoints
+from safelight.core.api.envelope import at_path, decoded
+from safelight.core.base.facts import Phase, load
+from safelight.core.base.outcome import present
 from safelight.errors import UnexpectedResponse
 from safelight.webhooks.signatures import Headers, check_body, encoded, header, hmac_sha256, require_match
 

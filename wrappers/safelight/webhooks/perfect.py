@@ -10,9 +10,9 @@ from base64 import b64decode, b64encode
 
 import attrs
 
-from safelight.core.envelope import at_path, decoded
-from safelight.core.facts import Phase, load
-from safelight.core.outcome import LATEST
+from safelight.core.api.envelope import at_path, decoded
+from safelight.core.base.facts import Phase, load
+from safelight.core.base.outcome import LATEST
 from safelight.errors import AuthenticationError, ConfigurationError, UnexpectedResponse
 from safelight.webhooks.signatures import Headers, check_body, encoded, header, hmac_sha256, require_match
 

@@ -1,0 +1,1 @@
+"""One call of a vendor's API: request, envelope, errors, retries, limits, credentials."""

@@ -1,0 +1,49 @@
+"""Who adds credentials to requests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol, TypeAlias
+
+import attrs
+
+from safelight.core.base.hidden import HiddenValues
+from safelight.core.flow.effects import Flow
+
+Ask: TypeAlias = Callable[..., Flow[Mapping[str, object]]]
+"""`Api.ask`, for a key that is exchanged for a token first."""
+
+
+class Auth(Protocol):
+    """Gives the headers that prove who sends a request."""
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What it obtained that must not be shown."""
+        ...
+
+    def headers(self, ask: Ask) -> Flow[Mapping[str, str]]:
+        """Headers for the next request, their values hidden; may exchange a key for a token first."""
+        ...
+
+    def renewed(self, used: Mapping[str, str]) -> bool:
+        """After a 401: whether other headers than the ones `used` can be had, so that one more try is worth it."""
+        ...
+
+
+@attrs.frozen
+class KeyHeader:
+    """A fixed key in a header."""
+
+    _headers: Mapping[str, str] = attrs.field(repr=False, converter=HiddenValues)
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        return ()
+
+    def headers(self, ask: Ask) -> Flow[Mapping[str, str]]:
+        return self._headers
+        yield
+
+    def renewed(self, used: Mapping[str, str]) -> bool:
+        return used != self._headers

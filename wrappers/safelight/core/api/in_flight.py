@@ -1,0 +1,82 @@
+"""Tasks that creates made: how many a vendor lets a key have at one time, and that each is named once."""
+
+from __future__ import annotations
+
+from safelight.core.base.locks import Lock
+from safelight.core.base.outcome import Handle
+from safelight.core.flow.effects import Flow
+
+REMEMBERED = 10_000
+"""Tasks whose names are known to be taken."""
+
+
+class InFlight:
+    """The tasks of one key that are in flight, as far as this process made them.
+
+    Args:
+        most: The vendor's limit; None where it has none.
+    """
+
+    def __init__(self, most: int | None) -> None:
+        self._most = most
+        self._tasks: dict[str, Handle] = {}
+        self._reserved = 0
+        self._lock = Lock()
+
+    def enter(self) -> Flow[bool]:
+        """Reserve a place for a task; False where all are taken."""
+        with self._lock:
+            free = self._most is None or len(self._tasks) + self._reserved < self._most
+            self._reserved += free
+        return free
+        yield
+
+    def unused(self) -> None:
+        """Give a reservation back: no task was created."""
+        with self._lock:
+            self._reserved = max(0, self._reserved - 1)
+
+    def occupy(self, handle: Handle) -> None:
+        """Turn a reservation into a task in flight."""
+        with self._lock:
+            self._reserved = max(0, self._reserved - 1)
+            if self._most is not None:
+                self._tasks[handle.id] = handle
+
+    def leave(self, handle: Handle) -> Flow[None]:
+        """A task is finished, or the vendor does not know it."""
+        with self._lock:
+            self._tasks.pop(handle.id, None)
+        return
+        yield
+
+    def oldest(self) -> Handle | None:
+        """The task that has been in flight longest; asking turns to the next one."""
+        with self._lock:
+            first = next(iter(self._tasks), None)
+            if first is None:
+                return None
+            handle = self._tasks[first] = self._tasks.pop(first)
+            return handle
+
+
+class NamedTasks:
+    """The last tasks that answers to creates named."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, object] = {}
+        self._lock = Lock()
+
+    def is_new(self, task_id: str, key: object) -> bool:
+        """Whether an answer names a task for the first time, and note it.
+
+        Args:
+            key: The idempotency key of the request: sent twice, it names one task twice.
+        """
+        with self._lock:
+            if task_id in self._keys:
+                return key is not None and self._keys[task_id] == key
+            self._keys[task_id] = key
+            if len(self._keys) > REMEMBERED:
+                del self._keys[next(iter(self._keys))]
+            return True

@@ -1,0 +1,266 @@
+"""Watches a task until it is done: when to ask again, and when to stop waiting."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+from typing import TypeAlias, TypeVar, cast
+
+import attrs
+
+from safelight.core.api.durations import Durations
+from safelight.core.base.events import Update
+from safelight.core.base.facts import Polling
+from safelight.core.base.outcome import Handle, Status
+from safelight.core.flow.effects import (
+    Effect,
+    Emit,
+    Exclusive,
+    Fetch,
+    Flow,
+    Gather,
+    Instant,
+    Now,
+    Send,
+    Sleep,
+)
+from safelight.core.http.messages import Reply, TransportFailure
+from safelight.errors import NotFound, SafelightError, TaskExpired, WaitTimeout
+
+T = TypeVar("T")
+Overdue: TypeAlias = Callable[[SafelightError | None], Exception]
+"""Makes the error to raise once time is up, of the trouble that was not over by then, if there was any."""
+
+GROWTH = 1.25
+"""While nothing is learned, each wait is this much longer than the last, up to the vendor's maximum."""
+LOSS_MARGIN = 0.6
+"""The share of the time after which an unwatched task is lost that is used at the most."""
+LOOK = 2.0
+"""Seconds that finding out how a task stands may take at the least: whoever waits for none still wants to know."""
+GRACE = 5.0
+"""Seconds after creation in which an unknown task may just not be known yet."""
+WAITS = (Send, Fetch, Sleep, Exclusive, Gather)
+"""Effects that take time, and are not begun once time is up."""
+
+
+@attrs.define
+class Schedule:
+    """Seconds to the next status call: the vendor's hint, else what earlier tasks took, else its document.
+
+    Attributes:
+        spacing: At a moment of the monotonic clock, the least wait at which the vendor's limits last for all tasks.
+        cost: Seconds of finding out late that one status call is worth.
+    """
+
+    facts: Polling
+    history: Durations
+    cost: float = 0.25
+    draw: random.Random = attrs.field(factory=random.Random, repr=False)
+    spacing: Callable[[float], float] = attrs.field(default=lambda _: 0.0, repr=False)
+    _next: float = attrs.field(init=False, default=0.0)
+
+    def learn(self, unfinished: float, finished: float) -> None:
+        """A task was seen unfinished at one age and finished at another; it ended somewhere between.
+
+        A drawn moment is remembered: the middle would teach the schedule its own habits.
+        """
+        self.history.add(self.draw.uniform(unfinished, finished))
+
+    def early(self, age: float) -> float:
+        """Seconds in which a task `age` seconds old is not worth a first call, for it has only just been created."""
+        learned = self.history.wait(max(0.0, age), self.cost)
+        first = self.facts.initial_seconds if learned is None else learned
+        if self.facts.lost_after_seconds is not None:
+            first = min(first, self.facts.lost_after_seconds * LOSS_MARGIN)
+        return first - age if learned is None else first
+
+    def wait(self, age: float, hint: float | None = None, now: float = 0.0, *, certain: bool = True) -> float:
+        """The wait after a status of a task `age` seconds old that hinted at `hint` seconds, or at none.
+
+        Args:
+            certain: Whether the age is; where it is not, no wait is longer than the vendor's document says.
+        """
+        wait = hint if hint is not None else self.history.wait(age, self.cost)
+        if wait is None or (hint is None and not certain):
+            self._next = min(self.facts.maximum_seconds, self._next * GROWTH or self.facts.initial_seconds)
+            wait = self._next if wait is None else min(wait, self._next)
+        if self.facts.lost_after_seconds is not None:
+            wait = min(max(wait, self.spacing(now)), self.facts.lost_after_seconds * LOSS_MARGIN)
+        return wait
+
+
+@attrs.frozen
+class Age:
+    """How old a task is: certain where it was created in this process, else by a token's time.
+
+    That may be of another machine's clock, so nothing waits for it.
+
+    Attributes:
+        created: When it was created, in seconds since the epoch; 0 where nobody knows.
+        since: When it was created here, or first asked for, on the monotonic clock.
+        certain: Whether it was created here.
+    """
+
+    created: float
+    since: float
+    certain: bool
+
+    def at(self, now: Instant) -> float:
+        """Seconds since it was created, as far as anybody knows."""
+        if self.certain or not self.created:
+            return now.monotonic - self.since
+        return max(0.0, now.wall - self.created)
+
+    def is_known_by(self, now: Instant) -> bool:
+        """Whether a vendor that does not know the task will not know it later either."""
+        if not self.certain and not self.created:
+            return True
+        ahead = not self.certain and now.wall < self.created
+        return (now.monotonic - self.since if ahead else self.at(now)) > GRACE
+
+
+def bounded(flow: Flow[T], ends: float, overdue: Overdue) -> Flow[T]:
+    """A flow that is given no longer than until a moment of the monotonic clock, whatever it waits for.
+
+    Raises:
+        Exception: What `overdue` makes, once the moment has come; its cause is the trouble that was not over.
+    """
+    trouble: SafelightError | None = None
+    with closing(flow):
+        resume: Callable[[], Effect[object]] = partial(next, flow)
+        while True:
+            try:
+                effect = resume()
+            except StopIteration as stop:
+                return cast("T", stop.value)
+            left = ends - (yield from Now()).monotonic
+            if left <= 0 and isinstance(effect, WAITS):
+                raise overdue(trouble) from trouble
+            if isinstance(effect, Sleep):
+                trouble = effect.trouble or trouble
+            effect = _shortened(effect, left, ends, overdue)
+            try:
+                value = yield effect
+            except Exception as error:  # noqa: BLE001 - the flow decides, as long as there is time
+                if isinstance(error, TimeoutError | TransportFailure):
+                    now = (yield from Now()).monotonic
+                    if now >= ends or isinstance(effect, Exclusive):
+                        raise overdue(trouble) from trouble
+                resume = partial(flow.throw, error)
+            else:
+                if isinstance(value, Reply) and value.status < 400:
+                    trouble = None
+                resume = partial(flow.send, value)
+
+
+def _shortened(effect: Effect[object], left: float, ends: float, overdue: Overdue) -> Effect[object]:
+    """An effect that takes no more than the `left` seconds until `ends`."""
+    match effect:
+        case Send() | Fetch():
+            return attrs.evolve(effect, request=attrs.evolve(effect.request, left=left))
+        case Gather():
+            together = cast("Gather[object]", effect)
+            flows = [partial(_begun, flow, ends, overdue) for flow in together.flows]
+            return Gather(flows, together.at_once)
+        case Sleep():
+            return attrs.evolve(effect, seconds=min(left, effect.seconds))
+        case Exclusive():
+            return Exclusive(effect.name, partial(_begun, effect.flow, ends, overdue), left)
+        case _:
+            return effect
+
+
+def _begun(make: Callable[[], Flow[T]], ends: float, overdue: Overdue) -> Flow[T]:
+    return bounded(make(), ends, overdue)
+
+
+def in_time(flow: Flow[T], handle: Handle, within: float | None) -> Flow[T]:
+    """A flow that asks for a task, and takes no longer than `within` seconds; or than `LOOK`, if that is more.
+
+    Raises:
+        WaitTimeout: It is not over by then; it carries the token, and its cause is the trouble of the moment.
+    """
+    if within is None:
+        return (yield from flow)
+    ends = (yield from Now()).monotonic + max(within, LOOK)
+    return (yield from bounded(flow, ends, partial(_overdue, handle, within)))
+
+
+def _overdue(handle: Handle, within: float, trouble: SafelightError | None) -> WaitTimeout:
+    last = "" if trouble is None else f". The last trouble was {type(trouble).__name__}: {trouble.message}"
+    return WaitTimeout(
+        f"no result of task {handle.id} within {within:g} seconds; it is not lost: resume its token{last}",
+        vendor=handle.vendor,
+        operation=handle.operation,
+        token=handle.token,
+    )
+
+
+def update(handle: Handle, status: Status, age: float, polls: int) -> Update:
+    """What is told of a status of a task `age` seconds old."""
+    about = (handle.vendor, handle.operation, handle.id)
+    return Update(status.phase, status.word, status.progress, age, polls, *about)
+
+
+def expired(handle: Handle, error: NotFound) -> TaskExpired:
+    """What it means that the vendor does not know a task."""
+    return TaskExpired(
+        f"the vendor does not know task {handle.id} (any more): {error.message}",
+        vendor=handle.vendor,
+        operation=handle.operation,
+        code=error.code,
+        http_status=error.http_status,
+        request_id=error.request_id,
+        token=handle.token,
+    )
+
+
+def watch(
+    handle: Handle, age: Age, schedule: Schedule, check: Callable[[], Flow[Status]], within: float | None
+) -> Flow[Status]:
+    """Ask for the status until the task is finished, once at the least, telling every answer as an `Update`.
+
+    Args:
+        within: Seconds from now on after which it is asked for no more; None asks as long as it takes. What one
+            call may take is not bounded here; see `in_time`.
+
+    Raises:
+        WaitTimeout: `within` ran out; it carries the token.
+        TaskExpired: The vendor does not know the task (any more).
+    """
+    began = yield from Now()
+    limit = math.inf if within is None else within
+    ends = began.monotonic + limit
+    polls = 0
+    unfinished_at: float | None = None
+    early = schedule.early(age.at(began)) if age.certain else 0.0
+    if 0 < early < limit:
+        yield from Emit(update(handle, Status("queued", "created"), 0.0, 0))
+        yield from Sleep(early)
+    while True:
+        polls += 1
+        asked = yield from Now()
+        try:
+            status = yield from check()
+        except NotFound as error:
+            if age.is_known_by((yield from Now())):
+                raise expired(handle, error) from None
+            status = Status("queued", "unknown yet")
+        now = yield from Now()
+        old = age.at(now)
+        yield from Emit(update(handle, status, old, polls))
+        if status.finished:
+            # Of a task that an outage hid, nobody knows how long it took.
+            if unfinished_at is not None and age.certain and now.monotonic - asked.monotonic <= LOOK:
+                schedule.learn(unfinished_at, old)
+            return status
+        unfinished_at = old
+        wait = schedule.wait(old, status.poll_after, now.monotonic, certain=age.certain)
+        left = ends - now.monotonic
+        if left > 0:
+            yield from Sleep(min(wait, left))
+        if (yield from Now()).monotonic >= ends:
+            raise _overdue(handle, limit, None)

@@ -1,0 +1,155 @@
+"""Says what is wrong with a request in words: the field, the value, and what would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Protocol, cast
+
+import attrs
+
+from safelight.core.api.envelope import at_path
+from safelight.core.base.facts import OperationFacts, VendorFacts
+from safelight.core.base.redact import PATH, brief, redact
+from safelight.errors import InvalidInput, SafelightError
+
+
+class Complaint(Protocol):
+    """What fastjsonschema raises."""
+
+    @property
+    def path(self) -> list[str]: ...
+
+    message: str
+    value: object
+    definition: object
+    rule: str
+
+
+@attrs.frozen
+class Fault:
+    """One thing wrong: where, what the rule is, and the value that breaks it."""
+
+    steps: Sequence[str]
+    rule: str
+    value: object
+    show: bool = True
+
+    @property
+    def field(self) -> str:
+        named = "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in self.steps)
+        return brief(named.lstrip("."), PATH) or "the request"
+
+
+def invalid(
+    facts: VendorFacts, operation: OperationFacts, complaint: object, schemas: Mapping[str, object]
+) -> InvalidInput:
+    """The error that a complaint about a request's body is to users."""
+    fault = explain(cast("Complaint", complaint), schemas)
+    shown = brief(redact(repr(fault.value)))
+    return InvalidInput(
+        f"{fault.field}: {fault.rule}" + (f", not {shown}" if fault.show else ""),
+        vendor=facts.vendor,
+        operation=operation.id,
+        field=fault.field,
+    )
+
+
+def call_by_parameter(error: SafelightError, parameters: Collection[str], places: Mapping[str, str]) -> None:
+    """Make an error name the parameter that a user gave, not the field of the request that it became.
+
+    Args:
+        parameters: Names of the operation's parameters.
+        places: Parameters that a request calls otherwise, by their place in it.
+    """
+    field = error.field
+    if not isinstance(error, InvalidInput) or field is None:
+        return
+    error.field = _parameter(field, parameters, places)
+    if error.message.startswith(f"{field}: "):
+        error.message = f"{error.field}{error.message.removeprefix(field)}"
+        error.args = (error.message,)
+
+
+def _parameter(field: str, parameters: Collection[str], places: Mapping[str, str]) -> str:
+    """The parameter at or in which a field of a request stands; the field itself where none is known."""
+    steps = field.split(".")
+    for at, step in enumerate(steps):
+        if step.partition("[")[0] in parameters:
+            return ".".join(steps[at:])
+    for place, name in places.items():
+        if name in parameters and (field == place or field.startswith((f"{place}.", f"{place}["))):
+            return f"{name}{field.removeprefix(place)}"
+    return field
+
+
+def explain(complaint: Complaint, schemas: Mapping[str, object]) -> Fault:
+    """What is wrong, told by the closest of several forms where a value may have one of them."""
+    steps = complaint.path[1:]
+    stated = at_path(complaint.definition, "x-message")
+    if isinstance(stated, str):
+        blamed = at_path(complaint.definition, "x-field")
+        place = [*steps, blamed] if isinstance(blamed, str) else steps
+        return Fault(place, stated, complaint.value, show=isinstance(complaint.value, str))
+    forms = at_path(complaint.definition, "anyOf")
+    if isinstance(forms, list):
+        return _closest(
+            Fault(steps, "fits none of its forms", complaint.value), cast("list[object]", forms), schemas
+        )
+    if complaint.rule == "additionalProperties" and isinstance(complaint.value, dict):
+        return _unknown(steps, complaint)
+    allowed = at_path(complaint.definition, "enum")
+    if isinstance(allowed, list):
+        return Fault(steps, f"must be one of {_listed(cast('list[object]', allowed))}", complaint.value)
+    return Fault(steps, complaint.message.partition(" ")[2], complaint.value)
+
+
+def _closest(fault: Fault, forms: Sequence[object], schemas: Mapping[str, object]) -> Fault:
+    import fastjsonschema  # noqa: PLC0415 - only for requests that are wrong
+
+    allowed: list[object] = []
+    tags: list[object] = []
+    rules: list[str] = []
+    tagged: Fault | None = None
+    composed = isinstance(fault.value, dict | list)
+    for form in forms:
+        try:
+            fastjsonschema.compile(
+                {**cast("Mapping[str, object]", form), "definitions": schemas}, use_default=False
+            )(fault.value)
+        except fastjsonschema.JsonSchemaValueException as error:
+            complaint = cast("Complaint", error)
+            if composed and (complaint.rule != "type" or len(complaint.path) > 1):
+                inner = explain(complaint, schemas)
+                found = attrs.evolve(inner, steps=[*fault.steps, *inner.steps])
+                if complaint.rule != "const":
+                    return found
+                # Another form's tag; the form that is meant may follow.
+                tags.append(at_path(complaint.definition, "const"))
+                tagged = attrs.evolve(found, rule=f"must be one of {_listed(tags)}")
+                continue
+            values = at_path(complaint.definition, "enum")
+            if isinstance(values, list):
+                allowed += cast("list[object]", values)
+            elif complaint.rule != "type":
+                rules.append(explain(complaint, schemas).rule)
+    if tagged is not None:
+        return tagged
+    if allowed:
+        return attrs.evolve(fault, rule=f"must be one of {_listed(allowed)}")
+    return attrs.evolve(fault, rule=" or ".join(dict.fromkeys(rules)) or fault.rule)
+
+
+def _unknown(steps: Sequence[str], complaint: Complaint) -> Fault:
+    known = list(cast("Mapping[str, object]", at_path(complaint.definition, "properties") or {}))
+    given = cast("Mapping[str, object]", complaint.value)
+    extra = next((key for key in given if key not in known), "")
+    alike = get_close_matches(extra, known, 1)
+    hint = f"; did you mean {alike[0]!r}?" if alike else ""
+    return Fault(
+        [*steps, extra], f"is no option here (there are {_listed(known)}){hint}", given.get(extra), show=False
+    )
+
+
+def _listed(values: Sequence[object]) -> str:
+    return ", ".join(map(repr, values))

@@ -1,0 +1,1 @@
+"""What everything else stands on: facts, events, handles, and small helpers."""

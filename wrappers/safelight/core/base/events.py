@@ -1,0 +1,170 @@
+"""What a client tells its listener and its log: frozen facts, safe to show, no key and no query among them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import TypeAlias
+
+import attrs
+
+from safelight.core.base.facts import Phase
+
+
+@attrs.frozen
+class Purchase:
+    """A billed request that is about to be sent.
+
+    Attributes:
+        operation: The spec's operationId.
+        key: The idempotency key it is sent with, where the vendor has one.
+    """
+
+    vendor: str
+    operation: str
+    key: str | None
+
+
+@attrs.frozen
+class RequestSent:
+    """A call of the vendor's API goes out; `attempt` counts from 1."""
+
+    vendor: str
+    operation: str
+    method: str
+    url: str
+    attempt: int
+
+
+@attrs.frozen
+class ResponseReceived:
+    """The vendor answered after `seconds`."""
+
+    vendor: str
+    operation: str
+    status: int
+    request_id: str | None
+    seconds: float
+
+
+@attrs.frozen
+class Retrying:
+    """A call failed for `reason` and is sent again after `wait` seconds.
+
+    Attributes:
+        uncertain: Whether an attempt at a billed call may have been charged; the next one carries the same
+            idempotency key.
+    """
+
+    vendor: str
+    operation: str
+    attempt: int
+    wait: float
+    reason: str
+    uncertain: bool = False
+
+
+@attrs.frozen
+class Throttled:
+    """A call waits `seconds` for its turn, inside the vendor's limits."""
+
+    vendor: str
+    seconds: float
+
+
+@attrs.frozen
+class Update:
+    """How a task stands; `elapsed` is seconds since it was created, `progress` is percent."""
+
+    phase: Phase
+    word: str
+    progress: float | None
+    elapsed: float
+    polls: int
+    vendor: str = ""
+    operation: str = ""
+    task: str = ""
+
+
+@attrs.frozen
+class WaitEnded:
+    """A wait for a task ended before the task was known to be finished: `reason` is the error's name."""
+
+    vendor: str
+    operation: str
+    task: str
+    reason: str
+
+
+@attrs.frozen
+class Uploading:
+    """`sent` of a file's `size` bytes are on their way, over all its parts; never less than was told before."""
+
+    vendor: str
+    name: str
+    sent: int
+    size: int
+
+
+@attrs.frozen
+class Downloading:
+    """`received` bytes of a result's file have come; `size` is what the vendor said of it, if anything."""
+
+    vendor: str
+    name: str
+    received: int
+    size: int | None
+
+
+@attrs.frozen
+class Uploaded:
+    """`sent` of a file's `size` bytes have arrived at storage; told of each of its parts."""
+
+    vendor: str
+    name: str
+    sent: int
+    size: int
+
+
+@attrs.frozen
+class Downloaded:
+    """A result's file is there; `size` in bytes."""
+
+    vendor: str
+    name: str
+    size: int
+
+
+Event: TypeAlias = (
+    RequestSent
+    | ResponseReceived
+    | Retrying
+    | Throttled
+    | Update
+    | WaitEnded
+    | Uploading
+    | Uploaded
+    | Downloading
+    | Downloaded
+)
+
+LEVELS: Mapping[type[object], int] = {
+    Retrying: logging.WARNING,
+    Throttled: logging.INFO,
+    Downloaded: logging.INFO,
+}
+LONG_WAIT = 10.0
+"""Seconds that a call may wait for its turn before that is worth a warning."""
+LOGGER = logging.getLogger("safelight")
+LOGGER.addHandler(logging.NullHandler())
+
+
+def log(event: object) -> None:
+    """Write an event to ``safelight.<vendor>``: retries as warnings, most others at DEBUG."""
+    level = LEVELS.get(type(event), logging.DEBUG)
+    if isinstance(event, Throttled) and event.seconds > LONG_WAIT:
+        level = logging.WARNING
+    if not LOGGER.isEnabledFor(level):
+        return
+    vendor = getattr(event, "vendor", "") or "client"
+    logging.getLogger(f"safelight.{vendor}").log(level, "%r", event, extra={"safelight_event": event})

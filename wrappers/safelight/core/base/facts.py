@@ -1,0 +1,381 @@
+"""The facts of a vendor that its client heeds, read from the `facts` module generated from its spec."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from typing import Literal, TypeAlias, TypeVar, cast
+
+import attrs
+
+REPLY_LIMIT = 16 * 1024 * 1024
+"""The most bytes of an answer that is read into memory, where the spec states no other number."""
+_T = TypeVar("_T")
+
+Phase: TypeAlias = Literal["queued", "running", "succeeded", "failed"]
+Meaning: TypeAlias = Literal[
+    "authentication", "insufficient_credits", "invalid_input", "not_found", "rate_limited", "unavailable"
+]
+Role: TypeAlias = Literal["create", "status", "result", "upload", "complete", "list", "authenticate"]
+Facts: TypeAlias = Mapping[str, object]
+
+
+@attrs.frozen
+class Authentication:
+    style: Literal["header", "rsa_exchange"]
+    header: str
+    prefix: str
+    token_lifetime_seconds: float | None = None
+
+
+@attrs.frozen
+class Environment:
+    """Names of the environment variables that hold a vendor's settings."""
+
+    api_key: str
+    base_url: str
+    secret_key: str | None = None
+
+
+@attrs.frozen
+class Envelope:
+    """Where an answer says whether it is a success, and where its content is.
+
+    Attributes:
+        status_field: None where the HTTP status alone says it.
+        data_field: None where the answer is the content.
+    """
+
+    status_field: str | None
+    success: int | str | None
+    data_field: str | None
+    error_code: tuple[str, ...]
+    error_message: tuple[str, ...]
+
+
+@attrs.frozen
+class TaskFacts:
+    """Where a task's id and status stand, and what the status words mean.
+
+    Attributes:
+        reason: Where a failure says why.
+        code: Where it has a code, beside those that `task_errors` knows.
+        progress: Where the percentage stands.
+    """
+
+    id: str
+    status: str
+    phases: Mapping[str, Phase]
+    reason: tuple[str, ...]
+    code: tuple[str, ...] = ()
+    progress: str | None = None
+    failed_below: int | None = None
+
+    def phase(self, status: object) -> Phase:
+        """What a status means; a status word that no document lists counts as still running."""
+        known = self.phases.get(str(status))
+        if known is not None:
+            return known
+        if self.failed_below is not None and isinstance(status, int) and status < self.failed_below:
+            return "failed"
+        return "running"
+
+
+@attrs.frozen
+class Polling:
+    """Seconds between status calls; `lost_after_seconds` is how soon an unwatched task is dropped."""
+
+    initial_seconds: float
+    maximum_seconds: float
+    hint_milliseconds_field: str | None = None
+    lost_after_seconds: float | None = None
+    server_limit_seconds: float | None = None
+
+
+@attrs.frozen
+class Rate:
+    """At most `requests` in any `seconds`, counted for each `scope`."""
+
+    requests: int
+    seconds: float
+    scope: str
+
+
+@attrs.frozen
+class Limits:
+    rates: tuple[Rate, ...] = ()
+    in_flight: int | None = None
+    files_per_create: int | None = None
+
+
+@attrs.frozen
+class RateHeaders:
+    remaining: str
+    reset: str
+
+
+@attrs.frozen
+class Lifetimes:
+    """How long addresses and files live, in seconds; None where no document says."""
+
+    upload_url_seconds: float | None = None
+    download_url_seconds: float | None = None
+    upload_seconds: float | None = None
+
+
+@attrs.frozen
+class UploadFacts:
+    maximum_bytes: int | None = None
+
+
+@attrs.frozen
+class InputFacts:
+    """Documented limits of a file; sizes in bytes, lengths in pixels."""
+
+    formats: tuple[str, ...] = ()
+    maximum_bytes: int | None = None
+    maximum_width: int | None = None
+    maximum_height: int | None = None
+    maximum_long_side: int | None = None
+    maximum_short_side: int | None = None
+    minimum_short_side: int | None = None
+
+
+Route: TypeAlias = Literal["presigned", "form", "url", "inline"]
+"""How a source travels: to a presigned URL, in the form that creates the task, by its URL, or as base64."""
+
+
+@attrs.frozen
+class ParameterFacts:
+    """Where a method's argument goes.
+
+    Attributes:
+        fields: Dotted paths in the request.
+        source: How a source travels; None for other values.
+        many: Whether it may be a list of sources.
+        url_field: Where a source goes that is given by URL, if elsewhere.
+        schemes: What a URL begins with.
+        values: What is sent for each word that the parameter takes.
+        text: The text that is sent, with ``{}`` for the value.
+        implies: What else is sent, by its path, where nothing was given for it.
+    """
+
+    fields: tuple[str, ...]
+    required: bool
+    source: Route | None = None
+    many: bool = False
+    url_field: str | None = None
+    schemes: tuple[str, ...] = ("http://", "https://")
+    values: Mapping[str, object] = attrs.field(factory=dict[str, object])
+    text: str | None = None
+    implies: Mapping[str, object] = attrs.field(factory=dict[str, object])
+    default: object = None
+
+    @property
+    def takes_url(self) -> bool:
+        """Whether the vendor fetches a URL by itself."""
+        return self.source == "url" or self.url_field is not None
+
+
+@attrs.frozen
+class MethodFacts:
+    """A method that creates a task.
+
+    Attributes:
+        operation: Id of the operation that it calls.
+        result_schema: Name of the generated model of a finished task.
+        stem: What results are named by, where the source has no name.
+        fixed: What is always sent, by its path.
+        makes: The files that it is expected to make.
+    """
+
+    name: str
+    operation: str
+    result_schema: str
+    stem: str
+    fixed: Mapping[str, object]
+    parameters: Mapping[str, ParameterFacts]
+    makes: Sequence[Facts]
+
+
+@attrs.frozen
+class ResultFileFacts:
+    """Where an answer has files: all that stand at `at`, and the paths of their properties from there.
+
+    Attributes:
+        at: None for the answer itself.
+        inline: Media type of a file that may stand in the answer itself, as base64 in its URL's place; its first bytes
+            may tell another.
+    """
+
+    at: str | None
+    url: tuple[str, ...]
+    name: str | None = None
+    size: str | None = None
+    type: str | None = None
+    type_field: str | None = None
+    label: str | None = None
+    inline: str | None = None
+
+
+@attrs.frozen
+class ResultFacts:
+    """Where an answer has a finished task: the vendor's own description of it, and its files.
+
+    Attributes:
+        raw: None where all of the answer is the description.
+    """
+
+    raw: str | None
+    files: tuple[ResultFileFacts, ...]
+
+
+@attrs.frozen
+class OperationFacts:
+    """One operation of a spec: its place in the generated package and what it costs.
+
+    Attributes:
+        parameters: JSON types of its required parameters.
+        is_form: Whether its request is a multipart form.
+        synchronous: The field of the request, and its value, with which the answer comes when the task is done.
+        largest_answer: Bytes of its longest answer.
+    """
+
+    id: str
+    method: str
+    path: str
+    tag: str
+    module: str
+    request_schema: str | None
+    role: Role
+    billed: bool
+    idempotency_field: str | None
+    inputs: Mapping[str, InputFacts]
+    parameters: Mapping[str, str]
+    status_operation: str | None
+    result_operation: str | None
+    is_form: bool
+    synchronous: Facts | None
+    largest_answer: int
+    extension: Mapping[str, object] = attrs.field(repr=False)
+
+
+@attrs.frozen
+class VendorFacts:
+    """All that is known of a vendor, from its spec's `x-task-api`."""
+
+    vendor: str
+    client: str
+    title: str
+    package: str
+    servers: tuple[str, ...]
+    authentication: Authentication
+    environment: Environment
+    envelope: Envelope
+    task: TaskFacts
+    polling: Polling
+    limits: Limits
+    rate_headers: RateHeaders | None
+    lifetimes: Lifetimes
+    upload: UploadFacts
+    errors: Mapping[str, Meaning]
+    http_errors: Mapping[str, Meaning]
+    task_errors: Mapping[str, str] = attrs.field(repr=False)
+    operations: Mapping[str, OperationFacts] = attrs.field(repr=False)
+    methods: Mapping[str, MethodFacts] = attrs.field(repr=False)
+    result: ResultFacts
+
+
+@cache
+def load(package: str) -> VendorFacts:
+    """Read the facts of a generated package, such as ``"pilio_api"``."""
+    module = import_module(f"{package}.facts")
+    facts = cast("Facts", module.FACTS)
+    operations = cast("Mapping[str, Facts]", module.OPERATIONS)
+    headers = facts.get("rate_headers")
+    limits = _part(facts, "limits")
+    return VendorFacts(
+        vendor=cast("str", facts["vendor"]),
+        client=cast("str", facts["client"]),
+        title=cast("str", facts["title"]),
+        package=package,
+        servers=tuple(cast("list[str]", module.SERVERS)),
+        authentication=_build(Authentication, _part(facts, "authentication")),
+        environment=_build(Environment, _part(facts, "environment")),
+        envelope=_build(Envelope, _part(facts, "envelope")),
+        task=_build(TaskFacts, _part(facts, "task")),
+        polling=_build(Polling, _part(facts, "polling")),
+        limits=Limits(
+            rates=tuple(_build(Rate, rate) for rate in cast("list[Facts]", limits.get("rates") or [])),
+            in_flight=cast("int | None", limits.get("in_flight")),
+            files_per_create=cast("int | None", limits.get("files_per_create")),
+        ),
+        rate_headers=_build(RateHeaders, cast("Facts", headers)) if headers else None,
+        lifetimes=_build(Lifetimes, _part(facts, "lifetimes")),
+        upload=_build(UploadFacts, _part(facts, "upload")),
+        errors=_meanings(_part(facts, "errors")),
+        http_errors=_meanings(_part(facts, "http_errors")),
+        task_errors=cast("Mapping[str, str]", _part(facts, "task_errors")),
+        operations={name: _operation(name, operation) for name, operation in operations.items()},
+        methods={
+            name: _method(name, method)
+            for name, method in cast("Mapping[str, Facts]", module.METHODS).items()
+        },
+        result=ResultFacts(
+            cast("str | None", _part(facts, "result")["raw"]),
+            tuple(
+                _build(ResultFileFacts, file) for file in cast("list[Facts]", _part(facts, "result")["files"])
+            ),
+        ),
+    )
+
+
+def _method(name: str, facts: Facts) -> MethodFacts:
+    parameters = cast("Mapping[str, Facts]", facts["parameters"])
+    built = {key: _build(ParameterFacts, value) for key, value in parameters.items()}
+    return attrs.evolve(_build(MethodFacts, {"name": name, **facts}), parameters=built)
+
+
+def _operation(name: str, facts: Facts) -> OperationFacts:
+    extension = cast("Facts", facts["task_api"])
+    inputs = cast("Mapping[str, Facts]", extension.get("inputs") or {})
+    return OperationFacts(
+        id=name,
+        method=cast("str", facts["method"]).upper(),
+        path=cast("str", facts["path"]),
+        tag=cast("str", facts["tag"]),
+        module=cast("str", facts["module"]),
+        request_schema=cast("str | None", facts.get("request_schema")),
+        role=cast("Role", extension["role"]),
+        billed=bool(extension.get("billed", False)),
+        idempotency_field=cast("str | None", extension.get("idempotency_field")),
+        inputs={parameter: _build(InputFacts, limits) for parameter, limits in inputs.items()},
+        parameters=cast("Mapping[str, str]", facts["parameters"]),
+        status_operation=cast("str | None", extension.get("status_operation")),
+        result_operation=cast("str | None", extension.get("result_operation")),
+        is_form=facts["request_content_type"] == "multipart/form-data",
+        synchronous=cast("Facts | None", extension.get("synchronous")),
+        largest_answer=cast("int", extension.get("largest_answer_bytes", REPLY_LIMIT)),
+        extension=extension,
+    )
+
+
+def _part(facts: Facts, name: str) -> Facts:
+    return cast("Facts", facts.get(name) or {})
+
+
+def _meanings(facts: Facts) -> Mapping[str, Meaning]:
+    return {
+        code: cast("Meaning", entry["meaning"] if isinstance(entry, Mapping) else entry)
+        for code, entry in cast("Mapping[str, Meaning | Mapping[str, str]]", facts).items()
+    }
+
+
+def _build(kind: Callable[..., _T], facts: Facts) -> _T:
+    names = {field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", kind))}
+    values = {
+        name: tuple(cast("list[object]", value)) if isinstance(value, list) else value
+        for name, value in facts.items()
+    }
+    return kind(**{name: value for name, value in values.items() if name in names})

@@ -1,0 +1,225 @@
+"""What is known of a task: its handle, its status at a moment, and what it made."""
+
+from __future__ import annotations
+
+import json
+import re
+import string
+from collections.abc import Callable, Mapping
+from typing import Generic, TypeVar, cast
+
+import attrs
+
+from safelight.core.base.facts import Phase
+from safelight.core.base.redact import shown
+from safelight.errors import ConfigurationError, UnexpectedResponse
+
+R = TypeVar("R")
+T = TypeVar("T")
+
+TOKEN_VERSION = 1
+NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd]")
+"""Control characters, and what stands for no character."""
+AROUND = f"{string.whitespace}\ufeff\u200b\xa0"
+LONGEST_ID = 1000
+"""Characters of a task's id."""
+LATEST = 1e11
+"""No task was created later, in seconds since the epoch."""
+
+
+@attrs.frozen
+class Handle:
+    """What identifies a task, in this process or any other.
+
+    Attributes:
+        vendor: Vendor's name.
+        operation: Name of the operation that created it.
+        id: The vendor's id of the task.
+        created: When it was created, in seconds since the epoch; 0 where nobody knows.
+        address: Address of the API that knows it.
+        name: File name of the source, without its suffix, to name results by.
+        options: What the operation needs to know again, such as a slug or a return type.
+    """
+
+    vendor: str
+    operation: str
+    id: str
+    created: float
+    address: str
+    name: str
+    options: Mapping[str, str] = attrs.field(factory=dict[str, str])
+
+    @property
+    def token(self) -> str:
+        """The handle as JSON: holds no secret and lasts as long as the vendor keeps the task."""
+        return json.dumps({"safelight": TOKEN_VERSION, **attrs.asdict(self)}, sort_keys=True)
+
+    @classmethod
+    def from_token(cls, token: str) -> Handle:
+        """Read a token, also one that was copied with quotes or spaces around it.
+
+        Raises:
+            ConfigurationError: It is not one, or of a version that this release does not know.
+        """
+        if not isinstance(cast("object", token), str):
+            raise ConfigurationError(
+                f"the token must be a str, not {type(token).__name__}: pass Task.token as it was",
+                field="token",
+            )
+        try:
+            values = json.loads(unwrapped(token))
+            if isinstance(values, str):  # a token that was written as JSON once more
+                values = json.loads(unwrapped(values))
+        except (ValueError, RecursionError):
+            raise ConfigurationError(
+                "the token is no JSON: pass Task.token as it was", field="token"
+            ) from None
+        if not isinstance(values, dict) or "safelight" not in values:
+            raise ConfigurationError(
+                "the token is not one of Safelight's: pass Task.token as it was", field="token"
+            )
+        fields = cast("dict[str, object]", values)
+        version = fields.pop("safelight")
+        if version != TOKEN_VERSION:
+            raise ConfigurationError(
+                f"the token is of version {shown(version, most=20)}, this release reads version {TOKEN_VERSION}",
+                field="token",
+            )
+        if not _is_handle(fields):
+            raise damaged_token()
+        return cast("Callable[..., Handle]", cls)(**fields)
+
+
+def unwrapped(token: str) -> str:
+    """A token without what copying it may have put around it: spaces, quotes, a byte order mark."""
+    text = token.strip(AROUND).strip("'`\u2018\u2019").strip(AROUND)
+    # Written as JSON once more, it would begin with an escape.
+    return text.strip('"') if text.startswith('"{') and not text.startswith('"{\\') else text
+
+
+def damaged_token() -> ConfigurationError:
+    """What to raise for a token that cannot have come from `Task.token`."""
+    return ConfigurationError("the token is damaged: pass Task.token as it was", field="token")
+
+
+def _is_handle(fields: Mapping[str, object]) -> bool:
+    created, options = fields.get("created"), fields.get("options")
+    texts = [value for name, value in fields.items() if name not in {"created", "options"}]
+    if not isinstance(created, float | int) or not isinstance(options, dict):
+        return False
+    texts += [part for item in cast("dict[object, object]", options).items() for part in item]
+    return (
+        set(fields) == {field.name for field in attrs.fields(Handle)}
+        and 0 <= created <= LATEST
+        and all(isinstance(text, str) for text in texts)
+    )
+
+
+@attrs.frozen
+class Status:
+    """A task as its vendor described it.
+
+    Attributes:
+        phase: What the status means: queued, running, succeeded or failed.
+        word: The vendor's own status word or number.
+        progress: Percent done, where the vendor tells.
+        poll_after: Seconds the vendor asks to wait before the next status call.
+        reason: Why it failed.
+        code: The vendor's failure code.
+    """
+
+    phase: Phase
+    word: str
+    progress: float | None = None
+    poll_after: float | None = None
+    reason: str | None = None
+    code: str | None = None
+    answer: object = attrs.field(default=None, repr=False, eq=False)
+
+    @property
+    def finished(self) -> bool:
+        return self.phase in ("succeeded", "failed")
+
+
+@attrs.frozen
+class FileRef:
+    """One file of a result, as the vendor named it; `content` where it came inside the answer."""
+
+    url: str | None = attrs.field(default=None, repr=False)
+    name: str | None = None
+    type: str | None = None
+    size: int | None = None
+    expires: float | None = None
+    """When the URL ends, in seconds since the epoch."""
+    content: bytes | None = attrs.field(default=None, repr=False)
+    label: str | None = None
+    """What sets it apart from the result's other files, such as ``"mask"``."""
+
+
+@attrs.frozen
+class Outcome(Generic[R]):
+    """What a task made: its files and the vendor's own answer."""
+
+    files: tuple[FileRef, ...]
+    raw: R = attrs.field(repr=False)
+
+
+@attrs.frozen
+class Created(Generic[R]):
+    """A task that was just created; with its status or even its outcome where the vendor told them at once.
+
+    Attributes:
+        at: When that was, on the monotonic clock; None for one that another process created, or an earlier call.
+    """
+
+    handle: Handle
+    outcome: Outcome[R] | None = None
+    status: Status | None = None
+    at: float | None = None
+
+
+def json_of(status: Status) -> Mapping[str, object]:
+    """The answer that a status was read from."""
+    return cast("Mapping[str, object]", present(status.answer, dict, "content"))
+
+
+def present(value: object, kind: type[T], field: str) -> T:
+    """A value that an answer must have.
+
+    Raises:
+        UnexpectedResponse: It is missing or of another type.
+    """
+    usable = optional(value, kind)
+    if usable is None or usable == "":
+        raise UnexpectedResponse(f"the answer has no usable {field}")
+    return usable
+
+
+def optional(value: object, kind: type[T]) -> T | None:
+    """A value that an answer may have; None where it is missing, null or of another type."""
+    if isinstance(value, bool) and kind in (int, float):  # for to Python it is a number
+        return None
+    return value if isinstance(value, kind) else None
+
+
+def listed(value: object, kind: type[T], field: str) -> list[T]:
+    """The items of a list that an answer may have; none where it is missing or empty.
+
+    Raises:
+        UnexpectedResponse: It is no list, or an item is missing or of another type.
+    """
+    items = cast("list[object]", present(value, list, field)) if value else []
+    return [present(item, kind, field) for item in items]
+
+
+def present_id(value: object, field: str) -> str:
+    """An id that an answer must have; see `present`."""
+    found = present(value, str, field)
+    if not is_id(found):
+        raise UnexpectedResponse(f"the answer has no usable {field}")
+    return found
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be an id: one of dots would be another place in an address, and none holds what is no text."""
+    return bool(text) and len(text) <= LONGEST_ID and text not in {".", ".."} and NO_TEXT.search(text) is None

@@ -1,0 +1,1 @@
+"""Flows: effects, the drivers that perform them, and methods made of flows."""

@@ -1,0 +1,97 @@
+"""Time as drivers see it. A test gives a driver another clock and time is what it says."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from typing import Protocol
+
+from safelight.core.flow.effects import Instant
+
+
+class Stop:
+    """Tells threads to end, and those that they started in their turn.
+
+    Args:
+        outer: One that stops this one too.
+    """
+
+    INTERVAL = 0.25
+    """Seconds after which a sleeping thread notices an outer stop at the latest."""
+
+    def __init__(self, outer: Stop | None = None) -> None:
+        self._outer = outer
+        self._event = threading.Event()
+
+    def set(self) -> None:
+        self._event.set()
+
+    def is_set(self) -> bool:
+        return self._event.is_set() or (self._outer is not None and self._outer.is_set())
+
+    def wait(self, seconds: float) -> None:
+        """Let `seconds` pass, or fewer once stopped."""
+        end = time.monotonic() + seconds
+        while not self.is_set() and (left := end - time.monotonic()) > 0:
+            self._event.wait(min(left, self.INTERVAL))
+
+
+class Clock(Protocol):
+    """Reads time and lets it pass; all in seconds."""
+
+    def now(self) -> Instant: ...
+
+    def sleep(self, seconds: float, stop: Stop | None = None) -> None:
+        """Let time pass on this thread; no longer than until `stop`."""
+        ...
+
+    async def sleep_async(self, seconds: float) -> None: ...
+
+
+class SystemClock:
+    """The machine's own time."""
+
+    def now(self) -> Instant:
+        return Instant(time.monotonic(), time.time())
+
+    def sleep(self, seconds: float, stop: Stop | None = None) -> None:
+        if stop is None:
+            time.sleep(seconds)
+        else:
+            stop.wait(seconds)
+
+    async def sleep_async(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+
+class HastyClock(SystemClock):
+    """The machine's time, with shorter waits: for tests against a sandbox, which need not wait like users.
+
+    Args:
+        speed: How many times shorter.
+    """
+
+    def __init__(self, speed: float = 50.0) -> None:
+        self._speed = speed
+
+    def sleep(self, seconds: float, stop: Stop | None = None) -> None:
+        super().sleep(seconds / self._speed, stop)
+
+    async def sleep_async(self, seconds: float) -> None:
+        await super().sleep_async(seconds / self._speed)
+
+
+_default: Clock = SystemClock()
+
+
+def default_clock() -> Clock:
+    """The clock of clients that are given none."""
+    return _default
+
+
+def use_clock(clock: Clock) -> Clock:
+    """Set the clock of clients made from now on; returns the one before. For tests."""
+    global _default
+    before, _default = _default, clock
+    return before

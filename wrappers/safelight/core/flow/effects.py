@@ -1,0 +1,140 @@
+"""Flows: rules written once as generators that yield effects, for a driver to perform.
+
+A flow never does I/O, never waits and never reads a clock: it yields an effect and gets the effect's
+result back, as httpx's own ``auth_flow`` does. `SyncDriver` and `AsyncDriver` perform the effects.
+Write ``reply = yield from Send(request)``: an effect iterates to its own result, exactly typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from typing import Generic, TypeAlias, TypeVar, cast
+
+import attrs
+
+from safelight.core.http.messages import Fetched, Reply, Request, Sink
+from safelight.errors import SafelightError
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Effect(Generic[T_co]):
+    """Something a flow asks its driver to do; ``yield from effect`` gives the result."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Generator[Effect[object], object, T_co]:
+        return cast("T_co", (yield self))
+
+
+Flow: TypeAlias = Generator[Effect[object], object, T]
+
+
+@attrs.frozen
+class Instant:
+    """A moment on two clocks, both in seconds: one that never jumps, and the epoch's."""
+
+    monotonic: float
+    wall: float
+
+
+@attrs.frozen
+class Now(Effect[Instant]):
+    """Read the clocks."""
+
+
+@attrs.frozen
+class Sleep(Effect[None]):
+    """Let `seconds` pass; `trouble` is what went wrong, where something is to be tried again after them."""
+
+    seconds: float
+    trouble: SafelightError | None = None
+
+
+@attrs.frozen
+class Send(Effect[Reply]):
+    """Send a request and read the whole, bounded answer. Raises `TransportFailure`.
+
+    A `billed` one is seen to its end: cancellations, however many, and the end of a `map` strike only where the flow
+    waits next, or at its `Checkpoint`.
+    """
+
+    request: Request
+    billed: bool = False
+
+
+@attrs.frozen
+class Checkpoint(Effect[None]):
+    """Let an interruption strike that was held back."""
+
+
+@attrs.frozen
+class Fetch(Effect[Fetched]):
+    """Send a request and stream a successful answer's body into `sink`."""
+
+    request: Request
+    sink: Sink
+
+
+@attrs.frozen
+class Emit(Effect[None]):
+    """Tell whoever watches the flow what happened."""
+
+    event: object
+
+
+@attrs.frozen
+class Give(Effect[None]):
+    """Hand a value to whoever iterates over the flow, and to nobody else."""
+
+    value: object
+
+
+@attrs.frozen
+class Blocking(Effect[T]):
+    """Call a function that may block (a file's metadata, a rename); never on an event loop's thread."""
+
+    call: Callable[[], T]
+
+
+@attrs.frozen
+class Gather(Effect[list[T]]):
+    """Run flows at the same time, at most `at_once` of them; results in order.
+
+    The first failure stops the others and is raised.
+    """
+
+    flows: Sequence[Callable[[], Flow[T]]]
+    at_once: int
+
+
+@attrs.frozen
+class Exclusive(Effect[T]):
+    """Run a flow while no other flow of the same client holds the lock called `name`.
+
+    Raises `TimeoutError` where the lock does not come free in `patience` seconds.
+    """
+
+    name: str
+    flow: Callable[[], Flow[T]]
+    patience: float | None = None
+
+
+def finally_(flow: Flow[T], clean: Callable[[], None]) -> Flow[T]:
+    """Run a flow, and `clean` after it however it ends: as a `Blocking` call where one can still be made.
+
+    `clean` may be called twice.
+    """
+    abandoned = False
+    try:
+        return (yield from flow)
+    except GeneratorExit:  # nothing can be yielded any more
+        abandoned = True
+        raise
+    finally:
+        try:
+            if not abandoned:
+                yield from Blocking(clean)
+        finally:  # a driver that stops performs nothing
+            clean()

@@ -1,0 +1,425 @@
+"""Pictures and documents as users hand them over, and what is known of them before they are sent."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import stat
+import threading
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from inspect import iscoroutinefunction
+from pathlib import Path, PurePath
+from typing import BinaryIO, TypeAlias, cast
+
+import attrs
+
+from safelight.core.base.facts import InputFacts
+from safelight.core.base.redact import PATH, brief
+from safelight.core.http.messages import MEBIBYTE, shown_url
+from safelight.core.transfers.images import SIGNATURES, Size, format_of, media_type_of, plain, size_of
+from safelight.errors import InvalidInput, UploadFailed
+
+HEAD = 65_536
+"""Bytes read to recognise a format and, where its header says, the picture's size."""
+
+
+@attrs.frozen
+class File:
+    """A file with a name of its own.
+
+    Attributes:
+        content: A path, bytes, a binary file, or a URL together with `fetch`. A pipe, or another file that cannot be
+            rewound, is read once and kept until it is sent.
+        name: File name sent to the vendor; by default the path's, or ``image.<format>``.
+        type: Media type such as ``"image/png"``; by default found from the content.
+        fetch: Fetch the URL here first and send its content, for vendors that take no URL. It has to begin with
+            https:// and is fetched from this machine, through redirects: pass no address that a stranger gave you.
+    """
+
+    content: str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO = attrs.field(repr=False)
+    name: str | None = None
+    type: str | None = None
+    fetch: bool = False
+
+
+Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO | File
+"""A path, bytes, a binary file, a `File`, or (as text) a URL."""
+
+
+RECOGNISED = frozenset(name for _, _, name in SIGNATURES)
+"""Formats whose files always begin in a known way."""
+
+DECOMPRESSING = frozenset(("gzip", "bz2", "lzma", "zipfile"))
+"""Modules whose files seek by reading from their beginning, for which some have no file that can be rewound."""
+
+
+def url_of(source: Source, schemes: tuple[str, ...] = ("http://", "https://")) -> str | None:
+    """The URL that a source is, or None for a file."""
+    if isinstance(source, str) and source.lower().startswith(schemes):
+        return source
+    return None
+
+
+def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
+    """The name to give results of a source: its own, without the suffix.
+
+    Raises:
+        InvalidInput: `filename` is no text.
+    """
+    if filename is not None and not isinstance(cast("object", filename), str):
+        raise InvalidInput(f"filename: must be a text, not {type(filename).__name__}", field="filename")
+    if filename:
+        return PurePath(filename).stem
+    if isinstance(source, File):
+        return stem_of(source.content, source.name, otherwise)
+    if isinstance(source, str) and (url := url_of(source)):
+        return PurePath(url.partition("?")[0]).stem or otherwise
+    named = getattr(source, "name", source)
+    return PurePath(named).stem if isinstance(named, str | PurePath) and str(named) else otherwise
+
+
+@attrs.frozen
+class Slice:
+    """A stretch of a file as a request body, read anew for every attempt."""
+
+    file: Prepared = attrs.field(repr=False)
+    offset: int
+    length: int
+    content_type: str | None = None
+
+    @property
+    def in_memory(self) -> bool:
+        return isinstance(self.file.content, bytes)
+
+    def chunks(self) -> Generator[bytes]:
+        if isinstance(self.file.content, bytes):
+            yield self.file.content[self.offset : self.offset + self.length]
+            return
+        left = self.length
+        with self._readable(), self.file.reader() as reader:
+            reader.seek(self.offset)
+            while left:
+                chunk = reader.read(min(MEBIBYTE, left))
+                if not chunk:
+                    raise UploadFailed(
+                        f"{self.file.name} ended {left} bytes early: it was {self.file.size} bytes long when the "
+                        "upload began. Nothing was bought; send it again once nothing writes to it"
+                    )
+                left -= len(chunk)
+                yield chunk
+            self.file.check_unchanged()
+
+    @contextmanager
+    def _readable(self) -> Generator[None]:
+        """Say what is wrong with a file that cannot be read: it was removed, or its user closed it."""
+        try:
+            yield
+        except (OSError, ValueError) as error:
+            raise UploadFailed(
+                f"{self.file.name} cannot be read any more: {error}. Nothing was bought"
+            ) from None
+
+
+@attrs.frozen
+class Prepared:
+    """A file whose name, size, format and type are known.
+
+    Attributes:
+        name: File name without folders.
+        size: Bytes.
+        format: Lower-case extension of the content's format, such as ``"jpg"``.
+        type: Media type.
+        pixels: Width and height, where the file's header says.
+    """
+
+    content: bytes | Path | BinaryIO = attrs.field(repr=False)
+    name: str
+    size: int
+    format: str
+    type: str
+    pixels: Size | None = None
+    stamp: tuple[int, int, int] | None = attrs.field(default=None, repr=False)
+    """The file's size, time of change and inode when it was measured."""
+    _lock: threading.Lock = attrs.field(factory=threading.Lock, repr=False, eq=False)
+
+    def slice(self, offset: int = 0, length: int | None = None, content_type: str | None = None) -> Slice:
+        """`length` bytes from `offset`; by default to the end."""
+        return Slice(self, offset, self.size - offset if length is None else length, content_type)
+
+    def reader(self) -> BinaryIO:
+        """A handle of its own to read from; several may be open at once."""
+        if isinstance(self.content, Path):
+            return self.content.open("rb", buffering=0)
+        if isinstance(self.content, bytes):
+            return io.BytesIO(self.content)
+        return _Shared(self.content, self._lock)
+
+    def check_unchanged(self) -> None:
+        """Raise `UploadFailed` where the file is no longer the one that was measured."""
+        if isinstance(self.content, Path) and _stamp(self.content) != self.stamp:
+            raise UploadFailed(
+                f"{self.name} changed while it was sent. Nothing was bought; send it again once nothing writes to it"
+            )
+
+    def check(self, vendor: str, parameter: str, limits: InputFacts) -> None:
+        """Raise `InvalidInput` where the file breaks one of the vendor's documented limits."""
+        for broken in _broken(self, limits):
+            raise InvalidInput(
+                f"{parameter}: {brief(self.name, PATH)} {broken}", vendor=vendor, field=parameter
+            )
+
+
+@attrs.frozen
+class Stream:
+    """A file that can be read only once, such as a pipe, or whose size nobody knows before it is read.
+
+    Attributes:
+        content: Its path, or the file itself.
+        name: File name for the vendor, where one is known.
+        type: Media type, where the user says.
+        size: Its size as the system tells it; None where it tells none.
+    """
+
+    content: Path | BinaryIO = attrs.field(repr=False)
+    name: str | None
+    type: str | None
+    size: int | None = None
+
+
+def prepare(source: Source, filename: str | None = None) -> Prepared:
+    """Measure a file. Blocks on the disk.
+
+    Raises:
+        InvalidInput: The file does not exist, is empty, or cannot be read twice.
+    """
+    found = measure(source, filename)
+    if isinstance(found, Prepared):
+        return found
+    title = brief(found.name or "the source", PATH)
+    raise InvalidInput(
+        f"{title} {'is empty' if found.size == 0 else 'can be read only once'}", field="source"
+    )
+
+
+def measure(source: Source, filename: str | None = None) -> Prepared | Stream:
+    """Measure a file, unless it has to be read to its end for that. Blocks on the disk.
+
+    Raises:
+        InvalidInput: It does not exist, or is of no kind that can be sent.
+    """
+    if (url := url_of(source)) is not None:
+        raise InvalidInput(
+            f"this takes a file, not the URL {shown_url(url)}: pass File(url, fetch=True) to fetch it "
+            "here first",
+            field="source",
+        )
+    given = source if isinstance(source, File) else File(source)
+    content = given.content
+    if isinstance(content, str) and (url := url_of(content)) is not None:
+        raise InvalidInput(
+            f"File({shown_url(url)!r}) is a URL: pass File(url, fetch=True) to fetch it here first, or "
+            "the URL alone where the vendor takes one",
+            field="source",
+        )
+    for parameter, text in (("filename", filename), ("filename", given.name), ("type", given.type)):
+        if text is not None and not isinstance(cast("object", text), str | os.PathLike):
+            raise InvalidInput(f"{parameter} must be a text, not {type(text).__name__}", field=parameter)
+    name = filename or given.name
+    if isinstance(content, bytes | bytearray | memoryview):
+        data = bytes(content)
+        return _prepared(data, data[:HEAD], len(data), name, given.type)
+    if isinstance(content, str | os.PathLike):
+        return _from_path(os.fsdecode(content), name, given.type)
+    check_kind(content)
+    return _from_file(content, name, given.type)
+
+
+def check_kind(content: object) -> None:
+    """Raise `InvalidInput` for what cannot be read as a binary file."""
+    read = getattr(content, "read", None)
+    if callable(read) and not iscoroutinefunction(read):
+        return
+    hint = ""
+    if read is not None:
+        hint = ", and its read() is asynchronous: pass the bytes that it gives"
+    elif hasattr(type(content), "__array_interface__"):
+        hint = ": save the picture into an io.BytesIO, as PNG for instance, and pass that"
+    raise InvalidInput(
+        f"a source is a path, bytes, a binary file or a File, not {type(content).__name__}{hint}",
+        field="source",
+    )
+
+
+def _from_path(text: str, name: str | None, media_type: str | None) -> Prepared | Stream:
+    if text == "":
+        raise InvalidInput("the source is an empty path", field="source")
+    if text.startswith("data:") and "," in text:
+        raise _no_path(text, "is a data: URL")
+    path = Path(text)
+    try:
+        kind = path.stat()
+        if not stat.S_ISDIR(kind.st_mode) and not (stat.S_ISREG(kind.st_mode) and kind.st_size):
+            size = kind.st_size if stat.S_ISREG(kind.st_mode) else None
+            return Stream(path, name or path.name, media_type, size)
+        with path.open("rb") as opened:
+            head = opened.read(HEAD)
+            stamp = _stamp(path)
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise _no_path(text, "is too long for one") from None
+        raise InvalidInput(f"cannot read {brief(text, PATH)}: {error.strerror}", field="source") from None
+    except ValueError as error:
+        raise InvalidInput(f"cannot read {brief(text, PATH)!r}: {error}", field="source") from None
+    return _prepared(path, head, stamp[0], name or path.name, media_type, stamp)
+
+
+def _no_path(text: str, why: str) -> InvalidInput:
+    return InvalidInput(
+        f"a text is taken as a path, and {brief(text)!r} ({len(text)} characters) {why}: pass a picture as bytes, such as "
+        "base64.b64decode(...) of its base64",
+        field="source",
+    )
+
+
+def _from_file(content: BinaryIO, name: str | None, media_type: str | None) -> Prepared | Stream:
+    name = name or _name_of(content)
+    try:
+        seekable = hasattr(content, "seekable") and content.seekable()
+        if seekable and type(content).__module__ in DECOMPRESSING:
+            if content.tell():
+                content.seek(0)
+            seekable = False
+        size = content.seek(0, os.SEEK_END) if seekable else None
+        if size is not None:
+            content.seek(0)
+        if not size:
+            return Stream(content, name, media_type, size)
+        head = checked(content.read(HEAD))
+    except (OSError, ValueError) as error:  # such as a file that its user closed
+        raise unreadable(name, error) from None
+    return _prepared(content, head, size, name, media_type)
+
+
+def checked(read: object) -> bytes:
+    """What a file gave to be read, if it is bytes.
+
+    Raises:
+        InvalidInput: The file is one of text.
+    """
+    if not isinstance(read, bytes):
+        raise InvalidInput('the file is opened as text: open it with "rb"', field="source")
+    return read
+
+
+def unreadable(name: str | None, error: Exception) -> InvalidInput:
+    """What to raise for a file that cannot be read."""
+    reason = getattr(error, "strerror", None) or error
+    return InvalidInput(f"cannot read {brief(name or 'the file', PATH)}: {reason}", field="source")
+
+
+def _prepared(
+    content: bytes | Path | BinaryIO,
+    head: bytes,
+    size: int,
+    name: str | None,
+    media_type: str | None,
+    stamp: tuple[int, int, int] | None = None,
+) -> Prepared:
+    if size == 0:
+        raise InvalidInput(f"{brief(name or 'the source', PATH)} is empty", field="source")
+    known = known_format(head, name)
+    return Prepared(
+        content=content,
+        name=_safe_name(name, known),
+        size=size,
+        format=known,
+        type=media_type or media_type_of(known),
+        pixels=size_of(head),
+        stamp=stamp,
+    )
+
+
+def known_format(head: bytes, name: str | None) -> str:
+    """The format of a file that begins with `head`, by its content or else its name.
+
+    Raises:
+        InvalidInput: It is of none, or not of the one that its name says.
+    """
+    found = format_of(head)
+    suffix = Path(name).suffix[1:].lower() if name else ""
+    title = brief(name or "the source", PATH)
+    if not found and plain(suffix) in RECOGNISED:
+        raise InvalidInput(
+            f"{title} is no {suffix} file: its first bytes are not those of one", field="source"
+        )
+    if not found and not suffix:
+        raise InvalidInput(
+            f"{title} is of no known format: pass filename= with the right extension", field="source"
+        )
+    return found or suffix
+
+
+def _safe_name(name: str | None, known: str) -> str:
+    # A name that the system gave and that is no text cannot be sent as such.
+    base = Path(name).name.encode("utf-8", "replace").decode() if name else f"image.{known}"
+    if any(ord(character) < ord(" ") or character == "\x7f" for character in base):
+        raise InvalidInput(
+            f"filename {brief(repr(base))} has control characters: choose another", field="filename"
+        )
+    return base if Path(base).suffix else f"{base}.{known}"
+
+
+def _name_of(file: BinaryIO) -> str | None:
+    name = getattr(file, "name", None)
+    return (
+        Path(name).name if isinstance(name, str) and not name.startswith("<") else None
+    )  # "<stdin>" is none
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    found = path.stat()
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
+def _broken(file: Prepared, limits: InputFacts) -> Iterator[str]:
+    if limits.formats and plain(file.format) not in map(plain, limits.formats):
+        yield f"is a {file.format} file; allowed are {', '.join(limits.formats)}"
+    if limits.maximum_bytes is not None and file.size > limits.maximum_bytes:
+        yield f"is {file.size} bytes long; at most {limits.maximum_bytes} are allowed"
+    if file.pixels is None:
+        return
+    width, height = file.pixels
+    shown = f"is {width} x {height} pixels large"
+    for limit, value, what in (
+        (limits.maximum_width, width, "wide"),
+        (limits.maximum_height, height, "high"),
+        (limits.maximum_long_side, max(file.pixels), "on its long side"),
+        (limits.maximum_short_side, min(file.pixels), "on its short side"),
+    ):
+        if limit is not None and value > limit:
+            yield f"{shown}; at most {limit} pixels {what} are allowed"
+    if limits.minimum_short_side is not None and min(file.pixels) < limits.minimum_short_side:
+        yield f"{shown}; at least {limits.minimum_short_side} pixels on its short side are needed"
+
+
+class _Shared(io.RawIOBase, BinaryIO):
+    """One user's file read by several parts at once, each at its own position."""
+
+    def __init__(self, file: BinaryIO, lock: threading.Lock) -> None:
+        super().__init__()
+        self._file = file
+        self._lock = lock
+        self._position = 0
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
+        self._position = offset
+        return offset
+
+    def read(self, size: int = -1, /) -> bytes:
+        with self._lock:
+            self._file.seek(self._position)
+            data = self._file.read(size)
+        self._position += len(data)
+        return data
