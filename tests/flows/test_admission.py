@@ -8,7 +8,7 @@ import pytest
 from safelight import Perfect
 from safelight.core.api.auth import KeyHeader
 from safelight.core.api.limits import Limiter, Turn, shared_limiter
-from safelight.core.api.polling import Age, watch
+from safelight.core.api.polling import Age, poll
 from safelight.core.base.facts import Rate, load
 from safelight.core.base.outcome import Handle, Status
 from safelight.core.flow.drivers import SyncDriver
@@ -64,8 +64,12 @@ def answer(result: object) -> Reply:
 def life(client: Perfect) -> Flow[Status]:
     created = yield from client._create("generate_image", ARGUMENTS)
     schedule = client._api.schedule("generate_image")
-    age = Age(created.handle.created, created.at or 0.0, certain=True)
-    return (yield from watch(created.handle, age, schedule, lambda: client._look(created.handle), None))
+    age = Age(created.handle.created, created.at)
+    return (
+        yield from poll(
+            created.handle, age, schedule, lambda: client._poll(created.handle), lambda _: None, None
+        )
+    )
 
 
 @pytest.mark.parametrize(
@@ -111,7 +115,7 @@ def test_signing_in_waits_for_no_room_that_polls_need() -> None:
             return super().acquire(create=create)
 
     class Answering:
-        def send(self, request: Request) -> Reply:
+        def send(self, request: Request, sink: object = None) -> Reply:
             return answer({"access_token": "token", "status": "running"})
 
     clock = VirtualClock()

@@ -12,10 +12,8 @@ from support.virtual import VirtualClock
 class Silent:
     """No HTTP at all."""
 
-    def send(self, request):
+    def send(self, request, sink=None):
         raise AssertionError
-
-    fetch = send
 
 
 WORLDS = [

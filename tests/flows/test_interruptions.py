@@ -166,10 +166,10 @@ def test_ctrl_c_while_files_are_saved_leaves_nothing_and_comes_at_once(tmp_path,
     fake.piece, fake.pause = 1, 0.1
 
     class Interrupted(SyncDriver):
-        def _gather(self, effect):
+        def _gather(self, effect, ends):
             timer = threading.Timer(after, lambda: os.kill(os.getpid(), 2))
             timer.start()
-            return super()._gather(effect)
+            return super()._gather(effect, ends)
 
     with serving(fake) as server, Pilio(KEY, base_url=server.url, options=FAST) as client:
         client._driver._clock = HastyClock()

@@ -25,7 +25,8 @@ class VirtualClock:
 
     def sleep(self, seconds: float, stop: Stop | None = None) -> None:
         with self._lock:
-            self.waits.append(seconds)
+            if seconds:
+                self.waits.append(seconds)
             self.elapsed += seconds
 
     async def sleep_async(self, seconds: float) -> None:

@@ -14,6 +14,7 @@ import attrs
 
 from safelight.core.api.auth import Auth, KeyHeader
 from safelight.core.api.credentials import Credentials, resolve
+from safelight.core.api.purchases import bought
 from safelight.core.api.retry import RetryPolicy
 from safelight.core.base.events import log
 from safelight.core.base.facts import VendorFacts, load
@@ -22,7 +23,6 @@ from safelight.core.base.redact import PATH, brief
 from safelight.core.creation import create
 from safelight.core.flow.drivers import AsyncDriver, Listener, SyncDriver, tell
 from safelight.core.flow.effects import Flow
-from safelight.core.flow.interrupted import bought
 from safelight.core.http.connection import AsyncHttpClient, Connection, SyncHttpClient, on_this_machine
 from safelight.core.http.messages import origin
 from safelight.core.http.transport import AsyncHttpx, SyncHttpx
