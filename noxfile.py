@@ -34,7 +34,7 @@ SPREAD = {
         "core/transfers/downloads",
         "core/transfers/fetching",
         "core/transfers/arrivals",
-    ]
+    ],
 }
 """Modules that are tried together, as one with one sample."""
 MUTATION = """

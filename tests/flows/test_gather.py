@@ -3,8 +3,9 @@
 import asyncio
 
 import pytest
-from safelight.core.flow.drivers import AsyncDriver, Stopped, SyncDriver
+from safelight.core.flow.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow.effects import Blocking, Emit, Exclusive, Gather, Now, Sleep
+from safelight.core.flow.stopping import Stopped
 from safelight.errors import UploadFailed
 from support.virtual import VirtualClock
 

@@ -9,7 +9,8 @@ import attrs
 from safelight import Options, RetryPolicy
 from safelight.core.api.limits import Limiter
 from safelight.core.base.facts import Limits
-from safelight.core.flow.clock import Stop, SystemClock
+from safelight.core.flow.clock import SystemClock
+from safelight.core.flow.stopping import Stop
 from safelight.core.http.connection import Connection
 
 from support.hostile import Behaviour, HostileServer

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from safelight.core.flow.effects import Flow
-from safelight.core.transfers.sources import Prepared
+from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.uploads import use_files
 
 T = TypeVar("T")

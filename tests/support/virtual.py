@@ -6,8 +6,8 @@ import threading
 from collections.abc import Callable
 from itertools import count
 
-from safelight.core.flow.clock import Stop
 from safelight.core.flow.effects import Blocking, Effect, Emit, Exclusive, Flow, Instant, Now, Send, Sleep
+from safelight.core.flow.stopping import Stop
 
 EPOCH = 1_700_000_000.0
 

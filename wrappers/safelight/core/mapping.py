@@ -25,9 +25,8 @@ from safelight.core.api.purchases import BOUGHT, left_running, tell_of
 from safelight.core.base.checks import seconds_within
 from safelight.core.base.redact import brief
 from safelight.core.base.threads import finished
-from safelight.core.flow.clock import Stop
-from safelight.core.flow.drivers import STOP
 from safelight.core.flow.interrupts import held
+from safelight.core.flow.stopping import STOP, Stop
 from safelight.core.results import AsyncResult, Result
 from safelight.core.task import AsyncTask, Task
 from safelight.core.transfers.sources import File

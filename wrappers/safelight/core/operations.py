@@ -27,10 +27,11 @@ from safelight.core.flow.effects import Deadline, Flow, Instant, Now, Overdue, S
 from safelight.core.options import Options
 from safelight.core.plans import places_of, result_files
 from safelight.core.transfers.files_api import FilesApi
+from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.read_once import measured, measured_once
 from safelight.core.transfers.remote_sources import fetch_source
 from safelight.core.transfers.slots import Ask, Slot
-from safelight.core.transfers.sources import File, Prepared, Source
+from safelight.core.transfers.sources import File, Source
 from safelight.core.transfers.uploads import Sent
 from safelight.errors import (
     ApiError,

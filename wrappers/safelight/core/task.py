@@ -31,8 +31,13 @@ WITHIN = 900.0
 class TaskState(Generic[R]):
     """What both kinds of tasks are: a handle, and the last known status."""
 
-    def __init__(self, operations: Operations[R], created: Created[R]) -> None:
+    _driver: Any
+
+    def __init__(
+        self, operations: Operations[R], created: Created[R], driver: SyncDriver | AsyncDriver
+    ) -> None:
         self._operations = operations
+        self._driver = driver
         self._api = operations._api
         self._handle = created.handle
         self._outcome = created.outcome
@@ -83,9 +88,9 @@ class TaskState(Generic[R]):
         except NotFound as error:
             if self._age.is_known_by((yield from Now())):
                 raise expired(self._handle, error) from None
-            raise self._placed(error) from error.__cause__
+            raise self._handle.placed(error) from error.__cause__
         except SafelightError as error:
-            raise self._placed(error) from error.__cause__
+            raise self._handle.placed(error) from error.__cause__
         return self._status
 
     @iterator(Update)
@@ -103,6 +108,21 @@ class TaskState(Generic[R]):
         """
         limit = seconds_within(within, at_least=-math.inf)
         return self._wait(limit, fetch=False)
+
+    def result(self, *, within: float | timedelta | None = WITHIN) -> object:
+        """Wait for the task and return what it made.
+
+        Args:
+            within: Seconds to wait at the most, or a `timedelta`; None waits as long as it takes, through outages of
+                up to an hour, and 0 asks once, for which two seconds are given.
+
+        Raises:
+            InvalidInput: `within` is no time to wait.
+            TaskFailed: The vendor gave up; `code` and the message say why.
+            WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
+            TaskExpired: The vendor does not know the task any more.
+        """
+        raise NotImplementedError
 
     @property
     def _status(self) -> Status:
@@ -148,7 +168,7 @@ class TaskState(Generic[R]):
             if not self._end_told:
                 yield from Emit(WaitEnded(self.vendor, self.operation, self.id, type(ended).__name__))
             if isinstance(ended, SafelightError):
-                raise self._placed(ended) from ended.__cause__
+                raise self._handle.placed(ended) from ended.__cause__
             raise
 
     def _tell_end(self) -> Flow[None]:
@@ -171,7 +191,7 @@ class TaskState(Generic[R]):
         try:
             self._outcome = yield from self._collected(self._operations, None)
         except SafelightError as error:
-            raise self._placed(error) from error.__cause__
+            raise self._handle.placed(error) from error.__cause__
         return self._outcome
 
     def _collected(self, operations: Operations[R], status: Status | None) -> Flow[Outcome[R]]:
@@ -185,41 +205,19 @@ class TaskState(Generic[R]):
                 request_id=error.request_id,
             ) from None
 
-    def _placed(self, error: SafelightError) -> SafelightError:
-        return error.placed(vendor=self.vendor, operation=self.operation, token=self.token)
-
     def _failed(self, status: Status) -> TaskFailed:
         known = self._api.facts.task_errors.get(status.code or "")
         reasons = dict.fromkeys(reason for reason in (status.reason, known) if reason)
-        return TaskFailed(
-            f"{self.vendor} gave up task {self.id}: {'; '.join(reasons) or status.word}",
-            vendor=self.vendor,
-            operation=self.operation,
-            code=status.code or status.word,
-            token=self.token,
-        )
+        said = f"{self.vendor} gave up task {self.id}: {'; '.join(reasons) or status.word}"
+        return self._handle.placed(TaskFailed(said, code=status.code or status.word))
 
 
 class Task(TaskState[R]):
     """A task of a sync client."""
 
-    def __init__(self, operations: Operations[R], created: Created[R], driver: SyncDriver) -> None:
-        super().__init__(operations, created)
-        self._driver = driver
+    _driver: SyncDriver
 
     def result(self, *, within: float | timedelta | None = WITHIN) -> Result[R]:
-        """Wait for the task and return what it made.
-
-        Args:
-            within: Seconds to wait at the most, or a `timedelta`; None waits as long as it takes, through outages of
-                up to an hour, and 0 asks once, for which two seconds are given.
-
-        Raises:
-            InvalidInput: `within` is no time to wait.
-            TaskFailed: The vendor gave up; `code` and the message say why.
-            WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
-            TaskExpired: The vendor does not know the task any more.
-        """
         outcome = self._driver.run(self._result(seconds_within(within, at_least=-math.inf)))
         return Result(self._api, self._handle, outcome, self._refreshed, self._driver)
 
@@ -227,26 +225,12 @@ class Task(TaskState[R]):
 class AsyncTask(TaskState[R]):
     """A task of an async client; awaiting it waits for its result."""
 
-    def __init__(self, operations: Operations[R], created: Created[R], driver: AsyncDriver) -> None:
-        super().__init__(operations, created)
-        self._driver = driver
+    _driver: AsyncDriver
 
     def __await__(self) -> Generator[Any, Any, AsyncResult[R]]:
         return self.result().__await__()
 
     async def result(self, *, within: float | timedelta | None = WITHIN) -> AsyncResult[R]:
-        """Wait for the task and return what it made.
-
-        Args:
-            within: Seconds to wait at the most, or a `timedelta`; None waits as long as it takes, through outages of
-                up to an hour, and 0 asks once, for which two seconds are given.
-
-        Raises:
-            InvalidInput: `within` is no time to wait.
-            TaskFailed: The vendor gave up; `code` and the message say why.
-            WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
-            TaskExpired: The vendor does not know the task any more.
-        """
         outcome = await self._driver.run(self._result(seconds_within(within, at_least=-math.inf)))
         return AsyncResult(self._api, self._handle, outcome, self._refreshed, self._driver)
 

@@ -23,7 +23,7 @@ PAGE_SIZE = 20
 
 def pages_of_style_groups(api: Api, feature: str) -> Flow[None]:
     """Emit every style group of a feature."""
-    _check(api, feature)
+    _check_feature(api, feature)
     token: str | None = None
     seen: set[str] = set()
     while True:
@@ -40,7 +40,7 @@ def pages_of_style_groups(api: Api, feature: str) -> Flow[None]:
 
 def pages_of_styles(api: Api, feature: str, style_group_id: int) -> Flow[None]:
     """Emit every style of a group."""
-    _check(api, feature)
+    _check_feature(api, feature)
     token: str | None = None
     seen: set[str] = set()
     while True:
@@ -68,7 +68,7 @@ def _page(token: str | None) -> Mapping[str, object]:
     return {"page_size": PAGE_SIZE} if token is None else {"page_size": PAGE_SIZE, "starting_token": token}
 
 
-def _check(api: Api, feature: str) -> None:
+def _check_feature(api: Api, feature: str) -> None:
     known = [
         name[5:-7] for name in api.facts.operations if name.startswith("list_") and name.endswith("_styles")
     ]

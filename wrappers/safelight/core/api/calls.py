@@ -172,7 +172,7 @@ class Api:
         began = (yield from Now()).monotonic
         try:
             answer = yield from self.retrying(attempt, partial(self._given_up, call), call, began)
-            return cast("Answer", answer)  # the checker takes its type for the union with `Trouble`
+            return cast("Answer", answer)  # pyright: ignore[reportUnnecessaryCast]  # mypy infers an object
         except TransportFailure as failure:
             raise (
                 self._unknown(call, failure) if call.uncertain else self._unreached(call, failure)

@@ -107,12 +107,8 @@ class Age:
 def overdue(handle: Handle, within: float, trouble: SafelightError | None) -> WaitTimeout:
     """What to raise where a task is not done in so many seconds; its cause is the trouble that was not over."""
     last = "" if trouble is None else f". The last trouble was {type(trouble).__name__}: {trouble.message}"
-    error = WaitTimeout(
-        f"no result of task {handle.id} within {within:g} seconds; it is not lost: resume its token{last}",
-        vendor=handle.vendor,
-        operation=handle.operation,
-        token=handle.token,
-    )
+    said = f"no result of task {handle.id} within {within:g} seconds; it is not lost: resume its token{last}"
+    error = handle.placed(WaitTimeout(said))
     error.__cause__ = trouble
     return error
 
@@ -125,14 +121,13 @@ def update(handle: Handle, status: Status, age: float, polls: int) -> Update:
 
 def expired(handle: Handle, error: NotFound) -> TaskExpired:
     """What it means that the vendor does not know a task."""
-    return TaskExpired(
-        f"the vendor does not know task {handle.id} (any more): {error.message}",
-        vendor=handle.vendor,
-        operation=handle.operation,
-        code=error.code,
-        http_status=error.http_status,
-        request_id=error.request_id,
-        token=handle.token,
+    return handle.placed(
+        TaskExpired(
+            f"the vendor does not know task {handle.id} (any more): {error.message}",
+            code=error.code,
+            http_status=error.http_status,
+            request_id=error.request_id,
+        )
     )
 
 

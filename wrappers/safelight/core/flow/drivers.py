@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
-from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import closing
-from contextvars import ContextVar
 from functools import partial
 from typing import Generic, Protocol, TypeAlias, TypeVar, cast
 
@@ -16,7 +15,7 @@ import attrs
 
 from safelight.core.base.locks import Lock
 from safelight.core.base.threads import Uninterrupted, finished, in_thread
-from safelight.core.flow.clock import Clock, Stop, default_clock
+from safelight.core.flow.clock import Clock, default_clock
 from safelight.core.flow.effects import (
     CHECKPOINT,
     Blocking,
@@ -32,15 +31,17 @@ from safelight.core.flow.effects import (
     Sleep,
 )
 from safelight.core.flow.interrupts import sending, strike
-from safelight.core.http.messages import Body, Reply, Request, Sink, TransportFailure
+from safelight.core.flow.stopping import STOP, Stop, StoppableSink, Stopped, stoppable
+from safelight.core.http.messages import Reply, Request, Sink, TransportFailure
 from safelight.errors import SafelightError
 
 T = TypeVar("T")
 Listener: TypeAlias = Callable[[object], None]
 
-
 PATIENCE = 300.0
 """Seconds that a cancellation waits for the answer to a billed request at the most, whatever its timeouts are."""
+TIMED: tuple[type[Effect[object]], ...] = (Sleep, Send, Gather, Exclusive)
+"""Effects that take time, and are not begun once a deadline has passed."""
 
 
 class SyncHttp(Protocol):
@@ -55,10 +56,6 @@ class AsyncHttp(Protocol):
     async def send(self, request: Request, sink: Sink | None = None) -> Reply: ...
 
 
-class Stopped(BaseException):
-    """A flow ends because another one of its `Gather` failed, or because of Ctrl-C. No flow catches it."""
-
-
 def tell(listener: Listener | None, event: object) -> None:
     """A listener that fails must not cost the task that it hears of."""
     if listener is not None:
@@ -66,10 +63,6 @@ def tell(listener: Listener | None, event: object) -> None:
             listener(event)
         except Exception:
             logging.getLogger("safelight").exception("a listener failed on %s", type(event).__name__)
-
-
-STOP: ContextVar[Stop | None] = ContextVar("STOP", default=None)
-"""Ends the flows that run in this context, such as a thread of `map` that nobody waits for any more."""
 
 
 @attrs.define
@@ -119,9 +112,7 @@ class _Run(Generic[T]):
         """An effect that takes no longer than until the deadline; raises `Overdue` where that has passed."""
         if isinstance(effect, Deadline):
             self.ends = math.inf if effect.seconds is None else self.clock.now().monotonic + effect.seconds
-        if self.ends == math.inf or not isinstance(effect, Sleep | Send | Gather | Exclusive):
-            return effect
-        if effect is CHECKPOINT:
+        if self.ends == math.inf or effect is CHECKPOINT or not isinstance(effect, TIMED):
             return effect
         left = self._left()
         if left <= 0:
@@ -227,8 +218,8 @@ class SyncDriver:
         if effect.billed:
             with sending():
                 return self._http.send(effect.request, effect.sink)
-        sink = effect.sink if stop is None or effect.sink is None else _StoppableSink(effect.sink, stop)
-        return self._http.send(_stoppable(effect.request, stop), sink)
+        sink = effect.sink if stop is None or effect.sink is None else StoppableSink(effect.sink, stop)
+        return self._http.send(stoppable(effect.request, stop), sink)
 
     def _gather(self, effect: Gather[T], ends: float) -> list[T]:
         at_once = max(1, min(effect.at_once, len(effect.flows)))
@@ -253,57 +244,6 @@ class SyncDriver:
 
     def _begin(self, make: Callable[[], Flow[T]], ends: float) -> T:
         return self.run(make(), ends)
-
-
-def _stoppable(request: Request, stop: Stop | None) -> Request:
-    if stop is None or request.body is None or request.body.in_memory:
-        return request
-    return attrs.evolve(request, body=_StoppableBody(request.body, stop))
-
-
-@attrs.frozen
-class _StoppableBody:
-    """A body that ends with an error once its reader is to stop."""
-
-    body: Body
-    stop: Stop
-
-    @property
-    def length(self) -> int:
-        return self.body.length
-
-    @property
-    def content_type(self) -> str | None:
-        return self.body.content_type
-
-    @property
-    def in_memory(self) -> bool:
-        return False
-
-    def chunks(self) -> Generator[bytes]:
-        for chunk in self.body.chunks():
-            if self.stop.is_set():
-                raise Stopped
-            yield chunk
-
-
-@attrs.frozen
-class _StoppableSink:
-    """A sink that refuses more once its writer is to stop."""
-
-    sink: Sink
-    stop: Stop
-
-    def open(self, status: int, headers: Mapping[str, str]) -> None:
-        self.sink.open(status, headers)
-
-    def write(self, chunk: bytes) -> None:
-        if self.stop.is_set():
-            raise Stopped
-        self.sink.write(chunk)
-
-    def close(self) -> None:
-        self.sink.close()
 
 
 class AsyncDriver:

@@ -20,8 +20,8 @@ from safelight.core.http.messages import (
     origin,
 )
 from safelight.core.transfers.files_api import FilesApi
+from safelight.core.transfers.prepared import Slice
 from safelight.core.transfers.progress import FileProgress, TellingBody
-from safelight.core.transfers.sources import Slice
 from safelight.core.transfers.storage_words import md5_digest, md5_of, meaning_of, said
 from safelight.errors import (
     ApiError,
