@@ -17,11 +17,12 @@ from safelight.errors import (
     UnexpectedResponse,
     UploadFailed,
 )
+from support.clients import BASE, KEY
 from support.keys import secret_key
 from support.scripted import lost, reply
 from support.vendors import PNG, FakePicWish
 from support.virtual import Simulation
-from support.worlds import BASE, KEY, play
+from support.worlds import play
 
 FINE = {"pilio": {"code": 200, "message": "ok", "data": {"id": "x"}}, "claid": {"data": {"id": 7}}}
 CREATE = {"pilio": "remove_background", "claid": "create_async_edit", "perfect": "run_background_removal"}

@@ -6,11 +6,12 @@ from safelight.core.api.polling import GRACE
 from safelight.core.base.events import Update
 from safelight.core.base.outcome import Handle
 from safelight.errors import TaskExpired
+from support.clients import BASE
 from support.keys import secret_key
 from support.scripted import reply
 from support.vendors import FakePerfect, FakePilio, pilio_status
 from support.virtual import EPOCH
-from support.worlds import BASE, play
+from support.worlds import play
 
 HANDLE = Handle("pilio", "remove_background", "t", EPOCH, BASE, "a")
 NOT_FOUND = reply(404, {"code": 404, "message": "task not found"})

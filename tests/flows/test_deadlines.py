@@ -12,11 +12,12 @@ from safelight.core.flow.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow.effects import Blocking, Exclusive, Fetch, Flow, Gather, Now, Sleep
 from safelight.core.http.messages import Fetched, MemorySink, Reply, Request, Sink, TransportFailure
 from safelight.errors import WaitTimeout
+from support.clients import BASE, KEY
 from support.keys import secret_key
 from support.scripted import AsyncScriptedHttp, Script, ScriptedHttp, reply
 from support.vendors import FakePerfect, FakePilio, Vendor, pilio_status
 from support.virtual import VirtualClock
-from support.worlds import BASE, KEY, WORLDS, play
+from support.worlds import WORLDS, play
 
 DONE = pilio_status("Succeeded")
 HANDLES = {

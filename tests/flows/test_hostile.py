@@ -20,12 +20,12 @@ from safelight.errors import (
     UnexpectedResponse,
     WaitTimeout,
 )
+from support.clients import KEY
 from support.hostile import Close, HostileServer, Pause, Reset, http
 from support.keys import secret_key
 from support.real import FAST, QUICK, Served, serve
 from support.scripted import Sent
 from support.vendors import PNG, RESULT, FakeClaid, FakePerfect, FakePicWish, FakePilio
-from support.worlds import KEY
 
 FAKES = {"pilio": FakePilio, "perfect": FakePerfect, "claid": FakeClaid, "picwish": FakePicWish}
 OK = json.dumps({"code": 200, "data": {"task_id": "task-1", "status": "Processing"}}).encode()

@@ -15,13 +15,13 @@ import pytest
 from safelight import AsyncPicWish, AsyncPilio, OutcomeUnknown, PicWish, Pilio
 from safelight.core.flow.drivers import SyncDriver
 from safelight.core.http.messages import HandleSink
+from support.clients import KEY
 from support.folders import names
 from support.hostile import HostileServer, Pause, http
 from support.real import FAST, HastyClock, serving
 from support.scripted import Sent, reply
 from support.vendors import PNG, RESULT, FakePilio
 from support.waiting import HANG, until
-from support.worlds import KEY
 
 NEVER = 3600.0
 """Seconds that outlast a test."""

@@ -18,10 +18,10 @@ import safelight
 from safelight import AsyncClaid, Claid, Options
 from safelight.core.api.limits import Limiter
 from safelight.core.flow import interrupts
+from support.clients import KEY
 from support.left_behind import PICTURE, Gated, told
 from support.real import QUICK, HastyClock, serving
 from support.waiting import until
-from support.worlds import KEY
 
 UNLIMITED = Options(retry=QUICK, limiter=lambda facts, *_: Limiter(facts, rates=False))
 OURS = str(Path(safelight.__file__).parent)

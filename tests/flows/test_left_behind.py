@@ -16,6 +16,7 @@ import pytest
 from safelight import AsyncClaid, AsyncPerfect, AsyncPilio, Claid, OutcomeUnknown, Perfect
 from safelight.core.flow import drivers
 from safelight.core.http.connection import Connection
+from support.clients import KEY
 from support.hostile import HostileServer, http
 from support.keys import secret_key
 from support.left_behind import PATIENT, PICTURE, Gated, told
@@ -23,7 +24,6 @@ from support.real import FAST, HastyClock, serving
 from support.scripted import Sent, lost, reply
 from support.vendors import PNG, FakePerfect, FakePilio
 from support.waiting import HANG, until
-from support.worlds import KEY
 
 
 def notes(error: BaseException) -> str:

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 from safelight import AsyncClaid, AsyncPilio, Claid, InvalidInput, Pilio
+from support.clients import KEY
 from support.hostile import http, wire
 from support.left_behind import PATIENT, PICTURE, Gated, told
 from support.real import HastyClock, serving
 from support.scripted import Sent, reply
 from support.vendors import PNG
 from support.waiting import HANG, until
-from support.worlds import KEY
 
 
 def map_sync(

@@ -16,12 +16,12 @@ from safelight.core.flow.drivers import SyncDriver
 from safelight.core.flow.effects import Exclusive
 from safelight.core.http.messages import MemorySink
 from safelight.errors import ConfigurationError, SafelightError
+from support.clients import KEY
 from support.hostile import Reset
 from support.real import FAST, HastyClock, serving
 from support.scripted import Script, ScriptedHttp, reply
 from support.vendors import PNG, FakePilio
 from support.waiting import HANG
-from support.worlds import KEY
 
 
 class SlowFile(io.BytesIO):

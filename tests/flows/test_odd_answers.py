@@ -16,6 +16,7 @@ from safelight.core.api.in_flight import InFlight
 from safelight.core.api.limits import Limiter
 from safelight.core.flow.drivers import AsyncDriver, SyncDriver
 from safelight.errors import InvalidInput, OutcomeUnknown, SafelightError
+from support.clients import BASE, KEY
 from support.keys import secret_key
 from support.recorded import (
     CALLS,
@@ -30,7 +31,7 @@ from support.recorded import (
 )
 from support.scripted import AsyncScriptedHttp, Script, ScriptedHttp
 from support.virtual import VirtualClock
-from support.worlds import BASE, KEY, WORLDS
+from support.worlds import WORLDS
 
 VENDORS = list(CALLS)
 DEEP: object = json.loads("[" * 400 + "]" * 400)

@@ -15,10 +15,11 @@ from safelight.errors import (
     UnexpectedResponse,
     WaitTimeout,
 )
+from support.clients import BASE
 from support.keys import secret_key
 from support.scripted import lost, reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
-from support.worlds import BASE, play
+from support.worlds import play
 
 FAKES = {"pilio": FakePilio, "perfect": FakePerfect, "claid": FakeClaid, "picwish": FakePicWish}
 AWAY = reply(503, {})

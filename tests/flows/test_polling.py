@@ -16,12 +16,13 @@ from safelight.core.base.events import Update
 from safelight.core.base.facts import Polling
 from safelight.core.base.outcome import Handle
 from safelight.errors import ConfigurationError, NotFound, TaskExpired, WaitTimeout
+from support.clients import BASE, KEY
 from support.keys import secret_key
 from support.scripted import reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
 from support.virtual import EPOCH
 from support.waiting import HANG
-from support.worlds import BASE, KEY, WORLDS, play
+from support.worlds import WORLDS, play
 
 NOT_FOUND = reply(404, {"code": 404, "message": "task not found"})
 

@@ -19,11 +19,12 @@ from safelight.core.http.messages import MEBIBYTE
 from safelight.core.transfers import read_once
 from safelight.core.transfers.sources import prepare
 from safelight.errors import InvalidInput, SafelightError, UploadFailed
+from support.clients import KEY
 from support.hostile import HostileServer
 from support.hostile import http as answered
 from support.scripted import reply
 from support.vendors import PNG, FakePicWish, FakePilio
-from support.worlds import KEY, play
+from support.worlds import play
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
 LARGE = PNG + bytes(range(256)) * 20_000

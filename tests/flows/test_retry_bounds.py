@@ -17,10 +17,11 @@ from safelight.errors import (
     UnexpectedResponse,
     UploadFailed,
 )
+from support.clients import BASE, KEY
 from support.scripted import lost, reply
 from support.vendors import PNG, FakePilio
 from support.virtual import Simulation
-from support.worlds import BASE, KEY, play
+from support.worlds import play
 
 
 def uploaded_slowly(seconds: float, policy: RetryPolicy, *answers: object) -> Simulation:

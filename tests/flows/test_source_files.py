@@ -19,10 +19,11 @@ from safelight.core.base.redact import brief
 from safelight.core.http.messages import MEBIBYTE
 from safelight.core.transfers.sources import prepare
 from safelight.errors import InvalidInput, SafelightError
+from support.clients import KEY
 from support.real import FAST, serving
 from support.scripted import Download
 from support.vendors import PNG, FakePilio
-from support.worlds import KEY, play
+from support.worlds import play
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from safelight.errors import InvalidInput, WaitTimeout
+from support.clients import BASE, KEY
 from support.keys import secret_key
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
-from support.worlds import BASE, KEY, WORLDS, play
+from support.worlds import WORLDS, play
 
 FAKES = {"pilio": FakePilio, "perfect": FakePerfect, "claid": FakeClaid, "picwish": FakePicWish}
 WRONG = ["60", math.nan, True, False, Decimal(60), [60], b"1"]

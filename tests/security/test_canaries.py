@@ -14,13 +14,13 @@ from safelight import AsyncPerfect, Perfect
 from safelight.core.api.calls import Api
 from safelight.core.base.redact import excerpt, redact, shown
 from safelight.errors import SafelightError
+from support.clients import KEY
 from support.hostile import Close, Reset, http
 from support.keys import secret_key
 from support.real import serve
 from support.scripted import reply
 from support.seen import clean, seen_in
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio
-from support.worlds import KEY
 
 FAKES = {"pilio": FakePilio, "perfect": FakePerfect, "claid": FakeClaid, "picwish": FakePicWish}
 LEAK = "https://store.test/x?X-Amz-Signature=CANARY-echo"

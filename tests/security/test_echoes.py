@@ -11,13 +11,14 @@ from safelight.core.api.limits import Limiter
 from safelight.core.base.events import log
 from safelight.core.flow.drivers import SyncDriver
 from safelight.errors import SafelightError
+from support.clients import BASE, KEY
 from support.keys import secret_key
 from support.recorded import CALLS, LISTS, Example, Place, RecordedVendor, distinct, places, replaced
 from support.scripted import Answer, Script, ScriptedHttp, Sent
 from support.seen import clean, seen_in
 from support.vendors import QUERY
 from support.virtual import VirtualClock
-from support.worlds import BASE, KEY, WORLDS
+from support.worlds import WORLDS
 
 ECHOES: Mapping[str, str] = {
     "the key": KEY,

@@ -12,10 +12,10 @@ from safelight.core.api.credentials import resolve
 from safelight.core.base.facts import load
 from safelight.core.http.messages import origin, without_query
 from safelight.errors import ConfigurationError
+from support.clients import KEY
 from support.hostile import HostileServer, http
 from support.keys import secret_key
 from support.vendors import PNG
-from support.worlds import KEY
 
 ADDRESSES = [
     "http://pilio.ai",
