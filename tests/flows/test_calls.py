@@ -17,8 +17,8 @@ from safelight.errors import (
     UnexpectedResponse,
     UploadFailed,
 )
+from support import clients
 from support.clients import BASE, KEY
-from support.keys import secret_key
 from support.scripted import lost, reply
 from support.vendors import PNG, FakePicWish
 from support.virtual import Simulation
@@ -50,9 +50,9 @@ class Auth:
 class Playing(Simulation):
     """What a hook raises is raised in the flow."""
 
-    def _perform(self, effect):
+    def perform(self, effect):
         try:
-            return super()._perform(effect)
+            return super().perform(effect)
         except ValueError as error:
             return error, 0.0
 
@@ -80,9 +80,7 @@ class Listening(Limiter):
 
 def api_of(vendor: str, **options: object) -> Api:
     kinds = {"pilio": Pilio, "claid": Claid, "perfect": Perfect}
-    keys = {"secret_key": secret_key()} if vendor == "perfect" else {}
-    with kinds[vendor](KEY, base_url=BASE, options=Options(**options), **keys) as client:
-        api = client._api
+    api = clients.api_of(clients.make_client(kinds[vendor], options=Options(**options)))
     api.limiter = Listening(api)
     api.auth = Auth()
     return api
@@ -239,14 +237,13 @@ def test_the_budget_of_retries_ends_them():
 
 def test_a_retry_that_is_abandoned_while_it_waits_gives_its_token_back():
     api = api_of("pilio")
-    simulation = Simulation(lambda _request, _now: (lost(), 0.0))
     flow = api.exchange(api.facts.operations["get_task_status"], Request("GET", BASE + "/x"))
+    simulation = Simulation(lambda _request, _now: (lost(), 0.0))
     simulation.add(flow)
-    simulation._advance(flow, None)
-    simulation._due.clear()
-    assert api.budget._left == 495
+    simulation.step()
     flow.close()
-    assert api.budget._left == 500
+    assert any(isinstance(event, Retrying) for event in simulation.events), "it waits for its second attempt"
+    assert sum(api.budget.take() for _ in range(1000)) == 100, "all that there were at the start"
 
 
 @pytest.mark.parametrize("key", [None, 4711, "key"])

@@ -7,7 +7,6 @@ from safelight.core.base.events import Update
 from safelight.core.base.outcome import Handle
 from safelight.errors import TaskExpired
 from support.clients import BASE
-from support.keys import secret_key
 from support.scripted import reply
 from support.vendors import FakePerfect, FakePilio, pilio_status
 from support.virtual import EPOCH
@@ -59,7 +58,7 @@ def test_an_impatient_task_of_another_machine_is_not_lost(ahead):
     def scenario(client):
         return (yield client.resume(handle.token).result(within=60))
 
-    played = play("perfect", FakePerfect, scenario, secret_key=secret_key())
+    played = play("perfect", FakePerfect, scenario)
     assert max(played.waits, default=0.0) < 10
 
 

@@ -26,7 +26,6 @@ from safelight.errors import (
     Unavailable,
     UnexpectedResponse,
 )
-from support.keys import secret_key
 from support.scripted import Answer, lost, reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, Vendor
 from support.worlds import Played, play
@@ -75,7 +74,6 @@ def create(
         vendor,
         lambda: FAKES[vendor]({step: faults}),
         scenario,
-        secret_key=secret_key() if vendor == "perfect" else None,
         options=options,
     )
 
@@ -181,7 +179,6 @@ def test_a_sign_in_that_fails_after_an_uncertain_attempt_leaves_the_outcome_unkn
         "perfect",
         lambda: FakePerfect({"create": [lost(), ended], "authenticate": [None, *[answer] * 9]}),
         scenario,
-        secret_key=secret_key(),
     )
     assert len(creates(played)) == 2
     assert isinstance(played.outcome, OutcomeUnknown)
@@ -370,9 +367,8 @@ def test_a_listener_that_fails_costs_no_task(caplog):
         raise ZeroDivisionError
 
     def scenario(client):
-        client._driver._listener = broken
         return (yield client.remove_background(PNG, filename="a.png"))
 
-    played = play("pilio", FakePilio, scenario)
+    played = play("pilio", FakePilio, scenario, options=Options(listener=broken))
     assert played.outcome.id == "task-1"
     assert "a listener failed" in caplog.text

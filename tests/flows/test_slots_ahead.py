@@ -254,11 +254,7 @@ def test_what_is_asked_for_one_feature_serves_no_other(paths):
             files = [prepare(paths[1])]
             yield client._driver.run(use_uploaded(client, operation, files, themselves))
 
-    from support.keys import secret_key  # noqa: PLC0415 - it makes a key, which takes a while
-
-    result = play(
-        "perfect", ManyAtPerfect, scenario, options=Options(slots_ahead=ahead), secret_key=secret_key()
-    )
+    result = play("perfect", ManyAtPerfect, scenario, options=Options(slots_ahead=ahead))
     calls = [sent for sent in result.sent if "/file/" in sent.url]
     assert [sent.path.rpartition("/")[2] for sent in calls] == ["enhance", "colorize"]
     assert ("perfect", "colorize") in ahead.asked

@@ -10,10 +10,12 @@ from typing import Any, TypeVar
 import attrs
 from safelight import Options
 from safelight.core.api.limits import Limiter
-from safelight.core.base.facts import VendorFacts
+from safelight.core.base.facts import Limits, VendorFacts
 from safelight.core.flow.clock import Clock, use_clock
 from safelight.core.flow.effects import Flow
 from safelight.core.transfers.files_api import FilesApi
+
+from support.keys import secret_key
 
 BASE = "https://api.test"
 KEY = "key-CANARY-4711"
@@ -35,8 +37,10 @@ def make_client(
         http: Sends its requests in place of sockets, such as a `ScriptedHttp`.
         clock: By default the machine's own, with all waits.
         limiter: Makes the limiter, which the client shares with no other.
-        settings: Arguments of the class; by default `KEY` and `BASE`.
+        settings: Arguments of the class; by default `KEY`, `BASE`, and Perfect's secret key.
     """
+    if kind.PACKAGE == "perfect_api":
+        settings = {"secret_key": secret_key(), **settings}
     options = attrs.evolve(options or Options(), limiter=lambda facts, *_: limiter(facts))
     with _clock_is(clock):
         client = kind(**{"api_key": KEY, "base_url": BASE, "options": options, **settings})
@@ -45,6 +49,11 @@ def make_client(
             client = client.with_options()  # the same, with a driver that sends by it
     api_of(client).draw = random.Random(7)
     return client
+
+
+def unlimited(facts: VendorFacts) -> Limiter:
+    """A limiter that nothing has to wait for."""
+    return Limiter(attrs.evolve(facts, limits=Limits()))
 
 
 def run(client: Any, flow: Flow[Any]) -> Any:

@@ -5,12 +5,10 @@ from typing import Any
 
 import attrs
 from safelight import Options, RetryPolicy
-from safelight.core.api.limits import Limiter
-from safelight.core.base.facts import Limits
 from safelight.core.flow.clock import Stop, SystemClock
 from safelight.core.http.connection import Connection
 
-from support.clients import make_client
+from support.clients import C, make_client, unlimited
 from support.hostile import Behaviour, HostileServer
 from support.scripted import Sent
 from support.vendors import FakePilio, Vendor
@@ -50,7 +48,6 @@ def serve(
     vendor: str = "pilio",
     fake: Callable[[str], Vendor | Callable[[Sent], Behaviour]] = lambda url: FakePilio(store=url),
     *,
-    secret_key: str | None = None,
     options: Options = FAST,
     early: Callable[[Sent], Behaviour | None] = lambda sent: None,
 ) -> tuple[Served, Served]:
@@ -65,18 +62,15 @@ def serve(
         behave: list[Callable[[Sent], Behaviour]] = []
         with HostileServer(lambda sent, behave=behave: behave[0](sent), early) as server:
             behave.append(fake(server.url))
-            client = make_client(
-                kind,
-                clock=HastyClock(),
-                limiter=lambda facts: Limiter(attrs.evolve(facts, limits=Limits())),
-                base_url=server.url,
-                secret_key=secret_key,
-                options=options,
-            )
-            outcome = enact(client, scenario)
+            outcome = enact(hasty(kind, server.url, options), scenario)
             server.wait_until_idle()
             played.append(Served(server.seen, outcome, server.connections))
     return played[0], played[1]
+
+
+def hasty(kind: type[C], url: str, options: Options = FAST) -> C:
+    """A client of a server, which keeps no limits and does not wait for long."""
+    return make_client(kind, clock=HastyClock(), limiter=unlimited, base_url=url, options=options)
 
 
 def serving(fake: Vendor) -> HostileServer:

@@ -53,8 +53,12 @@ class Simulation:
 
     def run(self) -> None:
         while self._due:
-            self.now, _, flow, value = heapq.heappop(self._due)
-            self._advance(flow, value)
+            self.step()
+
+    def step(self) -> None:
+        """Let the flow whose turn it is go on until it waits."""
+        self.now, _, flow, value = heapq.heappop(self._due)
+        self._advance(flow, value)
 
     def _advance(self, flow: Flow[object], value: object) -> None:
         while True:
@@ -66,12 +70,12 @@ class Simulation:
             except Exception as error:  # noqa: BLE001 - a flow's failure is a result like any other
                 self.results.append(error)
                 return
-            value, seconds = self._perform(effect)
+            value, seconds = self.perform(effect)
             if seconds:
                 heapq.heappush(self._due, (self.now + seconds, next(self._turn), flow, value))
                 return
 
-    def _perform(self, effect: Effect[object]) -> tuple[object, float]:
+    def perform(self, effect: Effect[object]) -> tuple[object, float]:
         match effect:
             case Now():
                 return Instant(self.now, EPOCH + self.now), 0.0

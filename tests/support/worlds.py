@@ -49,7 +49,6 @@ def play(
     scenario: Scenario,
     *,
     in_order: bool = True,
-    secret_key: str | None = None,
     options: Options | None = None,
 ) -> Played:
     """Play a scenario in both worlds, prove that both did the same, and return what that was.
@@ -64,7 +63,7 @@ def play(
         heard = attrs.evolve(
             options or Options(), listener=_both(events.append, options and options.listener)
         )
-        client = make_client(kind, http=http(script), clock=clock, options=heard, secret_key=secret_key)
+        client = make_client(kind, http=http(script), clock=clock, options=heard)
         outcome = enact(client, scenario)
         played.append(Played(script.sent, clock.waits, events, outcome))
     there, again = played
