@@ -214,7 +214,7 @@ def test_ctrl_c_at_any_line_of_a_map_loses_no_task(caplog):
             try:
                 with struck(line, lambda: True, ours) as lines:
                     for _, outcome in outcomes:
-                        taken.append(outcome._handle.id)
+                        taken.append(str(outcome.raw.id))
             except KeyboardInterrupt:
                 assert sorted({*told(caplog), *taken}) == [str(n + 1) for n in range(fake.calls["create"])]
             else:

@@ -5,6 +5,7 @@ import gzip
 import http.client
 import io
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -242,14 +243,13 @@ class Waiting:
         self.path = folder / "picture"
         self.waiting = threading.Event()
         os.mkfifo(self.path)
-        opened = read_once._opened
+        poll = select.poll
 
-        def told(content):
-            file = opened(content)
+        def told():
             self.waiting.set()
-            return file
+            return poll()
 
-        monkeypatch.setattr(read_once, "_opened", told)
+        monkeypatch.setattr(select, "poll", told)
 
 
 @posix
@@ -278,15 +278,13 @@ def test_a_map_over_a_pipe_that_nobody_writes_to_can_be_left(tmp_path, monkeypat
 
 
 SENDER = """
-import asyncio, pathlib, sys
+import asyncio, pathlib, select, sys
 from safelight import AsyncPilio, Pilio
-from safelight.core.transfers import read_once
-opened = read_once._opened
-def told(content):
-    file = opened(content)
+poll = select.poll
+def told():
     print("waiting", flush=True)
-    return file
-read_once._opened = told
+    return poll()
+select.poll = told
 source = sys.stdin.buffer if sys.argv[2] == "-" else sys.argv[2]
 def run():
     with Pilio("k" * 20, base_url="http://127.0.0.1:9") as client:

@@ -28,6 +28,7 @@ from safelight.errors import (
 )
 from support.scripted import Answer, lost, reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, Vendor
+from support.virtual import Simulation
 from support.worlds import Played, play
 
 FAKES: dict[str, type[Vendor]] = {
@@ -289,7 +290,10 @@ def test_a_moment_is_of_the_clock_of_the_server_that_states_it(ahead, header, wr
     assert retry_after(Reply(429, headers, b"")) == 7
     limits = Limiter(load("claid_api"))
     limits.observe({**headers, "left": "0"}, RateHeaders("left", header), 0.0)
-    assert limits._paused_until == 7
+    simulation = Simulation(lambda request, now: pytest.fail(f"{request} is sent at {now}"))
+    simulation.add(limits.acquire(create=False))
+    simulation.run()
+    assert simulation.now == 7
 
 
 @given(st.text())

@@ -6,12 +6,14 @@ import io
 import os
 from pathlib import Path
 
+import httpx
 import pytest
 from safelight import AsyncPerfect, AsyncPilio, Connection, Options, Perfect, PicWish, Pilio
 from safelight.core.api.credentials import resolve
 from safelight.core.base.facts import load
 from safelight.core.http.messages import origin, without_query
-from safelight.errors import ConfigurationError
+from safelight.errors import AuthenticationError, ConfigurationError
+from support.blocking import on_an_event_loop
 from support.clients import KEY
 from support.hostile import HostileServer, http
 from support.keys import secret_key
@@ -309,7 +311,7 @@ def _no_file_is_opened(monkeypatch):
         real = getattr(module, name)
 
         def opened(*arguments, **more):
-            if asyncio._get_running_loop() is not None:
+            if on_an_event_loop():
                 raise AssertionError(f"{arguments[0]} is opened on the event loop")
             return real(*arguments, **more)
 
@@ -336,11 +338,17 @@ def test_an_async_client_opens_no_file_for_what_is_known_already(two_profiles, m
 
 @pytest.mark.usefixtures("_no_file_is_opened")
 def test_an_async_client_may_be_made_on_another_thread(two_profiles):
-    async def make():
-        async with await asyncio.to_thread(AsyncPilio) as pilio:
-            return pilio._api.credentials.api_key
+    sent: list[httpx.Request] = []
 
-    assert asyncio.run(make()) == "default"
+    async def make():
+        answering = httpx.MockTransport(lambda request: sent.append(request) or httpx.Response(401))
+        async with httpx.AsyncClient(transport=answering) as http:
+            pilio = await asyncio.to_thread(AsyncPilio, http_client=http)
+            with pytest.raises(AuthenticationError):
+                await pilio.remove_background(PNG, filename="a.png")
+
+    asyncio.run(make())
+    assert sent[0].headers["authorization"] == "Bearer default"
 
 
 def test_an_unknown_profile_is_said_to_be_one(monkeypatch, tmp_path):

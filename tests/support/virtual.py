@@ -7,7 +7,19 @@ from collections.abc import Callable
 from itertools import count
 
 from safelight.core.flow.clock import Stop
-from safelight.core.flow.effects import Blocking, Effect, Emit, Exclusive, Flow, Instant, Now, Send, Sleep
+from safelight.core.flow.effects import (
+    Blocking,
+    Checkpoint,
+    Effect,
+    Emit,
+    Exclusive,
+    Flow,
+    Give,
+    Instant,
+    Now,
+    Send,
+    Sleep,
+)
 
 EPOCH = 1_700_000_000.0
 
@@ -83,6 +95,8 @@ class Simulation:
                 return None, max(effect.seconds, 1e-9)
             case Emit():
                 self.events.append(effect.event)
+                return None, 0.0
+            case Give() | Checkpoint():
                 return None, 0.0
             case Blocking():
                 return effect.call(), 0.0
