@@ -8,6 +8,7 @@ from PIL import Image
 from safelight import Options, PicWish, Pilio, ResponseReceived
 from safelight.core.flow.clock import HastyClock
 from safelight.sandbox import Sandbox
+from support.clients import make_client
 
 
 @pytest.fixture
@@ -32,8 +33,9 @@ def test_tasks_that_nobody_watches_make_room(limited: Sandbox, tiny: Path) -> No
         if isinstance(event, ResponseReceived):
             statuses.append(event.status)
 
-    with Pilio(options=Options(listener=listen)) as pilio, ThreadPoolExecutor(8) as pool:
-        pilio._driver._clock = HastyClock()
+    options = Options(listener=listen)
+    client = make_client(Pilio, clock=HastyClock(), options=options, **limited.settings("pilio"))
+    with client as pilio, ThreadPoolExecutor(8) as pool:
         tasks = list(pool.map(lambda _: pilio.upscale(tiny), range(45)))
     assert len({task.id for task in tasks}) == 45
     assert 429 not in statuses

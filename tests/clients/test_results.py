@@ -28,10 +28,13 @@ from safelight import (
     RetryPolicy,
     SafelightError,
     TaskFailed,
+    Unavailable,
     Update,
     Uploading,
     WaitTimeout,
 )
+from safelight.core.api.limits import Limiter
+from safelight.core.base.facts import VendorFacts
 from safelight.sandbox import FaultKind, Sandbox
 from support.waiting import until
 
@@ -178,13 +181,23 @@ def test_a_purchase_can_be_called_off(sandbox: Sandbox, photo: Path) -> None:
 
 def test_with_options_changes_a_copy_that_shares_connections(sandbox: Sandbox, photo: Path) -> None:
     updates: list[object] = []
-    with Pilio() as pilio:
+    limiters: list[Limiter] = []
+
+    def limiter(facts: VendorFacts, *_: str) -> Limiter:
+        limiters.append(Limiter(facts))
+        return limiters[-1]
+
+    with Pilio(options=Options(limiter=limiter)) as pilio:
         heard = pilio.with_options(listener=updates.append, retry=RetryPolicy(attempts=1))
-        assert heard._http is pilio._http
-        assert heard._api.limiter is pilio._api.limiter
         heard.remove_background(photo).result()
         assert any(isinstance(event, Update) for event in updates)
-        assert pilio._options.retry.attempts == 5
+        sandbox.faults.add(FaultKind.SERVER_ERROR, "pilio", "create_files", times=2)
+        with pytest.raises(Unavailable):
+            heard.remove_background(photo)
+        assert pilio.remove_background(photo).id, "it tries again as before"
+    with pytest.raises(ConfigurationError, match="closed"):
+        heard.remove_background(photo)
+    assert len(limiters) == 1
 
 
 def test_with_options_keeps_a_listener_or_changes_it_or_takes_it_away(sandbox: Sandbox, photo: Path) -> None:

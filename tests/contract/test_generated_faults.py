@@ -91,10 +91,14 @@ def test_no_form_of_a_vendor_names_its_boundary(facts, operation):
         def to_multipart(self):
             return [("file", (None, b"bytes", None))]
 
-    path_arguments = dict.fromkeys(module._get_kwargs.__kwdefaults__ or {}, "1")
-    kwargs = module._get_kwargs(**path_arguments, body=Body())
-    assert not {name.lower() for name in kwargs["headers"]} & {"content-type"}
-    assert kwargs["files"] == Body().to_multipart()
+    seen = []
+    package = import_module(facts.partition(".")[0])
+    for _ in range(2):
+        module.sync_detailed(client=client_of(package, httpx.Response(418), seen), body=Body())
+    assert [fields(request) for request in seen] == [{"file": b"bytes"}] * 2
+    one, other = (request.headers["content-type"] for request in seen)
+    assert one.startswith("multipart/form-data; boundary=")
+    assert one != other
 
 
 def test_there_are_forms_to_test():
@@ -225,13 +229,20 @@ def test_waiting_has_an_end_unless_told_otherwise(hostile):
 # Answers
 
 
+def answered_by_picwish(response):
+    package = import_module("picwish_api")
+    module = import_module("picwish_api.api.segmentation.create_segmentation")
+    body = import_module("picwish_api.models").CreateSegmentationRequest(
+        image_url="https://example.test/a.png"
+    )
+    return module.sync(client=client_of(package, response, []), body=body)
+
+
 @pytest.mark.parametrize("content_type", ["image/png", "image/jpeg", "application/octet-stream", None])
 def test_picwish_binary_answer_is_a_file(content_type):
-    module = import_module("picwish_api.api.segmentation.create_segmentation")
-    package = import_module("picwish_api")
     headers = {"content-type": content_type} if content_type else {}
     response = httpx.Response(200, content=PICWISH_IMAGE, headers=headers)
-    parsed = module._parse_response(client=package.Client("https://example.test"), response=response)
+    parsed = answered_by_picwish(response)
     assert type(parsed) is import_module("picwish_api.types").File
     assert parsed.payload.read() == PICWISH_IMAGE
     assert parsed.mime_type == content_type
@@ -241,26 +252,26 @@ def test_picwish_binary_answer_is_a_file(content_type):
     "content_type", ["application/json", "application/json; charset=utf-8", "Application/JSON"]
 )
 def test_picwish_json_answer_is_a_model(content_type):
-    module = import_module("picwish_api.api.segmentation.create_segmentation")
-    client = import_module("picwish_api").Client("https://example.test")
     response = httpx.Response(
         200, content=b'{"status": 200, "data": {"task_id": "1"}}', headers={"content-type": content_type}
     )
-    assert module._parse_response(client=client, response=response).data.task_id == "1"
+    assert answered_by_picwish(response).data.task_id == "1"
     refusal = httpx.Response(401, json={"status": 401, "message": "no"})
-    assert module._parse_response(client=client, response=refusal).status == 401
+    assert answered_by_picwish(refusal).status == 401
 
 
 def test_a_response_with_two_content_types_keeps_both(hostile):
     module = import_module("hostile_api.api.files.send_file")
-    client = hostile.Client("https://example.test")
-    answer = httpx.Response(200, content=b"bytes", headers={"content-type": "application/octet-stream"})
-    assert module._parse_response(client=client, response=answer).payload.read() == b"bytes"
-    assert module._parse_response(client=client, response=httpx.Response(200, json={"id": "1"})).id == "1"
-    assert (
-        module._parse_response(client=client, response=httpx.Response(422, json={"message": "no"})).message
-        == "no"
-    )
+    types = import_module("hostile_api.types")
+    body = import_module("hostile_api.models").SendFileRequest(file=types.File(io.BytesIO(b""), "a.png"))
+
+    def parsed(answer):
+        return module.sync(client=client_of(hostile, answer, []), body=body)
+
+    binary = httpx.Response(200, content=b"bytes", headers={"content-type": "application/octet-stream"})
+    assert parsed(binary).payload.read() == b"bytes"
+    assert parsed(httpx.Response(200, json={"id": "1"})).id == "1"
+    assert parsed(httpx.Response(422, json={"message": "no"})).message == "no"
 
 
 def test_a_status_without_a_name_is_no_error(hostile):

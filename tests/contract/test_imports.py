@@ -68,7 +68,7 @@ def test_all_names_can_be_had_and_unknown_ones_cannot(package):
     api = import_module(f"{package}.api")
     for tag in api.__all__:
         for operation in getattr(api, tag).__all__:
-            assert getattr(getattr(api, tag), operation)._get_kwargs
+            assert getattr(getattr(api, tag), operation).sync_detailed
     for module in (
         models,
         api,

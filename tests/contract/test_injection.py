@@ -5,6 +5,7 @@ import json
 from contextlib import contextmanager
 from importlib import import_module
 
+import httpx
 import pytest
 from contract_support.packages import forget, generated, import_all, repository
 from toolchain.document import load_spec
@@ -145,8 +146,12 @@ def test_names_and_values_run_nothing_and_stay_what_they_are(tmp_path, canary, n
         assert models.Thing(models.Kind("plain"), "x").to_dict()["defaulted"] == constant
         with pytest.raises(ValueError, match="must match const"):
             models.Thing.from_dict({**value, "constant": "another"})
-        kwargs = import_module("injection_api.api.things.send_thing")._get_kwargs("1", body=thing)
-        assert kwargs["params"] == {"d": constant}
+        sent = []
+        answering = httpx.MockTransport(lambda request: sent.append(request) or httpx.Response(500))
+        http = httpx.Client(base_url="https://example.test", transport=answering)
+        client = import_module("injection_api").Client("https://example.test").set_httpx_client(http)
+        import_module("injection_api.api.things.send_thing").sync_detailed("1", client=client, body=thing)
+        assert dict(sent[0].url.params) == {"d": constant}
         server = import_module("injection_api.server_models")
         server.Thing.model_validate_json(json.dumps(value), strict=True)
         assert f"p{name}" in import_module("injection_api.facts").REQUEST_SCHEMAS["Thing"]["properties"]

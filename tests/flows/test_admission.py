@@ -8,13 +8,15 @@ import pytest
 from safelight import Perfect
 from safelight.core.api.auth import KeyHeader
 from safelight.core.api.limits import Limiter, Turn, shared_limiter
-from safelight.core.api.polling import Age, poll
-from safelight.core.base.facts import Rate, load
-from safelight.core.base.outcome import Handle, Status
+from safelight.core.base.facts import Phase, Rate, load
+from safelight.core.base.outcome import Handle
+from safelight.core.creation import create
 from safelight.core.flow.drivers import SyncDriver
 from safelight.core.flow.effects import Flow
 from safelight.core.http.messages import Reply, Request
-from support.keys import secret_key
+from safelight.core.task import Task
+from support.clients import api_of, make_client, run
+from support.scripted import Script, ScriptedHttp
 from support.virtual import Simulation, VirtualClock
 
 ARGUMENTS = {"prompt": "a lighthouse", "style_group_id": 1, "style_id": 2}
@@ -61,15 +63,11 @@ def answer(result: object) -> Reply:
     )
 
 
-def life(client: Perfect) -> Flow[Status]:
-    created = yield from client._create("generate_image", ARGUMENTS)
-    schedule = client._api.schedule("generate_image")
-    age = Age(created.handle.created, created.at)
-    return (
-        yield from poll(
-            created.handle, age, schedule, lambda: client._poll(created.handle), lambda _: None, None
-        )
-    )
+def life(client: Perfect) -> Flow[Phase]:
+    created = yield from create(client, "generate_image", ARGUMENTS, None)
+    task = Task(client, created, SyncDriver(ScriptedHttp(Script(pytest.fail))))
+    yield from Task.updates.flow(task, within=None)
+    return task.phase
 
 
 @pytest.mark.parametrize(
@@ -77,32 +75,37 @@ def life(client: Perfect) -> Flow[Status]:
     [(3, 8, 0.5), (12, 15, 0.5), (40, 12, 1.0), (25, 40, 0.5), (30, 70, 0.5), (12, 150, 2.0), (200, 4, 3.0)],
 )
 def test_no_task_is_lost_and_no_call_refused(tasks: int, seconds: float, hint: float) -> None:
-    with Perfect("key", secret_key=secret_key(), base_url="https://perfect.test") as client:
-        client._api.auth = KeyHeader({"authorization": "Bearer token"})
-        client._api.limiter = Limiter(client._api.facts)
-        server = ImpatientServer(seconds, hint)
-        simulation = Simulation(server)
-        for _ in range(tasks):
-            simulation.add(life(client))
-        simulation.run()
+    client = make_client(Perfect)
+    api_of(client).auth = KeyHeader({"authorization": "Bearer token"})
+    server = ImpatientServer(seconds, hint)
+    simulation = Simulation(server)
+    for _ in range(tasks):
+        simulation.add(life(client))
+    simulation.run()
     assert (server.refused, server.lost) == (0, 0)
-    assert len(simulation.results) == tasks
-    assert all(isinstance(result, Status) and result.phase == "succeeded" for result in simulation.results)
+    assert simulation.results == ["succeeded"] * tasks
     calls = 2 + seconds / 6
     assert simulation.now < 3 * max(300 * tasks * calls / 100, 300), "and the limits are put to use"
 
 
 def test_limits_of_an_ip_address_are_shared_by_keys() -> None:
     facts = load("perfect_api")
-    one, other = (
-        shared_limiter(facts, "https://shared.test", "a"),
-        shared_limiter(facts, "https://shared.test", "b"),
+    assert list(facts.limits.rates) == [Rate(100, 60, "token"), Rate(100, 300, "ip")]
+    one, other, elsewhere = (
+        shared_limiter(facts, address, key)
+        for address, key in [
+            ("https://shared.test", "a"),
+            ("https://shared.test", "b"),
+            ("https://another.test", "a"),
+        ]
     )
-    assert one is not other
-    token, ip = (window.rate for window in one._windows)
-    assert (token, ip) == (Rate(100, 60, "token"), Rate(100, 300, "ip"))
-    assert one._windows[1] is other._windows[1]
-    assert one._windows[0] is not other._windows[0]
+    simulation = Simulation(lambda request, now: pytest.fail(f"{request} is sent at {now}"))
+    for limiter in (*[one] * 100, other, elsewhere):
+        simulation.add(limiter.acquire(create=False))
+    simulation.run()
+    *at_once, last = [turn.at for turn in simulation.results]
+    assert at_once == [0.0] * 101
+    assert 300 <= last < 310
 
 
 def test_signing_in_waits_for_no_room_that_polls_need() -> None:
@@ -119,11 +122,10 @@ def test_signing_in_waits_for_no_room_that_polls_need() -> None:
             return answer({"access_token": "token", "status": "running"})
 
     clock = VirtualClock()
-    with Perfect("key", secret_key=secret_key(), base_url="https://perfect.test") as client:
-        limits = client._api.limiter = Noting(client._api.facts)
-        for number in range(20):
-            limits.watched(Handle("perfect", "enhance", f"task{number}", 0.0, "", "a"), 0.0)
-        status = client._api.ask("get_enhance_status", parameters={"task_id": "task"})
-        SyncDriver(Answering(), clock).run(status)  # type: ignore[arg-type]
+    client = make_client(Perfect, http=Answering(), clock=clock, limiter=Noting)
+    api = api_of(client)
+    for number in range(20):
+        api.limiter.watched(Handle("perfect", "enhance", f"task{number}", 0.0, "", "a"), 0.0)
+    run(client, api.ask("get_enhance_status", parameters={"task_id": "task"}))
     assert asked == [False, False]
     assert clock.elapsed == 0.0

@@ -17,11 +17,12 @@ from safelight.errors import (
     UnexpectedResponse,
     UploadFailed,
 )
-from support.keys import secret_key
+from support import clients
+from support.clients import BASE, KEY
 from support.scripted import lost, reply
 from support.vendors import PNG, FakePicWish
 from support.virtual import Simulation
-from support.worlds import BASE, KEY, play
+from support.worlds import play
 
 FINE = {"pilio": {"code": 200, "message": "ok", "data": {"id": "x"}}, "claid": {"data": {"id": 7}}}
 CREATE = {"pilio": "remove_background", "claid": "create_async_edit", "perfect": "run_background_removal"}
@@ -49,9 +50,9 @@ class Auth:
 class Playing(Simulation):
     """What a hook raises is raised in the flow."""
 
-    def _perform(self, effect):
+    def perform(self, effect):
         try:
-            return super()._perform(effect)
+            return super().perform(effect)
         except ValueError as error:
             return error, 0.0
 
@@ -79,9 +80,7 @@ class Listening(Limiter):
 
 def api_of(vendor: str, **options: object) -> Api:
     kinds = {"pilio": Pilio, "claid": Claid, "perfect": Perfect}
-    keys = {"secret_key": secret_key()} if vendor == "perfect" else {}
-    with kinds[vendor](KEY, base_url=BASE, options=Options(**options), **keys) as client:
-        api = client._api
+    api = clients.api_of(clients.make_client(kinds[vendor], options=Options(**options)))
     api.limiter = Listening(api)
     api.auth = Auth()
     return api

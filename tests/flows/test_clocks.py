@@ -6,11 +6,11 @@ from safelight.core.api.polling import GRACE
 from safelight.core.base.events import Update
 from safelight.core.base.outcome import Handle
 from safelight.errors import TaskExpired
-from support.keys import secret_key
+from support.clients import BASE, api_of
 from support.scripted import reply
-from support.vendors import FakePerfect, FakePilio, pilio_status
+from support.vendors import PNG, FakePerfect, FakePilio, pilio_status
 from support.virtual import EPOCH
-from support.worlds import BASE, play
+from support.worlds import play
 
 HANDLE = Handle("pilio", "remove_background", "t", EPOCH, BASE, "a")
 NOT_FOUND = reply(404, {"code": 404, "message": "task not found"})
@@ -24,7 +24,7 @@ def token(ahead: float) -> str:
 def learned(client):
     """A client that knows how long tasks take: about half a minute."""
     for seconds in range(20, 40):
-        client._api.schedule("remove_background").history.add(float(seconds))
+        api_of(client).schedule("remove_background").history.add(float(seconds))
 
 
 @ELSEWHERE
@@ -58,7 +58,7 @@ def test_an_impatient_task_of_another_machine_is_not_lost(ahead):
     def scenario(client):
         return (yield client.resume(handle.token).result(within=60))
 
-    played = play("perfect", FakePerfect, scenario, secret_key=secret_key())
+    played = play("perfect", FakePerfect, scenario)
     assert max(played.waits, default=0.0) < 10
 
 
@@ -76,7 +76,15 @@ def test_tasks_of_another_machine_teach_no_durations():
     def scenario(client):
         for _ in range(6):
             yield client.resume(token(-3600)).result(within=600)
-        return client._api.schedule("remove_background").history.wait(0.0, 0.25)
+        return (yield from waited(client))
 
-    busy = [pilio_status("Processing"), pilio_status("Succeeded")] * 6
-    assert play("pilio", lambda: FakePilio({"status": busy}), scenario).outcome is None
+    def waited(client):
+        task = yield client.remove_background(PNG, filename="a.png")
+        return (yield task.result(within=600))
+
+    def waits(scenario, tasks):
+        busy = [pilio_status("Processing"), pilio_status("Succeeded")] * tasks
+        return play("pilio", lambda: FakePilio({"status": busy}), scenario).waits
+
+    alone = waits(waited, 1)
+    assert waits(scenario, 7)[-len(alone) :] == alone

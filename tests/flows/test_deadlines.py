@@ -5,17 +5,16 @@ import threading
 
 import attrs
 import pytest
-from safelight.core.api.limits import Limiter
 from safelight.core.base.outcome import Handle
 from safelight.core.flow.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow.effects import Blocking, Deadline, Exclusive, Flow, Gather, Overdue, Send, Sleep
 from safelight.core.http.messages import MemorySink, Reply, Request, Sink, TransportFailure
 from safelight.errors import WaitTimeout
-from support.keys import secret_key
+from support.clients import BASE, make_client
 from support.scripted import AsyncScriptedHttp, Script, ScriptedHttp, reply
 from support.vendors import FakePerfect, FakePilio, Vendor, pilio_status
 from support.virtual import VirtualClock
-from support.worlds import BASE, KEY, WORLDS, play
+from support.worlds import WORLDS, play
 
 DONE = pilio_status("Succeeded")
 HANDLES = {
@@ -53,21 +52,12 @@ class AsyncSlowHttp(SlowHttp):
 def waited(way: str, name: str, vendor: Vendor, seconds: dict[str, float], within: float | None):
     """Resume a task and wait for its result: what came of it, and the virtual seconds it took."""
     kind = WORLDS[name][way == "async"]
-    client = kind(KEY, secret_key=secret_key() if name == "perfect" else None, base_url=BASE)
-    client._api.limiter = Limiter(client._api.facts)
     clock = VirtualClock()
     http = (AsyncSlowHttp if way == "async" else SlowHttp)(Script(vendor), clock, vendor, seconds)
-
-    async def later():
-        client._driver = AsyncDriver(http, clock)
-        return await client.resume(HANDLES[name].token).result(within=within)
-
-    def now():
-        client._driver = SyncDriver(http, clock)
-        return client.resume(HANDLES[name].token).result(within=within)
-
+    task = make_client(kind, http=http, clock=clock).resume(HANDLES[name].token)
     try:
-        return (asyncio.run(later()) if way == "async" else now()), clock.elapsed
+        outcome = task.result(within=within)
+        return (asyncio.run(outcome) if way == "async" else outcome), clock.elapsed
     except WaitTimeout as error:
         return error, clock.elapsed
 

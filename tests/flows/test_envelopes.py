@@ -21,7 +21,6 @@ from safelight.errors import (
     Unavailable,
     UnexpectedResponse,
 )
-from support.keys import secret_key
 from support.scripted import reply
 from support.vendors import PNG, RESULT, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
 from support.worlds import play
@@ -226,8 +225,7 @@ def test_an_accepted_create_that_names_no_task_leaves_its_outcome_unknown(vendor
         except OutcomeUnknown as error:
             return error
 
-    key = secret_key() if vendor == "perfect" else None
-    error = play(vendor, lambda: fake({"create": [reply(200, nothing)]}), scenario, secret_key=key).outcome
+    error = play(vendor, lambda: fake({"create": [reply(200, nothing)]}), scenario).outcome
     assert isinstance(error, OutcomeUnknown)
     assert json.dumps(nothing)[:20] in (error.body or "")
 
@@ -250,8 +248,7 @@ def test_a_status_without_a_status_shows_what_came(vendor, fake, nothing):
         except UnexpectedResponse as error:
             return error
 
-    key = secret_key() if vendor == "perfect" else None
-    error = play(vendor, lambda: fake({"status": [reply(200, nothing)]}), scenario, secret_key=key).outcome
+    error = play(vendor, lambda: fake({"status": [reply(200, nothing)]}), scenario).outcome
     assert isinstance(error, UnexpectedResponse)
     assert json.dumps(nothing)[:12] in (error.body or "")
     assert error.token

@@ -20,14 +20,12 @@ from safelight.errors import (
     UnexpectedResponse,
     WaitTimeout,
 )
+from support.clients import KEY
 from support.hostile import Close, HostileServer, Pause, Reset, http
-from support.keys import secret_key
 from support.real import FAST, QUICK, Served, serve
 from support.scripted import Sent
-from support.vendors import PNG, RESULT, FakeClaid, FakePerfect, FakePicWish, FakePilio
-from support.worlds import KEY
+from support.vendors import FAKES, PNG, RESULT, FakePilio
 
-FAKES = {"pilio": FakePilio, "perfect": FakePerfect, "claid": FakeClaid, "picwish": FakePicWish}
 OK = json.dumps({"code": 200, "data": {"task_id": "task-1", "status": "Processing"}}).encode()
 NEVER = 3600.0
 """Seconds that outlast a test."""
@@ -50,10 +48,7 @@ def run(faults, vendor="pilio", options=FAST, *, read=True, once=False) -> tuple
         except SafelightError as error:
             return error
 
-    key = secret_key() if vendor == "perfect" else None
-    return serve(
-        scenario, vendor, lambda url: FAKES[vendor](faults, store=url), secret_key=key, options=options
-    )
+    return serve(scenario, vendor, lambda url: FAKES[vendor](faults, store=url), options=options)
 
 
 def creates(served: Served) -> list[Sent]:

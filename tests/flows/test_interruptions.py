@@ -7,21 +7,21 @@ import random
 import tempfile
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
 import httpx
 import pytest
 from safelight import AsyncPicWish, AsyncPilio, OutcomeUnknown, PicWish, Pilio
-from safelight.core.flow.drivers import SyncDriver
 from safelight.core.http.messages import HandleSink
+from support.clients import KEY
 from support.folders import names
 from support.hostile import HostileServer, Pause, http
-from support.real import FAST, HastyClock, serving
+from support.real import hasty, serving
 from support.scripted import Sent, reply
 from support.vendors import PNG, RESULT, FakePilio
 from support.waiting import HANG, until
-from support.worlds import KEY
 
 NEVER = 3600.0
 """Seconds that outlast a test."""
@@ -55,7 +55,6 @@ class ManyFiles(FakePilio):
 
 
 async def whole_way(client: AsyncPilio, source: Path, folder: Path) -> None:
-    client._driver._clock = HastyClock()
     task = await client.remove_background(source)
     result = await task.result(within=60)
     await result.save(folder)
@@ -79,7 +78,7 @@ def test_a_cancellation_at_any_moment_leaves_nothing(tmp_path, monkeypatch, seed
     draw = random.Random(seed)
 
     async def once(server: HostileServer, moment: float) -> None:
-        async with AsyncPilio(KEY, base_url=server.url, options=FAST) as client:
+        async with hasty(AsyncPilio, server.url) as client:
             running = asyncio.create_task(whole_way(client, source, tmp_path / "out"))
             await asyncio.sleep(moment)
             running.cancel()
@@ -117,8 +116,7 @@ def test_a_cancelled_write_ends_before_the_file_is_closed_and_removed(tmp_path, 
 
     async def cancel() -> None:
         with serving(ManyFiles()) as server:
-            async with AsyncPilio(KEY, base_url=server.url, options=FAST) as client:
-                client._driver._clock = HastyClock()
+            async with hasty(AsyncPilio, server.url) as client:
                 task = await client.remove_background(PNG, filename="a.png")
                 result = await task.result(within=60)
                 saving = asyncio.create_task(result.files[0].save(tmp_path))
@@ -137,7 +135,7 @@ def test_a_cancelled_request_leaves_no_connection_in_use():
     async def cancel() -> None:
         stalled = FakePilio({"register": [[Pause(NEVER)]] * 60})
         with serving(stalled) as server:
-            async with AsyncPilio(KEY, base_url=server.url, options=FAST) as client:
+            async with hasty(AsyncPilio, server.url) as client:
                 calls = [
                     asyncio.create_task(client.remove_background(PNG, filename="a.png")) for _ in range(60)
                 ]
@@ -159,23 +157,25 @@ def save_and_linger(folder: Path, result) -> None:
 
 
 @pytest.mark.parametrize("after", [0.0, 0.01, 0.1])
-def test_ctrl_c_while_files_are_saved_leaves_nothing_and_comes_at_once(tmp_path, after):
+def test_ctrl_c_while_files_are_saved_leaves_nothing_and_comes_at_once(tmp_path, monkeypatch, after):
     """The interrupt reaches the main thread while four others download slowly."""
     others = set(threading.enumerate())
     fake = ManyFiles()
     fake.piece, fake.pause = 1, 0.1
 
-    class Interrupted(SyncDriver):
-        def _gather(self, effect, ends):
-            timer = threading.Timer(after, lambda: os.kill(os.getpid(), 2))
-            timer.start()
-            return super()._gather(effect, ends)
+    timer = threading.Timer(after, lambda: os.kill(os.getpid(), 2))
+    submit = ThreadPoolExecutor.submit
 
-    with serving(fake) as server, Pilio(KEY, base_url=server.url, options=FAST) as client:
-        client._driver._clock = HastyClock()
+    def struck(*arguments):
+        """The first of the downloads begins."""
+        if not timer.ident:
+            timer.start()
+        return submit(*arguments)
+
+    with serving(fake) as server, hasty(Pilio, server.url) as client:
         task = client.remove_background(PNG, filename="a.png")
         result = task.result(within=60)
-        result._driver = Interrupted(client._http, HastyClock())
+        monkeypatch.setattr(ThreadPoolExecutor, "submit", struck)
         with pytest.raises(KeyboardInterrupt):
             save_and_linger(tmp_path, result)
         assert names(tmp_path) == []
@@ -187,8 +187,7 @@ def test_ctrl_c_in_the_middle_of_a_download_leaves_nothing(tmp_path, monkeypatch
     def interrupted(self, chunk):
         raise KeyboardInterrupt
 
-    with serving(FakePilio()) as server, Pilio(KEY, base_url=server.url, options=FAST) as client:
-        client._driver._clock = HastyClock()
+    with serving(FakePilio()) as server, hasty(Pilio, server.url) as client:
         result = client.remove_background(PNG, filename="a.png").result(within=60)
         monkeypatch.setattr(HandleSink, "write", interrupted)
         with pytest.raises(KeyboardInterrupt):

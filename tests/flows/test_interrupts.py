@@ -15,15 +15,12 @@ from typing import Any
 
 import pytest
 import safelight
-from safelight import AsyncClaid, Claid, Options
-from safelight.core.api.limits import Limiter
+from safelight import AsyncClaid, Claid
 from safelight.core.flow import interrupts
 from support.left_behind import PICTURE, Gated, told
-from support.real import QUICK, HastyClock, serving
+from support.real import hasty, serving
 from support.waiting import until
-from support.worlds import KEY
 
-UNLIMITED = Options(retry=QUICK, limiter=lambda facts, *_: Limiter(facts, rates=False))
 OURS = str(Path(safelight.__file__).parent)
 
 pytestmark = pytest.mark.skipif(threading.current_thread() is not threading.main_thread(), reason="signals")
@@ -65,8 +62,7 @@ def test_ctrl_c_at_any_line_after_the_answer_names_the_task(caplog, where, step)
     fake = Gated(free=10**6)
     handler = signal.getsignal(signal.SIGINT)
     line, interrupted = 1, 0
-    with serving(fake) as server, Claid(KEY, base_url=server.url, options=UNLIMITED) as client:
-        client._driver._clock = HastyClock()
+    with serving(fake) as server, hasty(Claid, server.url) as client:
         client.remove_background(PICTURE)
         while True:
             number = fake.calls["create"] + 1
@@ -102,7 +98,7 @@ def test_a_handler_of_the_users_own_is_called_and_keeps_its_place():
     try:
         with (
             serving(fake) as server,
-            Claid(KEY, base_url=server.url, options=UNLIMITED) as client,
+            hasty(Claid, server.url) as client,
             struck(30, lambda: fake.calls["create"] == 1),
         ):
             assert client.remove_background(PICTURE).id == "1"
@@ -128,7 +124,7 @@ def test_every_signal_that_came_is_handed_on():
 
     before = signal.signal(signal.SIGTERM, leave)
     try:
-        with serving(fake) as server, Claid(KEY, base_url=server.url, options=UNLIMITED) as client:
+        with serving(fake) as server, hasty(Claid, server.url) as client:
             striking = threading.Thread(target=strike)
             striking.start()
             with pytest.raises((KeyboardInterrupt, SystemExit)) as caught:
@@ -152,7 +148,7 @@ def test_a_second_ctrl_c_waits_for_no_answer(monkeypatch):
             time.sleep(0.05)
             os.kill(os.getpid(), signal.SIGINT)
 
-    with serving(fake) as server, Claid(KEY, base_url=server.url, options=UNLIMITED) as client:
+    with serving(fake) as server, hasty(Claid, server.url) as client:
         striking = threading.Thread(target=strike)
         striking.start()
         with pytest.raises(KeyboardInterrupt) as caught:
@@ -169,7 +165,7 @@ def test_ctrl_c_in_an_event_loop_waits_for_the_answer_and_a_second_one_does_not(
     fake = Gated()
 
     async def create(url: str) -> None:
-        async with AsyncClaid(KEY, base_url=url, options=UNLIMITED) as client:
+        async with hasty(AsyncClaid, url) as client:
             await client.remove_background(PICTURE)
 
     async def run(url: str) -> None:
@@ -199,7 +195,7 @@ def test_ctrl_c_in_an_event_loop_waits_for_the_answer_and_a_second_one_does_not(
 def test_a_client_on_another_thread_leaves_signals_alone():
     fake = Gated(free=9)
     bought: list[str] = []
-    with serving(fake) as server, Claid(KEY, base_url=server.url, options=UNLIMITED) as client:
+    with serving(fake) as server, hasty(Claid, server.url) as client:
         buying = threading.Thread(target=lambda: bought.append(client.remove_background(PICTURE).id))
         buying.start()
         buying.join()
@@ -213,13 +209,12 @@ def test_ctrl_c_at_any_line_of_a_map_loses_no_task(caplog):
         fake = Gated(free=9)
         caplog.clear()
         taken: list[str] = []
-        with serving(fake) as server, Claid(KEY, base_url=server.url, options=UNLIMITED) as client:
-            client._driver._clock = HastyClock()
+        with serving(fake) as server, hasty(Claid, server.url) as client:
             outcomes = client.map(client.remove_background, [PICTURE] * 2, at_once=2)
             try:
                 with struck(line, lambda: True, ours) as lines:
                     for _, outcome in outcomes:
-                        taken.append(outcome._handle.id)
+                        taken.append(str(outcome.raw.id))
             except KeyboardInterrupt:
                 assert sorted({*told(caplog), *taken}) == [str(n + 1) for n in range(fake.calls["create"])]
             else:

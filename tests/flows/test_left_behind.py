@@ -16,14 +16,13 @@ import pytest
 from safelight import AsyncClaid, AsyncPerfect, AsyncPilio, Claid, OutcomeUnknown, Perfect
 from safelight.core.flow import drivers
 from safelight.core.http.connection import Connection
+from support.clients import make_client
 from support.hostile import HostileServer, http
-from support.keys import secret_key
 from support.left_behind import PATIENT, PICTURE, Gated, told
-from support.real import FAST, HastyClock, serving
+from support.real import FAST, HastyClock, hasty, serving
 from support.scripted import Sent, lost, reply
 from support.vendors import PNG, FakePerfect, FakePilio
 from support.waiting import HANG, until
-from support.worlds import KEY
 
 
 def notes(error: BaseException) -> str:
@@ -35,7 +34,6 @@ async def cancelled(
 ) -> Any:
     """Cancel a create while it is out, some times over, then open the gate."""
     async with client:
-        client._driver._clock = HastyClock()
         creating = asyncio.create_task(client.remove_background(**arguments))
         await asyncio.to_thread(until, lambda: fake.calls["create"] > 0)
         for _ in range(times):
@@ -53,7 +51,7 @@ async def cancelled(
 def test_a_cancelled_create_is_finished_and_its_token_told(caplog, times):
     fake = Gated()
     with serving(fake) as server:
-        client = AsyncClaid(KEY, base_url=server.url, options=PATIENT)
+        client = hasty(AsyncClaid, server.url, PATIENT)
         error = asyncio.run(cancelled(client, server, fake, times=times, image=PICTURE))
     assert told(caplog) == ["1"]
     assert '"id": "1"' in notes(error)
@@ -71,7 +69,7 @@ def test_a_create_that_is_cancelled_at_every_turn_of_the_loop_tells_its_token(ca
     fake = Gated()
 
     async def run(url: str) -> BaseException:
-        async with AsyncClaid(KEY, base_url=url, options=PATIENT) as client:
+        async with hasty(AsyncClaid, url, PATIENT) as client:
             creating = asyncio.create_task(client.remove_background(PICTURE))
             await asyncio.to_thread(until, lambda: fake.calls["create"] > 0)
             opening = asyncio.create_task(opened_later(fake))
@@ -101,7 +99,7 @@ def test_a_scope_that_cancels_again_and_again_shows_the_token(caplog):
             raise
 
     async def run(url: str) -> None:
-        async with AsyncClaid(KEY, base_url=url, options=PATIENT) as client, asyncio.TaskGroup() as opening:
+        async with hasty(AsyncClaid, url, PATIENT) as client, asyncio.TaskGroup() as opening:
             async with anyio.create_task_group() as group:
                 group.start_soon(create, client)
                 await asyncio.to_thread(until, lambda: fake.calls["create"] > 0)
@@ -120,7 +118,7 @@ def test_a_loop_that_ends_sees_a_create_to_its_end(caplog):
     fake = Gated()
 
     async def create(url: str) -> None:
-        async with AsyncClaid(KEY, base_url=url, options=PATIENT) as client:
+        async with hasty(AsyncClaid, url, PATIENT) as client:
             await client.remove_background(PICTURE)
 
     async def run(url: str) -> None:
@@ -139,7 +137,7 @@ def test_a_cancellation_does_not_wait_for_ever(monkeypatch, caplog):
     fake = Gated()
 
     async def run(url: str) -> BaseException:
-        async with AsyncClaid(KEY, base_url=url, options=PATIENT) as client:
+        async with hasty(AsyncClaid, url, PATIENT) as client:
             creating = asyncio.create_task(client.remove_background(PICTURE))
             await asyncio.to_thread(until, lambda: fake.calls["create"] > 0)
             creating.cancel("the first")
@@ -162,7 +160,7 @@ def test_a_timeout_inside_a_create_ends_it_as_ever():
 
     async def run(url: str) -> None:
         brief = attrs.evolve(PATIENT, connection=Connection(read_timeout=0.2))
-        async with AsyncClaid(KEY, base_url=url, options=brief) as client:
+        async with hasty(AsyncClaid, url, brief) as client:
             with pytest.raises(OutcomeUnknown):
                 await client.remove_background(PICTURE)
 
@@ -178,7 +176,7 @@ def test_a_timeout_inside_a_create_ends_it_as_ever():
 def test_what_becomes_of_a_cancelled_create_that_fails_is_told_where_it_costs(answer, said, caplog):
     fake = Gated(answer=answer)
     with serving(fake) as server:
-        client = AsyncClaid(KEY, base_url=server.url, options=PATIENT)
+        client = hasty(AsyncClaid, server.url, PATIENT)
         error = asyncio.run(cancelled(client, server, fake, image=PICTURE))
     assert said in notes(error)
     assert bool(said) == bool(notes(error)) == ("charged" in caplog.text)
@@ -189,7 +187,7 @@ def test_a_timeout_shows_the_token():
     fake = Gated()
 
     async def run(url: str) -> BaseException:
-        async with AsyncClaid(KEY, base_url=url, options=PATIENT) as client:
+        async with hasty(AsyncClaid, url, PATIENT) as client:
             loop = asyncio.get_running_loop()
 
             async def strike(deadline: asyncio.Timeout) -> None:
@@ -229,7 +227,7 @@ class Naming(FakePerfect):
 def test_a_cancelled_create_names_its_idempotency_key(caplog):
     fake = Naming()
     with serving(fake) as server:
-        client = AsyncPerfect(KEY, secret_key=secret_key(), base_url=server.url, options=PATIENT)
+        client = hasty(AsyncPerfect, server.url, PATIENT)
         error = asyncio.run(cancelled(client, server, fake, times=2, image=PNG, request_id=4711))
     assert "pass request_id=4711" in notes(error)
     assert "request_id=4711" in caplog.text
@@ -246,8 +244,7 @@ def test_a_cancellation_between_two_uncertain_attempts_names_the_key():
 
     async def run(url: str) -> BaseException:
         nonlocal creating
-        async with AsyncPerfect(KEY, secret_key=secret_key(), base_url=url, options=FAST) as client:
-            client._driver._clock = Waiting()
+        async with make_client(AsyncPerfect, clock=Waiting(), base_url=url, options=FAST) as client:
             creating = asyncio.create_task(client.remove_background(PNG, request_id=4711))
             with pytest.raises(asyncio.CancelledError) as caught:
                 await creating
@@ -270,7 +267,7 @@ def test_a_cancelled_upload_is_not_followed_by_a_purchase(caplog):
     fake.put = put  # type: ignore[method-assign]
 
     async def run(url: str) -> BaseException:
-        async with AsyncPilio(KEY, base_url=url, options=PATIENT) as client:
+        async with hasty(AsyncPilio, url, PATIENT) as client:
             creating = asyncio.create_task(client.remove_background(PNG, filename="a.png"))
             await asyncio.to_thread(until, lambda: fake.calls["put"] > 0)
             creating.cancel()
@@ -299,10 +296,10 @@ def test_ctrl_c_while_a_create_is_out_names_it(vendor, caplog):
         striking = threading.Thread(target=strike)
         striking.start()
         if vendor == "perfect":
-            perfect = Perfect(KEY, secret_key=secret_key(), base_url=server.url, options=PATIENT)
+            perfect = hasty(Perfect, server.url, PATIENT)
             create = partial(perfect.remove_background, PNG, request_id=4711)
         else:
-            create = partial(Claid(KEY, base_url=server.url, options=PATIENT).remove_background, PICTURE)
+            create = partial(hasty(Claid, server.url, PATIENT).remove_background, PICTURE)
         with pytest.raises(KeyboardInterrupt) as caught:
             create()
         striking.join()

@@ -8,20 +8,19 @@ from typing import Any
 
 import pytest
 from safelight import AsyncClaid, AsyncPilio, Claid, InvalidInput, Pilio
+from support.clients import KEY
 from support.hostile import http, wire
 from support.left_behind import PATIENT, PICTURE, Gated, told
-from support.real import HastyClock, serving
+from support.real import hasty, serving
 from support.scripted import Sent, reply
 from support.vendors import PNG
 from support.waiting import HANG, until
-from support.worlds import KEY
 
 
 def map_sync(
     url: str, operation: Callable[..., Any], sources: Any, taken: Callable[[], None], at_once: int
 ) -> int:
-    with Claid(KEY, base_url=url, options=PATIENT) as client:
-        client._driver._clock = HastyClock()
+    with hasty(Claid, url, PATIENT) as client:
         outcomes = client.map(lambda source: operation(client, source), sources, at_once=at_once)
         count = 0
         with suppress(ZeroDivisionError):
@@ -37,8 +36,7 @@ def map_async(
     url: str, operation: Callable[..., Any], sources: Any, taken: Callable[[], None], at_once: int
 ) -> int:
     async def run() -> int:
-        async with AsyncClaid(KEY, base_url=url, options=PATIENT) as client:
-            client._driver._clock = HastyClock()
+        async with hasty(AsyncClaid, url, PATIENT) as client:
 
             async def started(source: Any) -> Any:
                 return await operation(client, source)
@@ -94,7 +92,7 @@ def test_a_map_that_is_cancelled_again_and_again_sees_its_creates_to_their_end(c
     fake = Gated()
 
     async def run(url: str) -> None:
-        async with AsyncClaid(KEY, base_url=url, options=PATIENT) as client:
+        async with hasty(AsyncClaid, url, PATIENT) as client:
 
             async def consume() -> None:
                 async for _ in client.map(client.remove_background, [PICTURE] * 3, at_once=3):

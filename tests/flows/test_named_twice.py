@@ -4,7 +4,6 @@ import pytest
 from safelight import Pilio
 from safelight.core.api import in_flight
 from safelight.errors import OutcomeUnknown
-from support.keys import secret_key
 from support.real import FAST, serving
 from support.scripted import reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio
@@ -29,8 +28,7 @@ def play_twice(vendor, first=None, second=None):
         except OutcomeUnknown as error:
             return error
 
-    secret = secret_key() if vendor == "perfect" else None
-    return play(vendor, FAKES[vendor], scenario, secret_key=secret).outcome
+    return play(vendor, FAKES[vendor], scenario).outcome
 
 
 @pytest.mark.parametrize("vendor", FAKES)

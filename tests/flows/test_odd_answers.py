@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from safelight import Options
 from safelight.core.api.envelope import decoded
-from safelight.core.api.in_flight import InFlight
-from safelight.core.api.limits import Limiter
-from safelight.core.flow.drivers import AsyncDriver, SyncDriver
+from safelight.core.base.facts import load
+from safelight.core.flow.drivers import Listener
 from safelight.errors import InvalidInput, OutcomeUnknown, SafelightError
-from support.keys import secret_key
+from support.clients import KEY, make_client, unlimited
 from support.recorded import (
     CALLS,
     LISTS,
@@ -30,7 +30,7 @@ from support.recorded import (
 )
 from support.scripted import AsyncScriptedHttp, Script, ScriptedHttp
 from support.virtual import VirtualClock
-from support.worlds import BASE, KEY, WORLDS
+from support.worlds import WORLDS
 
 VENDORS = list(CALLS)
 DEEP: object = json.loads("[" * 400 + "]" * 400)
@@ -67,27 +67,21 @@ RAW: Mapping[str, Callable[[bytes], bytes]] = {
 READABLE = {"a mark of byte order", "latin-1", "UTF-16", "a name twice", "surrogates as bytes"}
 
 
-@cache
-def sync_client(vendor: str) -> Any:
-    return client_of(vendor, 0)
-
-
-def client_of(vendor: str, kind: int) -> Any:
-    client = WORLDS[vendor][kind](
-        KEY, secret_key=secret_key() if vendor == "perfect" else None, base_url=BASE
+def client_of(vendor: str, kind: int, answering: RecordedVendor, listener: Listener | None = None) -> Any:
+    http = (ScriptedHttp, AsyncScriptedHttp)[kind](Script(answering))
+    return make_client(
+        WORLDS[vendor][kind],
+        http=http,
+        clock=VirtualClock(),
+        limiter=unlimited,
+        options=Options(listener=listener),
     )
-    client._api.limiter = Limiter(client._api.facts, rates=False)
-    client._api.draw = random.Random(7)
-    return client
 
 
 def play(vendor: str, answering: RecordedVendor, name: str, folder: Path | None = None) -> None:
     """Call an operation and do all that can be done with its task; checks whatever is raised."""
-    noticed, client = list[object](), sync_client(vendor)
-    client._driver = SyncDriver(ScriptedHttp(Script(answering)), VirtualClock(), noticed.append)
-    client._api.limiter.in_flight = InFlight(None)
-    if answering.spoils("authenticate"):
-        client._api.auth._token = None
+    noticed = list[object]()
+    client = client_of(vendor, 0, answering, noticed.append)
     try:
         if name in LISTS:
             for item in LISTS[name](client):
@@ -125,9 +119,7 @@ def use(task: Any, folder: Path | None) -> None:
 
 async def play_async(vendor: str, answering: RecordedVendor, name: str, folder: Path) -> None:
     """As `play`."""
-    client = client_of(vendor, 1)
-    client._driver = AsyncDriver(AsyncScriptedHttp(Script(answering)), VirtualClock(), lambda event: None)
-    async with client:
+    async with client_of(vendor, 1, answering) as client:
         try:
             if name in LISTS:
                 async for item in LISTS[name](client):
@@ -186,7 +178,7 @@ def check_money(error: SafelightError, vendor: str, answering: RecordedVendor) -
 
 @cache
 def facts(vendor: str) -> Mapping[str, Any]:
-    return WORLDS[vendor][0]._facts().operations
+    return load(f"{vendor}_api").operations
 
 
 @cache
@@ -195,8 +187,7 @@ def names(vendor: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for name in (*CALLS[vendor], *(LISTS if vendor == "perfect" else ())):
         answering = RecordedVendor(vendor)
-        client = client_of(vendor, 0)
-        client._driver = SyncDriver(ScriptedHttp(Script(answering)), VirtualClock())
+        client = client_of(vendor, 0, answering)
         if name in LISTS:
             list(LISTS[name](client))
         else:
@@ -209,9 +200,7 @@ def names(vendor: str) -> Mapping[str, str]:
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_every_operation_succeeds_with_the_answers_of_the_specs(vendor, tmp_path):
     for name in CALLS[vendor]:
-        client = client_of(vendor, 0)
-        client._driver = SyncDriver(ScriptedHttp(Script(RecordedVendor(vendor))), VirtualClock())
-        with client:
+        with client_of(vendor, 0, RecordedVendor(vendor)) as client:
             task = CALLS[vendor][name](client)
             assert task.result(within=60).save(tmp_path)
 
@@ -300,9 +289,7 @@ def test_a_create_that_can_be_read_is_not_in_doubt(vendor, raw):
     create = next(one for one in examples(vendor) if facts(vendor)[one.operation].role == "create")
     create = RecordedVendor(vendor).best(create.operation)
     answering = RecordedVendor(vendor, create, lambda content: RAW[raw](json.dumps(content).encode()))
-    client = client_of(vendor, 0)
-    client._driver = SyncDriver(ScriptedHttp(Script(answering)), VirtualClock())
-    with client:
+    with client_of(vendor, 0, answering) as client:
         assert CALLS[vendor][names(vendor)[create.operation]](client).id
 
 
@@ -329,9 +316,8 @@ def test_an_id_that_can_name_no_task_leaves_the_outcome_unknown(vendor, task_id)
     create = next(one for one in examples(vendor) if facts(vendor)[one.operation].role == "create")
     create = RecordedVendor(vendor).best(create.operation)
     place = next(place for place in places(create.content) if place[-1:] in (("task_id",), ("id",)))
-    client = client_of(vendor, 0)
-    client._driver = SyncDriver(ScriptedHttp(Script(spoiled(create, {place: task_id}))), VirtualClock())
-    with client, pytest.raises(OutcomeUnknown) as caught:
+    answering = spoiled(create, {place: task_id})
+    with client_of(vendor, 0, answering) as client, pytest.raises(OutcomeUnknown) as caught:
         CALLS[vendor][names(vendor)[create.operation]](client)
     check(caught.value)
     assert KEY not in str(caught.value)

@@ -111,22 +111,30 @@ def test_a_part_file_follows_no_link(tmp_path, monkeypatch, inline):
     victim = tmp_path / "victim"
     victim.write_bytes(b"mine")
     monkeypatch.setattr(secrets, "token_hex", lambda count: "0" * 2 * count)
-    for host in ("", f"{parts._host()}-"):
-        (tmp_path / f".safelight-{host}{'0' * 16}.part").symlink_to(victim)
     data = {"task_id": "p-1", "state": 1, "image": b64encode(PNG).decode()} if inline else None
     answer = reply(200, {"status": 200, "message": "success", "data": data})
 
-    def scenario(client):
-        task = yield client.remove_background(PNG, filename="a.png")
-        try:
-            return (yield (yield task.result(within=60)).save(tmp_path))
-        except SafelightError as error:
-            return error
+    def saved_in(folder):
+        def scenario(client):
+            task = yield client.remove_background(PNG, filename="a.png")
+            try:
+                return (yield (yield task.result(within=60)).save(folder, overwrite=True))
+            except SafelightError as error:
+                return error
 
-    played = play("picwish", lambda: FakePicWish({"status": [answer] * 2 if inline else []}), scenario)
-    assert isinstance(played.outcome, DownloadFailed)
+        return play("picwish", lambda: FakePicWish({"status": [answer] * 2 if inline else []}), scenario)
+
+    opened, real = set(), os.open
+    with monkeypatch.context() as watched:
+        watched.setattr(os, "open", lambda path, *how, **more: opened.add(path) or real(path, *how, **more))
+        saved_in(tmp_path / "elsewhere")
+    links = [tmp_path / Path(path).name for path in opened if str(path).endswith(".part")]
+    for link in links:
+        link.symlink_to(victim)
+    assert isinstance(saved_in(tmp_path).outcome, DownloadFailed)
     assert victim.read_bytes() == b"mine"
-    assert len(names(tmp_path)) == 3, "what is not ours stays"
+    assert links
+    assert all(link.is_symlink() for link in links), "what is not ours stays"
 
 
 def test_a_name_is_looked_for_only_as_far_as_it_is_needed(tmp_path, monkeypatch):

@@ -16,12 +16,13 @@ from safelight.core.base.events import Update
 from safelight.core.base.facts import Polling
 from safelight.core.base.outcome import Handle
 from safelight.errors import ConfigurationError, NotFound, TaskExpired, WaitTimeout
+from support.clients import BASE, KEY
 from support.keys import secret_key
 from support.scripted import reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
 from support.virtual import EPOCH
 from support.waiting import HANG
-from support.worlds import BASE, KEY, WORLDS, play
+from support.worlds import WORLDS, play
 
 NOT_FOUND = reply(404, {"code": 404, "message": "task not found"})
 
@@ -40,7 +41,7 @@ def test_the_wait_grows_from_the_documented_start_to_the_documented_end():
 
 
 def test_the_hint_of_the_vendor_is_followed():
-    played = play("perfect", FakePerfect, lambda client: waited(client, 60), secret_key=secret_key())
+    played = play("perfect", FakePerfect, lambda client: waited(client, 60))
     assert played.waits[-1] == 1.5
 
 
@@ -51,7 +52,6 @@ def test_no_hint_makes_a_poll_come_too_late(hint):
         "perfect",
         lambda: FakePerfect({"status": [busy] * 3}),
         lambda client: waited(client, 60),
-        secret_key=secret_key(),
     )
     assert max(played.waits) < 10
 
@@ -63,7 +63,6 @@ def test_a_senseless_hint_counts_as_none(hint):
         "perfect",
         lambda: FakePerfect({"status": [busy] * 3}),
         lambda client: waited(client, 60),
-        secret_key=secret_key(),
     )
     assert min(played.waits) >= 0.2
     assert max(played.waits) < 10
@@ -296,7 +295,7 @@ def test_a_token_of_no_operation_is_refused_before_anything_is_sent(operation):
         with pytest.raises(ConfigurationError):
             yield client.resume(handle.token).status()
 
-    assert play("perfect", FakePerfect, scenario, secret_key=secret_key()).sent == []
+    assert play("perfect", FakePerfect, scenario).sent == []
 
 
 def test_a_token_whose_id_is_no_id_is_refused():

@@ -5,6 +5,7 @@ import gzip
 import http.client
 import io
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -19,11 +20,12 @@ from safelight.core.http.messages import MEBIBYTE
 from safelight.core.transfers import read_once
 from safelight.core.transfers.sources import prepare
 from safelight.errors import InvalidInput, SafelightError, UploadFailed
+from support.clients import KEY
 from support.hostile import HostileServer
 from support.hostile import http as answered
 from support.scripted import reply
 from support.vendors import PNG, FakePicWish, FakePilio
-from support.worlds import KEY, play
+from support.worlds import play
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
 LARGE = PNG + bytes(range(256)) * 20_000
@@ -241,14 +243,13 @@ class Waiting:
         self.path = folder / "picture"
         self.waiting = threading.Event()
         os.mkfifo(self.path)
-        opened = read_once._opened
+        poll = select.poll
 
-        def told(content):
-            file = opened(content)
+        def told():
             self.waiting.set()
-            return file
+            return poll()
 
-        monkeypatch.setattr(read_once, "_opened", told)
+        monkeypatch.setattr(select, "poll", told)
 
 
 @posix
@@ -277,15 +278,13 @@ def test_a_map_over_a_pipe_that_nobody_writes_to_can_be_left(tmp_path, monkeypat
 
 
 SENDER = """
-import asyncio, pathlib, sys
+import asyncio, pathlib, select, sys
 from safelight import AsyncPilio, Pilio
-from safelight.core.transfers import read_once
-opened = read_once._opened
-def told(content):
-    file = opened(content)
+poll = select.poll
+def told():
     print("waiting", flush=True)
-    return file
-read_once._opened = told
+    return poll()
+select.poll = told
 source = sys.stdin.buffer if sys.argv[2] == "-" else sys.argv[2]
 def run():
     with Pilio("k" * 20, base_url="http://127.0.0.1:9") as client:

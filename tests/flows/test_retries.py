@@ -27,9 +27,9 @@ from safelight.errors import (
     Unavailable,
     UnexpectedResponse,
 )
-from support.keys import secret_key
 from support.scripted import Answer, lost, reply
 from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, Vendor
+from support.virtual import Simulation
 from support.worlds import Played, play
 
 FAKES: dict[str, type[Vendor]] = {
@@ -76,7 +76,6 @@ def create(
         vendor,
         lambda: FAKES[vendor]({step: faults}),
         scenario,
-        secret_key=secret_key() if vendor == "perfect" else None,
         options=options,
     )
 
@@ -182,7 +181,6 @@ def test_a_sign_in_that_fails_after_an_uncertain_attempt_leaves_the_outcome_unkn
         "perfect",
         lambda: FakePerfect({"create": [lost(), ended], "authenticate": [None, *[answer] * 9]}),
         scenario,
-        secret_key=secret_key(),
     )
     assert len(creates(played)) == 2
     assert isinstance(played.outcome, OutcomeUnknown)
@@ -293,7 +291,10 @@ def test_a_moment_is_of_the_clock_of_the_server_that_states_it(ahead, header, wr
     assert retry_after(Reply(429, headers, b"")) == 7
     limits = Limiter(load("claid_api"))
     limits.observe({**headers, "left": "0"}, RateHeaders("left", header), 0.0)
-    assert limits._paused_until == 7
+    simulation = Simulation(lambda request, now: pytest.fail(f"{request} is sent at {now}"))
+    simulation.add(limits.acquire(create=False))
+    simulation.run()
+    assert simulation.now == 7
 
 
 @given(st.text())
@@ -371,9 +372,8 @@ def test_a_listener_that_fails_costs_no_task(caplog):
         raise ZeroDivisionError
 
     def scenario(client):
-        client._driver._listener = broken
         return (yield client.remove_background(PNG, filename="a.png"))
 
-    played = play("pilio", FakePilio, scenario)
+    played = play("pilio", FakePilio, scenario, options=Options(listener=broken))
     assert played.outcome.id == "task-1"
     assert "a listener failed" in caplog.text

@@ -18,10 +18,11 @@ from safelight.errors import (
     UnexpectedResponse,
     UploadFailed,
 )
+from support.clients import api_of, make_client
 from support.scripted import lost, reply
-from support.vendors import PNG, FakePilio
+from support.vendors import PNG, FakePilio, pilio_status
 from support.virtual import Simulation
-from support.worlds import BASE, KEY, play
+from support.worlds import play
 
 
 def uploaded_slowly(seconds: float, policy: RetryPolicy, *answers: object) -> Simulation:
@@ -30,11 +31,10 @@ def uploaded_slowly(seconds: float, policy: RetryPolicy, *answers: object) -> Si
     simulation = Simulation(
         lambda _request, _now: (waiting.pop(0) if len(waiting) > 1 else waiting[0], seconds)
     )
-    with Pilio(KEY, base_url=BASE, options=Options(retry=policy)) as client:
-        client._api.draw = random.Random(7)
-        progress = FileProgress("pilio", "a.png", len(PNG), client._api.tell)
-        simulation.add(put(client._api, "https://store.test/up", prepare(PNG, "a.png").slice(), progress))
-        simulation.run()
+    api = api_of(make_client(Pilio, options=Options(retry=policy)))
+    progress = FileProgress("pilio", "a.png", len(PNG), api.tell)
+    simulation.add(put(api, "https://store.test/up", prepare(PNG, "a.png").slice(), progress))
+    simulation.run()
     return simulation
 
 
@@ -51,14 +51,18 @@ def test_an_upload_that_breaks_after_a_long_time_is_sent_again():
 
 def test_uploads_and_downloads_give_back_to_the_retry_budget():
     def scenario(client):
-        client._api.budget._left = 100
-        task = yield client.remove_background(PNG, filename="a.png")
-        result = yield task.result(within=60)
-        yield result.bytes()
-        return client._api.budget._left
+        budget = api_of(client).budget
+        while budget.take():
+            pass
+        for _ in range(budget.cost):
+            task = yield client.remove_background(PNG, filename="a.png")
+            result = yield task.result(within=60)
+            yield result.bytes()
+        return sum(budget.take() for _ in range(100)) * budget.cost
 
-    played = play("pilio", FakePilio, scenario)
-    assert played.outcome == 100 + len(played.sent)
+    played = play("pilio", lambda: FakePilio({"status": [pilio_status("Succeeded")]}), scenario)
+    assert len(played.sent) == 5 * 6
+    assert played.outcome == len(played.sent), "one token for each request"
 
 
 def test_the_retry_budget_ends_a_storm():

@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from safelight import File
+from safelight import File, Pilio
 from safelight.core.base.outcome import FileRef
 from safelight.core.transfers.sources import stem_of
 from safelight.core.transfers.targets import NAME_BYTES, safe_name, suffix_of
 from safelight.errors import DownloadFailed, InvalidInput, SafelightError
+from support.clients import make_client
 from support.folders import names
-from support.scripted import reply
+from support.scripted import Script, ScriptedHttp, reply
 from support.vendors import PNG, QUERY, RESULT, FakePilio
+from support.virtual import VirtualClock
+from support.worlds import enact
 
 
 def saved(
@@ -42,14 +45,8 @@ def saved(
         except SafelightError as error:
             return error
 
-    from support.worlds import (  # noqa: PLC0415
-        BASE,
-        KEY,
-        Pilio,
-        _play_sync,
-    )
-
-    return _play_sync(Pilio(KEY, base_url=BASE), FakePilio({"result": [answer]}), scenario).outcome
+    http = ScriptedHttp(Script(FakePilio({"result": [answer]})))
+    return enact(make_client(Pilio, http=http, clock=VirtualClock()), scenario)
 
 
 def test_a_result_is_named_after_its_source(tmp_path):

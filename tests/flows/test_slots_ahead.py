@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 from safelight import Options
-from safelight.core.flow.effects import Blocking, Flow, Gather
+from safelight.core.flow.effects import Blocking, Flow, Gather, Sleep
 from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.slots import TOGETHER
 from safelight.core.transfers.sources import prepare
 from safelight.errors import AuthenticationError, InvalidInput, SafelightError
+from support.clients import run
 from support.scripted import Answer, Sent, reply
-from support.uploaded import use_uploaded
+from support.uploaded import uploaded
 from support.vendors import PNG, QUERY, FakePerfect, FakePilio
 from support.worlds import Played, play
 
@@ -50,12 +51,7 @@ def paths(tmp_path: Path) -> list[Path]:
 
 def sending(client, *paths: Path) -> Flow[list[str]]:
     files = [prepare(path) for path in paths]
-    return use_uploaded(client, "remove_background", files, themselves)
-
-
-def themselves(ids: list[str]) -> Flow[list[str]]:
-    return ids
-    yield
+    return uploaded(client, files)
 
 
 def played(scenario, paths: Sequence[Path], fake=FakePilio, **faults) -> Played:
@@ -71,6 +67,11 @@ def registered(played: Played) -> list[list[str]]:
     ]
 
 
+def used(played: Played) -> list[str]:
+    """The file of each task, by the id that the vendor gave it."""
+    return [sent.json["image_file_id"] for sent in played.sent if "/images/" in sent.url]
+
+
 def names(*numbers: int) -> list[str]:
     return [f"{number:03}.png" for number in numbers]
 
@@ -82,14 +83,12 @@ def puts(played: Played) -> Counter[str]:
 
 def test_files_sent_one_after_the_other_are_asked_for_by_one_call(paths):
     def scenario(client):
-        ids = []
         for path in paths:
-            ids += yield client._driver.run(sending(client, path))
-        return ids
+            yield client.remove_background(path)
 
     result = played(scenario, paths[1:])
     assert registered(result) == [names(0, 1, 2, 3, 4)]
-    assert result.outcome == [f"file-1-{number}" for number in range(5)]
+    assert used(result) == [f"file-1-{number}" for number in range(5)]
     by_slot = {sent.path.partition("?")[0]: sent.body for sent in result.sent if sent.method == "PUT"}
     assert by_slot == {f"/up/1-{number}": PNG + bytes(number) for number in range(5)}
 
@@ -109,7 +108,7 @@ def test_files_sent_at_the_same_time_share_a_call(paths):
     def scenario(client):
         first_asks.clear()
         flows = [partial(sending, client, paths[0]), *(partial(later, client, path) for path in paths[1:])]
-        return (yield client._driver.run(gathered(flows)))
+        return (yield run(client, gathered(flows)))
 
     options = Options(slots_ahead=Telling(paths))
     result = play("pilio", lambda: FakePilio({}), scenario, options=options, in_order=False)
@@ -125,18 +124,18 @@ def gathered(flows: Sequence[Callable[[], Flow[list[str]]]]) -> Flow[list[list[s
 def test_without_slots_ahead_each_file_is_asked_for_alone(paths):
     def scenario(client):
         for path in paths[:2]:
-            yield client._driver.run(sending(client, path))
+            yield client.remove_background(path)
 
     assert registered(play("pilio", FakePilio, scenario)) == [names(0), names(1)]
 
 
 def test_a_slot_is_not_relied_on_after_half_its_life(paths):
     def scenario(client):
-        yield client._driver.run(sending(client, paths[0]))
-        client._driver._clock.sleep(TEN_SECONDS_BEFORE_HALF_ITS_LIFE)
-        yield client._driver.run(sending(client, paths[1]))
-        client._driver._clock.sleep(20)
-        yield client._driver.run(sending(client, paths[2]))
+        yield client.remove_background(paths[0])
+        yield run(client, iter(Sleep(TEN_SECONDS_BEFORE_HALF_ITS_LIFE)))
+        yield client.remove_background(paths[1])
+        yield run(client, iter(Sleep(20)))
+        yield client.remove_background(paths[2])
 
     # What was not used is asked for again, and the rest of the list with it.
     assert registered(played(scenario, paths[1:])) == [names(0, 1, 2, 3, 4), names(2, 1, 2, 3, 4)]
@@ -146,11 +145,11 @@ def test_a_file_that_changed_since_is_asked_for_anew(paths):
     def scenario(client):
         paths[1].write_bytes(PNG + bytes(1))
         os.utime(paths[2], ns=(0, 0))
-        yield client._driver.run(sending(client, paths[0]))
+        yield client.remove_background(paths[0])
         paths[1].write_bytes(PNG + b"longer than it was")
         os.utime(paths[2], ns=(1, 1))
         for path in paths[1:]:
-            yield client._driver.run(sending(client, path))
+            yield client.remove_background(path)
 
     result = played(scenario, paths[1:])
     assert registered(result)[1:] == [names(1), names(2)]
@@ -163,7 +162,7 @@ def test_a_file_that_changed_since_is_asked_for_anew(paths):
 def test_a_refused_call_is_made_again_for_the_file_at_hand_alone(paths, refusal):
     def scenario(client):
         for path in paths[:2]:
-            yield client._driver.run(sending(client, path))
+            yield client.remove_background(path)
 
     result = played(scenario, paths[1:], register=[refusal])
     assert registered(result) == [names(0, 1, 2, 3, 4), names(0), names(1)], "nobody is asked for ahead twice"
@@ -180,7 +179,7 @@ def test_a_refused_call_is_made_again_for_the_file_at_hand_alone(paths, refusal)
 def test_a_refusal_that_the_file_at_hand_shares_is_its_own(paths, refusals, kind, calls):
     def scenario(client):
         try:
-            yield client._driver.run(sending(client, paths[0]))
+            yield client.remove_background(paths[0])
         except SafelightError as error:
             return error
 
@@ -192,9 +191,9 @@ def test_a_refusal_that_the_file_at_hand_shares_is_its_own(paths, refusals, kind
 def test_after_a_failure_the_next_file_asks_for_the_others_too(paths):
     def scenario(client):
         with pytest.raises(InvalidInput):
-            yield client._driver.run(sending(client, paths[0]))
-        yield client._driver.run(sending(client, paths[1]))
-        yield client._driver.run(sending(client, paths[2]))
+            yield client.remove_background(paths[0])
+        yield client.remove_background(paths[1])
+        yield client.remove_background(paths[2])
 
     result = played(scenario, paths[2:], register=[TOO_MANY, TOO_MANY])
     assert registered(result)[2:] == [names(1, 2, 3, 4)]
@@ -203,7 +202,7 @@ def test_after_a_failure_the_next_file_asks_for_the_others_too(paths):
 def test_refused_urls_are_asked_for_anew_and_what_was_ready_is_trusted_no_more(paths):
     def scenario(client):
         for path in paths[:3]:
-            yield client._driver.run(sending(client, path))
+            yield client.remove_background(path)
 
     result = played(scenario, paths[1:], put=[None, reply(403, b"<Error>expired</Error>")])
     assert registered(result) == [names(0, 1, 2, 3, 4), names(1), names(2, 1, 2, 3, 4)]
@@ -212,14 +211,12 @@ def test_refused_urls_are_asked_for_anew_and_what_was_ready_is_trusted_no_more(p
 
 def test_one_file_that_is_sent_for_several_tasks_has_a_slot_for_each(paths):
     def scenario(client):
-        ids = []
         for _ in range(3):
-            ids += yield client._driver.run(sending(client, paths[0]))
-        return ids
+            yield client.remove_background(paths[0])
 
     result = played(scenario, [paths[0], paths[0]])
     assert len(registered(result)) == 1
-    assert len(set(result.outcome)) == 3
+    assert len(set(used(result))) == 3
 
 
 def test_a_call_asks_for_no_more_than_is_sent_soon(tmp_path):
@@ -227,7 +224,7 @@ def test_a_call_asks_for_no_more_than_is_sent_soon(tmp_path):
     path.write_bytes(PNG)
 
     def scenario(client):
-        yield client._driver.run(sending(client, path))
+        yield client.remove_background(path)
 
     (call,) = registered(played(scenario, [path] * 1000))
     assert len(call) == TOGETHER
@@ -236,7 +233,7 @@ def test_a_call_asks_for_no_more_than_is_sent_soon(tmp_path):
 class ManyAtPerfect(FakePerfect):
     """Gives each file a slot of its own."""
 
-    steps = (("POST", "/file/", "register"), *FakePerfect.steps)
+    steps = (("POST", "/file/", "register"), ("POST", "/task/", "create"), *FakePerfect.steps)
 
     def register(self, sent: Sent) -> Answer:
         files = []
@@ -246,20 +243,19 @@ class ManyAtPerfect(FakePerfect):
             files.append({"file_id": name, "file_name": file["file_name"], "requests": [request]})
         return reply(200, {"status": 200, "result": {"files": files}})
 
+    def create(self, sent: Sent) -> Answer:
+        return reply(200, {"status": 200, "result": {"task_id": f"t{self.calls['create']}"}})
+
 
 def test_what_is_asked_for_one_feature_serves_no_other(paths):
     ahead = Listed(paths[1:])
 
     def scenario(client):
-        for operation in ("run_enhance", "run_enhance", "run_colorize"):
-            files = [prepare(paths[1])]
-            yield client._driver.run(use_uploaded(client, operation, files, themselves))
+        enhance = partial(client.enhance, scale=2)
+        for operation in (enhance, enhance, client.colorize):
+            yield operation(paths[1])
 
-    from support.keys import secret_key  # noqa: PLC0415 - it makes a key, which takes a while
-
-    result = play(
-        "perfect", ManyAtPerfect, scenario, options=Options(slots_ahead=ahead), secret_key=secret_key()
-    )
+    result = play("perfect", ManyAtPerfect, scenario, options=Options(slots_ahead=ahead))
     calls = [sent for sent in result.sent if "/file/" in sent.url]
     assert [sent.path.rpartition("/")[2] for sent in calls] == ["enhance", "colorize"]
     assert ("perfect", "colorize") in ahead.asked
@@ -269,6 +265,6 @@ def test_files_that_fill_a_call_ask_for_none_ahead(paths, monkeypatch):
     monkeypatch.setattr("safelight.core.transfers.uploads.TOGETHER", 2)
 
     def scenario(client):
-        return (yield client._driver.run(sending(client, *paths[:3])))
+        return (yield run(client, sending(client, *paths[:3])))
 
     assert registered(played(scenario, paths[3:])) == [names(0, 1, 2)]

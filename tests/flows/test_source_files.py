@@ -19,10 +19,11 @@ from safelight.core.base.redact import brief
 from safelight.core.http.messages import MEBIBYTE
 from safelight.core.transfers.sources import prepare
 from safelight.errors import InvalidInput, SafelightError
-from support.real import FAST, serving
+from support.clients import api_of
+from support.real import hasty, serving
 from support.scripted import Download
 from support.vendors import PNG, FakePilio
-from support.worlds import KEY, play
+from support.worlds import play
 
 
 @pytest.mark.parametrize(
@@ -33,9 +34,8 @@ def test_a_source_that_cannot_be_fetched_leaves_no_file_open(answer, limit):
     source = File("https://store.test/down/source", fetch=True)
 
     def scenario(client):
-        upload = client._api.facts.upload
-        facts = attrs.evolve(client._api.facts, upload=attrs.evolve(upload, maximum_bytes=limit))
-        client._api.facts = facts
+        api = api_of(client)
+        api.facts = attrs.evolve(api.facts, upload=attrs.evolve(api.facts.upload, maximum_bytes=limit))
         with pytest.raises(SafelightError):
             yield client.remove_background(source)
 
@@ -70,7 +70,7 @@ def test_nobody_reads_a_file_any_more_once_its_upload_is_cancelled():
 
     async def use() -> None:
         with serving(FakePilio()) as server:
-            async with AsyncPilio(KEY, base_url=server.url, options=FAST) as client:
+            async with hasty(AsyncPilio, server.url) as client:
                 file.slow = True
                 sending = asyncio.create_task(client.remove_background(file, filename="a.png"))
                 await asyncio.to_thread(file.begun.wait)

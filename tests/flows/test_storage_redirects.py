@@ -10,12 +10,13 @@ from safelight.core.http.connection import Connection
 from safelight.core.http.messages import MemorySink, PrivateAddress, Request
 from safelight.core.http.transport import AsyncHttpx, SyncHttpx
 from safelight.errors import DownloadFailed, InvalidInput, SafelightError, UploadFailed
+from support.clients import KEY
 from support.hostile import HostileServer, http
 from support.real import serve
 from support.scripted import Answer, Download, Sent, reply
 from support.vendors import PNG, QUERY, RESULT, FakePilio
 from support.waiting import until
-from support.worlds import KEY, Played, play
+from support.worlds import Played, play
 
 PRIVATE = [
     "169.254.169.254",

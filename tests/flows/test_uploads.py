@@ -4,18 +4,17 @@ import io
 import os
 from pathlib import Path
 
+import attrs
 import pytest
 from safelight.core.base.events import ResponseReceived
 from safelight.core.http.messages import MEBIBYTE
 from safelight.errors import InvalidInput, SafelightError, UploadFailed
 from support.hostile import Close, Reset, http
-from support.keys import secret_key
-from support.real import serve
+from support.real import FAST, serve
 from support.scripted import Answer, Sent, lost, reply
-from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio
+from support.vendors import FAKES, PNG, FakePerfect, FakePilio
 from support.worlds import Played, play
 
-FAKES = {"pilio": FakePilio, "perfect": FakePerfect, "claid": FakeClaid, "picwish": FakePicWish}
 BIG = PNG + bytes(12 * MEBIBYTE)
 
 
@@ -107,8 +106,7 @@ def test_the_key_stays_with_the_vendor(vendor):
         result = yield task.result(within=60)
         return (yield result.bytes())
 
-    key = secret_key() if vendor == "perfect" else None
-    for served in serve(scenario, vendor, lambda url: FAKES[vendor](store=url), secret_key=key):
+    for served in serve(scenario, vendor, lambda url: FAKES[vendor](store=url)):
         storage = served.calls("/up/") + served.calls("/down/")
         assert storage
         for sent in served.seen:
@@ -122,7 +120,7 @@ def test_headers_that_a_vendor_names_are_sent_once():
     def scenario(client):
         return (yield client.remove_background(PNG, filename="a.png"))
 
-    for served in serve(scenario, "perfect", lambda url: FakePerfect(store=url), secret_key=secret_key()):
+    for served in serve(scenario, "perfect", lambda url: FakePerfect(store=url)):
         (put,) = served.calls("/up/")
         assert put.headers["content-length"] == str(len(PNG))
         assert put.headers["content-type"] == "image/png"
@@ -149,7 +147,7 @@ def test_headers_that_cannot_be_sent_fail_clearly(headers):
         inner.faults["register"] = [reply(200, {"status": 200, "result": {"files": [slot]}})]
         return inner
 
-    for served in serve(scenario, "perfect", fake, secret_key=secret_key()):
+    for served in serve(scenario, "perfect", fake):
         if "X-N" in headers:
             assert served.calls("/up/")[0].headers["x-n"] == "7"
         else:
@@ -228,15 +226,20 @@ def test_a_file_that_changes_while_it_is_sent_buys_nothing(tmp_path, meddle):
 
 
 def test_a_file_that_its_user_closes_buys_nothing():
+    files: list[io.BytesIO] = []
+
     def scenario(client):
-        file = io.BytesIO(BIG)
-        client._driver._listener = lambda event: file.close() if isinstance(event, ResponseReceived) else None
+        files.append(io.BytesIO(BIG))
         try:
-            return (yield client.remove_background(file, filename="a.png"))
+            return (yield client.remove_background(files[-1], filename="a.png"))
         except SafelightError as error:
             return error
 
-    for served in serve(scenario):
+    def close(event):
+        if isinstance(event, ResponseReceived):
+            files[-1].close()
+
+    for served in serve(scenario, options=attrs.evolve(FAST, listener=close)):
         assert isinstance(served.outcome, UploadFailed)
 
 
@@ -262,7 +265,6 @@ def test_a_form_whose_file_changes_buys_nothing(tmp_path, vendor):
     path.write_bytes(PNG + bytes(MEBIBYTE))
 
     def scenario(client):
-        client._driver._listener = lambda event: path.write_bytes(b"short")
         try:
             return (yield client.remove_background(path))
         except SafelightError as error:
@@ -270,7 +272,8 @@ def test_a_form_whose_file_changes_buys_nothing(tmp_path, vendor):
         finally:
             path.write_bytes(PNG + bytes(MEBIBYTE))
 
-    for served in serve(scenario, vendor, lambda url: FAKES[vendor](store=url)):
+    options = attrs.evolve(FAST, listener=lambda event: path.write_bytes(b"short"))
+    for served in serve(scenario, vendor, lambda url: FAKES[vendor](store=url), options=options):
         assert isinstance(served.outcome, UploadFailed), served.outcome
         assert served.seen == []
 

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 from safelight.errors import InvalidInput, WaitTimeout
-from support.keys import secret_key
-from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio, pilio_status
-from support.worlds import BASE, KEY, WORLDS, play
+from support.clients import BASE, KEY
+from support.vendors import FAKES, PNG, FakePilio, pilio_status
+from support.worlds import WORLDS, play
 
-FAKES = {"pilio": FakePilio, "perfect": FakePerfect, "claid": FakeClaid, "picwish": FakePicWish}
 WRONG = ["60", math.nan, True, False, Decimal(60), [60], b"1"]
 NEGATIVE = [-1, -0.5, -math.inf, timedelta(seconds=-1)]
 PICTURE = "https://pictures.test/a.png"
@@ -78,5 +77,4 @@ def test_a_filename_that_is_no_text_buys_nothing(vendor, filename):
                 yield client.remove_background(source, filename=filename)
             assert caught.value.field == "filename"
 
-    secret = secret_key() if vendor == "perfect" else None
-    assert play(vendor, FAKES[vendor], scenario, secret_key=secret).sent == []
+    assert play(vendor, FAKES[vendor], scenario).sent == []

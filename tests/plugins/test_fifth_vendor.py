@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import httpx
 import pytest
 from PIL import Image
 from safelight import (
@@ -214,15 +215,13 @@ def test_what_is_not_emulated_is_not_asked_for_real(
     assert sandbox.requests == []
 
 
-def test_base64_in_the_request_is_the_file(
-    client: Any, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sent: list[Any] = []
-    perform = client._http.send
-    monkeypatch.setattr(
-        client._http, "send", lambda request, *rest: sent.append(request) or perform(request, *rest)
-    )
-    client.remove_background(PHOTO)
-    body = json.loads(sent[0].body.encoded)
+def test_base64_in_the_request_is_the_file(acme: ModuleType, sandbox: Sandbox) -> None:
+    sent: list[httpx.Request] = []
+    with (
+        httpx.Client(event_hooks={"request": [sent.append]}) as http,
+        acme.Acme(**sandbox.settings("acme"), http_client=http) as client,
+    ):
+        client.remove_background(PHOTO)
+    body = json.loads(sent[0].content)
     assert base64.b64decode(body["image"]) == PHOTO.read_bytes()
     assert set(body) == {"image"}

@@ -8,21 +8,20 @@ import pickle
 import traceback
 from collections.abc import Iterator
 
+import attrs
 import pytest
 from rich.traceback import Traceback
 from safelight import AsyncPerfect, Perfect
-from safelight.core.api.calls import Api
 from safelight.core.base.redact import excerpt, redact, shown
 from safelight.errors import SafelightError
+from support.clients import KEY, api_of, make_client
 from support.hostile import Close, Reset, http
 from support.keys import secret_key
-from support.real import serve
+from support.real import FAST, serve
 from support.scripted import reply
 from support.seen import clean, seen_in
-from support.vendors import PNG, FakeClaid, FakePerfect, FakePicWish, FakePilio
-from support.worlds import KEY
+from support.vendors import FAKES, PNG
 
-FAKES = {"pilio": FakePilio, "perfect": FakePerfect, "claid": FakeClaid, "picwish": FakePicWish}
 LEAK = "https://store.test/x?X-Amz-Signature=CANARY-echo"
 
 
@@ -80,11 +79,8 @@ def test_no_secret_is_shown_whatever_goes_wrong(vendor, fault, everything_logged
 
     def scenario(client):
         note(client)
-        note(client._api)
-        note(client._options)
-        note(client._http)
-        note(client._driver)
-        client._driver._listener = lambda event: (note(event), client._heard()(event))
+        for part in vars(client).values():
+            note(part)
         try:
             task = note((yield client.remove_background(PNG, filename="a.png")))
             note(task.token)
@@ -101,12 +97,11 @@ def test_no_secret_is_shown_whatever_goes_wrong(vendor, fault, everything_logged
 
     for step in STEPS[vendor]:
         answers = [] if FAULTS[fault] is None else [FAULTS[fault]] * 9
-        key = secret_key() if vendor == "perfect" else None
         serve(
             scenario,
             vendor,
             lambda url, step=step, answers=answers: FAKES[vendor]({step: answers}, store=url),
-            secret_key=key,
+            options=attrs.evolve(FAST, listener=note),
         )
     clean(shown)
     log = everything_logged.getvalue()
@@ -141,7 +136,6 @@ def test_no_key_stands_among_the_variables_that_a_traceback_shows(vendor, step, 
         scenario,
         vendor,
         lambda url: FAKES[vendor]({step: [REFUSALS[fault]] * 9}, store=url),
-        secret_key=secret_key() if vendor == "perfect" else None,
     ):
         if served.outcome is None:  # the fault was overcome
             continue
@@ -164,22 +158,20 @@ def test_no_key_stands_among_the_variables_that_a_traceback_shows(vendor, step, 
 
 
 def test_a_programs_copies_show_nothing_either():
-    with Perfect(KEY, secret_key=secret_key(), base_url="https://api.test") as client:
-        clean(seen_in(client._api.credentials))
-        clean(seen_in(client._api.auth))
-        clean(seen_in(copy.copy(client._api)))
-        assert isinstance(client._api, Api)
+    api = api_of(make_client(Perfect))
+    for thing in (api.credentials, api.auth, copy.copy(api)):
+        clean(seen_in(thing))
 
 
 def test_a_pickled_client_holds_no_key():
     """Either it cannot be pickled, or what is pickled holds no key."""
-    with Perfect(KEY, secret_key=secret_key(), base_url="https://api.test") as client:
-        for thing in (client, client._api):
-            try:
-                content = pickle.dumps(thing)
-            except Exception:  # noqa: BLE001, S112 - any refusal will do
-                continue
-            assert KEY.encode() not in content
+    client = make_client(Perfect)
+    for thing in (client, *vars(client).values()):
+        try:
+            content = pickle.dumps(thing)
+        except Exception:  # noqa: BLE001, S112 - any refusal will do
+            continue
+        assert KEY.encode() not in content
 
 
 @pytest.mark.parametrize(

@@ -1,23 +1,20 @@
 """A server that repeats the key and a presigned query, in every field and header of its answers: nothing shows them."""
 
 import logging
-import random
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import attrs
 import pytest
-from safelight.core.api.limits import Limiter
-from safelight.core.base.events import log
-from safelight.core.flow.drivers import SyncDriver
+from safelight import Options
 from safelight.errors import SafelightError
-from support.keys import secret_key
+from support.clients import KEY, make_client, unlimited
 from support.recorded import CALLS, LISTS, Example, Place, RecordedVendor, distinct, places, replaced
 from support.scripted import Answer, Script, ScriptedHttp, Sent
 from support.seen import clean, seen_in
 from support.vendors import QUERY
 from support.virtual import VirtualClock
-from support.worlds import BASE, KEY, WORLDS
+from support.worlds import WORLDS
 
 ECHOES: Mapping[str, str] = {
     "the key": KEY,
@@ -72,17 +69,15 @@ def texts(content: object) -> list[Place]:
 def shown_of(answering: RecordedVendor, name: str) -> list[str]:
     """All that can be printed of an operation and what it gives, or of the error it ends with."""
     vendor, shown = answering.vendor, list[str]()
-    client = WORLDS[vendor][0](KEY, secret_key=secret_key() if vendor == "perfect" else None, base_url=BASE)
-    client._api.limiter = Limiter(client._api.facts, rates=False)
-    client._api.draw = random.Random(7)
 
     def heard(event: object) -> None:
-        log(event)
         shown.extend([repr(event), str(event)])
 
-    client._driver = SyncDriver(ScriptedHttp(Script(answering)), VirtualClock(), heard)
-    client._api.tell = heard
-    with client:
+    http = ScriptedHttp(Script(answering))
+    options = Options(listener=heard)
+    with make_client(
+        WORLDS[vendor][0], http=http, clock=VirtualClock(), limiter=unlimited, options=options
+    ) as client:
         try:
             if name in LISTS:
                 list(LISTS[name](client))
@@ -91,7 +86,7 @@ def shown_of(answering: RecordedVendor, name: str) -> list[str]:
             shown += [*seen_in(task), task.token, *map(repr, task.updates(within=5))]
             shown += seen_in(task.status())
             result = task.result(within=5)
-            shown += [repr(result), *map(repr, result.files), repr(result.files[0]._ref)]
+            shown += [repr(result), *map(repr, result.files), *map(repr, vars(result.files[0]).values())]
             result.bytes()
         except SafelightError as error:
             shown += seen_in(error)

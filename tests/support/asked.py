@@ -22,22 +22,24 @@ def ask(
 ) -> list[Any]:
     """Send requests over one client, with pauses between them: their answers, or what went wrong."""
     if world == "sync":
-        http = SyncHttpx(connection, client and httpx.Client())
+        mine = client and httpx.Client()
+        http = SyncHttpx(connection, mine)
         try:
             return [asked(http, call) for call in calls]
         finally:
             http.close()
-            if client:
-                http._client.close()
+            if mine:
+                mine.close()
 
     async def run() -> list[Any]:
-        http = AsyncHttpx(connection, client and httpx.AsyncClient())
+        mine = client and httpx.AsyncClient()
+        http = AsyncHttpx(connection, mine)
         try:
             return [await asked_async(http, call) for call in calls]
         finally:
             await http.close()
-            if client:
-                await http._client.aclose()
+            if mine:
+                await mine.aclose()
 
     return asyncio.run(run())
 

@@ -2,10 +2,10 @@
 
 import asyncio
 import builtins
+import inspect
 import io
 import os
 import socket
-import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from functools import wraps
@@ -41,6 +41,15 @@ CALLS = [
 ]
 
 
+def on_an_event_loop() -> bool:
+    """Whether an event loop runs on this thread."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
+
+
 @contextmanager
 def blocking_calls() -> Generator[list[str]]:
     """Where our own code makes such calls meanwhile; imports aside, which happen once."""
@@ -51,8 +60,8 @@ def blocking_calls() -> Generator[list[str]]:
 
         @wraps(original)
         def call(*arguments, **more):
-            if asyncio._get_running_loop() is not None:
-                frame, stack = sys._getframe(1), []
+            if on_an_event_loop():
+                frame, stack = inspect.currentframe(), []
                 while frame is not None:
                     stack.append((frame.f_code.co_filename, frame.f_lineno))
                     frame = frame.f_back

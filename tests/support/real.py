@@ -1,23 +1,20 @@
 """One scenario played over real sockets, by a sync client and by an async one."""
 
-import asyncio
-import random
 from collections.abc import Callable
 from typing import Any
 
 import attrs
 from safelight import Options, RetryPolicy
-from safelight.core.api.limits import Limiter
-from safelight.core.base.facts import Limits
 from safelight.core.flow.clock import SystemClock
 from safelight.core.flow.stopping import Stop
 from safelight.core.http.connection import Connection
 
+from support.clients import C, make_client, unlimited
 from support.hostile import Behaviour, HostileServer
 from support.scripted import Sent
 from support.vendors import FakePilio, Vendor
 from support.waiting import HANG
-from support.worlds import KEY, WORLDS, Scenario, settled
+from support.worlds import WORLDS, Scenario, enact
 
 QUICK = RetryPolicy(first_delay=0.01, longest_delay=0.02)
 FAST = Options(
@@ -52,7 +49,6 @@ def serve(
     vendor: str = "pilio",
     fake: Callable[[str], Vendor | Callable[[Sent], Behaviour]] = lambda url: FakePilio(store=url),
     *,
-    secret_key: str | None = None,
     options: Options = FAST,
     early: Callable[[Sent], Behaviour | None] = lambda sent: None,
 ) -> tuple[Served, Served]:
@@ -62,46 +58,20 @@ def serve(
         fake: Makes the vendor, told its own address.
         early: What the server does once only the head of a request has come.
     """
-    settings: dict[str, Any] = {"api_key": KEY, "secret_key": secret_key, "options": options}
     played = []
-    for kind, run in zip(WORLDS[vendor], (_run_sync, _run_async), strict=True):
+    for kind in WORLDS[vendor]:
         behave: list[Callable[[Sent], Behaviour]] = []
         with HostileServer(lambda sent, behave=behave: behave[0](sent), early) as server:
             behave.append(fake(server.url))
-            client = kind(base_url=server.url, **settings)
-            client._api.limiter = Limiter(attrs.evolve(client._api.facts, limits=Limits()))
-            client._api.draw = random.Random(7)
-            client._driver._clock = HastyClock()
-            outcome = run(client, scenario)
+            outcome = enact(hasty(kind, server.url, options), scenario)
             server.wait_until_idle()
             played.append(Served(server.seen, outcome, server.connections))
     return played[0], played[1]
 
 
-def _run_sync(client: Any, scenario: Scenario) -> object:
-    with client:
-        playing = scenario(client)
-        value = None
-        while True:
-            try:
-                value = playing.send(value)
-            except StopIteration as stop:
-                return stop.value
-
-
-def _run_async(client: Any, scenario: Scenario) -> object:
-    async def run() -> object:
-        async with client:
-            playing = scenario(client)
-            step: Callable[[], Any] = lambda: playing.send(None)  # noqa: E731
-            while True:
-                try:
-                    item = step()
-                except StopIteration as stop:
-                    return stop.value
-                step = await settled(playing, item)
-
-    return asyncio.run(run())
+def hasty(kind: type[C], url: str, options: Options = FAST) -> C:
+    """A client of a server, which keeps no limits and does not wait for long."""
+    return make_client(kind, clock=HastyClock(), limiter=unlimited, base_url=url, options=options)
 
 
 def serving(fake: Vendor) -> HostileServer:

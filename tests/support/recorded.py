@@ -18,9 +18,9 @@ if str(SPECS) not in sys.path:
 
 from toolchain.document import dereference, load, operations  # noqa: E402 - needs the path set above
 
+from support.clients import BASE  # noqa: E402 - as above
 from support.scripted import Answer, Download, Sent, reply  # noqa: E402 - as above
 from support.vendors import PNG, RESULT  # noqa: E402 - as above
-from support.worlds import BASE  # noqa: E402 - as above
 
 Place: TypeAlias = tuple[str | int, ...]
 """Where in an answer a value stands: names and list positions."""

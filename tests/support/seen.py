@@ -3,7 +3,7 @@
 import pickle
 import traceback
 
-from support.worlds import KEY
+from support.clients import KEY
 
 CANARIES = ("CANARY", KEY)
 

@@ -1,21 +1,28 @@
-"""Uploads by themselves, as an operation makes them before it buys."""
+"""Uploads by themselves, as Pilio's operations make them before they buy."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
+from safelight import PilioOptions
 from safelight.core.flow.effects import Flow
 from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.uploads import use_files
+from safelight.vendors.pilio_files import finish, register
 
-T = TypeVar("T")
+from support.clients import api_of
 
 
-def use_uploaded(
-    client: Any, operation: str, files: Sequence[Prepared], use: Callable[[list[str]], Flow[T]]
-) -> Flow[T]:
-    """Send the files of an operation and use their ids."""
-    facts = client._api.facts.operations[operation]
-    ask = client._register(facts)
-    return use_files(client._api, client._upload_scope(facts), files, ask, client._arrived, use)
+def uploaded(pilio: Any, files: Sequence[Prepared]) -> Flow[list[str]]:
+    """Send files at the same time; their ids."""
+    api, options = api_of(pilio), PilioOptions()
+    return use_files(
+        api, "", files, partial(register, api, options), partial(finish, api, options), themselves
+    )
+
+
+def themselves(ids: list[str]) -> Flow[list[str]]:
+    return ids
+    yield

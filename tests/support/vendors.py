@@ -179,6 +179,10 @@ class FakePicWish(Vendor):
         return reply(200, {"status": 200, "message": "success", "data": data})
 
 
+FAKES = {"pilio": FakePilio, "perfect": FakePerfect, "claid": FakeClaid, "picwish": FakePicWish}
+"""A fake of each vendor."""
+
+
 def shown(sent: Sent) -> str:
     """A request's body as text, for messages of failing tests."""
     try:

@@ -6,7 +6,18 @@ import threading
 from collections.abc import Callable
 from itertools import count
 
-from safelight.core.flow.effects import Blocking, Effect, Emit, Exclusive, Flow, Instant, Now, Send, Sleep
+from safelight.core.flow.effects import (
+    Blocking,
+    Deadline,
+    Effect,
+    Emit,
+    Exclusive,
+    Flow,
+    Instant,
+    Now,
+    Send,
+    Sleep,
+)
 from safelight.core.flow.stopping import Stop
 
 EPOCH = 1_700_000_000.0
@@ -54,8 +65,12 @@ class Simulation:
 
     def run(self) -> None:
         while self._due:
-            self.now, _, flow, value = heapq.heappop(self._due)
-            self._advance(flow, value)
+            self.step()
+
+    def step(self) -> None:
+        """Let the flow whose turn it is go on until it waits."""
+        self.now, _, flow, value = heapq.heappop(self._due)
+        self._advance(flow, value)
 
     def _advance(self, flow: Flow[object], value: object) -> None:
         while True:
@@ -67,12 +82,12 @@ class Simulation:
             except Exception as error:  # noqa: BLE001 - a flow's failure is a result like any other
                 self.results.append(error)
                 return
-            value, seconds = self._perform(effect)
+            value, seconds = self.perform(effect)
             if seconds:
                 heapq.heappush(self._due, (self.now + seconds, next(self._turn), flow, value))
                 return
 
-    def _perform(self, effect: Effect[object]) -> tuple[object, float]:
+    def perform(self, effect: Effect[object]) -> tuple[object, float]:
         match effect:
             case Now():
                 return Instant(self.now, EPOCH + self.now), 0.0
@@ -80,6 +95,8 @@ class Simulation:
                 return None, max(effect.seconds, 1e-9)
             case Emit():
                 self.events.append(effect.event)
+                return None, 0.0
+            case Deadline():
                 return None, 0.0
             case Blocking():
                 return effect.call(), 0.0

@@ -1,16 +1,24 @@
 """One scenario, played by a sync client and by an async one, which must do the same."""
 
 import asyncio
-import random
 from collections.abc import Awaitable, Callable, Generator
 from typing import Any, TypeAlias
 
 import attrs
-from safelight import AsyncClaid, AsyncPerfect, AsyncPicWish, AsyncPilio, Claid, Perfect, PicWish, Pilio
-from safelight.core.api.limits import Limiter
-from safelight.core.flow.drivers import AsyncDriver, SyncDriver
-from safelight.core.options import Options
+from safelight import (
+    AsyncClaid,
+    AsyncPerfect,
+    AsyncPicWish,
+    AsyncPilio,
+    Claid,
+    Options,
+    Perfect,
+    PicWish,
+    Pilio,
+)
+from safelight.core.flow.drivers import Listener
 
+from support.clients import make_client
 from support.scripted import Answering, AsyncScriptedHttp, Script, ScriptedHttp, Sent
 from support.virtual import VirtualClock
 
@@ -23,8 +31,6 @@ WORLDS = {
     "claid": (Claid, AsyncClaid),
     "picwish": (PicWish, AsyncPicWish),
 }
-BASE = "https://api.test"
-KEY = "key-CANARY-4711"
 
 
 @attrs.frozen
@@ -43,7 +49,6 @@ def play(
     scenario: Scenario,
     *,
     in_order: bool = True,
-    secret_key: str | None = None,
     options: Options | None = None,
 ) -> Played:
     """Play a scenario in both worlds, prove that both did the same, and return what that was.
@@ -52,15 +57,16 @@ def play(
         answering: Makes a server anew, one for each world.
         in_order: Whether requests go out in one certain order, as without parallel uploads.
     """
-    sync_kind, async_kind = WORLDS[vendor]
-    settings: dict[str, Any] = {
-        "api_key": KEY,
-        "secret_key": secret_key,
-        "base_url": BASE,
-        "options": options,
-    }
-    there = _play_sync(sync_kind(**settings), answering(), scenario)
-    again = asyncio.run(_play_async(async_kind(**settings), answering(), scenario))
+    played = []
+    for kind, http in zip(WORLDS[vendor], (ScriptedHttp, AsyncScriptedHttp), strict=True):
+        script, clock, events = Script(answering()), VirtualClock(), list[object]()
+        heard = attrs.evolve(
+            options or Options(), listener=_both(events.append, options and options.listener)
+        )
+        client = make_client(kind, http=http(script), clock=clock, options=heard)
+        outcome = enact(client, scenario)
+        played.append(Played(script.sent, clock.waits, events, outcome))
+    there, again = played
     for one, other in (
         ([sent.masked() for sent in there.sent], [sent.masked() for sent in again.sent]),
         (there.waits, again.waits),
@@ -72,11 +78,25 @@ def play(
     return there
 
 
-def _play_sync(client: Any, answering: Answering, scenario: Scenario) -> Played:
-    script, clock, events = Script(answering), VirtualClock(), list[object]()
-    client._driver = SyncDriver(ScriptedHttp(script), clock, events.append)
-    client._api.limiter = Limiter(client._api.facts)
-    client._api.draw = random.Random(7)
+def _both(first: Listener, second: Listener | None) -> Listener:
+    def listen(event: object) -> None:
+        first(event)
+        if second is not None:
+            second(event)
+
+    return listen
+
+
+def enact(client: Any, scenario: Scenario) -> Any:
+    """Let a scenario use a client of either kind, which is closed then; what it returned."""
+    return (
+        asyncio.run(_enact_async(client, scenario))
+        if hasattr(client, "__aenter__")
+        else _enact(client, scenario)
+    )
+
+
+def _enact(client: Any, scenario: Scenario) -> object:
     with client:
         playing = scenario(client)
         value = None
@@ -84,14 +104,10 @@ def _play_sync(client: Any, answering: Answering, scenario: Scenario) -> Played:
             try:
                 value = playing.send(value)
             except StopIteration as stop:
-                return Played(script.sent, clock.waits, events, stop.value)
+                return stop.value
 
 
-async def _play_async(client: Any, answering: Answering, scenario: Scenario) -> Played:
-    script, clock, events = Script(answering), VirtualClock(), list[object]()
-    client._driver = AsyncDriver(AsyncScriptedHttp(script), clock, events.append)
-    client._api.limiter = Limiter(client._api.facts)
-    client._api.draw = random.Random(7)
+async def _enact_async(client: Any, scenario: Scenario) -> object:
     async with client:
         playing = scenario(client)
         step: Callable[[], Any] = lambda: playing.send(None)  # noqa: E731
@@ -99,11 +115,11 @@ async def _play_async(client: Any, answering: Answering, scenario: Scenario) -> 
             try:
                 item = step()
             except StopIteration as stop:
-                return Played(script.sent, clock.waits, events, stop.value)
-            step = await settled(playing, item)
+                return stop.value
+            step = await _settled(playing, item)
 
 
-async def settled(playing: Generator[Any, Any, object], item: Any) -> Callable[[], Any]:
+async def _settled(playing: Generator[Any, Any, object], item: Any) -> Callable[[], Any]:
     if not isinstance(item, Awaitable):
         return lambda: playing.send(item)
     try:

@@ -1,18 +1,13 @@
 """Many files are registered by few calls: Pilio takes 500 in one."""
 
 from safelight import Options, Pilio, RequestSent
-from safelight.core.flow.effects import Flow
 from safelight.core.transfers.sources import prepare
 from safelight.sandbox import Sandbox
 from safelight.testing import hurried
-from support.uploaded import use_uploaded
+from support.clients import run
+from support.uploaded import uploaded
 
 PNG = b"\x89PNG\r\n\x1a\n"
-
-
-def themselves(ids: list[str]) -> Flow[list[str]]:
-    return ids
-    yield
 
 
 def test_501_files_are_registered_by_two_calls() -> None:
@@ -21,7 +16,7 @@ def test_501_files_are_registered_by_two_calls() -> None:
         options = Options(listener=events.append)
         with Pilio(sandbox.api_key("pilio"), base_url=sandbox.base_url("pilio"), options=options) as pilio:
             files = [prepare(PNG + str(number).encode(), f"{number}.png") for number in range(501)]
-            ids = pilio._driver.run(use_uploaded(pilio, "remove_background", files, themselves))
+            ids = run(pilio, uploaded(pilio, files))
     assert len(set(ids)) == 501
     registered = [event for event in events if isinstance(event, RequestSent)]
     assert [event.operation for event in registered] == ["create_files", "create_files"]

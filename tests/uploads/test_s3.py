@@ -16,6 +16,8 @@ from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.slots import Slot
 from safelight.core.transfers.sources import prepare
 from safelight.core.transfers.uploads import Sent, use_files
+from support.clients import api_of, run
+from support.uploaded import themselves
 
 pytestmark = pytest.mark.integration
 
@@ -59,11 +61,7 @@ def send(pilio: Pilio, file: Prepared, slot: Slot) -> list[Sent]:
         return
         yield
 
-    def use(ids: list[str]) -> Flow[list[str]]:
-        return ids
-        yield
-
-    assert pilio._driver.run(use_files(pilio._api, "", [file], ask, finish, use)) == [slot.id]
+    assert run(pilio, use_files(api_of(pilio), "", [file], ask, finish, themselves)) == [slot.id]
     return finished
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 import pytest
-from safelight import Options, Uploaded, UploadFailed, UploadFolder
+from safelight import Uploaded, UploadFailed, UploadFolder
 from safelight.core.base.facts import Lifetimes, load
 from safelight.core.flow.effects import Flow, Sleep
 from safelight.core.transfers import uploads
@@ -18,6 +18,7 @@ from safelight.core.transfers.slots import Slot
 from safelight.core.transfers.sources import prepare
 from safelight.core.transfers.uploads import Sent, use_files
 from safelight.errors import InvalidInput, NotFound, RateLimited, SafelightError, UnexpectedResponse
+from support.clients import api_of, run
 from support.scripted import Answer, lost, reply
 from support.scripted import Sent as Request
 from support.vendors import PNG
@@ -37,7 +38,6 @@ class Vendor:
         storage: What storage answers to a URL's path, one after the other; then success.
         finishing: Raised by the first calls that tell of a finished file.
         using: Raised by the first uses.
-        told: All events.
     """
 
     parts: int = 0
@@ -47,7 +47,6 @@ class Vendor:
     asked: list[list[str]] = attrs.field(factory=list)
     finished: list[tuple[str, str, Sent]] = attrs.field(factory=list)
     used: list[list[str]] = attrs.field(factory=list)
-    told: list[object] = attrs.field(factory=list)
 
     def ask(self, files: Sequence[Prepared]) -> Flow[Sequence[Slot]]:
         self.asked.append([file.name for file in files])
@@ -94,26 +93,18 @@ def sent(
         return vendors[-1].answer
 
     def scenario(client: Any) -> Any:
-        client._api.uploads, vendor, outcomes = store(), vendors[-1], []
-        client._api.facts = attrs.evolve(client._api.facts, lifetimes=lifetimes)
+        api, vendor, outcomes = api_of(client), vendors[-1], []
+        api.uploads, api.facts = store(), attrs.evolve(api.facts, lifetimes=lifetimes)
         for _ in range(times):
             files = [prepare(path) for path in paths]
             try:
-                outcomes.append(
-                    (
-                        yield client._driver.run(
-                            use_files(client._api, "", files, vendor.ask, vendor.finish, vendor.use)
-                        )
-                    )
-                )
+                using = use_files(api, "", files, vendor.ask, vendor.finish, vendor.use)
+                outcomes.append((yield run(client, using)))
             except SafelightError as error:
                 outcomes.append(error)
         return outcomes
 
-    def tell(event: object) -> None:
-        vendors[-1].told.append(event)
-
-    played = play("pilio", answering, scenario, in_order=False, options=Options(listener=tell))
+    played = play("pilio", answering, scenario, in_order=False)
     return played, vendors[-1]
 
 
@@ -286,7 +277,7 @@ def test_the_missing_parts_alone_are_sent_the_next_time(paths, stores):
     }
     ((_, _, done),) = vendor.finished
     assert done.etags == tuple(f'"etag of /a.png:1/{number}"' for number in (1, 2, 3))
-    assert [event.sent for event in vendor.told if isinstance(event, Uploaded)] == [100, 200, 270]
+    assert [event.sent for event in played.events if isinstance(event, Uploaded)] == [100, 200, 270]
 
 
 @pytest.mark.parametrize("parts", [0, 3])

@@ -1,4 +1,4 @@
-"""Where a key may go, and where it may come from."""
+"""Where a key may come from: arguments, the environment, and profiles."""
 
 import asyncio
 import builtins
@@ -6,70 +6,15 @@ import io
 import os
 from pathlib import Path
 
+import httpx
 import pytest
-from safelight import AsyncPerfect, AsyncPilio, Connection, Options, Perfect, PicWish, Pilio
+from safelight import AsyncPerfect, AsyncPilio, Perfect, Pilio
 from safelight.core.api.credentials import resolve
 from safelight.core.base.facts import load
-from safelight.core.http.messages import origin, without_query
-from safelight.errors import ConfigurationError
-from support.hostile import HostileServer, http
-from support.keys import secret_key
+from safelight.errors import AuthenticationError, ConfigurationError
+from support.blocking import on_an_event_loop
+from support.clients import KEY
 from support.vendors import PNG
-from support.worlds import KEY
-
-ADDRESSES = [
-    "http://pilio.ai",
-    "http://192.168.0.1",
-    "http://127.0.0.1.evil.test",
-    "http://localhost.evil.test",
-    "http://127.0.0.1@evil.test",
-    "http://localhost:80@evil.test",
-    "ftp://pilio.ai",
-    "file:///etc/passwd",
-    "pilio.ai",
-    "//pilio.ai",
-    "https://",
-    "https:///path",
-    "https://user:CANARY@pilio.ai",
-    "https://pilio.ai?key=CANARY",
-    "https://pilio.ai/#x",
-    "https://[::1",
-    "https://pilio.ai:port",
-    "https://pilio.ai:99999",
-    "https://pilio.ai\r\nx: y",
-    "https://pil io.ai",
-    " https://pilio.ai",
-    "https://pilio.ai\t",
-    "https://pílio.ai",
-    "javascript:alert(1)",
-]
-
-
-@pytest.mark.parametrize("address", ADDRESSES)
-@pytest.mark.parametrize("way", ["argument", "environment"])
-def test_no_key_goes_to_an_unsafe_address(address, way, monkeypatch):
-    if way == "environment":
-        monkeypatch.setenv("PILIO_BASE_URL", address)
-    for kind in (Pilio, AsyncPilio):
-        with pytest.raises(ConfigurationError) as caught:
-            kind(KEY, base_url=address if way == "argument" else None)
-        assert caught.value.field == "base_url"
-        assert "CANARY" not in str(caught.value)
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "https://pilio.ai",
-        "https://proxy.test:8443/pilio/",
-        "http://127.0.0.1:9",
-        "http://localhost:9",
-        "http://[::1]:9",
-        "http://127.3.2.1",
-    ],
-)
-def test_safe_addresses_are_taken(address):
-    Pilio(KEY, base_url=address).close()
 
 
 @pytest.mark.parametrize(
@@ -309,7 +254,7 @@ def _no_file_is_opened(monkeypatch):
         real = getattr(module, name)
 
         def opened(*arguments, **more):
-            if asyncio._get_running_loop() is not None:
+            if on_an_event_loop():
                 raise AssertionError(f"{arguments[0]} is opened on the event loop")
             return real(*arguments, **more)
 
@@ -336,11 +281,17 @@ def test_an_async_client_opens_no_file_for_what_is_known_already(two_profiles, m
 
 @pytest.mark.usefixtures("_no_file_is_opened")
 def test_an_async_client_may_be_made_on_another_thread(two_profiles):
-    async def make():
-        async with await asyncio.to_thread(AsyncPilio) as pilio:
-            return pilio._api.credentials.api_key
+    sent: list[httpx.Request] = []
 
-    assert asyncio.run(make()) == "default"
+    async def make():
+        answering = httpx.MockTransport(lambda request: sent.append(request) or httpx.Response(401))
+        async with httpx.AsyncClient(transport=answering) as http:
+            pilio = await asyncio.to_thread(AsyncPilio, http_client=http)
+            with pytest.raises(AuthenticationError):
+                await pilio.remove_background(PNG, filename="a.png")
+
+    asyncio.run(make())
+    assert sent[0].headers["authorization"] == "Bearer default"
 
 
 def test_an_unknown_profile_is_said_to_be_one(monkeypatch, tmp_path):
@@ -363,73 +314,6 @@ def test_a_user_without_a_home_needs_no_profile(monkeypatch):
 
     monkeypatch.setattr(Path, "expanduser", homeless)
     Pilio(KEY).close()
-
-
-@pytest.mark.parametrize(
-    "connection",
-    [
-        Connection(proxy="CANARY://user:CANARY@proxy.test"),
-        Connection(proxy="no proxy at all CANARY"),
-        Connection(proxy="https://[bad"),
-        Connection(http2=True),
-    ],
-)
-def test_a_connection_that_cannot_be_made_is_a_configuration_error(connection):
-    try:
-        Pilio(KEY, options=Options(connection=connection)).close()
-    except ConfigurationError as error:
-        assert "CANARY" not in str(error)  # noqa: PT017 - with httpx[http2] installed there is no error
-    assert "CANARY" not in repr(connection)
-
-
-def test_environment_credentials_of_the_machine_are_not_sent(monkeypatch, tmp_path):
-    """No netrc, and no user name out of a URL."""
-    netrc = tmp_path / "netrc"
-    netrc.write_text("machine 127.0.0.1 login me password CANARY\n")
-    netrc.chmod(0o600)
-    monkeypatch.setenv("NETRC", str(netrc))
-    refuse = [http(400, b"{}")]
-    with HostileServer(lambda sent: refuse) as server, PicWish(KEY, base_url=server.url) as client:
-        with pytest.raises(Exception, match="400"):
-            client.remove_background(PNG, filename="a.png")
-        (sent,) = server.seen
-        assert "authorization" not in sent.headers
-        assert sent.headers["x-api-key"] == KEY
-
-
-@pytest.mark.parametrize("bad", ["https://[", "https://h:x", "//", "", "\0", "https://h:99999999999"])
-def test_no_url_breaks_what_shows_or_compares_urls(bad):
-    assert isinstance(origin(bad), str)
-    assert isinstance(without_query(bad), str)
-
-
-def test_what_is_no_url_is_shown_as_it_is_without_what_may_be_a_key():
-    assert without_query("gateway/v1") == "gateway/v1"
-    assert without_query("CANARY:CANARY@gateway?key=CANARY") == "gateway?…"
-
-
-def test_origins_are_told_apart():
-    one = origin("https://api.test/x?y")
-    assert one == origin("https://API.test:443/other")
-    for other in (
-        "http://api.test",
-        "https://api.test:444",
-        "https://api.test.evil",
-        "https://evil/api.test",
-    ):
-        assert origin(other) != one
-
-
-def test_perfects_secret_key_never_leaves(tmp_path):
-    key = secret_key()
-    with HostileServer(lambda sent: [http(400, b"{}")]) as server:
-        with (
-            Perfect(KEY, secret_key=key, base_url=server.url) as client,
-            pytest.raises(Exception, match="400"),
-        ):
-            client.remove_background(PNG, filename="a.png")
-        assert server.seen
-        assert all(key.encode() not in sent.body and key not in str(sent.headers) for sent in server.seen)
 
 
 @pytest.mark.skipif(os.getuid() == 0, reason="root may read everything")
