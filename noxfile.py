@@ -29,11 +29,12 @@ MUTATED = {
     "core/transfers/downloads": "tests/flows/test_arrivals.py tests/flows/test_fetching.py tests/flows/test_fetching_again.py",
 }
 SPREAD = {
+    "core/api/calls": ["core/api/calls", "core/api/purchases"],
     "core/transfers/downloads": [
         "core/transfers/downloads",
         "core/transfers/fetching",
         "core/transfers/arrivals",
-    ]
+    ],
 }
 """Modules that are tried together, as one with one sample."""
 MUTATION = """
@@ -170,6 +171,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def shape(session: nox.Session) -> None:
     """Count the shape of the handwritten code; fail where a figure is worse than its budget in pyproject.toml."""
+    session.install(".")
     session.run("python", "tests/shape.py")
 
 

@@ -16,8 +16,9 @@ from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.store import Store
 from safelight.core.base.outcome import Handle
-from safelight.core.flow.clock import Stop, SystemClock
+from safelight.core.flow.clock import SystemClock
 from safelight.core.flow.drivers import SyncDriver
+from safelight.core.flow.stopping import Stop
 from support.waiting import HANG, until
 from test_postgres import enqueued, finished
 

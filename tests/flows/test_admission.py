@@ -118,7 +118,7 @@ def test_signing_in_waits_for_no_room_that_polls_need() -> None:
             return super().acquire(create=create)
 
     class Answering:
-        def send(self, request: Request) -> Reply:
+        def send(self, request: Request, sink: object = None) -> Reply:
             return answer({"access_token": "token", "status": "running"})
 
     clock = VirtualClock()

@@ -5,11 +5,10 @@ import threading
 
 import attrs
 import pytest
-from safelight.core.api.polling import bounded
 from safelight.core.base.outcome import Handle
 from safelight.core.flow.drivers import AsyncDriver, SyncDriver
-from safelight.core.flow.effects import Blocking, Exclusive, Fetch, Flow, Gather, Now, Sleep
-from safelight.core.http.messages import Fetched, MemorySink, Reply, Request, Sink, TransportFailure
+from safelight.core.flow.effects import Blocking, Deadline, Exclusive, Flow, Gather, Overdue, Send, Sleep
+from safelight.core.http.messages import MemorySink, Reply, Request, Sink, TransportFailure
 from safelight.errors import WaitTimeout
 from support.clients import BASE, make_client
 from support.scripted import AsyncScriptedHttp, Script, ScriptedHttp, reply
@@ -35,7 +34,7 @@ class SlowHttp:
     vendor: Vendor
     seconds: dict[str, float]
 
-    def send(self, request: Request) -> Reply:
+    def send(self, request: Request, sink: Sink | None = None) -> Reply:
         answer = self.script.reply(request)
         takes = self.seconds.get(self.vendor.step(self.script.sent[-1]), 0.0)
         left = takes if request.left is None else request.left
@@ -44,13 +43,10 @@ class SlowHttp:
             raise TransportFailure("timed out", sent=True)
         return answer
 
-    def fetch(self, request: Request, sink: object) -> None:
-        raise NotImplementedError
-
 
 class AsyncSlowHttp(SlowHttp):
-    async def send(self, request: Request) -> Reply:
-        return super().send(request)
+    async def send(self, request: Request, sink: Sink | None = None) -> Reply:
+        return super().send(request, sink)
 
 
 def waited(way: str, name: str, vendor: Vendor, seconds: dict[str, float], within: float | None):
@@ -119,11 +115,8 @@ def signing_in(ends: float) -> Flow[None]:
         return
         yield
 
-    def flow() -> Flow[None]:
-        yield from Exclusive("token", nothing)
-
-    now = yield from Now()
-    yield from bounded(flow(), now.monotonic + ends, lambda _: WaitTimeout("too late"))
+    yield from Deadline(ends)
+    yield from Exclusive("token", nothing)
 
 
 def test_a_lock_that_another_thread_holds_is_not_waited_for_longer():
@@ -140,7 +133,7 @@ def test_a_lock_that_another_thread_holds_is_not_waited_for_longer():
     holder = threading.Thread(target=lambda: driver.run(hold()))
     holder.start()
     taken.wait()
-    with pytest.raises(WaitTimeout):
+    with pytest.raises(Overdue):
         driver.run(signing_in(0.05))
     over.set()
     holder.join()
@@ -162,7 +155,7 @@ def test_a_lock_that_another_task_holds_is_not_waited_for_longer():
 
         holder = asyncio.create_task(driver.run(hold()))
         await taken.wait()
-        with pytest.raises(WaitTimeout):
+        with pytest.raises(Overdue):
             await driver.run(signing_in(0.05))
         over.set()
         await holder
@@ -172,8 +165,8 @@ def test_a_lock_that_another_task_holds_is_not_waited_for_longer():
 
 
 def in_ten_seconds(flow: Flow[object]) -> Flow[object]:
-    ends = (yield from Now()).monotonic + 10.0
-    return (yield from bounded(flow, ends, lambda _: ZeroDivisionError()))
+    yield from Deadline(10.0)
+    return (yield from flow)
 
 
 def test_flows_that_run_together_end_in_time():
@@ -183,7 +176,7 @@ def test_flows_that_run_together_end_in_time():
 
     clock = VirtualClock()
     driver = SyncDriver(ScriptedHttp(Script(lambda _: reply(200))), clock)
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(Overdue):
         driver.run(in_ten_seconds(iter(Gather([long, long], 1))))
     assert sum(clock.waits) == 10
 
@@ -192,13 +185,13 @@ def test_a_download_is_told_what_is_left():
     asked: list[Request] = []
 
     class Noting(ScriptedHttp):
-        def fetch(self, request: Request, sink: Sink) -> Fetched:
+        def send(self, request: Request, sink: Sink | None = None) -> Reply:
             asked.append(request)
-            return Fetched(200, {}, 0)
+            return Reply(200, {})
 
     def late() -> Flow[None]:
         yield from Sleep(4.0)
-        yield from Fetch(Request("GET", BASE), MemorySink(1))
+        yield from Send(Request("GET", BASE), MemorySink(1))
 
     SyncDriver(Noting(Script(lambda _: reply(200))), VirtualClock()).run(in_ten_seconds(late()))
     assert [request.left for request in asked] == [6.0]

@@ -3,8 +3,9 @@
 import asyncio
 
 import pytest
-from safelight.core.flow.drivers import AsyncDriver, Stopped, SyncDriver
+from safelight.core.flow.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow.effects import Blocking, Emit, Exclusive, Gather, Now, Sleep
+from safelight.core.flow.stopping import Stopped
 from safelight.errors import UploadFailed
 from support.virtual import VirtualClock
 
@@ -12,10 +13,8 @@ from support.virtual import VirtualClock
 class Silent:
     """No HTTP at all."""
 
-    def send(self, request):
+    def send(self, request, sink=None):
         raise AssertionError
-
-    fetch = send
 
 
 WORLDS = [

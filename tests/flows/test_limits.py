@@ -104,10 +104,8 @@ def test_clients_of_one_key_share_their_limits():
 
 def test_waiting_is_done_on_the_drivers_clock():
     class Silent:
-        def send(self, request):
+        def send(self, request, sink=None):
             return reply(200, {})
-
-        fetch = send
 
     clock, limits = VirtualClock(), limiter(Rate(1, 10, "key"))
     driver = SyncDriver(Silent(), clock)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from safelight import Options, RetryPolicy
-from safelight.core.api.outages import LONGEST_OUTAGE
+from safelight.core.api.retry import LONGEST_OUTAGE
 from safelight.core.base.events import Retrying
 from safelight.core.base.outcome import Handle
 from safelight.errors import (

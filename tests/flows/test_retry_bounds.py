@@ -4,7 +4,8 @@ import random
 
 import pytest
 from safelight import ConfigurationError, Options, Pilio, RetryPolicy
-from safelight.core.api.retry import RetryBudget, Trouble, backoff, delay
+from safelight.core.api.purchases import Trouble
+from safelight.core.api.retry import RetryBudget, backoff, delay
 from safelight.core.http.messages import TransportFailure
 from safelight.core.transfers.progress import FileProgress
 from safelight.core.transfers.sources import prepare
@@ -85,24 +86,6 @@ def test_an_outage_is_not_answered_with_a_storm():
 
     played = play("pilio", lambda: FakePilio({"register": [reply(500, {})] * 1000}), scenario)
     assert len(played.sent) == 40 + 100
-
-
-def test_a_retry_that_was_not_made_leaves_the_budget_as_it_was():
-    budget = RetryBudget()
-    budget.give_back()
-    budget.give()
-    assert sum(budget.take() for _ in range(1000)) == 100, "there is never more than at the start"
-    for _ in range(4):
-        budget.give()
-    assert not budget.take()
-    budget.give()
-    assert budget.take()
-    budget.give_back()
-    assert [budget.take(), budget.take()] == [True, False]
-    for _ in range(5):
-        budget.give()
-    budget.give_back()
-    assert [budget.take() for _ in range(3)] == [True, True, False]
 
 
 def test_what_a_policy_is_by_default():

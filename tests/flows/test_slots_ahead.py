@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from safelight import Options
 from safelight.core.flow.effects import Blocking, Flow, Gather, Sleep
+from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.slots import TOGETHER
-from safelight.core.transfers.sources import Prepared, prepare
+from safelight.core.transfers.sources import prepare
 from safelight.errors import AuthenticationError, InvalidInput, SafelightError
 from support.clients import run
 from support.scripted import Answer, Sent, reply

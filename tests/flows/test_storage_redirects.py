@@ -203,13 +203,13 @@ def exchanged(url: str, *, public: bool, connection: Connection = Connection()):
     async def in_async() -> object:
         client = AsyncHttpx(connection)
         try:
-            return await client.fetch(Request("GET", url, public=public), MemorySink(1000))
+            return await client.send(Request("GET", url, public=public), MemorySink(1000))
         finally:
             await client.close()
 
     client = SyncHttpx(connection)
     try:
-        return client.fetch(Request("GET", url, public=public), MemorySink(1000)), asyncio.run(in_async())
+        return client.send(Request("GET", url, public=public), MemorySink(1000)), asyncio.run(in_async())
     finally:
         client.close()
 

@@ -50,7 +50,7 @@ def asked(http: SyncHttpx, call: Request | float) -> Any:
     try:
         if call.method == "FETCH":
             sink = MemorySink(1_000_000)
-            return http.fetch(Request("GET", call.url), sink).failure or bytes(sink.data)
+            return http.send(Request("GET", call.url), sink).failure or bytes(sink.data)
         return http.send(call)
     except TransportFailure as failure:
         return failure
@@ -62,7 +62,7 @@ async def asked_async(http: AsyncHttpx, call: Request | float) -> Any:
     try:
         if call.method == "FETCH":
             sink = MemorySink(1_000_000)
-            return (await http.fetch(Request("GET", call.url), sink)).failure or bytes(sink.data)
+            return (await http.send(Request("GET", call.url), sink)).failure or bytes(sink.data)
         return await http.send(call)
     except TransportFailure as failure:
         return failure

@@ -5,7 +5,8 @@ from typing import Any
 
 import attrs
 from safelight import Options, RetryPolicy
-from safelight.core.flow.clock import Stop, SystemClock
+from safelight.core.flow.clock import SystemClock
+from safelight.core.flow.stopping import Stop
 from safelight.core.http.connection import Connection
 
 from support.clients import C, make_client, unlimited

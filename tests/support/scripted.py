@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import TypeAlias
 
 import attrs
-from safelight.core.http.messages import Fetched, Reply, Request, Sink, TransportFailure
+from safelight.core.http.messages import Reply, Request, Sink, TransportFailure
 
 
 @attrs.frozen
@@ -78,12 +78,12 @@ class Script:
         assert isinstance(answer, Reply), answer
         return answer
 
-    def download(self, request: Request, sink: Sink) -> Fetched:
+    def download(self, request: Request, sink: Sink) -> Reply:
         answer = self._next(request)
         assert isinstance(answer, Download), answer
         received, failure = 0, answer.failure
         if answer.status not in (200, 206):
-            return Fetched(answer.status, answer.headers, 0, failure, b"".join(answer.chunks))
+            return Reply(answer.status, answer.headers, b"".join(answer.chunks), failure=failure)
         try:
             sink.open(answer.status, answer.headers)
             for chunk in answer.chunks:
@@ -93,7 +93,7 @@ class Script:
             failure = refused
         finally:
             sink.close()
-        return Fetched(answer.status, answer.headers, received, failure)
+        return Reply(answer.status, answer.headers, received=received, failure=failure)
 
     def _next(self, request: Request) -> Answer:
         body = b"".join(request.body.chunks()) if request.body else b""
@@ -120,11 +120,8 @@ class ScriptedHttp:
 
     script: Script
 
-    def send(self, request: Request) -> Reply:
-        return self.script.reply(request)
-
-    def fetch(self, request: Request, sink: Sink) -> Fetched:
-        return self.script.download(request, sink)
+    def send(self, request: Request, sink: Sink | None = None) -> Reply:
+        return self.script.reply(request) if sink is None else self.script.download(request, sink)
 
     def close(self) -> None:
         pass
@@ -136,13 +133,9 @@ class AsyncScriptedHttp:
 
     script: Script
 
-    async def send(self, request: Request) -> Reply:
+    async def send(self, request: Request, sink: Sink | None = None) -> Reply:
         await asyncio.sleep(0)
-        return self.script.reply(request)
-
-    async def fetch(self, request: Request, sink: Sink) -> Fetched:
-        await asyncio.sleep(0)
-        return self.script.download(request, sink)
+        return self.script.reply(request) if sink is None else self.script.download(request, sink)
 
     async def close(self) -> None:
         pass

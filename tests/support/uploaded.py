@@ -8,7 +8,7 @@ from typing import Any
 
 from safelight import PilioOptions
 from safelight.core.flow.effects import Flow
-from safelight.core.transfers.sources import Prepared
+from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.uploads import use_files
 from safelight.vendors.pilio_files import finish, register
 

@@ -6,20 +6,19 @@ import threading
 from collections.abc import Callable
 from itertools import count
 
-from safelight.core.flow.clock import Stop
 from safelight.core.flow.effects import (
     Blocking,
-    Checkpoint,
+    Deadline,
     Effect,
     Emit,
     Exclusive,
     Flow,
-    Give,
     Instant,
     Now,
     Send,
     Sleep,
 )
+from safelight.core.flow.stopping import Stop
 
 EPOCH = 1_700_000_000.0
 
@@ -37,7 +36,8 @@ class VirtualClock:
 
     def sleep(self, seconds: float, stop: Stop | None = None) -> None:
         with self._lock:
-            self.waits.append(seconds)
+            if seconds:
+                self.waits.append(seconds)
             self.elapsed += seconds
 
     async def sleep_async(self, seconds: float) -> None:
@@ -96,7 +96,7 @@ class Simulation:
             case Emit():
                 self.events.append(effect.event)
                 return None, 0.0
-            case Give() | Checkpoint():
+            case Deadline():
                 return None, 0.0
             case Blocking():
                 return effect.call(), 0.0

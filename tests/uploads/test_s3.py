@@ -12,8 +12,9 @@ from botocore.config import Config
 from moto.server import ThreadedMotoServer
 from safelight import Pilio, UploadFailed
 from safelight.core.flow.effects import Flow
+from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.slots import Slot
-from safelight.core.transfers.sources import Prepared, prepare
+from safelight.core.transfers.sources import prepare
 from safelight.core.transfers.uploads import Sent, use_files
 from support.clients import api_of, run
 from support.uploaded import themselves

@@ -13,8 +13,9 @@ from safelight import Uploaded, UploadFailed, UploadFolder
 from safelight.core.base.facts import Lifetimes, load
 from safelight.core.flow.effects import Flow, Sleep
 from safelight.core.transfers import uploads
+from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.slots import Slot
-from safelight.core.transfers.sources import Prepared, prepare
+from safelight.core.transfers.sources import prepare
 from safelight.core.transfers.uploads import Sent, use_files
 from safelight.errors import InvalidInput, NotFound, RateLimited, SafelightError, UnexpectedResponse
 from support.clients import api_of, run

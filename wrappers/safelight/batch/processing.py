@@ -26,9 +26,8 @@ from safelight.batch.store import Store
 from safelight.batch.upcoming import Upcoming
 from safelight.batch.waits import Waits
 from safelight.core.api.limits import LimiterFactory
-from safelight.core.api.retry import PASSING
+from safelight.core.api.purchases import PASSING, left_running, tell_of
 from safelight.core.base.events import Purchase
-from safelight.core.flow.interrupted import left_running, tell_of
 from safelight.core.options import Options
 from safelight.core.results import AsyncResult
 from safelight.core.task import AsyncTask

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from safelight.batch.catalogue import work_of
 from safelight.batch.records import Item
 from safelight.batch.store import PAGE, Store
-from safelight.core.transfers.sources import Prepared, prepare
+from safelight.core.transfers.prepared import Prepared
+from safelight.core.transfers.sources import prepare
 from safelight.errors import SafelightError
 
 BEHIND = 50

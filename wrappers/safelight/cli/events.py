@@ -9,9 +9,9 @@ from functools import cache
 
 from safelight.cli.display import Row
 from safelight.cli.vendors import VENDORS
+from safelight.core.api.purchases import again
 from safelight.core.base.events import Purchase, RequestSent, ResponseReceived, Retrying, Throttled, Uploading
 from safelight.core.base.facts import OperationFacts, VendorFacts, load
-from safelight.core.flow.interrupted import again
 
 # The display tells of retries; without a handler, logging itself would write them between its lines.
 logging.getLogger("safelight").addHandler(logging.NullHandler())

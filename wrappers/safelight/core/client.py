@@ -14,6 +14,7 @@ import attrs
 
 from safelight.core.api.auth import Auth, KeyHeader
 from safelight.core.api.credentials import Credentials, resolve
+from safelight.core.api.purchases import bought
 from safelight.core.api.retry import RetryPolicy
 from safelight.core.base.events import log
 from safelight.core.base.facts import VendorFacts, load
@@ -22,7 +23,6 @@ from safelight.core.base.redact import PATH, brief
 from safelight.core.creation import create
 from safelight.core.flow.drivers import AsyncDriver, Listener, SyncDriver, tell
 from safelight.core.flow.effects import Flow
-from safelight.core.flow.interrupted import bought
 from safelight.core.http.connection import AsyncHttpClient, Connection, SyncHttpClient, on_this_machine
 from safelight.core.http.messages import origin
 from safelight.core.http.transport import AsyncHttpx, SyncHttpx
@@ -89,10 +89,32 @@ class Client(Operations[R]):
             paths=self._paths(facts, options),
         )
 
-    def _changed(
-        self, retry: RetryPolicy | None, listener: Listener | Unchanged | None, poll_cost: float | None
+    def resume(self, token: str, *, operation: str | None = None) -> object:
+        """A task in another process or a week later. Asks nobody.
+
+        Args:
+            token: The task's token; or the vendor's id of it, together with `operation`.
+            operation: Name of the operation that created the task, such as ``"remove_background"``.
+
+        Raises:
+            ConfigurationError: The token is damaged, or of another vendor or address; or the id is none.
+        """
+        raise NotImplementedError
+
+    def with_options(
+        self,
+        *,
+        retry: RetryPolicy | None = None,
+        listener: Listener | Unchanged | None = Unchanged.UNCHANGED,
+        poll_cost: float | None = None,
     ) -> Self:
-        """A client that differs in its options and shares all else: connections, token, limits, what it learned."""
+        """The same client with other options; it shares connections, token, limits, and what it learned.
+
+        Args:
+            retry: See `Options`; None keeps the client's own.
+            listener: Hears this client's events in place of the client's own; None for no listener.
+            poll_cost: See `Options`; None keeps the client's own.
+        """
         options = self._options
         changed = copy(self)
         changed._options = attrs.evolve(
@@ -105,7 +127,12 @@ class Client(Operations[R]):
         changed._api.retry = changed._options.retry
         changed._api.poll_cost = changed._options.poll_cost
         changed._api.tell = partial(tell, changed._heard())
+        changed._listen()
         return changed
+
+    def _listen(self) -> None:
+        """Make a driver that tells the client's listener."""
+        raise NotImplementedError
 
     def _heard(self) -> Listener:
         listener = self._options.listener
@@ -231,6 +258,9 @@ class SyncClient(Client[R]):
         )
         self._connect(credentials, options or Options())
         self._http = SyncHttpx(self._connection, http_client)
+        self._listen()
+
+    def _listen(self) -> None:
         self._driver = SyncDriver(self._http, listener=self._heard())
 
     def __enter__(self) -> Self:
@@ -244,34 +274,7 @@ class SyncClient(Client[R]):
         self._http.close()
 
     def resume(self, token: str, *, operation: str | None = None) -> Task[R]:
-        """A task in another process or a week later. Asks nobody.
-
-        Args:
-            token: The task's token; or the vendor's id of it, together with `operation`.
-            operation: Name of the operation that created the task, such as ``"remove_background"``.
-
-        Raises:
-            ConfigurationError: The token is damaged, or of another vendor or address; or the id is none.
-        """
         return Task(self, Created(self._handle(token, operation)), self._driver)
-
-    def with_options(
-        self,
-        *,
-        retry: RetryPolicy | None = None,
-        listener: Listener | Unchanged | None = Unchanged.UNCHANGED,
-        poll_cost: float | None = None,
-    ) -> Self:
-        """The same client with other options; it shares connections, limits and credentials.
-
-        Args:
-            retry: See `Options`; None keeps the client's own.
-            listener: Hears this client's events in place of the client's own; None for no listener.
-            poll_cost: See `Options`; None keeps the client's own.
-        """
-        changed = self._changed(retry, listener, poll_cost)
-        changed._driver = SyncDriver(self._http, listener=changed._heard())
-        return changed
 
     def map(
         self,
@@ -332,6 +335,9 @@ class AsyncClient(Client[R]):
         )
         self._connect(credentials, options or Options())
         self._http = AsyncHttpx(self._connection, http_client)
+        self._listen()
+
+    def _listen(self) -> None:
         self._driver = AsyncDriver(self._http, listener=self._heard())
 
     async def __aenter__(self) -> Self:
@@ -345,34 +351,7 @@ class AsyncClient(Client[R]):
         await self._http.close()
 
     def resume(self, token: str, *, operation: str | None = None) -> AsyncTask[R]:
-        """A task in another process or a week later. Asks nobody.
-
-        Args:
-            token: The task's token; or the vendor's id of it, together with `operation`.
-            operation: Name of the operation that created the task, such as ``"remove_background"``.
-
-        Raises:
-            ConfigurationError: The token is damaged, or of another vendor or address; or the id is none.
-        """
         return AsyncTask(self, Created(self._handle(token, operation)), self._driver)
-
-    def with_options(
-        self,
-        *,
-        retry: RetryPolicy | None = None,
-        listener: Listener | Unchanged | None = Unchanged.UNCHANGED,
-        poll_cost: float | None = None,
-    ) -> Self:
-        """The same client with other options; it shares connections, limits and credentials.
-
-        Args:
-            retry: See `Options`; None keeps the client's own.
-            listener: Hears this client's events in place of the client's own; None for no listener.
-            poll_cost: See `Options`; None keeps the client's own.
-        """
-        changed = self._changed(retry, listener, poll_cost)
-        changed._driver = AsyncDriver(self._http, listener=changed._heard())
-        return changed
 
     def map(
         self,

@@ -18,7 +18,8 @@ from safelight.core.http.forms import Field, FilePart, text_fields
 from safelight.core.http.messages import Reply
 from safelight.core.operations import Operations
 from safelight.core.plans import request_body
-from safelight.core.transfers.sources import Prepared, Source, stem_of, url_of
+from safelight.core.transfers.prepared import Prepared
+from safelight.core.transfers.sources import Source, stem_of, url_of
 from safelight.core.transfers.uploads import use_files
 from safelight.errors import InvalidInput, SafelightError, UnexpectedResponse
 
@@ -177,7 +178,7 @@ def _bought(
         status = operations._status_in(content)
         if status.phase != "succeeded":
             return attrs.evolve(created, status=status)
-        return attrs.evolve(created, outcome=(yield from operations._collect(created.handle, status)))
+        return attrs.evolve(created, outcome=(yield from operations._fetch_result(created.handle, status)))
     except UnexpectedResponse:  # the task is known all the same, and its result is asked for again
         return created
 

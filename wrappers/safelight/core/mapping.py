@@ -21,13 +21,12 @@ from typing import Generic, TypeVar
 
 import attrs
 
+from safelight.core.api.purchases import BOUGHT, left_running, tell_of
 from safelight.core.base.checks import seconds_within
 from safelight.core.base.redact import brief
 from safelight.core.base.threads import finished
-from safelight.core.flow.clock import Stop
-from safelight.core.flow.drivers import STOP
-from safelight.core.flow.interrupted import BOUGHT, left_running, tell_of
 from safelight.core.flow.interrupts import held
+from safelight.core.flow.stopping import STOP, Stop
 from safelight.core.results import AsyncResult, Result
 from safelight.core.task import AsyncTask, Task
 from safelight.core.transfers.sources import File
@@ -55,7 +54,7 @@ def map_sync(
     Raises:
         InvalidInput: `at_once` is no number of sources, `within` no time to wait, or `sources` is one source.
     """
-    _check(sources, at_once)
+    _check_map(sources, at_once)
     return _map_sync(operation, sources, at_once, seconds_within(within))
 
 
@@ -70,11 +69,11 @@ def map_async(
     Raises:
         InvalidInput: `at_once` is no number of sources, `within` no time to wait, or `sources` is one source.
     """
-    _check(sources, at_once)
+    _check_map(sources, at_once)
     return _map_async(operation, sources, at_once, seconds_within(within))
 
 
-def _check(sources: object, at_once: object) -> None:
+def _check_map(sources: object, at_once: object) -> None:
     # Each of these but a File can be iterated over: its letters, numbers or lines would be the sources.
     if isinstance(sources, str | bytes | bytearray | memoryview | io.IOBase | os.PathLike | File):
         raise InvalidInput(

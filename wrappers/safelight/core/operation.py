@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, Self, TypeVar, overload
 
+from safelight.core.api.purchases import BOUGHT, left_running, tell_of
 from safelight.core.api.validation import call_by_parameter
 from safelight.core.base.outcome import Created
 from safelight.core.flow.descriptors import Described
-from safelight.core.flow.effects import Checkpoint, Flow
-from safelight.core.flow.interrupted import BOUGHT, left_running, tell_of
+from safelight.core.flow.effects import CHECKPOINT, Flow
 from safelight.core.task import AsyncTask, Task
 from safelight.errors import OutcomeUnknown, SafelightError
 
@@ -76,7 +76,7 @@ class Operation(Described[P, Created[R]], Generic[P, R]):
 def _interruptible(left: str | None) -> Flow[None]:
     """Let an interruption strike; it is told what is left behind."""
     try:
-        yield from Checkpoint()
+        yield from CHECKPOINT
     except BaseException as interruption:
         if left is not None:
             tell_of(left, interruption)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Generic, TypeVar, cast
+from copy import copy
+from typing import Any, ClassVar, Generic, Self, TypeVar, cast
 
 from safelight.core.api.envelope import CODE, at_path
-from safelight.core.api.polling import bounded
+from safelight.core.api.retry import Patience
 from safelight.core.base.facts import MethodFacts, OperationFacts
 from safelight.core.base.hidden import Secrets
 from safelight.core.base.outcome import (
@@ -22,14 +23,15 @@ from safelight.core.base.outcome import (
     present,
 )
 from safelight.core.base.redact import shown
-from safelight.core.flow.effects import Flow, Instant, Now, Sleep
+from safelight.core.flow.effects import Deadline, Flow, Instant, Now, Overdue, Sleep
 from safelight.core.options import Options
 from safelight.core.plans import places_of, result_files
 from safelight.core.transfers.files_api import FilesApi
+from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.read_once import measured, measured_once
 from safelight.core.transfers.remote_sources import fetch_source
 from safelight.core.transfers.slots import Ask, Slot
-from safelight.core.transfers.sources import File, Prepared, Source
+from safelight.core.transfers.sources import File, Source
 from safelight.core.transfers.uploads import Sent
 from safelight.errors import (
     ApiError,
@@ -96,19 +98,19 @@ class Operations(Generic[R]):
         """A fresh idempotency key."""
         raise NotImplementedError
 
-    def _check(self, handle: Handle) -> Flow[Status]:
+    def _ask_status(self, handle: Handle) -> Flow[Status]:
         """One status call."""
         operation = self._operation_of(handle).status_operation or ""
         return self._status_in((yield from self._asked(operation, handle)))
 
-    def _collect(self, handle: Handle, status: Status | None) -> Flow[Outcome[R]]:
+    def _fetch_result(self, handle: Handle, status: Status | None) -> Flow[Outcome[R]]:
         """The outcome of a finished task: from `status` where that holds it, else asked for (again)."""
         facts = self._api.facts
         asked = self._operation_of(handle).result_operation
         if asked is not None:
             content = yield from self._asked(asked, handle)
         else:
-            content = json_of(status or (yield from self._check(handle)))
+            content = json_of(status or (yield from self._ask_status(handle)))
         now = yield from Now()
         schema = facts.methods[handle.operation].result_schema
         stated = at_path(content, facts.result.raw)
@@ -125,7 +127,14 @@ class Operations(Generic[R]):
     def _asked(self, operation: str, handle: Handle) -> Flow[Mapping[str, object]]:
         facts = self._api.facts.operations[operation]
         parameters = dict.fromkeys(facts.parameters, handle.id)
-        return (yield from self._api.ask(operation, parameters=parameters, reply_limit=facts.largest_answer))
+        return self._api.ask(operation, parameters=parameters, reply_limit=facts.largest_answer)
+
+    def _patient(self, patience: Patience) -> Self:
+        """The same client, for calls about a task that is paid for."""
+        patient = copy(self)
+        patient._api = copy(self._api)
+        patient._api.patience = patience
+        return patient
 
     def _operation_of(self, handle: Handle) -> OperationFacts:
         """The operation that created a task."""
@@ -143,9 +152,9 @@ class Operations(Generic[R]):
             return text.isascii() and text.isdecimal()
         return is_id(text)
 
-    def _look(self, handle: Handle) -> Flow[Status]:
+    def _poll(self, handle: Handle) -> Flow[Status]:
         """One status call; a finished task makes room for another."""
-        status = yield from self._check(handle)
+        status = yield from self._ask_status(handle)
         if status.finished:
             yield from self._api.limiter.done(handle)
         else:
@@ -159,8 +168,12 @@ class Operations(Generic[R]):
             RateLimited: No task in flight has ended in `ROOM_WITHIN` seconds.
         """
         if not (yield from self._api.limiter.in_flight.enter()):
-            ends = (yield from Now()).monotonic + ROOM_WITHIN
-            yield from bounded(self._vacated(), ends, self._full)
+            yield from Deadline(ROOM_WITHIN)
+            try:
+                yield from self._vacated()
+            except Overdue:
+                raise self._full() from None
+            yield from Deadline(None)
 
     def _vacated(self) -> Flow[None]:
         """Take the place of a task that has ended.
@@ -173,7 +186,7 @@ class Operations(Generic[R]):
             oldest = limiter.in_flight.oldest()
             if oldest is not None:
                 try:
-                    yield from self._look(oldest)
+                    yield from self._poll(oldest)
                 except NotFound:
                     yield from limiter.done(oldest)
                 except AuthenticationError:
@@ -184,7 +197,7 @@ class Operations(Generic[R]):
             if not free:
                 yield from Sleep(self._api.facts.polling.initial_seconds / 4)
 
-    def _full(self, _: SafelightError | None) -> RateLimited:
+    def _full(self) -> RateLimited:
         facts = self._api.facts
         return RateLimited(
             f"{facts.title} works on {facts.limits.in_flight} tasks at a time, and none of them has ended in "

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, cast
 
 from safelight.core.base.outcome import FileRef, Handle, Outcome
 from safelight.core.flow.descriptors import iterator, method
@@ -43,9 +43,17 @@ class FileState:
         label: What sets it apart from the result's other files, such as ``"mask"``.
     """
 
+    _driver: Any
+
     def __init__(
-        self, api: FilesApi, handle: Handle, ref: FileRef, renew: Callable[[], Flow[FileRef]]
+        self,
+        api: FilesApi,
+        handle: Handle,
+        ref: FileRef,
+        renew: Callable[[], Flow[FileRef]],
+        driver: SyncDriver | AsyncDriver,
     ) -> None:
+        self._driver = driver
         self._api = api
         self._handle = handle
         self._ref = ref
@@ -98,13 +106,8 @@ class FileState:
         try:
             return (yield from Blocking(lambda: _opened(pillow.open(io.BytesIO(content)))))
         except Exception as error:  # Pillow raises whatever its parsers do
-            handle = self._handle
-            raise DownloadFailed(
-                f"the result cannot be opened as a picture: {error or type(error).__name__}",
-                vendor=handle.vendor,
-                operation=handle.operation,
-                token=handle.token,
-            ) from error
+            said = f"the result cannot be opened as a picture: {error or type(error).__name__}"
+            raise self._handle.placed(DownloadFailed(said)) from error
 
     @method
     def save(self, where: Where, *, overwrite: bool = False) -> Flow[Path]:
@@ -143,50 +146,47 @@ class FileState:
         try:
             return (yield from flow)
         except SafelightError as error:
-            handle = self._handle
-            raise error.placed(vendor=handle.vendor, operation=handle.operation, token=handle.token) from None
+            raise self._handle.placed(error) from None
 
 
 class ResultFile(FileState):
     """One file of a sync client's result."""
 
-    def __init__(
-        self,
-        api: FilesApi,
-        handle: Handle,
-        ref: FileRef,
-        renew: Callable[[], Flow[FileRef]],
-        driver: SyncDriver,
-    ) -> None:
-        super().__init__(api, handle, ref, renew)
-        self._driver = driver
+    _driver: SyncDriver
 
 
 class AsyncResultFile(FileState):
     """One file of an async client's result."""
 
-    def __init__(
-        self,
-        api: FilesApi,
-        handle: Handle,
-        ref: FileRef,
-        renew: Callable[[], Flow[FileRef]],
-        driver: AsyncDriver,
-    ) -> None:
-        super().__init__(api, handle, ref, renew)
-        self._driver = driver
+    _driver: AsyncDriver
 
 
 class ResultState(Generic[R]):
     """What both kinds of results are."""
 
-    def __init__(self, handle: Handle, outcome: Outcome[R], files: tuple[FileState, ...]) -> None:
+    files: tuple[Any, ...]
+    """Its files."""
+    _FILE: ClassVar[type[FileState]]
+    _driver: Any
+
+    def __init__(
+        self,
+        api: FilesApi,
+        handle: Handle,
+        outcome: Outcome[R],
+        refreshed: Refreshed[R],
+        driver: SyncDriver | AsyncDriver,
+    ) -> None:
         self._handle = handle
         self._outcome = outcome
-        self._files = files
+        self._driver = driver
+        self.files = tuple(
+            self._FILE(api, handle, ref, renew, driver)
+            for ref, renew in zip(outcome.files, _renewals(refreshed, len(outcome.files)), strict=True)
+        )
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._handle.vendor}.{self._handle.operation} {list(self._files)}>"
+        return f"<{type(self).__name__} {self._handle.vendor}.{self._handle.operation} {list(self.files)}>"
 
     @property
     def raw(self) -> R:
@@ -212,11 +212,11 @@ class ResultState(Generic[R]):
         path = Path(where)
         targets = self._targets(path, name, named=(yield from Blocking(lambda: names_a_file(where))))
         if not overwrite:
-            for file, target in zip(self._files, targets, strict=True):
+            for file, target in zip(self.files, targets, strict=True):
                 yield from file._placed(check_free(target))
         jobs = [
             partial(file._saved, target, overwrite=overwrite)
-            for file, target in zip(self._files, targets, strict=True)
+            for file, target in zip(self.files, targets, strict=True)
         ]
         return (yield from Gather(jobs, FILES_AT_ONCE))
 
@@ -226,20 +226,16 @@ class ResultState(Generic[R]):
         return (yield from self._file(index)._content())
 
     def _file(self, index: int) -> FileState:
-        if not 0 <= index < len(self._files):
-            raise DownloadFailed(
-                f"the result has {len(self._files)} files, so none of number {index}",
-                vendor=self._handle.vendor,
-                operation=self._handle.operation,
-                token=self._handle.token,
-            )
-        return self._files[index]
+        if not 0 <= index < len(self.files):
+            said = f"the result has {len(self.files)} files, so none of number {index}"
+            raise self._handle.placed(DownloadFailed(said))
+        return cast("FileState", self.files[index])
 
     def _targets(self, path: Path, name: str | None, *, named: bool) -> list[Target]:
-        unnamed = sum(not file.label for file in self._files)
+        unnamed = sum(not file.label for file in self.files)
         marks = [
             f"-{file.label}" if file.label else f"-{number}" if unnamed > 1 else ""
-            for number, file in enumerate(self._files, 1)
+            for number, file in enumerate(self.files, 1)
         ]
         if named:
             return [Target(path.parent, path.stem, f"{path.stem}{mark}{path.suffix}") for mark in marks]
@@ -249,16 +245,9 @@ class ResultState(Generic[R]):
 class Result(ResultState[R]):
     """A result of a sync client."""
 
-    def __init__(
-        self, api: FilesApi, handle: Handle, outcome: Outcome[R], refreshed: Refreshed[R], driver: SyncDriver
-    ) -> None:
-        renewals = _renewals(refreshed, len(outcome.files))
-        self.files = tuple(
-            ResultFile(api, handle, ref, renew, driver)
-            for ref, renew in zip(outcome.files, renewals, strict=True)
-        )
-        super().__init__(handle, outcome, self.files)
-        self._driver = driver
+    files: tuple[ResultFile, ...]
+    _FILE = ResultFile
+    _driver: SyncDriver
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
         """What a notebook shows: the first picture, or why there is none."""
@@ -274,16 +263,9 @@ class Result(ResultState[R]):
 class AsyncResult(ResultState[R]):
     """A result of an async client."""
 
-    def __init__(
-        self, api: FilesApi, handle: Handle, outcome: Outcome[R], refreshed: Refreshed[R], driver: AsyncDriver
-    ) -> None:
-        renewals = _renewals(refreshed, len(outcome.files))
-        self.files = tuple(
-            AsyncResultFile(api, handle, ref, renew, driver)
-            for ref, renew in zip(outcome.files, renewals, strict=True)
-        )
-        super().__init__(handle, outcome, self.files)
-        self._driver = driver
+    files: tuple[AsyncResultFile, ...]
+    _FILE = AsyncResultFile
+    _driver: AsyncDriver
 
 
 def _renewals(refreshed: Refreshed[R], count: int) -> list[Callable[[], Flow[FileRef]]]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from datetime import timedelta
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
-from safelight.core.api.outages import LONGEST_OUTAGE, outlast
-from safelight.core.api.polling import Age, expired, in_time, update, watch
+from safelight.core.api.polling import LOOK, Age, expired, overdue, poll, update
+from safelight.core.api.retry import LONGEST_OUTAGE, Patience
 from safelight.core.base.checks import seconds_within
 from safelight.core.base.events import Update, WaitEnded
 from safelight.core.base.facts import Phase
 from safelight.core.base.outcome import Created, Outcome, Status
 from safelight.core.flow.descriptors import iterator, method
 from safelight.core.flow.drivers import AsyncDriver, SyncDriver
-from safelight.core.flow.effects import Emit, Flow, Give, Instant, Now
+from safelight.core.flow.effects import Deadline, Emit, Flow, Now, Overdue
 from safelight.core.operations import Operations
 from safelight.core.results import AsyncResult, Result
 from safelight.errors import NotFound, SafelightError, TaskExpired, TaskFailed
@@ -31,14 +31,18 @@ WITHIN = 900.0
 class TaskState(Generic[R]):
     """What both kinds of tasks are: a handle, and the last known status."""
 
-    def __init__(self, operations: Operations[R], created: Created[R]) -> None:
+    _driver: Any
+
+    def __init__(
+        self, operations: Operations[R], created: Created[R], driver: SyncDriver | AsyncDriver
+    ) -> None:
         self._operations = operations
+        self._driver = driver
         self._api = operations._api
         self._handle = created.handle
         self._outcome = created.outcome
         self._last = created.status
-        self._at = created.at
-        self._asked_at: float | None = None
+        self._age = Age(created.handle.created, created.at)
         self._end_told = False
 
     def __repr__(self) -> str:
@@ -62,9 +66,7 @@ class TaskState(Generic[R]):
     @property
     def phase(self) -> Phase:
         """The last known phase: queued, running, succeeded or failed. Asks nobody."""
-        if self._outcome is not None:
-            return "succeeded"
-        return self._last.phase if self._last else "queued"
+        return self._status.phase
 
     @property
     def token(self) -> str:
@@ -80,7 +82,16 @@ class TaskState(Generic[R]):
             TaskExpired: The vendor does not know the task any more.
             ApiError: It could not be asked; `Unavailable` where that may pass.
         """
-        return (yield from self._placed(self._looked()))
+        try:
+            self._age.at((yield from Now()))
+            self._seen((yield from self._poll(self._operations)))
+        except NotFound as error:
+            if self._age.is_known_by((yield from Now())):
+                raise expired(self._handle, error) from None
+            raise self._handle.placed(error) from error.__cause__
+        except SafelightError as error:
+            raise self._handle.placed(error) from error.__cause__
+        return self._status
 
     @iterator(Update)
     def updates(self, *, within: float | timedelta | None = WITHIN) -> Flow[object]:
@@ -96,88 +107,96 @@ class TaskState(Generic[R]):
             TaskExpired: The vendor does not know the task any more.
         """
         limit = seconds_within(within, at_least=-math.inf)
-        return self._waited(self._watched(limit), limit)
+        return self._wait(limit, fetch=False)
 
-    def _placed(self, flow: Flow[T]) -> Flow[T]:
-        try:
-            return (yield from flow)
-        except SafelightError as error:
-            placed = error.placed(vendor=self.vendor, operation=self.operation, token=self.token)
-            raise placed from error.__cause__
+    def result(self, *, within: float | timedelta | None = WITHIN) -> object:
+        """Wait for the task and return what it made.
 
-    def _checked(self) -> Flow[Status]:
+        Args:
+            within: Seconds to wait at the most, or a `timedelta`; None waits as long as it takes, through outages of
+                up to an hour, and 0 asks once, for which two seconds are given.
+
+        Raises:
+            InvalidInput: `within` is no time to wait.
+            TaskFailed: The vendor gave up; `code` and the message say why.
+            WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
+            TaskExpired: The vendor does not know the task any more.
+        """
+        raise NotImplementedError
+
+    @property
+    def _status(self) -> Status:
+        """The last known status; that of a task whose result came at once is known without one."""
         if self._outcome is not None:
             return Status("succeeded", "done")
-        if self._last is None or not self._last.finished:
-            self._last = yield from self._operations._look(self._handle)
-        return self._last
+        return self._last or Status("queued", "created")
 
-    def _age(self, now: Instant) -> Age:
-        if self._asked_at is None:
-            self._asked_at = now.monotonic
-        since = self._asked_at if self._at is None else self._at
-        return Age(self._handle.created, since, certain=self._at is not None)
+    def _poll(self, operations: Operations[R]) -> Flow[Status]:
+        """One status call, unless the task is known to be finished."""
+        return _given(self._status) if self._status.finished else operations._poll(self._handle)
 
-    def _looked(self) -> Flow[Status]:
-        age = self._age((yield from Now()))
+    def _seen(self, status: Status) -> None:
+        self._last = status
+
+    def _wait(self, within: float | None, *, fetch: bool) -> Flow[Outcome[R] | None]:
+        """Poll until the task is finished; then, if it is to `fetch` it, the result.
+
+        Whoever listens hears where the wait ends before the task does. What is asked of a task that is paid for is
+        asked until there is an answer.
+        """
+        api = self._api
+        patience = Patience(
+            LONGEST_OUTAGE if within is None else math.inf, api.facts.polling, api.limiter.spacing
+        )
+        operations = self._operations._patient(patience)
+        yield from Deadline(None if within is None else max(within, LOOK))
         try:
-            return (yield from self._checked())
-        except NotFound as error:
-            if age.is_known_by((yield from Now())):
-                raise expired(self._handle, error) from None
-            raise
-
-    def _watched(self, within: float | None) -> Flow[Status]:
-        if self.phase in ("succeeded", "failed"):
-            status = yield from self._checked()
-            now = yield from Now()
-            end = update(self._handle, status, self._age(now).at(now), 0)
-            # Whoever listens hears it once; whoever iterates wants it all the same.
-            yield from Give(end) if self._end_told else Emit(end)
+            if self._status.finished:
+                yield from self._tell_end()
+            else:
+                ask = partial(operations._poll, self._handle)
+                schedule = api.schedule(self.operation)
+                yield from poll(self._handle, self._age, schedule, ask, self._seen, within)
             self._end_told = True
-            return status
-        schedule = self._api.schedule(self._handle.operation)
-        check = partial(self._answered, self._checked, within)
-        age = self._age((yield from Now()))
-        status = yield from watch(self._handle, age, schedule, check, within)
-        self._end_told = True
-        return status
-
-    def _waited(self, flow: Flow[T], within: float | None) -> Flow[T]:
-        """A wait with its bound; whoever listens hears where it ends before the task does."""
-        try:
-            return (yield from self._placed(in_time(flow, self._handle, within)))
+            return (yield from self._fetch_result(operations)) if fetch else None
         except GeneratorExit:  # nobody iterates any more, which ends no wait
             raise
         except BaseException as error:
+            ended = (
+                overdue(self._handle, within or 0.0, error.trouble) if isinstance(error, Overdue) else error
+            )
             if not self._end_told:
-                yield from Emit(WaitEnded(self.vendor, self.operation, self.id, type(error).__name__))
+                yield from Emit(WaitEnded(self.vendor, self.operation, self.id, type(ended).__name__))
+            if isinstance(ended, SafelightError):
+                raise self._handle.placed(ended) from ended.__cause__
             raise
+
+    def _tell_end(self) -> Flow[None]:
+        """Whoever listens hears of the end once; whoever iterates wants it all the same."""
+        now = yield from Now()
+        yield from Emit(update(self._handle, self._status, self._age.at(now), 0), told=not self._end_told)
 
     def _result(self, within: float | None) -> Flow[Outcome[R]]:
         if self._outcome is None:
-            self._outcome = yield from self._waited(self._finished(within), within)
+            return cast("Flow[Outcome[R]]", self._wait(within, fetch=True))
+        return _given(self._outcome)
+
+    def _fetch_result(self, operations: Operations[R]) -> Flow[Outcome[R]]:
+        if self._status.phase == "failed":
+            raise self._failed(self._status)
+        self._outcome = yield from self._collected(operations, self._last)
         return self._outcome
-
-    def _finished(self, within: float | None) -> Flow[Outcome[R]]:
-        status = yield from self._watched(within)
-        if status.phase == "failed":
-            raise self._failed(status)
-        return (yield from self._answered(partial(self._collected, status), within))
-
-    def _answered(self, ask: Callable[[], Flow[T]], within: float | None) -> Flow[T]:
-        """What is asked of a task that is paid for is asked until there is an answer."""
-        schedule = self._api.schedule(self._handle.operation)
-        patience = LONGEST_OUTAGE if within is None else math.inf
-        return (yield from outlast(ask, self._handle, schedule, self._api.retry, patience))
 
     def _refreshed(self) -> Flow[Outcome[R]]:
-        self._outcome = yield from self._placed(self._collected(None))
+        try:
+            self._outcome = yield from self._collected(self._operations, None)
+        except SafelightError as error:
+            raise self._handle.placed(error) from error.__cause__
         return self._outcome
 
-    def _collected(self, status: Status | None) -> Flow[Outcome[R]]:
+    def _collected(self, operations: Operations[R], status: Status | None) -> Flow[Outcome[R]]:
         try:
-            return (yield from self._operations._collect(self._handle, status))
+            return (yield from operations._fetch_result(self._handle, status))
         except NotFound as error:
             raise TaskExpired(
                 f"the vendor no longer has the result of task {self.id}: {error.message}",
@@ -189,35 +208,16 @@ class TaskState(Generic[R]):
     def _failed(self, status: Status) -> TaskFailed:
         known = self._api.facts.task_errors.get(status.code or "")
         reasons = dict.fromkeys(reason for reason in (status.reason, known) if reason)
-        return TaskFailed(
-            f"{self.vendor} gave up task {self.id}: {'; '.join(reasons) or status.word}",
-            vendor=self.vendor,
-            operation=self.operation,
-            code=status.code or status.word,
-            token=self.token,
-        )
+        said = f"{self.vendor} gave up task {self.id}: {'; '.join(reasons) or status.word}"
+        return self._handle.placed(TaskFailed(said, code=status.code or status.word))
 
 
 class Task(TaskState[R]):
     """A task of a sync client."""
 
-    def __init__(self, operations: Operations[R], created: Created[R], driver: SyncDriver) -> None:
-        super().__init__(operations, created)
-        self._driver = driver
+    _driver: SyncDriver
 
     def result(self, *, within: float | timedelta | None = WITHIN) -> Result[R]:
-        """Wait for the task and return what it made.
-
-        Args:
-            within: Seconds to wait at the most, or a `timedelta`; None waits as long as it takes, through outages of
-                up to an hour, and 0 asks once, for which two seconds are given.
-
-        Raises:
-            InvalidInput: `within` is no time to wait.
-            TaskFailed: The vendor gave up; `code` and the message say why.
-            WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
-            TaskExpired: The vendor does not know the task any more.
-        """
         outcome = self._driver.run(self._result(seconds_within(within, at_least=-math.inf)))
         return Result(self._api, self._handle, outcome, self._refreshed, self._driver)
 
@@ -225,25 +225,16 @@ class Task(TaskState[R]):
 class AsyncTask(TaskState[R]):
     """A task of an async client; awaiting it waits for its result."""
 
-    def __init__(self, operations: Operations[R], created: Created[R], driver: AsyncDriver) -> None:
-        super().__init__(operations, created)
-        self._driver = driver
+    _driver: AsyncDriver
 
     def __await__(self) -> Generator[Any, Any, AsyncResult[R]]:
         return self.result().__await__()
 
     async def result(self, *, within: float | timedelta | None = WITHIN) -> AsyncResult[R]:
-        """Wait for the task and return what it made.
-
-        Args:
-            within: Seconds to wait at the most, or a `timedelta`; None waits as long as it takes, through outages of
-                up to an hour, and 0 asks once, for which two seconds are given.
-
-        Raises:
-            InvalidInput: `within` is no time to wait.
-            TaskFailed: The vendor gave up; `code` and the message say why.
-            WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
-            TaskExpired: The vendor does not know the task any more.
-        """
         outcome = await self._driver.run(self._result(seconds_within(within, at_least=-math.inf)))
         return AsyncResult(self._api, self._handle, outcome, self._refreshed, self._driver)
+
+
+def _given(value: T) -> Flow[T]:
+    return value
+    yield

@@ -9,7 +9,7 @@ from safelight.core.client import AsyncClient, SyncClient, documented
 from safelight.core.flow.effects import Flow
 from safelight.core.http.forms import Field, FilePart
 from safelight.core.http.messages import Reply
-from safelight.core.transfers.sources import Prepared
+from safelight.core.transfers.prepared import Prepared
 from safelight.errors import UnexpectedResponse
 
 

@@ -16,8 +16,8 @@ from safelight.core.api.calls import Api
 from safelight.core.base.locks import Lock
 from safelight.core.base.outcome import listed, optional, present, present_id
 from safelight.core.flow.effects import Flow
+from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.slots import Slot
-from safelight.core.transfers.sources import Prepared
 from safelight.errors import UnexpectedResponse
 
 

@@ -14,7 +14,7 @@ from perfect_api.models.style_page import StylePage
 from safelight.core.api.calls import Api
 from safelight.core.base.outcome import listed, present
 from safelight.core.base.redact import brief
-from safelight.core.flow.effects import Flow, Give
+from safelight.core.flow.effects import Emit, Flow
 from safelight.errors import InvalidInput, UnexpectedResponse
 
 PAGE_SIZE = 20
@@ -23,7 +23,7 @@ PAGE_SIZE = 20
 
 def pages_of_style_groups(api: Api, feature: str) -> Flow[None]:
     """Emit every style group of a feature."""
-    _check(api, feature)
+    _check_feature(api, feature)
     token: str | None = None
     seen: set[str] = set()
     while True:
@@ -32,7 +32,7 @@ def pages_of_style_groups(api: Api, feature: str) -> Flow[None]:
         )
         page = present(answer.result, StyleGroupPage, "result.groups")
         for group in listed(page.groups, StyleGroup, "result.groups"):
-            yield from Give(group)
+            yield from Emit(group, told=False)
         token = _next(page.next_token, seen)
         if token is None:
             return
@@ -40,7 +40,7 @@ def pages_of_style_groups(api: Api, feature: str) -> Flow[None]:
 
 def pages_of_styles(api: Api, feature: str, style_group_id: int) -> Flow[None]:
     """Emit every style of a group."""
-    _check(api, feature)
+    _check_feature(api, feature)
     token: str | None = None
     seen: set[str] = set()
     while True:
@@ -48,7 +48,7 @@ def pages_of_styles(api: Api, feature: str, style_group_id: int) -> Flow[None]:
         answer = yield from api.call(f"list_{feature}_styles", ListStylesResponse, parameters=parameters)
         page = present(answer.result, StylePage, "result.styles")
         for style in listed(page.styles, Style, "result.styles"):
-            yield from Give(style)
+            yield from Emit(style, told=False)
         token = _next(page.next_token, seen)
         if token is None:
             return
@@ -68,7 +68,7 @@ def _page(token: str | None) -> Mapping[str, object]:
     return {"page_size": PAGE_SIZE} if token is None else {"page_size": PAGE_SIZE, "starting_token": token}
 
 
-def _check(api: Api, feature: str) -> None:
+def _check_feature(api: Api, feature: str) -> None:
     known = [
         name[5:-7] for name in api.facts.operations if name.startswith("list_") and name.endswith("_styles")
     ]

@@ -11,8 +11,8 @@ import pilio_operations
 from safelight.core.base.facts import OperationFacts
 from safelight.core.client import AsyncClient, SyncClient, documented
 from safelight.core.flow.effects import Flow
+from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.slots import Ask, Slot
-from safelight.core.transfers.sources import Prepared
 from safelight.core.transfers.uploads import Sent
 from safelight.errors import InvalidInput
 from safelight.vendors.pilio_files import PilioOptions, finish, register

@@ -18,8 +18,8 @@ from safelight.core.base.outcome import listed, optional, present, present_id
 from safelight.core.flow.effects import Flow
 from safelight.core.options import Options
 from safelight.core.transfers.images import plain
+from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.slots import Slot
-from safelight.core.transfers.sources import Prepared
 from safelight.core.transfers.uploads import Sent
 from safelight.errors import UnexpectedResponse
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import cast
+from typing import TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -17,13 +17,13 @@ from safelight.core.api.envelope import open_envelope, request_id_of
 from safelight.core.api.in_flight import NamedTasks
 from safelight.core.api.limits import Limiter
 from safelight.core.api.polling import Schedule
-from safelight.core.api.retry import RetryBudget, RetryPolicy, Trouble, delay
-from safelight.core.base.events import Purchase, RequestSent, ResponseReceived, Retrying
+from safelight.core.api.purchases import Call, Trouble, tell_of
+from safelight.core.api.retry import Patience, RetryBudget, RetryPolicy, delay
+from safelight.core.base.events import Purchase, RequestSent, ResponseReceived
 from safelight.core.base.facts import REPLY_LIMIT, OperationFacts, VendorFacts
 from safelight.core.base.hidden import Secrets
 from safelight.core.base.redact import redact, shown
 from safelight.core.flow.effects import Blocking, Emit, Flow, Now, Send, Sleep
-from safelight.core.flow.interrupted import again, tell_of
 from safelight.core.http.forms import Field, FilePart, Form
 from safelight.core.http.messages import Reply, Request, TransportFailure, origin, without_query
 from safelight.errors import (
@@ -36,33 +36,16 @@ from safelight.errors import (
     UnexpectedResponse,
 )
 
+T = TypeVar("T")
+Answer: TypeAlias = Mapping[str, object] | Reply
+"""JSON with its envelope, or the reply with an image."""
+
 FOR_TASKS = ("status", "result", "authenticate")
 """Roles of calls that tasks in flight need: a poll may have to sign in first."""
 LONGEST_PLACE = 2000
 """Characters of a URL that are shown."""
 PAUSE_AFTER_429 = 1.0
 """Seconds that all calls of a key wait after a 429 that names no time."""
-
-
-@attrs.define
-class _Call:
-    """One call with all its attempts.
-
-    Attributes:
-        key: The idempotency key in the request.
-        binary: Whether an image is an answer too.
-        attempts: How many times it was sent.
-        under_way: Whether a billed request is out that was not answered yet.
-        uncertain: Whether a billed request may have arrived that got no clear answer.
-    """
-
-    operation: OperationFacts
-    request: Request
-    key: object
-    binary: bool
-    attempts: int = 0
-    under_way: bool = False
-    uncertain: bool = False
 
 
 @attrs.define
@@ -78,6 +61,7 @@ class Api:
     budget: RetryBudget = attrs.field(factory=RetryBudget, init=False, repr=False)
     draw: random.Random = attrs.field(factory=random.Random, repr=False)
 
+    patience: Patience | None = None
     poll_cost: float = 0.25
     before_purchase: Callable[[Purchase], None] | None = None
     tell: Callable[[object], None] = attrs.field(default=lambda _: None, repr=False)
@@ -123,10 +107,17 @@ class Api:
         """
         operation = self.facts.operations[operation_id]
         build = partial(self.endpoints.request, operation, self.credentials.base_url, parameters or {}, body)
-        request = (yield from Blocking(build)) if large else build()
-        request = attrs.evolve(request, reply_limit=reply_limit)
-        answer = yield from self.exchange(operation, request, key=idempotency_key(operation, body))
-        return cast("Mapping[str, object]", answer)
+        key = idempotency_key(operation, body)
+        if large:
+            return self._built(operation, build, reply_limit, key)
+        request = attrs.evolve(build(), reply_limit=reply_limit)
+        return cast("Flow[Mapping[str, object]]", self.exchange(operation, request, key=key))
+
+    def _built(
+        self, operation: OperationFacts, build: Callable[[], Request], reply_limit: int, key: object
+    ) -> Flow[Mapping[str, object]]:
+        request = attrs.evolve((yield from Blocking(build)), reply_limit=reply_limit)
+        return cast("Mapping[str, object]", (yield from self.exchange(operation, request, key=key)))
 
     def call(
         self,
@@ -147,7 +138,7 @@ class Api:
         parts: Sequence[Field | FilePart],
         reply_limit: int = REPLY_LIMIT,
         timeout: float | None = None,
-    ) -> Flow[Mapping[str, object] | Reply]:
+    ) -> Flow[Answer]:
         """Call an operation with a multipart form; the answer's JSON with its envelope, or the reply with an image.
 
         Args:
@@ -165,7 +156,7 @@ class Api:
 
     def exchange(
         self, operation: OperationFacts, request: Request, *, key: object = None, binary: bool = False
-    ) -> Flow[Mapping[str, object] | Reply]:
+    ) -> Flow[Answer]:
         """Send a request until an answer is a success or another try would not help or not be safe.
 
         `key` is the idempotency key in the request, to be named where its fate stays unknown; with `binary`, an
@@ -176,9 +167,12 @@ class Api:
             raise AssertionError(message)
         if operation.billed:
             yield from self._announced(operation, key)
-        call = _Call(operation, request, key, binary)
+        call = Call(self.facts.vendor, operation, key)
+        attempt: Callable[[], Flow[Answer | Trouble]] = partial(self._attempt, call, request, binary=binary)
+        began = (yield from Now()).monotonic
         try:
-            return (yield from self._answered(call))
+            answer = yield from self.retrying(attempt, partial(self._given_up, call), call, began)
+            return cast("Answer", answer)  # pyright: ignore[reportUnnecessaryCast]  # mypy infers an object
         except TransportFailure as failure:
             raise (
                 self._unknown(call, failure) if call.uncertain else self._unreached(call, failure)
@@ -192,18 +186,55 @@ class Api:
                 # Of a transport or a hook of the user's own: it does not tell whether the request arrived.
                 raise self._unknown(call, error) from error
             if call.uncertain:
-                tell_of(f"{self.facts.vendor}.{operation.id}: {self._doubt(call)}", error)
+                tell_of(f"{self.facts.vendor}.{operation.id}: {call.doubt}", error)
             raise
 
-    def _answered(self, call: _Call) -> Flow[Mapping[str, object] | Reply]:
-        """Send a request until it is answered for good.
+    def retrying(
+        self,
+        attempt: Callable[[], Flow[T | Trouble]],
+        given_up: Callable[[Trouble, int], Exception],
+        call: Call | None = None,
+        began: float | None = None,
+    ) -> Flow[T]:
+        """Try until an attempt gives no `Trouble`, by the retry policy, the client's budget and its patience.
 
-        Raises:
-            ApiError: The vendor's last word, or that of a sign-in which did not succeed.
-            TransportFailure: There was none.
+        Args:
+            given_up: What to raise after so many attempts.
+            call: The call that listeners hear of.
+            began: When the policy's time began, on the monotonic clock; by default with the first failure.
         """
-        operation, request, vendor = call.operation, call.request, self.facts.vendor
-        began = (yield from Now()).monotonic
+        attempts = 0
+        while True:
+            attempts += 1
+            found = yield from attempt()
+            if not isinstance(found, Trouble):
+                self.budget.give()
+                return found
+            now = (yield from Now()).monotonic
+            if began is None or found.progressed:
+                began = now
+            if found.progressed:
+                attempts = 0
+            wait = self._delay(found, attempts, now - began, now)
+            if wait is None:
+                raise given_up(found, attempts) from None
+            failed: ApiError | None = None
+            if call is not None:
+                failed = self._failed(call, found.cause)
+                yield from Emit(call.retrying(wait, failed))
+            yield from Sleep(wait, failed)
+
+    def _delay(self, trouble: Trouble, attempts: int, lasted: float, now: float) -> float | None:
+        wait = delay(self.retry, trouble, attempts, lasted, self.draw)
+        if wait is not None and self.budget.take():
+            return wait
+        if self.patience is None:
+            return None
+        return self.patience.delay(self.retry, trouble, attempts, lasted, now, self.draw)
+
+    def _attempt(self, call: Call, request: Request, *, binary: bool) -> Flow[Answer | Trouble]:
+        """Send a request once, or once more with a new token where the one it had is refused."""
+        operation = call.operation
         renewed = False
         while True:
             call.attempts += 1
@@ -213,16 +244,14 @@ class Api:
                 {} if operation.role == "authenticate" else (yield from self.auth.headers(self.ask))
             )
             turn = yield from self.limiter.left(turn)
-            began_attempt = (yield from Now()).monotonic
+            began = (yield from Now()).monotonic
             if operation.role == "create":
-                self.limiter.expect(began_attempt)
+                self.limiter.expect(began)
             yield from Emit(
-                RequestSent(vendor, operation.id, request.method, self.place(request.url), call.attempts)
+                RequestSent(call.vendor, operation.id, request.method, self.place(request.url), call.attempts)
             )
-            before = call.uncertain
-            call.under_way = operation.billed
+            call.leaves()
             try:
-                call.uncertain = before or operation.billed
                 reply = yield from Send(
                     attrs.evolve(
                         request,
@@ -231,55 +260,38 @@ class Api:
                     ),
                     billed=operation.billed,
                 )
-                seconds = (yield from Now()).monotonic - began_attempt
-                self.limiter.observe(reply.headers, self.facts.rate_headers, began_attempt + seconds)
+                now = (yield from Now()).monotonic
+                self.limiter.observe(reply.headers, self.facts.rate_headers, now)
+                request_id = request_id_of(reply, self.secrets)
                 yield from Emit(
-                    ResponseReceived(
-                        vendor, operation.id, reply.status, request_id_of(reply, self.secrets), seconds
-                    )
+                    ResponseReceived(call.vendor, operation.id, reply.status, request_id, now - began)
                 )
-                answer = reply if call.binary and reply.is_image else self._opened(operation, reply)
+                return reply if binary and reply.is_image else self._opened(operation, reply)
             except (ApiError, TransportFailure) as error:
-                trouble = Trouble(
-                    error, repeatable=not operation.billed or operation.idempotency_field is not None
-                )
-                call.uncertain = before or (operation.billed and not trouble.refused)
-                if (
-                    isinstance(error, AuthenticationError)
-                    and not renewed
-                    and self._renewed(operation, headers)
-                ):
-                    renewed = True
-                    continue
-            except SafelightError:  # of our own, such as a file that changed: the request did not leave whole
-                call.uncertain = before
+                trouble = call.trouble(error)
+            except SafelightError:  # of our own, such as a file that changed
+                call.never_left()
                 raise
-            else:
-                self.budget.give()
-                return answer
-            now = (yield from Now()).monotonic
+            if (
+                isinstance(trouble.cause, AuthenticationError)
+                and not renewed
+                and self._renewed(operation, headers)
+            ):
+                renewed = True
+                continue
             if isinstance(trouble.cause, RateLimited):
-                asked = trouble.cause.retry_after or PAUSE_AFTER_429
-                self.limiter.refused(now + min(asked, self.retry.longest_retry_after))
-            wait = delay(self.retry, trouble, call.attempts, now - began, self.draw)
-            if wait is None or not self.budget.take():
-                if isinstance(trouble.cause, ApiError):
-                    trouble.cause.attempts = call.attempts
-                    trouble.cause.placed(vendor=vendor)
-                raise trouble.cause from None
-            yield from self._pause(call, wait, trouble.cause)
+                asked = min(trouble.retry_after or PAUSE_AFTER_429, self.retry.longest_retry_after)
+                self.limiter.refused((yield from Now()).monotonic + asked)
+            return trouble
 
-    def _pause(self, call: _Call, wait: float, cause: ApiError | TransportFailure) -> Flow[None]:
-        """Wait before the next attempt."""
-        told = Retrying(
-            self.facts.vendor, call.operation.id, call.attempts, wait, type(cause).__name__, call.uncertain
-        )
-        yield from Emit(told)
-        try:
-            yield from Sleep(wait, cause if isinstance(cause, ApiError) else self._unreached(call, cause))
-        except GeneratorExit:  # whoever asks waits by itself, and sends this anew
-            self.budget.give_back()
-            raise
+    def _given_up(self, call: Call, trouble: Trouble, _: int) -> Exception:
+        if isinstance(trouble.cause, ApiError):
+            trouble.cause.attempts = call.attempts
+            trouble.cause.placed(vendor=call.vendor)
+        return trouble.cause
+
+    def _failed(self, call: Call, cause: ApiError | TransportFailure) -> ApiError:
+        return cause if isinstance(cause, ApiError) else self._unreached(call, cause)
 
     def _opened(self, operation: OperationFacts, reply: Reply) -> Mapping[str, object]:
         """The JSON of an answer; see `open_envelope`."""
@@ -298,31 +310,16 @@ class Api:
     def _renewed(self, operation: OperationFacts, headers: Mapping[str, str]) -> bool:
         return operation.role != "authenticate" and self.auth.renewed(headers)
 
-    def _unknown(self, call: _Call, cause: Exception) -> OutcomeUnknown:
-        answer = cause if isinstance(cause, ApiError) else None
-        return OutcomeUnknown(
-            f"the request was sent and no clear answer came ({self._said(cause)}): {self._doubt(call)}",
-            vendor=self.facts.vendor,
-            operation=call.operation.id,
-            code=answer.code if answer else None,
-            http_status=answer.http_status if answer else None,
-            request_id=answer.request_id if answer else None,
-            body=answer.body if answer else None,
-            attempts=call.attempts,
-            idempotency_key=None if call.key is None else str(call.key),
-        )
+    def _unknown(self, call: Call, cause: Exception) -> OutcomeUnknown:
+        return call.unknown(cause, self._said(cause))
 
-    def _unreached(self, call: _Call, failure: TransportFailure) -> Unavailable:
+    def _unreached(self, call: Call, failure: TransportFailure) -> Unavailable:
         return Unavailable(
             f"no answer from {origin(self.credentials.base_url)}: {self._said(failure)}",
             vendor=self.facts.vendor,
             operation=call.operation.id,
             attempts=call.attempts,
         )
-
-    def _doubt(self, call: _Call) -> str:
-        advice = again(call.operation.idempotency_field, call.key)
-        return f"the task may exist and may have been charged; {advice}"
 
     def _said(self, cause: Exception) -> str:
         match cause:
@@ -361,16 +358,7 @@ class Api:
         """
         placed = error.placed(vendor=self.facts.vendor, operation=operation.id)
         placed.body = placed.body or shown(content, self.secrets)
-        if not operation.billed:
-            return placed
-        return OutcomeUnknown(
-            f"the vendor accepted the request, and {placed.message}: the task cannot be named; "
-            f"{again(operation.idempotency_field, key)}",
-            vendor=self.facts.vendor,
-            operation=operation.id,
-            body=placed.body,
-            idempotency_key=None if key is None else str(key),
-        )
+        return Call(self.facts.vendor, operation, key).unusable(placed)
 
 
 def idempotency_key(operation: OperationFacts, body: Mapping[str, object] | None) -> object:

@@ -13,10 +13,9 @@ import attrs
 
 from safelight.core.api.envelope import number, seconds_until
 from safelight.core.api.in_flight import InFlight
-from safelight.core.api.polling import LOSS_MARGIN
 from safelight.core.api.windows import Margin, Window, polls_fit, wait_for_turn
 from safelight.core.base.events import Throttled
-from safelight.core.base.facts import Rate, RateHeaders, VendorFacts
+from safelight.core.base.facts import LOSS_MARGIN, Rate, RateHeaders, VendorFacts
 from safelight.core.base.locks import Lock
 from safelight.core.base.outcome import Handle
 from safelight.core.flow.effects import Blocking, Emit, Flow, Now, Sleep

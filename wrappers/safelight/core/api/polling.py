@@ -5,9 +5,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable
-from contextlib import closing
-from functools import partial
-from typing import TypeAlias, TypeVar, cast
+from typing import TypeVar
 
 import attrs
 
@@ -15,35 +13,16 @@ from safelight.core.api.durations import Durations
 from safelight.core.base.events import Update
 from safelight.core.base.facts import Polling
 from safelight.core.base.outcome import Handle, Status
-from safelight.core.flow.effects import (
-    Effect,
-    Emit,
-    Exclusive,
-    Fetch,
-    Flow,
-    Gather,
-    Instant,
-    Now,
-    Send,
-    Sleep,
-)
-from safelight.core.http.messages import Reply, TransportFailure
+from safelight.core.flow.effects import Emit, Flow, Instant, Now, Sleep
 from safelight.errors import NotFound, SafelightError, TaskExpired, WaitTimeout
 
 T = TypeVar("T")
-Overdue: TypeAlias = Callable[[SafelightError | None], Exception]
-"""Makes the error to raise once time is up, of the trouble that was not over by then, if there was any."""
-
 GROWTH = 1.25
 """While nothing is learned, each wait is this much longer than the last, up to the vendor's maximum."""
-LOSS_MARGIN = 0.6
-"""The share of the time after which an unwatched task is lost that is used at the most."""
 LOOK = 2.0
 """Seconds that finding out how a task stands may take at the least: whoever waits for none still wants to know."""
 GRACE = 5.0
 """Seconds after creation in which an unknown task may just not be known yet."""
-WAITS = (Send, Fetch, Sleep, Exclusive, Gather)
-"""Effects that take time, and are not begun once time is up."""
 
 
 @attrs.define
@@ -73,8 +52,7 @@ class Schedule:
         """Seconds in which a task `age` seconds old is not worth a first call, for it has only just been created."""
         learned = self.history.wait(max(0.0, age), self.cost)
         first = self.facts.initial_seconds if learned is None else learned
-        if self.facts.lost_after_seconds is not None:
-            first = min(first, self.facts.lost_after_seconds * LOSS_MARGIN)
+        first = min(first, self.facts.longest_seconds)
         return first - age if learned is None else first
 
     def wait(self, age: float, hint: float | None = None, now: float = 0.0, *, certain: bool = True) -> float:
@@ -87,12 +65,10 @@ class Schedule:
         if wait is None or (hint is None and not certain):
             self._next = min(self.facts.maximum_seconds, self._next * GROWTH or self.facts.initial_seconds)
             wait = self._next if wait is None else min(wait, self._next)
-        if self.facts.lost_after_seconds is not None:
-            wait = min(max(wait, self.spacing(now)), self.facts.lost_after_seconds * LOSS_MARGIN)
-        return wait
+        return min(max(wait, self.spacing(now)), self.facts.longest_seconds)
 
 
-@attrs.frozen
+@attrs.define
 class Age:
     """How old a task is: certain where it was created in this process, else by a token's time.
 
@@ -105,11 +81,16 @@ class Age:
     """
 
     created: float
-    since: float
-    certain: bool
+    since: float | None
+    certain: bool = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.certain = self.since is not None
 
     def at(self, now: Instant) -> float:
         """Seconds since it was created, as far as anybody knows."""
+        if self.since is None:
+            self.since = now.monotonic
         if self.certain or not self.created:
             return now.monotonic - self.since
         return max(0.0, now.wall - self.created)
@@ -119,84 +100,17 @@ class Age:
         if not self.certain and not self.created:
             return True
         ahead = not self.certain and now.wall < self.created
-        return (now.monotonic - self.since if ahead else self.at(now)) > GRACE
+        age = self.at(now)
+        return (now.monotonic - (self.since or 0.0) if ahead else age) > GRACE
 
 
-def bounded(flow: Flow[T], ends: float, overdue: Overdue) -> Flow[T]:
-    """A flow that is given no longer than until a moment of the monotonic clock, whatever it waits for.
-
-    Raises:
-        Exception: What `overdue` makes, once the moment has come; its cause is the trouble that was not over.
-    """
-    trouble: SafelightError | None = None
-    with closing(flow):
-        resume: Callable[[], Effect[object]] = partial(next, flow)
-        while True:
-            try:
-                effect = resume()
-            except StopIteration as stop:
-                return cast("T", stop.value)
-            left = ends - (yield from Now()).monotonic
-            if left <= 0 and isinstance(effect, WAITS):
-                raise overdue(trouble) from trouble
-            if isinstance(effect, Sleep):
-                trouble = effect.trouble or trouble
-            effect = _shortened(effect, left, ends, overdue)
-            try:
-                value = yield effect
-            except Exception as error:  # noqa: BLE001 - the flow decides, as long as there is time
-                if isinstance(error, TimeoutError | TransportFailure):
-                    now = (yield from Now()).monotonic
-                    if now >= ends or isinstance(effect, Exclusive):
-                        raise overdue(trouble) from trouble
-                resume = partial(flow.throw, error)
-            else:
-                if isinstance(value, Reply) and value.status < 400:
-                    trouble = None
-                resume = partial(flow.send, value)
-
-
-def _shortened(effect: Effect[object], left: float, ends: float, overdue: Overdue) -> Effect[object]:
-    """An effect that takes no more than the `left` seconds until `ends`."""
-    match effect:
-        case Send() | Fetch():
-            return attrs.evolve(effect, request=attrs.evolve(effect.request, left=left))
-        case Gather():
-            together = cast("Gather[object]", effect)
-            flows = [partial(_begun, flow, ends, overdue) for flow in together.flows]
-            return Gather(flows, together.at_once)
-        case Sleep():
-            return attrs.evolve(effect, seconds=min(left, effect.seconds))
-        case Exclusive():
-            return Exclusive(effect.name, partial(_begun, effect.flow, ends, overdue), left)
-        case _:
-            return effect
-
-
-def _begun(make: Callable[[], Flow[T]], ends: float, overdue: Overdue) -> Flow[T]:
-    return bounded(make(), ends, overdue)
-
-
-def in_time(flow: Flow[T], handle: Handle, within: float | None) -> Flow[T]:
-    """A flow that asks for a task, and takes no longer than `within` seconds; or than `LOOK`, if that is more.
-
-    Raises:
-        WaitTimeout: It is not over by then; it carries the token, and its cause is the trouble of the moment.
-    """
-    if within is None:
-        return (yield from flow)
-    ends = (yield from Now()).monotonic + max(within, LOOK)
-    return (yield from bounded(flow, ends, partial(_overdue, handle, within)))
-
-
-def _overdue(handle: Handle, within: float, trouble: SafelightError | None) -> WaitTimeout:
+def overdue(handle: Handle, within: float, trouble: SafelightError | None) -> WaitTimeout:
+    """What to raise where a task is not done in so many seconds; its cause is the trouble that was not over."""
     last = "" if trouble is None else f". The last trouble was {type(trouble).__name__}: {trouble.message}"
-    return WaitTimeout(
-        f"no result of task {handle.id} within {within:g} seconds; it is not lost: resume its token{last}",
-        vendor=handle.vendor,
-        operation=handle.operation,
-        token=handle.token,
-    )
+    said = f"no result of task {handle.id} within {within:g} seconds; it is not lost: resume its token{last}"
+    error = handle.placed(WaitTimeout(said))
+    error.__cause__ = trouble
+    return error
 
 
 def update(handle: Handle, status: Status, age: float, polls: int) -> Update:
@@ -207,25 +121,30 @@ def update(handle: Handle, status: Status, age: float, polls: int) -> Update:
 
 def expired(handle: Handle, error: NotFound) -> TaskExpired:
     """What it means that the vendor does not know a task."""
-    return TaskExpired(
-        f"the vendor does not know task {handle.id} (any more): {error.message}",
-        vendor=handle.vendor,
-        operation=handle.operation,
-        code=error.code,
-        http_status=error.http_status,
-        request_id=error.request_id,
-        token=handle.token,
+    return handle.placed(
+        TaskExpired(
+            f"the vendor does not know task {handle.id} (any more): {error.message}",
+            code=error.code,
+            http_status=error.http_status,
+            request_id=error.request_id,
+        )
     )
 
 
-def watch(
-    handle: Handle, age: Age, schedule: Schedule, check: Callable[[], Flow[Status]], within: float | None
+def poll(
+    handle: Handle,
+    age: Age,
+    schedule: Schedule,
+    ask: Callable[[], Flow[Status]],
+    seen: Callable[[Status], None],
+    within: float | None,
 ) -> Flow[Status]:
     """Ask for the status until the task is finished, once at the least, telling every answer as an `Update`.
 
     Args:
+        seen: Takes every status.
         within: Seconds from now on after which it is asked for no more; None asks as long as it takes. What one
-            call may take is not bounded here; see `in_time`.
+            call may take is not bounded here.
 
     Raises:
         WaitTimeout: `within` ran out; it carries the token.
@@ -244,7 +163,8 @@ def watch(
         polls += 1
         asked = yield from Now()
         try:
-            status = yield from check()
+            status = yield from ask()
+            seen(status)
         except NotFound as error:
             if age.is_known_by((yield from Now())):
                 raise expired(handle, error) from None
@@ -263,4 +183,4 @@ def watch(
         if left > 0:
             yield from Sleep(min(wait, left))
         if (yield from Now()).monotonic >= ends:
-            raise _overdue(handle, limit, None)
+            raise overdue(handle, limit, None)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 import attrs
 
+from safelight.core.api.purchases import Trouble
 from safelight.core.base.checks import count, seconds
+from safelight.core.base.facts import Polling
 from safelight.core.base.locks import Lock
-from safelight.core.http.messages import UNDONE, TransportFailure
-from safelight.errors import ApiError, RateLimited, Unavailable, UnexpectedResponse
 
 MOST_ATTEMPTS = 1000
-PASSING = (RateLimited, Unavailable)
-"""Errors that may be over after a while."""
+LONGEST_OUTAGE = 3600.0
+"""Seconds after which a wait without a bound ends: what does not pass is no outage, and must be heard of."""
 
 
 @attrs.frozen
@@ -57,41 +58,41 @@ class RetryBudget:
             self._left -= self.cost
             return True
 
-    def give_back(self) -> None:
-        """A retry that was taken was not made."""
-        with self._lock:
-            self._left = min(self.capacity, self._left + self.cost)
-
     def give(self) -> None:
         with self._lock:
             self._left = min(self.capacity, self._left + 1)
 
 
 @attrs.frozen
-class Trouble:
-    """What went wrong with one attempt at a request."""
+class Patience:
+    """How a call about a task that is paid for goes on once its retries are used up: until there is an answer.
 
-    cause: TransportFailure | ApiError
-    repeatable: bool
-    """Whether a second arrival does no harm: a read, or a create with an idempotency key."""
+    Attributes:
+        outage: Seconds that an outage may last.
+        polling: The vendor's intervals: no wait is shorter, and none so long that an unwatched task is lost.
+        spacing: At a moment of the monotonic clock, the least wait at which the vendor's limits last for all tasks.
+    """
 
-    @property
-    def passing(self) -> bool:
-        """Whether a later attempt may fare better."""
-        return isinstance(self.cause, (TransportFailure, *PASSING))
+    outage: float
+    polling: Polling
+    spacing: Callable[[float], float]
 
-    @property
-    def refused(self) -> bool:
-        """Whether the vendor certainly did nothing: it never got the request, or sent it back."""
-        if isinstance(self.cause, TransportFailure):
-            return not self.cause.sent
-        return self.cause.http_status == UNDONE or not isinstance(
-            self.cause, Unavailable | UnexpectedResponse
-        )
-
-    @property
-    def safe(self) -> bool:
-        return self.repeatable or self.refused
+    def delay(
+        self,
+        policy: RetryPolicy,
+        trouble: Trouble,
+        attempt: int,
+        lasted: float,
+        now: float,
+        draw: random.Random,
+    ) -> float | None:
+        """Seconds to wait before the next attempt in an outage that has `lasted` so long, or None to give up."""
+        left = self.outage - lasted
+        if not (trouble.passing and trouble.repeatable) or left <= 0:
+            return None
+        wait = max(self.polling.initial_seconds, backoff(policy, attempt, draw))
+        wait = min(max(wait, self.spacing(now)), self.polling.longest_seconds)
+        return min(wait + min(trouble.retry_after or 0.0, LONGEST_OUTAGE), left)
 
 
 def delay(
@@ -100,10 +101,10 @@ def delay(
     """Seconds to wait before attempt number `attempt + 1`, or None to give up."""
     if not (trouble.passing and trouble.safe) or attempt >= policy.attempts:
         return None
-    asked = trouble.cause.retry_after if isinstance(trouble.cause, ApiError) else None
-    if asked is not None and asked > policy.longest_retry_after:
+    asked = trouble.retry_after or 0.0
+    if asked > policy.longest_retry_after:
         return None
-    wait = backoff(policy, attempt, draw) + (asked or 0.0)
+    wait = backoff(policy, attempt, draw) + asked
     return wait if elapsed + wait <= policy.within else None
 
 

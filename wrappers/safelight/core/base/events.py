@@ -49,9 +49,10 @@ class ResponseReceived:
 
 @attrs.frozen
 class Retrying:
-    """A call failed for `reason` and is sent again after `wait` seconds.
+    """A call failed and is sent again after `wait` seconds.
 
     Attributes:
+        reason: Name of the error that would be raised if it were not.
         uncertain: Whether an attempt at a billed call may have been charged; the next one carries the same
             idempotency key.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
@@ -11,6 +12,8 @@ import attrs
 
 REPLY_LIMIT = 16 * 1024 * 1024
 """The most bytes of an answer that is read into memory, where the spec states no other number."""
+LOSS_MARGIN = 0.6
+"""The share of the time after which an unwatched task is lost that is used at the most."""
 _T = TypeVar("_T")
 
 Phase: TypeAlias = Literal["queued", "running", "succeeded", "failed"]
@@ -91,6 +94,12 @@ class Polling:
     hint_milliseconds_field: str | None = None
     lost_after_seconds: float | None = None
     server_limit_seconds: float | None = None
+
+    @property
+    def longest_seconds(self) -> float:
+        """The longest time between two status calls at which no task is dropped."""
+        lost_after = self.lost_after_seconds
+        return math.inf if lost_after is None else lost_after * LOSS_MARGIN
 
 
 @attrs.frozen

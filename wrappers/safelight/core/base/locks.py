@@ -26,10 +26,10 @@ class Lock:
         self._lock.release()
 
     @contextmanager
-    def within(self, seconds: float | None) -> Generator[None]:
-        """Hold the lock; `TimeoutError` where it does not come free in time."""
+    def within(self, seconds: float | None, late: Exception) -> Generator[None]:
+        """Hold the lock; raises `late` where it does not come free in time."""
         if not self._lock.acquire(timeout=-1 if seconds is None else max(0.0, seconds)):
-            raise TimeoutError
+            raise late
         try:
             yield
         finally:

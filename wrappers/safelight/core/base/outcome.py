@@ -12,10 +12,11 @@ import attrs
 
 from safelight.core.base.facts import Phase
 from safelight.core.base.redact import shown
-from safelight.errors import ConfigurationError, UnexpectedResponse
+from safelight.errors import ConfigurationError, SafelightError, UnexpectedResponse
 
 R = TypeVar("R")
 T = TypeVar("T")
+E = TypeVar("E", bound=SafelightError)
 
 TOKEN_VERSION = 1
 NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd]")
@@ -53,6 +54,10 @@ class Handle:
     def token(self) -> str:
         """The handle as JSON: holds no secret and lasts as long as the vendor keeps the task."""
         return json.dumps({"safelight": TOKEN_VERSION, **attrs.asdict(self)}, sort_keys=True)
+
+    def placed(self, error: E) -> E:
+        """Name the task in an error, where that does not name one yet."""
+        return error.placed(vendor=self.vendor, operation=self.operation, token=self.token)
 
     @classmethod
     def from_token(cls, token: str) -> Handle:

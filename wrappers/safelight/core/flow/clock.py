@@ -3,38 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 import time
 from typing import Protocol
 
 from safelight.core.flow.effects import Instant
-
-
-class Stop:
-    """Tells threads to end, and those that they started in their turn.
-
-    Args:
-        outer: One that stops this one too.
-    """
-
-    INTERVAL = 0.25
-    """Seconds after which a sleeping thread notices an outer stop at the latest."""
-
-    def __init__(self, outer: Stop | None = None) -> None:
-        self._outer = outer
-        self._event = threading.Event()
-
-    def set(self) -> None:
-        self._event.set()
-
-    def is_set(self) -> bool:
-        return self._event.is_set() or (self._outer is not None and self._outer.is_set())
-
-    def wait(self, seconds: float) -> None:
-        """Let `seconds` pass, or fewer once stopped."""
-        end = time.monotonic() + seconds
-        while not self.is_set() and (left := end - time.monotonic()) > 0:
-            self._event.wait(min(left, self.INTERVAL))
+from safelight.core.flow.stopping import Stop
 
 
 class Clock(Protocol):

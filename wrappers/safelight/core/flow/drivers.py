@@ -4,67 +4,56 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
+import math
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import closing
-from contextvars import ContextVar
 from functools import partial
-from typing import Protocol, TypeAlias, TypeVar, cast
+from typing import Generic, Protocol, TypeAlias, TypeVar, cast
 
 import attrs
 
 from safelight.core.base.locks import Lock
 from safelight.core.base.threads import Uninterrupted, finished, in_thread
-from safelight.core.flow.clock import Clock, Stop, default_clock
+from safelight.core.flow.clock import Clock, default_clock
 from safelight.core.flow.effects import (
+    CHECKPOINT,
     Blocking,
-    Checkpoint,
+    Deadline,
     Effect,
     Emit,
     Exclusive,
-    Fetch,
     Flow,
     Gather,
-    Give,
     Now,
+    Overdue,
     Send,
     Sleep,
 )
 from safelight.core.flow.interrupts import sending, strike
-from safelight.core.http.messages import Body, Fetched, Reply, Request, Sink
+from safelight.core.flow.stopping import STOP, Stop, StoppableSink, Stopped, stoppable
+from safelight.core.http.messages import Reply, Request, Sink, TransportFailure
+from safelight.errors import SafelightError
 
 T = TypeVar("T")
 Listener: TypeAlias = Callable[[object], None]
-Resume: TypeAlias = Callable[[], Effect[object]]
-
 
 PATIENCE = 300.0
 """Seconds that a cancellation waits for the answer to a billed request at the most, whatever its timeouts are."""
+TIMED: tuple[type[Effect[object]], ...] = (Sleep, Send, Gather, Exclusive)
+"""Effects that take time, and are not begun once a deadline has passed."""
 
 
 class SyncHttp(Protocol):
     """What the threaded driver needs of an HTTP library."""
 
-    def send(self, request: Request) -> Reply: ...
-
-    def fetch(self, request: Request, sink: Sink) -> Fetched: ...
+    def send(self, request: Request, sink: Sink | None = None) -> Reply: ...
 
 
 class AsyncHttp(Protocol):
     """What the event-loop driver needs of an HTTP library."""
 
-    async def send(self, request: Request) -> Reply: ...
-
-    async def fetch(self, request: Request, sink: Sink) -> Fetched: ...
-
-
-class Stopped(BaseException):
-    """A flow ends because another one of its `Gather` failed, or because of Ctrl-C. No flow catches it."""
-
-
-def _given(effect: Effect[object]) -> object:
-    """What an iteration over the flow yields now; None for nothing."""
-    return effect.event if isinstance(effect, Emit) else effect.value if isinstance(effect, Give) else None
+    async def send(self, request: Request, sink: Sink | None = None) -> Reply: ...
 
 
 def tell(listener: Listener | None, event: object) -> None:
@@ -76,28 +65,74 @@ def tell(listener: Listener | None, event: object) -> None:
             logging.getLogger("safelight").exception("a listener failed on %s", type(event).__name__)
 
 
-STOP: ContextVar[Stop | None] = ContextVar("STOP", default=None)
-"""Ends the flows that run in this context, such as a thread of `map` that nobody waits for any more."""
-
-
 @attrs.define
-class _Hold:
-    """What one run of a flow holds back: from a billed request on, until the flow waits again."""
+class _Run(Generic[T]):
+    """One flow on its way: how far it is, its deadline, and what is held back since a billed request."""
 
+    flow: Flow[T]
+    clock: Clock
+    ends: float = math.inf
     interruption: asyncio.CancelledError | None = None
+    _trouble: SafelightError | None = None
     _holding: bool = False
+    _resume: Callable[[], Effect[object]] = attrs.field(init=False)
 
-    def covers(self, effect: Effect[object]) -> bool:
+    def __attrs_post_init__(self) -> None:
+        self._resume = partial(next, self.flow)
+
+    def next(self) -> Effect[object]:
+        """What the flow asks for next; raises `StopIteration` with its result."""
+        return self._resume()
+
+    def answered(self, value: object) -> None:
+        """What it asked for is done."""
+        if isinstance(value, Reply) and value.status < 400:
+            self._trouble = None
+        self._resume = partial(self.flow.send, value)
+
+    def failed(self, error: BaseException) -> None:
+        """It is not, and the flow decides, also about an interrupt."""
+        if isinstance(error, TimeoutError | TransportFailure) and self._left() <= 0:
+            error = self.overdue()
+        self._resume = partial(self.flow.throw, error)
+
+    def holds(self, effect: Effect[object]) -> bool:
         """Whether nothing may interrupt the flow before this effect; to be asked before every one."""
-        covered = self._holding and isinstance(effect, Now | Emit)
-        self._holding = covered or (isinstance(effect, Send) and effect.billed)
-        return covered
+        held = self._holding and isinstance(effect, Now | Emit)
+        self._holding = held or (isinstance(effect, Send) and effect.billed)
+        return held
 
     def strike(self) -> None:
         """Raise what was held back."""
         interruption, self.interruption = self.interruption, None
         if interruption is not None:
             raise interruption
+
+    def within(self, effect: Effect[object]) -> Effect[object]:
+        """An effect that takes no longer than until the deadline; raises `Overdue` where that has passed."""
+        if isinstance(effect, Deadline):
+            self.ends = math.inf if effect.seconds is None else self.clock.now().monotonic + effect.seconds
+        if self.ends == math.inf or effect is CHECKPOINT or not isinstance(effect, TIMED):
+            return effect
+        left = self._left()
+        if left <= 0:
+            raise self.overdue()
+        if isinstance(effect, Sleep):
+            self._trouble = effect.trouble or self._trouble
+            return attrs.evolve(effect, seconds=min(left, effect.seconds))
+        if isinstance(effect, Send):
+            return attrs.evolve(effect, request=attrs.evolve(effect.request, left=left))
+        return effect
+
+    def patience(self) -> float | None:
+        """Seconds until the deadline; None where there is none."""
+        return None if self.ends == math.inf else max(0.0, self._left())
+
+    def overdue(self) -> Overdue:
+        return Overdue(self._trouble)
+
+    def _left(self) -> float:
+        return math.inf if self.ends == math.inf else self.ends - self.clock.now().monotonic
 
 
 class SyncDriver:
@@ -110,42 +145,41 @@ class SyncDriver:
         self._stop: Stop | None = None
         self._locks: dict[str, Lock] = {}
 
-    def run(self, flow: Flow[T]) -> T:
-        """Run a flow to its end and return its result."""
+    def run(self, flow: Flow[T], ends: float = math.inf) -> T:
+        """Run a flow to its end, or to a moment of the monotonic clock, and return its result."""
+        run = _Run(flow, self._clock, ends)
         with closing(flow):
-            resume: Resume = partial(next, flow)
-            hold = _Hold()
             try:
                 while True:
-                    resume = self._answer(flow, resume(), hold)
+                    self._answer(run, run.next())
             except StopIteration as stop:
                 return cast("T", stop.value)
 
     def iterate(self, flow: Flow[object], kind: type[T]) -> Iterator[T]:
         """Run a flow and yield its events of one kind as they happen."""
+        run = _Run(flow, self._clock)
         with closing(flow):
-            resume: Resume = partial(next, flow)
-            hold = _Hold()
             while True:
                 try:
-                    effect = resume()
+                    effect = run.next()
                 except StopIteration:
                     return
-                if isinstance(given := _given(effect), kind):
-                    yield given
-                resume = self._answer(flow, effect, hold)
+                if isinstance(effect, Emit) and isinstance(effect.event, kind):
+                    yield effect.event
+                self._answer(run, effect)
 
-    def _answer(self, flow: Flow[T], effect: Effect[object], hold: _Hold) -> Resume:
+    def _answer(self, run: _Run[T], effect: Effect[object]) -> None:
         try:
             # What is told takes no time, and may be that the wait ends.
-            if not hold.covers(effect):
-                strike(release=not isinstance(effect, Checkpoint))
+            if not run.holds(effect):
+                strike(release=effect is not CHECKPOINT)
                 if not isinstance(effect, Emit):
                     self._check_stop()
-            value = self._perform(effect)
-        except BaseException as error:  # noqa: BLE001 - the flow decides, also about an interrupt
-            return partial(flow.throw, error)
-        return partial(flow.send, value)
+            value = self._perform(run, run.within(effect))
+        except BaseException as error:  # noqa: BLE001 - see `failed`
+            run.failed(error)
+        else:
+            run.answered(value)
 
     def _stopping(self) -> Stop | None:
         return self._stop or STOP.get()
@@ -155,53 +189,49 @@ class SyncDriver:
         if stop is not None and stop.is_set():
             raise Stopped
 
-    def _perform(self, effect: Effect[object]) -> object:
-        stop = self._stopping()
+    def _perform(self, run: _Run[T], effect: Effect[object]) -> object:
         match effect:
             case Now():
                 return self._clock.now()
             case Send():
-                return self._sent(effect, stop)
-            case Fetch():
-                return self._http.fetch(
-                    effect.request, effect.sink if stop is None else _StoppableSink(effect.sink, stop)
-                )
+                return self._sent(effect, self._stopping())
             case Sleep():
-                self._clock.sleep(effect.seconds, stop)
+                self._clock.sleep(effect.seconds, self._stopping())
                 return None
             case Emit():
-                tell(self._listener, effect.event)
+                tell(self._listener if effect.told else None, effect.event)
                 return None
-            case Give() | Checkpoint():
+            case Deadline():
                 return None
             case Blocking():
                 return effect.call()
             case Exclusive():
-                with self._locks.setdefault(effect.name, Lock()).within(effect.patience):
-                    return self.run(effect.flow())
+                with self._locks.setdefault(effect.name, Lock()).within(run.patience(), run.overdue()):
+                    return self.run(effect.flow(), run.ends)
             case Gather():
-                return self._gather(cast("Gather[object]", effect))
+                return self._gather(cast("Gather[object]", effect), run.ends)
             case _:
                 message = f"a flow yielded {effect!r}, which is no effect"
                 raise TypeError(message)
 
     def _sent(self, effect: Send, stop: Stop | None) -> Reply:
-        if not effect.billed:
-            return self._http.send(_stoppable(effect.request, stop))
-        with sending():
-            return self._http.send(effect.request)
+        if effect.billed:
+            with sending():
+                return self._http.send(effect.request, effect.sink)
+        sink = effect.sink if stop is None or effect.sink is None else StoppableSink(effect.sink, stop)
+        return self._http.send(stoppable(effect.request, stop), sink)
 
-    def _gather(self, effect: Gather[T]) -> list[T]:
+    def _gather(self, effect: Gather[T], ends: float) -> list[T]:
         at_once = max(1, min(effect.at_once, len(effect.flows)))
         if at_once == 1:
-            return [self.run(flow()) for flow in effect.flows]
+            return [self.run(flow(), ends) for flow in effect.flows]
         stop = Stop(self._stopping())
         member = SyncDriver(self._http, self._clock, self._listener)
         member._stop, member._locks = stop, self._locks
         with ThreadPoolExecutor(at_once, thread_name_prefix="safelight") as pool:
             running: list[Future[T]] = []
             try:  # an interrupt may come while the first are running and the last are not
-                running.extend(pool.submit(member._begin, flow) for flow in effect.flows)
+                running.extend(pool.submit(member._begin, flow, ends) for flow in effect.flows)
                 wait(running, return_when=FIRST_EXCEPTION)
             finally:
                 stop.set()
@@ -212,59 +242,8 @@ class SyncDriver:
             raise error
         return [future.result() for future in running]
 
-    def _begin(self, make: Callable[[], Flow[T]]) -> T:
-        return self.run(make())
-
-
-def _stoppable(request: Request, stop: Stop | None) -> Request:
-    if stop is None or request.body is None or request.body.in_memory:
-        return request
-    return attrs.evolve(request, body=_StoppableBody(request.body, stop))
-
-
-@attrs.frozen
-class _StoppableBody:
-    """A body that ends with an error once its reader is to stop."""
-
-    body: Body
-    stop: Stop
-
-    @property
-    def length(self) -> int:
-        return self.body.length
-
-    @property
-    def content_type(self) -> str | None:
-        return self.body.content_type
-
-    @property
-    def in_memory(self) -> bool:
-        return False
-
-    def chunks(self) -> Generator[bytes]:
-        for chunk in self.body.chunks():
-            if self.stop.is_set():
-                raise Stopped
-            yield chunk
-
-
-@attrs.frozen
-class _StoppableSink:
-    """A sink that refuses more once its writer is to stop."""
-
-    sink: Sink
-    stop: Stop
-
-    def open(self, status: int, headers: Mapping[str, str]) -> None:
-        self.sink.open(status, headers)
-
-    def write(self, chunk: bytes) -> None:
-        if self.stop.is_set():
-            raise Stopped
-        self.sink.write(chunk)
-
-    def close(self) -> None:
-        self.sink.close()
+    def _begin(self, make: Callable[[], Flow[T]], ends: float) -> T:
+        return self.run(make(), ends)
 
 
 class AsyncDriver:
@@ -276,92 +255,92 @@ class AsyncDriver:
         self._listener = listener
         self._locks: dict[str, asyncio.Lock] = {}
 
-    async def run(self, flow: Flow[T]) -> T:
-        """Run a flow to its end and return its result."""
+    async def run(self, flow: Flow[T], ends: float = math.inf) -> T:
+        """Run a flow to its end, or to a moment of the monotonic clock, and return its result."""
+        run = _Run(flow, self._clock, ends)
         with closing(flow):
-            resume: Resume = partial(next, flow)
-            hold = _Hold()
             try:
                 while True:
-                    resume = await self._answer(flow, resume(), hold)
+                    await self._answer(run, run.next())
             except StopIteration as stop:
-                hold.strike()
+                run.strike()
                 return cast("T", stop.value)
 
     async def iterate(self, flow: Flow[object], kind: type[T]) -> AsyncIterator[T]:
         """Run a flow and yield its events of one kind as they happen."""
+        run = _Run(flow, self._clock)
         with closing(flow):
-            resume: Resume = partial(next, flow)
-            hold = _Hold()
             while True:
                 try:
-                    effect = resume()
+                    effect = run.next()
                 except StopIteration:
                     return
-                if isinstance(given := _given(effect), kind):
-                    yield given
-                resume = await self._answer(flow, effect, hold)
+                if isinstance(effect, Emit) and isinstance(effect.event, kind):
+                    yield effect.event
+                await self._answer(run, effect)
 
-    async def _answer(self, flow: Flow[T], effect: Effect[object], hold: _Hold) -> Resume:
+    async def _answer(self, run: _Run[T], effect: Effect[object]) -> None:
         try:
-            if not hold.covers(effect):
-                hold.strike()
-            value = await self._perform(effect, hold)
-        except BaseException as error:  # noqa: BLE001 - the flow decides, also about an interrupt
-            return partial(flow.throw, error)
-        return partial(flow.send, value)
+            if not run.holds(effect):
+                run.strike()
+            value = await self._perform(run, run.within(effect))
+        except BaseException as error:  # noqa: BLE001 - see `failed`
+            run.failed(error)
+        else:
+            run.answered(value)
 
-    async def _perform(self, effect: Effect[object], hold: _Hold) -> object:
+    async def _perform(self, run: _Run[T], effect: Effect[object]) -> object:
         match effect:
             case Now():
                 return self._clock.now()
             case Send():
-                return await self._sent(effect, hold)
-            case Fetch():
-                return await self._http.fetch(effect.request, effect.sink)
+                return await self._sent(run, effect)
             case Sleep():
                 await self._clock.sleep_async(effect.seconds)
                 return None
             case Emit():
-                tell(self._listener, effect.event)
+                tell(self._listener if effect.told else None, effect.event)
                 return None
-            case Give() | Checkpoint():
+            case Deadline():
                 return None
             case Blocking():
                 return await in_thread(effect.call)
             case Exclusive():
                 lock = self._locks.setdefault(effect.name, asyncio.Lock())
-                async with asyncio.timeout(effect.patience):
-                    await lock.acquire()
                 try:
-                    return await self.run(effect.flow())
+                    async with asyncio.timeout(run.patience()):
+                        await lock.acquire()
+                except TimeoutError:
+                    raise run.overdue() from None
+                try:
+                    return await self.run(effect.flow(), run.ends)
                 finally:
                     lock.release()
             case Gather():
-                return await self._gather(cast("Gather[object]", effect))
+                return await self._gather(cast("Gather[object]", effect), run.ends)
             case _:
                 message = f"a flow yielded {effect!r}, which is no effect"
                 raise TypeError(message)
 
-    async def _sent(self, effect: Send, hold: _Hold) -> Reply:
+    async def _sent(self, run: _Run[T], effect: Send) -> Reply:
         if not effect.billed:
-            return await self._http.send(effect.request)
-        answering = Uninterrupted(self._http.send(effect.request))
+            return await self._http.send(effect.request, effect.sink)
+        answering = Uninterrupted(self._http.send(effect.request, effect.sink))
         interruption = await finished([answering], PATIENCE)
         if not answering.done():
             answering.end()
             await finished([answering])
         if interruption is not None and answering.cancelled():
             raise interruption
-        hold.interruption = interruption
+        run.interruption = interruption
         return answering.result()
 
-    async def _gather(self, effect: Gather[T]) -> list[T]:
+    async def _gather(self, effect: Gather[T], ends: float) -> list[T]:
         gate = asyncio.Semaphore(max(1, effect.at_once))
 
         async def one(make: Callable[[], Flow[T]]) -> T:
             async with gate:
-                return await self.run(make())
+                return await self.run(make(), ends)
 
         try:
             async with asyncio.TaskGroup() as group:

@@ -12,7 +12,7 @@ from typing import Generic, TypeAlias, TypeVar, cast
 
 import attrs
 
-from safelight.core.http.messages import Fetched, Reply, Request, Sink
+from safelight.core.http.messages import Reply, Request, Sink
 from safelight.errors import SafelightError
 
 T = TypeVar("T")
@@ -52,43 +52,48 @@ class Sleep(Effect[None]):
     trouble: SafelightError | None = None
 
 
+CHECKPOINT = Sleep(0.0)
+"""Lets an interruption strike that was held back."""
+
+
+@attrs.frozen
+class Deadline(Effect[None]):
+    """Give the flow no longer than so many seconds from now on: then whatever takes time raises `Overdue`.
+
+    None lifts it.
+    """
+
+    seconds: float | None
+
+
+class Overdue(Exception):
+    """The deadline of a flow has passed; `trouble` is what was not over by then, where anything went wrong."""
+
+    def __init__(self, trouble: SafelightError | None) -> None:
+        super().__init__()
+        self.trouble = trouble
+
+
 @attrs.frozen
 class Send(Effect[Reply]):
-    """Send a request and read the whole, bounded answer. Raises `TransportFailure`.
+    """Send a request and read the answer: bounded, or into a sink where it is a file's content.
 
-    A `billed` one is seen to its end: cancellations, however many, and the end of a `map` strike only where the flow
-    waits next, or at its `Checkpoint`.
+    Without a sink, raises `TransportFailure`; with one, it is the reply's `failure`. A `billed` request is seen to its
+    end: cancellations, however many, and the end of a `map` strike only where the flow waits next, or at its
+    `CHECKPOINT`.
     """
 
     request: Request
+    sink: Sink | None = None
     billed: bool = False
 
 
 @attrs.frozen
-class Checkpoint(Effect[None]):
-    """Let an interruption strike that was held back."""
-
-
-@attrs.frozen
-class Fetch(Effect[Fetched]):
-    """Send a request and stream a successful answer's body into `sink`."""
-
-    request: Request
-    sink: Sink
-
-
-@attrs.frozen
 class Emit(Effect[None]):
-    """Tell whoever watches the flow what happened."""
+    """Tell whoever iterates over the flow what happened, or hand them a value; and the listener, if it is `told`."""
 
     event: object
-
-
-@attrs.frozen
-class Give(Effect[None]):
-    """Hand a value to whoever iterates over the flow, and to nobody else."""
-
-    value: object
+    told: bool = True
 
 
 @attrs.frozen
@@ -111,14 +116,10 @@ class Gather(Effect[list[T]]):
 
 @attrs.frozen
 class Exclusive(Effect[T]):
-    """Run a flow while no other flow of the same client holds the lock called `name`.
-
-    Raises `TimeoutError` where the lock does not come free in `patience` seconds.
-    """
+    """Run a flow while no other flow of the same client holds the lock called `name`."""
 
     name: str
     flow: Callable[[], Flow[T]]
-    patience: float | None = None
 
 
 def finally_(flow: Flow[T], clean: Callable[[], None]) -> Flow[T]:

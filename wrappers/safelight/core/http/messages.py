@@ -121,12 +121,21 @@ class Request:
 
 @attrs.frozen
 class Reply:
-    """An answer, read to its end, or `cut` where it is longer than it may be. Header names are lower case."""
+    """An answer. Header names are lower case.
+
+    Attributes:
+        content: Its body, unless that went into a sink.
+        cut: Whether the body is longer than it may be, and was not read to its end.
+        received: Bytes that went into a sink.
+        failure: What broke the connection while they did.
+    """
 
     status: int
     headers: Mapping[str, str] = attrs.field(repr=False)
-    content: bytes = attrs.field(repr=False)
+    content: bytes = attrs.field(default=b"", repr=False)
     cut: bool = False
+    received: int = 0
+    failure: TransportFailure | None = None
 
     @property
     def media_type(self) -> str:
@@ -136,21 +145,6 @@ class Reply:
     def is_image(self) -> bool:
         """Whether it is a success, and the content is a whole picture."""
         return 200 <= self.status < 300 and self.media_type.startswith("image/") and not self.cut
-
-
-@attrs.frozen
-class Fetched:
-    """How a streamed answer went.
-
-    `received` counts the bytes written to the sink by this request. `failure` is set where the
-    connection broke on the way. `content` is the body of an answer that was not a success.
-    """
-
-    status: int
-    headers: Mapping[str, str] = attrs.field(repr=False)
-    received: int
-    failure: TransportFailure | None = None
-    content: bytes = attrs.field(default=b"", repr=False)
 
 
 class Sink(Protocol):

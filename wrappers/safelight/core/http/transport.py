@@ -16,7 +16,7 @@ from safelight.core.base.threads import in_thread
 from safelight.core.http.bodies import Content, Pace
 from safelight.core.http.connection import Connection, QuietUrl, make_async_client, make_sync_client, shown
 from safelight.core.http.exchanges import Exchange
-from safelight.core.http.messages import LATE, MEBIBYTE, Body, Fetched, Reply, Request, Sink, TransportFailure
+from safelight.core.http.messages import LATE, MEBIBYTE, Body, Reply, Request, Sink, TransportFailure
 from safelight.core.http.peers import public_only, public_only_async
 from safelight.core.http.responses import Closing, async_chunks_of, chunks_of, headers_of
 from safelight.errors import ConfigurationError
@@ -49,49 +49,40 @@ class SyncHttpx:
         self._client = client or make_sync_client(connection)
         self._process = os.getpid()
 
-    def send(self, request: Request) -> Reply:
+    def send(self, request: Request, sink: Sink | None = None) -> Reply:
+        """Send a request and read the answer: into `sink`, where there is one and the answer is a file's content.
+
+        Raises:
+            TransportFailure: No answer came; with a sink, it is the reply's `failure`.
+        """
+        arrival = _Arrival(sink)
         try:
             with (
                 _exchange(self._client, request).current() as exchange,
                 _opened(request.body) as body,
                 Closing(self._open(request, exchange, body)) as response,
             ):
-                content = _content(response, request.reply_limit, request, self._connection, exchange)
-                for chunk in chunks_of(response):
-                    if not content.take(chunk):
-                        break
-                return content.reply()
-        except FAILURES as error:
-            raise _failure(error, sent=True) from None
-
-    def fetch(self, request: Request, sink: Sink) -> Fetched:
-        progress = _Progress()
-        try:
-            with (
-                _exchange(self._client, request).current() as exchange,
-                Closing(self._open(request, exchange)) as response,
-            ):
-                if not progress.begin(response):
-                    content = _content(response, REFUSAL_LIMIT, request, self._connection, exchange)
+                if sink is None or not arrival.begins(response):
+                    content = arrival.content(response, request, self._connection, exchange)
                     for chunk in chunks_of(response):
                         if not content.take(chunk):
                             break
-                    return progress.ended(content=content.reply().content)
+                    return content.reply()
                 pace = Pace(self._connection.read_timeout)
                 try:
-                    sink.open(progress.status, progress.headers)
+                    sink.open(arrival.status, arrival.headers)
                     # As the chunks come: gathering them costs more than it saves, and an interrupt would wait for it.
                     for chunk in chunks_of(response):
                         pace.came(len(chunk))
                         sink.write(chunk)
-                        progress.received += len(chunk)
+                        arrival.received += len(chunk)
                 finally:
                     sink.close()
         except FAILURES as error:
-            return progress.ended(_failure(error, sent=True))
+            return arrival.broken(_failure(error, sent=True))
         except TransportFailure as failure:
-            return progress.ended(failure)
-        return progress.ended()
+            return arrival.broken(failure)
+        return arrival.reply()
 
     def close(self) -> None:
         """Close the connections, unless the client was given by the user."""
@@ -129,48 +120,31 @@ class AsyncHttpx:
         self._client = client or make_async_client(connection)
         self._loop: asyncio.AbstractEventLoop | None = None
 
-    async def send(self, request: Request) -> Reply:
+    async def send(self, request: Request, sink: Sink | None = None) -> Reply:
+        """As `SyncHttpx.send`."""
+        arrival = _Arrival(sink)
         try:
-            with (
-                _exchange(self._client, request).current() as exchange,
-                _opened(request.body) as body,
-            ):
+            with _exchange(self._client, request).current() as exchange, _opened(request.body) as body:
                 async with (
                     self._in_time(request.left),
                     Closing(await self._open(request, exchange, body)) as response,
                 ):
-                    content = _content(response, request.reply_limit, request, self._connection, exchange)
-                    async for chunk in async_chunks_of(response):
-                        if not content.take(chunk):
-                            break
-                    return content.reply()
-        except FAILURES as error:
-            raise _failure(error, sent=True) from None
-
-    async def fetch(self, request: Request, sink: Sink) -> Fetched:
-        progress = _Progress()
-        try:
-            with _exchange(self._client, request).current() as exchange:
-                async with (
-                    self._in_time(request.left),
-                    Closing(await self._open(request, exchange)) as response,
-                ):
-                    if not progress.begin(response):
-                        content = _content(response, REFUSAL_LIMIT, request, self._connection, exchange)
+                    if sink is None or not arrival.begins(response):
+                        content = arrival.content(response, request, self._connection, exchange)
                         async for chunk in async_chunks_of(response):
                             if not content.take(chunk):
                                 break
-                        return progress.ended(content=content.reply().content)
+                        return content.reply()
                     try:
-                        await in_thread(sink.open, progress.status, progress.headers)
-                        await _pour(response, sink, progress, Pace(self._connection.read_timeout))
+                        await in_thread(sink.open, arrival.status, arrival.headers)
+                        await _pour(response, sink, arrival, Pace(self._connection.read_timeout))
                     finally:
                         sink.close()
         except FAILURES as error:
-            return progress.ended(_failure(error, sent=True))
+            return arrival.broken(_failure(error, sent=True))
         except TransportFailure as failure:
-            return progress.ended(failure)
-        return progress.ended()
+            return arrival.broken(failure)
+        return arrival.reply()
 
     async def close(self) -> None:
         """Close the connections, unless the client was given by the user."""
@@ -220,22 +194,45 @@ class AsyncHttpx:
 
 
 @attrs.define
-class _Progress:
+class _Arrival:
+    """What has come of an answer that goes into a sink; where there is none, what to read it into."""
+
+    sink: Sink | None
     status: int = 0
     headers: dict[str, str] = attrs.field(factory=dict[str, str])
     received: int = 0
 
-    def begin(self, response: httpx.Response) -> bool:
+    def begins(self, response: httpx.Response) -> bool:
         """Note how the answer begins; whether its body is a file's content."""
         self.status = response.status_code
         self.headers = headers_of(response)
         return self.status in (httpx.codes.OK, httpx.codes.PARTIAL_CONTENT)
 
-    def ended(self, failure: TransportFailure | None = None, content: bytes = b"") -> Fetched:
-        return Fetched(self.status, self.headers, self.received, failure, content)
+    def content(
+        self, response: httpx.Response, request: Request, connection: Connection, exchange: Exchange
+    ) -> Content:
+        """What reads an answer into memory."""
+        limit = request.reply_limit if self.sink is None else REFUSAL_LIMIT
+        patience = connection.read_timeout if request.timeout is None else request.timeout
+        return Content(
+            response.status_code,
+            headers_of(response),
+            limit,
+            min(patience, exchange.left),
+            exchange.seconds(),
+        )
+
+    def reply(self, failure: TransportFailure | None = None) -> Reply:
+        return Reply(self.status, self.headers, received=self.received, failure=failure)
+
+    def broken(self, failure: TransportFailure) -> Reply:
+        """The answer as far as it came; raises where it is not told by one."""
+        if self.sink is None:
+            raise failure from None
+        return self.reply(failure)
 
 
-async def _pour(response: httpx.Response, sink: Sink, progress: _Progress, pace: Pace) -> None:
+async def _pour(response: httpx.Response, sink: Sink, arrival: _Arrival, pace: Pace) -> None:
     """Write an answer's body a mebibyte at a time; what came before a failure is written too."""
     waiting: list[bytes] = []
     size = 0
@@ -245,7 +242,7 @@ async def _pour(response: httpx.Response, sink: Sink, progress: _Progress, pace:
         waiting.clear()
         if content:
             await in_thread(sink.write, content)
-            progress.received += len(content)
+            arrival.received += len(content)
 
     try:
         async for chunk in async_chunks_of(response):
@@ -352,15 +349,6 @@ def _opened(body: Body | None) -> Generator[bytes | Iterator[bytes] | None]:
 async def _off_loop(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
     while (chunk := await in_thread(lambda: next(chunks, None))) is not None:
         yield chunk
-
-
-def _content(
-    response: httpx.Response, limit: int, request: Request, connection: Connection, exchange: Exchange
-) -> Content:
-    patience = connection.read_timeout if request.timeout is None else request.timeout
-    return Content(
-        response.status_code, headers_of(response), limit, min(patience, exchange.left), exchange.seconds()
-    )
 
 
 def _check_kind(client: object, kind: type[httpx.Client | httpx.AsyncClient]) -> None:

@@ -70,7 +70,7 @@ class Arrival:
             self._coding = packed[0] if packed else None
         length = whole_number(headers.get("content-length", "")) if status == 200 else None
         if self._coding is None and length is not None:
-            self._check(length)
+            self._check_size(length)
         self._sink.open(status, headers)
 
     def write(self, chunk: bytes) -> None:
@@ -97,12 +97,12 @@ class Arrival:
         self._sink.close()
 
     def _pass(self, content: bytes) -> None:
-        self._check(self.size + len(content), whole=False)
+        self._check_size(self.size + len(content), whole=False)
         self.head += content[: HEAD_BYTES - len(self.head)]
         self._sink.write(content)
         self.size += len(content)
 
-    def _check(self, size: int, *, whole: bool = True) -> None:
+    def _check_size(self, size: int, *, whole: bool = True) -> None:
         """Refuse a file that has, or with `whole` False has at least, so many bytes."""
         if self._coding is not None:
             if size > max(self.stated or 0, PACKED_FREELY, PACKED_RATIO * self._received):

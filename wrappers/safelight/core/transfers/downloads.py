@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 from safelight.core.base.events import Downloaded
 from safelight.core.base.outcome import FileRef
-from safelight.core.flow.effects import Blocking, Emit, Flow, Give, finally_
+from safelight.core.flow.effects import Blocking, Emit, Flow, finally_
 from safelight.core.http.bodies import codings
-from safelight.core.http.messages import MEBIBYTE, Fetched, HandleSink, MemorySink, Sink, origin
+from safelight.core.http.messages import MEBIBYTE, HandleSink, MemorySink, Reply, Sink, origin
 from safelight.core.transfers.arrivals import Arrival
 from safelight.core.transfers.contents import HEAD_BYTES, why_not
 from safelight.core.transfers.fetching import fetch
@@ -67,21 +67,21 @@ class ResultFetch:
         self.file = yield from self._refresh()
         return True
 
-    def wrong(self, fetched: Fetched, arrival: Arrival) -> Flow[str | None]:
+    def wrong(self, reply: Reply, arrival: Arrival) -> Flow[str | None]:
         known = why_not(self.file, arrival.head, arrival.size)
         # What is packed has a checksum of its own, and its ETag is that of the packed bytes.
-        expected = None if codings(fetched.headers) else md5_of(fetched.headers)
+        expected = None if codings(reply.headers) else md5_of(reply.headers)
         if known is not None or expected is None:
             return known
         same = (yield from Blocking(lambda: md5_digest(self._content()))) == expected
         return None if same else "the content differs from its ETag"
 
-    def failed(self, reason: str, fetched: Fetched, attempts: int | None = None) -> DownloadFailed:
+    def failed(self, reason: str, reply: Reply, attempts: int | None = None) -> DownloadFailed:
         return DownloadFailed(
             f"{self.file.name or 'the result'} could not be fetched from {self._api.place(self.file.url or '')}: "
             f"{reason}",
             vendor=self._api.facts.vendor,
-            http_status=fetched.status or None,
+            http_status=reply.status or None,
             attempts=attempts,
         )
 
@@ -109,7 +109,7 @@ def _streamed(api: FilesApi, file: FileRef, refresh: Refresh, files: ExitStack) 
     yield from _kept(api, file, refresh, whole)
     yield from Blocking(lambda: whole.seek(0))
     while chunk := (yield from Blocking(lambda: whole.read(MEBIBYTE))):
-        yield from Give(chunk)
+        yield from Emit(chunk, told=False)
 
 
 def save(api: FilesApi, file: FileRef, refresh: Refresh, target: Target, *, overwrite: bool) -> Flow[Path]:
@@ -145,16 +145,16 @@ def save(api: FilesApi, file: FileRef, refresh: Refresh, target: Target, *, over
 
 def _kept(api: FilesApi, file: FileRef, refresh: Refresh, handle: BinaryIO) -> Flow[str | None]:
     """Bring a file's content into an open file; its media type, where anybody tells."""
-    fetched = yield from _fetched(api, file, refresh, HandleSink(handle), lambda: _chunks(handle))
+    reply = yield from _fetched(api, file, refresh, HandleSink(handle), lambda: _chunks(handle))
     if file.content is not None:
         content = file.content
         yield from Blocking(lambda: handle.write(content))
-    return fetched.headers.get("content-type", "").partition(";")[0] or file.type
+    return reply.headers.get("content-type", "").partition(";")[0] or file.type
 
 
 def _fetched(
     api: FilesApi, file: FileRef, refresh: Refresh, sink: Sink, content: Callable[[], Iterator[bytes]]
-) -> Flow[Fetched]:
+) -> Flow[Reply]:
     """Fetch a file into a sink, unless it came inside the answer: that is checked alike, but cannot come again."""
     wanted = ResultFetch(api, file, refresh, content)
     if file.content is None:
@@ -165,7 +165,7 @@ def _fetched(
     reason = why_not(file, file.content[:HEAD_BYTES], len(file.content))
     if reason is not None:
         raise DownloadFailed(f"the answer holds no result: {reason}", vendor=api.facts.vendor)
-    return Fetched(200, {}, len(file.content))
+    return Reply(200, {}, received=len(file.content))
 
 
 def _chunks(handle: BinaryIO) -> Iterator[bytes]:

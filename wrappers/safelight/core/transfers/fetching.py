@@ -7,15 +7,15 @@ from typing import Protocol
 
 import attrs
 
-from safelight.core.api.retry import Trouble, delay
+from safelight.core.api.purchases import Trouble
 from safelight.core.base.events import Downloading
 from safelight.core.base.outcome import FileRef
-from safelight.core.flow.effects import Fetch, Flow, Now, Sleep
+from safelight.core.flow.effects import Flow, Now, Send
 from safelight.core.http.addresses import MOST_REDIRECTS, REDIRECTS, redirected
 from safelight.core.http.bodies import codings
 from safelight.core.http.messages import (
-    Fetched,
     PrivateAddress,
+    Reply,
     Request,
     Sink,
     Slow,
@@ -47,95 +47,96 @@ class Wanted(Protocol):
         """Whether `file` has a fresh URL now, in place of one that is over or leads to something else."""
         ...
 
-    def wrong(self, fetched: Fetched, arrival: Arrival) -> Flow[str | None]:
+    def wrong(self, reply: Reply, arrival: Arrival) -> Flow[str | None]:
         """Why what came whole is not the file; None where nothing speaks against it."""
         ...
 
-    def failed(self, reason: str, fetched: Fetched, attempts: int | None = None) -> SafelightError:
+    def failed(self, reason: str, reply: Reply, attempts: int | None = None) -> SafelightError:
         """What to raise where the file cannot be had; `attempts` is None where it was refused."""
         ...
 
 
-def fetch(api: FilesApi, wanted: Wanted, sink: Sink) -> Flow[Fetched]:
+def fetch(api: FilesApi, wanted: Wanted, sink: Sink) -> Flow[Reply]:
     """Fetch a file into a sink; continues an interrupted download.
 
     Raises:
         SafelightError: What `wanted` raises where the file cannot be had whole.
         OverflowError: It is larger than the sink takes, or than any file may be.
     """
-    began = (yield from Now()).monotonic
     file = wanted.file
     telling = TellingSink(
         sink, lambda received: api.tell(Downloading(api.facts.vendor, file.name or "", received, file.size))
     )
     arrival = Arrival(telling, None, api.largest_download)
-    have, furthest, validator, attempt = 0, 0, "", 0
-    while True:
-        attempt += 1
+    have, furthest, validator = 0, 0, ""
+    reply = Reply(0, {})
+
+    def attempt() -> Flow[Reply | Trouble]:
+        nonlocal have, furthest, validator, reply
         wanted.check()
         arrival.stated = _stated(wanted.file)
         headers = {"range": f"bytes={have}-", "if-range": validator} if have and validator else {}
-        fetched = yield from _answered(
-            api, wanted, Request("GET", wanted.file.url or "", headers=headers), arrival
-        )
-        if fetched.status == 206 and not _continues(fetched, have, validator):
-            raise wanted.failed("the server continued at a wrong place", fetched)
-        if fetched.status in (200, 206):
-            have = fetched.received + (have if fetched.status == 206 else 0)
-            validator = _validator(fetched)
-            cause = fetched.failure or (yield from _fault(wanted, fetched, arrival, have))
+        request = Request("GET", wanted.file.url or "", headers=headers)
+        reply = yield from _answered(api, wanted, request, arrival)
+        if reply.status == 206 and not _continues(reply, have, validator):
+            raise wanted.failed("the server continued at a wrong place", reply)
+        if reply.status in (200, 206):
+            have = reply.received + (have if reply.status == 206 else 0)
+            validator = _validator(reply)
+            cause = reply.failure or (yield from _fault(wanted, reply, arrival, have))
             if cause is None:
-                api.budget.give()
-                return fetched
+                return reply
         else:
-            cause = yield from _refusal(wanted, fetched)
+            cause = yield from _refusal(wanted, reply)
             if cause is None:
-                continue
+                return (yield from attempt())
         if isinstance(cause, WrongContent):
             yield from wanted.renewed()
             have = 0
-        if not validator or fetched.status == 416:
+        if not validator or reply.status == 416:
             have = 0
-        now = (yield from Now()).monotonic
-        if have > furthest and not isinstance(cause, Slow):
-            # A long download may break more often than a short call, as long as it gets on.
-            furthest, attempt, began = have, 0, now
-        wait = delay(api.retry, Trouble(cause, repeatable=True), attempt, now - began, api.draw)
-        if wait is None or not api.budget.take():
-            raise wanted.failed(cause.reason, fetched, attempt)
-        yield from Sleep(wait)
+        # A long download may break more often than a short call, as long as it gets on.
+        progressed = have > furthest and not isinstance(cause, Slow)
+        furthest = max(furthest, have) if progressed else furthest
+        return Trouble(cause, repeatable=True, progressed=progressed)
+
+    def given_up(trouble: Trouble, attempts: int) -> SafelightError:
+        return wanted.failed(str(trouble.cause), reply, attempts)
+
+    began = (yield from Now()).monotonic
+    return (yield from api.retrying(attempt, given_up, began=began))
 
 
-def _answered(api: FilesApi, wanted: Wanted, request: Request, sink: Sink) -> Flow[Fetched]:
+def _answered(api: FilesApi, wanted: Wanted, request: Request, sink: Sink) -> Flow[Reply]:
     """The answer to a request, from wherever storage sends it on to: no key goes with it anyway."""
-    fetched = Fetched(0, {}, 0)
+    reply = Reply(0, {})
     for _ in range(1 + MOST_REDIRECTS):
         guarded = yield from wanted.guarded(request.url)
         wrong = unfit(api, request.url, guarded=guarded)
         if wrong is not None:
-            raise wanted.failed(wrong, fetched)
-        fetched = yield from Fetch(attrs.evolve(request, public=guarded), sink)
-        if isinstance(fetched.failure, PrivateAddress):
-            raise wanted.failed(fetched.failure.reason, fetched)
-        place = fetched.headers.get("location", "")
-        if fetched.status not in REDIRECTS or not place:
-            return fetched
+            raise wanted.failed(wrong, reply)
+        reply = yield from Send(attrs.evolve(request, public=guarded), sink)
+        if isinstance(reply.failure, PrivateAddress):
+            raise wanted.failed(reply.failure.reason, reply)
+        place = reply.headers.get("location", "")
+        if reply.status not in REDIRECTS or not place:
+            return reply
         target = redirected(request.url, place)
         if target is None:
-            raise wanted.failed("it redirects to what is no https URL", fetched)
+            raise wanted.failed("it redirects to what is no https URL", reply)
         request = attrs.evolve(request, url=target)
-    raise wanted.failed(f"it redirects more than {MOST_REDIRECTS} times", fetched)
+    raise wanted.failed(f"it redirects more than {MOST_REDIRECTS} times", reply)
 
 
-def _refusal(wanted: Wanted, fetched: Fetched) -> Flow[TransportFailure | None]:
+def _refusal(wanted: Wanted, reply: Reply) -> Flow[TransportFailure | None]:
     """What may pass of an answer that is no success; None where the file has a fresh URL now. Raises for the rest."""
-    answer = fetched.status, fetched.headers, fetched.content
+    answer = reply.status, reply.headers, reply.content
     meaning = meaning_of(*answer)
     if meaning == "expired" and (yield from wanted.renewed()):
         return None
-    cause = fetched.failure or TransportFailure(f"the server answered {said(*answer)}", sent=True)
-    if fetched.failure is None and meaning != "passing" and fetched.status != 416:
-        raise wanted.failed(cause.reason, fetched)
+    cause = reply.failure or TransportFailure(f"the server answered {said(*answer)}", sent=True)
+    if reply.failure is None and meaning != "passing" and reply.status != 416:
+        raise wanted.failed(cause.reason, reply)
     return cause
 
 
@@ -144,40 +145,40 @@ def _stated(file: FileRef) -> int | None:
     return file.size if file.size is not None and file.size > 0 else None
 
 
-def _expected(fetched: Fetched, file: FileRef) -> int | None:
+def _expected(reply: Reply, file: FileRef) -> int | None:
     """How many bytes have to come, packed as they are."""
-    if fetched.status == 206:
-        return whole_number(fetched.headers.get("content-range", "").rpartition("/")[2])
-    length = whole_number(fetched.headers.get("content-length", ""))
-    return _stated(file) if length is None and not codings(fetched.headers) else length
+    if reply.status == 206:
+        return whole_number(reply.headers.get("content-range", "").rpartition("/")[2])
+    length = whole_number(reply.headers.get("content-length", ""))
+    return _stated(file) if length is None and not codings(reply.headers) else length
 
 
-def _validator(fetched: Fetched) -> str:
+def _validator(reply: Reply) -> str:
     """What an interrupted download may be continued by: a strong ETag; empty for a web page and what is packed."""
-    etag = fetched.headers.get("etag", "")
-    return etag if etag.startswith('"') and not is_page(fetched) and not codings(fetched.headers) else ""
+    etag = reply.headers.get("etag", "")
+    return etag if etag.startswith('"') and not is_page(reply) and not codings(reply.headers) else ""
 
 
-def _fault(wanted: Wanted, fetched: Fetched, arrival: Arrival, have: int) -> Flow[TransportFailure | None]:
+def _fault(wanted: Wanted, reply: Reply, arrival: Arrival, have: int) -> Flow[TransportFailure | None]:
     """Why what came, `have` bytes of it, is not the whole file; None where it is."""
-    if is_page(fetched):
+    if is_page(reply):
         return WrongContent("a web page came in place of the file", sent=True)
-    expected = _expected(fetched, wanted.file)
+    expected = _expected(reply, wanted.file)
     if have and expected not in (None, have):
         return TransportFailure(f"{have} of {expected} bytes came", sent=True)
     if have and not arrival.ended:
         return TransportFailure("the packed file ended early", sent=True)
-    wrong = arrival.wrong_size or (yield from wanted.wrong(fetched, arrival))
+    wrong = arrival.wrong_size or (yield from wanted.wrong(reply, arrival))
     return None if wrong is None else WrongContent(wrong, sent=True)
 
 
-def is_page(fetched: Fetched) -> bool:
+def is_page(reply: Reply) -> bool:
     """Whether a proxy or a portal answered, in storage's place and with its status of success."""
-    return fetched.headers.get("content-type", "").partition(";")[0].strip().lower() == "text/html"
+    return reply.headers.get("content-type", "").partition(";")[0].strip().lower() == "text/html"
 
 
-def _continues(fetched: Fetched, have: int, validator: str) -> bool:
+def _continues(reply: Reply, have: int, validator: str) -> bool:
     """Whether a part of a file is the one that was asked for, and of the same file."""
-    match = re.match(r"bytes (\d{1,19})-", fetched.headers.get("content-range", ""))
-    same = fetched.headers.get("etag", validator) == validator and not codings(fetched.headers)
+    match = re.match(r"bytes (\d{1,19})-", reply.headers.get("content-range", ""))
+    same = reply.headers.get("etag", validator) == validator and not codings(reply.headers)
     return bool(have) and same and match is not None and int(match[1]) == have

@@ -14,10 +14,10 @@ from typing import BinaryIO, cast
 from safelight.core.base.redact import PATH, brief
 from safelight.core.flow.effects import Blocking, Flow
 from safelight.core.http.messages import MEBIBYTE
+from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.sources import (
     HEAD,
     File,
-    Prepared,
     Source,
     Stream,
     checked,

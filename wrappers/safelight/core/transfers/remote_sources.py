@@ -11,7 +11,7 @@ import attrs
 from safelight.core.base.outcome import FileRef
 from safelight.core.flow.effects import Blocking, Flow
 from safelight.core.http.addresses import resolves_to_private
-from safelight.core.http.messages import Fetched, HandleSink, host_of, shown_url
+from safelight.core.http.messages import HandleSink, Reply, host_of, shown_url
 from safelight.core.transfers.arrivals import Arrival
 from safelight.core.transfers.fetching import fetch, is_page
 from safelight.core.transfers.files_api import FilesApi
@@ -66,19 +66,17 @@ class SourceFetch:
         return False
         yield
 
-    def wrong(self, fetched: Fetched, arrival: Arrival) -> Flow[str | None]:
+    def wrong(self, reply: Reply, arrival: Arrival) -> Flow[str | None]:
         return None  # what it is shows when it is measured
         yield
 
-    def failed(
-        self, reason: str, fetched: Fetched, attempts: int | None = None
-    ) -> InvalidInput | UploadFailed:
-        if attempts is None or is_page(fetched):
-            return self._refused(reason, fetched.status)
+    def failed(self, reason: str, reply: Reply, attempts: int | None = None) -> InvalidInput | UploadFailed:
+        if attempts is None or is_page(reply):
+            return self._refused(reason, reply.status)
         return UploadFailed(
             f"the source {shown_url(self.file.url or '')} could not be fetched: {reason}. Nothing was bought",
             vendor=self._api.facts.vendor,
-            http_status=fetched.status or None,
+            http_status=reply.status or None,
             attempts=attempts,
             field="source",
         )

@@ -9,7 +9,7 @@ import attrs
 
 from safelight.core.base.locks import Lock
 from safelight.core.flow.effects import Flow
-from safelight.core.transfers.sources import Prepared
+from safelight.core.transfers.prepared import Prepared
 
 TOGETHER = 100
 """Files in one call, where the vendor takes that many. It makes the call's share of an item next to nothing, and is

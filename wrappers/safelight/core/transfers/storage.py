@@ -9,20 +9,19 @@ from urllib.parse import urlsplit
 import attrs
 
 from safelight.core.api.envelope import retry_after
-from safelight.core.api.retry import Trouble, delay
-from safelight.core.flow.effects import Blocking, Flow, Now, Send, Sleep
+from safelight.core.api.purchases import Trouble
+from safelight.core.flow.effects import Blocking, Flow, Send
 from safelight.core.http.addresses import HINT, MOST_REDIRECTS, REPEATING, is_private, redirected
 from safelight.core.http.messages import (
     MEBIBYTE,
-    PrivateAddress,
     Reply,
     Request,
     TransportFailure,
     origin,
 )
 from safelight.core.transfers.files_api import FilesApi
+from safelight.core.transfers.prepared import Slice
 from safelight.core.transfers.progress import FileProgress, TellingBody
-from safelight.core.transfers.sources import Slice
 from safelight.core.transfers.storage_words import md5_digest, md5_of, meaning_of, said
 from safelight.errors import (
     ApiError,
@@ -60,37 +59,34 @@ def put(
     check_storage_url(api, url)
     body = TellingBody(content, partial(progress.sent, content.offset))
     request = Request(method, url, headers=headers or {}, body=body)
-    attempt = 0
-    failed: float | None = None
-    while True:
-        attempt += 1
+
+    def attempt() -> Flow[str | Trouble | None]:
         try:
             reply = yield from _sent(api, request)
-            cause: ApiError | TransportFailure | None = (
-                (yield from _unstored(reply, content))
-                if 200 <= reply.status < 300
-                else _refused(reply, request)
-            )
-            if cause is None:
-                api.budget.give()
-                progress.arrived(content.offset, content.length)
-                return reply.headers.get("etag")
         except TransportFailure as failure:
-            cause = failure
-        except UploadFailed as error:
-            raise error.placed(vendor=api.facts.vendor) from None
-        now = (yield from Now()).monotonic
-        failed = now if failed is None else failed  # a large file may take longer than all tries of a call
-        wait = delay(api.retry, Trouble(cause, repeatable=True), attempt, now - failed, api.draw)
-        if isinstance(cause, PrivateAddress) or wait is None or not api.budget.take():
-            raise UploadFailed(
-                f"{content.file.name} could not be sent to {api.place(url)}: "
-                f"{cause.reason if isinstance(cause, TransportFailure) else cause.message}. Nothing was bought",
-                vendor=api.facts.vendor,
-                http_status=None if isinstance(cause, TransportFailure) else cause.http_status,
-                attempts=attempt,
-            )
-        yield from Sleep(wait)
+            return Trouble(failure, repeatable=True)
+        cause = (
+            (yield from _unstored(reply, content)) if 200 <= reply.status < 300 else _refused(reply, request)
+        )
+        if cause is not None:
+            return Trouble(cause, repeatable=True)
+        progress.arrived(content.offset, content.length)
+        return reply.headers.get("etag")
+
+    def given_up(trouble: Trouble, attempts: int) -> UploadFailed:
+        cause = trouble.cause
+        return UploadFailed(
+            f"{content.file.name} could not be sent to {api.place(url)}: "
+            f"{cause.reason if isinstance(cause, TransportFailure) else cause.message}. Nothing was bought",
+            http_status=None if isinstance(cause, TransportFailure) else cause.http_status,
+            attempts=attempts,
+        )
+
+    try:
+        # A large file may take longer than all tries of a call: the policy's time begins with the first failure.
+        return (yield from api.retrying(attempt, given_up))
+    except UploadFailed as error:
+        raise error.placed(vendor=api.facts.vendor) from None
 
 
 def _sent(api: FilesApi, request: Request) -> Flow[Reply]:

@@ -17,7 +17,7 @@ from typing import Protocol, cast
 import attrs
 
 from safelight.core.api.credentials import Credentials
-from safelight.core.transfers.sources import Prepared
+from safelight.core.transfers.prepared import Prepared
 from safelight.errors import ConfigurationError
 
 UNKNOWN_LIFE = 3600.0

@@ -12,9 +12,9 @@ import attrs
 from safelight.core.flow.effects import Blocking, Exclusive, Flow, Gather, Now
 from safelight.core.http.messages import MEBIBYTE
 from safelight.core.transfers.files_api import FilesApi
+from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.progress import FileProgress
 from safelight.core.transfers.slots import RELIED_ON, TOGETHER, Ask, Slot, SlotsAhead
-from safelight.core.transfers.sources import Prepared
 from safelight.core.transfers.storage import UrlExpired, put
 from safelight.core.transfers.upload_memory import UNKNOWN_LIFE, Memory, key_of
 from safelight.errors import (
