@@ -17,8 +17,8 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 import sqlalchemy as sa
 from batch_support import sandbox_process, small_photo
@@ -29,7 +29,6 @@ from safelight.batch.database import database_url, is_sqlite, open_engine
 from safelight.batch.engine import Enqueuer
 from safelight.batch.planning import Plan, enqueue_items, list_items
 from safelight.batch.processing import Processing
-from safelight.batch.rates import factory
 from safelight.batch.store import Store
 from safelight.batch.worker import Worker
 
@@ -101,8 +100,8 @@ def dispatch(count: int, url: str) -> None:
     if store.batch("scale") is None:
         enqueue(count, url)
     before = store.counts("scale").done
-    worker = Worker(engine, rates=False)
-    worker._processing = Instantly(store, worker, partial(factory, engine))
+    with patch("safelight.batch.worker.Processing", Instantly):
+        worker = Worker(engine, rates=False)
     with worker:
         while store.counts("scale").done < before + 50:
             time.sleep(0.05)
@@ -123,8 +122,8 @@ def finish(count: int, url: str) -> None:
     empty = size(engine)
     enqueue(count, url)
     store = Store(engine)
-    worker = Worker(engine, rates=False)
-    worker._processing = Instantly(store, worker, partial(factory, engine))
+    with patch("safelight.batch.worker.Processing", Instantly):
+        worker = Worker(engine, rates=False)
     with worker:
         while not store.counts("scale").finished:
             time.sleep(0.5)

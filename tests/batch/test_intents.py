@@ -13,6 +13,7 @@ from safelight.core.api.limits import Turn
 from safelight.core.flow.effects import Flow
 from safelight.sandbox import Sandbox
 from safelight.sandbox.faults import FaultKind
+from support.clients import api_of
 from test_together import clients, made
 
 
@@ -36,7 +37,9 @@ def test_signing_in_again_while_tasks_are_watched_is_no_purchase(
 
     async def after_two_hours(self: Processing, item: str, attempt: int) -> str:
         for client in self._clients.values():
-            client._api.auth._token = None  # type: ignore[attr-defined]
+            auth = api_of(client).auth
+            for token in auth.secrets:
+                auth.renewed({"authorization": f"Bearer {token}"})
         return await collect(self, item, attempt)
 
     monkeypatch.setattr(Processing, "collect", after_two_hours)

@@ -35,10 +35,10 @@ class Desk:
             self.store.open_batch(batch, {}, cap)
         self.purchases = Purchases(self.engine)
         self._id = sorted(item.id for item in self.store.items("b"))[1]
-        self.others = self._without_it()
+        self.others = self.without_it()
         self.untouched = self.others
 
-    def _without_it(self) -> list[Item]:
+    def without_it(self) -> list[Item]:
         both = [item for batch in ("b", "other") for item in self.store.items(batch)]
         return [item for item in both if item.id != self._id]
 
@@ -67,7 +67,7 @@ class Desk:
         return spent["b"]
 
     def check_the_others(self) -> None:
-        assert self._without_it() == self.untouched
+        assert self.without_it() == self.untouched
 
 
 @pytest.fixture(scope="module")
@@ -233,7 +233,7 @@ def test_a_purchase_of_another_attempt_leaves_an_item_in_doubt(desk: Desk, anoth
 def test_a_refused_purchase_gives_its_credits_back(desk: Desk) -> None:
     for item in desk.others[:2]:
         desk.purchases.intend(item, "one", "create", None, 1.0)
-    desk.untouched = desk._without_it()
+    desk.untouched = desk.without_it()
     before = desk.item
     desk.intend("one", "key")
     desk.put(flight="pilio:key")

@@ -89,11 +89,9 @@ def _both(first: Listener, second: Listener | None) -> Listener:
 
 def enact(client: Any, scenario: Scenario) -> Any:
     """Let a scenario use a client of either kind, which is closed then; what it returned."""
-    return (
-        asyncio.run(_enact_async(client, scenario))
-        if hasattr(client, "__aenter__")
-        else _enact(client, scenario)
-    )
+    if hasattr(client, "__aenter__"):
+        return asyncio.run(_enact_async(client, scenario))
+    return _enact(client, scenario)
 
 
 def _enact(client: Any, scenario: Scenario) -> object:
