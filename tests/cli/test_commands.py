@@ -12,9 +12,9 @@ from safelight.cli.parameters import PREFIX
 from safelight.cli.vendors import VENDORS, command_name
 
 OPERATIONS = [
-    pytest.param(vendor, name, operation, id=f"{vendor.name}-{name}")
+    pytest.param(vendor, name, getattr(vendor.client_class, name), id=f"{vendor.name}-{name}")
     for vendor in VENDORS.values()
-    for name, operation in vendor.operations().items()
+    for name in vendor.facts.methods
 ]
 
 
@@ -52,12 +52,21 @@ def test_operations_are_listed(run):
     assert [line[:2] for line in lines] == [
         [vendor.name, command_name(call)]
         for vendor in VENDORS.values()
-        for call in (*vendor.operations(), *vendor.listings())
+        for call in (*sorted(vendor.facts.methods), *vendor.listings())
     ]
     assert all(len(line) == 3 and line[2] for line in lines)
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--version"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--help"],
+        ["--version"],
+        ["pilio", "--help"],
+        ["pilio", "upscale", "--help"],
+        ["perfect", "try-wig", "--help"],
+    ],
+)
 def test_starts_without_the_heavy_packages(words):
     code = (
         "import sys\n"

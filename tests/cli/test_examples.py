@@ -18,7 +18,7 @@ PAGES = [
     *(
         (vendor.name, command_name(method))
         for vendor in VENDORS.values()
-        for method in (*vendor.operations(), *vendor.listings())
+        for method in (*vendor.facts.methods, *vendor.listings())
     ),
 ]
 

@@ -29,6 +29,7 @@ from safelight.sandbox import Sandbox
 pytestmark = pytest.mark.integration
 
 PHOTO = Path(__file__).parents[1] / "data" / "astronaut.jpg"
+PLUGIN = Path(__file__).parent / "acme"
 
 
 def picture(content: bytes) -> Image.Image:
@@ -153,6 +154,26 @@ def test_the_command_line_has_it(safelight: Any, tmp_path: Path) -> None:
     assert "2 credits per image" in described
     assert "--format png|webp" in described
     assert "remove-background" in safelight("operations", "acme").stdout
+
+
+def test_an_example_names_no_picture_where_none_is_taken(safelight: Any, install: Any) -> None:
+    spec = (PLUGIN / "openapi.yaml").read_text("utf-8")
+    assert "        methods:\n" in spec
+    spec = spec.replace(
+        "        methods:\n",
+        "        methods:\n"
+        "          paint: {stem: painting, makes: [{format: png}], parameters: {prompt: {required: true}, format: {required: true}}}\n",
+    ).replace(
+        "        format: {$ref",
+        "        prompt: {type: string}\n        format: {$ref",
+    )
+    path = os.pathsep.join(map(str, install(spec)))
+    described = safelight("acme", "paint", "--help", PYTHONPATH=path)
+    assert described.returncode == 0, described.stderr
+    assert "safelight --sandbox acme paint --prompt text --format webp -o out/" in described.stdout
+    assert "SOURCE" not in described.stdout
+    other = safelight("acme", "remove-background", "--help", PYTHONPATH=path)
+    assert "safelight --sandbox acme remove-background photo.jpg -o out/" in other.stdout
 
 
 def test_a_command_resumes_its_tokens(safelight: Any, sandbox: Sandbox, tmp_path: Path) -> None:

@@ -11,10 +11,10 @@ import click
 
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.settings import sandbox_option
-from safelight.cli.suggestions import SuggestingGroup, did_you_mean
+from safelight.cli.suggestions import SuggestingGroup
 from safelight.cli.vendors import VENDORS
-from safelight.cli.wording import listed
 from safelight.core.base.redact import brief
+from safelight.core.base.texts import did_you_mean, listed
 
 COMMANDS = {
     "batch": (
@@ -70,7 +70,7 @@ class RootGroup(SuggestingGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name."""
         if cmd_name in VENDORS:
-            from safelight.cli.commands import VendorGroup  # noqa: PLC0415 - brings the HTTP library
+            from safelight.cli.commands import VendorGroup  # noqa: PLC0415 - the help of all needs it not
 
             return VendorGroup(VENDORS[cmd_name])
         if cmd_name in COMMANDS:
@@ -80,7 +80,7 @@ class RootGroup(SuggestingGroup):
 
     def advice(self, ctx: click.Context, name: str) -> str:
         """An operation's name alone gets its vendors; another gets similar names."""
-        from safelight.cli.commands import vendors_with  # noqa: PLC0415 - brings the HTTP library
+        from safelight.cli.commands import vendors_with  # noqa: PLC0415 - the help of all needs it not
 
         vendors = vendors_with(name)
         if vendors:

@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import json
+import re
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from typing import cast
+from typing import cast, get_args, get_type_hints
 
 import click
 
 from safelight.cli.access import Access, access, new_client
 from safelight.cli.examples import listing_examples
 from safelight.cli.output import failure_of_stdout
-from safelight.cli.parameters import PREFIX, given, type_hints
+from safelight.cli.parameters import PREFIX, given
 from safelight.cli.reporting import give_up
 from safelight.cli.settings import access_options, wants_sandbox
-from safelight.cli.values import Value
+from safelight.cli.values import TEXT, Value
 from safelight.cli.vendors import AnyListing, Vendor, command_name
-from safelight.cli.wording import arguments, description, listed, summary
+from safelight.cli.wording import summary, worded
+from safelight.core.base.facts import Kind
+from safelight.core.base.texts import listed
 from safelight.errors import SafelightError
 
 
 def listing_command(vendor: Vendor, method: str, listing: AnyListing) -> click.Command:
     """Make the command of a listing: its parameters are arguments, its items lines of JSON."""
     parameters = listing.__signature__.parameters
-    hints = type_hints(vendor, listing)
-    texts = arguments(listing.__doc__, parameters)
-    values = {name: Value(hints[name]) for name in parameters}
+    hints = get_type_hints(listing.flow)
+    doc = inspect.cleandoc(listing.__doc__ or "")
+    values = {name: Value([_kind(hints[name])]) for name in parameters}
+    texts = dict(re.findall(r"^    (\w+): (.*)$", doc, re.MULTILINE))
     return click.Command(
         command_name(method),
         params=[
@@ -44,19 +49,24 @@ def listing_command(vendor: Vendor, method: str, listing: AnyListing) -> click.C
             *access_options(),
         ],
         callback=_List(vendor, method),
-        short_help=summary(listing.__doc__, parameters),
-        help=description(listing.__doc__, parameters) + "\n\nEach is printed as one line of JSON.",
+        short_help=summary(doc),
+        help=f"{summary(doc)}\n\nEach is printed as one line of JSON.",
         epilog="\n\n".join(
             [
                 *(
-                    f"{name.upper()}: {texts.get(name, '')}"
+                    f"{name.upper()}: {worded(texts.get(name, ''), parameters)}"
                     + (f" One of {listed(value.choices)}." if value.choices else "")
                     for name, value in values.items()
                 ),
-                listing_examples(method),
+                listing_examples(vendor, method),
             ]
         ),
     )
+
+
+def _kind(hint: object) -> Kind:
+    """The kind of value that an annotation is of: a list of words, an integer or text."""
+    return Kind("integer") if hint is int else Kind("string", get_args(hint)) if get_args(hint) else TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,7 @@ from typing import Self
 
 import click
 
-from safelight.cli.wording import printable
-from safelight.core.base.redact import PATH, brief
+from safelight.core.base.redact import PATH, brief, printable
 
 STEP = 10.0
 """Percent of progress between two plain lines."""
@@ -55,7 +54,7 @@ class Display(ABC):
 
     def say(self, message: str) -> None:
         """Print a message on stderr."""
-        click.echo(printable(message), err=True)
+        click.echo(printable(message, "\n"), err=True)
 
     @contextmanager
     def aside(self) -> Generator[None, None, None]:
