@@ -18,7 +18,7 @@ from safelight.core.base.facts import VendorFacts, load
 from safelight.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from safelight.core.client import AsyncClient
+    from safelight.core.client import AsyncClient, SyncClient
     from safelight.core.flow.descriptors import FlowIterator
 
 AnyClient: TypeAlias = "AsyncClient[object]"
@@ -65,6 +65,11 @@ class Vendor:
     def client_class(self) -> type[AnyClient]:
         """The async client's class."""
         return cast("type[AnyClient]", getattr(import_module(self.module), f"Async{self.facts.client}"))
+
+    @property
+    def sync_client_class(self) -> type[SyncClient[object]]:
+        """The sync client's class."""
+        return cast("type[SyncClient[object]]", getattr(import_module(self.module), self.facts.client))
 
     def listings(self) -> Mapping[str, AnyListing]:
         """Every method of the client's class that lists what the vendor offers, such as styles, in alphabetical order."""
