@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 import click
 
 from safelight.cli.examples import operation_examples
+from safelight.cli.groups import SuggestingGroup
 from safelight.cli.parameters import about, operation_options
 from safelight.cli.settings import common_options, option_names, sandbox_option
-from safelight.cli.suggestions import SuggestingGroup
 from safelight.cli.vendors import VENDORS, Vendor, command_name
 from safelight.cli.wording import worded
 from safelight.core.base.facts import MethodFacts
@@ -50,7 +50,7 @@ class VendorGroup(SuggestingGroup):
         if (method := self._vendor.facts.methods.get(name)) is not None:
             return operation_command(self._vendor, method)
         if (listing := self._vendor.listings().get(name)) is not None:
-            from safelight.cli.catalogue import listing_command  # noqa: PLC0415 - few commands need it
+            from safelight.cli.listings import listing_command  # noqa: PLC0415 - few commands need it
 
             return listing_command(self._vendor, name, listing)
         return None

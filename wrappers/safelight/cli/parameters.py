@@ -68,7 +68,7 @@ def _option(parameter: ParameterFacts, name: str, written: str, text: str) -> cl
         return click.Option(declarations, default=None, required=parameter.required, help=text + default)
     metavar = value.metavar
     if len(metavar) > WIDEST and value.choices:
-        metavar = "WORD|JSON" if value.structure else "WORD"
+        metavar = "CHOICE|JSON" if value.structure else "CHOICE"
         text += "" if all(choice in text for choice in value.choices) else f" One of {listed(value.choices)}."
     if value.structure:
         text += f" As JSON or @FILE: {value.structure}."

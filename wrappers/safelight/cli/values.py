@@ -105,7 +105,7 @@ def _read(kind: Kind, text: str) -> object:
         case "boolean":
             return bool(("false", "true").index(text.lower()))
         case _:
-            value = cast("object", json.loads(text))
+            value: object = json.loads(text)
             if type(value) is (dict if kind.type == "object" else list):
-                return value
+                return cast("object", value)
             raise ValueError(kind.type)
