@@ -84,6 +84,13 @@ def test_no_key_can_be_an_argument(run, photo):
     assert run("pilio", "remove-background", photo, "--api-key", "x").exit_code == 2
 
 
+@pytest.mark.parametrize("words", [[], ["pilio"], ["batch"]])
+def test_a_command_alone_shows_its_help(run, words):
+    alone = run(*words)
+    assert alone.exit_code == 2
+    assert alone.stderr == run(*words, "--help").stdout
+
+
 def test_unknown_names(run):
     assert "No such command 'photoshop'" in run("photoshop").stderr
     assert "No such command 'paint'" in run("pilio", "paint").stderr

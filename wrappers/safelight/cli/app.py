@@ -17,6 +17,8 @@ from safelight.core.base.texts import did_you_mean, listed
 
 LONGEST_MESSAGE = 1000
 """Characters of an error that is about the command's own words."""
+NO_ARGUMENTS: type[Exception] | tuple[()] = getattr(click.exceptions, "NoArgsIsHelpError", ())
+"""The error of click since 8.2 whose message is the help."""
 
 EPILOG = """\b
 Examples:
@@ -40,7 +42,8 @@ def _shown_safely() -> Generator[None]:
     try:
         yield
     except click.ClickException as error:
-        vars(error).update(message=brief(error.message, LONGEST_MESSAGE))  # final, for type checkers
+        if not isinstance(error, NO_ARGUMENTS):
+            vars(error).update(message=brief(error.message, LONGEST_MESSAGE))  # final, for type checkers
         raise
 
 
