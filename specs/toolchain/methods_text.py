@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Facts: TypeAlias = "dict[str, Any]"
 
 _TYPES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
+_NAMES = {str: "string", bool: "boolean", int: "integer", float: "number", dict: "object", list: "array"}
 _WIDTH = 110
 _INDENT = " " * 8
 
@@ -78,15 +79,19 @@ def kinds(document: Document, parameter: Parameter) -> list[Facts]:
 def _kinds(document: Document, schema: Schema) -> list[Facts]:
     found: list[Facts] = []
     for form in _forms(document, schema):
-        for kind in _type_names(form):
-            one: Facts = {"type": kind}
-            if "enum" in form:
-                one["choices"] = form["enum"]
-            held = dereference(document, form.get("items", {})) if kind == "array" else form
+        choices = [value for value in form.get("enum", ()) if value is not None]
+        names = _type_names(form) or [_NAMES[type(choice)] for choice in choices[:1]]
+        if not names:  # whatever it takes, the others are among it
+            return []
+        for name in names:
+            kind: Facts = {"type": name}
+            if choices:
+                kind["choices"] = choices
+            held = dereference(document, form.get("items", {})) if name == "array" else form
             if keys := list(held.get("properties", ())):
-                one["keys"] = keys
-            if one not in found:
-                found.append(one)
+                kind["keys"] = keys
+            if kind not in found:
+                found.append(kind)
     return found
 
 
@@ -94,7 +99,7 @@ def _forms(document: Document, schema: Schema) -> Iterator[Schema]:
     """A schema's alternatives that are none themselves."""
     schema = dereference(document, schema)
     alternatives = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
-    if not alternatives:
+    if not alternatives and schema.get("type") != "null":
         yield schema
     for form in alternatives:
         yield from _forms(document, form)
