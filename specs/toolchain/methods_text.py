@@ -114,9 +114,10 @@ def docstring(document: Document, method: Method) -> str:
     """The documentation of a method, indented as it stands in its class."""
     lines = [f"{method.summary}.", "", *_wrapped(price(method.operation), ""), "", "Args:"]
     for parameter in method.parameters:
-        lines += _entry(
-            parameter.name, _sentence(about(document, method, parameter).replace("{}", _ways(parameter)))
-        )
+        said = about(document, method, parameter)
+        if "source" in parameter.facts:
+            said = _sentence(said.replace("{}", _ways(parameter)))
+        lines += _entry(parameter.name, said)
     if method.sources:
         lines += _entry("filename", "Name of the file, where the source has none.")
     lines += ["", "Raises:"]

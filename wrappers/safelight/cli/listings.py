@@ -8,7 +8,8 @@ import json
 import re
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from typing import cast, get_args, get_type_hints
+from types import NoneType, UnionType
+from typing import Literal, Union, cast, get_args, get_origin, get_type_hints
 
 import click
 
@@ -32,7 +33,9 @@ def listing_command(vendor: Vendor, method: str, listing: AnyListing) -> click.C
     hints = get_type_hints(listing.flow)
     doc = inspect.cleandoc(listing.__doc__ or "")
     values = {name: Value([_kind(hints[name])]) for name in parameters}
-    texts = dict(re.findall(r"^    (\w+): (.*)$", doc, re.MULTILINE))
+    said, *_ = re.split(r"\n\n(?:Args|Raises|Returns|Yields):\n", doc)
+    texts = dict(re.findall(r"^ {4}(\w+): (.*(?:\n {8}.*)*)", doc, re.MULTILINE))
+    required = {name: one.default is one.empty for name, one in parameters.items()}
     return click.Command(
         command_name(method),
         params=[
@@ -40,8 +43,8 @@ def listing_command(vendor: Vendor, method: str, listing: AnyListing) -> click.C
                 click.Argument(
                     [f"{PREFIX}{name}"],
                     type=value,
-                    metavar=name.upper(),
-                    required=parameters[name].default is parameters[name].empty,
+                    metavar=name.upper() if required[name] else f"[{name.upper()}]",
+                    required=required[name],
                     shell_complete=value.complete,
                 )
                 for name, value in values.items()
@@ -50,11 +53,11 @@ def listing_command(vendor: Vendor, method: str, listing: AnyListing) -> click.C
         ],
         callback=_List(vendor, method),
         short_help=summary(doc),
-        help=f"{summary(doc)}\n\nEach is printed as one line of JSON.",
+        help=f"{worded(said, parameters)}\n\nEach is printed as one line of JSON.",
         epilog="\n\n".join(
             [
                 *(
-                    f"{name.upper()}: {worded(texts.get(name, ''), parameters)}"
+                    f"{name.upper()}: {worded(' '.join(texts.get(name, '').split()), parameters)}"
                     + (f" One of {listed(value.choices)}." if value.choices else "")
                     for name, value in values.items()
                 ),
@@ -65,8 +68,12 @@ def listing_command(vendor: Vendor, method: str, listing: AnyListing) -> click.C
 
 
 def _kind(hint: object) -> Kind:
-    """The kind of value that an annotation is of: a list of words, an integer or text."""
-    return Kind("integer") if hint is int else Kind("string", get_args(hint)) if get_args(hint) else TEXT
+    """The kind of value that an annotation is of: one of several words, an integer or text; None aside."""
+    if get_origin(hint) in (Union, UnionType):
+        hint = next(member for member in get_args(hint) if member is not NoneType)
+    if get_origin(hint) is Literal:
+        return Kind("string", get_args(hint))
+    return Kind("integer") if hint is int else TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def operation_options(vendor: Vendor, method: MethodFacts, taken: Collection[str
             vendor's name before it.
     """
     parameters = {name: one for name, one in method.parameters.items() if name != method.source}
-    if method.source is not None:
+    if any(parameter.source for parameter in method.parameters.values()):
         parameters["filename"] = FILENAME
     options: list[click.Option] = []
     for name, parameter in parameters.items():
@@ -47,7 +47,8 @@ def operation_options(vendor: Vendor, method: MethodFacts, taken: Collection[str
 
 def about(parameter: ParameterFacts, names: Collection[str]) -> str:
     """What a parameter takes, in the words of the command line."""
-    return worded(parameter.about.replace("{}", "path, URL or - for stdin"), names)
+    text = parameter.about
+    return worded(text.replace("{}", "path, URL or - for stdin") if parameter.source else text, names)
 
 
 def _option(parameter: ParameterFacts, name: str, written: str, text: str) -> click.Option:
