@@ -8,6 +8,7 @@ from typing import ClassVar
 
 import click
 
+from safelight.cli.commands import VendorGroup, vendors_with
 from safelight.cli.groups import Commands, LazyGroup
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.settings import sandbox_option
@@ -77,14 +78,10 @@ class RootGroup(LazyGroup):
         """The command of a name."""
         if cmd_name not in VENDORS:
             return super().get_command(ctx, cmd_name)
-        from safelight.cli.commands import VendorGroup  # noqa: PLC0415 - the help of all needs it not
-
         return VendorGroup(VENDORS[cmd_name])
 
     def advice(self, ctx: click.Context, name: str) -> str:
         """An operation's name alone gets its vendors; another gets similar names."""
-        from safelight.cli.commands import vendors_with  # noqa: PLC0415 - the help of all needs it not
-
         vendors = vendors_with(name)
         if vendors:
             return f" It is an operation: put its vendor ({listed(vendors)}) before it."
