@@ -205,44 +205,79 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
 
 METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "remove_background": {
+        "summary": "Cut the subject out; the result is a transparent PNG unless told otherwise.",
+        "price_text": "Price: not published.",
+        "example": {},
         "operation": "create_segmentation",
         "result_schema": "SegmentationTask",
         "stem": "image",
         "fixed": {},
         "parameters": {
-            "image": {"fields": ["image_file"], "source": "form", "url_field": "image_url", "required": True},
-            "type": {"fields": ["type"], "required": False},
+            "image": {
+                "fields": ["image_file"],
+                "source": "form",
+                "url_field": "image_url",
+                "required": True,
+                "about": "{}, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB, at most 4096 x 4096 pixels.",
+                "kinds": [],
+            },
+            "type": {
+                "fields": ["type"],
+                "required": False,
+                "about": 'What the subject is; ``""`` lets the vendor see. One of ``""``, ``"person"``, ``"object"``, ``"stamp"``.',
+                "kinds": [{"type": "string", "choices": ["", "person", "object", "stamp"]}],
+            },
             "output": {
                 "fields": ["output_type"],
                 "values": {"image": 2, "mask": 3, "both": 1},
                 "default": "image",
                 "required": False,
+                "about": "The image, its mask, or both.",
+                "kinds": [{"type": "string", "choices": ["image", "mask", "both"]}],
             },
             "returns": {
                 "fields": ["return_type"],
                 "values": {"url": 1, "base64": 2, "binary": 3},
                 "default": "url",
                 "required": False,
+                "about": 'How the result comes: as a URL, as base64 inside the answer, or as the image itself, the last only with ``sync=True``. One of ``"url"``, ``"base64"``, ``"binary"``.',
+                "kinds": [{"type": "string", "choices": ["url", "base64", "binary"]}],
             },
-            "format": {"fields": ["format"], "required": False},
+            "format": {
+                "fields": ["format"],
+                "required": False,
+                "about": '``"png"`` is transparent, ``"jpg"`` white or of `bg_color`.',
+                "kinds": [{"type": "string", "choices": ["png", "jpg"]}],
+            },
             "crop": {
                 "fields": ["crop"],
                 "values": {"false": 0, "true": 1},
                 "default": False,
                 "required": False,
+                "about": "Crop to the subject's edge.",
+                "kinds": [{"type": "boolean"}],
             },
-            "bg_color": {"fields": ["bg_color"], "required": False},
+            "bg_color": {
+                "fields": ["bg_color"],
+                "required": False,
+                "about": 'Background as six hex digits without ``#``; only with ``format="jpg"``.',
+                "kinds": [{"type": "string"}],
+            },
             "bg_image": {
                 "fields": ["bg_image_file"],
                 "source": "form",
                 "url_field": "bg_image_url",
                 "required": False,
+                "about": "{}, at most 20 MiB, at most 4096 x 4096 pixels. A picture to put behind the subject.",
+                "kinds": [],
             },
             "sync": {
                 "fields": ["sync"],
                 "values": {"false": 0, "true": 1},
                 "default": False,
                 "required": False,
+                "about": "Hold the connection until the result is there: saves polls, but a broken connection leaves the outcome unknown.",
+                "kinds": [{"type": "boolean"}],
             },
         },
         "makes": [
@@ -251,7 +286,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
         ],
     }
 }
-"""The methods that create tasks: the operation behind each, and where its arguments go in the request."""
+"""The methods that create tasks: what each does, the operation behind it, and where its arguments go in the request."""
 
 
 if not TYPE_CHECKING:

@@ -290,18 +290,73 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
 
 METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "generate_image": {
+        "summary": "Make images from a text with GPT Image 2.",
+        "price_text": "Price: 2 credits per output image.",
+        "example": {"prompt": "A cinematic product photo of an orange perfume bottle", "aspect_ratio": "3:2"},
         "operation": "create_gpt_image_2_generation",
         "result_schema": "TaskResult",
         "stem": "generated",
         "fixed": {},
         "parameters": {
-            "prompt": {"fields": ["prompt"], "required": True},
-            "aspect_ratio": {"fields": ["aspect_ratio"], "required": True},
-            "negative_prompt": {"fields": ["negative_prompt"], "required": False},
-            "output_count": {"fields": ["output_count"], "required": False},
-            "resolution": {"fields": ["resolution"], "required": False},
-            "quality": {"fields": ["quality"], "required": False},
-            "preprocess_mode": {"fields": ["preprocess_mode"], "required": False},
+            "prompt": {
+                "fields": ["prompt"],
+                "required": True,
+                "about": "What to draw. At most 32,000 characters.",
+                "kinds": [{"type": "string"}],
+            },
+            "aspect_ratio": {
+                "fields": ["aspect_ratio"],
+                "required": True,
+                "about": 'Width to height of the output. One of ``"1:1"``, ``"3:2"``, ``"2:3"``, ``"3:4"``, ``"4:3"``, ``"4:5"``, ``"5:4"``, ``"16:9"``, ``"9:16"``, ``"21:9"``, ``"auto"``.',
+                "kinds": [
+                    {
+                        "type": "string",
+                        "choices": [
+                            "1:1",
+                            "3:2",
+                            "2:3",
+                            "3:4",
+                            "4:3",
+                            "4:5",
+                            "5:4",
+                            "16:9",
+                            "9:16",
+                            "21:9",
+                            "auto",
+                        ],
+                    }
+                ],
+            },
+            "negative_prompt": {
+                "fields": ["negative_prompt"],
+                "required": False,
+                "about": "What to keep out. At most 32,000 characters.",
+                "kinds": [{"type": "string"}],
+            },
+            "output_count": {
+                "fields": ["output_count"],
+                "required": False,
+                "about": "Number of images to make. One of 1, 2, 4.",
+                "kinds": [{"type": "integer", "choices": [1, 2, 4]}],
+            },
+            "resolution": {
+                "fields": ["resolution"],
+                "required": False,
+                "about": 'Size class of the output. One of ``"0.5K"``, ``"1K"``, ``"2K"``, ``"4K"``.',
+                "kinds": [{"type": "string", "choices": ["0.5K", "1K", "2K", "4K"]}],
+            },
+            "quality": {
+                "fields": ["quality"],
+                "required": False,
+                "about": 'Care taken over the output. One of ``"low"``, ``"medium"``, ``"high"``.',
+                "kinds": [{"type": "string", "choices": ["low", "medium", "high"]}],
+            },
+            "preprocess_mode": {
+                "fields": ["preprocess_mode"],
+                "required": False,
+                "about": 'Whether the input is prepared before the model sees it. One of ``"off"``, ``"auto"``.',
+                "kinds": [{"type": "string", "choices": ["off", "auto"]}],
+            },
         },
         "makes": [
             {"format": "png", "count": "output_count"},
@@ -309,19 +364,81 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
         ],
     },
     "edit_image": {
+        "summary": "Change one image, or make one from several, with GPT Image 2.",
+        "price_text": "Price: 2 credits per output image.",
+        "example": {"prompt": "Turn this reference into a studio product photo"},
         "operation": "create_gpt_image_2_edit",
         "result_schema": "TaskResult",
         "stem": "image",
         "fixed": {},
         "parameters": {
-            "images": {"fields": ["image_file_ids"], "source": "presigned", "many": True, "required": True},
-            "prompt": {"fields": ["prompt"], "required": True},
-            "aspect_ratio": {"fields": ["aspect_ratio"], "required": False},
-            "negative_prompt": {"fields": ["negative_prompt"], "required": False},
-            "output_count": {"fields": ["output_count"], "required": False},
-            "resolution": {"fields": ["resolution"], "required": False},
-            "quality": {"fields": ["quality"], "required": False},
-            "preprocess_mode": {"fields": ["preprocess_mode"], "required": False},
+            "images": {
+                "fields": ["image_file_ids"],
+                "source": "presigned",
+                "many": True,
+                "required": True,
+                "about": "One or several of: {}, jpg, jpeg, png or webp, at most 16 of them. One source or a list of them.",
+                "kinds": [],
+            },
+            "prompt": {
+                "fields": ["prompt"],
+                "required": True,
+                "about": "What to make of the references. At most 32,000 characters.",
+                "kinds": [{"type": "string"}],
+            },
+            "aspect_ratio": {
+                "fields": ["aspect_ratio"],
+                "required": False,
+                "about": 'Width to height of the output. One of ``"1:1"``, ``"3:2"``, ``"2:3"``, ``"3:4"``, ``"4:3"``, ``"4:5"``, ``"5:4"``, ``"16:9"``, ``"9:16"``, ``"21:9"``, ``"auto"``.',
+                "kinds": [
+                    {
+                        "type": "string",
+                        "choices": [
+                            "1:1",
+                            "3:2",
+                            "2:3",
+                            "3:4",
+                            "4:3",
+                            "4:5",
+                            "5:4",
+                            "16:9",
+                            "9:16",
+                            "21:9",
+                            "auto",
+                        ],
+                    }
+                ],
+            },
+            "negative_prompt": {
+                "fields": ["negative_prompt"],
+                "required": False,
+                "about": "What to keep out. At most 32,000 characters.",
+                "kinds": [{"type": "string"}],
+            },
+            "output_count": {
+                "fields": ["output_count"],
+                "required": False,
+                "about": "Number of images to make. One of 1, 2, 4.",
+                "kinds": [{"type": "integer", "choices": [1, 2, 4]}],
+            },
+            "resolution": {
+                "fields": ["resolution"],
+                "required": False,
+                "about": 'Size class of the output. One of ``"0.5K"``, ``"1K"``, ``"2K"``, ``"4K"``.',
+                "kinds": [{"type": "string", "choices": ["0.5K", "1K", "2K", "4K"]}],
+            },
+            "quality": {
+                "fields": ["quality"],
+                "required": False,
+                "about": 'Care taken over the output. One of ``"low"``, ``"medium"``, ``"high"``.',
+                "kinds": [{"type": "string", "choices": ["low", "medium", "high"]}],
+            },
+            "preprocess_mode": {
+                "fields": ["preprocess_mode"],
+                "required": False,
+                "about": 'Whether the input is prepared before the model sees it. One of ``"off"``, ``"auto"``.',
+                "kinds": [{"type": "string", "choices": ["off", "auto"]}],
+            },
         },
         "makes": [
             {"format": "png", "count": "output_count"},
@@ -329,59 +446,175 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
         ],
     },
     "remove_watermark": {
+        "summary": "Remove watermarks found automatically or inside given boxes.",
+        "price_text": "Price: 1 credit per image.",
+        "example": {},
         "operation": "remove_image_watermark",
         "result_schema": "TaskResult",
         "stem": "image",
         "fixed": {},
         "parameters": {
-            "image": {"fields": ["image_file_id"], "source": "presigned", "required": True},
-            "mode": {"fields": ["mode"], "required": False},
-            "boxes": {"fields": ["boxes"], "implies": {"mode": "manual"}, "required": False},
+            "image": {
+                "fields": ["image_file_id"],
+                "source": "presigned",
+                "required": True,
+                "about": "{}.",
+                "kinds": [],
+            },
+            "mode": {
+                "fields": ["mode"],
+                "required": False,
+                "about": 'Whether the vendor looks for watermarks or boxes name them. The vendor takes auto if it is left out. One of ``"auto"``, ``"manual"``.',
+                "kinds": [{"type": "string", "choices": ["auto", "manual"]}],
+            },
+            "boxes": {
+                "fields": ["boxes"],
+                "implies": {"mode": "manual"},
+                "required": False,
+                "about": "Where the watermarks are. Required when mode is manual. 1 to 5 of them.",
+                "kinds": [{"type": "array", "keys": ["x1", "y1", "x2", "y2"]}],
+            },
         },
         "makes": [{"format": "png"}],
     },
     "remove_background": {
+        "summary": "Cut the subject out; the result is an image with a transparent background.",
+        "price_text": "Price: 1 credit per image.",
+        "example": {},
         "operation": "remove_background",
         "result_schema": "TaskResult",
         "stem": "image",
         "fixed": {},
         "parameters": {
-            "image": {"fields": ["image_file_id"], "source": "presigned", "required": True},
-            "industry_type": {"fields": ["industry_type"], "required": False},
-            "quality_type": {"fields": ["quality_type"], "required": False},
-            "trim_transparent_background": {"fields": ["trim_transparent_background"], "required": False},
+            "image": {
+                "fields": ["image_file_id"],
+                "source": "presigned",
+                "required": True,
+                "about": "{}, jpg, jpeg, png, webp or heic.",
+                "kinds": [],
+            },
+            "industry_type": {
+                "fields": ["industry_type"],
+                "required": False,
+                "about": 'What the subject is. The vendor\'s page names portrait, product and general; the aliases come from its published specification. The vendor takes portrait if it is left out. One of ``"portrait"``, ``"product"``, ``"human"``, ``"person"``, ``"humanv2"``, ``"goods"``, ``"commodity"``, ``"productv2"``, ``"general"``.',
+                "kinds": [
+                    {
+                        "type": "string",
+                        "choices": [
+                            "portrait",
+                            "product",
+                            "human",
+                            "person",
+                            "humanv2",
+                            "goods",
+                            "commodity",
+                            "productv2",
+                            "general",
+                        ],
+                    }
+                ],
+            },
+            "quality_type": {
+                "fields": ["quality_type"],
+                "required": False,
+                "about": 'Quality against speed. The vendor\'s page names original and fast; the aliases come from its published specification. The vendor takes original if it is left out. One of ``"original"``, ``"fast"``, ``"speed"``, ``"draft"``, ``"preview"``, ``"low"``.',
+                "kinds": [
+                    {"type": "string", "choices": ["original", "fast", "speed", "draft", "preview", "low"]}
+                ],
+            },
+            "trim_transparent_background": {
+                "fields": ["trim_transparent_background"],
+                "required": False,
+                "about": "Cut away the empty canvas around the subject. The vendor does not if it is left out.",
+                "kinds": [{"type": "boolean"}],
+            },
         },
         "makes": [{"format": "png"}],
     },
     "upscale": {
+        "summary": "Enlarge an image and make it clearer.",
+        "price_text": "Price: 3 credits per image.",
+        "example": {"type": "2X"},
         "operation": "upscale_image",
         "result_schema": "TaskResult",
         "stem": "image",
         "fixed": {},
         "parameters": {
-            "image": {"fields": ["image_file_id"], "source": "presigned", "required": True},
-            "type": {"fields": ["type"], "required": False},
-            "method": {"fields": ["method"], "required": False},
-            "preset": {"fields": ["preset"], "required": False},
-            "enhance_face": {"fields": ["enhance_face"], "required": False},
-            "enhance_quality": {"fields": ["enhance_quality"], "required": False},
-            "enhance_text": {"fields": ["enhance_text"], "required": False},
+            "image": {
+                "fields": ["image_file_id"],
+                "source": "presigned",
+                "required": True,
+                "about": "{}, heic, jpg, png or webp.",
+                "kinds": [],
+            },
+            "type": {
+                "fields": ["type"],
+                "required": False,
+                "about": "Factor, such as 2X, which the vendor takes if it is left out. No list of factors is published. At most 20 characters.",
+                "kinds": [{"type": "string"}],
+            },
+            "method": {
+                "fields": ["method"],
+                "required": False,
+                "about": 'The vendor takes ai_super_resolution if it is left out. One of ``"ai_super_resolution"``, ``"super_resolution"``, ``"enhance"``.',
+                "kinds": [
+                    {"type": "string", "choices": ["ai_super_resolution", "super_resolution", "enhance"]}
+                ],
+            },
+            "preset": {
+                "fields": ["preset"],
+                "required": False,
+                "about": 'The vendor takes auto if it is left out. One of ``"auto"``, ``"hd"``.',
+                "kinds": [{"type": "string", "choices": ["auto", "hd"]}],
+            },
+            "enhance_face": {
+                "fields": ["enhance_face"],
+                "required": False,
+                "about": "Enhance face.",
+                "kinds": [{"type": "boolean"}],
+            },
+            "enhance_quality": {
+                "fields": ["enhance_quality"],
+                "required": False,
+                "about": "Enhance quality.",
+                "kinds": [{"type": "boolean"}],
+            },
+            "enhance_text": {
+                "fields": ["enhance_text"],
+                "required": False,
+                "about": "Enhance text.",
+                "kinds": [{"type": "boolean"}],
+            },
         },
         "makes": [{"format": "png"}],
     },
     "remove_pdf_watermark": {
+        "summary": "Remove watermarks from a PDF.",
+        "price_text": 'Price: 2 credits per file with ``mode="editable"``; 1 credit per page with ``mode="ai"``.',
+        "example": {},
         "operation": "remove_pdf_watermark",
         "result_schema": "TaskResult",
         "stem": "pdf",
         "fixed": {},
         "parameters": {
-            "pdf": {"fields": ["pdf_file_id"], "source": "presigned", "required": True},
-            "mode": {"fields": ["mode"], "required": False},
+            "pdf": {
+                "fields": ["pdf_file_id"],
+                "source": "presigned",
+                "required": True,
+                "about": "{}, pdf.",
+                "kinds": [],
+            },
+            "mode": {
+                "fields": ["mode"],
+                "required": False,
+                "about": "Editable takes watermarks out of the document's structure; ai redraws each page as an image. The vendor takes editable if it is left out.",
+                "kinds": [{"type": "string", "choices": ["editable", "ai"]}],
+            },
         },
         "makes": [{"format": "pdf"}],
     },
 }
-"""The methods that create tasks: the operation behind each, and where its arguments go in the request."""
+"""The methods that create tasks: what each does, the operation behind it, and where its arguments go in the request."""
 
 
 if not TYPE_CHECKING:

@@ -146,6 +146,16 @@ def request_content(document: Document, operation: dict[str, Any]) -> dict[str, 
     return {kind: media.get("schema", {}) for kind, media in body.get("content", {}).items()}
 
 
+def request_examples(document: Document, operation: dict[str, Any]) -> list[Any]:
+    """The examples of an operation's request body."""
+    body = dereference(document, operation.get("requestBody", {}))
+    return [
+        dereference(document, example).get("value")
+        for media in body.get("content", {}).values()
+        for example in media.get("examples", {}).values()
+    ]
+
+
 def response_content(document: Document, operation: dict[str, Any]) -> dict[str, dict[str, Schema]]:
     """Status to media type to schema of an operation's responses."""
     return {

@@ -8,12 +8,14 @@ from openapi_python_client.strings import PythonIdentifier
 
 from .document import dereference, is_json, operations, request_content, response_content, schema_name
 from .methods import methods
+from .methods_text import about, example, kinds, price
 from .schemas import request_schemas
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from .document import Document, Schema
+    from .methods import Method
 
 Operation: TypeAlias = dict[str, Any]
 
@@ -59,7 +61,7 @@ FACTS: Final[Mapping[str, Any]] = {facts}
 OPERATIONS: Final[Mapping[str, Operation]] = {operations}
 
 METHODS: Final[Mapping[str, Mapping[str, Any]]] = {methods}
-"""The methods that create tasks: the operation behind each, and where its arguments go in the request."""
+"""The methods that create tasks: what each does, the operation behind it, and where its arguments go in the request."""
 
 
 if not TYPE_CHECKING:
@@ -92,11 +94,27 @@ def write_facts(document: Document, *, target: Path) -> None:
         servers=repr(server_addresses(document)),
         facts=repr(_without(document.get("x-task-api", {}), "parameters", "fixed")),
         operations=repr(operation_table(document, target.name)),
-        methods=repr({method.name: method.plan for method in methods(document)}),
+        methods=repr({method.name: _method(document, method) for method in methods(document)}),
     )
     (target / "facts.py").write_text(facts, encoding="utf-8", newline="\n")
     schemas = _REQUEST_SCHEMAS.format(schemas=repr(request_schemas(document)))
     (target / "request_schemas.py").write_text(schemas, encoding="utf-8", newline="\n")
+
+
+def _method(document: Document, method: Method) -> dict[str, Any]:
+    """What the client does with a method's arguments, and what a command says of them."""
+    plan = method.plan
+    for parameter in method.parameters:
+        plan["parameters"][parameter.name] |= {
+            "about": about(document, method, parameter),
+            "kinds": kinds(document, parameter),
+        }
+    said = {
+        "summary": f"{method.summary}.",
+        "price_text": price(method.operation),
+        "example": example(document, method),
+    }
+    return said | plan
 
 
 def server_addresses(document: Document) -> tuple[str, ...]:

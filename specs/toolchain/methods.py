@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .document import dereference, operations, request_content, response_content, schema_name
+from .document import (
+    dereference,
+    operations,
+    request_content,
+    request_examples,
+    response_content,
+    schema_name,
+)
 from .errors import ToolchainError
 
 if TYPE_CHECKING:
@@ -26,6 +33,7 @@ _PLAN = (
     "implies",
     "default",
     "required",
+    "listed_by",
 )
 """What the client reads of a parameter; the rest is for the signature and its documentation."""
 
@@ -52,7 +60,11 @@ class Parameter:
 
 @dataclass
 class Method:
-    """A method that creates a task."""
+    """A method that creates a task.
+
+    Attributes:
+        samples: The examples of the request.
+    """
 
     name: str
     operation_id: str
@@ -60,6 +72,7 @@ class Method:
     operation: Facts
     summary: str
     result_schema: str
+    samples: list[Any] = field(default_factory=list)
     parameters: list[Parameter] = field(default_factory=list)
 
     @property
@@ -123,6 +136,7 @@ def _method(document: Document, operation: Facts, name: str, facts: Facts) -> Me
         operation=operation["x-task-api"],
         summary=str(facts.get("summary") or operation["summary"]).rstrip("."),
         result_schema=_result_schema(document, operation),
+        samples=request_examples(document, operation),
     )
     for key, own in wanted.items():
         if own.get("source") == "inline" and "maximum_bytes" not in method.operation.get("inputs", {}).get(

@@ -1,9 +1,9 @@
-"""What a method's signature and docstring say, in words made from the spec."""
+"""What a method's signature, docstring and command say, in words made from the spec."""
 
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .document import dereference, schema_name
 
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from .document import Document, Schema
     from .methods import Method, Parameter
 
+Facts: TypeAlias = "dict[str, Any]"
+
 _TYPES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
+_NAMES = {str: "string", bool: "boolean", int: "integer", float: "number", dict: "object", list: "array"}
 _WIDTH = 110
 _INDENT = " " * 8
 
@@ -49,10 +52,8 @@ def _type(document: Document, schema: Schema, named: Collection[str]) -> str:
         return " | ".join(dict.fromkeys(_type(document, form, named) for form in forms))
     if "enum" in schema:
         return f"Literal[{', '.join(map(repr, schema['enum']))}]"
-    kind = schema.get("type")
-    kinds = [kind] if isinstance(kind, str) else [one for one in kind or () if one != "null"]
     written = []
-    for one in kinds:
+    for one in _type_names(schema):
         if one == "array":
             written.append(f"Sequence[{_type(document, schema.get('items', {}), named)}]")
         else:
@@ -60,11 +61,63 @@ def _type(document: Document, schema: Schema, named: Collection[str]) -> str:
     return " | ".join(written) or "object"
 
 
+def kinds(document: Document, parameter: Parameter) -> list[Facts]:
+    """The kinds of values that a parameter takes, for who has but a text; empty for a source and where all goes."""
+    facts = parameter.facts
+    if "source" in facts:
+        return []
+    if "values" in facts:
+        words = list(facts["values"])
+        return [
+            {"type": "boolean"} if set(words) == {"true", "false"} else {"type": "string", "choices": words}
+        ]
+    if "type" in facts:
+        return [{"type": facts["type"]}]
+    return _kinds(document, parameter.schema)
+
+
+def _kinds(document: Document, schema: Schema) -> list[Facts]:
+    found: list[Facts] = []
+    for form in _forms(document, schema):
+        choices = [value for value in form.get("enum", ()) if value is not None]
+        names = _type_names(form) or [_NAMES[type(choice)] for choice in choices[:1]]
+        if not names:  # whatever it takes, the others are among it
+            return []
+        for name in names:
+            kind: Facts = {"type": name}
+            if choices:
+                kind["choices"] = choices
+            held = dereference(document, form.get("items", {})) if name == "array" else form
+            if keys := list(held.get("properties", ())):
+                kind["keys"] = keys
+            if kind not in found:
+                found.append(kind)
+    return found
+
+
+def _forms(document: Document, schema: Schema) -> Iterator[Schema]:
+    """A schema's alternatives that are none themselves."""
+    schema = dereference(document, schema)
+    alternatives = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
+    if not alternatives and schema.get("type") != "null":
+        yield schema
+    for form in alternatives:
+        yield from _forms(document, form)
+
+
+def _type_names(schema: Schema) -> list[str]:
+    kind = schema.get("type")
+    return [kind] if isinstance(kind, str) else [one for one in kind or () if one != "null"]
+
+
 def docstring(document: Document, method: Method) -> str:
     """The documentation of a method, indented as it stands in its class."""
-    lines = [f"{method.summary}.", "", *_wrapped(_price(method.operation), ""), "", "Args:"]
+    lines = [f"{method.summary}.", "", *_wrapped(price(method.operation), ""), "", "Args:"]
     for parameter in method.parameters:
-        lines += _entry(parameter.name, _about(document, method, parameter))
+        said = about(document, method, parameter)
+        if "source" in parameter.facts:
+            said = _sentence(said.replace("{}", _ways(parameter)))
+        lines += _entry(parameter.name, said)
     if method.sources:
         lines += _entry("filename", "Name of the file, where the source has none.")
     lines += ["", "Raises:"]
@@ -83,14 +136,54 @@ def docstring(document: Document, method: Method) -> str:
     return text.replace("\\", "\\\\").replace('"""', "'''")
 
 
-def _about(document: Document, method: Method, parameter: Parameter) -> str:
+def about(document: Document, method: Method, parameter: Parameter) -> str:
+    """What a parameter takes; in that of a source, ``{}`` stands for the ways to give one."""
     said = _one_line(parameter.facts.get("description") or "")
     if "source" in parameter.facts:
         limits = method.operation.get("inputs", {}).get(parameter.name, {})
-        taken = ", ".join(_taken(parameter, limits))
-        return f"{taken}. {said}".rstrip()
+        return f"{', '.join(_taken(parameter, limits))}. {said}".rstrip()
     said = said or _one_line(_description(document, parameter)) or _from_name(parameter.name)
     return " ".join([_sentence(said), *(_sentence(limit) for limit in _limits(document, parameter, said))])
+
+
+def _ways(parameter: Parameter) -> str:
+    """The ways in which Python takes a source."""
+    urls = parameter.facts.get("source") == "url" or "url_field" in parameter.facts
+    return "path, bytes, binary file, `File` or URL" if urls else "path, bytes, binary file or `File`"
+
+
+def example(document: Document, method: Method) -> Facts:
+    """Arguments of a call that works, but for its sources: the spec's own, and else what its requests' examples have."""
+    stated: Facts = dict(method.facts.get("example", {}))
+    for parameter in method.parameters:
+        if parameter.facts["required"] and "source" not in parameter.facts and parameter.name not in stated:
+            stated[parameter.name] = _example(document, method, parameter)
+    return stated
+
+
+def _example(document: Document, method: Method, parameter: Parameter) -> object:
+    if not parameter.facts.keys() & {"values", "text"}:
+        for sample in method.samples:
+            found = _value_at(sample, parameter.facts["fields"][0].split("."))
+            if found is not None:
+                return found
+    kind, *_ = *kinds(document, parameter), {"type": "string"}
+    if "choices" in kind:
+        return kind["choices"][0]
+    low = parameter.schema.get("minimum", 1)
+    return {"integer": low, "number": low, "boolean": True, "array": [], "object": {}}.get(
+        kind["type"], "text"
+    )
+
+
+def _value_at(value: object, steps: list[str]) -> object:
+    """What stands at a path in an example; None where there is nothing."""
+    for step in steps:
+        if isinstance(value, list):
+            value = value[int(step)]
+        else:
+            value = value.get(step) if isinstance(value, dict) else None
+    return value
 
 
 def _description(document: Document, parameter: Parameter) -> str:
@@ -102,9 +195,7 @@ def _from_name(name: str) -> str:
 
 
 def _taken(parameter: Parameter, limits: Mapping[str, Any]) -> Iterator[str]:
-    urls = parameter.facts["source"] == "url" or "url_field" in parameter.facts
-    kinds = "path, bytes, binary file, `File` or URL" if urls else "path, bytes, binary file or `File`"
-    yield f"One or several of: {kinds}" if parameter.facts.get("many") else kinds[0].upper() + kinds[1:]
+    yield "One or several of: {}" if parameter.facts.get("many") else "{}"
     if "formats" in limits:
         *others, last = limits["formats"]
         yield f"{', '.join(others)} or {last}" if others else last
@@ -139,7 +230,8 @@ def _limits(document: Document, parameter: Parameter, said: str) -> Iterator[str
         yield f"{schema.get('minItems', 0)} to {schema['maxItems']} of them"
 
 
-def _price(operation: Mapping[str, Any]) -> str:
+def price(operation: Mapping[str, Any]) -> str:
+    """What a call costs, as a sentence."""
     entries = operation.get("credits")
     if not entries:
         return "Price: not published."

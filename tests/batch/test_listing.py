@@ -116,8 +116,8 @@ def test_an_estimate_counts_items_bytes_credits_and_seconds() -> None:
 
 def test_every_operation_of_every_client_can_be_run_in_batches() -> None:
     for vendor in vendors().values():
-        assert vendor.operations()
-        for name in vendor.operations():
+        assert vendor.facts.methods
+        for name in vendor.facts.methods:
             work = work_of(vendor.name, name)
             assert work.create.billed
             assert work.create.role == "create"

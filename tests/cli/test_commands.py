@@ -3,18 +3,24 @@
 import inspect
 import subprocess
 import sys
+from typing import Literal
 
+import attrs
 import click
 import pytest
 from click.testing import CliRunner
 from safelight.cli.app import cli
+from safelight.cli.commands import operation_command
+from safelight.cli.listings import listing_command
 from safelight.cli.parameters import PREFIX
 from safelight.cli.vendors import VENDORS, command_name
+from safelight.core.flow.descriptors import iterator
+from safelight.core.flow.effects import Flow
 
 OPERATIONS = [
-    pytest.param(vendor, name, operation, id=f"{vendor.name}-{name}")
+    pytest.param(vendor, name, getattr(vendor.client_class, name), id=f"{vendor.name}-{name}")
     for vendor in VENDORS.values()
-    for name, operation in vendor.operations().items()
+    for name in vendor.facts.methods
 ]
 
 
@@ -52,12 +58,21 @@ def test_operations_are_listed(run):
     assert [line[:2] for line in lines] == [
         [vendor.name, command_name(call)]
         for vendor in VENDORS.values()
-        for call in (*vendor.operations(), *vendor.listings())
+        for call in (*sorted(vendor.facts.methods), *vendor.listings())
     ]
     assert all(len(line) == 3 and line[2] for line in lines)
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--version"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--help"],
+        ["--version"],
+        ["pilio", "--help"],
+        ["pilio", "upscale", "--help"],
+        ["perfect", "try-wig", "--help"],
+    ],
+)
 def test_starts_without_the_heavy_packages(words):
     code = (
         "import sys\n"
@@ -73,6 +88,46 @@ def test_starts_without_the_heavy_packages(words):
 
 def test_no_key_can_be_an_argument(run, photo):
     assert run("pilio", "remove-background", photo, "--api-key", "x").exit_code == 2
+
+
+def test_a_picture_that_may_be_left_out_is_an_option():
+    method = VENDORS["pilio"].facts.methods["upscale"]
+    image = attrs.evolve(method.parameters["image"], required=False)
+    command = operation_command(
+        VENDORS["pilio"], attrs.evolve(method, parameters={**method.parameters, "image": image})
+    )
+    assert {"--image", "--filename"} <= {name for param in command.params for name in param.opts}
+    assert not any(isinstance(param, click.Argument) for param in command.params)
+
+
+class Shop:
+    @iterator(str)
+    def papers(self, size: Literal["a4", "a5"] | None = None, count: int = 1) -> Flow[None]:
+        """The papers of a shop.
+
+        They are listed by weight; see `count`.
+
+        Args:
+            size: Of one sheet,
+                not folded.
+            count: How many.
+        """
+        raise NotImplementedError
+
+
+def test_a_listing_says_all_that_its_docstring_does():
+    shown = CliRunner().invoke(listing_command(VENDORS["perfect"], "papers", Shop.papers), ["--help"])
+    text = " ".join(shown.output.split())
+    assert "The papers of a shop. They are listed by weight; see --count. Each is printed" in text
+    assert "[SIZE] [COUNT]" in text
+    assert "SIZE: Of one sheet, not folded. One of a4 or a5." in text
+
+
+@pytest.mark.parametrize("words", [[], ["pilio"], ["batch"]])
+def test_a_command_alone_shows_its_help(run, words):
+    alone = run(*words)
+    assert alone.exit_code == 2
+    assert alone.stderr == run(*words, "--help").stdout
 
 
 def test_unknown_names(run):

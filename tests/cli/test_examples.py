@@ -18,7 +18,7 @@ PAGES = [
     *(
         (vendor.name, command_name(method))
         for vendor in VENDORS.values()
-        for method in (*vendor.operations(), *vendor.listings())
+        for method in (*vendor.facts.methods, *vendor.listings())
     ),
 ]
 
@@ -87,9 +87,9 @@ def test_options_of_an_operation_come_first():
     assert "{restorations, adjustments, background," in text
 
 
-def test_words_that_need_a_line_of_their_own():
+def test_choices_that_need_a_line_of_their_own():
     text = " ".join(help_of(("pilio", "remove-background")).split())
-    assert "--industry-type WORD What the subject is" in text
+    assert "--industry-type CHOICE What the subject is" in text
     assert 'One of "portrait", "product", "human",' in text
     assert "--mode auto|manual" in help_of(("pilio", "remove-watermark"))
 

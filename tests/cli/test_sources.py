@@ -38,6 +38,21 @@ def test_an_option_takes_urls(run, sandbox, photo, address):
     assert result.exit_code == 0, result.stderr
 
 
+def test_an_option_takes_stdin(run, sandbox, photo, photo_bytes):
+    result = run("perfect", "remove-object", photo, "--mask", "-", "-o", "out", stdin=photo_bytes)
+    assert result.exit_code == 0, result.stderr
+    sent = [record.bytes_received for record in sandbox.journal.records(operation="put_object")]
+    assert sent == [len(photo_bytes)] * 2
+
+
+def test_stdin_is_read_for_one_task_and_one_parameter(run, sandbox, photo):
+    both = run("perfect", "remove-object", "-", "--mask", "-", stdin=b"")
+    assert (both.exit_code, "stdin can be one source only." in both.stderr) == (2, True)
+    several = run("perfect", "remove-object", photo, photo, "--mask", "-", stdin=b"")
+    assert (several.exit_code, "--mask - is for one source; there are 2." in several.stderr) == (2, True)
+    assert sandbox.requests == []
+
+
 def test_sources_together_make_one_task(run, sandbox, photo, photo_bytes):
     other = photo.with_name("other.jpg")
     other.write_bytes(photo_bytes)

@@ -121,7 +121,7 @@ def test_a_result_is_looked_for_under_the_name_that_it_is_saved_by(run, sandbox,
 
 
 def test_formats_that_no_vendor_promised_are_learned(run, sandbox, photo, photo_bytes, monkeypatch):
-    monkeypatch.setattr("safelight.cli.commands.expected", promised_webp)
+    monkeypatch.setattr("safelight.cli.calls.expected", promised_webp)
     second = photo.with_name("second.jpg")
     second.write_bytes(photo_bytes)
     put("out/photo.png")
@@ -133,8 +133,8 @@ def test_formats_that_no_vendor_promised_are_learned(run, sandbox, photo, photo_
     assert Path("out/photo.png").read_bytes() == MINE
 
 
-def promised_webp(_vendor, _method, _arguments):
-    from safelight.cli.expecting import Expected  # noqa: PLC0415 - beside its only use
+def promised_webp(_method, _arguments):
+    from safelight.cli.naming import Expected  # noqa: PLC0415 - beside its only use
 
     return Expected([("", "webp")])
 

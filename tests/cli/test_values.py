@@ -1,117 +1,96 @@
-"""Texts of options become values of the parameters' types."""
-
-import os
-from collections.abc import Mapping, Sequence
-from typing import Literal, NotRequired, TypedDict
+"""Texts of options become values of the kinds that the parameters take."""
 
 import click
 import pytest
-from safelight.cli.values import Value, element, is_flag, is_source
-from safelight.cli.wording import arguments, description, on_command_line, summary
-from safelight.core.transfers.sources import Source
+from safelight.cli.values import TEXT, Value
+from safelight.cli.wording import on_command_line, summary, worded
+from safelight.core.base.facts import Kind
 
-
-class Box(TypedDict):
-    x: int
-    y: NotRequired[int]
-
-
-@pytest.mark.parametrize(
-    ("hint", "text", "value"),
-    [
-        (Literal["a", "b"] | None, "b", "b"),
-        (Literal[1, 2, 4] | None, "4", 4),
-        (Literal["", "person"], "", ""),
-        (int, "-3", -3),
-        (int | str, "7", 7),
-        (str | int, "50%", "50%"),
-        (float | None, "0.5", 0.5),
-        (str, "{not json", "{not json"),
-        (Box, '{"x": 1}', {"x": 1}),
-        (Box | str | None, "png", "png"),
-        (Box | str | None, '{"x": 1}', {"x": 1}),
-        (Box | bool, "true", True),
-        (Sequence[Box], '[{"x": 1}]', [{"x": 1}]),
-        (list[int], "[1, 2]", [1, 2]),
-        (Mapping[str, object], '{"a": null}', {"a": None}),
-        (Literal["fast"] | Box, "fast", "fast"),
-    ],
-)
-def test_reads(hint, text, value):
-    assert Value(hint)(text) == value
-    assert type(Value(hint)(text)) is type(value)
+INTEGER, NUMBER, FLAG = Kind("integer"), Kind("number"), Kind("boolean")
+BOX = Kind("object", keys=("x", "y"))
+BOXES = Kind("array", keys=("x", "y"))
+ANY_OBJECT, ANY_ARRAY = Kind("object"), Kind("array")
+LETTERS = Kind("string", ("a", "b"))
 
 
 @pytest.mark.parametrize(
-    ("hint", "text"),
+    ("kinds", "text", "value"),
     [
-        (Literal["a", "b"], "c"),
-        (int, "3.5"),
-        (Box, "[]"),
-        (Box, "png"),
-        (Sequence[Box], '{"x": 1}'),
-        (Box | str, '{"x": '),
-        (Box, "@missing.json"),
+        ([LETTERS], "b", "b"),
+        ([Kind("integer", (1, 2, 4))], "4", 4),
+        ([Kind("string", ("", "person"))], "", ""),
+        ([INTEGER], "-3", -3),
+        ([INTEGER, TEXT], "7", 7),
+        ([TEXT, INTEGER], "50%", "50%"),
+        ([NUMBER], "0.5", 0.5),
+        ([TEXT], "{not json", "{not json"),
+        ([BOX], '{"x": 1}', {"x": 1}),
+        ([BOX, TEXT], "png", "png"),
+        ([BOX, TEXT], '{"x": 1}', {"x": 1}),
+        ([BOX, FLAG], "true", True),
+        ([BOXES], '[{"x": 1}]', [{"x": 1}]),
+        ([ANY_ARRAY], "[1, 2]", [1, 2]),
+        ([ANY_OBJECT], '{"a": null}', {"a": None}),
+        ([LETTERS, BOX], "a", "a"),
+        ([], "5", 5),
+        ([], "word", "word"),
     ],
 )
-def test_refuses(hint, text):
+def test_reads(kinds, text, value):
+    assert Value(kinds)(text) == value
+    assert type(Value(kinds)(text)) is type(value)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "text"),
+    [
+        ([LETTERS], "c"),
+        ([INTEGER], "3.5"),
+        ([FLAG], "yes"),
+        ([BOX], "[]"),
+        ([BOX], "png"),
+        ([BOXES], '{"x": 1}'),
+        ([BOX, TEXT], '{"x": '),
+        ([BOX], "@missing.json"),
+    ],
+)
+def test_refuses(kinds, text):
     with pytest.raises(click.BadParameter):
-        Value(hint)(text)
+        Value(kinds)(text)
 
 
 @pytest.mark.parametrize(
-    ("hint", "text", "said"),
+    ("kinds", "text", "said"),
     [
-        (Box, "[1]", "'[1]' is not JSON for {x, y}, or @FILE with it."),
-        (Sequence[Box], "5", "'5' is not JSON for a list of {x, y}, or @FILE with it."),
-        (Literal["a"] | Box, "b", "'b' is not one of 'a' or JSON for {x, y}, or @FILE with it."),
-        (int, "b", "'b' is not INTEGER."),
+        ([BOX], "[1]", "'[1]' is not JSON for {x, y}, or @FILE with it."),
+        ([BOXES], "5", "'5' is not JSON for a list of {x, y}, or @FILE with it."),
+        (
+            [Kind("string", ("a",)), BOX],
+            "b",
+            "'b' is not one of 'a' or JSON for {x, y}, or @FILE with it.",
+        ),
+        ([INTEGER], "b", "'b' is not INTEGER."),
     ],
 )
-def test_a_refusal_says_what_is_wanted(hint, text, said):
+def test_a_refusal_says_what_is_wanted(kinds, text, said):
     with pytest.raises(click.BadParameter) as caught:
-        Value(hint)(text)
+        Value(kinds)(text)
     assert caught.value.message == said
 
 
 def test_reads_json_from_a_file(tmp_path):
     path = tmp_path / "options.json"
     path.write_text('{"x": 2}')
-    assert Value(Box)(f"@{path}") == {"x": 2}
-    assert Value(str)(f"@{path}") == f"@{path}"
+    assert Value([BOX])(f"@{path}") == {"x": 2}
+    assert Value([TEXT])(f"@{path}") == f"@{path}"
 
 
-def test_kinds():
-    assert is_source(Source)
-    assert is_source(Source | None)
-    assert not is_source(str | os.PathLike[str])
-    assert is_source(element(Sequence[Source] | None))
-    assert is_flag(bool | None)
-    assert not is_flag(bool | str)
-
-
-DOC = """Cut out. 2 credits with ``mode="ai"``.
-
-        More about `crop`.
-
-        Args:
-            crop: Cut the edge;
-                only with ``sync=True`` and other=False.
-            mode: One of two.
-
-        Raises:
-            InvalidInput: Never mind.
-        """
-
-
-def test_docstrings_in_the_words_of_the_command_line():
+def test_texts_in_the_words_of_the_command_line():
     names = ("crop", "mode", "sync")
-    assert summary(DOC, names) == "Cut out. 2 credits with --mode ai."
-    assert description(DOC, names) == "Cut out. 2 credits with --mode ai.\n\nMore about --crop."
-    assert arguments(DOC, names) == {
-        "crop": "Cut the edge; only with --sync and other=False.",
-        "mode": "One of two.",
-    }
+    assert worded('2 credits with ``mode="ai"``.', names) == "2 credits with --mode ai."
+    assert worded("More about `crop` and `other_name`.", names) == "More about --crop and other-name."
+    assert worded("Only with ``sync=True`` and other=False.", names) == "Only with --sync and other=False."
+    assert summary("Cut\n    out.\n\n    More.\n    ") == "Cut out."
 
 
 @pytest.mark.parametrize(

@@ -23,11 +23,20 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="session")
-def places(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Generate Acme's packages and write what an installer writes; the folders to import from."""
-    root = tmp_path_factory.mktemp("acme")
+def install(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], list[Path]]:
+    """Generate Acme's packages from a spec and write what an installer writes; gives the folders to import from."""
+    return lambda spec: _installed(tmp_path_factory.mktemp("acme"), spec)
+
+
+@pytest.fixture(scope="session")
+def places(install: Callable[[str], list[Path]]) -> list[Path]:
+    """The folders to import Acme from."""
+    return install((PLUGIN / "openapi.yaml").read_text("utf-8"))
+
+
+def _installed(root: Path, spec: str) -> list[Path]:
     (root / "specs" / "acme").mkdir(parents=True)
-    shutil.copy(PLUGIN / "openapi.yaml", root / "specs" / "acme")
+    (root / "specs" / "acme" / "openapi.yaml").write_text(spec, "utf-8")
     call = [sys.executable, "-m", "toolchain", "--root", str(root), "generate"]
     done = subprocess.run(call, cwd=ROOT / "specs", capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr

@@ -6,6 +6,8 @@ import errno
 import io
 import json
 import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 from types import ModuleType
@@ -26,10 +28,12 @@ from safelight import (
     UploadFailed,
 )
 from safelight.sandbox import Sandbox
+from support.waiting import HANG
 
 pytestmark = pytest.mark.integration
 
 PHOTO = Path(__file__).parents[1] / "data" / "astronaut.jpg"
+PLUGIN = Path(__file__).parent / "acme"
 
 
 def picture(content: bytes) -> Image.Image:
@@ -154,6 +158,52 @@ def test_the_command_line_has_it(safelight: Any, tmp_path: Path) -> None:
     assert "2 credits per image" in described
     assert "--format png|webp" in described
     assert "remove-background" in safelight("operations", "acme").stdout
+
+
+def test_an_example_names_no_picture_where_none_is_taken(safelight: Any, install: Any) -> None:
+    spec = (PLUGIN / "openapi.yaml").read_text("utf-8")
+    assert "        methods:\n" in spec
+    spec = spec.replace(
+        "        methods:\n",
+        "        methods:\n"
+        "          paint: {stem: painting, makes: [{format: png}], parameters: {prompt: {required: true}, format: {required: true}}}\n",
+    ).replace(
+        "        format: {$ref",
+        "        prompt: {type: string}\n        format: {$ref",
+    )
+    path = os.pathsep.join(map(str, install(spec)))
+    described = safelight("acme", "paint", "--help", PYTHONPATH=path)
+    assert described.returncode == 0, described.stderr
+    assert "safelight --sandbox acme paint --prompt text --format webp -o out/" in described.stdout
+    assert "SOURCE" not in described.stdout
+    other = safelight("acme", "remove-background", "--help", PYTHONPATH=path)
+    assert "safelight --sandbox acme remove-background photo.jpg -o out/" in other.stdout
+
+
+def test_tests_have_clients_of_it(places: list[Path], tmp_path: Path) -> None:
+    (tmp_path / "test_acme.py").write_text(
+        "import asyncio\n"
+        "def test_sync(safelight_acme, safelight_sandbox):\n"
+        f"    assert safelight_acme.remove_background({str(PHOTO)!r}).result().bytes()\n"
+        "    assert safelight_sandbox.ledger.count('acme') == 1\n"
+        "def test_async(safelight_async_acme):\n"
+        "    async def scenario():\n"
+        "        async with safelight_async_acme as client:\n"
+        f"            return await client.remove_background({str(PHOTO)!r})\n"
+        "    assert asyncio.run(scenario()).token\n",
+        "utf-8",
+    )
+    path = os.pathsep.join([*map(str, places), os.environ.get("PYTHONPATH", "")])
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)],
+        env={**os.environ, "PYTHONPATH": path},
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=HANG,
+        check=False,
+    )
+    assert "2 passed" in done.stdout, done.stdout + done.stderr
 
 
 def test_a_command_resumes_its_tokens(safelight: Any, sandbox: Sandbox, tmp_path: Path) -> None:

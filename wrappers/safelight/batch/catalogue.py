@@ -104,14 +104,15 @@ def work_of(vendor: str, operation: str) -> Work:
             vendor=vendor,
             field="operation",
         )
-    source = next((key for key, one in method.parameters.items() if one.source and one.required), None)
     described = cast("AnyOperation", getattr(client_class(vendor), name))
     return Work(
         vendor=vendor,
         operation=name,
-        source=source,
+        source=method.source,
         parameters=tuple(described.__signature__.parameters),
-        required=tuple(key for key, one in method.parameters.items() if one.required and key != source),
+        required=tuple(
+            key for key, one in method.parameters.items() if one.required and key != method.source
+        ),
         method=method,
         facts=facts,
         create=facts.operations[method.operation],

@@ -4,47 +4,17 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Callable
-from importlib import import_module
 from importlib.util import find_spec
-from typing import cast
+from typing import ClassVar, cast
 
 import click
 
+from safelight.cli.groups import Commands, LazyGroup
 from safelight.cli.settings import sandbox_option
-from safelight.cli.suggestions import SuggestingGroup
 from safelight.errors import ConfigurationError
 
 SANDBOX_URL = "sqlite:///safelight-batch-sandbox.sqlite"
 """The database of ``--sandbox``, apart from the one of what is paid."""
-COMMANDS = {
-    "run": (
-        "safelight.batch.cli_run",
-        "run_command",
-        "Run an operation on many sources; again after a crash, it goes on.",
-    ),
-    "worker": (
-        "safelight.batch.cli_run",
-        "worker_command",
-        "Work on what others enqueue, on a shared database.",
-    ),
-    "status": ("safelight.batch.cli_orders", "status_command", "Show how batches stand."),
-    "retry": ("safelight.batch.cli_orders", "retry_command", "Let failed or held items start again."),
-    "doubt": (
-        "safelight.batch.cli_orders",
-        "doubt_command",
-        "List what may have been charged without a result.",
-    ),
-    "cancel": ("safelight.batch.cli_orders", "cancel_command", "Cancel what is not bought yet."),
-    "prune": ("safelight.batch.cli_orders", "prune_command", "Remove records of what is finished."),
-    "report": (
-        "safelight.batch.cli_orders",
-        "report_command",
-        "Write a report with pictures before and after.",
-    ),
-}
-"""Where a command is made, and its line in the help."""
-PACKAGES = ("dbos",)
 
 EPILOG = """\b
 Examples:
@@ -64,27 +34,41 @@ is in doubt; 130 interrupted.
 """
 
 
-class BatchGroup(SuggestingGroup):
-    """Commands by name; imports the one that is asked for."""
+class BatchGroup(LazyGroup):
+    """Commands that need the packages of an extra."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """In the order in which they are used."""
-        return list(COMMANDS)
+    LAZY: ClassVar[Commands] = {
+        "run": (
+            "safelight.batch.cli_run",
+            "run_command",
+            "Run an operation on many sources; again after a crash, it goes on.",
+        ),
+        "worker": (
+            "safelight.batch.cli_run",
+            "worker_command",
+            "Work on what others enqueue, on a shared database.",
+        ),
+        "status": ("safelight.batch.cli_orders", "status_command", "Show how batches stand."),
+        "retry": ("safelight.batch.cli_orders", "retry_command", "Let failed or held items start again."),
+        "doubt": (
+            "safelight.batch.cli_orders",
+            "doubt_command",
+            "List what may have been charged without a result.",
+        ),
+        "cancel": ("safelight.batch.cli_orders", "cancel_command", "Cancel what is not bought yet."),
+        "prune": ("safelight.batch.cli_orders", "prune_command", "Remove records of what is finished."),
+        "report": (
+            "safelight.batch.cli_orders",
+            "report_command",
+            "Write a report with pictures before and after.",
+        ),
+    }
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name."""
-        if cmd_name not in COMMANDS:
-            return None
-        missing = [package for package in PACKAGES if find_spec(package) is None]
-        if missing:
+        if cmd_name in self.LAZY and find_spec("dbos") is None:
             raise click.ClickException("batches need dbos: pip install 'safelight[batch]'")
-        module, function, _ = COMMANDS[cmd_name]
-        return cast("Callable[[], click.Command]", getattr(import_module(module), function))()
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, _, text) in COMMANDS.items()])
+        return super().get_command(ctx, cmd_name)
 
 
 def batch_command() -> click.Command:

@@ -22,8 +22,8 @@ from safelight.batch.states import RETRIED
 from safelight.batch.store import Store
 from safelight.cli.reporting import give_up
 from safelight.cli.settings import wants_sandbox
-from safelight.cli.wording import printable
 from safelight.core.base.homes import expanded
+from safelight.core.base.redact import printable
 from safelight.errors import ConfigurationError, SafelightError
 
 SHOWN = 50
@@ -176,11 +176,6 @@ def _status(*, problems: bool, as_json: bool, batch: str | None, database_url: s
                     click.echo(line)
 
 
-def _line(text: str) -> str:
-    """Text that may hold any name as one line of a terminal."""
-    return printable(text).replace("\n", "\N{REPLACEMENT CHARACTER}")
-
-
 def _problem(item: Item) -> dict[str, object]:
     return {
         "id": item.id,
@@ -196,7 +191,7 @@ def problem_lines(store: Store, batch: str) -> Iterator[str]:
     for state, kind, count in store.errors(batch):
         yield f"  {count} {state}: {kind}"
     for item in islice((item for item in store.items(batch, PROBLEMS) if item.error), SHOWN):
-        yield _line(f"  {item.source}: {item.error}")
+        yield printable(f"  {item.source}: {item.error}")
 
 
 def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, database_url: str | None) -> None:
@@ -215,7 +210,7 @@ def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, databa
             if paid_again(item):
                 again, total = again + 1, total + (item.credits or 0.0)
                 if len(named) < SHOWN:
-                    named.append(_line(f"  {item.source}: {item.error}"))
+                    named.append(printable(f"  {item.source}: {item.error}"))
             elif item.token is not None:
                 fetched += 1
         count = found.retry(*states)
@@ -248,9 +243,11 @@ def _doubt(*, buy_again: bool, items: Sequence[str], batch: str | None, database
                 continue
             listed = True
             click.echo(
-                _line(f"{item.id}  {item.vendor} {item.intent_operation or item.operation}  {item.source}")
+                printable(
+                    f"{item.id}  {item.vendor} {item.intent_operation or item.operation}  {item.source}"
+                )
             )
-            click.echo(_line(f"  {item.error}"))
+            click.echo(printable(f"  {item.error}"))
         if listed:
             click.echo(
                 f"to pay again: safelight batch doubt --buy-again {where(found.id, database_url)}", err=True

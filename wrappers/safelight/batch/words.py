@@ -1,20 +1,13 @@
-"""What an operation's parameters may be, as far as that is a list of words: checked before anything is bought."""
+"""What operations are called and which values their parameters may have, checked before anything is bought."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Literal, cast, get_args, get_origin
+from collections.abc import Mapping
 
-from safelight.batch.catalogue import Work, client_class, work_of
-from safelight.cli.parameters import type_hints
-from safelight.cli.suggestions import did_you_mean
-from safelight.cli.values import members
+from safelight.batch.catalogue import Work, work_of
+from safelight.core.base.texts import did_you_mean
 from safelight.errors import ConfigurationError
 from safelight.vendors import vendor_of
-
-if TYPE_CHECKING:
-    from safelight.cli.vendors import AnyOperation
 
 
 def work_called(vendor: str, operation: str) -> Work:
@@ -35,23 +28,11 @@ def work_called(vendor: str, operation: str) -> Work:
 
 
 def wrong_value(work: Work, options: Mapping[str, object]) -> tuple[str, str] | None:
-    """The first argument whose value is none of the parameter's words: its name, and what is wrong."""
-    words = _words(work.vendor, work.operation)
+    """The first argument whose value is none of the parameter's choices: its name, and what is wrong."""
     for name, value in options.items():
-        allowed = words.get(name)
-        # As text, for lists hold numbers where a parameter has words of digits, and the other way round.
-        if allowed and value is not None and str(value) not in allowed:
-            return name, f"{name} is one of {', '.join(map(repr, allowed))}, not {value!r}"
+        parameter = work.method.parameters.get(name)
+        choices = [str(choice) for choice in parameter.choices] if parameter else ()
+        # As text, for lists hold numbers where a parameter has choices of digits, and the other way round.
+        if choices and value is not None and str(value) not in choices:
+            return name, f"{name} is one of {', '.join(map(repr, choices))}, not {value!r}"
     return None
-
-
-@cache
-def _words(vendor: str, operation: str) -> Mapping[str, Sequence[str]]:
-    """The words of each parameter that takes nothing else."""
-    described = cast("AnyOperation", getattr(client_class(vendor), operation))
-    found: dict[str, list[str]] = {}
-    for name, hint in type_hints(vendor_of(vendor), described).items():
-        kinds = members(hint)
-        if all(get_origin(kind) is Literal for kind in kinds):
-            found[name] = [str(word) for kind in kinds for word in get_args(kind)]
-    return found

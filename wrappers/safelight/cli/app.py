@@ -1,38 +1,25 @@
-"""The command tree. Subcommands are imported on first use, so that help and completion stay quick."""
+"""The command tree."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
-from importlib import import_module
-from typing import cast
+from typing import ClassVar
 
 import click
 
+from safelight.cli.commands import VendorGroup, vendors_with
+from safelight.cli.groups import Commands, LazyGroup
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.settings import sandbox_option
-from safelight.cli.suggestions import SuggestingGroup, did_you_mean
 from safelight.cli.vendors import VENDORS
-from safelight.cli.wording import listed
 from safelight.core.base.redact import brief
+from safelight.core.base.texts import did_you_mean, listed
 
-COMMANDS = {
-    "batch": (
-        "safelight.batch.cli",
-        "batch_command",
-        "Run folders and catalogues, paid once through any crash.",
-    ),
-    "operations": ("safelight.cli.listing", "operations_command", "List the operations of all vendors."),
-    "resume": ("safelight.cli.resume", "resume_command", "Fetch the results of tasks created before."),
-    "sandbox": (
-        "safelight.cli.serve",
-        "sandbox_command",
-        "Serve the emulator of all vendors until Ctrl-C.",
-    ),
-}
-"""Where a command is made, and its line in the help."""
 LONGEST_MESSAGE = 1000
 """Characters of an error that is about the command's own words."""
+NO_ARGUMENTS: type[Exception] | tuple[()] = getattr(click.exceptions, "NoArgsIsHelpError", ())
+"""The error of click since 8.2 whose message is the help."""
 
 EPILOG = """\b
 Examples:
@@ -56,45 +43,57 @@ def _shown_safely() -> Generator[None]:
     try:
         yield
     except click.ClickException as error:
-        vars(error).update(message=brief(error.message, LONGEST_MESSAGE))  # final, for type checkers
+        if not isinstance(error, NO_ARGUMENTS):
+            vars(error).update(message=brief(error.message, LONGEST_MESSAGE))  # final, for type checkers
         raise
 
 
-class RootGroup(SuggestingGroup):
-    """Vendors and commands by name; imports the one that is asked for."""
+class RootGroup(LazyGroup):
+    """Vendors and commands by name."""
+
+    LAZY: ClassVar[Commands] = {
+        "batch": (
+            "safelight.batch.cli",
+            "batch_command",
+            "Run folders and catalogues, paid once through any crash.",
+        ),
+        "operations": (
+            "safelight.cli.operations",
+            "operations_command",
+            "List the operations of all vendors.",
+        ),
+        "resume": ("safelight.cli.resume", "resume_command", "Fetch the results of tasks created before."),
+        "sandbox": (
+            "safelight.cli.serve",
+            "sandbox_command",
+            "Serve the emulator of all vendors until Ctrl-C.",
+        ),
+    }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Vendors first."""
-        return [*VENDORS, *COMMANDS]
+        return [*VENDORS, *super().list_commands(ctx)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name."""
-        if cmd_name in VENDORS:
-            from safelight.cli.commands import VendorGroup  # noqa: PLC0415 - brings the HTTP library
-
-            return VendorGroup(VENDORS[cmd_name])
-        if cmd_name in COMMANDS:
-            module, function, _ = COMMANDS[cmd_name]
-            return cast("Callable[[], click.Command]", getattr(import_module(module), function))()
-        return None
+        if cmd_name not in VENDORS:
+            return super().get_command(ctx, cmd_name)
+        return VendorGroup(VENDORS[cmd_name])
 
     def advice(self, ctx: click.Context, name: str) -> str:
         """An operation's name alone gets its vendors; another gets similar names."""
-        from safelight.cli.commands import vendors_with  # noqa: PLC0415 - brings the HTTP library
-
         vendors = vendors_with(name)
         if vendors:
             return f" It is an operation: put its vendor ({listed(vendors)}) before it."
         return did_you_mean(name, self.list_commands(ctx))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands without importing them."""
+        """List vendors and commands without importing them."""
         with formatter.section("Vendors"):
             formatter.write_dl(
                 [(vendor.name, f"Operations of {vendor.title}.") for vendor in VENDORS.values()]
             )
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, _, text) in COMMANDS.items()])
+        super().format_commands(ctx, formatter)
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: object

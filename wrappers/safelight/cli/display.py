@@ -5,22 +5,20 @@ from __future__ import annotations
 import os
 import sys
 import time
-from abc import ABC, abstractmethod
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Self
 
 import click
 
-from safelight.cli.wording import printable
-from safelight.core.base.redact import PATH, brief
+from safelight.core.base.redact import PATH, brief, printable
 
 STEP = 10.0
 """Percent of progress between two plain lines."""
 
 
-class Row(ABC):
-    """One source's line."""
+class Row:
+    """One source's line; this one is not shown."""
 
     def __init__(self, label: str) -> None:
         self.label = brief(label, PATH)
@@ -31,17 +29,15 @@ class Row(ABC):
         """Seconds since work on the source began."""
         return time.monotonic() - self.began
 
-    @abstractmethod
     def show(self, phase: str, progress: float | None = None) -> None:
         """Tell what is happening; `progress` is in percent."""
 
-    @abstractmethod
     def close(self, end: str) -> None:
         """Tell how it ended; the line does not change any more."""
 
 
-class Display(ABC):
-    """Rows for sources, messages for everything else."""
+class Display:
+    """Rows for sources, messages for everything else; this one shows messages only."""
 
     def __enter__(self) -> Self:
         return self
@@ -49,33 +45,18 @@ class Display(ABC):
     def __exit__(self, *exc_info: object) -> None:
         return None
 
-    @abstractmethod
     def row(self, label: str) -> Row:
         """A line for a source that is begun."""
+        return Row(label)
 
     def say(self, message: str) -> None:
         """Print a message on stderr."""
-        click.echo(printable(message), err=True)
+        click.echo(printable(message, "\n"), err=True)
 
     @contextmanager
     def aside(self) -> Generator[None, None, None]:
         """Hold the display back while something is printed on stdout."""
         yield
-
-
-class QuietDisplay(Display):
-    """Shows messages only."""
-
-    def row(self, label: str) -> Row:
-        return _QuietRow(label)
-
-
-class _QuietRow(Row):
-    def show(self, phase: str, progress: float | None = None) -> None:
-        pass
-
-    def close(self, end: str) -> None:
-        pass
 
 
 class PlainDisplay(Display):
@@ -107,7 +88,7 @@ class _PlainRow(Row):
 def make_display(*, quiet: bool, count: int) -> Display:
     """The display that fits where stderr goes."""
     if quiet:
-        return QuietDisplay()
+        return Display()
     draws = os.environ.get("TERM", "") not in ("dumb", "unknown") and sys.stderr.encoding.startswith("utf")
     if sys.stderr.isatty() and draws:
         from safelight.cli.live import LiveDisplay  # noqa: PLC0415 - a pipe needs no rich

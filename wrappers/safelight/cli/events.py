@@ -5,13 +5,12 @@ from __future__ import annotations
 import logging
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cache
 
 from safelight.cli.display import Row
 from safelight.cli.vendors import VENDORS
 from safelight.core.api.purchases import again
 from safelight.core.base.events import Purchase, RequestSent, ResponseReceived, Retrying, Throttled, Uploading
-from safelight.core.base.facts import OperationFacts, VendorFacts, load
+from safelight.core.base.facts import OperationFacts
 
 # The display tells of retries; without a handler, logging itself would write them between its lines.
 logging.getLogger("safelight").addHandler(logging.NullHandler())
@@ -90,9 +89,4 @@ def announced(purchase: Purchase) -> None:
 
 
 def _operation(event: Purchase | RequestSent | ResponseReceived | Retrying) -> OperationFacts:
-    return _facts(event.vendor).operations[event.operation]
-
-
-@cache
-def _facts(vendor: str) -> VendorFacts:
-    return load(VENDORS[vendor].package)
+    return VENDORS[event.vendor].facts.operations[event.operation]

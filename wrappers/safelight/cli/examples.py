@@ -2,78 +2,78 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+import json
+import shlex
+from collections.abc import Iterator, Sequence
 
-STYLES: Mapping[str, tuple[str, int, int]] = {
-    "try_hairstyle": ("hairstyle", 18213963761383252, 22205685005257252),
-    "try_wig": ("wig", 18213963761246954, 22205685005120954),
-    "extend_hair": ("hair_extension", 18213963761281804, 22205685005155804),
-    "add_bangs": ("hair_bang", 18213963761300596, 22205685005174596),
-    "add_hair_volume": ("hair_volume", 18213963761401382, 22205685005275382),
-    "generate_image": ("image_generator", 18213963761465468, 22205685005339468),
-}
-"""Perfect's styled operations: the feature that lists their styles, and the sandbox's first group and style of it."""
+from safelight.cli.vendors import Vendor, command_name
+from safelight.core.base.facts import MethodFacts
+
 WIDEST = 74
 """Characters of a line, which leave room for the margin and the backslash in a terminal of 80 columns."""
-PROMPT = "--prompt 'A red door'"
-WORDS: Mapping[tuple[str, str], str] = {
-    ("pilio", "edit_image"): "photo.jpg --prompt 'Make it winter'",
-    ("pilio", "generate_image"): f"{PROMPT} --aspect-ratio 1:1",
-    ("pilio", "remove_pdf_watermark"): "document.pdf",
-    ("pilio", "upscale"): "photo.jpg --type 2X",
-    ("perfect", "enhance"): "photo.jpg --scale 2",
-    ("perfect", "generate_image"): PROMPT,
-    ("perfect", "remove_object"): "photo.jpg --mask photo.jpg",
-    ("perfect", "transfer_makeup"): "photo.jpg --reference photo.jpg",
-    ("claid", "edit"): 'photo.jpg --operations \'{"adjustments": {"hdr": 60}}\'',
-    ("claid", "outpaint"): "photo.jpg --width 150% --height 150%",
-    ("claid", "resize"): "photo.jpg --width 50% --height 50%",
-}
-"""What follows the command's name, where that is not a photograph alone."""
-STAND_INS: Mapping[tuple[str, str], str] = {
-    ("perfect", "remove_object"): "The photograph stands in for a mask of yours.",
-    ("perfect", "transfer_makeup"): "The photograph stands in for one of the makeup.",
-}
 
 
-def operation_examples(vendor: str, method: str, command: str) -> str:
-    """The end of an operation's help; `method` is its name in Python, `command` the one on the command line."""
-    words = WORDS.get((vendor, method), "photo.jpg")
-    before: Sequence[str] = ()
-    remark = STAND_INS.get((vendor, method), "")
-    if vendor == "perfect" and method in STYLES:
-        feature, group, style = STYLES[method]
-        words += f" --style-group-id {group} --style-id {style}"
-        before = (
-            f"safelight --sandbox perfect style-groups {feature}",
-            f"safelight --sandbox perfect styles {feature} {group}",
-        )
-        remark = "The ids are the sandbox's; the vendor's own are listed without --sandbox."
-    return _epilog([*before, f"safelight --sandbox {vendor} {command} {words} -o out/"], remark)
+def operation_examples(vendor: Vendor, method: MethodFacts) -> str:
+    """The end of an operation's help."""
+    inputs = vendor.facts.operations[method.operation].inputs
+    words = [f"safelight --sandbox {vendor.name} {command_name(method.name)}"]
+    stand_ins: list[str] = []
+    for name, parameter in method.parameters.items():
+        file = _file(inputs[name].formats) if parameter.source else ""
+        if name == method.source:
+            words[0] += f" {file}"
+        elif parameter.source and parameter.required:
+            words.append(f"--{command_name(name)} {file}")
+            stand_ins.append(name)
+        elif name in method.example:
+            words.append(_given(name, method.example[name]))
+    listings = [_command(line) for line in _listings(vendor, method)]
+    remarks = [f"The photograph stands in for a {name} of yours." for name in stand_ins]
+    if listings:
+        remarks.append("The ids are the sandbox's; the vendor's own are listed without --sandbox.")
+    return _epilog([*listings, _command([*words, "-o out/"])], remarks)
 
 
-def listing_examples(method: str) -> str:
-    """The examples of a listing."""
-    feature, group, _ = STYLES["try_hairstyle"]
-    words = f"{feature} {group}" if method == "styles" else feature
-    return _epilog([f"safelight --sandbox perfect {method.replace('_', '-')} {words}"])
+def listing_examples(vendor: Vendor, listing: str) -> str:
+    """The end of a listing's help: how an operation's example finds its values."""
+    for method in vendor.facts.methods.values():
+        for line in _listings(vendor, method):
+            if line[1] == command_name(listing):
+                return _epilog([_command(line)], [])
+    return ""
 
 
-def _epilog(commands: Sequence[str], remark: str = "") -> str:
-    shown = "".join(f"\n  {line}" for command in commands for line in _folded(command))
-    return f"\b\n{'Examples' if len(commands) > 1 else 'Example'}:{shown}" + (
-        f"\n\n{remark}" if remark else ""
-    )
+def _listings(vendor: Vendor, method: MethodFacts) -> Iterator[Sequence[str]]:
+    """The commands that list the values of an operation's example."""
+    chosen = [vendor.facts.operations[method.operation].tag]
+    for name, parameter in method.parameters.items():
+        if parameter.listed_by is not None:
+            yield f"safelight --sandbox {vendor.name}", command_name(parameter.listed_by), *chosen
+            chosen.append(str(method.example.get(name)))
 
 
-def _folded(command: str) -> Sequence[str]:
+def _given(name: str, value: object) -> str:
+    if isinstance(value, bool):
+        return f"--{'' if value else 'no-'}{command_name(name)}"
+    return f"--{command_name(name)} {shlex.quote(value if isinstance(value, str) else json.dumps(value))}"
+
+
+def _file(formats: Sequence[str]) -> str:
+    kind = "jpg" if not formats or "jpg" in formats else formats[0]
+    return f"{'document' if kind == 'pdf' else 'photo'}.{kind}"
+
+
+def _epilog(commands: Sequence[str], remarks: Sequence[str]) -> str:
+    title = "Examples" if len(commands) > 1 else "Example"
+    return "\n\n".join(["\n  ".join([f"\b\n{title}:", *commands]), *remarks])
+
+
+def _command(words: Sequence[str]) -> str:
     """A command in lines that fit, each but the last with a backslash at its end."""
     lines = [""]
-    for part in re.split(r" (?=-)", command):
-        if lines[-1] and len(lines[-1]) + 1 + len(part) > WIDEST:
-            lines[-1] += " \\"
-            lines.append(f"  {part}")
+    for word in words:
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > WIDEST:
+            lines.append(f"  {word}")
         else:
-            lines[-1] += f" {part}" if lines[-1] else part
-    return lines
+            lines[-1] += f" {word}" if lines[-1] else word
+    return " \\\n  ".join(lines)

@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from safelight.cli.display import Display, Row, seconds
-from safelight.cli.wording import printable
+from safelight.core.base.redact import printable
 
 FRAMES_PER_SECOND = 10
 LABEL_WIDTH = 40
@@ -65,7 +65,7 @@ class LiveDisplay(Display):
         """Print a message above the moving lines."""
         style = "red" if "error: " in message else ""
         # Not wrapped here, so that a long command can be copied whole.
-        self._console.print(Text(printable(message), style=style), soft_wrap=True)
+        self._console.print(Text(printable(message, "\n"), style=style), soft_wrap=True)
 
     def end(self, row: _LiveRow, end: str) -> None:
         """Put a lasting line in place of a moving one."""

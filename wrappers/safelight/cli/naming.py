@@ -1,22 +1,58 @@
-"""Where results go, looked at before anything is bought."""
+"""Where results go and which files they are expected to be, looked at before anything is bought."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
-from safelight.cli.expecting import Expected
+from safelight.core.base.facts import MethodFacts
 from safelight.core.base.redact import PATH, brief
 from safelight.core.http.messages import without_query
+from safelight.core.plans import files_made
 from safelight.core.transfers.sources import stem_of, url_of
 from safelight.core.transfers.targets import NAME_BYTES, names_a_file, safe_name, try_folder
 from safelight.errors import InvalidInput
 
 STDIN = "-"
+
+
+@dataclass(slots=True)
+class Expected:
+    """The files of one task.
+
+    Attributes:
+        files: What each file's name ends in before its suffix, such as ``-mask``, and its suffix as the vendor spells it.
+        seen: Suffixes that results of the same command had: no vendor promises its formats.
+    """
+
+    files: Sequence[tuple[str, str]] = ()
+    seen: set[str] = field(default_factory=set[str])
+
+    def paths(self, folder: Path, name: str) -> list[Path]:
+        """Where the files would go in a folder."""
+        return [
+            folder / f"{name}{mark}{suffix}"
+            for mark, spelling in self.files
+            for suffix in sorted({f".{spelling}", *self.seen})
+        ]
+
+    def named(self, path: Path) -> list[Path]:
+        """Where the files would go by a file name that the user chose."""
+        return [path.with_name(f"{path.stem}{mark}{path.suffix}") for mark, _ in self.files]
+
+    def learn(self, files: Sequence[Path]) -> None:
+        """Take note of what a task made."""
+        if len(files) == len(self.files) == 1:
+            self.seen.add(files[0].suffix.lower())
+
+
+def expected(method: MethodFacts, arguments: Mapping[str, object]) -> Expected:
+    """What an operation makes with these arguments, by the vendor's documents or, where they are silent, by custom."""
+    return Expected(files_made(method, arguments))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,186 +1,86 @@
-"""The parameters of an operation as options and arguments of its command."""
+"""The parameters of an operation as options of its command."""
 
 from __future__ import annotations
 
-import inspect
-import sys
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum
-from importlib import import_module
-from typing import TYPE_CHECKING, BinaryIO, cast, get_type_hints
+from collections.abc import Collection, Mapping
+from typing import cast
 
 import click
 
-from safelight.cli.naming import STDIN
-from safelight.cli.values import Hint, Value, element, is_flag, is_source
-from safelight.cli.vendors import AnyListing, AnyOperation, Vendor, command_name
-from safelight.cli.wording import about_file, about_source, arguments, listed
-from safelight.core.base.homes import expanded
-from safelight.core.transfers.sources import File, Source, url_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from safelight.cli.values import TEXT, Value
+from safelight.cli.vendors import Vendor, command_name
+from safelight.cli.wording import worded
+from safelight.core.base.facts import MethodFacts, ParameterFacts
+from safelight.core.base.texts import listed
 
 PREFIX = "operation_"
 """Keeps the names of an operation's parameters apart from those of the command's own options."""
 ONE_SOURCE_ONLY = ("filename", "request_id")
 """Parameters that name one picture or one purchase: shared by several, they would mix them up."""
 WIDEST = 24
-"""Characters of a value's form in the help; words that need more are listed in the text."""
+"""Characters of a value's form in the help; choices that need more are listed in the text."""
+FILENAME = ParameterFacts(
+    (), required=False, about="Name of the file, where the source has none.", kinds=(TEXT,)
+)
 
 
-class Sources(Enum):
-    """How an operation takes the SOURCE arguments."""
-
-    NONE = "none"
-    EACH = "each"
-    TOGETHER = "together"
-
-
-@dataclass(frozen=True, slots=True)
-class OperationParameters:
-    """What a command needs to know to call its operation.
-
-    Attributes:
-        sources: Whether SOURCE arguments make a task each, one task together, or there are none.
-        source: Name of the parameter that takes them.
-        several: Whether it takes one or a list, so that SOURCE arguments may also make one task together.
-        about_source: What the parameter takes, for the help.
-        options: A click option for every other parameter.
-        names: Names of all parameters.
-
-    """
-
-    sources: Sources
-    source: str
-    several: bool
-    about_source: str
-    options: list[click.Parameter]
-    names: Collection[str]
-
-
-def read_parameters(vendor: Vendor, operation: AnyOperation, taken: Collection[str]) -> OperationParameters:
-    """Look at an operation's signature.
+def operation_options(vendor: Vendor, method: MethodFacts, taken: Collection[str]) -> list[click.Option]:
+    """An option for every parameter of an operation but the one that takes its SOURCE arguments.
 
     Args:
         vendor: Whose operation it is.
-        operation: The operation.
+        method: The operation.
         taken: Options that the command has of its own, such as ``--out``; a parameter of such a name gets the
             vendor's name before it.
-
     """
-    parameters = operation.__signature__.parameters
-    hints = type_hints(vendor, operation)
-    texts = arguments(operation.__doc__, parameters)
-    sources, source, several = _sources(parameters, hints)
-    options: list[click.Parameter] = [
-        _option(vendor, parameter, hints[name], texts.get(name, ""), taken)
-        for name, parameter in parameters.items()
-        if name != source
-    ]
-    about = about_source(texts.get(source, ""))
-    return OperationParameters(sources, source, several, about, options, parameters)
-
-
-def type_hints(vendor: Vendor, operation: AnyOperation | AnyListing) -> Mapping[str, Hint]:
-    """The types of the parameters; their names may be importable for type checkers alone."""
-    flow = cast("Callable[..., object]", operation.flow)
-    known = {
-        **vars(import_module(f"{vendor.package}.requests")),
-        "Mapping": Mapping,
-        "Sequence": Sequence,
-        "Source": Source,
-        **cast("dict[str, object]", flow.__globals__),
-    }
-
-    def parameters_only() -> None: ...
-
-    written = inspect.get_annotations(flow)
-    parameters_only.__annotations__ = {name: written[name] for name in operation.__signature__.parameters}
-    return get_type_hints(parameters_only, globalns=known)
-
-
-def _sources(
-    parameters: Mapping[str, inspect.Parameter], hints: Mapping[str, Hint]
-) -> tuple[Sources, str, bool]:
+    parameters = {name: one for name, one in method.parameters.items() if name != method.source}
+    if any(parameter.source for parameter in method.parameters.values()):
+        parameters["filename"] = FILENAME
+    options: list[click.Option] = []
     for name, parameter in parameters.items():
-        if parameter.kind is inspect.Parameter.KEYWORD_ONLY or parameter.default is not parameter.empty:
-            continue
-        held = element(hints[name])
-        several = held is not None and is_source(held)
-        if is_source(hints[name]):
-            return Sources.EACH, name, several
-        if several:
-            return Sources.TOGETHER, name, False
-    return Sources.NONE, "", False
+        written = command_name(name)
+        if f"--{written}" in taken:
+            written = f"{vendor.name}-{written}"
+        options.append(_option(parameter, name, written, about(parameter, [*method.parameters, *parameters])))
+    return options
 
 
-def _option(
-    vendor: Vendor, parameter: inspect.Parameter, hint: Hint, text: str, taken: Collection[str]
-) -> click.Option:
-    name = command_name(parameter.name)
-    if f"--{name}" in taken:
-        name = f"{vendor.name}-{name}"
-    needed = parameter.default is parameter.empty
-    if is_flag(hint):
-        default = f"--{name}" if parameter.default is True else ""
+def about(parameter: ParameterFacts, names: Collection[str]) -> str:
+    """What a parameter takes, in the words of the command line."""
+    text = parameter.about
+    return worded(text.replace("{}", "path, URL or - for stdin") if parameter.source else text, names)
+
+
+def _option(parameter: ParameterFacts, name: str, written: str, text: str) -> click.Option:
+    declarations = [f"{PREFIX}{name}", f"--{written}"]
+    if parameter.source:
         return click.Option(
-            [f"{PREFIX}{parameter.name}", f"--{name}/--no-{name}"],
-            default=None,
-            required=needed,
-            help=_with_default(text, default),
+            declarations,
+            multiple=parameter.many,
+            metavar="PATH|URL|-",
+            required=parameter.required,
+            help=text[:1].upper() + text[1:],
         )
-    held = element(hint)
-    if is_source(hint) or (held is not None and is_source(held)):
-        return click.Option(
-            [f"{PREFIX}{parameter.name}", f"--{name}"],
-            type=_Reader(vendor),
-            multiple=held is not None,
-            metavar="PATH|URL",
-            required=needed,
-            help=about_file(text),
-        )
-    value = Value(hint)
+    value = Value(parameter.kinds)
+    default = "" if parameter.default in (None, False, "") else f"  [default: {parameter.default}]"
+    if [kind.type for kind in parameter.kinds] == ["boolean"]:
+        declarations[1] = f"--{written}/--no-{written}"
+        default = default and f"  [default: --{written}]"
+        return click.Option(declarations, default=None, required=parameter.required, help=text + default)
     metavar = value.metavar
     if len(metavar) > WIDEST and value.choices:
-        metavar = "WORD|JSON" if value.structure else "WORD"
-        text += "" if all(word in text for word in value.choices) else f" One of {listed(value.choices)}."
+        metavar = "CHOICE|JSON" if value.structure else "CHOICE"
+        text += "" if all(choice in text for choice in value.choices) else f" One of {listed(value.choices)}."
     if value.structure:
         text += f" As JSON or @FILE: {value.structure}."
     return click.Option(
-        [f"{PREFIX}{parameter.name}", f"--{name}"],
+        declarations,
         type=value,
         metavar=metavar,
         shell_complete=value.complete,
-        required=needed,
-        help=_with_default(text, "" if needed or not parameter.default else str(parameter.default)),
+        required=parameter.required,
+        help=text + default,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads an option's text as a source."""
-
-    vendor: Vendor
-    __name__ = "source"
-
-    def __call__(self, value: object) -> object:
-        return _by_url(self.vendor, expanded(value)) if isinstance(value, str) else value
-
-
-def source_content(vendor: Vendor, source: str) -> str | BinaryIO | File:
-    """What to hand to an operation for a SOURCE argument."""
-    return sys.stdin.buffer if source == STDIN else _by_url(vendor, source)
-
-
-def _by_url(vendor: Vendor, source: str) -> str | File:
-    """A source as it is, or to be fetched here where it is a URL and the vendor takes none."""
-    return File(source, fetch=True) if url_of(source) and not vendor.takes_urls else source
-
-
-def _with_default(text: str, default: str) -> str:
-    return f"{text}  [default: {default}]" if default else text
 
 
 def given(values: Mapping[str, object]) -> dict[str, object]:

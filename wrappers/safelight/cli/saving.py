@@ -11,16 +11,10 @@ from safelight.core.results import AsyncResult
 from safelight.core.transfers.images import format_of, spellings
 from safelight.errors import InvalidInput
 
-NAMES = {
+NAMES = {name: f"a {name.upper()}" for name in ("png", "tiff", "gif", "bmp", "heic", "pdf")} | {
     "jpg": "a JPEG",
-    "png": "a PNG",
     "webp": "a WebP",
     "avif": "an AVIF",
-    "tiff": "a TIFF",
-    "gif": "a GIF",
-    "bmp": "a BMP",
-    "heic": "a HEIC",
-    "pdf": "a PDF",
     "zip": "a ZIP archive",
 }
 ZIP = b"PK\x03\x04"

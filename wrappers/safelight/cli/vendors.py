@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from safelight.vendors import AnyClient, AnyListing, AnyOperation, Vendor, vendors
+from safelight.vendors import AnyClient, AnyListing, Vendor, vendors
 
-__all__ = ["VENDORS", "AnyClient", "AnyListing", "AnyOperation", "Vendor", "command_name"]
+__all__ = ["VENDORS", "AnyClient", "AnyListing", "Vendor", "command_name"]
 
 VENDORS = vendors()
 

@@ -1,17 +1,19 @@
-"""Fixtures for pytest: a sandbox, and a client of each vendor that goes there.
+"""Fixtures for pytest: a sandbox, and clients of every vendor that it emulates, which go there.
 
-Async clients are to be used with ``async with``, on the loop of the test.
+``safelight_pilio`` is an open client of Pilio, ``safelight_async_pilio`` one to be used with ``async with``, on the loop
+of the test; so for every vendor.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from safelight import AsyncClaid, AsyncPerfect, AsyncPicWish, AsyncPilio, Claid, Perfect, PicWish, Pilio
+    from safelight.core.client import AsyncClient, SyncClient
     from safelight.sandbox import Sandbox
 
 
@@ -24,69 +26,27 @@ def safelight_sandbox() -> Generator[Sandbox]:
         yield running
 
 
-@pytest.fixture
-def safelight_pilio(safelight_sandbox: Sandbox) -> Generator[Pilio]:
-    """A Pilio client of the sandbox."""
-    from safelight import Pilio  # noqa: PLC0415
+def _fixture_of(vendor: str) -> Callable[..., object]:
+    def client(safelight_sandbox: Sandbox) -> Generator[SyncClient[object]]:
+        from safelight.vendors import vendor_of  # noqa: PLC0415 - same
 
-    with Pilio() as client:
-        yield client
+        with vendor_of(vendor).sync_client_class() as opened:
+            yield opened
 
-
-@pytest.fixture
-def safelight_perfect(safelight_sandbox: Sandbox) -> Generator[Perfect]:
-    """A Perfect client of the sandbox."""
-    from safelight import Perfect  # noqa: PLC0415
-
-    with Perfect() as client:
-        yield client
+    client.__doc__ = f"An open client of {vendor}, which goes to the sandbox."
+    return pytest.fixture(client, name=f"safelight_{vendor}")
 
 
-@pytest.fixture
-def safelight_claid(safelight_sandbox: Sandbox) -> Generator[Claid]:
-    """A Claid client of the sandbox."""
-    from safelight import Claid  # noqa: PLC0415
+def _async_fixture_of(vendor: str) -> Callable[..., object]:
+    def client(safelight_sandbox: Sandbox) -> AsyncClient[object]:
+        from safelight.vendors import vendor_of  # noqa: PLC0415 - same
 
-    with Claid() as client:
-        yield client
+        return vendor_of(vendor).client_class()
 
-
-@pytest.fixture
-def safelight_picwish(safelight_sandbox: Sandbox) -> Generator[PicWish]:
-    """A PicWish client of the sandbox."""
-    from safelight import PicWish  # noqa: PLC0415
-
-    with PicWish() as client:
-        yield client
+    client.__doc__ = f"An async client of {vendor}, which goes to the sandbox; use it with ``async with``."
+    return pytest.fixture(client, name=f"safelight_async_{vendor}")
 
 
-@pytest.fixture
-def safelight_async_pilio(safelight_sandbox: Sandbox) -> AsyncPilio:
-    """An async Pilio client of the sandbox; use it with ``async with``."""
-    from safelight import AsyncPilio  # noqa: PLC0415
-
-    return AsyncPilio()
-
-
-@pytest.fixture
-def safelight_async_perfect(safelight_sandbox: Sandbox) -> AsyncPerfect:
-    """An async Perfect client of the sandbox; use it with ``async with``."""
-    from safelight import AsyncPerfect  # noqa: PLC0415
-
-    return AsyncPerfect()
-
-
-@pytest.fixture
-def safelight_async_claid(safelight_sandbox: Sandbox) -> AsyncClaid:
-    """An async Claid client of the sandbox; use it with ``async with``."""
-    from safelight import AsyncClaid  # noqa: PLC0415
-
-    return AsyncClaid()
-
-
-@pytest.fixture
-def safelight_async_picwish(safelight_sandbox: Sandbox) -> AsyncPicWish:
-    """An async PicWish client of the sandbox; use it with ``async with``."""
-    from safelight import AsyncPicWish  # noqa: PLC0415
-
-    return AsyncPicWish()
+for _name in {point.name for point in entry_points(group="safelight.sandbox")}:
+    globals()[f"safelight_{_name}"] = _fixture_of(_name)
+    globals()[f"safelight_async_{_name}"] = _async_fixture_of(_name)

@@ -18,12 +18,10 @@ from safelight.core.base.facts import VendorFacts, load
 from safelight.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from safelight.core.client import AsyncClient
+    from safelight.core.client import AsyncClient, SyncClient
     from safelight.core.flow.descriptors import FlowIterator
-    from safelight.core.operation import Operation
 
 AnyClient: TypeAlias = "AsyncClient[object]"
-AnyOperation: TypeAlias = "Operation[..., object]"
 AnyListing: TypeAlias = "FlowIterator[..., object]"
 
 
@@ -68,29 +66,19 @@ class Vendor:
         """The async client's class."""
         return cast("type[AnyClient]", getattr(import_module(self.module), f"Async{self.facts.client}"))
 
-    def operations(self) -> Mapping[str, AnyOperation]:
-        """Every operation of the client's class, by its Python name, in alphabetical order."""
-        from safelight.core.operation import Operation  # noqa: PLC0415 - brings asyncio, which a list of vendors needs not
-
-        return {
-            name: cast("AnyOperation", found)
-            for name, found in self._members()
-            if isinstance(found, Operation)
-        }
+    @property
+    def sync_client_class(self) -> type[SyncClient[object]]:
+        """The sync client's class."""
+        return cast("type[SyncClient[object]]", getattr(import_module(self.module), self.facts.client))
 
     def listings(self) -> Mapping[str, AnyListing]:
-        """Every method of the client's class that lists what the vendor offers, such as styles."""
-        from safelight.core.flow.descriptors import FlowIterator  # noqa: PLC0415 - same
+        """Every method of the client's class that lists what the vendor offers, such as styles, in alphabetical order."""
+        if all(operation.role != "list" for operation in self.facts.operations.values()):
+            return {}
+        from safelight.core.flow.descriptors import FlowIterator  # noqa: PLC0415 - brings asyncio, which few commands need
 
-        return {
-            name: cast("AnyListing", found)
-            for name, found in self._members()
-            if isinstance(found, FlowIterator)
-        }
-
-    def _members(self) -> list[tuple[str, object]]:
-        kind = self.client_class
-        return [(name, getattr(kind, name)) for name in sorted(dir(kind)) if not name.startswith("_")]
+        members = ((name, getattr(self.client_class, name)) for name in sorted(dir(self.client_class)))
+        return {name: cast("AnyListing", found) for name, found in members if isinstance(found, FlowIterator)}
 
 
 @cache

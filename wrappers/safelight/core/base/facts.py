@@ -156,8 +156,22 @@ Route: TypeAlias = Literal["presigned", "form", "url", "inline"]
 
 
 @attrs.frozen
+class Kind:
+    """One kind of value that a parameter takes.
+
+    Attributes:
+        choices: The only ones; empty where all of the type are taken.
+        keys: The properties of an object, or of each object in an array.
+    """
+
+    type: Literal["string", "integer", "number", "boolean", "object", "array"]
+    choices: tuple[object, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+@attrs.frozen
 class ParameterFacts:
-    """Where a method's argument goes.
+    """What a method's argument is, and where it goes.
 
     Attributes:
         fields: Dotted paths in the request.
@@ -168,6 +182,9 @@ class ParameterFacts:
         values: What is sent for each word that the parameter takes.
         text: The text that is sent, with ``{}`` for the value.
         implies: What else is sent, by its path, where nothing was given for it.
+        about: What it takes, in words; ``{}`` stands for the ways to give a source.
+        kinds: What it takes; empty for a source, and where all is taken.
+        listed_by: The client's method that lists its values.
     """
 
     fields: tuple[str, ...]
@@ -180,6 +197,15 @@ class ParameterFacts:
     text: str | None = None
     implies: Mapping[str, object] = attrs.field(factory=dict[str, object])
     default: object = None
+    about: str = ""
+    kinds: tuple[Kind, ...] = ()
+    listed_by: str | None = None
+
+    @property
+    def choices(self) -> Sequence[object]:
+        """The only values that it takes; empty where there are others."""
+        closed = all(kind.choices for kind in self.kinds)
+        return [choice for kind in self.kinds for choice in kind.choices] if closed else ()
 
     @property
     def takes_url(self) -> bool:
@@ -197,15 +223,24 @@ class MethodFacts:
         stem: What results are named by, where the source has no name.
         fixed: What is always sent, by its path.
         makes: The files that it is expected to make.
+        example: Arguments of a call that works, beside its sources.
     """
 
     name: str
+    summary: str
+    price_text: str
+    example: Facts
     operation: str
     result_schema: str
     stem: str
     fixed: Mapping[str, object]
     parameters: Mapping[str, ParameterFacts]
     makes: Sequence[Facts]
+
+    @property
+    def source(self) -> str | None:
+        """The parameter that takes what is worked on, if there is one."""
+        return next((name for name, one in self.parameters.items() if one.source and one.required), None)
 
 
 @attrs.frozen
@@ -342,7 +377,13 @@ def load(package: str) -> VendorFacts:
 
 def _method(name: str, facts: Facts) -> MethodFacts:
     parameters = cast("Mapping[str, Facts]", facts["parameters"])
-    built = {key: _build(ParameterFacts, value) for key, value in parameters.items()}
+    built = {
+        key: _build(
+            ParameterFacts,
+            {**value, "kinds": [_build(Kind, kind) for kind in cast("list[Facts]", value["kinds"])]},
+        )
+        for key, value in parameters.items()
+    }
     return attrs.evolve(_build(MethodFacts, {"name": name, **facts}), parameters=built)
 
 

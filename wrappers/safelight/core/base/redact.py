@@ -49,8 +49,14 @@ def brief(value: object, most: int = VALUE) -> str:
     if len(text) > most:
         end = (most - 1) // 2
         text = f"{text[: most - 1 - end]}…{text[len(text) - end :]}"
+    return printable(text)
+
+
+def printable(text: str, kept: str = "") -> str:
+    """Text without control characters but for those to keep: names and messages come from others, and a terminal obeys."""
     return "".join(
-        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text
+        character if character.isprintable() or character in kept else "\N{REPLACEMENT CHARACTER}"
+        for character in text
     )
 
 

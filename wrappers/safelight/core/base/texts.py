@@ -1,8 +1,10 @@
-"""How files of text are written: lists, profiles and tokens come from the editors of all systems."""
+"""How texts are written: files from the editors of all systems, and lists of words in sentences."""
 
 from __future__ import annotations
 
 import codecs
+from collections.abc import Sequence
+from difflib import get_close_matches
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -10,3 +12,14 @@ UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 def encoding_of(beginning: bytes) -> str:
     """What to decode a text with: UTF-8, or UTF-16 where a byte order mark says so; neither passes the mark on."""
     return "utf-16" if beginning.startswith(UTF_16) else "utf-8-sig"
+
+
+def listed(words: Sequence[str], last: str = "or") -> str:
+    """Words as a sentence lists them: ``a, b or c``."""
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def did_you_mean(name: str, known: Sequence[str]) -> str:
+    """A question with up to three known names that are similar, behind a space; empty where none is."""
+    close = get_close_matches(name.lower().replace("_", "-"), known, 3)
+    return f" Did you mean {listed([repr(found) for found in close])}?" if close else ""

@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import json
+import re
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from typing import cast
+from types import NoneType, UnionType
+from typing import Literal, Union, cast, get_args, get_origin, get_type_hints
 
 import click
 
 from safelight.cli.access import Access, access, new_client
 from safelight.cli.examples import listing_examples
 from safelight.cli.output import failure_of_stdout
-from safelight.cli.parameters import PREFIX, given, type_hints
+from safelight.cli.parameters import PREFIX, given
 from safelight.cli.reporting import give_up
 from safelight.cli.settings import access_options, wants_sandbox
-from safelight.cli.values import Value
+from safelight.cli.values import TEXT, Value
 from safelight.cli.vendors import AnyListing, Vendor, command_name
-from safelight.cli.wording import arguments, description, listed, summary
+from safelight.cli.wording import summary, worded
+from safelight.core.base.facts import Kind
+from safelight.core.base.texts import listed
 from safelight.errors import SafelightError
 
 
 def listing_command(vendor: Vendor, method: str, listing: AnyListing) -> click.Command:
     """Make the command of a listing: its parameters are arguments, its items lines of JSON."""
     parameters = listing.__signature__.parameters
-    hints = type_hints(vendor, listing)
-    texts = arguments(listing.__doc__, parameters)
-    values = {name: Value(hints[name]) for name in parameters}
+    hints = get_type_hints(listing.flow)
+    doc = inspect.cleandoc(listing.__doc__ or "")
+    values = {name: Value([_kind(hints[name])]) for name in parameters}
+    said, *_ = re.split(r"\n\n(?:Args|Raises|Returns|Yields):\n", doc)
+    texts = dict(re.findall(r"^ {4}(\w+): (.*(?:\n {8}.*)*)", doc, re.MULTILINE))
+    required = {name: one.default is one.empty for name, one in parameters.items()}
     return click.Command(
         command_name(method),
         params=[
@@ -35,8 +43,8 @@ def listing_command(vendor: Vendor, method: str, listing: AnyListing) -> click.C
                 click.Argument(
                     [f"{PREFIX}{name}"],
                     type=value,
-                    metavar=name.upper(),
-                    required=parameters[name].default is parameters[name].empty,
+                    metavar=name.upper() if required[name] else f"[{name.upper()}]",
+                    required=required[name],
                     shell_complete=value.complete,
                 )
                 for name, value in values.items()
@@ -44,19 +52,28 @@ def listing_command(vendor: Vendor, method: str, listing: AnyListing) -> click.C
             *access_options(),
         ],
         callback=_List(vendor, method),
-        short_help=summary(listing.__doc__, parameters),
-        help=description(listing.__doc__, parameters) + "\n\nEach is printed as one line of JSON.",
+        short_help=summary(doc),
+        help=f"{worded(said, parameters)}\n\nEach is printed as one line of JSON.",
         epilog="\n\n".join(
             [
                 *(
-                    f"{name.upper()}: {texts.get(name, '')}"
+                    f"{name.upper()}: {worded(' '.join(texts.get(name, '').split()), parameters)}"
                     + (f" One of {listed(value.choices)}." if value.choices else "")
                     for name, value in values.items()
                 ),
-                listing_examples(method),
+                listing_examples(vendor, method),
             ]
         ),
     )
+
+
+def _kind(hint: object) -> Kind:
+    """The kind of value that an annotation is of: one of several words, an integer or text; None aside."""
+    if get_origin(hint) in (Union, UnionType):
+        hint = next(member for member in get_args(hint) if member is not NoneType)
+    if get_origin(hint) is Literal:
+        return Kind("string", get_args(hint))
+    return Kind("integer") if hint is int else TEXT
 
 
 @dataclass(frozen=True, slots=True)

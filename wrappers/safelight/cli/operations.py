@@ -7,7 +7,7 @@ import sys
 import click
 
 from safelight.cli.vendors import VENDORS, command_name
-from safelight.cli.wording import summary
+from safelight.cli.wording import summary, worded
 
 
 def operations_command() -> click.Command:
@@ -24,12 +24,12 @@ def operations_command() -> click.Command:
 
 
 def _list(vendors: tuple[str, ...]) -> None:
-    rows = [
-        (name, command_name(call), summary(found.__doc__, found.__signature__.parameters))
-        for name in vendors or VENDORS
-        for calls in (VENDORS[name].operations(), VENDORS[name].listings())
-        for call, found in calls.items()
-    ]
+    rows: list[tuple[str, str, str]] = []
+    for name in vendors or VENDORS:
+        methods = sorted(VENDORS[name].facts.methods.items())
+        texts = [(key, worded(method.summary, method.parameters)) for key, method in methods]
+        texts += [(key, summary(listing.__doc__)) for key, listing in VENDORS[name].listings().items()]
+        rows += [(name, command_name(key), text) for key, text in texts]
     if sys.stdout.isatty():
         _table(rows)
     else:

@@ -1,0 +1,146 @@
+"""Runs an operation with what its command was given: a task for each source, or one for all."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias, cast
+
+import click
+
+from safelight.cli.access import Access, access, new_client
+from safelight.cli.naming import STDIN, check_out, expected, label_of, places, source_stem
+from safelight.cli.parameters import ONE_SOURCE_ONLY, given
+from safelight.cli.reporting import Report, give_up
+from safelight.cli.running import AnyTask, Job, run_jobs
+from safelight.cli.settings import Settings, read_settings
+from safelight.cli.vendors import AnyClient, Vendor, command_name
+from safelight.cli.wording import on_command_line
+from safelight.core.base.facts import MethodFacts
+from safelight.core.base.homes import expanded
+from safelight.core.transfers.sources import File, Source, measure, url_of
+from safelight.errors import ConfigurationError, InvalidInput, SafelightError
+
+SourceCall: TypeAlias = tuple[str, dict[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of an operation."""
+
+    vendor: Vendor
+    method: MethodFacts
+
+    @property
+    def name(self) -> str:
+        """What the command line calls the operation."""
+        return command_name(self.method.name)
+
+    def run(self, values: Mapping[str, object]) -> None:
+        """Create the tasks, wait for them and save their results; ends the command with its exit code."""
+        context = click.get_current_context()
+        settings = read_settings(context, values)
+        sources = [expanded(source) for source in cast("tuple[str, ...]", values.get("sources") or ())]
+        arguments = given(values)
+        together = bool(values.get("together"))
+        self._check(sources, arguments, several=len(sources) > 1 and not together)
+        vendor = self.vendor
+        try:
+            with access(
+                vendor, sandbox=settings.sandbox, profile=settings.profile, base_url=settings.base_url
+            ) as found:
+                if found.notice and not settings.quiet:
+                    click.echo(found.notice, err=True)
+                code = run_jobs(
+                    lambda: self._opened(found, settings, self._calls(sources, arguments, together=together)),
+                    settings,
+                    lasting=found.lasting,
+                )
+        except ConfigurationError as error:
+            # Without a key no file is looked at; who has none yet hears of both at once.
+            for reason in _unreadable(sources):
+                click.echo(f"error: {on_command_line(reason)}", err=True)
+            give_up(error)
+        except SafelightError as error:
+            give_up(error)
+        context.exit(code)
+
+    def _check(self, sources: Sequence[str], arguments: Mapping[str, object], *, several: bool) -> None:
+        others = [text for name in arguments for text in self._texts(name, arguments)]
+        if [*sources, *others].count(STDIN) > 1:
+            raise click.UsageError("stdin can be one source only.")
+        for name in arguments:
+            if several and (name in ONE_SOURCE_ONLY or STDIN in self._texts(name, arguments)):
+                dash = "" if name in ONE_SOURCE_ONLY else f" {STDIN}"
+                raise click.UsageError(
+                    f"--{command_name(name)}{dash} is for one source; there are {len(sources)}."
+                )
+
+    def _texts(self, name: str, arguments: Mapping[str, object]) -> Sequence[str]:
+        """What an option for pictures was given."""
+        parameter = self.method.parameters.get(name)
+        if parameter is None or parameter.source is None:
+            return ()
+        return cast("list[str]", arguments[name]) if parameter.many else (cast("str", arguments[name]),)
+
+    @asynccontextmanager
+    async def _opened(
+        self, found: Access, settings: Settings, calls: list[SourceCall]
+    ) -> AsyncGenerator[list[Job], None]:
+        async with new_client(self.vendor, found) as client:
+            yield self._jobs(client, settings, calls)
+
+    def _calls(
+        self, sources: list[str], arguments: Mapping[str, object], *, together: bool
+    ) -> list[SourceCall]:
+        """The arguments of each task, and the source that it is named after."""
+        shared = dict(arguments)
+        for name in arguments:
+            if contents := [self._content(expanded(text)) for text in self._texts(name, arguments)]:
+                shared[name] = contents if self.method.parameters[name].many else contents[0]
+        main = self.method.source
+        if main is None:
+            return [("", shared)]
+        if together:
+            return [(sources[0], {main: list(map(self._content, sources)), **shared})]
+        return [(source, {main: self._content(source), **shared}) for source in sources]
+
+    def _content(self, source: str) -> Source:
+        """What to hand to an operation: to be fetched here where it is a URL and the vendor takes none."""
+        if source == STDIN:
+            return sys.stdin.buffer
+        return File(source, fetch=True) if url_of(source) and not self.vendor.takes_urls else source
+
+    def _jobs(self, client: AnyClient, settings: Settings, calls: list[SourceCall]) -> list[Job]:
+        out = check_out(settings.out, len(calls))
+        stems = [
+            source_stem(source, cast("str | None", call.get("filename")), self.name) for source, call in calls
+        ]
+        makes = expected(self.method, calls[0][1])
+        found = places(out, [source for source, _ in calls], stems, self.name, makes)
+        return [
+            Job(
+                Report(label_of(source) if source else self.name, self.vendor.name, self.method.name),
+                partial(_begin, client, self.method.name, call),
+                place,
+            )
+            for (source, call), place in zip(calls, found, strict=True)
+        ]
+
+
+def _unreadable(sources: Sequence[str]) -> Iterator[str]:
+    """What is wrong with the sources that are files."""
+    for source in sources:
+        if source != STDIN and "://" not in source:
+            try:
+                measure(source)  # a pipe is not read here: it can be only once
+            except InvalidInput as error:
+                yield error.message
+
+
+async def _begin(client: AnyClient, method: str, arguments: dict[str, object]) -> AnyTask:
+    create = cast("Callable[..., Awaitable[AnyTask]]", getattr(client, method))
+    return await create(**arguments)
