@@ -42,7 +42,6 @@ class Call:
 
         Raises:
             Refusal: The body is larger than any request of this kind.
-
         """
         try:
             return await self.request.read()

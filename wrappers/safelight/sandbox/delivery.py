@@ -46,7 +46,6 @@ def early_reply(strikes: Strikes, *, worked: bool) -> Reply | None:
     Args:
         strikes: The faults of the request.
         worked: Asks for faults that answer after the work was done, else for those before it.
-
     """
     for fault in strikes.faults:
         if fault.worked is not worked:
@@ -83,7 +82,6 @@ def tamper(reply: Reply, strikes: Strikes, status_field: str) -> Reply:
         reply: The vendor's own answer.
         strikes: The faults of the request.
         status_field: Name of the field that holds an enum in this vendor's answers.
-
     """
     invented = strikes.find(FaultKind.UNKNOWN_ENUM)
     if invented is not None:

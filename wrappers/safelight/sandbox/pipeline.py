@@ -45,7 +45,6 @@ async def conduct(
         call: The request; its faults and its record are set here.
         answer: Does the work.
         status_field: Name of the field that holds an enum in the answer.
-
     """
     world, request = call.world, call.request
     began = time.perf_counter()

@@ -70,7 +70,6 @@ class Refusal(Exception):
         details: More about it, such as the messages for each field.
         status: The HTTP status where it is another than the usual one of the kind.
         headers: Headers to send along.
-
     """
 
     def __init__(

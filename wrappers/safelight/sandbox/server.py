@@ -53,7 +53,6 @@ class Sandbox:
     Raises:
         ValueError: A time or size is no possible one.
         OSError: (from `start`) The port is taken.
-
     """
 
     def __init__(
@@ -123,7 +122,6 @@ class Sandbox:
             OSError: The port cannot be opened.
             RuntimeError: The sandbox was started before.
             TimeoutError: It did not come up in time.
-
         """
         if self._thread is not None:
             raise RuntimeError("a sandbox is started once; make another one")

@@ -73,7 +73,6 @@ class ObjectStorage:
         executor: Where files are written.
         large_executor: Where large bodies are received, each in a thread while its bytes arrive.
         lifetime: How many seconds the object of a key is kept, and a multipart upload of it may stay open.
-
     """
 
     def __init__(
@@ -247,7 +246,6 @@ class ObjectStorage:
 
         Raises:
             NoSuchUpload: The upload is not open, or was closed while the part arrived.
-
         """
         upload = self._upload(upload_id)
         part = await self._receive(upload.key, body, upload.content_type)
@@ -271,7 +269,6 @@ class ObjectStorage:
         Raises:
             NoSuchUpload: The upload is not open.
             InvalidPart: A part is missing or its ETag is another. The upload stays open.
-
         """
         upload = self._upload(upload_id)
         chosen: list[StoredObject] = []

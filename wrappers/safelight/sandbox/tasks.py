@@ -164,7 +164,6 @@ class TaskStore:
             lost_after: The task is lost when nobody asked for it during so many seconds, until its end was told.
             time_limit: The task fails after so many seconds, as `timeout`, where it takes longer.
             failure: Lets the task fail so, whatever the work gives.
-
         """
         now = self._clock.now()
         duration = self._random.uniform(*self.seconds)
@@ -233,7 +232,6 @@ class TaskStore:
 
         Args:
             lifetime: How many seconds a vendor's task is kept after its end.
-
         """
         now = self._clock.now()
         self.refresh()

@@ -33,7 +33,6 @@ def validate(vendor: str, name: str, raw: bytes) -> JsonObject:
 
     Raises:
         Refusal: It does not. The details list the messages by field, the message names the first field.
-
     """
     try:
         _adapter(vendor, name).validate_json(raw, strict=True)
@@ -55,7 +54,6 @@ def validate_form(
 
     Raises:
         Refusal: As `validate` does.
-
     """
     names = list(files)
     try:

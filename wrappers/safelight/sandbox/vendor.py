@@ -27,7 +27,6 @@ class Vendor(ABC):
         statuses: HTTP statuses of refusals, where they are not the usual ones.
         codes: Codes of refusals that the spec does not name, or names several of; guesses where it names none.
         success_fields: What a successful answer says beside its content.
-
     """
 
     name: str
@@ -71,7 +70,6 @@ class Vendor(ABC):
 
         Raises:
             Refusal: The credential is missing or wrong.
-
         """
         key = self.credential(call)
         account = call.world.keyring.account(self.name, key) if key else None
@@ -131,7 +129,6 @@ class Vendor(ABC):
 
         Raises:
             Refusal: It does not.
-
         """
         schema = vendor_facts.operations(self.name)[call.operation]["request_schema"]
         return validate(self.name, schema, await call.raw())
@@ -167,7 +164,6 @@ class Vendor(ABC):
 
         Raises:
             Refusal: The account cannot pay.
-
         """
         self.require_credits(call, price)
         world, lost_after = call.world, vendor_facts.polling(self.name, "lost_after")
@@ -202,7 +198,6 @@ class Vendor(ABC):
 
         Raises:
             Refusal: There is no such task.
-
         """
         task = call.world.tasks.find(self.name, task_id, call.account)
         if task is None or call.world.clock.now() > task.due + kept:

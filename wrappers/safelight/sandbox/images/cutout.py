@@ -47,7 +47,6 @@ def cut_out(picture: Picture, *, fast: bool = False) -> Cutout:
     Args:
         picture: What to cut; its own transparency stays transparent.
         fast: Skips the cleaning of the subject's edge.
-
     """
     height, width = picture.colour.shape[:2]
     scale = min(1.0, _WORKING_SIDE / max(width, height))

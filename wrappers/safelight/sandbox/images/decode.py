@@ -76,7 +76,6 @@ def open_image(
 
     Raises:
         WorkFailed: `code` where it cannot be read, `too_large` where it has too many pixels.
-
     """
     readers = dict.fromkeys(_FORMATS[name] for name in formats or _USUAL if name in _FORMATS)
     try:
@@ -115,7 +114,6 @@ def decode(
 
     Raises:
         WorkFailed: As `open_image` does, and `too_large` where a side is longer than allowed.
-
     """
     with open_image(source, code=code, formats=formats) as image:
         if maximum_side is not None and max(image.size) > maximum_side:

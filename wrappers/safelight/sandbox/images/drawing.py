@@ -41,7 +41,6 @@ def draw_prompt(prompt: str, width: int, height: int, *, variant: int = 0, note:
         height: Pixels.
         variant: Tells several pictures of one prompt apart.
         note: A second line of the label, such as the style.
-
     """
     chance = random.Random(zlib.crc32(prompt.encode()) + variant)  # noqa: S311 - repeatable on purpose
     words = set(prompt.lower().split())

@@ -24,7 +24,6 @@ def apply(picture: Picture, operations: JsonObject, style: Picture | None = None
         picture: The input.
         operations: The `operations` of a request that agrees with its schema.
         style: The reference image of a style transfer, where there is one.
-
     """
     picture = _restore(picture, mapping(operations, "restorations"))
     transfer = mapping(mapping(operations, "generative"), "style_transfer")
@@ -155,7 +154,6 @@ def _padding(amount: str, width: int, height: int) -> Sides:
 
     Raises:
         WorkFailed: `padding` where a side is more than half of the width or height.
-
     """
     top, right, bottom, left = sides = parse_padding(amount, width, height)
     if 2 * max(top, bottom) > height or 2 * max(left, right) > width:

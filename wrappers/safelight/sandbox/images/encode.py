@@ -63,7 +63,6 @@ def encode(
         compression: 0 to 9 for PNG.
         dpi: Written into JPEG, PNG and TIFF where given.
         cmyk: For JPEG and TIFF.
-
     """
     opaque = extension in {"jpg", "jpeg"} or cmyk
     image = to_image(flatten(colour, alpha) if opaque else colour, None if opaque else alpha)

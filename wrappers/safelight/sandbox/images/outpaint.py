@@ -31,7 +31,6 @@ def outpaint(picture: Picture, sides: tuple[int, int, int, int], feathering: flo
         picture: The picture.
         sides: How far, in pixels.
         feathering: How wide the seam is, as a share of the picture.
-
     """
     top, right, bottom, left = sides
     mirrored = _mirror(picture.colour, top, bottom, left, right)

@@ -38,7 +38,6 @@ def rework(source: Path, change: Callable[[Picture], Picture]) -> bytes:
 
     Raises:
         WorkFailed: `decode_image` where it is no PDF, `too_large` where it has too many pages.
-
     """
     with _opened(source) as document:
         with _PDFIUM:

@@ -44,7 +44,6 @@ def find_head(picture: Picture) -> Head:
 
     Raises:
         WorkFailed: `no_face` where the picture is so plain that none can be in it.
-
     """
     scale = _WORKING_SIDE / max(picture.width, picture.height)
     small = resize(

@@ -35,7 +35,6 @@ def scaled(picture: Picture, width: int, height: int) -> Picture:
 
     Raises:
         WorkFailed: `too_large` where that is more than the engine makes.
-
     """
     width, height = max(1, width), max(1, height)
     _check_size(width, height)
@@ -75,7 +74,6 @@ def fit(picture: Picture, frame: Frame, background: tuple[int, int, int] | None)
         frame: Size and manner: `crop` fills and cuts, `cover` fills and does not cut, `bounds` stays within,
             `canvas` fills the rest with the background, `outpaint` invents the rest.
         background: Red, green and blue of a canvas; None for transparent or white.
-
     """
     across, down = frame.width / picture.width, frame.height / picture.height
     if frame.fit == "crop":
@@ -144,7 +142,6 @@ def pad(picture: Picture, sides: Sides, background: tuple[int, int, int] | None)
 
     Raises:
         WorkFailed: `too_large` where that is more than the engine makes.
-
     """
     top, right, bottom, left = (max(0, side) for side in sides)
     _check_size(left + picture.width + right, top + picture.height + bottom)
@@ -170,7 +167,6 @@ def extend(picture: Picture, sides: Sides, feathering: float) -> Picture:
 
     Raises:
         WorkFailed: `too_large` where that is more than the engine makes.
-
     """
     top, right, bottom, left = sides
     _check_size(left + picture.width + right, top + picture.height + bottom)
@@ -190,7 +186,6 @@ def parse_padding(text: str, width: int, height: int) -> Sides:
         text: Such as `10%` or `5% 20px`; anything that `is_padding` refuses is an error of the caller.
         width: What percentages to the left and right refer to.
         height: What percentages above and below refer to.
-
     """
     lengths = [_LENGTH.fullmatch(part) for part in text.split()]
     top, right, bottom, left = (

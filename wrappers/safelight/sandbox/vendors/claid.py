@@ -224,7 +224,6 @@ def _getter(call: Call, address: str, field: str) -> _Getter:
 
     Raises:
         Refusal: It is none that Claid takes.
-
     """
     if address.startswith("storage://"):
         stored = _connected(call, address, field)

@@ -32,7 +32,6 @@ def check_padding(body: JsonObject) -> None:
 
     Raises:
         Refusal: They are none.
-
     """
     fit = mapping(mapping(mapping(body, "operations"), "resizing"), "fit")
     if "outpaint_by" in fit and not is_padding(text(fit, "outpaint_by")):

@@ -64,7 +64,6 @@ def _load(order: Order, stored: StoredObject, name: str = "image", code: str = "
 
     Raises:
         WorkFailed: `too_large` or `code`.
-
     """
     if stored.size > _MAXIMUM_FILE:
         raise WorkFailed("too_large", "The file has more than 10 MB.")
