@@ -8,6 +8,7 @@ from types import MappingProxyType
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Endpoint, Handler
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping
+from safelight.sandbox.ledger import Entry, Outcome
 from safelight.sandbox.limits import Standing
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
@@ -167,30 +168,13 @@ class Vendor(ABC):
         """
         self.require_credits(call, price)
         world, lost_after = call.world, vendor_facts.polling(self.name, "lost_after")
-        task = world.tasks.create(
-            task_id,
-            self.name,
-            call.account,
-            call.operation,
-            request=request,
-            work=work,
-            before=before,
-            sources=sources,
-            lost_after=lost_after,
-            time_limit=vendor_facts.polling(self.name, "server_limit"),
-            failure=call.planned_failure(),
-        )
+        owner = (self.name, call.account, call.operation)
+        task = Task(task_id, *owner, request, sources, lost_after, call.planned_failure())
+        world.tasks.start(task, work, before, vendor_facts.polling(self.name, "server_limit"))
         if price:
-            task.entry = world.ledger.charge(
-                self.name,
-                call.account,
-                call.operation,
-                task_id=task_id,
-                amount=price,
-                time=task.created,
-                held=lost_after is not None,
-                idempotency_key=idempotency_key,
-            )
+            outcome: Outcome = "charged" if lost_after is None else "held"
+            entry = Entry(task.created, *owner, task_id, price, outcome, idempotency_key)
+            task.entry = world.ledger.charge(entry)
         return task
 
     def find(self, call: Call, task_id: str, kept: float = math.inf) -> Task:
