@@ -31,8 +31,7 @@ class Acme(Vendor):
                 image = (await fetch(text(order, "image_url"), 1 << 22, call.world.storage)).read_bytes()
 
         def work() -> list[Product]:
-            cutout = cut_out(decode(image))
-            return [product(cutout.colour, cutout.alpha, text(order, "format", "png"))]
+            return [product(cut_out(decode(image)), text(order, "format", "png"))]
 
         return self._told(call, self.start(call, f"j-{uuid.uuid4()}", {}, work, before=before, price=2))
 

@@ -153,11 +153,11 @@ class _Viewer:
 
 def _draw_style(name: str) -> bytes:
     drawn = draw_prompt(f"Style {name}", _STYLE_SIDE, _STYLE_SIDE)
-    return encode(drawn.colour, None, "png")
+    return encode(drawn, "png")
 
 
 def _shrink(source: Path) -> bytes:
     picture = decode(source)
     share = min(1.0, _THUMBNAIL_SIDE / max(picture.width, picture.height))
     small = scaled(picture, round(picture.width * share), round(picture.height * share))
-    return encode(small.colour, small.alpha, "webp", quality=82)
+    return encode(small, "webp", quality=82)

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageOps
 
-from safelight.sandbox.images.arrays import Pixels, to_bytes
+from safelight.sandbox.images.arrays import Floats, Pixels, to_bytes, to_float
 from safelight.sandbox.tasks import WorkFailed
 
 # 8192 x 8192. A small file can claim any size; this is checked before a single pixel is decoded.
@@ -62,6 +62,12 @@ class Picture:
     def height(self) -> int:
         """Height in pixels, after the orientation was applied."""
         return int(self.colour.shape[0])
+
+    @property
+    def opacity(self) -> Floats:
+        """How much of each pixel is visible, from 0 to 1."""
+        opaque = np.ones(self.colour.shape[:2], np.float32)
+        return opaque if self.alpha is None else to_float(self.alpha) / np.float32(255)
 
 
 def open_image(

@@ -44,7 +44,7 @@ def rework(source: Path, change: Callable[[Picture], Picture]) -> bytes:
             pages = len(document)
         if pages > _MAXIMUM_PAGES:
             raise WorkFailed("too_large", f"The PDF has {pages} pages; {_MAXIMUM_PAGES} is the limit.")
-        return _bind([to_image(change(_page(document, index)).colour) for index in range(pages)])
+        return _bind([to_image(change(_page(document, index))) for index in range(pages)])
 
 
 @contextmanager

@@ -7,9 +7,8 @@ from typing import cast
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
-from safelight.sandbox.images.arrays import Pixels, gaussian, resize, to_bytes, to_float
+from safelight.sandbox.images.arrays import Pixels, gaussian, resize, shrink, to_bytes, to_float
 from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.images.outpaint import outpaint
 from safelight.sandbox.images.saliency import subject_prior
@@ -111,20 +110,13 @@ def _cropped(picture: Picture, frame: Frame, share: float) -> Picture:
 
 def _focus(picture: Picture) -> tuple[float, float]:
     """Return where the middle of the subject is, each from 0 to 1."""
-    scale = 96 / max(picture.width, picture.height)
-    small = resize(
-        picture.colour, max(8, round(picture.width * scale)), max(8, round(picture.height * scale))
+    small, _ = shrink(picture.colour, 96, enlarge=True)
+    prior = subject_prior(small).total.astype(np.float64) ** 2 + 1e-12
+    height, width = prior.shape
+    return (
+        float(np.average(np.arange(width), weights=prior.sum(axis=0))) / width,
+        float(np.average(np.arange(height), weights=prior.sum(axis=1))) / height,
     )
-    prior = subject_prior(small).total ** 2
-    return _middle(np.asarray(prior.sum(axis=0), np.float64)), _middle(
-        np.asarray(prior.sum(axis=1), np.float64)
-    )
-
-
-def _middle(weights: npt.NDArray[np.float64]) -> float:
-    """Return the place of the middle of some weights, from 0 to 1."""
-    places = np.arange(weights.size, dtype=np.float64)
-    return float(np.dot(weights, places)) / max(float(weights.sum()), 1e-9) / weights.size
 
 
 def crop(picture: Picture, left: int, top: int, width: int, height: int) -> Picture:
@@ -146,15 +138,13 @@ def pad(picture: Picture, sides: Sides, background: tuple[int, int, int] | None)
     top, right, bottom, left = (max(0, side) for side in sides)
     _check_size(left + picture.width + right, top + picture.height + bottom)
     fill = (255, 255, 255) if background is None else background[::-1]
-    around = (cv2.BORDER_CONSTANT, None)
-    colour = cast(
-        "Pixels", cv2.copyMakeBorder(picture.colour, top, bottom, left, right, around[0], value=fill)
-    )
+    colour = cv2.copyMakeBorder(picture.colour, top, bottom, left, right, cv2.BORDER_CONSTANT, value=fill)
     alpha = picture.alpha
     if alpha is not None:
-        level = 0 if background is None else 255
-        alpha = cast("Pixels", cv2.copyMakeBorder(alpha, top, bottom, left, right, around[0], value=level))
-    return replace(picture, colour=colour, alpha=alpha)
+        alpha = np.pad(
+            alpha, ((top, bottom), (left, right)), constant_values=0 if background is None else 255
+        )
+    return replace(picture, colour=cast("Pixels", colour), alpha=alpha)
 
 
 def extend(picture: Picture, sides: Sides, feathering: float) -> Picture:

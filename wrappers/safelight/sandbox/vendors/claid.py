@@ -10,7 +10,6 @@ from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Handler
 from safelight.sandbox.fetch import fetch
 from safelight.sandbox.forms import Form, read_form
-from safelight.sandbox.images.encode import MEDIA_TYPES
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping, text, whole_number
 from safelight.sandbox.limits import Standing
 from safelight.sandbox.replies import Kind, Refusal, Reply
@@ -18,7 +17,14 @@ from safelight.sandbox.storage import StoredObject
 from safelight.sandbox.tasks import Before, Phase, Task, WorkFailed
 from safelight.sandbox.validation import invalid, validate
 from safelight.sandbox.vendor import Vendor
-from safelight.sandbox.vendors.claid_work import Inputs, check_padding, describe_input, destination, make_work
+from safelight.sandbox.vendors.claid_work import (
+    Inputs,
+    check_padding,
+    describe,
+    describe_input,
+    destination,
+    make_work,
+)
 from safelight.sandbox.vendors.common import iso_time_offset
 
 _MAXIMUM_FILE = 50 * 1024 * 1024
@@ -145,12 +151,7 @@ class Claid(Vendor):
         address = destination(task.request)
         bucket, _, key = address.removeprefix("storage://").partition("/")
         return {
-            "ext": made.extension,
-            "mps": round(made.width * made.height / 1e6, 6),
-            "mime": MEDIA_TYPES[made.extension],
-            "format": made.extension.upper(),
-            "width": made.width,
-            "height": made.height,
+            **describe(made.extension, made.extension, made.width, made.height),
             "tmp_url": None if address else self.link(call, task, output),
             "object_key": key or None,
             "object_bucket": bucket or None,

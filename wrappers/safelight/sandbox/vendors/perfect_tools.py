@@ -1,7 +1,7 @@
 """Perfect's features, and what each one makes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -74,69 +74,51 @@ def _load(order: Order, stored: StoredObject, name: str = "image", code: str = "
     return decode(stored.path, code=code, **limits)
 
 
-def _each(change: Callable[[Picture, Order], tuple[Pixels, Pixels | None]]) -> Callable[[Order], Work]:
+def _each(change: Callable[[Picture, Order], Picture]) -> Callable[[Order], Work]:
     """Return the making of work that changes every source alone."""
 
     def make(order: Order) -> Work:
-        def work() -> list[Product]:
-            products: list[Product] = []
-            for source in order.sources:
-                colour, alpha = change(_load(order, source), order)
-                products.append(product(colour, alpha, order.extension))
-            return products
-
-        return work
+        return lambda: [
+            product(change(_load(order, source), order), order.extension) for source in order.sources
+        ]
 
     return make
 
 
-def _cut(picture: Picture, order: Order) -> tuple[Pixels, Pixels | None]:
-    del order
-    cutout = cut_out(picture)
-    return cutout.colour, cutout.alpha
+def _opaque(picture: Picture, colour: Pixels) -> Picture:
+    return replace(picture, colour=colour, alpha=None)
 
 
-def _colorize(picture: Picture, order: Order) -> tuple[Pixels, Pixels | None]:
-    del order
-    return adjust.colorize(picture.colour), None
-
-
-def _enhance(picture: Picture, order: Order) -> tuple[Pixels, Pixels | None]:
+def _enhance(picture: Picture, order: Order) -> Picture:
     better = upscale(picture, whole(order.parameters, "scale", 1), amount=0.4)
-    return adjust.enhance(better.colour), None
+    return _opaque(picture, adjust.enhance(better.colour))
+
+
+def _stand_in(colour: Pixels, name: str) -> Picture:
+    return label(colour, f"{name} - Safelight sandbox stand-in")
 
 
 def _hair(effect: Callable[[Picture, str], Pixels], name: str) -> Callable[[Order], Work]:
-    def change(picture: Picture, order: Order) -> tuple[Pixels, Pixels | None]:
-        return label(
-            effect(picture, order.style), f"{name}: {order.style} - Safelight sandbox stand-in"
-        ), None
-
-    return _each(change)
+    return _each(lambda picture, order: _stand_in(effect(picture, order.style), f"{name}: {order.style}"))
 
 
 def _object_removal(order: Order) -> Work:
-    def work() -> list[Product]:
-        products: list[Product] = []
-        for source, mask in zip(order.sources, order.references, strict=True):
-            picture = _load(order, source)
-            drawn = _load(order, mask, "mask", "decode_mask")
-            if (picture.width, picture.height) != (drawn.width, drawn.height):
-                raise WorkFailed("mask_size", "The mask has another size than the image.")
-            white = np.where(drawn.colour.max(axis=2) > 127, 255, 0).astype(np.uint8)
-            clean = inpaint(picture, white)
-            products.append(product(clean.colour, None, order.extension))
-        return products
+    def clean(source: StoredObject, mask: StoredObject) -> Product:
+        picture = _load(order, source)
+        drawn = _load(order, mask, "mask", "decode_mask")
+        if (picture.width, picture.height) != (drawn.width, drawn.height):
+            raise WorkFailed("mask_size", "The mask has another size than the image.")
+        white = np.where(drawn.colour.max(axis=2) > 127, 255, 0).astype(np.uint8)
+        return product(_opaque(picture, inpaint(picture, white).colour), order.extension)
 
-    return work
+    return lambda: list(map(clean, order.sources, order.references))
 
 
 def _makeup_transfer(order: Order) -> Work:
     def work() -> list[Product]:
         face = _load(order, order.sources[0])
         reference = _load(order, order.references[0], "reference")
-        made = label(transfer_makeup(face, reference), "Make-up transfer - Safelight sandbox stand-in")
-        return [product(made, None, order.extension)]
+        return [product(_stand_in(transfer_makeup(face, reference), "Make-up transfer"), order.extension)]
 
     return work
 
@@ -145,19 +127,12 @@ def _aging(order: Order) -> Work:
     def work() -> list[Product]:
         picture = _load(order, order.sources[0])
         head = find_head(picture)
+        shown = {years: age(picture, head, years, _PRESENT_AGE) for years in _AGES}
+        pictures = {years: _stand_in(colour, f"Age {years}") for years, colour in shown.items()}
+        pictures[_PRESENT_AGE] = _opaque(picture, picture.colour)
         return [
-            product(
-                picture.colour
-                if years == _PRESENT_AGE
-                else label(
-                    age(picture, head, years, _PRESENT_AGE), f"Age {years} - Safelight sandbox stand-in"
-                ),
-                None,
-                order.extension,
-                role=f"age-{years}",
-                detail=str(years),
-            )
-            for years in _AGES
+            product(each, order.extension, role=f"age-{years}", detail=str(years))
+            for years, each in pictures.items()
         ]
 
     return work
@@ -178,8 +153,9 @@ def _aging_facts(outputs: Sequence[Output]) -> Mapping[str, JsonValue]:
 def _image_generator(order: Order) -> Work:
     def work() -> list[Product]:
         note = f"Style: {order.style} - Safelight sandbox drawing"
-        drawn = draw_prompt(text(order.parameters, "prompt"), 1024, 1024, note=note)
-        return [product(drawn.colour, None, order.extension)]
+        return [
+            product(draw_prompt(text(order.parameters, "prompt"), 1024, 1024, note=note), order.extension)
+        ]
 
     return work
 
@@ -193,8 +169,8 @@ FEATURES = {
     "aging": Feature(_aging, label_field="res_age", describe=_aging_facts),
     "makeup_transfer": Feature(_makeup_transfer),
     "object_removal": Feature(_object_removal),
-    "colorize": Feature(_each(_colorize)),
-    "background_removal": Feature(_each(_cut), extension="png"),
+    "colorize": Feature(_each(lambda picture, _: _opaque(picture, adjust.colorize(picture.colour)))),
+    "background_removal": Feature(_each(lambda picture, _: cut_out(picture)), extension="png"),
     "enhance": Feature(_each(_enhance)),
     "image_generator": Feature(_image_generator),
 }

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.images import adjust, pdf
-from safelight.sandbox.images.arrays import Pixels
 from safelight.sandbox.images.cutout import cut_out, trim
 from safelight.sandbox.images.decode import Picture, decode
 from safelight.sandbox.images.drawing import draw_prompt, label
@@ -38,8 +37,8 @@ def _remove_background(body: JsonObject, sources: Sequence[StoredObject]) -> tup
     def work() -> list[Product]:
         cutout = cut_out(_decode(source, "remove_background"), fast=text(body, "quality_type") in _FAST)
         if flag(body, "trim_transparent_background"):
-            cutout, _ = trim(cutout)
-        return [product(cutout.colour, cutout.alpha, "png", role="cutout")]
+            cutout = trim(cutout)
+        return [product(cutout, "png", role="cutout")]
 
     return work, 1
 
@@ -60,8 +59,7 @@ def _remove_watermark(body: JsonObject, sources: Sequence[StoredObject]) -> tupl
     def work() -> list[Product]:
         picture = decode(source.path)
         mask = boxes_mask(picture, boxes) if manual else watermark_mask(picture)
-        clean = inpaint(picture, mask)
-        return [product(clean.colour, clean.alpha, "png", role="clean")]
+        return [product(inpaint(picture, mask), "png", role="clean")]
 
     return work, 1
 
@@ -80,7 +78,7 @@ def _upscale(body: JsonObject, sources: Sequence[StoredObject]) -> tuple[Work, f
         larger = upscale(picture, factor, amount=0.8 if text(body, "preset") == "hd" else 0.5)
         if flag(body, "enhance_text") or flag(body, "enhance_face"):
             larger = replace(larger, colour=sharpen(larger.colour, 0.4, 1.0))
-        return [product(larger.colour, larger.alpha, "png", role="upscaled")]
+        return [product(larger, "png", role="upscaled")]
 
     return work, 3
 
@@ -106,7 +104,7 @@ def _generate(body: JsonObject, sources: Sequence[StoredObject]) -> tuple[Work, 
         pictures = [
             draw_prompt(
                 text(body, "prompt"), width, height, variant=variant, note="Safelight sandbox drawing"
-            ).colour
+            )
             for variant in range(count)
         ]
         return _bundle(pictures)
@@ -120,7 +118,7 @@ def _edit(body: JsonObject, sources: Sequence[StoredObject]) -> tuple[Work, floa
     def work() -> list[Product]:
         references = [_decode(source, "create_gpt_image_2_edit", "images") for source in sources]
         width, height = _size(body, references[0])
-        pictures: list[Pixels] = []
+        pictures: list[Picture] = []
         for variant in range(count):
             base = fit(references[variant % len(references)], Frame(width, height, smart=True), None)
             style = draw_prompt(text(body, "prompt"), 256, 256, variant=variant)
@@ -131,11 +129,9 @@ def _edit(body: JsonObject, sources: Sequence[StoredObject]) -> tuple[Work, floa
     return work, 2 * count
 
 
-def _bundle(pictures: Sequence[Pixels]) -> list[Product]:
+def _bundle(pictures: Sequence[Picture]) -> list[Product]:
     """Return one file a picture, and all of them in an archive where there are several."""
-    products = [
-        product(picture, None, "png", role=f"image-{place}") for place, picture in enumerate(pictures, 1)
-    ]
+    products = [product(picture, "png", role=f"image-{place}") for place, picture in enumerate(pictures, 1)]
     if len(products) > 1:
         archive = io.BytesIO()
         with zipfile.ZipFile(archive, "w") as files:
