@@ -36,6 +36,14 @@ class Reply:
             return self.body
         return json.dumps(self.document, ensure_ascii=False, separators=(",", ":")).encode()
 
+    def read(self, offset: int, length: int) -> bytes:
+        """Return a run of the bytes that are sent."""
+        if self.file is None:
+            return self.encoded()[offset : offset + length]
+        with self.file.path.open("rb") as source:
+            source.seek(self.file.offset + offset)
+            return source.read(length)
+
     @property
     def length(self) -> int:
         """The number of bytes that will be sent."""

@@ -87,6 +87,11 @@ class Vendor(ABC):
             call.headers[names["remaining"]] = str(standing.remaining)
             call.headers[names["reset"]] = str(math.ceil(standing.reset))
 
+    @classmethod
+    def secrets(cls) -> Mapping[str, str]:
+        """Return what a client needs beside its key and the address, by argument."""
+        return {}
+
     def sweep(self, world: World) -> None:
         """Forget what is over by the sandbox's clock; most vendors keep nothing."""
         del world

@@ -9,7 +9,6 @@ from urllib.parse import parse_qs
 
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Handler
-from safelight.sandbox.credentials import decrypt_id_token
 from safelight.sandbox.jsontypes import (
     JsonObject,
     JsonValue,
@@ -28,6 +27,7 @@ from safelight.sandbox.validation import invalid
 from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.vendors import perfect_styles
 from safelight.sandbox.vendors.common import FileRecord, extension_of
+from safelight.sandbox.vendors.perfect_keys import decrypt_id_token, secret_key
 from safelight.sandbox.vendors.perfect_tools import FEATURES, Order
 from safelight.sandbox.world import World
 
@@ -107,6 +107,11 @@ class Perfect(Vendor):
             raise Refusal(Kind.AUTHENTICATION, "")
         call.account, call.token = account, token
 
+    @classmethod
+    def secrets(cls) -> Mapping[str, str]:
+        """Return the secret key, which is the same for every account."""
+        return {"secret_key": secret_key()}
+
     def refused(self, refusal: Refusal, status: int) -> dict[str, JsonValue]:
         """Leave out an error or a code that says nothing."""
         return {name: value for name, value in super().refused(refusal, status).items() if value}
@@ -156,7 +161,7 @@ class Perfect(Vendor):
             created=call.world.clock.now(),
         )
         self._files[file_id] = record
-        url = call.presign_upload(record.key, _UPLOAD_URL_SECONDS, content_type=content_type)
+        url = call.presign(record.key, _UPLOAD_URL_SECONDS, "PUT", content_type=content_type)
         return {
             "content_type": content_type,
             "file_name": name,

@@ -124,13 +124,17 @@ class Pilio(Vendor):
             upload = call.world.storage.begin_upload(record.key, f"image/{text(file, 'type')}")
             record.upload_id = item["upload_id"] = upload.upload_id
             item["upload_urls"] = [
-                call.presign_upload(
-                    record.key, _UPLOAD_URL_SECONDS, upload_id=upload.upload_id, part_number=number
+                call.presign(
+                    record.key,
+                    _UPLOAD_URL_SECONDS,
+                    "PUT",
+                    upload_id=upload.upload_id,
+                    part_number=number,
                 )
                 for number in range(1, min(_MOST_PARTS, max(1, -(-size // call.world.part_size))) + 1)
             ]
         else:
-            item["upload_url"] = call.presign_upload(record.key, _UPLOAD_URL_SECONDS)
+            item["upload_url"] = call.presign(record.key, _UPLOAD_URL_SECONDS, "PUT")
         return item
 
     async def _complete(self, call: Call) -> Reply:
