@@ -33,7 +33,7 @@ class Acme(Vendor):
         def work() -> list[Product]:
             return [product(cut_out(decode(image)), text(order, "format", "png"))]
 
-        return self._told(call, self.start(call, f"j-{uuid.uuid4()}", {}, work, before=before, price=2))
+        return self._told(call, self.start(call, f"j-{uuid.uuid4()}", {}, work, before=before))
 
     async def _show(self, call: Call) -> Reply:
         return self._told(call, self.find(call, call.path("id")))

@@ -139,11 +139,6 @@ class Vendor(ABC):
         schema = vendor_facts.operations(self.name)[call.operation]["request_schema"]
         return validate(self.name, schema, await call.raw())
 
-    def require_credits(self, call: Call, price: float = 1) -> None:
-        """Raise a refusal where the account cannot pay."""
-        if not call.world.ledger.affords(self.name, call.account, price):
-            raise Refusal(Kind.CREDITS, self.no_credits)
-
     def start(
         self,
         call: Call,
@@ -153,7 +148,7 @@ class Vendor(ABC):
         *,
         before: Before | None = None,
         sources: tuple[StoredObject, ...] = (),
-        price: float = 1,
+        price: float | None = None,
         idempotency_key: str | None = None,
     ) -> Task:
         """Start a task and charge for it; a vendor that may lose it charges at its end.
@@ -165,13 +160,16 @@ class Vendor(ABC):
             work: Makes the products; runs in a thread.
             before: Runs on the event loop first, to fetch what the work needs.
             sources: The inputs.
-            price: Credits; with none the ledger has no entry.
+            price: Credits where they are not those of the spec; with 0 the ledger has no entry.
             idempotency_key: The key in the request.
 
         Raises:
             Refusal: The account cannot pay.
         """
-        self.require_credits(call, price)
+        if price is None:
+            price, _ = vendor_facts.price(self.name, call.operation, request)
+        if not call.world.ledger.affords(self.name, call.account, price):
+            raise Refusal(Kind.CREDITS, self.no_credits)
         world, lost_after = call.world, vendor_facts.polling(self.name, "lost_after")
         owner = (self.name, call.account, call.operation)
         task = Task(task_id, *owner, request, sources, lost_after, call.planned_failure())

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, TypedDict, cast
 from urllib.parse import urlsplit
 
+from safelight.sandbox.jsontypes import JsonObject
 from safelight.sandbox.limits import Rate
 from safelight.sandbox.tasks import Phase
 
@@ -105,6 +106,14 @@ def polling(vendor: str, name: str) -> float | None:
     """Return `lost_after` or `server_limit` of a vendor's tasks, in seconds; None where there is none."""
     found = part(vendor, "polling")[f"{name}_seconds"]
     return None if found is None else float(found)
+
+
+def price(vendor: str, operation: str, body: JsonObject) -> tuple[float, str]:
+    """Return the documented credits of a task and what each are for, such as `page`; one where no document says."""
+    for stated in operations(vendor)[operation]["task_api"].get("credits", ()):
+        if all(body.get(name) in values for name, values in stated.get("when", {}).items()):
+            return float(stated["amount"]), str(stated["per"])
+    return 1.0, "task"
 
 
 class Limits(TypedDict):

@@ -13,8 +13,6 @@ from safelight.sandbox.images.decode import Picture
 _INPAINT_SIDE = 900
 _LEAST_LETTERS = 3
 
-Box = tuple[float, float, float, float]
-
 
 def inpaint(picture: Picture, mask: Plane) -> Picture:
     """Return a picture with everything under the mask filled from around it.
@@ -34,7 +32,7 @@ def inpaint(picture: Picture, mask: Plane) -> Picture:
     return replace(picture, colour=np.where(inside, filled, picture.colour))
 
 
-def boxes_mask(picture: Picture, boxes: Sequence[Box]) -> Plane:
+def boxes_mask(picture: Picture, boxes: Sequence[Sequence[float]]) -> Plane:
     """Return a mask of boxes given as left, top, right and bottom in percent of the picture."""
     mask = np.zeros(picture.colour.shape[:2], np.uint8)
     for left, top, right, bottom in boxes:

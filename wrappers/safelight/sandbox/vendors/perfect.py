@@ -1,6 +1,7 @@
 """Perfect Corp: token exchange, files, styles, and one pair of task calls a feature."""
 
 import base64
+import functools
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ from safelight.sandbox.tasks import Phase, Task
 from safelight.sandbox.validation import invalid
 from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.vendors import perfect_styles
-from safelight.sandbox.vendors.common import FileRecord, extension_of
+from safelight.sandbox.vendors.common import Files, extension_of
 from safelight.sandbox.vendors.perfect_keys import decrypt_id_token, secret_key
 from safelight.sandbox.vendors.perfect_tools import FEATURES, Order
 from safelight.sandbox.world import World
@@ -41,14 +42,10 @@ _TASK_ID_BYTES = 48
 _LARGEST_PAGE = 20
 _MOST_DIGITS = 19
 
-# The engine's failures in the words of the documented table; a word not listed is passed on as it is.
+# The engine's failures that the documented table has other words for.
 _ENGINE_ERRORS = {
-    "decode_image": "error_decode_image",
-    "decode_mask": "error_decode_mask",
     "too_large": "exceed_max_filesize",
     "mask_size": "invalid_parameter",
-    "no_face": "error_no_face",
-    "inference": "error_inference",
     "planned": "error_inference",
 }
 
@@ -78,7 +75,7 @@ class Perfect(Vendor):
 
     def __init__(self) -> None:
         self._tokens: dict[str, _Token] = {}
-        self._files: dict[str, FileRecord] = {}
+        self._files = Files(_RESULT_SECONDS)  # an id is known for longer than the bytes are there
         self._requests: dict[tuple[str, str, int], str] = {}
 
     def handlers(self) -> Mapping[str, Handler]:
@@ -120,10 +117,7 @@ class Perfect(Vendor):
         """Forget tokens, files and request ids that are of no use any more."""
         now = world.clock.now()
         self._tokens = {name: token for name, token in self._tokens.items() if now < token.expires}
-        # A file id is known for longer than its bytes are there.
-        self._files = {
-            name: file for name, file in self._files.items() if now <= file.created + _RESULT_SECONDS
-        }
+        self._files.sweep(now)
         self._requests = {
             key: task_id
             for key, task_id in self._requests.items()
@@ -153,15 +147,9 @@ class Perfect(Vendor):
     def _create_file(self, call: Call, file: JsonObject) -> JsonObject:
         content_type, name = text(file, "content_type"), text(file, "file_name")
         file_id = _opaque(call)
-        record = FileRecord(
-            id=file_id,
-            account=call.account,
-            name=name,
-            key=f"perfect/uploads/{call.world.random.getrandbits(64):016x}.{extension_of(name) or 'bin'}",
-            created=call.world.clock.now(),
-        )
-        self._files[file_id] = record
-        url = call.presign(record.key, _UPLOAD_URL_SECONDS, "PUT", content_type=content_type)
+        key = f"perfect/uploads/{call.world.random.getrandbits(64):016x}.{extension_of(name) or 'bin'}"
+        self._files.add(call, file_id, key)
+        url = call.presign(key, _UPLOAD_URL_SECONDS, "PUT", content_type=content_type)
         return {
             "content_type": content_type,
             "file_name": name,
@@ -170,8 +158,8 @@ class Perfect(Vendor):
         }
 
     def _uploaded(self, call: Call, file_id: str) -> StoredObject:
-        record = self._files.get(file_id)
-        if record is None or record.account != call.account:
+        record = self._files.find(call, file_id)
+        if record is None:
             raise invalid("file_sets", f"unknown file id {file_id}")
         stored = record.stored(call)
         if stored is None or call.world.clock.now() > record.created + _FILE_SECONDS:
@@ -244,7 +232,7 @@ class Perfect(Vendor):
             call,
             _opaque(call),
             body,
-            feature.make_work(order),
+            functools.partial(feature.make, order),
             sources=(*order.sources, *order.references),
             idempotency_key=str(whole(body, "request_id")) if "request_id" in body else None,
         )
@@ -266,19 +254,13 @@ class Perfect(Vendor):
             "status": vendor_facts.status_word(self.name, phase),
         }
         if phase == "failed" and task.failure is not None:
-            code = _ENGINE_ERRORS.get(task.failure.code, task.failure.code)
-            return {**document, "error": code}
+            return {**document, "error": _failure_word(task.failure.code)}
         if phase != "succeeded":
             return document
         data: list[JsonValue] = []
         for output in task.outputs:
             result_id = f"{task.id}{output.file_id.rpartition('-')[2]}"
-            self._files.setdefault(
-                result_id,
-                FileRecord(
-                    result_id, call.account, output.stored.key, output.stored.key, call.world.clock.now()
-                ),
-            )
+            self._files.add(call, result_id, output.stored.key)
             item: dict[str, JsonValue] = {
                 "dst_id": result_id,
                 "url": call.presign(output.stored.key, _DOWNLOAD_URL_SECONDS),
@@ -290,6 +272,12 @@ class Perfect(Vendor):
         result: dict[str, JsonValue] = {"id": whole(action, "id"), "data": data}
         result.update(feature.describe(task.outputs))
         return {**document, "results": [result]}
+
+
+def _failure_word(code: str) -> str:
+    """Return the documented word for a failure of the engine; a code without one is passed on as it is."""
+    word = _ENGINE_ERRORS.get(code, f"error_{code}")
+    return word if word in vendor_facts.part("perfect", "task_errors") else code
 
 
 def _tag(call: Call) -> str:

@@ -25,7 +25,7 @@ from safelight.sandbox.images.retouch import inpaint
 from safelight.sandbox.images.scale import upscale
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, whole
 from safelight.sandbox.storage import StoredObject
-from safelight.sandbox.tasks import Output, Product, Work, WorkFailed
+from safelight.sandbox.tasks import Output, Product, WorkFailed
 
 _MAXIMUM_FILE = vendor_facts.upload_limit("perfect", "maximum")
 _PRESENT_AGE = 30
@@ -44,19 +44,14 @@ class Order:
     style: str
 
 
-def _nothing(outputs: Sequence[Output]) -> Mapping[str, JsonValue]:
-    del outputs
-    return {}
-
-
 @dataclass(frozen=True, slots=True)
 class Feature:
     """What one feature makes, and how its answers say so."""
 
-    make_work: Callable[[Order], Work]
+    make: Callable[[Order], Sequence[Product]]
     extension: str = "jpg"
     label_field: str = "label"
-    describe: Callable[[Sequence[Output]], Mapping[str, JsonValue]] = _nothing
+    describe: Callable[[Sequence[Output]], Mapping[str, JsonValue]] = lambda _: {}
 
 
 def _load(order: Order, stored: StoredObject, name: str = "image", code: str = "decode_image") -> Picture:
@@ -74,15 +69,11 @@ def _load(order: Order, stored: StoredObject, name: str = "image", code: str = "
     return decode(stored.path, code=code, **limits)
 
 
-def _each(change: Callable[[Picture, Order], Picture]) -> Callable[[Order], Work]:
-    """Return the making of work that changes every source alone."""
-
-    def make(order: Order) -> Work:
-        return lambda: [
-            product(change(_load(order, source), order), order.extension) for source in order.sources
-        ]
-
-    return make
+def _each(change: Callable[[Picture, Order], Picture]) -> Callable[[Order], Sequence[Product]]:
+    """Return what changes every source of an order alone."""
+    return lambda order: [
+        product(change(_load(order, source), order), order.extension) for source in order.sources
+    ]
 
 
 def _opaque(picture: Picture, colour: Pixels) -> Picture:
@@ -98,44 +89,38 @@ def _stand_in(colour: Pixels, name: str) -> Picture:
     return label(colour, f"{name} - Safelight sandbox stand-in")
 
 
-def _hair(effect: Callable[[Picture, str], Pixels], name: str) -> Callable[[Order], Work]:
+def _hair(effect: Callable[[Picture, str], Pixels], name: str) -> Callable[[Order], Sequence[Product]]:
     return _each(lambda picture, order: _stand_in(effect(picture, order.style), f"{name}: {order.style}"))
 
 
-def _object_removal(order: Order) -> Work:
-    def clean(source: StoredObject, mask: StoredObject) -> Product:
+def _object_removal(order: Order) -> list[Product]:
+    products: list[Product] = []
+    for source, mask in zip(order.sources, order.references, strict=True):
         picture = _load(order, source)
         drawn = _load(order, mask, "mask", "decode_mask")
         if (picture.width, picture.height) != (drawn.width, drawn.height):
             raise WorkFailed("mask_size", "The mask has another size than the image.")
         white = np.where(drawn.colour.max(axis=2) > 127, 255, 0).astype(np.uint8)
-        return product(_opaque(picture, inpaint(picture, white).colour), order.extension)
-
-    return lambda: list(map(clean, order.sources, order.references))
-
-
-def _makeup_transfer(order: Order) -> Work:
-    def work() -> list[Product]:
-        face = _load(order, order.sources[0])
-        reference = _load(order, order.references[0], "reference")
-        return [product(_stand_in(transfer_makeup(face, reference), "Make-up transfer"), order.extension)]
-
-    return work
+        products.append(product(_opaque(picture, inpaint(picture, white).colour), order.extension))
+    return products
 
 
-def _aging(order: Order) -> Work:
-    def work() -> list[Product]:
-        picture = _load(order, order.sources[0])
-        head = find_head(picture)
-        shown = {years: age(picture, head, years, _PRESENT_AGE) for years in _AGES}
-        pictures = {years: _stand_in(colour, f"Age {years}") for years, colour in shown.items()}
-        pictures[_PRESENT_AGE] = _opaque(picture, picture.colour)
-        return [
-            product(each, order.extension, role=f"age-{years}", detail=str(years))
-            for years, each in pictures.items()
-        ]
+def _makeup_transfer(order: Order) -> list[Product]:
+    face = _load(order, order.sources[0])
+    reference = _load(order, order.references[0], "reference")
+    return [product(_stand_in(transfer_makeup(face, reference), "Make-up transfer"), order.extension)]
 
-    return work
+
+def _aging(order: Order) -> list[Product]:
+    picture = _load(order, order.sources[0])
+    head = find_head(picture)
+    shown = {years: age(picture, head, years, _PRESENT_AGE) for years in _AGES}
+    pictures = {years: _stand_in(colour, f"Age {years}") for years, colour in shown.items()}
+    pictures[_PRESENT_AGE] = _opaque(picture, picture.colour)
+    return [
+        product(each, order.extension, role=f"age-{years}", detail=str(years))
+        for years, each in pictures.items()
+    ]
 
 
 def _aging_facts(outputs: Sequence[Output]) -> Mapping[str, JsonValue]:
@@ -150,14 +135,9 @@ def _aging_facts(outputs: Sequence[Output]) -> Mapping[str, JsonValue]:
     }
 
 
-def _image_generator(order: Order) -> Work:
-    def work() -> list[Product]:
-        note = f"Style: {order.style} - Safelight sandbox drawing"
-        return [
-            product(draw_prompt(text(order.parameters, "prompt"), 1024, 1024, note=note), order.extension)
-        ]
-
-    return work
+def _image_generator(order: Order) -> list[Product]:
+    note = f"Style: {order.style} - Safelight sandbox drawing"
+    return [product(draw_prompt(text(order.parameters, "prompt"), 1024, 1024, note=note), order.extension)]
 
 
 FEATURES = {
