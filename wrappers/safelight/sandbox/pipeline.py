@@ -19,8 +19,6 @@ from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.world import World
 
-__all__ = ["Vendor", "conduct", "serve"]
-
 
 def serve(world: World, vendor: Vendor, endpoint: Endpoint) -> Handler:
     """Return the aiohttp handler of one operation."""

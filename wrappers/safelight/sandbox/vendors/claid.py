@@ -14,7 +14,7 @@ from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping, text, wh
 from safelight.sandbox.limits import Standing
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
-from safelight.sandbox.tasks import Before, Phase, Task, WorkFailed
+from safelight.sandbox.tasks import Phase, Task, WorkFailed
 from safelight.sandbox.validation import invalid, validate
 from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.vendors.claid_work import (
@@ -83,16 +83,8 @@ class Claid(Vendor):
 
     async def _create(self, call: Call) -> Reply:
         body = await self.body(call)
-        check_padding(body)
         get_image = _getter(call, text(body, "input"), "input")
-        get_style = _style(call, body)
-        inputs = Inputs(target=_target(call, body))
-
-        async def before() -> None:
-            inputs.image = await get_image()
-            inputs.style = await get_style() if get_style else None
-
-        task = self._start(call, body, inputs, before)
+        task = self._start(call, body, Inputs(), get_image)
         address = f"{call.base_url}/{call.request.path.split('/')[2]}/image/edit/async/{task.id}"
         return self.success({**_heading(task, "queued"), "result_url": address}, task)
 
@@ -101,9 +93,19 @@ class Claid(Vendor):
         call: Call,
         body: JsonObject,
         inputs: Inputs,
-        before: Before,
+        get_image: _Getter | None = None,
         sources: tuple[StoredObject, ...] = (),
     ) -> Task:
+        check_padding(body)
+        get_style = _style(call, body)
+        inputs.target = _target(call, body)
+
+        async def before() -> None:
+            if get_image is not None:
+                inputs.image = await get_image()
+            if get_style is not None:
+                inputs.style = await get_style()
+
         self._numbers += 1
         # An upload without operations is a mere upload; whether it is charged is not documented.
         price = 1 if mapping(body, "operations") or call.operation == _CREATE else 0
@@ -166,16 +168,11 @@ class Claid(Vendor):
         if "data" not in form.fields:
             raise invalid("data", "field required")
         body = validate("claid", "UploadEdit", form.fields["data"].encode())
-        check_padding(body)
         self._check_parts(form)
-        get_style = _style(call, body)
         file = form.files["file"]
-        inputs = Inputs(image=file.stored.path, name=file.filename, target=_target(call, body))
-
-        async def before() -> None:
-            inputs.style = await get_style() if get_style else None
-
-        task = self._start(call, body, inputs, before, tuple(part.stored for part in form.files.values()))
+        inputs = Inputs(image=file.stored.path, name=file.filename)
+        sources = tuple(part.stored for part in form.files.values())
+        task = self._start(call, body, inputs, sources=sources)
         await call.world.tasks.wait(task)
         if task.failure is not None:
             raise invalid("file", task.failure.message)

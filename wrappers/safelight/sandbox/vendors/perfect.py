@@ -4,7 +4,6 @@ import base64
 import functools
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import parse_qs
 
@@ -50,12 +49,6 @@ _ENGINE_ERRORS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    client_id: str
-    expires: float
-
-
 class Perfect(Vendor):
     """The emulation of Perfect Corp's version 1.0 interface."""
 
@@ -74,7 +67,7 @@ class Perfect(Vendor):
     )
 
     def __init__(self) -> None:
-        self._tokens: dict[str, _Token] = {}
+        self._tokens: dict[str, tuple[str, float]] = {}  # a key, and when its token expires
         self._files = Files(_RESULT_SECONDS)  # an id is known for longer than the bytes are there
         self._requests: dict[tuple[str, str, int], str] = {}
 
@@ -95,12 +88,10 @@ class Perfect(Vendor):
     def authenticate(self, call: Call) -> None:
         """Accept an access token that was issued here for a key still known and is not older than two hours."""
         token = self.credential(call)
-        known = self._tokens.get(token)
-        account = None
-        if known is not None and call.world.clock.now() < known.expires:
-            # Nothing is documented about the tokens of a revoked key.
-            account = call.world.keyring.account(self.name, known.client_id)
-        if account is None:
+        client_id, expires = self._tokens.get(token, ("", 0.0))
+        # Nothing is documented about the tokens of a revoked key.
+        account = call.world.keyring.account(self.name, client_id)
+        if account is None or call.world.clock.now() >= expires:
             raise Refusal(Kind.AUTHENTICATION, "")
         call.account, call.token = account, token
 
@@ -116,7 +107,7 @@ class Perfect(Vendor):
     def sweep(self, world: World) -> None:
         """Forget tokens, files and request ids that are of no use any more."""
         now = world.clock.now()
-        self._tokens = {name: token for name, token in self._tokens.items() if now < token.expires}
+        self._tokens = {token: known for token, known in self._tokens.items() if now < known[1]}
         self._files.sweep(now)
         self._requests = {
             key: task_id
@@ -134,7 +125,7 @@ class Perfect(Vendor):
         if not known or plain is None or not _proves(plain, client_id):
             raise Refusal(Kind.AUTHENTICATION, "", code="InvalidApiKey")
         token = secrets.token_urlsafe(32)
-        self._tokens[token] = _Token(client_id, call.world.clock.now() + _TOKEN_SECONDS)
+        self._tokens[token] = (client_id, call.world.clock.now() + _TOKEN_SECONDS)
         return self.success({"access_token": token})
 
     # Files
