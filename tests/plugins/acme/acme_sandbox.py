@@ -3,7 +3,6 @@
 import base64
 import uuid
 
-from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call
 from safelight.sandbox.fetch import fetch
 from safelight.sandbox.images.cutout import cut_out
@@ -40,10 +39,7 @@ class Acme(Vendor):
 
     def _told(self, call: Call, task: Task) -> Reply:
         phase = call.world.tasks.poll(task)
-        job = {"id": task.id, "state": vendor_facts.status_word(self.name, phase)}
-        job["percent"] = call.world.tasks.progress(task)
-        if task.failure is not None and phase == "failed":
-            job["error"] = {"code": task.failure.code, "message": task.failure.message}
+        job = self.document(call, task, phase)
         for output in task.outputs if phase == "succeeded" else ():
             job["output_url"] = self.link(call, task, output)
             job["output_bytes"] = output.stored.size

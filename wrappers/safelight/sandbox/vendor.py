@@ -12,7 +12,7 @@ from safelight.sandbox.ledger import Entry, Outcome
 from safelight.sandbox.limits import Standing
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
-from safelight.sandbox.tasks import Before, Output, Task, Work
+from safelight.sandbox.tasks import Before, Output, Phase, Task, Work
 from safelight.sandbox.validation import validate
 from safelight.sandbox.world import World
 
@@ -128,6 +128,20 @@ class Vendor(ABC):
         _put(document, envelope["error_message"][0], refusal.message)
         return document
 
+    def document(self, call: Call, task: Task, phase: Phase) -> dict[str, JsonValue]:
+        """Return what an answer says of any task, where the spec says: id, status, progress, and why it failed."""
+        paths = vendor_facts.part(self.name, "task")
+        document: dict[str, JsonValue] = {}
+        _put(document, paths["id"], task.id)
+        _put(document, paths["status"], vendor_facts.status_word(self.name, phase))
+        if "progress" in paths:
+            _put(document, paths["progress"], call.world.tasks.progress(task))
+        if phase == "failed" and task.failure is not None:
+            _put(document, paths["reason"][0], task.failure.message)
+            if "code" in paths:
+                _put(document, paths["code"][0], task.failure.code)
+        return document
+
     # Tasks
 
     async def body(self, call: Call) -> JsonObject:
@@ -164,13 +178,16 @@ class Vendor(ABC):
             idempotency_key: The key in the request.
 
         Raises:
-            Refusal: The account cannot pay.
+            Refusal: The account cannot pay, or has as many tasks in flight as it may have.
         """
+        world, lost_after = call.world, vendor_facts.polling(self.name, "lost_after")
+        most = vendor_facts.limit(self.name, "in_flight")
+        if world.limits and world.tasks.in_flight(self.name, call.account) >= most:
+            raise Refusal(Kind.RATE, f"Too many tasks in flight; at most {most:.0f} may be unfinished.")
         if price is None:
             price, _ = vendor_facts.price(self.name, call.operation, request)
-        if not call.world.ledger.affords(self.name, call.account, price):
+        if not world.ledger.affords(self.name, call.account, price):
             raise Refusal(Kind.CREDITS, self.no_credits)
-        world, lost_after = call.world, vendor_facts.polling(self.name, "lost_after")
         owner = (self.name, call.account, call.operation)
         task = Task(task_id, *owner, request, sources, lost_after, call.planned_failure())
         world.tasks.start(task, work, before, vendor_facts.polling(self.name, "server_limit"))

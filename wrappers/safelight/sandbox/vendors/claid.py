@@ -86,7 +86,7 @@ class Claid(Vendor):
         get_image = _getter(call, text(body, "input"), "input")
         task = self._start(call, body, Inputs(), get_image)
         address = f"{call.base_url}/{call.request.path.split('/')[2]}/image/edit/async/{task.id}"
-        return self.success({**_heading(task, "queued"), "result_url": address}, task)
+        return self.success({**self._heading(call, task, "queued"), "result_url": address}, task)
 
     def _start(
         self,
@@ -122,6 +122,11 @@ class Claid(Vendor):
         if form.types["data"].partition(";")[0].strip().lower() != "application/json":
             raise invalid("data", "not sent with the content type application/json")
 
+    def _heading(self, call: Call, task: Task, phase: Phase) -> dict[str, JsonValue]:
+        created = iso_time_offset(task.created)
+        said = self.document(call, task, phase)
+        return {**said, "id": int(task.id), "created_at": created, "request": task.request}
+
     async def _query(self, call: Call) -> Reply:
         wanted = call.path("task_id")
         if not wanted.isascii() or not wanted.isdigit():
@@ -135,7 +140,7 @@ class Claid(Vendor):
         if task.operation != _CREATE:
             raise Refusal(Kind.NOT_FOUND, self.no_task)
         phase = call.world.tasks.poll(task)
-        document: dict[str, JsonValue] = {**_heading(task, phase), "errors": [], "result": {}}
+        document = {**self._heading(call, task, phase), "errors": [], "result": {}}
         if phase == "failed" and task.failure is not None:
             document["errors"] = [
                 {"error": task.failure.message, "created_at": iso_time_offset(task.due), "input_object": None}
@@ -182,15 +187,6 @@ class Claid(Vendor):
             "profiling": {},
         }
         return self.success(made, task)
-
-
-def _heading(task: Task, phase: Phase) -> JsonObject:
-    return {
-        "id": int(task.id),
-        "status": vendor_facts.status_word("claid", phase),
-        "created_at": iso_time_offset(task.created),
-        "request": task.request,
-    }
 
 
 def _connected(call: Call, address: str, field: str) -> Path:

@@ -11,7 +11,6 @@ from safelight.sandbox.images import pdf
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, objects, text, texts, whole
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import InvalidPart, NoSuchUpload, StoredObject
-from safelight.sandbox.tasks import Phase, Task
 from safelight.sandbox.validation import invalid
 from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.vendors.common import Files, extension_of, iso_time
@@ -22,7 +21,6 @@ _UPLOAD_URL_SECONDS = vendor_facts.lifetime("pilio", "upload_url")
 _DOWNLOAD_URL_SECONDS = vendor_facts.lifetime("pilio", "download_url")
 _MULTIPART_THRESHOLD = vendor_facts.upload_limit("pilio", "multipart_threshold")
 _FILES_PER_CREATE = vendor_facts.limit("pilio", "files_per_create")
-_IN_FLIGHT = vendor_facts.limit("pilio", "in_flight")
 _FIRST_ID = 2048000000000000000
 # As many as S3 takes.
 _MOST_PARTS = 10_000
@@ -166,8 +164,6 @@ class Pilio(Vendor):
         if unit == "page":
             # In a thread: the PDF is read.
             count = max(1, await asyncio.to_thread(pdf.count_pages, sources[0].path))
-        if call.world.limits and call.world.tasks.in_flight(self.name, call.account) >= _IN_FLIGHT:
-            raise Refusal(Kind.RATE, "Too many tasks in flight; at most 20 may be pending or processing.")
         work = functools.partial(TOOLS[call.operation], body, sources)
         task = self.start(call, self._next_id(call), body, work, sources=sources, price=amount * count)
         document = {
@@ -190,7 +186,7 @@ class Pilio(Vendor):
 
     async def _status(self, call: Call) -> Reply:
         task = self.find(call, call.path("task_id"))
-        document = _state(task, call.world.tasks.poll(task))
+        document = self.document(call, task, call.world.tasks.poll(task))
         document["created_at"] = iso_time(task.created)
         document["updated_at"] = iso_time(min(call.world.clock.now(), task.due))
         document["result_url"] = f"/v1/tasks/{task.id}/result"
@@ -199,7 +195,7 @@ class Pilio(Vendor):
     async def _result(self, call: Call) -> Reply:
         task = self.find(call, call.path("task_id"))
         phase = call.world.tasks.poll(task)
-        document = _state(task, phase)
+        document = self.document(call, task, phase)
         files: list[JsonValue] = []
         document["files"] = files
         for output in task.outputs if phase == "succeeded" else ():
@@ -215,14 +211,6 @@ class Pilio(Vendor):
             else:
                 files.append(item)
         return self.success(document, task)
-
-
-def _state(task: Task, phase: Phase) -> dict[str, JsonValue]:
-    document: dict[str, JsonValue] = {"task_id": task.id, "status": vendor_facts.status_word("pilio", phase)}
-    if phase == "failed" and task.failure is not None:
-        document["error_type"] = task.failure.code
-        document["error_message"] = task.failure.message
-    return document
 
 
 def _no_upload() -> Refusal:
