@@ -167,6 +167,7 @@ def test_limits_are_switched_as_they_are_told_or_not_at_all(sandbox: Sandbox, ht
     assert sandbox.limits is False
     assert http.post(f"{sandbox.url}/sandbox/limits", json={"kept": True}).json() == {"kept": True}
     assert sandbox.limits is True
+    assert http.get(f"{sandbox.url}/sandbox/limits").json() == {"kept": True}
 
 
 def test_tasks_pass_through_their_states(http: httpx.Client, small_photo):

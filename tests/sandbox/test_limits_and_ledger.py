@@ -244,7 +244,8 @@ def test_totals_follow_every_entry():
     ledger = Ledger()
 
     def charge(account: str, amount: float, *, held: bool = False) -> Entry:
-        return ledger.charge("perfect", account, "run_sod", task_id="1", amount=amount, time=0.0, held=held)
+        outcome = "held" if held else "charged"
+        return ledger.charge(Entry(0.0, "perfect", account, "run_sod", "1", amount, outcome))
 
     def totals() -> list[tuple[object, object, object]]:
         return [(total["account"], total["count"], total["credits"]) for total in ledger.totals()]

@@ -3,7 +3,6 @@
 import base64
 import uuid
 
-from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call
 from safelight.sandbox.fetch import fetch
 from safelight.sandbox.images.cutout import cut_out
@@ -31,20 +30,16 @@ class Acme(Vendor):
                 image = (await fetch(text(order, "image_url"), 1 << 22, call.world.storage)).read_bytes()
 
         def work() -> list[Product]:
-            cutout = cut_out(decode(image))
-            return [product(cutout.colour, cutout.alpha, text(order, "format", "png"))]
+            return [product(cut_out(decode(image)), text(order, "format", "png"))]
 
-        return self._told(call, self.start(call, f"j-{uuid.uuid4()}", {}, work, before=before, price=2))
+        return self._told(call, self.start(call, f"j-{uuid.uuid4()}", {}, work, before=before))
 
     async def _show(self, call: Call) -> Reply:
         return self._told(call, self.find(call, call.path("id")))
 
     def _told(self, call: Call, task: Task) -> Reply:
         phase = call.world.tasks.poll(task)
-        job = {"id": task.id, "state": vendor_facts.status_word(self.name, phase)}
-        job["percent"] = call.world.tasks.progress(task)
-        if task.failure is not None and phase == "failed":
-            job["error"] = {"code": task.failure.code, "message": task.failure.message}
+        job = self.document(call, task, phase)
         for output in task.outputs if phase == "succeeded" else ():
             job["output_url"] = self.link(call, task, output)
             job["output_bytes"] = output.stored.size

@@ -8,8 +8,9 @@ from aiohttp.typedefs import Handler, Middleware
 
 from safelight.sandbox import control, hosts, lifetimes, storage_http, viewer
 from safelight.sandbox.call import Call
-from safelight.sandbox.pipeline import Vendor, conduct, serve
+from safelight.sandbox.pipeline import conduct, serve
 from safelight.sandbox.replies import Kind, Refusal, Reply
+from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.vendors import emulations
 from safelight.sandbox.world import World
 

@@ -42,33 +42,26 @@ class Call:
 
         Raises:
             Refusal: The body is larger than any request of this kind.
-
         """
         try:
             return await self.request.read()
         except web.HTTPRequestEntityTooLarge as error:
             raise Refusal(Kind.TOO_LARGE, "the request body is too large") from error
 
-    def presign(self, key: str, lifetime: float) -> str:
-        """Return a URL to download an object, expired already where a fault wants it so."""
-        if FaultKind.EXPIRED_URL in self.strikes:
-            lifetime = 0.0
-        return self.world.storage.presign("GET", key, lifetime)
-
-    def presign_upload(
-        self, key: str, lifetime: float, *, content_type: str = "", upload_id: str = "", part_number: int = 0
+    def presign(
+        self,
+        key: str,
+        lifetime: float,
+        method: str = "GET",
+        *,
+        content_type: str = "",
+        upload_id: str = "",
+        part_number: int = 0,
     ) -> str:
-        """Return a URL to upload an object or a part, expired already where a fault wants it so."""
-        if FaultKind.EXPIRED_URL in self.strikes:
-            lifetime = 0.0
-        return self.world.storage.presign(
-            "PUT",
-            key,
-            lifetime,
-            content_type=content_type,
-            upload_id=upload_id,
-            part_number=part_number,
-        )
+        """Return a URL to download or upload an object or a part, expired already where a fault wants it so."""
+        lasting = 0.0 if FaultKind.EXPIRED_URL in self.strikes else lifetime
+        signed = {"content_type": content_type, "upload_id": upload_id}
+        return self.world.storage.presign(method, key, lasting, **signed, part_number=part_number)
 
     def planned_failure(self) -> WorkFailed | None:
         """Return the failure that a fault plan wants the task of this request to end with."""

@@ -35,7 +35,6 @@ class Clock:
 
         Raises:
             ValueError: The clock was asked to run backwards, or beyond the year 2999.
-
         """
         if seconds < 0:
             raise ValueError("a sandbox clock does not run backwards")

@@ -20,7 +20,6 @@ class ConnectedStorages:
 
         Raises:
             ValueError: The name is no plain word.
-
         """
         if not _NAME.fullmatch(name):
             raise ValueError(f"{name!r} is no name of a storage: letters, digits, - and _ are")

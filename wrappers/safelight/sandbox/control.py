@@ -1,9 +1,10 @@
 """The sandbox's own paths: ledger, requests, faults, clock and limits over HTTP."""
 
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from aiohttp import web
-from aiohttp.typedefs import Handler
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from safelight.sandbox.faults import Fault, FaultKind
@@ -18,7 +19,7 @@ class _Body(BaseModel):
 
 
 class _PlannedFault(_Body):
-    """The attributes of a `Fault`, which knows their bounds."""
+    """The attributes of a `Fault`, which checks their bounds and knows the kinds."""
 
     kind: str
     vendor: str | None = None
@@ -42,28 +43,26 @@ class _Limits(_Body):
     kept: bool
 
 
-def register(app: web.Application, world: World) -> None:
-    """Add the control paths to an application."""
-    controls = _Controls(world)
-    routes: list[tuple[str, str, Handler]] = [
-        ("GET", "/sandbox/health", controls.health),
-        ("GET", "/sandbox/ledger", controls.ledger),
-        ("DELETE", "/sandbox/ledger", controls.clear_ledger),
-        ("GET", "/sandbox/requests", controls.requests),
-        ("DELETE", "/sandbox/requests", controls.clear_requests),
-        ("GET", "/sandbox/faults", controls.faults),
-        ("POST", "/sandbox/faults", controls.add_faults),
-        ("DELETE", "/sandbox/faults", controls.clear_faults),
-        ("GET", "/sandbox/clock", controls.clock),
-        ("POST", "/sandbox/clock", controls.advance),
-        ("POST", "/sandbox/limits", controls.limits),
-    ]
-    for method, path, handler in routes:
-        app.router.add_route(method, path, handler)
+@dataclass(frozen=True, slots=True)
+class _Control:
+    """A path below `/sandbox`: whatever a request changes, the answer is what `read` returns afterwards."""
 
+    read: Callable[[], JsonValue]
+    clear: Callable[[], None] | None = None
+    change: Callable[[web.Request], Awaitable[None]] | None = None
+    changed: int = 200
 
-def _json(document: JsonValue, status: int = 200) -> web.Response:
-    return web.json_response(document, status=status)
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        """Do what a request wants."""
+        if request.method == "DELETE" and self.clear is not None:
+            self.clear()
+        if request.method == "POST" and self.change is not None:
+            try:
+                await self.change(request)
+            except ValueError as error:
+                raise web.HTTPBadRequest(text=str(error)) from None
+            return web.json_response(self.read(), status=self.changed)
+        return web.json_response(self.read())
 
 
 async def _body(request: web.Request, model: type[T]) -> T:
@@ -81,68 +80,46 @@ async def _body(request: web.Request, model: type[T]) -> T:
         raise web.HTTPBadRequest(text=f"{place}: {first['msg']}") from None
 
 
-class _Controls:
-    def __init__(self, world: World) -> None:
-        self._world = world
+def register(app: web.Application, world: World) -> None:
+    """Add the control paths to an application."""
 
-    async def health(self, _request: web.Request) -> web.StreamResponse:
-        return _json({"status": "ok", "time": self._world.clock.now()})
+    def ledger() -> JsonValue:
+        world.tasks.refresh()
+        return world.ledger.document()
 
-    async def ledger(self, _request: web.Request) -> web.StreamResponse:
-        self._world.tasks.refresh()
-        return _json(self._world.ledger.document())
+    def faults() -> JsonValue:
+        return {
+            "seed": world.faults.seed,
+            "kinds": [kind.value for kind in FaultKind],
+            "faults": [fault.document() for fault in world.faults.planned],
+        }
 
-    async def clear_ledger(self, _request: web.Request) -> web.StreamResponse:
-        self._world.ledger.clear()
-        return _json(self._world.ledger.document())
-
-    async def requests(self, _request: web.Request) -> web.StreamResponse:
-        return _json({"requests": [record.document() for record in self._world.journal.records()]})
-
-    async def clear_requests(self, _request: web.Request) -> web.StreamResponse:
-        self._world.journal.clear()
-        return _json({"requests": []})
-
-    async def faults(self, _request: web.Request) -> web.StreamResponse:
-        return self._faults()
-
-    def _faults(self, status: int = 200) -> web.StreamResponse:
-        return _json(
-            {
-                "seed": self._world.faults.seed,
-                "kinds": [kind.value for kind in FaultKind],
-                "faults": [fault.document() for fault in self._world.faults.planned],
-            },
-            status,
-        )
-
-    async def add_faults(self, request: web.Request) -> web.StreamResponse:
+    async def add_faults(request: web.Request) -> None:
         several = (await request.read()).lstrip().startswith(b"[")
         wanted = (
             await _body(request, list[_PlannedFault]) if several else [await _body(request, _PlannedFault)]
         )
-        try:
-            self._world.faults.add_all([Fault(**fault.model_dump()) for fault in wanted])
-        except ValueError as error:
-            raise web.HTTPBadRequest(text=str(error)) from None
-        return self._faults(201)
+        world.faults.add_all([Fault(**each.model_dump()) for each in wanted])
 
-    async def clear_faults(self, _request: web.Request) -> web.StreamResponse:
-        self._world.faults.clear()
-        return self._faults()
+    async def advance(request: web.Request) -> None:
+        world.clock.advance((await _body(request, _Advance)).advance)
 
-    async def clock(self, _request: web.Request) -> web.StreamResponse:
-        return _json({"time": self._world.clock.now()})
+    async def keep_limits(request: web.Request) -> None:
+        world.limits = (await _body(request, _Limits)).kept
+        world.limiter.clear()
 
-    async def advance(self, request: web.Request) -> web.StreamResponse:
-        wanted = await _body(request, _Advance)
-        try:
-            self._world.clock.advance(wanted.advance)
-        except ValueError as error:
-            raise web.HTTPBadRequest(text=str(error)) from None
-        return _json({"time": self._world.clock.now()})
-
-    async def limits(self, request: web.Request) -> web.StreamResponse:
-        self._world.limits = (await _body(request, _Limits)).kept
-        self._world.limiter.clear()
-        return _json({"kept": self._world.limits})
+    controls = {
+        "health": _Control(lambda: {"status": "ok", "time": world.clock.now()}),
+        "ledger": _Control(ledger, world.ledger.clear),
+        "requests": _Control(
+            lambda: {"requests": [record.document() for record in world.journal.records()]},
+            world.journal.clear,
+        ),
+        "faults": _Control(faults, world.faults.clear, add_faults, 201),
+        "clock": _Control(lambda: {"time": world.clock.now()}, change=advance),
+        "limits": _Control(lambda: {"kept": world.limits}, change=keep_limits),
+    }
+    for name, control in controls.items():
+        for method, known in (("GET", True), ("DELETE", control.clear), ("POST", control.change)):
+            if known:
+                app.router.add_route(method, f"/sandbox/{name}", control.answer)

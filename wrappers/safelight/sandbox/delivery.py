@@ -1,16 +1,18 @@
 """Putting replies on the wire, whole or harmed as a fault plan says."""
 
 import asyncio
+import functools
 import socket
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import cast
 
 from aiohttp import web
 
 from safelight.sandbox.clock import Clock
-from safelight.sandbox.faults import Fault, FaultKind, Strikes
-from safelight.sandbox.jsontypes import JsonValue, whole_number
+from safelight.sandbox.faults import FaultKind, Strikes
+from safelight.sandbox.jsontypes import JsonObject, JsonValue, whole_number
 from safelight.sandbox.replies import FileSlice, Reply
 
 _BLOCK = 1 << 20
@@ -46,7 +48,6 @@ def early_reply(strikes: Strikes, *, worked: bool) -> Reply | None:
     Args:
         strikes: The faults of the request.
         worked: Asks for faults that answer after the work was done, else for those before it.
-
     """
     for fault in strikes.faults:
         if fault.worked is not worked:
@@ -83,19 +84,20 @@ def tamper(reply: Reply, strikes: Strikes, status_field: str) -> Reply:
         reply: The vendor's own answer.
         strikes: The faults of the request.
         status_field: Name of the field that holds an enum in this vendor's answers.
-
     """
     invented = strikes.find(FaultKind.UNKNOWN_ENUM)
     if invented is not None:
-        reply.document = _invent(reply.document, status_field, invented.value)
+        reply.document = _changed(reply.document, functools.partial(_invent, status_field, invented.value))
     if FaultKind.EXTRA_FIELDS in strikes:
-        reply.document = _extend(reply.document)
+        more: JsonObject = {"added_later": {"by": "the vendor"}, "x-trace": [1, None, "two"]}
+        reply.document = _changed(reply.document, lambda _, value: value, **more)
     if FaultKind.WRONG_SIZE in strikes:
         if reply.file is not None:
-            half = FileSlice(reply.file.path, reply.file.offset, reply.file.length // 2)
-            reply.file = half
-        else:
-            reply.document = _shrink(reply.document)
+            reply.file = replace(reply.file, length=reply.file.length // 2)
+        reply.document = _changed(
+            reply.document,
+            lambda name, value: value + 1 if name == "size" and isinstance(value, int) else value,
+        )
     if FaultKind.WRONG_ETAG in strikes and "ETag" in reply.headers:
         reply.headers["ETag"] = '"00000000000000000000000000000000"'
     if FaultKind.WRONG_CONTENT_TYPE in strikes:
@@ -103,46 +105,28 @@ def tamper(reply: Reply, strikes: Strikes, status_field: str) -> Reply:
     return reply
 
 
-def _invent(document: JsonValue, field: str, value: str | None) -> JsonValue:
+def _changed(
+    document: JsonValue, change: Callable[[str, JsonValue], JsonValue], **more: JsonValue
+) -> JsonValue:
+    """Return a document with every field of its objects changed, and more fields in each."""
     if isinstance(document, Mapping):
-        changed: dict[str, JsonValue] = {}
-        for name, old in document.items():
-            if name == field and isinstance(old, str):
-                changed[name] = value or _INVENTED_VALUE
-            elif name == field == "state" and isinstance(old, int):
-                changed[name] = _invented_state(value)
-            else:
-                changed[name] = _invent(old, field, value)
-        return changed
+        fields = {name: change(name, _changed(old, change, **more)) for name, old in document.items()}
+        return fields | more
     if isinstance(document, list):
-        return [_invent(item, field, value) for item in document]
+        return [_changed(item, change, **more) for item in document]
     return document
 
 
-def _invented_state(value: str | None) -> int:
-    wanted = value or ""
+def _invent(field: str, value: str | None, name: str, old: JsonValue) -> JsonValue:
+    if name == field and isinstance(old, str):
+        return value or _INVENTED_VALUE
+    # Of other numbers, such as the status of an envelope, none is a state.
+    return _invented_state(value or "") if name == field == "state" and isinstance(old, int) else old
+
+
+def _invented_state(wanted: str) -> int:
     number = whole_number(wanted.removeprefix("-"), 9)
     return _INVENTED_STATE if number is None else (-number if wanted.startswith("-") else number)
-
-
-def _extend(document: JsonValue) -> JsonValue:
-    if isinstance(document, Mapping):
-        changed = {name: _extend(value) for name, value in document.items()}
-        return {**changed, "added_later": {"by": "the vendor"}, "x-trace": [1, None, "two"]}
-    if isinstance(document, list):
-        return [_extend(item) for item in document]
-    return document
-
-
-def _shrink(document: JsonValue) -> JsonValue:
-    if isinstance(document, Mapping):
-        return {
-            name: value + 1 if name == "size" and isinstance(value, int) else _shrink(value)
-            for name, value in document.items()
-        }
-    if isinstance(document, list):
-        return [_shrink(item) for item in document]
-    return document
 
 
 async def deliver(request: web.Request, reply: Reply, strikes: Strikes, clock: Clock) -> web.StreamResponse:
@@ -156,9 +140,17 @@ async def deliver(request: web.Request, reply: Reply, strikes: Strikes, clock: C
     truncated = strikes.find(FaultKind.TRUNCATED_BODY)
     drip = strikes.find(FaultKind.SLOW_DRIP)
     if truncated is not None:
-        return await _send_part(request, reply, truncated)
+        half = reply.length // 2 if truncated.after_bytes is None else truncated.after_bytes
+        response = await _send_pieces(request, reply, min(reply.length, half), _BLOCK, clock)
+        if request.transport is not None:
+            # An orderly end of the connection: the bytes sent so far arrive, the promised rest does not.
+            request.transport.close()
+        return response
     if drip is not None:
-        return await _send_slowly(request, reply, drip, clock)
+        step = max(1, -(-reply.length // _DRIPS))
+        response = await _send_pieces(request, reply, reply.length, step, clock, drip.seconds / _DRIPS)
+        await response.write_eof()
+        return response
     if reply.file is not None:
         return await _send_file(request, reply, reply.file)
     response = web.Response(status=reply.status, body=reply.encoded(), headers=reply.headers)
@@ -166,22 +158,16 @@ async def deliver(request: web.Request, reply: Reply, strikes: Strikes, clock: C
     return response
 
 
-def _open_response(reply: Reply, length: int) -> web.StreamResponse:
+async def _begin(request: web.Request, reply: Reply) -> web.StreamResponse:
     response = web.StreamResponse(status=reply.status, headers=reply.headers)
     response.content_type = reply.content_type
-    response.content_length = length
+    response.content_length = reply.length
+    await response.prepare(request)
     return response
 
 
-def _read(file: FileSlice, offset: int, length: int) -> bytes:
-    with file.path.open("rb") as source:
-        source.seek(file.offset + offset)
-        return source.read(length)
-
-
 async def _send_file(request: web.Request, reply: Reply, file: FileSlice) -> web.StreamResponse:
-    response = _open_response(reply, file.length)
-    await response.prepare(request)
+    response = await _begin(request, reply)
     transport = request.transport
     if transport is None:
         return response
@@ -193,34 +179,11 @@ async def _send_file(request: web.Request, reply: Reply, file: FileSlice) -> web
     return response
 
 
-async def _send_part(request: web.Request, reply: Reply, fault: Fault) -> web.StreamResponse:
-    body = reply.encoded() if reply.file is None else b""
-    length = len(body) if reply.file is None else reply.file.length
-    response = _open_response(reply, length)
-    await response.prepare(request)
-    cut = min(length, length // 2 if fault.after_bytes is None else fault.after_bytes)
-    sent = 0
-    while sent < cut:
-        step = min(_BLOCK, cut - sent)
-        chunk = body[sent : sent + step] if reply.file is None else _read(reply.file, sent, step)
-        await response.write(chunk)
-        sent += step
-    if request.transport is not None:
-        # An orderly end of the connection: the bytes sent so far arrive, the promised rest does not.
-        request.transport.close()
-    return response
-
-
-async def _send_slowly(request: web.Request, reply: Reply, fault: Fault, clock: Clock) -> web.StreamResponse:
-    body = reply.encoded() if reply.file is None else b""
-    length = len(body) if reply.file is None else reply.file.length
-    response = _open_response(reply, length)
-    await response.prepare(request)
-    step = max(1, -(-length // _DRIPS))
-    for offset in range(0, length, step):
-        size = min(step, length - offset)
-        chunk = body[offset : offset + size] if reply.file is None else _read(reply.file, offset, size)
-        await response.write(chunk)
-        await clock.sleep(fault.seconds / _DRIPS)
-    await response.write_eof()
+async def _send_pieces(
+    request: web.Request, reply: Reply, end: int, step: int, clock: Clock, pause: float = 0.0
+) -> web.StreamResponse:
+    response = await _begin(request, reply)
+    for offset in range(0, end, step):
+        await response.write(reply.read(offset, min(step, end - offset)))
+        await clock.sleep(pause)
     return response

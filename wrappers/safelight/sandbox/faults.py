@@ -64,7 +64,6 @@ class Fault:
         value: The invented value of `UNKNOWN_ENUM`, digits where the vendor's are numbers; the code of
             `TASK_FAILURE`; the target of `REDIRECT`.
         after_bytes: Where `TRUNCATED_BODY` cuts; None cuts in the middle.
-
     """
 
     kind: FaultKind
@@ -132,7 +131,6 @@ class FaultPlan:
     Attributes:
         operations: The kinds of faults that can strike an operation, by vendor and operation.
         seed: Makes faults with a probability repeatable.
-
     """
 
     operations: Mapping[str, Mapping[str, Collection[FaultKind]]]
@@ -165,7 +163,6 @@ class FaultPlan:
 
         Raises:
             ValueError: There is no such kind, vendor or operation, or a number is out of bounds.
-
         """
         fault = Fault(
             kind=cast("FaultKind", kind),
@@ -189,7 +186,6 @@ class FaultPlan:
 
         Raises:
             ValueError: There is no such vendor or operation, or none that the fault could change.
-
         """
         for fault in faults:
             check_known("vendor", fault.vendor, self.operations)

@@ -45,7 +45,6 @@ async def read_form(call: Call, *, maximum_file: int) -> Form:
 
     Raises:
         Refusal: The body is no form, or a part is too large.
-
     """
     if _FORM in call.request:
         return call.request[_FORM]

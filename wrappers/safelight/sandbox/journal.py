@@ -17,7 +17,7 @@ class RequestRecord:
     `seconds` is real time.
     """
 
-    number: int = 0
+    number: int = field(default=0, init=False)
     time: float = 0.0
     vendor: str = ""
     operation: str = ""
@@ -43,19 +43,11 @@ class Journal:
         self._records: deque[RequestRecord] = deque(maxlen=capacity)
         self._numbers = itertools.count(1)
 
-    def open(self, *, time: float, vendor: str, operation: str, method: str, path: str) -> RequestRecord:
-        """Begin a record; its status is filled in when the answer leaves."""
+    def add(self, record: RequestRecord) -> None:
+        """Keep a record; its status is filled in when the answer leaves."""
         with self._lock:
-            record = RequestRecord(
-                number=next(self._numbers),
-                time=time,
-                vendor=vendor,
-                operation=operation,
-                method=method,
-                path=path,
-            )
+            record.number = next(self._numbers)
             self._records.append(record)
-            return record
 
     def records(self, vendor: str | None = None, operation: str | None = None) -> list[RequestRecord]:
         """Return a copy of the kept records, oldest first, of one vendor or operation if given."""

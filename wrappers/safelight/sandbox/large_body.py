@@ -42,7 +42,6 @@ class LargeBody:
         Raises:
             ConnectionError: The connection ended before the body did, or fell silent.
             OSError: The file cannot be written.
-
         """
         shared = cast("socket.socket", self._transport.get_extra_info("socket"))
         loop = asyncio.get_running_loop()
@@ -111,7 +110,6 @@ async def _readable(connection: socket.socket) -> None:
 
     Raises:
         ConnectionAbortedError: It is silent.
-
     """
     loop = asyncio.get_running_loop()
     ready = asyncio.Event()

@@ -3,7 +3,7 @@
 import itertools
 import threading
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Literal
 
 from safelight.sandbox.jsontypes import JsonValue
@@ -19,14 +19,14 @@ class Entry:
     is still at work, and `released` when such a task failed or was lost.
     """
 
-    number: int
+    number: int = field(default=0, init=False)
     time: float
     vendor: str
     account: str
     operation: str
     task_id: str
     credits: float
-    outcome: Outcome
+    outcome: Outcome = "charged"
     idempotency_key: str | None = None
 
     def document(self) -> Mapping[str, JsonValue]:
@@ -61,35 +61,14 @@ class Ledger:
         balance = self.balance(vendor, account)
         return balance is None or balance >= amount
 
-    def charge(
-        self,
-        vendor: str,
-        account: str,
-        operation: str,
-        *,
-        task_id: str,
-        amount: float,
-        time: float,
-        held: bool = False,
-        idempotency_key: str | None = None,
-    ) -> Entry:
+    def charge(self, entry: Entry) -> Entry:
         """Record a billed create and take its credits from the account's balance."""
         with self._lock:
-            entry = Entry(
-                number=next(self._numbers),
-                time=time,
-                vendor=vendor,
-                account=account,
-                operation=operation,
-                task_id=task_id,
-                credits=amount,
-                outcome="held" if held else "charged",
-                idempotency_key=idempotency_key,
-            )
+            entry.number = next(self._numbers)
             self._entries.append(entry)
             self._count(entry, 1)
-            if (vendor, account) in self._balances:
-                self._balances[vendor, account] -= amount
+            if (entry.vendor, entry.account) in self._balances:
+                self._balances[entry.vendor, entry.account] -= entry.credits
             return entry
 
     def settle(self, entry: Entry, *, charged: bool) -> None:

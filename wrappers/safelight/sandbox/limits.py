@@ -48,7 +48,6 @@ class RateLimiter:
             rates: The vendor's documented limits.
             scopes: The caller's value of each scope, such as `{"ip": "127.0.0.1", "token": "abc"}`.
             now: The sandbox's time.
-
         """
         with self._lock:
             windows = [

@@ -14,11 +14,10 @@ from safelight.sandbox.call import Call, Endpoint
 from safelight.sandbox.delivery import deliver, early_reply, linger, reset, tamper
 from safelight.sandbox.faults import FaultKind
 from safelight.sandbox.forms import drop_form
+from safelight.sandbox.journal import RequestRecord
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.world import World
-
-__all__ = ["Vendor", "conduct", "serve"]
 
 
 def serve(world: World, vendor: Vendor, endpoint: Endpoint) -> Handler:
@@ -45,19 +44,19 @@ async def conduct(
         call: The request; its faults and its record are set here.
         answer: Does the work.
         status_field: Name of the field that holds an enum in the answer.
-
     """
     world, request = call.world, call.request
     began = time.perf_counter()
     call.strikes = strikes = world.faults.take(call.vendor, call.operation)
-    call.record = record = world.journal.open(
-        time=world.clock.now(),
-        vendor=call.vendor,
-        operation=call.operation,
-        method=request.method,
-        path=request.path,
+    call.record = record = RequestRecord(
+        world.clock.now(),
+        call.vendor,
+        call.operation,
+        request.method,
+        request.path,
+        faults=[fault.kind.value for fault in strikes.faults],
     )
-    record.faults.extend(fault.kind.value for fault in strikes.faults)
+    world.journal.add(record)
     try:
         if FaultKind.RESET_BEFORE in strikes:
             await linger(strikes, world.clock)

@@ -37,7 +37,6 @@ async def receive(body: AsyncIterator[bytes], file: BinaryIO, executor: Executor
 
     Raises:
         OSError: The file cannot be written.
-
     """
     sink = _Sink(file)
     loop = asyncio.get_running_loop()

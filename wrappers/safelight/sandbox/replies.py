@@ -3,10 +3,10 @@
 import enum
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
 
-from safelight.sandbox.jsontypes import JsonValue
+from safelight.sandbox.jsontypes import JsonObject, JsonValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,14 @@ class Reply:
             return self.body
         return json.dumps(self.document, ensure_ascii=False, separators=(",", ":")).encode()
 
+    def read(self, offset: int, length: int) -> bytes:
+        """Return a run of the bytes that are sent."""
+        if self.file is None:
+            return self.encoded()[offset : offset + length]
+        with self.file.path.open("rb") as source:
+            source.seek(self.file.offset + offset)
+            return source.read(length)
+
     @property
     def length(self) -> int:
         """The number of bytes that will be sent."""
@@ -60,33 +68,26 @@ class Kind(enum.Enum):
         self.meaning = meaning
 
 
+@dataclass(eq=False)
 class Refusal(Exception):
     """A request is refused; the vendor's module turns this into status, code and body.
 
-    Args:
+    Attributes:
         kind: What it means.
         message: The message for a human being.
-        code: The vendor's own code where it is another than the usual one of the kind.
+        code: The vendor's own code, if it is not the usual one of the kind.
         details: More about it, such as the messages for each field.
-        status: The HTTP status where it is another than the usual one of the kind.
+        status: The HTTP status, if it is not the usual one of the kind.
         headers: Headers to send along.
-
     """
 
-    def __init__(
-        self,
-        kind: Kind,
-        message: str,
-        *,
-        code: str | int | None = None,
-        details: Mapping[str, JsonValue] | None = None,
-        status: int | None = None,
-        headers: Mapping[str, str] | None = None,
-    ) -> None:
-        super().__init__(message)
-        self.kind = kind
-        self.message = message
-        self.code = code
-        self.details: Mapping[str, JsonValue] = details or {}
-        self.status = status
-        self.headers: Mapping[str, str] = headers or {}
+    kind: Kind
+    message: str
+    _: KW_ONLY
+    code: str | int | None = None
+    details: JsonObject = field(default_factory=dict[str, JsonValue])
+    status: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def __str__(self) -> str:
+        return self.message

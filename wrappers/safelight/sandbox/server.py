@@ -3,29 +3,19 @@
 import asyncio
 import contextlib
 import math
-import os
-import random
-import secrets
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from aiohttp import web
 
-from safelight.sandbox import lifetimes, vendor_facts
+from safelight.sandbox import vendor_facts
 from safelight.sandbox.app import build_app
-from safelight.sandbox.clock import Clock
-from safelight.sandbox.connected import ConnectedStorages
-from safelight.sandbox.credentials import DEMO_ACCOUNT, Keyring, perfect_secret_key
+from safelight.sandbox.credentials import DEMO_ACCOUNT
 from safelight.sandbox.faults import FaultPlan, check_known
-from safelight.sandbox.journal import Journal, RequestRecord
+from safelight.sandbox.journal import RequestRecord
 from safelight.sandbox.ledger import Ledger
-from safelight.sandbox.limits import RateLimiter
-from safelight.sandbox.signing import Signer
-from safelight.sandbox.storage import ObjectStorage
-from safelight.sandbox.tasks import TaskStore
 from safelight.sandbox.vendors import emulations, operations
 from safelight.sandbox.world import World
 
@@ -50,10 +40,15 @@ class Sandbox:
             repeatable either way, and others with another seed.
         part_size: The size in bytes that a multipart upload is divided by to find the number of its parts.
 
+    Attributes:
+        clock: What every lifetime, limit and task is measured with; tests may advance it.
+        faults: What should go wrong.
+        journal: The recent requests, to be searched or cleared.
+        world: All of the sandbox's state, for tests that look deeper.
+
     Raises:
         ValueError: A time or size is no possible one.
         OSError: (from `start`) The port is taken.
-
     """
 
     def __init__(
@@ -76,43 +71,19 @@ class Sandbox:
         self._thread: threading.Thread | None = None
         self._started = threading.Event()
         self._error: BaseException | None = None
-        # Three pools, so that files pass while all workers are busy with pictures, and small ones beside large ones.
-        workers = ThreadPoolExecutor(max(2, os.cpu_count() or 2), thread_name_prefix="sandbox-work")
-        files = ThreadPoolExecutor(8, thread_name_prefix="sandbox-files")
-        uploads = ThreadPoolExecutor(16, thread_name_prefix="sandbox-uploads")
-        clock = Clock()
-        ledger = Ledger()
-        storage = ObjectStorage(
-            clock=clock,
-            signer=Signer(secrets.token_bytes(32)),
-            executor=files,
-            large_executor=uploads,
-            lifetime=lifetimes.of_object,
-        )
-        tasks = TaskStore(
-            clock=clock, ledger=ledger, storage=storage, executor=workers, seconds=seconds, seed=seed or 0
-        )
-        ids = random.Random(secrets.randbits(64) if seed is None else seed)  # noqa: S311 - repeatable on purpose
-        self._pools = (workers, files, uploads)
-        self._world = World(
-            clock=clock,
-            keyring=Keyring(),
-            ledger=ledger,
-            journal=Journal(),
-            faults=FaultPlan(operations(), seed or 0),
-            limiter=RateLimiter(),
+        self.world = World(
+            FaultPlan(operations(), seed or 0),
             limits=limits,
-            storage=storage,
-            connected=ConnectedStorages(storage.root / "connected"),
-            tasks=tasks,
-            executor=workers,
-            random=ids,
-            first_number=ids.randrange(10**12),
+            seconds=seconds,
+            seed=seed,
             host=host,
             part_size=part_size,
         )
+        self.clock = self.world.clock
+        self.faults = self.world.faults
+        self.journal = self.world.journal
         for vendor in emulations():
-            self._world.keyring.add(vendor)
+            self.world.keyring.add(vendor)
 
     # Life
 
@@ -123,7 +94,6 @@ class Sandbox:
             OSError: The port cannot be opened.
             RuntimeError: The sandbox was started before.
             TimeoutError: It did not come up in time.
-
         """
         if self._thread is not None:
             raise RuntimeError("a sandbox is started once; make another one")
@@ -144,9 +114,7 @@ class Sandbox:
                 loop.call_soon_threadsafe(stop.set)
         if thread is not None:
             thread.join(_STOP_SECONDS)
-        for pool in self._pools:
-            pool.shutdown(wait=True, cancel_futures=True)
-        self._world.storage.close()
+        self.world.close()
 
     def wait(self) -> None:
         """Block until the sandbox is stopped from another thread or by a signal."""
@@ -177,7 +145,7 @@ class Sandbox:
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._stop = asyncio.Event()
-        app = build_app(self._world)
+        app = build_app(self.world)
         runner = web.AppRunner(
             app,
             access_log=None,
@@ -192,12 +160,12 @@ class Sandbox:
             await site.start()
             address = runner.addresses[0]
             self._port = int(address[1])
-            self._world.url = self._world.storage.url = self.url
+            self.world.url = self.world.storage.url = self.url
             self._started.set()
             await self._stop.wait()
         finally:
             await runner.cleanup()
-            await self._world.tasks.close()
+            await self.world.tasks.close()
 
     # Addresses and keys
 
@@ -230,16 +198,16 @@ class Sandbox:
             ValueError: The vendor is not emulated.
         """
         check_known("vendor", vendor, emulations())
-        return self._world.keyring.add(vendor, account)
+        return self.world.keyring.add(vendor, account)
 
     def revoke(self, vendor: str, account: str = DEMO_ACCOUNT) -> None:
         """Let a vendor refuse the API key of an account from now on."""
-        self._world.keyring.revoke(vendor, account)
+        self.world.keyring.revoke(vendor, account)
 
     @property
     def secret_key(self) -> str:
         """Perfect's secret key: the RSA public key that its token exchange is encrypted with."""
-        return perfect_secret_key()
+        return emulations()["perfect"].secrets()["secret_key"]
 
     def connect_storage(self, name: str) -> Path:
         """Connect a storage to Claid, and return the folder whose files ``storage://NAME/path`` reads and writes.
@@ -247,7 +215,7 @@ class Sandbox:
         Raises:
             ValueError: The name is no plain word.
         """
-        return self._world.connected.connect(name)
+        return self.world.connected.connect(name)
 
     @property
     def vendors(self) -> list[str]:
@@ -256,10 +224,8 @@ class Sandbox:
 
     def settings(self, vendor: str, account: str = DEMO_ACCOUNT) -> dict[str, str]:
         """Return the arguments which lead a client of a vendor here."""
-        found = {"api_key": self.api_key(vendor, account), "base_url": self.base_url(vendor)}
-        if "secret_key" in vendor_facts.environment(vendor):
-            found["secret_key"] = self.secret_key
-        return found
+        key, base_url = self.api_key(vendor, account), self.base_url(vendor)
+        return {"api_key": key, "base_url": base_url, **emulations()[vendor].secrets()}
 
     def environment(self, account: str = DEMO_ACCOUNT) -> dict[str, str]:
         """Return the environment variables which lead every Safelight client here."""
@@ -272,54 +238,34 @@ class Sandbox:
     # State
 
     @property
-    def clock(self) -> Clock:
-        """The clock that every lifetime, limit and task is measured with; tests may advance it."""
-        return self._world.clock
-
-    @property
     def ledger(self) -> Ledger:
         """Every billed create, up to now."""
-        self._world.tasks.refresh()
-        return self._world.ledger
-
-    @property
-    def faults(self) -> FaultPlan:
-        """What should go wrong."""
-        return self._world.faults
-
-    @property
-    def journal(self) -> Journal:
-        """The recent requests, to be searched or cleared."""
-        return self._world.journal
+        self.world.tasks.refresh()
+        return self.world.ledger
 
     @property
     def requests(self) -> list[RequestRecord]:
         """The recent requests, oldest first, without secrets."""
-        return self._world.journal.records()
+        return self.world.journal.records()
 
     @property
     def limits(self) -> bool:
         """Whether rate and in-flight limits are kept; may be switched at any time."""
-        return self._world.limits
+        return self.world.limits
 
     @limits.setter
     def limits(self, kept: bool) -> None:
-        self._world.limits = kept
-        self._world.limiter.clear()
+        self.world.limits = kept
+        self.world.limiter.clear()
 
     @property
     def task_seconds(self) -> tuple[float, float]:
         """The bounds of how long a task takes; may be changed at any time."""
-        return self._world.tasks.seconds
+        return self.world.tasks.seconds
 
     @task_seconds.setter
     def task_seconds(self, seconds: float | tuple[float, float]) -> None:
-        self._world.tasks.seconds = _bounds(seconds)
-
-    @property
-    def world(self) -> World:
-        """All of the sandbox's state, for tests that look deeper."""
-        return self._world
+        self.world.tasks.seconds = _bounds(seconds)
 
 
 def _bounds(seconds: float | tuple[float, float]) -> tuple[float, float]:

@@ -64,7 +64,6 @@ class Signer:
         Raises:
             SignatureMismatch: The query was not signed here for this method, object and content type.
             SignatureExpired: It was, and its time is over.
-
         """
         fields = {name: value for name, value in query.items() if name != "X-Amz-Signature"}
         signed_type = content_type if "content-type" in fields.get("X-Amz-SignedHeaders", "") else ""

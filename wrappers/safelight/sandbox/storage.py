@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import functools
 import hashlib
 import math
 import secrets
@@ -16,7 +15,6 @@ from collections.abc import AsyncIterator, Callable, Generator, Iterable, Sequen
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 from urllib.parse import quote
 
 from safelight.sandbox.clock import Clock
@@ -27,8 +25,6 @@ from safelight.sandbox.signing import Grant, Signer
 _BLOCK = 1 << 20
 
 Body = AsyncIterator[bytes] | LargeBody
-P = ParamSpec("P")
-R = TypeVar("R")
 
 
 class NoSuchUpload(Exception):
@@ -73,7 +69,6 @@ class ObjectStorage:
         executor: Where files are written.
         large_executor: Where large bodies are received, each in a thread while its bytes arrive.
         lifetime: How many seconds the object of a key is kept, and a multipart upload of it may stay open.
-
     """
 
     def __init__(
@@ -125,15 +120,8 @@ class ObjectStorage:
         part_number: int = 0,
     ) -> str:
         """Return a URL which allows `method` on one object, or one part of it, for `lifetime` seconds."""
-        grant = Grant(
-            method=method,
-            key=key,
-            issued=self._clock.now(),
-            lifetime=lifetime,
-            content_type=content_type,
-            upload_id=upload_id,
-            part_number=part_number,
-        )
+        issued = self._clock.now()
+        grant = Grant(method, key, issued, lifetime, content_type, upload_id, part_number)
         return f"{self.url}/storage/{quote(key)}?{self._signer.query(grant)}"
 
     def verify(self, method: str, key: str, query: dict[str, str], content_type: str) -> Grant:
@@ -247,7 +235,6 @@ class ObjectStorage:
 
         Raises:
             NoSuchUpload: The upload is not open, or was closed while the part arrived.
-
         """
         upload = self._upload(upload_id)
         part = await self._receive(upload.key, body, upload.content_type)
@@ -271,7 +258,6 @@ class ObjectStorage:
         Raises:
             NoSuchUpload: The upload is not open.
             InvalidPart: A part is missing or its ETag is another. The upload stays open.
-
         """
         upload = self._upload(upload_id)
         chosen: list[StoredObject] = []
@@ -283,7 +269,9 @@ class ObjectStorage:
         with self._lock:
             if self._uploads.pop(upload_id, None) is None:
                 raise NoSuchUpload(upload_id)
-        joined = await self._run(_join, [part.path for part in chosen], self._new_path())
+        paths = [part.path for part in chosen]
+        loop = asyncio.get_running_loop()
+        joined = await loop.run_in_executor(self._executor, _join, paths, self._new_path())
         digests = b"".join(bytes.fromhex(part.etag.strip('"')) for part in chosen)
         etag = f'"{hashlib.md5(digests, usedforsecurity=False).hexdigest()}-{len(chosen)}"'
         stored = StoredObject(
@@ -330,10 +318,6 @@ class ObjectStorage:
             content_type=content_type,
             created=self._clock.now(),
         )
-
-    async def _run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._executor, functools.partial(function, *args, **kwargs))
 
 
 def _join(parts: Sequence[Path], target: Path) -> Path:

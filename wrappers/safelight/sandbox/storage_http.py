@@ -186,7 +186,6 @@ def _parse_range(header: str, size: int) -> tuple[int, int] | None:
 
     Raises:
         _Refused: The range lies outside the object.
-
     """
     match = _RANGE.fullmatch(header.strip())
     if match is None or not any(match.groups()):

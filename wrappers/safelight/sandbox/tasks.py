@@ -70,9 +70,19 @@ class Output:
 
 @dataclass(slots=True, eq=False)
 class Task:
-    """One task. Times are the sandbox's; `notes` is free for the vendor's module.
+    """One task. Times are the sandbox's.
 
-    `preview` gives the input where it is no uploaded file, `number` counts the tasks of a sandbox.
+    Attributes:
+        id: Unique within a vendor.
+        account: The only one that may see the task.
+        operation: The operationId that created it.
+        request: The request as it came, for vendors that echo it.
+        sources: The inputs; their files are kept as long as the task.
+        lost_after: The task is lost if nobody polls it for this many seconds before its end was reported.
+        failure: Makes the task fail, whatever the work returns.
+        preview: Returns the input if it is not an uploaded file.
+        notes: For the vendor's module.
+        number: Counts the tasks of a sandbox.
     """
 
     id: str
@@ -80,15 +90,15 @@ class Task:
     account: str
     operation: str
     request: JsonObject
-    created: float
-    started: float
-    due: float
-    polled: float
-    lost_after: float | None = None
-    entry: Entry | None = None
     sources: tuple[StoredObject, ...] = ()
-    outputs: tuple[Output, ...] = ()
+    lost_after: float | None = None
     failure: WorkFailed | None = None
+    created: float = 0.0
+    started: float = 0.0
+    due: float = 0.0
+    polled: float = 0.0
+    entry: Entry | None = None
+    outputs: tuple[Output, ...] = ()
     finished: bool = False
     lost: bool = False
     polls: int = 0
@@ -135,65 +145,32 @@ class TaskStore:
         self._numbers = itertools.count()
         self.seconds = seconds
 
-    def create(
-        self,
-        task_id: str,
-        vendor: str,
-        account: str,
-        operation: str,
-        *,
-        request: JsonObject,
-        work: Work,
-        before: Before | None = None,
-        sources: tuple[StoredObject, ...] = (),
-        lost_after: float | None = None,
-        time_limit: float | None = None,
-        failure: WorkFailed | None = None,
-    ) -> Task:
+    def start(
+        self, task: Task, work: Work, before: Before | None = None, time_limit: float | None = None
+    ) -> None:
         """Start a task on the running event loop.
 
         Args:
-            task_id: The id the vendor's module made up.
-            vendor: Ids are unique within a vendor.
-            account: Only this account may see the task.
-            operation: The operationId that created it.
-            request: The request as it came, for vendors that echo it.
+            task: Gets its times and its number here.
             work: Makes the products; runs in a thread.
             before: Runs on the event loop first, to fetch what the work needs.
-            sources: The inputs; their files are kept as long as the task.
-            lost_after: The task is lost when nobody asked for it during so many seconds, until its end was told.
-            time_limit: The task fails after so many seconds, as `timeout`, where it takes longer.
-            failure: Lets the task fail so, whatever the work gives.
-
+            time_limit: A task that takes longer fails after so many seconds, as `timeout`.
         """
-        now = self._clock.now()
         duration = self._random.uniform(*self.seconds)
         if time_limit is not None and duration > time_limit:
             duration = time_limit
-            failure = failure or WorkFailed("timeout", f"The task took more than {time_limit:.0f} seconds.")
-        task = Task(
-            id=task_id,
-            vendor=vendor,
-            account=account,
-            operation=operation,
-            request=request,
-            created=now,
-            started=now + duration * _QUEUE_SHARE,
-            due=now + duration,
-            polled=now,
-            lost_after=lost_after,
-            sources=sources,
-            failure=failure,
-            number=next(self._numbers),
-        )
-        self._storage.hold([source.path for source in sources])
+            message = f"The task took more than {time_limit:.0f} seconds."
+            task.failure = task.failure or WorkFailed("timeout", message)
+        task.number = next(self._numbers)
+        task.created = task.polled = self._clock.now()
+        task.started, task.due = task.created + duration * _QUEUE_SHARE, task.created + duration
+        self._storage.hold([source.path for source in task.sources])
         with self._lock:
-            self._tasks[vendor, task_id] = task
-            self._active.setdefault((vendor, account), set()).add(task)
+            self._tasks[task.vendor, task.id] = task
+            self._active.setdefault((task.vendor, task.account), set()).add(task)
         runner = asyncio.get_running_loop().create_task(self._run(task, work, before))
         self._running.add(runner)
         runner.add_done_callback(self._running.discard)
-        return task
 
     async def _run(self, task: Task, work: Work, before: Before | None) -> None:
         try:
@@ -233,7 +210,6 @@ class TaskStore:
 
         Args:
             lifetime: How many seconds a vendor's task is kept after its end.
-
         """
         now = self._clock.now()
         self.refresh()

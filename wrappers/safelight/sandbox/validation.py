@@ -6,7 +6,8 @@ Both are generated from the specs.
 import importlib
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from typing import Any, Protocol, cast
 
@@ -33,12 +34,9 @@ def validate(vendor: str, name: str, raw: bytes) -> JsonObject:
 
     Raises:
         Refusal: It does not. The details list the messages by field, the message names the first field.
-
     """
-    try:
+    with _refused():
         _adapter(vendor, name).validate_json(raw, strict=True)
-    except ValidationError as error:
-        raise _refusal(error) from None
     return _within_the_rules(vendor, name, decode_object(raw))
 
 
@@ -55,13 +53,10 @@ def validate_form(
 
     Raises:
         Refusal: As `validate` does.
-
     """
     names = list(files)
-    try:
+    with _refused():
         _adapter(vendor, name).validate_python({**fields, **dict.fromkeys(names, b"")}, strict=True)
-    except ValidationError as error:
-        raise _refusal(error) from None
     return _within_the_rules(vendor, name, {**fields, **dict.fromkeys(names, "")})
 
 
@@ -109,14 +104,19 @@ def _messages(broken: _Broken, vendor: str) -> Iterator[tuple[list[str], str]]:
             yield from (([*place, *steps], message) for steps, message in _messages(inner, vendor))
 
 
-def _refusal(error: ValidationError) -> Refusal:
-    fields: dict[str, list[str]] = {}
-    for problem in error.errors(include_url=False, include_context=False, include_input=False):
-        # The name of a union's branch is ours, not the vendor's.
-        path = ".".join(str(step) for step in problem["loc"] if not _UNION_BRANCH.match(str(step)))
-        fields.setdefault(path or "body", []).append(problem["msg"])
-    field, messages = next(iter(fields.items()))
-    return Refusal(Kind.INVALID, f"{field}: {messages[0]}", details=fields)
+@contextmanager
+def _refused() -> Generator[None]:
+    """Turn what pydantic finds into a refusal."""
+    try:
+        yield
+    except ValidationError as error:
+        fields: dict[str, list[str]] = {}
+        for problem in error.errors(include_url=False, include_context=False, include_input=False):
+            # The name of a union's branch is ours, not the vendor's.
+            path = ".".join(str(step) for step in problem["loc"] if not _UNION_BRANCH.match(str(step)))
+            fields.setdefault(path or "body", []).append(problem["msg"])
+        field, messages = next(iter(fields.items()))
+        raise Refusal(Kind.INVALID, f"{field}: {messages[0]}", details=fields) from None
 
 
 def invalid(field: str, message: str) -> Refusal:

@@ -8,10 +8,11 @@ from types import MappingProxyType
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Endpoint, Handler
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping
+from safelight.sandbox.ledger import Entry, Outcome
 from safelight.sandbox.limits import Standing
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
-from safelight.sandbox.tasks import Before, Output, Task, Work
+from safelight.sandbox.tasks import Before, Output, Phase, Task, Work
 from safelight.sandbox.validation import validate
 from safelight.sandbox.world import World
 
@@ -27,7 +28,6 @@ class Vendor(ABC):
         statuses: HTTP statuses of refusals, where they are not the usual ones.
         codes: Codes of refusals that the spec does not name, or names several of; guesses where it names none.
         success_fields: What a successful answer says beside its content.
-
     """
 
     name: str
@@ -71,7 +71,6 @@ class Vendor(ABC):
 
         Raises:
             Refusal: The credential is missing or wrong.
-
         """
         key = self.credential(call)
         account = call.world.keyring.account(self.name, key) if key else None
@@ -87,6 +86,11 @@ class Vendor(ABC):
             call.headers[names["limit"]] = ", ".join([str(rates[0].requests), *windows])
             call.headers[names["remaining"]] = str(standing.remaining)
             call.headers[names["reset"]] = str(math.ceil(standing.reset))
+
+    @classmethod
+    def secrets(cls) -> Mapping[str, str]:
+        """Return what a client needs beside its key and the address, by argument."""
+        return {}
 
     def sweep(self, world: World) -> None:
         """Forget what is over by the sandbox's clock; most vendors keep nothing."""
@@ -124,6 +128,20 @@ class Vendor(ABC):
         _put(document, envelope["error_message"][0], refusal.message)
         return document
 
+    def document(self, call: Call, task: Task, phase: Phase) -> dict[str, JsonValue]:
+        """Return what an answer says of any task, where the spec says: id, status, progress, and why it failed."""
+        paths = vendor_facts.part(self.name, "task")
+        document: dict[str, JsonValue] = {}
+        _put(document, paths["id"], task.id)
+        _put(document, paths["status"], vendor_facts.status_word(self.name, phase))
+        if "progress" in paths:
+            _put(document, paths["progress"], call.world.tasks.progress(task))
+        if phase == "failed" and task.failure is not None:
+            _put(document, paths["reason"][0], task.failure.message)
+            if "code" in paths:
+                _put(document, paths["code"][0], task.failure.code)
+        return document
+
     # Tasks
 
     async def body(self, call: Call) -> JsonObject:
@@ -131,15 +149,9 @@ class Vendor(ABC):
 
         Raises:
             Refusal: It does not.
-
         """
         schema = vendor_facts.operations(self.name)[call.operation]["request_schema"]
         return validate(self.name, schema, await call.raw())
-
-    def require_credits(self, call: Call, price: float = 1) -> None:
-        """Raise a refusal where the account cannot pay."""
-        if not call.world.ledger.affords(self.name, call.account, price):
-            raise Refusal(Kind.CREDITS, self.no_credits)
 
     def start(
         self,
@@ -150,7 +162,7 @@ class Vendor(ABC):
         *,
         before: Before | None = None,
         sources: tuple[StoredObject, ...] = (),
-        price: float = 1,
+        price: float | None = None,
         idempotency_key: str | None = None,
     ) -> Task:
         """Start a task and charge for it; a vendor that may lose it charges at its end.
@@ -162,39 +174,27 @@ class Vendor(ABC):
             work: Makes the products; runs in a thread.
             before: Runs on the event loop first, to fetch what the work needs.
             sources: The inputs.
-            price: Credits; with none the ledger has no entry.
+            price: Credits where they are not those of the spec; with 0 the ledger has no entry.
             idempotency_key: The key in the request.
 
         Raises:
-            Refusal: The account cannot pay.
-
+            Refusal: The account cannot pay, or has as many tasks in flight as it may have.
         """
-        self.require_credits(call, price)
         world, lost_after = call.world, vendor_facts.polling(self.name, "lost_after")
-        task = world.tasks.create(
-            task_id,
-            self.name,
-            call.account,
-            call.operation,
-            request=request,
-            work=work,
-            before=before,
-            sources=sources,
-            lost_after=lost_after,
-            time_limit=vendor_facts.polling(self.name, "server_limit"),
-            failure=call.planned_failure(),
-        )
+        most = vendor_facts.limit(self.name, "in_flight")
+        if world.limits and world.tasks.in_flight(self.name, call.account) >= most:
+            raise Refusal(Kind.RATE, f"Too many tasks in flight; at most {most:.0f} may be unfinished.")
+        if price is None:
+            price, _ = vendor_facts.price(self.name, call.operation, request)
+        if not world.ledger.affords(self.name, call.account, price):
+            raise Refusal(Kind.CREDITS, self.no_credits)
+        owner = (self.name, call.account, call.operation)
+        task = Task(task_id, *owner, request, sources, lost_after, call.planned_failure())
+        world.tasks.start(task, work, before, vendor_facts.polling(self.name, "server_limit"))
         if price:
-            task.entry = world.ledger.charge(
-                self.name,
-                call.account,
-                call.operation,
-                task_id=task_id,
-                amount=price,
-                time=task.created,
-                held=lost_after is not None,
-                idempotency_key=idempotency_key,
-            )
+            outcome: Outcome = "charged" if lost_after is None else "held"
+            entry = Entry(task.created, *owner, task_id, price, outcome, idempotency_key)
+            task.entry = world.ledger.charge(entry)
         return task
 
     def find(self, call: Call, task_id: str, kept: float = math.inf) -> Task:
@@ -202,7 +202,6 @@ class Vendor(ABC):
 
         Raises:
             Refusal: There is no such task.
-
         """
         task = call.world.tasks.find(self.name, task_id, call.account)
         if task is None or call.world.clock.now() > task.due + kept:

@@ -1,11 +1,13 @@
 """The numbers of each vendor, read from its spec by way of the generated package."""
 
 import importlib
+import math
 from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any, TypedDict, cast
 from urllib.parse import urlsplit
 
+from safelight.sandbox.jsontypes import JsonObject
 from safelight.sandbox.limits import Rate
 from safelight.sandbox.tasks import Phase
 
@@ -64,9 +66,10 @@ def rates(vendor: str) -> tuple[Rate, ...]:
     )
 
 
-def limit(vendor: str, name: str) -> int:
-    """Return another documented limit of a vendor: `in_flight` or `files_per_create`."""
-    return int(part(vendor, "limits")[name])
+def limit(vendor: str, name: str) -> float:
+    """Return another documented limit of a vendor, `in_flight` or `files_per_create`; infinity without one."""
+    found = part(vendor, "limits")[name]
+    return math.inf if found is None else float(found)
 
 
 def error_code(vendor: str, meaning: str, status: int) -> str | None:
@@ -77,11 +80,17 @@ def error_code(vendor: str, meaning: str, status: int) -> str | None:
     return next((code for code, error in errors.items() if error["meaning"] == meaning), None)
 
 
-def status_word(vendor: str, phase: Phase) -> str:
-    """Return the first of a vendor's words for a phase: a queued task may be running, and a lost one has failed."""
-    phases = part(vendor, "task")["phases"]
+def status_word(vendor: str, phase: Phase) -> str | int:
+    """Return the first of a vendor's words for a phase: a queued task may be running, and a lost one has failed.
+
+    It is a number where the vendor's statuses are, and failures are those below one of them.
+    """
+    task = part(vendor, "task")
     wanted = (phase, {"queued": "running", "lost": "failed"}.get(phase))
-    return str(next(word for name in wanted for word, meaning in phases.items() if meaning == name))
+    words = (word for name in wanted for word, meaning in task["phases"].items() if meaning == name)
+    if task["failed_below"] is None:
+        return str(next(words))
+    return int(next(words, task["failed_below"] - 1))
 
 
 def lifetime(vendor: str, name: str, usual: float = 7200.0) -> float:
@@ -105,6 +114,14 @@ def polling(vendor: str, name: str) -> float | None:
     """Return `lost_after` or `server_limit` of a vendor's tasks, in seconds; None where there is none."""
     found = part(vendor, "polling")[f"{name}_seconds"]
     return None if found is None else float(found)
+
+
+def price(vendor: str, operation: str, body: JsonObject) -> tuple[float, str]:
+    """Return the documented credits of a task and what each are for, such as `page`; one where no document says."""
+    for stated in operations(vendor)[operation]["task_api"].get("credits", ()):
+        if all(body.get(name) in values for name, values in stated.get("when", {}).items()):
+            return float(stated["amount"]), str(stated["per"])
+    return 1.0, "task"
 
 
 class Limits(TypedDict):

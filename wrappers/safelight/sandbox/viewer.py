@@ -1,7 +1,6 @@
 """The page at `/`: tasks with their pictures before and after, requests, ledger and faults, live."""
 
 import asyncio
-import functools
 import secrets
 from importlib import resources
 from pathlib import Path
@@ -139,7 +138,7 @@ class _Viewer:
             raise web.HTTPNotFound
         loop = asyncio.get_running_loop()
         try:
-            body = await loop.run_in_executor(self._world.executor, functools.partial(_shrink, source))
+            body = await loop.run_in_executor(self._world.executor, _shrink, source)
         except (WorkFailed, OSError) as error:
             raise web.HTTPNotFound from error
         return web.Response(body=body, content_type="image/webp", headers={"Cache-Control": "max-age=3600"})
@@ -147,17 +146,17 @@ class _Viewer:
     async def style(self, request: web.Request) -> web.StreamResponse:
         loop = asyncio.get_running_loop()
         name = request.match_info["style"][:40]
-        body = await loop.run_in_executor(self._world.executor, functools.partial(_draw_style, name))
+        body = await loop.run_in_executor(self._world.executor, _draw_style, name)
         return web.Response(body=body, content_type="image/png")
 
 
 def _draw_style(name: str) -> bytes:
     drawn = draw_prompt(f"Style {name}", _STYLE_SIDE, _STYLE_SIDE)
-    return encode(drawn.colour, None, "png")
+    return encode(drawn, "png")
 
 
 def _shrink(source: Path) -> bytes:
     picture = decode(source)
     share = min(1.0, _THUMBNAIL_SIDE / max(picture.width, picture.height))
     small = scaled(picture, round(picture.width * share), round(picture.height * share))
-    return encode(small.colour, small.alpha, "webp", quality=82)
+    return encode(small, "webp", quality=82)

@@ -12,6 +12,7 @@ from safelight.sandbox.images.arrays import (
     Plane,
     convert,
     gaussian,
+    mix,
     resize,
     to_bytes,
     to_float,
@@ -50,9 +51,7 @@ def hdr(image: Pixels, intensity: float) -> Pixels:
     equalizer = cv2.createCLAHE(clipLimit=2.5, tileGridSize=(8, 8))
     lifted = lab.copy()
     lifted[:, :, 0] = cast("Plane", equalizer.apply(lab[:, :, 0]))
-    full = saturation(convert(lifted, cv2.COLOR_LAB2BGR), 12)
-    share = intensity / 100.0
-    return to_bytes(to_float(full) * share + to_float(image) * (1.0 - share))
+    return mix(saturation(convert(lifted, cv2.COLOR_LAB2BGR), 12), image, intensity / 100.0)
 
 
 def decompress(image: Pixels, strength: str) -> Pixels:
@@ -89,15 +88,10 @@ def colorize(image: Pixels) -> Pixels:
     lab[:, :, 2] = 21.0 * warm - 12.0 * dark + 3.0
     smooth = 1.0 - np.clip(np.abs(to_float(grey) - to_float(gaussian(grey, 3.0))) / 8.0, 0, 1)
     high = np.clip(1.0 - np.arange(height, dtype=np.float32) / (0.45 * height), 0, 1)[:, None]
-    sky = gaussian_mask(smooth * high * np.clip((light - 0.5) / 0.3, 0, 1), 5.0)[:, :, None]
+    sky = gaussian(to_float(smooth * high * np.clip((light - 0.5) / 0.3, 0, 1)), 5.0)[:, :, None]
     blue = np.dstack([lab[:, :, 0], np.full_like(light, -6.0), np.full_like(light, -24.0)])
     mixed = (lab * (1 - sky) + blue * sky).astype(np.float32)
     return to_bytes(cast("Floats", cv2.cvtColor(mixed, cv2.COLOR_LAB2BGR)) * 255.0)
-
-
-def gaussian_mask(mask: "np.ndarray[tuple[int, ...], np.dtype[np.floating]]", sigma: float) -> Floats:
-    """Return a mask with a soft edge."""
-    return cast("Floats", cv2.GaussianBlur(to_float(mask), (0, 0), sigma))
 
 
 def transfer_colours(image: Pixels, reference: Pixels, mask: Floats, strength: float = 1.0) -> Pixels:
@@ -110,9 +104,7 @@ def transfer_colours(image: Pixels, reference: Pixels, mask: Floats, strength: f
     wanted_mean, wanted_spread = target.mean(axis=0), target.std(axis=0) + 1e-3
     ratio = np.clip(wanted_spread / spread, 0.6, 1.6)
     moved = to_bytes((source - mean) * ratio + wanted_mean)
-    coloured = to_float(convert(moved, cv2.COLOR_LAB2BGR))
-    share = (mask * strength)[:, :, None]
-    return to_bytes(coloured * share + to_float(image) * (1.0 - share))
+    return mix(convert(moved, cv2.COLOR_LAB2BGR), image, mask * strength)
 
 
 def stylize(picture: Picture, reference: Picture, style: float, denoising: float) -> Picture:
@@ -121,6 +113,4 @@ def stylize(picture: Picture, reference: Picture, style: float, denoising: float
     everywhere = np.ones(picture.colour.shape[:2], np.float32)
     coloured = transfer_colours(picture.colour, small, everywhere, style)
     painted = cast("Pixels", cv2.stylization(coloured, sigma_s=60, sigma_r=0.45))
-    return replace(
-        picture, colour=to_bytes(to_float(painted) * denoising + to_float(coloured) * (1 - denoising))
-    )
+    return replace(picture, colour=mix(painted, coloured, denoising))

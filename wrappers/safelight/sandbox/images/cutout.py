@@ -1,12 +1,11 @@
 """Cutting the subject out: a prior from border colours and position, GrabCut, then a soft edge."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from safelight.sandbox.images.arrays import (
     Floats,
@@ -14,16 +13,18 @@ from safelight.sandbox.images.arrays import (
     Plane,
     box_mean,
     convert,
-    gaussian_float,
+    gaussian,
     grab_cut,
     morph,
-    resize,
+    pieces,
     resize_smooth,
+    shrink,
     to_bytes,
     to_float,
 )
 from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.images.saliency import subject_prior
+from safelight.sandbox.images.scale import crop
 
 _WORKING_SIDE = 400
 _ITERATIONS = 3
@@ -33,25 +34,15 @@ _LEAST_ROWS = 256
 _REACHES = (24, 6)
 
 
-@dataclass(frozen=True, slots=True)
-class Cutout:
-    """A subject on a transparent background: BGR without the background's shine, and its alpha."""
-
-    colour: Pixels
-    alpha: Pixels
-
-
-def cut_out(picture: Picture, *, fast: bool = False) -> Cutout:
-    """Separate the subject of a picture from its background.
+def cut_out(picture: Picture, *, fast: bool = False) -> Picture:
+    """Return the subject of a picture on a transparent background, without the background's shine.
 
     Args:
         picture: What to cut; its own transparency stays transparent.
         fast: Skips the cleaning of the subject's edge.
-
     """
     height, width = picture.colour.shape[:2]
-    scale = min(1.0, _WORKING_SIDE / max(width, height))
-    small = resize(picture.colour, max(8, round(width * scale)), max(8, round(height * scale)))
+    small, _ = shrink(picture.colour, _WORKING_SIDE)
     mask = resize_smooth(to_float(_segment(small)) / 255.0, width, height)
     edge = _Edge.of(width, height)
     alpha = np.empty((height, width), np.uint8)
@@ -67,7 +58,7 @@ def cut_out(picture: Picture, *, fast: bool = False) -> Cutout:
         alpha[top : top + rows] = soft[wanted]
         if not fast:
             colour[top : top + rows] = _clean_edge(part, soft, edge)[wanted]
-    return Cutout(colour=colour, alpha=alpha)
+    return replace(picture, colour=colour, alpha=alpha)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +78,12 @@ class _Edge:
         return cls(sigma, radius, reaches, margin=math.ceil(4 * sigma) + 2 * radius + sum(reaches) + 1)
 
 
-def trim(cutout: Cutout) -> tuple[Cutout, tuple[int, int, int, int]]:
-    """Cut away the transparent rim; returns the rest and its left, top, width and height."""
-    left, top, width, height = bounds(cutout.alpha)
-    rows, columns = slice(top, top + height), slice(left, left + width)
-    trimmed = Cutout(
-        np.ascontiguousarray(cutout.colour[rows, columns]), np.ascontiguousarray(cutout.alpha[rows, columns])
-    )
-    return trimmed, (left, top, width, height)
-
-
-def bounds(alpha: Plane) -> tuple[int, int, int, int]:
-    """Return left, top, width and height of what is visible; everything where nothing is."""
-    visible = alpha > 8
-    rows, columns = np.flatnonzero(visible.any(axis=1)), np.flatnonzero(visible.any(axis=0))
-    if rows.size == 0 or columns.size == 0:
-        return 0, 0, int(alpha.shape[1]), int(alpha.shape[0])
-    left, top = int(columns[0]), int(rows[0])
-    return left, top, int(columns[-1]) - left + 1, int(rows[-1]) - top + 1
+def trim(picture: Picture) -> Picture:
+    """Cut away the transparent rim, if anything is visible."""
+    if picture.alpha is None:
+        return picture
+    left, top, width, height = cv2.boundingRect((picture.alpha > 8).astype(np.uint8))
+    return crop(picture, left, top, width, height) if width else picture
 
 
 def _segment(image: Pixels) -> Plane:
@@ -132,34 +111,33 @@ def _segment(image: Pixels) -> Plane:
 def _tidy(mask: Plane, prior: Floats) -> Plane:
     """Keep the main pieces, close holes and smooth the outline."""
     mask = morph(mask, cv2.MORPH_OPEN, 5)
-    count, found, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
-    labels = cast("npt.NDArray[np.int32]", found)
-    if count > 1:
-        weights = np.bincount(labels.ravel(), weights=prior.ravel(), minlength=count)
-        weights[0] = 0.0
-        areas = stats[:, cv2.CC_STAT_AREA]
-        keep = (weights > 0.2 * weights.max()) & (areas > 0.002 * mask.size)
-        keep[0] = False
-        mask = np.where(keep[labels], 255, 0).astype(np.uint8)
+    labels, found = pieces(mask)
+    if found:
+        weights = np.bincount(labels.ravel(), prior.ravel())
+        least = 0.2 * weights[1:].max()
+        keep = [
+            piece.label for piece in found if weights[piece.label] > least and piece.area > 0.002 * mask.size
+        ]
+        mask = np.where(np.isin(labels, keep), 255, 0).astype(np.uint8)
     mask = morph(mask, cv2.MORPH_CLOSE, 9)
     return _fill_holes(mask)
 
 
 def _fill_holes(mask: Plane) -> Plane:
     """Fill small holes that lie wholly inside the subject."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(cv2.bitwise_not(mask), connectivity=4)
+    labels, found = pieces(cast("Plane", cv2.bitwise_not(mask)))
     height, width = mask.shape
-    for label in range(1, count):
-        left, top, wide, high, area = (int(value) for value in stats[label])
-        inside = left > 0 and top > 0 and left + wide < width and top + high < height
-        if inside and area < 0.03 * mask.size:
-            mask[labels == label] = 255
+    for hole in found:
+        inside = hole.left > 0 and hole.top > 0
+        inside = inside and hole.left + hole.width < width and hole.top + hole.height < height
+        if inside and hole.area < 0.03 * mask.size:
+            mask[labels == hole.label] = 255
     return mask
 
 
 def _soft_edge(colour: Pixels, coarse: Floats, edge: _Edge) -> Plane:
     """Return the mask with an edge that follows the picture (a guided filter)."""
-    mask = gaussian_float(coarse, edge.sigma)
+    mask = gaussian(coarse, edge.sigma)
     guide = to_float(convert(colour, cv2.COLOR_BGR2GRAY)) / 255.0
     filtered = _guided(guide, mask, edge.radius, 1e-4)
     # Away from the edge the coarse mask is right: a guided filter lets texture shine through there.

@@ -10,29 +10,14 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageOps
 
-from safelight.sandbox.images.arrays import Pixels, to_bytes
+from safelight.sandbox.images.arrays import Floats, Pixels, to_bytes, to_float
 from safelight.sandbox.tasks import WorkFailed
 
 # 8192 x 8192. A small file can claim any size; this is checked before a single pixel is decoded.
 _MAXIMUM_PIXELS = 8192 * 8192
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"}
-# Pillow's names. It knows more formats, and would start Ghostscript for one of them.
-_FORMATS = {
-    "jpg": "JPEG",
-    "jpeg": "JPEG",
-    "jfif": "JPEG",
-    "png": "PNG",
-    "webp": "WEBP",
-    "tif": "TIFF",
-    "tiff": "TIFF",
-    "lzw": "TIFF",
-    "bmp": "BMP",
-    "bitmap": "BMP",
-    "gif": "GIF",
-    "avif": "AVIF",
-    "heic": "HEIF",
-    "rgb": "SGI",
-}
+# Extensions that Pillow has no reader for by that name, or learns only with the first HEIF file.
+_READERS = {"lzw": "TIFF", "bitmap": "BMP", "heic": "HEIF"}
 _USUAL = ("jpg", "png", "webp", "tiff", "bmp", "gif", "avif", "heic")
 # Two of Pillow's names are not those that vendors have.
 _NAMES = {"HEIF": "HEIC", "MPO": "JPEG"}
@@ -63,6 +48,12 @@ class Picture:
         """Height in pixels, after the orientation was applied."""
         return int(self.colour.shape[0])
 
+    @property
+    def opacity(self) -> Floats:
+        """How much of each pixel is visible, from 0 to 1."""
+        opaque = np.ones(self.colour.shape[:2], np.float32)
+        return opaque if self.alpha is None else to_float(self.alpha) / np.float32(255)
+
 
 def open_image(
     source: Path | bytes, *, code: str = "decode_image", formats: Collection[str] | None = None
@@ -76,9 +67,10 @@ def open_image(
 
     Raises:
         WorkFailed: `code` where it cannot be read, `too_large` where it has too many pixels.
-
     """
-    readers = dict.fromkeys(_FORMATS[name] for name in formats or _USUAL if name in _FORMATS)
+    known = {extension[1:]: reader for extension, reader in Image.registered_extensions().items()} | _READERS
+    readers = dict.fromkeys(known[name] for name in formats or _USUAL if name in known)
+    readers.pop("EPS", None)  # it would start Ghostscript
     try:
         if _is_heif(source):
             _register_heif()
@@ -115,7 +107,6 @@ def decode(
 
     Raises:
         WorkFailed: As `open_image` does, and `too_large` where a side is longer than allowed.
-
     """
     with open_image(source, code=code, formats=formats) as image:
         if maximum_side is not None and max(image.size) > maximum_side:

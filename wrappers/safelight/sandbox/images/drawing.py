@@ -41,7 +41,6 @@ def draw_prompt(prompt: str, width: int, height: int, *, variant: int = 0, note:
         height: Pixels.
         variant: Tells several pictures of one prompt apart.
         note: A second line of the label, such as the style.
-
     """
     chance = random.Random(zlib.crc32(prompt.encode()) + variant)  # noqa: S311 - repeatable on purpose
     words = set(prompt.lower().split())
@@ -53,15 +52,12 @@ def draw_prompt(prompt: str, width: int, height: int, *, variant: int = 0, note:
     for layer in range(_LAYERS):
         _hills(canvas, (width, height), (hue + 0.03 * layer) % 1.0, layer, chance, dark=dark)
     image = image.filter(ImageFilter.GaussianBlur(max(width, height) / 1400))
-    _label(image, prompt, note)
-    return Picture(colour=np.ascontiguousarray(np.asarray(image)[:, :, ::-1]), alpha=None, format="PNG")
+    return _label(image, prompt, note)
 
 
-def label(image: Pixels, text: str) -> Pixels:
+def label(image: Pixels, text: str) -> Picture:
     """Return a picture with a line written along its lower edge."""
-    canvas = Image.fromarray(np.ascontiguousarray(image[:, :, ::-1]))
-    _label(canvas, text, "")
-    return np.ascontiguousarray(np.asarray(canvas)[:, :, ::-1])
+    return _label(Image.fromarray(np.ascontiguousarray(image[:, :, ::-1])), text)
 
 
 def _colour(hue: float, saturation: float, value: float) -> tuple[int, int, int]:
@@ -114,7 +110,7 @@ def _hills(
     )
 
 
-def _label(image: Image.Image, text: str, note: str) -> None:
+def _label(image: Image.Image, text: str, note: str = "") -> Picture:
     size = max(11, min(image.width, image.height) // 34)
     font = ImageFont.load_default(size)
     columns = max(16, int(image.width / (size * 0.56)))
@@ -127,3 +123,4 @@ def _label(image: Image.Image, text: str, note: str) -> None:
     for place, line in enumerate(lines):
         where = (size * 0.8, image.height - high + size * 0.5 + place * size * 1.35)
         canvas.text(where, line, font=font, fill=(255, 255, 255, 235))
+    return Picture(colour=np.ascontiguousarray(np.asarray(image)[:, :, ::-1]), alpha=None, format="PNG")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from safelight.sandbox.images import adjust
-from safelight.sandbox.images.arrays import gaussian, to_bytes, to_float
+from safelight.sandbox.images.arrays import gaussian, mix
 from safelight.sandbox.images.cutout import cut_out, trim
 from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.images.encode import flatten
@@ -24,7 +24,6 @@ def apply(picture: Picture, operations: JsonObject, style: Picture | None = None
         picture: The input.
         operations: The `operations` of a request that agrees with its schema.
         style: The reference image of a style transfer, where there is one.
-
     """
     picture = _restore(picture, mapping(operations, "restorations"))
     transfer = mapping(mapping(operations, "generative"), "style_transfer")
@@ -38,11 +37,10 @@ def apply(picture: Picture, operations: JsonObject, style: Picture | None = None
     if flag(privacy, "identity_crop"):
         picture = crop_identity(picture)
     background = mapping(operations, "background")
+    colour = _colour(background)
     picture = _background(picture, background)
-    picture = _resize(
-        picture, mapping(operations, "resizing"), text(operations, "padding"), _colour(background)
-    )
-    return _flatten(picture, background)
+    picture = _resize(picture, mapping(operations, "resizing"), text(operations, "padding"), colour)
+    return picture if colour is None else flatten(picture, colour)
 
 
 def _restore(picture: Picture, options: JsonObject) -> Picture:
@@ -77,25 +75,21 @@ def _adjust(picture: Picture, options: JsonObject) -> Picture:
     return replace(picture, colour=colour)
 
 
-def wanted(value: JsonValue) -> bool:
+def _wanted(value: JsonValue) -> bool:
     """Tell whether an operation that is a switch or an object of options is asked for."""
     return isinstance(value, Mapping) or value is True
 
 
 def _background(picture: Picture, options: JsonObject) -> Picture:
     remove, blur = options.get("remove"), options.get("blur")
-    if not wanted(remove) and not wanted(blur):
+    if not _wanted(remove) and not _wanted(blur):
         return picture
     cutout = cut_out(picture)
-    if wanted(blur) and not wanted(remove):
+    if _wanted(blur) and not _wanted(remove):
         level = text(mapping(options, "blur"), "level", "medium")
-        sigma = max(2.0, max(picture.width, picture.height) * _BLUR[level])
-        share = to_float(cutout.alpha)[:, :, None] / 255.0
-        behind = to_float(gaussian(picture.colour, sigma))
-        return replace(picture, colour=to_bytes(to_float(picture.colour) * share + behind * (1 - share)))
-    if flag(mapping(options, "remove"), "clipping"):
-        cutout, _ = trim(cutout)
-    return replace(picture, colour=cutout.colour, alpha=cutout.alpha)
+        behind = gaussian(picture.colour, max(2.0, max(picture.width, picture.height) * _BLUR[level]))
+        return replace(picture, colour=mix(picture.colour, behind, cutout.opacity))
+    return trim(cutout) if flag(mapping(options, "remove"), "clipping") else cutout
 
 
 def _colour(options: JsonObject) -> tuple[int, int, int] | None:
@@ -107,13 +101,6 @@ def _colour(options: JsonObject) -> tuple[int, int, int] | None:
         digits = "".join(char * 2 for char in digits)
     red, green, blue = bytes.fromhex(digits)
     return red, green, blue
-
-
-def _flatten(picture: Picture, options: JsonObject) -> Picture:
-    colour = _colour(options)
-    if colour is None or picture.alpha is None:
-        return picture
-    return replace(picture, colour=flatten(picture.colour, picture.alpha, colour), alpha=None)
 
 
 def _resize(
@@ -155,7 +142,6 @@ def _padding(amount: str, width: int, height: int) -> Sides:
 
     Raises:
         WorkFailed: `padding` where a side is more than half of the width or height.
-
     """
     top, right, bottom, left = sides = parse_padding(amount, width, height)
     if 2 * max(top, bottom) > height or 2 * max(left, right) > width:

@@ -1,11 +1,13 @@
 """Writing pictures in the formats the vendors return."""
 
 import io
+from dataclasses import replace
 
 import numpy as np
 from PIL import Image
 
-from safelight.sandbox.images.arrays import Pixels, to_bytes, to_float
+from safelight.sandbox.images.arrays import mix
+from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.tasks import Product
 
 MEDIA_TYPES = {
@@ -18,28 +20,24 @@ MEDIA_TYPES = {
 }
 
 
-def flatten(
-    colour: Pixels, alpha: Pixels | None, background: tuple[int, int, int] = (255, 255, 255)
-) -> Pixels:
+def flatten(picture: Picture, background: tuple[int, int, int] = (255, 255, 255)) -> Picture:
     """Lay a picture on a solid background, given as red, green and blue."""
-    if alpha is None:
-        return colour
-    share = to_float(alpha)[:, :, None] / 255.0
+    if picture.alpha is None:
+        return picture
     below = np.array(background[::-1], np.float32)
-    return to_bytes(to_float(colour) * share + below * (1.0 - share))
+    return replace(picture, colour=mix(picture.colour, below, picture.opacity), alpha=None)
 
 
-def to_image(colour: Pixels, alpha: Pixels | None = None) -> Image.Image:
-    """Return a BGR picture and its alpha as a Pillow image."""
-    rgb = colour[:, :, ::-1]
-    if alpha is None:
-        return Image.fromarray(np.ascontiguousarray(rgb))
-    return Image.fromarray(np.ascontiguousarray(np.dstack([rgb, alpha])))
+def to_image(picture: Picture) -> Image.Image:
+    """Return a picture as a Pillow image."""
+    rgb = picture.colour[:, :, ::-1]
+    return Image.fromarray(
+        np.ascontiguousarray(rgb if picture.alpha is None else np.dstack([rgb, picture.alpha]))
+    )
 
 
 def encode(
-    colour: Pixels,
-    alpha: Pixels | None,
+    picture: Picture,
     extension: str,
     *,
     quality: int | None = None,
@@ -54,8 +52,7 @@ def encode(
     A format without transparency gets a white background.
 
     Args:
-        colour: BGR.
-        alpha: None for an opaque picture.
+        picture: The picture.
         extension: One of `MEDIA_TYPES`.
         quality: 1 to 100 for lossy formats; None for the usual one.
         lossless: For WebP, AVIF and TIFF.
@@ -63,10 +60,9 @@ def encode(
         compression: 0 to 9 for PNG.
         dpi: Written into JPEG, PNG and TIFF where given.
         cmyk: For JPEG and TIFF.
-
     """
     opaque = extension in {"jpg", "jpeg"} or cmyk
-    image = to_image(flatten(colour, alpha) if opaque else colour, None if opaque else alpha)
+    image = to_image(flatten(picture) if opaque else picture)
     if cmyk:
         image = image.convert("CMYK")
     resolution = {} if dpi is None else {"dpi": (dpi, dpi)}
@@ -91,21 +87,8 @@ def encode(
 
 
 def product(
-    colour: Pixels,
-    alpha: Pixels | None,
-    extension: str,
-    *,
-    role: str = "image",
-    detail: str = "",
-    quality: int | None = None,
+    picture: Picture, extension: str, *, role: str = "image", detail: str = "", data: bytes | None = None
 ) -> Product:
-    """Return a picture as a task's product."""
-    return Product(
-        data=encode(colour, alpha, extension, quality=quality),
-        extension=extension,
-        media_type=MEDIA_TYPES[extension],
-        width=int(colour.shape[1]),
-        height=int(colour.shape[0]),
-        role=role,
-        detail=detail,
-    )
+    """Return a picture as a task's product; `data` are its bytes, if it was encoded with options."""
+    data = encode(picture, extension) if data is None else data
+    return Product(data, extension, MEDIA_TYPES[extension], picture.width, picture.height, role, detail)

@@ -38,14 +38,13 @@ def rework(source: Path, change: Callable[[Picture], Picture]) -> bytes:
 
     Raises:
         WorkFailed: `decode_image` where it is no PDF, `too_large` where it has too many pages.
-
     """
     with _opened(source) as document:
         with _PDFIUM:
             pages = len(document)
         if pages > _MAXIMUM_PAGES:
             raise WorkFailed("too_large", f"The PDF has {pages} pages; {_MAXIMUM_PAGES} is the limit.")
-        return _bind([to_image(change(_page(document, index)).colour) for index in range(pages)])
+        return _bind([to_image(change(_page(document, index))) for index in range(pages)])
 
 
 @contextmanager

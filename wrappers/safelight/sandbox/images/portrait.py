@@ -8,21 +8,22 @@ from typing import cast
 import cv2
 import numpy as np
 
-from safelight.sandbox.images.adjust import gaussian_mask, saturation, transfer_colours
+from safelight.sandbox.images.adjust import saturation, transfer_colours
 from safelight.sandbox.images.arrays import (
     Floats,
     Pixels,
     convert,
     falling,
     gaussian,
-    resize,
+    mix,
+    shrink,
     to_bytes,
     to_float,
 )
 from safelight.sandbox.images.cutout import cut_out
 from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.images.saliency import Face, find_face
-from safelight.sandbox.images.scale import sharpen
+from safelight.sandbox.images.scale import crop, sharpen
 from safelight.sandbox.tasks import WorkFailed
 
 _WORKING_SIDE = 400
@@ -44,12 +45,8 @@ def find_head(picture: Picture) -> Head:
 
     Raises:
         WorkFailed: `no_face` where the picture is so plain that none can be in it.
-
     """
-    scale = _WORKING_SIDE / max(picture.width, picture.height)
-    small = resize(
-        picture.colour, max(8, round(picture.width * scale)), max(8, round(picture.height * scale))
-    )
+    small, scale = shrink(picture.colour, _WORKING_SIDE, enlarge=True)
     found = find_face(small)
     if found is None:
         if float(small.std(axis=(0, 1)).max()) < _LEAST_CONTRAST:
@@ -64,12 +61,11 @@ def find_head(picture: Picture) -> Head:
     inside = falling(oval, 9.0)
     around = falling(crown, 12.0)
     tone = _skin_tone(picture.colour, inside)
-    skin = gaussian_mask(inside * tone, max(1.0, face.width / 60))
-    subject = to_float(cut_out(picture, fast=True).alpha) / 255.0
+    skin = gaussian(to_float(inside * tone), max(1.0, face.width / 60))
+    subject = cut_out(picture, fast=True).opacity
     upper = np.clip(1.0 - (down - 0.30) / 0.15, 0, 1)
-    hair = gaussian_mask(
-        subject * around * upper * (1.0 - np.clip(skin * 1.6, 0, 1)), max(0.8, face.width / 120)
-    )
+    hair = subject * around * upper * (1.0 - np.clip(skin * 1.6, 0, 1))
+    hair = gaussian(to_float(hair), max(0.8, face.width / 120))
     return Head(face=face, skin=skin, hair=hair)
 
 
@@ -85,25 +81,25 @@ def _skin_tone(image: Pixels, inside: Floats) -> Floats:
 # Hair
 
 
+def _chance(style: str) -> random.Random:
+    return random.Random(zlib.crc32(style.encode()))  # noqa: S311 - repeatable on purpose
+
+
 def recolour_hair(picture: Picture, style: str) -> Pixels:
     """Return a picture with hair of a colour that the style's name decides."""
-    head = find_head(picture)
-    chance = random.Random(zlib.crc32(style.encode()))  # noqa: S311 - repeatable on purpose
+    head, chance = find_head(picture), _chance(style)
     hsv = to_float(convert(picture.colour, cv2.COLOR_BGR2HSV))
     hue, strength = chance.choice((4.0, 9.0, 13.0, 18.0, 165.0)), chance.uniform(0.9, 1.5)
     coloured = hsv.copy()
     coloured[:, :, 0] = hue
     coloured[:, :, 1] = np.clip(np.maximum(hsv[:, :, 1], 90) * strength, 0, 255)
     coloured[:, :, 2] = np.clip(hsv[:, :, 2] * chance.uniform(0.7, 1.05), 0, 255)
-    painted = to_float(convert(to_bytes(coloured), cv2.COLOR_HSV2BGR))
-    share = head.hair[:, :, None] * 0.85
-    return to_bytes(painted * share + to_float(picture.colour) * (1.0 - share))
+    return mix(convert(to_bytes(coloured), cv2.COLOR_HSV2BGR), picture.colour, head.hair * 0.85)
 
 
 def extend_hair(picture: Picture, style: str) -> Pixels:
     """Return a picture with strands of the hair's own colour falling beside the face."""
-    head = find_head(picture)
-    chance = random.Random(zlib.crc32(style.encode()))  # noqa: S311 - repeatable on purpose
+    head, chance = find_head(picture), _chance(style)
     face = head.face
     roots = [
         (face.x + side * face.width * (0.36 + 0.22 * number / 90), face.y - 0.05 * face.height)
@@ -117,8 +113,7 @@ def extend_hair(picture: Picture, style: str) -> Pixels:
 
 def add_bangs(picture: Picture, style: str) -> Pixels:
     """Return a picture with strands of the hair's own colour over the forehead."""
-    head = find_head(picture)
-    chance = random.Random(zlib.crc32(style.encode()))  # noqa: S311 - repeatable on purpose
+    head, chance = find_head(picture), _chance(style)
     face = head.face
     roots = [
         (face.x + face.width * (-0.33 + 0.66 * number / 150), face.y - 0.33 * face.height)
@@ -151,8 +146,7 @@ def _strands(
         shade = base * chance.uniform(0.7, 1.25)
         colour = tuple(float(min(255.0, channel)) for channel in shade)
         cv2.polylines(layer, [np.rint(points).astype(np.int32)], False, colour, thickness, cv2.LINE_AA)  # noqa: FBT003
-    soft = to_float(gaussian(layer, 0.7))
-    return to_bytes(soft * 0.9 + to_float(picture.colour) * 0.1)
+    return mix(gaussian(layer, 0.7), picture.colour, 0.9)
 
 
 def raise_volume(picture: Picture, style: str) -> Pixels:
@@ -164,18 +158,12 @@ def raise_volume(picture: Picture, style: str) -> Pixels:
     across, down = columns - face.x, rows - (face.y + 0.05 * face.height)
     distance = np.sqrt((across / (0.55 * face.width)) ** 2 + (down / (0.58 * face.height)) ** 2)
     ring = np.exp(-(((distance - 1.0) / 0.42) ** 2)) * (down < 0.35 * face.height)
-    pull = (1.0 - strength * gaussian_mask(ring, face.width / 20)).astype(np.float32)
-    map_x, map_y = face.x + across * pull, face.y + 0.05 * face.height + down * pull
-    return cast(
-        "Pixels",
-        cv2.remap(
-            picture.colour,
-            map_x.astype(np.float32),
-            map_y.astype(np.float32),
-            cv2.INTER_CUBIC,
-            borderMode=cv2.BORDER_REFLECT,
-        ),
+    pull = 1.0 - strength * gaussian(to_float(ring), face.width / 20)
+    columns, rows = face.x + across * pull, face.y + 0.05 * face.height + down * pull
+    moved = cv2.remap(
+        picture.colour, to_float(columns), to_float(rows), cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT
     )
+    return cast("Pixels", moved)
 
 
 # Age and make-up
@@ -185,16 +173,14 @@ def age(picture: Picture, head: Head, years: int, present: int) -> Pixels:
     """Return a face made younger (smooth, bright) or older (grey hair, marked skin)."""
     change = (years - present) / 50.0
     image = picture.colour
-    skin, hair = head.skin[:, :, None], head.hair[:, :, None]
     if change < 0:
         smooth = cast("Pixels", cv2.bilateralFilter(image, 11, 60 * min(1.0, -change * 1.6), 9))
         bright = to_bytes(to_float(saturation(smooth, 10 * -change)) * (1 + 0.05 * -change) + 3)
-        return to_bytes(to_float(bright) * skin + to_float(image) * (1 - skin))
-    marked = to_float(saturation(sharpen(image, 3.2 * change, 2.2), -28 * change))
-    face = marked * skin + to_float(image) * (1 - skin)
+        return mix(bright, image, head.skin)
+    marked = saturation(sharpen(image, 3.2 * change, 2.2), -28 * change)
+    face = mix(marked, image, head.skin)
     grey = to_float(convert(convert(image, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR)) * 0.75 + 70
-    share = hair * min(1.0, change * 1.1)
-    return to_bytes(grey * share + face * (1 - share))
+    return mix(grey, face, head.hair * min(1.0, change * 1.1))
 
 
 def transfer_makeup(picture: Picture, reference: Picture) -> Pixels:
@@ -209,14 +195,13 @@ def transfer_makeup(picture: Picture, reference: Picture) -> Pixels:
     rows, columns = np.mgrid[0 : picture.height, 0 : picture.width].astype(np.float32)
     across = (columns - head.face.x) / (0.17 * head.face.width)
     down = (rows - head.face.y - 0.27 * head.face.height) / (0.055 * head.face.height)
-    lips = gaussian_mask(np.clip(1.4 - np.sqrt(across**2 + down**2), 0, 1), head.face.width / 50)[:, :, None]
+    lips = gaussian(to_float(np.clip(1.4 - np.hypot(across, down), 0, 1)), head.face.width / 50)
     red = to_float(toned) * np.array([0.72, 0.62, 1.12], np.float32)
-    return to_bytes(red * lips * 0.6 + to_float(toned) * (1 - lips * 0.6))
+    return mix(red, toned, lips * 0.6)
 
 
 def crop_identity(picture: Picture) -> Picture:
     """Return a picture cut below the eyes, so that nobody is recognized."""
     head = find_head(picture)
     top = min(picture.height - 8, max(0, round(head.face.y + 0.12 * head.face.height)))
-    alpha = None if picture.alpha is None else np.ascontiguousarray(picture.alpha[top:])
-    return Picture(np.ascontiguousarray(picture.colour[top:]), alpha, picture.format, picture.dpi)
+    return crop(picture, 0, top, picture.width, picture.height - top)

@@ -7,13 +7,11 @@ from typing import cast
 import cv2
 import numpy as np
 
-from safelight.sandbox.images.arrays import Pixels, Plane, convert, morph, resize
+from safelight.sandbox.images.arrays import Piece, Pixels, Plane, convert, morph, pieces, resize
 from safelight.sandbox.images.decode import Picture
 
 _INPAINT_SIDE = 900
 _LEAST_LETTERS = 3
-
-Box = tuple[float, float, float, float]
 
 
 def inpaint(picture: Picture, mask: Plane) -> Picture:
@@ -34,7 +32,7 @@ def inpaint(picture: Picture, mask: Plane) -> Picture:
     return replace(picture, colour=np.where(inside, filled, picture.colour))
 
 
-def boxes_mask(picture: Picture, boxes: Sequence[Box]) -> Plane:
+def boxes_mask(picture: Picture, boxes: Sequence[Sequence[float]]) -> Plane:
     """Return a mask of boxes given as left, top, right and bottom in percent of the picture."""
     mask = np.zeros(picture.colour.shape[:2], np.uint8)
     for left, top, right, bottom in boxes:
@@ -52,32 +50,22 @@ def watermark_mask(picture: Picture) -> Plane:
     strokes = cast("Plane", cv2.morphologyEx(grey, cv2.MORPH_TOPHAT, np.ones((size, size), np.uint8)))
     letters = np.where((strokes > 28) & (saturation < 90), 255, 0).astype(np.uint8)
     letters = morph(letters, cv2.MORPH_CLOSE, 3)
-    count, _, stats, _ = cv2.connectedComponentsWithStats(letters, connectivity=8)
     mask = np.zeros_like(letters)
-    boxes = [(int(box[0]), int(box[1]), int(box[2]), int(box[3])) for box in stats]
     least, most = picture.height / 60, picture.height / 6
-    candidates = [label for label in range(1, count) if least < boxes[label][3] < most]
-    for label in candidates:
-        line = _line(label, candidates, boxes)
+    candidates = [piece for piece in pieces(letters, 8)[1] if least < piece.height < most]
+    for letter in candidates:
+        line = [other for other in candidates if _on_one_line(letter, other)]
         if len(line) >= _LEAST_LETTERS:
             # A letter that melts into something light behind it is found by its neighbours.
-            top = min(boxes[other][1] for other in line)
-            bottom = max(boxes[other][1] + boxes[other][3] for other in line)
-            left = min(boxes[other][0] for other in line)
-            right = max(boxes[other][0] + boxes[other][2] for other in line)
+            top, bottom = min(each.top for each in line), max(each.top + each.height for each in line)
+            left, right = min(each.left for each in line), max(each.left + each.width for each in line)
             mask[top:bottom, left:right] |= letters[top:bottom, left:right]
     return morph(mask, cv2.MORPH_DILATE, 7)
 
 
-def _line(label: int, candidates: Sequence[int], boxes: Sequence[tuple[int, int, int, int]]) -> list[int]:
-    """Return the candidates that stand beside a letter, of like height and on its line."""
-    left, top, _, height = boxes[label]
-    line: list[int] = []
-    for other in candidates:
-        x, y, _, tall = boxes[other]
-        level = abs(y + tall / 2 - top - height / 2) < height * 0.5
-        # Capitals stand beside small letters.
-        alike = 0.55 < tall / height < 1.8
-        if level and alike and abs(x - left) < height * 7:
-            line.append(other)
-    return line
+def _on_one_line(letter: Piece, other: Piece) -> bool:
+    """Tell whether a piece stands beside a letter, of like height."""
+    level = abs(other.top + other.height / 2 - letter.top - letter.height / 2) < letter.height * 0.5
+    # Capitals stand beside small letters.
+    alike = 0.55 < other.height / letter.height < 1.8
+    return level and alike and abs(other.left - letter.left) < letter.height * 7

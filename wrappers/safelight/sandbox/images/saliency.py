@@ -9,12 +9,14 @@ import numpy.typing as npt
 
 from safelight.sandbox.images.arrays import (
     Floats,
+    Piece,
     Pixels,
     Plane,
     convert,
     falling,
-    gaussian_float,
+    gaussian,
     morph,
+    pieces,
     to_float,
 )
 
@@ -98,19 +100,13 @@ def _colour_odds(image: Pixels, position: Floats, down: Floats) -> Floats:
     inside = position**2
     outside = (1.0 - position) ** 2 * np.where(down > 0.85, 0.4, 1.0)
     size = _BINS**3
-    front = _smooth_histogram(_histogram(index, inside, size))
-    back = _smooth_histogram(_histogram(index, outside, size))
+    front = _smooth_histogram(np.bincount(index.ravel(), inside.ravel(), size))
+    back = _smooth_histogram(np.bincount(index.ravel(), outside.ravel(), size))
     odds = (front + 1e-6) / (front + back + 2e-6)
-    return gaussian_float(to_float(odds[index]), 1.5)
+    return gaussian(to_float(odds[index]), 1.5)
 
 
-def _histogram(
-    index: npt.NDArray[np.int32], weights: npt.NDArray[np.floating[Any]], size: int
-) -> npt.NDArray[np.float64]:
-    return cast("npt.NDArray[np.float64]", np.bincount(index.ravel(), weights.ravel(), size))
-
-
-def _smooth_histogram(counts: npt.NDArray[np.float64]) -> Floats:
+def _smooth_histogram(counts: npt.NDArray[Any]) -> Floats:
     cube = counts.reshape(_BINS, _BINS, _BINS)
     for axis in range(3):
         cube = cube * 0.5 + 0.25 * (np.roll(cube, 1, axis) + np.roll(cube, -1, axis))
@@ -120,8 +116,8 @@ def _smooth_histogram(counts: npt.NDArray[np.float64]) -> Floats:
 def _focus(image: Pixels, position: Floats) -> Floats | None:
     """Return how sharp each place is, from 0 to 1; None where focus does not tell subject from background."""
     grey = to_float(convert(image, cv2.COLOR_BGR2GRAY))
-    detail = np.abs(grey - gaussian_float(grey, 2.0))
-    energy = gaussian_float(to_float(detail), max(image.shape[:2]) / 40)
+    detail = np.abs(grey - gaussian(grey, 2.0))
+    energy = gaussian(to_float(detail), max(image.shape[:2]) / 40)
     inside = float((energy * position).sum() / max(float(position.sum()), 1e-6))
     outside = float((energy * (1 - position)).sum() / max(float((1 - position).sum()), 1e-6))
     if inside < max(1.6 * outside, _LEAST_DETAIL):
@@ -139,38 +135,34 @@ def find_face(image: Pixels) -> Face | None:
     for low, high in _SKIN_BOUNDS:
         skin = cast("Plane", cv2.inRange(ycrcb, np.array(low), np.array(high)))
         skin = morph(morph(skin, cv2.MORPH_OPEN, 5), cv2.MORPH_CLOSE, 7)
-        count, _, stats, centres = cv2.connectedComponentsWithStats(skin, connectivity=4)
-        for label in range(1, count):
-            box = cast("tuple[int, int, int, int, int]", tuple(int(value) for value in stats[label]))
-            score = _face_score(image, box, float(centres[label][0]), float(centres[label][1]))
+        for piece in pieces(skin)[1]:
+            score = _face_score(image, piece)
             if score > best_score:
-                left, top, wide, tall, _ = box
+                tall = min(piece.height, piece.width * 1.5)
                 best_score = score
-                best = Face(left + wide / 2, top + min(tall, wide * 1.5) / 2, wide, min(tall, wide * 1.5))
+                best = Face(piece.left + piece.width / 2, piece.top + tall / 2, piece.width, tall)
     return best
 
 
-def _face_score(image: Pixels, box: tuple[int, int, int, int, int], x: float, y: float) -> float:
+def _face_score(image: Pixels, piece: Piece) -> float:
     height, width = image.shape[:2]
-    left, top, wide, tall, area = box
-    share = area / (width * height)
-    shape = tall / max(wide, 1)
-    fill = area / max(wide * tall, 1)
-    at_side = left <= 1 or left + wide >= width - 1
-    if not 0.006 < share < 0.3 or not 0.85 < shape < 2.0 or fill < 0.54 or at_side:
+    share = piece.area / (width * height)
+    fill = piece.area / (piece.width * piece.height)
+    at_side = piece.left <= 1 or piece.left + piece.width >= width - 1
+    if not 0.006 < share < 0.3 or not 0.85 < piece.height / piece.width < 2.0 or fill < 0.54 or at_side:
         return 0.0
-    middle: float = 1.0 - min(1.0, abs(x / width - 0.5) * 2.0)
-    high_up: float = 1.0 - min(1.0, abs(y / height - 0.3) * 1.6)
+    middle: float = 1.0 - min(1.0, abs(piece.x / width - 0.5) * 2.0)
+    high_up: float = 1.0 - min(1.0, abs(piece.y / height - 0.3) * 1.6)
     oval: float = 1.0 - min(1.0, abs(fill - 0.75) * 4.0)
     size: float = min(1.0, share / 0.03)
-    return (
-        0.28 * middle + 0.22 * high_up + 0.2 * _eyes(image, left, top, wide, tall) + 0.15 * oval + 0.15 * size
-    )
+    return 0.28 * middle + 0.22 * high_up + 0.2 * _eyes(image, piece) + 0.15 * oval + 0.15 * size
 
 
-def _eyes(image: Pixels, left: int, top: int, wide: int, high: int) -> float:
+def _eyes(image: Pixels, piece: Piece) -> float:
     """Return how much darker the two places of the eyes are than the cheeks, from 0 to 1."""
-    grey = to_float(convert(image, cv2.COLOR_BGR2GRAY))[top : top + high, left : left + wide]
+    wide, high = piece.width, piece.height
+    grey = to_float(convert(image, cv2.COLOR_BGR2GRAY))
+    grey = grey[piece.top : piece.top + high, piece.left : piece.left + wide]
     band = grey[int(high * 0.2) : int(high * 0.55)]
     cheeks = grey[int(high * 0.55) : int(high * 0.8), int(wide * 0.2) : int(wide * 0.8)]
     if band.size == 0 or cheeks.size == 0:

@@ -7,9 +7,8 @@ from typing import cast
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
-from safelight.sandbox.images.arrays import Pixels, gaussian, resize, to_bytes, to_float
+from safelight.sandbox.images.arrays import Pixels, gaussian, resize, shrink, to_bytes, to_float
 from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.images.outpaint import outpaint
 from safelight.sandbox.images.saliency import subject_prior
@@ -35,7 +34,6 @@ def scaled(picture: Picture, width: int, height: int) -> Picture:
 
     Raises:
         WorkFailed: `too_large` where that is more than the engine makes.
-
     """
     width, height = max(1, width), max(1, height)
     _check_size(width, height)
@@ -75,7 +73,6 @@ def fit(picture: Picture, frame: Frame, background: tuple[int, int, int] | None)
         frame: Size and manner: `crop` fills and cuts, `cover` fills and does not cut, `bounds` stays within,
             `canvas` fills the rest with the background, `outpaint` invents the rest.
         background: Red, green and blue of a canvas; None for transparent or white.
-
     """
     across, down = frame.width / picture.width, frame.height / picture.height
     if frame.fit == "crop":
@@ -113,20 +110,13 @@ def _cropped(picture: Picture, frame: Frame, share: float) -> Picture:
 
 def _focus(picture: Picture) -> tuple[float, float]:
     """Return where the middle of the subject is, each from 0 to 1."""
-    scale = 96 / max(picture.width, picture.height)
-    small = resize(
-        picture.colour, max(8, round(picture.width * scale)), max(8, round(picture.height * scale))
+    small, _ = shrink(picture.colour, 96, enlarge=True)
+    prior = subject_prior(small).total.astype(np.float64) ** 2 + 1e-12
+    height, width = prior.shape
+    return (
+        float(np.average(np.arange(width), weights=prior.sum(axis=0))) / width,
+        float(np.average(np.arange(height), weights=prior.sum(axis=1))) / height,
     )
-    prior = subject_prior(small).total ** 2
-    return _middle(np.asarray(prior.sum(axis=0), np.float64)), _middle(
-        np.asarray(prior.sum(axis=1), np.float64)
-    )
-
-
-def _middle(weights: npt.NDArray[np.float64]) -> float:
-    """Return the place of the middle of some weights, from 0 to 1."""
-    places = np.arange(weights.size, dtype=np.float64)
-    return float(np.dot(weights, places)) / max(float(weights.sum()), 1e-9) / weights.size
 
 
 def crop(picture: Picture, left: int, top: int, width: int, height: int) -> Picture:
@@ -144,20 +134,17 @@ def pad(picture: Picture, sides: Sides, background: tuple[int, int, int] | None)
 
     Raises:
         WorkFailed: `too_large` where that is more than the engine makes.
-
     """
     top, right, bottom, left = (max(0, side) for side in sides)
     _check_size(left + picture.width + right, top + picture.height + bottom)
     fill = (255, 255, 255) if background is None else background[::-1]
-    around = (cv2.BORDER_CONSTANT, None)
-    colour = cast(
-        "Pixels", cv2.copyMakeBorder(picture.colour, top, bottom, left, right, around[0], value=fill)
-    )
+    colour = cv2.copyMakeBorder(picture.colour, top, bottom, left, right, cv2.BORDER_CONSTANT, value=fill)
     alpha = picture.alpha
     if alpha is not None:
-        level = 0 if background is None else 255
-        alpha = cast("Pixels", cv2.copyMakeBorder(alpha, top, bottom, left, right, around[0], value=level))
-    return replace(picture, colour=colour, alpha=alpha)
+        alpha = np.pad(
+            alpha, ((top, bottom), (left, right)), constant_values=0 if background is None else 255
+        )
+    return replace(picture, colour=cast("Pixels", colour), alpha=alpha)
 
 
 def extend(picture: Picture, sides: Sides, feathering: float) -> Picture:
@@ -170,7 +157,6 @@ def extend(picture: Picture, sides: Sides, feathering: float) -> Picture:
 
     Raises:
         WorkFailed: `too_large` where that is more than the engine makes.
-
     """
     top, right, bottom, left = sides
     _check_size(left + picture.width + right, top + picture.height + bottom)
@@ -190,7 +176,6 @@ def parse_padding(text: str, width: int, height: int) -> Sides:
         text: Such as `10%` or `5% 20px`; anything that `is_padding` refuses is an error of the caller.
         width: What percentages to the left and right refer to.
         height: What percentages above and below refer to.
-
     """
     lengths = [_LENGTH.fullmatch(part) for part in text.split()]
     top, right, bottom, left = (

@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 
 from safelight.sandbox import fitting
 from safelight.sandbox.faults import FaultKind
-from safelight.sandbox.pipeline import Vendor
+from safelight.sandbox.vendor import Vendor
 
 
 # Not loaded with this module, for the modules of the emulations import it.

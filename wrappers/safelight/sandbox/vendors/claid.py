@@ -10,15 +10,21 @@ from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Handler
 from safelight.sandbox.fetch import fetch
 from safelight.sandbox.forms import Form, read_form
-from safelight.sandbox.images.encode import MEDIA_TYPES
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping, text, whole_number
 from safelight.sandbox.limits import Standing
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
-from safelight.sandbox.tasks import Before, Phase, Task, WorkFailed
+from safelight.sandbox.tasks import Phase, Task, WorkFailed
 from safelight.sandbox.validation import invalid, validate
 from safelight.sandbox.vendor import Vendor
-from safelight.sandbox.vendors.claid_work import Inputs, check_padding, describe_input, destination, make_work
+from safelight.sandbox.vendors.claid_work import (
+    Inputs,
+    check_padding,
+    describe,
+    describe_input,
+    destination,
+    make_work,
+)
 from safelight.sandbox.vendors.common import iso_time_offset
 
 _MAXIMUM_FILE = 50 * 1024 * 1024
@@ -77,27 +83,29 @@ class Claid(Vendor):
 
     async def _create(self, call: Call) -> Reply:
         body = await self.body(call)
-        check_padding(body)
         get_image = _getter(call, text(body, "input"), "input")
-        get_style = _style(call, body)
-        inputs = Inputs(target=_target(call, body))
-
-        async def before() -> None:
-            inputs.image = await get_image()
-            inputs.style = await get_style() if get_style else None
-
-        task = self._start(call, body, inputs, before)
+        task = self._start(call, body, Inputs(), get_image)
         address = f"{call.base_url}/{call.request.path.split('/')[2]}/image/edit/async/{task.id}"
-        return self.success({**_heading(task, "queued"), "result_url": address}, task)
+        return self.success({**self._heading(call, task, "queued"), "result_url": address}, task)
 
     def _start(
         self,
         call: Call,
         body: JsonObject,
         inputs: Inputs,
-        before: Before,
+        get_image: _Getter | None = None,
         sources: tuple[StoredObject, ...] = (),
     ) -> Task:
+        check_padding(body)
+        get_style = _style(call, body)
+        inputs.target = _target(call, body)
+
+        async def before() -> None:
+            if get_image is not None:
+                inputs.image = await get_image()
+            if get_style is not None:
+                inputs.style = await get_style()
+
         self._numbers += 1
         # An upload without operations is a mere upload; whether it is charged is not documented.
         price = 1 if mapping(body, "operations") or call.operation == _CREATE else 0
@@ -114,6 +122,11 @@ class Claid(Vendor):
         if form.types["data"].partition(";")[0].strip().lower() != "application/json":
             raise invalid("data", "not sent with the content type application/json")
 
+    def _heading(self, call: Call, task: Task, phase: Phase) -> dict[str, JsonValue]:
+        created = iso_time_offset(task.created)
+        said = self.document(call, task, phase)
+        return {**said, "id": int(task.id), "created_at": created, "request": task.request}
+
     async def _query(self, call: Call) -> Reply:
         wanted = call.path("task_id")
         if not wanted.isascii() or not wanted.isdigit():
@@ -127,7 +140,7 @@ class Claid(Vendor):
         if task.operation != _CREATE:
             raise Refusal(Kind.NOT_FOUND, self.no_task)
         phase = call.world.tasks.poll(task)
-        document: dict[str, JsonValue] = {**_heading(task, phase), "errors": [], "result": {}}
+        document = {**self._heading(call, task, phase), "errors": [], "result": {}}
         if phase == "failed" and task.failure is not None:
             document["errors"] = [
                 {"error": task.failure.message, "created_at": iso_time_offset(task.due), "input_object": None}
@@ -145,12 +158,7 @@ class Claid(Vendor):
         address = destination(task.request)
         bucket, _, key = address.removeprefix("storage://").partition("/")
         return {
-            "ext": made.extension,
-            "mps": round(made.width * made.height / 1e6, 6),
-            "mime": MEDIA_TYPES[made.extension],
-            "format": made.extension.upper(),
-            "width": made.width,
-            "height": made.height,
+            **describe(made.extension, made.extension, made.width, made.height),
             "tmp_url": None if address else self.link(call, task, output),
             "object_key": key or None,
             "object_bucket": bucket or None,
@@ -165,16 +173,11 @@ class Claid(Vendor):
         if "data" not in form.fields:
             raise invalid("data", "field required")
         body = validate("claid", "UploadEdit", form.fields["data"].encode())
-        check_padding(body)
         self._check_parts(form)
-        get_style = _style(call, body)
         file = form.files["file"]
-        inputs = Inputs(image=file.stored.path, name=file.filename, target=_target(call, body))
-
-        async def before() -> None:
-            inputs.style = await get_style() if get_style else None
-
-        task = self._start(call, body, inputs, before, tuple(part.stored for part in form.files.values()))
+        inputs = Inputs(image=file.stored.path, name=file.filename)
+        sources = tuple(part.stored for part in form.files.values())
+        task = self._start(call, body, inputs, sources=sources)
         await call.world.tasks.wait(task)
         if task.failure is not None:
             raise invalid("file", task.failure.message)
@@ -184,15 +187,6 @@ class Claid(Vendor):
             "profiling": {},
         }
         return self.success(made, task)
-
-
-def _heading(task: Task, phase: Phase) -> JsonObject:
-    return {
-        "id": int(task.id),
-        "status": vendor_facts.status_word("claid", phase),
-        "created_at": iso_time_offset(task.created),
-        "request": task.request,
-    }
 
 
 def _connected(call: Call, address: str, field: str) -> Path:
@@ -224,7 +218,6 @@ def _getter(call: Call, address: str, field: str) -> _Getter:
 
     Raises:
         Refusal: It is none that Claid takes.
-
     """
     if address.startswith("storage://"):
         stored = _connected(call, address, field)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from safelight.sandbox.images.decode import Picture, decode
 from safelight.sandbox.images.edit import apply
-from safelight.sandbox.images.encode import MEDIA_TYPES, encode
+from safelight.sandbox.images.encode import MEDIA_TYPES, encode, product
 from safelight.sandbox.images.scale import is_padding
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, mapping, text, whole
 from safelight.sandbox.tasks import Product, Task, Work, WorkFailed
@@ -32,7 +32,6 @@ def check_padding(body: JsonObject) -> None:
 
     Raises:
         Refusal: They are none.
-
     """
     fit = mapping(mapping(mapping(body, "operations"), "resizing"), "fit")
     if "outpaint_by" in fit and not is_padding(text(fit, "outpaint_by")):
@@ -51,14 +50,7 @@ def make_work(body: JsonObject, inputs: Inputs) -> Work:
     def work() -> list[Product]:
         picture = decode(inputs.image or b"")
         kind = picture.format.lower() or "jpeg"
-        described: JsonObject = {
-            "ext": "jpg" if kind == "jpeg" else kind,
-            "mps": round(picture.width * picture.height / 1e6, 6),
-            "mime": MEDIA_TYPES.get(kind, f"image/{kind}"),
-            "format": kind.upper(),
-            "width": picture.width,
-            "height": picture.height,
-        }
+        described = describe(kind, "jpg" if kind == "jpeg" else kind, picture.width, picture.height)
         style = None if inputs.style is None else decode(inputs.style)
         edited = apply(picture, mapping(body, "operations"), style)
         extension, data = _encode(edited, mapping(body, "output"))
@@ -68,17 +60,7 @@ def make_work(body: JsonObject, inputs: Inputs) -> Work:
                 inputs.target.write_bytes(data)
             except OSError as error:
                 raise WorkFailed("output", f"{destination(body)} could not be written.") from error
-        return [
-            Product(
-                data=data,
-                extension=extension,
-                media_type=MEDIA_TYPES[extension],
-                width=edited.width,
-                height=edited.height,
-                role=_safe(inputs.name),
-                detail=json.dumps(described),
-            )
-        ]
+        return [product(edited, extension, role=_safe(inputs.name), detail=json.dumps(described), data=data)]
 
     return work
 
@@ -97,8 +79,7 @@ def _encode(picture: Picture, output: JsonObject) -> tuple[str, bytes]:
     if kind == "tiff" and details.get("type") != "lossy":
         quality = 0
     data = encode(
-        picture.colour,
-        picture.alpha,
+        picture,
         kind,
         quality=quality or None,
         lossless=lossless,
@@ -108,6 +89,18 @@ def _encode(picture: Picture, output: JsonObject) -> tuple[str, bytes]:
         cmyk=cmyk and kind in {"jpeg", "tiff"},
     )
     return kind, data
+
+
+def describe(kind: str, extension: str, width: int, height: int) -> dict[str, JsonValue]:
+    """Return what is said about a picture."""
+    return {
+        "ext": extension,
+        "mps": round(width * height / 1e6, 6),
+        "mime": MEDIA_TYPES.get(kind, f"image/{kind}"),
+        "format": kind.upper(),
+        "width": width,
+        "height": height,
+    }
 
 
 def describe_input(task: Task) -> JsonValue:

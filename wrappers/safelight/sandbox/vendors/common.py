@@ -11,9 +11,7 @@ from safelight.sandbox.storage import StoredObject
 class FileRecord:
     """A file that an account announced; its bytes arrive at `key` of the object store, or have."""
 
-    id: str
     account: str
-    name: str
     key: str
     created: float
     upload_id: str = ""
@@ -21,6 +19,29 @@ class FileRecord:
     def stored(self, call: Call) -> StoredObject | None:
         """Return the uploaded object, or None while it is not there."""
         return call.world.storage.find(self.key)
+
+
+class Files:
+    """The announced files of a vendor by id, each known for `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._records: dict[str, FileRecord] = {}
+
+    def add(self, call: Call, file_id: str, key: str) -> FileRecord:
+        """Return the caller's file of an id, which from now on is known."""
+        record = FileRecord(call.account, key, call.world.clock.now())
+        return self._records.setdefault(file_id, record)
+
+    def find(self, call: Call, file_id: str) -> FileRecord | None:
+        """Return a file of the caller, or None."""
+        record = self._records.get(file_id)
+        return record if record is not None and record.account == call.account else None
+
+    def sweep(self, now: float) -> None:
+        """Forget the files whose time is over."""
+        oldest = now - self._seconds
+        self._records = {name: file for name, file in self._records.items() if file.created >= oldest}
 
 
 def iso_time(moment: float) -> str:
@@ -37,9 +58,3 @@ def extension_of(name: str) -> str:
     """Return the extension of a file name in lower case, without the dot."""
     _, dot, extension = name.rpartition(".")
     return extension.lower() if dot else ""
-
-
-def stem_of(name: str) -> str:
-    """Return a file name without its extension."""
-    stem, dot, _ = name.rpartition(".")
-    return stem if dot else name

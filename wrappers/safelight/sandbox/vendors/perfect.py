@@ -1,15 +1,14 @@
 """Perfect Corp: token exchange, files, styles, and one pair of task calls a feature."""
 
 import base64
+import functools
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import parse_qs
 
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Handler
-from safelight.sandbox.credentials import decrypt_id_token
 from safelight.sandbox.jsontypes import (
     JsonObject,
     JsonValue,
@@ -27,7 +26,8 @@ from safelight.sandbox.tasks import Phase, Task
 from safelight.sandbox.validation import invalid
 from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.vendors import perfect_styles
-from safelight.sandbox.vendors.common import FileRecord, extension_of
+from safelight.sandbox.vendors.common import Files, extension_of
+from safelight.sandbox.vendors.perfect_keys import decrypt_id_token, secret_key
 from safelight.sandbox.vendors.perfect_tools import FEATURES, Order
 from safelight.sandbox.world import World
 
@@ -41,22 +41,12 @@ _TASK_ID_BYTES = 48
 _LARGEST_PAGE = 20
 _MOST_DIGITS = 19
 
-# The engine's failures in the words of the documented table; a word not listed is passed on as it is.
+# The engine's failures that the documented table has other words for.
 _ENGINE_ERRORS = {
-    "decode_image": "error_decode_image",
-    "decode_mask": "error_decode_mask",
     "too_large": "exceed_max_filesize",
     "mask_size": "invalid_parameter",
-    "no_face": "error_no_face",
-    "inference": "error_inference",
     "planned": "error_inference",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    client_id: str
-    expires: float
 
 
 class Perfect(Vendor):
@@ -77,8 +67,8 @@ class Perfect(Vendor):
     )
 
     def __init__(self) -> None:
-        self._tokens: dict[str, _Token] = {}
-        self._files: dict[str, FileRecord] = {}
+        self._tokens: dict[str, tuple[str, float]] = {}  # a key, and when its token expires
+        self._files = Files(_RESULT_SECONDS)  # an id is known for longer than the bytes are there
         self._requests: dict[tuple[str, str, int], str] = {}
 
     def handlers(self) -> Mapping[str, Handler]:
@@ -98,14 +88,17 @@ class Perfect(Vendor):
     def authenticate(self, call: Call) -> None:
         """Accept an access token that was issued here for a key still known and is not older than two hours."""
         token = self.credential(call)
-        known = self._tokens.get(token)
-        account = None
-        if known is not None and call.world.clock.now() < known.expires:
-            # Nothing is documented about the tokens of a revoked key.
-            account = call.world.keyring.account(self.name, known.client_id)
-        if account is None:
+        client_id, expires = self._tokens.get(token, ("", 0.0))
+        # Nothing is documented about the tokens of a revoked key.
+        account = call.world.keyring.account(self.name, client_id)
+        if account is None or call.world.clock.now() >= expires:
             raise Refusal(Kind.AUTHENTICATION, "")
         call.account, call.token = account, token
+
+    @classmethod
+    def secrets(cls) -> Mapping[str, str]:
+        """Return the secret key, which is the same for every account."""
+        return {"secret_key": secret_key()}
 
     def refused(self, refusal: Refusal, status: int) -> dict[str, JsonValue]:
         """Leave out an error or a code that says nothing."""
@@ -114,11 +107,8 @@ class Perfect(Vendor):
     def sweep(self, world: World) -> None:
         """Forget tokens, files and request ids that are of no use any more."""
         now = world.clock.now()
-        self._tokens = {name: token for name, token in self._tokens.items() if now < token.expires}
-        # A file id is known for longer than its bytes are there.
-        self._files = {
-            name: file for name, file in self._files.items() if now <= file.created + _RESULT_SECONDS
-        }
+        self._tokens = {token: known for token, known in self._tokens.items() if now < known[1]}
+        self._files.sweep(now)
         self._requests = {
             key: task_id
             for key, task_id in self._requests.items()
@@ -135,7 +125,7 @@ class Perfect(Vendor):
         if not known or plain is None or not _proves(plain, client_id):
             raise Refusal(Kind.AUTHENTICATION, "", code="InvalidApiKey")
         token = secrets.token_urlsafe(32)
-        self._tokens[token] = _Token(client_id, call.world.clock.now() + _TOKEN_SECONDS)
+        self._tokens[token] = (client_id, call.world.clock.now() + _TOKEN_SECONDS)
         return self.success({"access_token": token})
 
     # Files
@@ -148,15 +138,9 @@ class Perfect(Vendor):
     def _create_file(self, call: Call, file: JsonObject) -> JsonObject:
         content_type, name = text(file, "content_type"), text(file, "file_name")
         file_id = _opaque(call)
-        record = FileRecord(
-            id=file_id,
-            account=call.account,
-            name=name,
-            key=f"perfect/uploads/{call.world.random.getrandbits(64):016x}.{extension_of(name) or 'bin'}",
-            created=call.world.clock.now(),
-        )
-        self._files[file_id] = record
-        url = call.presign_upload(record.key, _UPLOAD_URL_SECONDS, content_type=content_type)
+        key = f"perfect/uploads/{call.world.random.getrandbits(64):016x}.{extension_of(name) or 'bin'}"
+        self._files.add(call, file_id, key)
+        url = call.presign(key, _UPLOAD_URL_SECONDS, "PUT", content_type=content_type)
         return {
             "content_type": content_type,
             "file_name": name,
@@ -165,8 +149,8 @@ class Perfect(Vendor):
         }
 
     def _uploaded(self, call: Call, file_id: str) -> StoredObject:
-        record = self._files.get(file_id)
-        if record is None or record.account != call.account:
+        record = self._files.find(call, file_id)
+        if record is None:
             raise invalid("file_sets", f"unknown file id {file_id}")
         stored = record.stored(call)
         if stored is None or call.world.clock.now() > record.created + _FILE_SECONDS:
@@ -239,7 +223,7 @@ class Perfect(Vendor):
             call,
             _opaque(call),
             body,
-            feature.make_work(order),
+            functools.partial(feature.make, order),
             sources=(*order.sources, *order.references),
             idempotency_key=str(whole(body, "request_id")) if "request_id" in body else None,
         )
@@ -261,19 +245,13 @@ class Perfect(Vendor):
             "status": vendor_facts.status_word(self.name, phase),
         }
         if phase == "failed" and task.failure is not None:
-            code = _ENGINE_ERRORS.get(task.failure.code, task.failure.code)
-            return {**document, "error": code}
+            return {**document, "error": _failure_word(task.failure.code)}
         if phase != "succeeded":
             return document
         data: list[JsonValue] = []
         for output in task.outputs:
             result_id = f"{task.id}{output.file_id.rpartition('-')[2]}"
-            self._files.setdefault(
-                result_id,
-                FileRecord(
-                    result_id, call.account, output.stored.key, output.stored.key, call.world.clock.now()
-                ),
-            )
+            self._files.add(call, result_id, output.stored.key)
             item: dict[str, JsonValue] = {
                 "dst_id": result_id,
                 "url": call.presign(output.stored.key, _DOWNLOAD_URL_SECONDS),
@@ -285,6 +263,12 @@ class Perfect(Vendor):
         result: dict[str, JsonValue] = {"id": whole(action, "id"), "data": data}
         result.update(feature.describe(task.outputs))
         return {**document, "results": [result]}
+
+
+def _failure_word(code: str) -> str:
+    """Return the documented word for a failure of the engine; a code without one is passed on as it is."""
+    word = _ENGINE_ERRORS.get(code, f"error_{code}")
+    return word if word in vendor_facts.part("perfect", "task_errors") else code
 
 
 def _tag(call: Call) -> str:

@@ -11,31 +11,26 @@ _FIRST_GROUP = 18213963761051000
 _FIRST_STYLE = 22205685004925000
 _TOKEN_BASE = 13045969587275000
 
-_TITLES: dict[str, dict[str, tuple[str, ...]]] = {
+_TITLES = {
     "hairstyle": {
-        "Female": (
-            "Long Wave",
-            "Layered Bob",
-            "Pixie",
-            "Low Bun",
-            "Curtain Bangs",
-            "Beach Waves",
-            "Sleek Straight",
-        ),
-        "Male": ("Crew Cut", "Side Part", "Slick Back", "Textured Crop", "Quiff"),
-        "Short": ("Bowl", "Buzz", "Shag", "Wedge"),
-        "Long": ("Braid", "Ponytail", "Spiral", "Fishtail"),
+        "Female": "Long Wave, Layered Bob, Pixie, Low Bun, Curtain Bangs, Beach Waves, Sleek Straight",
+        "Male": "Crew Cut, Side Part, Slick Back, Textured Crop, Quiff",
+        "Short": "Bowl, Buzz, Shag, Wedge",
+        "Long": "Braid, Ponytail, Spiral, Fishtail",
     },
     "wig": {
-        "Classic": ("Chestnut Long", "Auburn Bob", "Platinum Waves", "Raven Straight"),
-        "Curly": ("Tight Coils", "Soft Ringlets", "Big Curls"),
+        "Classic": "Chestnut Long, Auburn Bob, Platinum Waves, Raven Straight",
+        "Curly": "Tight Coils, Soft Ringlets, Big Curls",
     },
-    "hair_extension": {"Length": ("Shoulder", "Mid Back", "Waist"), "Texture": ("Straight", "Wavy", "Curly")},
-    "hair_bang": {"Bangs": ("Blunt", "Wispy", "Curtain", "Side Swept", "Baby")},
-    "hair_volume": {"Volume": ("Light", "Medium", "Full")},
+    "hair_extension": {
+        "Length": "Shoulder, Mid Back, Waist",
+        "Texture": "Straight, Wavy, Curly",
+    },
+    "hair_bang": {"Bangs": "Blunt, Wispy, Curtain, Side Swept, Baby"},
+    "hair_volume": {"Volume": "Light, Medium, Full"},
     "image_generator": {
-        "Art": ("Watercolour", "Oil Painting", "Ink Drawing", "Pop Art"),
-        "Photo": ("Studio", "Film Grain", "Golden Hour"),
+        "Art": "Watercolour, Oil Painting, Ink Drawing, Pop Art",
+        "Photo": "Studio, Film Grain, Golden Hour",
     },
 }
 _PLENTY = 24
@@ -46,10 +41,10 @@ def _catalogue(feature: str) -> dict[int, tuple[str, dict[int, str]]]:
     """Return a feature's groups by id: title, and styles by id."""
     offset = zlib.crc32(feature.encode()) % 500_000
     catalogue: dict[int, tuple[str, dict[int, str]]] = {}
-    groups = dict(_TITLES[feature])
+    groups = {title: names.split(", ") for title, names in _TITLES[feature].items()}
     if feature == "hairstyle":
         # More styles than a page holds, so that paging has something to page through.
-        groups["Trending"] = tuple(f"Look {number}" for number in range(1, _PLENTY + 1))
+        groups["Trending"] = [f"Look {number}" for number in range(1, _PLENTY + 1)]
     for place, (title, names) in enumerate(groups.items()):
         group = _FIRST_GROUP + offset + place
         first = _FIRST_STYLE + offset + place * 100

@@ -1,7 +1,7 @@
 """Perfect's features, and what each one makes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -25,7 +25,7 @@ from safelight.sandbox.images.retouch import inpaint
 from safelight.sandbox.images.scale import upscale
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, whole
 from safelight.sandbox.storage import StoredObject
-from safelight.sandbox.tasks import Output, Product, Work, WorkFailed
+from safelight.sandbox.tasks import Output, Product, WorkFailed
 
 _MAXIMUM_FILE = vendor_facts.upload_limit("perfect", "maximum")
 _PRESENT_AGE = 30
@@ -44,19 +44,14 @@ class Order:
     style: str
 
 
-def _nothing(outputs: Sequence[Output]) -> Mapping[str, JsonValue]:
-    del outputs
-    return {}
-
-
 @dataclass(frozen=True, slots=True)
 class Feature:
     """What one feature makes, and how its answers say so."""
 
-    make_work: Callable[[Order], Work]
+    make: Callable[[Order], Sequence[Product]]
     extension: str = "jpg"
     label_field: str = "label"
-    describe: Callable[[Sequence[Output]], Mapping[str, JsonValue]] = _nothing
+    describe: Callable[[Sequence[Output]], Mapping[str, JsonValue]] = lambda _: {}
 
 
 def _load(order: Order, stored: StoredObject, name: str = "image", code: str = "decode_image") -> Picture:
@@ -64,7 +59,6 @@ def _load(order: Order, stored: StoredObject, name: str = "image", code: str = "
 
     Raises:
         WorkFailed: `too_large` or `code`.
-
     """
     if stored.size > _MAXIMUM_FILE:
         raise WorkFailed("too_large", "The file has more than 10 MB.")
@@ -75,93 +69,58 @@ def _load(order: Order, stored: StoredObject, name: str = "image", code: str = "
     return decode(stored.path, code=code, **limits)
 
 
-def _each(change: Callable[[Picture, Order], tuple[Pixels, Pixels | None]]) -> Callable[[Order], Work]:
-    """Return the making of work that changes every source alone."""
-
-    def make(order: Order) -> Work:
-        def work() -> list[Product]:
-            products: list[Product] = []
-            for source in order.sources:
-                colour, alpha = change(_load(order, source), order)
-                products.append(product(colour, alpha, order.extension))
-            return products
-
-        return work
-
-    return make
+def _each(change: Callable[[Picture, Order], Picture]) -> Callable[[Order], Sequence[Product]]:
+    """Return what changes every source of an order alone."""
+    return lambda order: [
+        product(change(_load(order, source), order), order.extension) for source in order.sources
+    ]
 
 
-def _cut(picture: Picture, order: Order) -> tuple[Pixels, Pixels | None]:
-    del order
-    cutout = cut_out(picture)
-    return cutout.colour, cutout.alpha
+def _opaque(picture: Picture, colour: Pixels) -> Picture:
+    return replace(picture, colour=colour, alpha=None)
 
 
-def _colorize(picture: Picture, order: Order) -> tuple[Pixels, Pixels | None]:
-    del order
-    return adjust.colorize(picture.colour), None
-
-
-def _enhance(picture: Picture, order: Order) -> tuple[Pixels, Pixels | None]:
+def _enhance(picture: Picture, order: Order) -> Picture:
     better = upscale(picture, whole(order.parameters, "scale", 1), amount=0.4)
-    return adjust.enhance(better.colour), None
+    return _opaque(picture, adjust.enhance(better.colour))
 
 
-def _hair(effect: Callable[[Picture, str], Pixels], name: str) -> Callable[[Order], Work]:
-    def change(picture: Picture, order: Order) -> tuple[Pixels, Pixels | None]:
-        return label(
-            effect(picture, order.style), f"{name}: {order.style} - Safelight sandbox stand-in"
-        ), None
-
-    return _each(change)
+def _stand_in(colour: Pixels, name: str) -> Picture:
+    return label(colour, f"{name} - Safelight sandbox stand-in")
 
 
-def _object_removal(order: Order) -> Work:
-    def work() -> list[Product]:
-        products: list[Product] = []
-        for source, mask in zip(order.sources, order.references, strict=True):
-            picture = _load(order, source)
-            drawn = _load(order, mask, "mask", "decode_mask")
-            if (picture.width, picture.height) != (drawn.width, drawn.height):
-                raise WorkFailed("mask_size", "The mask has another size than the image.")
-            white = np.where(drawn.colour.max(axis=2) > 127, 255, 0).astype(np.uint8)
-            clean = inpaint(picture, white)
-            products.append(product(clean.colour, None, order.extension))
-        return products
-
-    return work
+def _hair(effect: Callable[[Picture, str], Pixels], name: str) -> Callable[[Order], Sequence[Product]]:
+    return _each(lambda picture, order: _stand_in(effect(picture, order.style), f"{name}: {order.style}"))
 
 
-def _makeup_transfer(order: Order) -> Work:
-    def work() -> list[Product]:
-        face = _load(order, order.sources[0])
-        reference = _load(order, order.references[0], "reference")
-        made = label(transfer_makeup(face, reference), "Make-up transfer - Safelight sandbox stand-in")
-        return [product(made, None, order.extension)]
+def _object_removal(order: Order) -> list[Product]:
+    products: list[Product] = []
+    for source, mask in zip(order.sources, order.references, strict=True):
+        picture = _load(order, source)
+        drawn = _load(order, mask, "mask", "decode_mask")
+        if (picture.width, picture.height) != (drawn.width, drawn.height):
+            raise WorkFailed("mask_size", "The mask has another size than the image.")
+        white = np.where(drawn.colour.max(axis=2) > 127, 255, 0).astype(np.uint8)
+        products.append(product(_opaque(picture, inpaint(picture, white).colour), order.extension))
+    return products
 
-    return work
+
+def _makeup_transfer(order: Order) -> list[Product]:
+    face = _load(order, order.sources[0])
+    reference = _load(order, order.references[0], "reference")
+    return [product(_stand_in(transfer_makeup(face, reference), "Make-up transfer"), order.extension)]
 
 
-def _aging(order: Order) -> Work:
-    def work() -> list[Product]:
-        picture = _load(order, order.sources[0])
-        head = find_head(picture)
-        return [
-            product(
-                picture.colour
-                if years == _PRESENT_AGE
-                else label(
-                    age(picture, head, years, _PRESENT_AGE), f"Age {years} - Safelight sandbox stand-in"
-                ),
-                None,
-                order.extension,
-                role=f"age-{years}",
-                detail=str(years),
-            )
-            for years in _AGES
-        ]
-
-    return work
+def _aging(order: Order) -> list[Product]:
+    picture = _load(order, order.sources[0])
+    head = find_head(picture)
+    shown = {years: age(picture, head, years, _PRESENT_AGE) for years in _AGES}
+    pictures = {years: _stand_in(colour, f"Age {years}") for years, colour in shown.items()}
+    pictures[_PRESENT_AGE] = _opaque(picture, picture.colour)
+    return [
+        product(each, order.extension, role=f"age-{years}", detail=str(years))
+        for years, each in pictures.items()
+    ]
 
 
 def _aging_facts(outputs: Sequence[Output]) -> Mapping[str, JsonValue]:
@@ -176,13 +135,9 @@ def _aging_facts(outputs: Sequence[Output]) -> Mapping[str, JsonValue]:
     }
 
 
-def _image_generator(order: Order) -> Work:
-    def work() -> list[Product]:
-        note = f"Style: {order.style} - Safelight sandbox drawing"
-        drawn = draw_prompt(text(order.parameters, "prompt"), 1024, 1024, note=note)
-        return [product(drawn.colour, None, order.extension)]
-
-    return work
+def _image_generator(order: Order) -> list[Product]:
+    note = f"Style: {order.style} - Safelight sandbox drawing"
+    return [product(draw_prompt(text(order.parameters, "prompt"), 1024, 1024, note=note), order.extension)]
 
 
 FEATURES = {
@@ -194,8 +149,8 @@ FEATURES = {
     "aging": Feature(_aging, label_field="res_age", describe=_aging_facts),
     "makeup_transfer": Feature(_makeup_transfer),
     "object_removal": Feature(_object_removal),
-    "colorize": Feature(_each(_colorize)),
-    "background_removal": Feature(_each(_cut), extension="png"),
+    "colorize": Feature(_each(lambda picture, _: _opaque(picture, adjust.colorize(picture.colour)))),
+    "background_removal": Feature(_each(lambda picture, _: cut_out(picture)), extension="png"),
     "enhance": Feature(_each(_enhance)),
     "image_generator": Feature(_image_generator),
 }

@@ -75,37 +75,23 @@ class PicWish(Vendor):
 
     def _document(self, call: Call, task: Task) -> JsonObject:
         phase = call.world.tasks.phase(task)
-        progress = call.world.tasks.progress(task)
-        document: dict[str, JsonValue] = {
-            "task_id": task.id,
-            "created_at": int(task.created),
-            "progress": progress,
-            "return_type": whole(task.request, "return_type", 1),
-            "type": text(task.request, "type"),
-        }
+        document = self.document(call, task, phase)
+        document["created_at"] = int(task.created)
+        document["return_type"] = whole(task.request, "return_type", 1)
+        document["type"] = text(task.request, "type")
         if phase == "queued":
-            return {
-                **document,
-                "state": int(vendor_facts.status_word("picwish", phase)),
-                "state_detail": "Queued",
-            }
+            return {**document, "state_detail": "Queued"}
         document["processed_at"] = int(task.started)
         if phase == "running":
+            progress = whole(document, "progress")
             state = next(state for limit, state in ((25, 2), (40, 3), (85, 4), (101, 5)) if progress < limit)
             return {**document, "state": state, "state_detail": "Processing"}
         document["completed_at"] = int(task.due)
         document["time_elapsed"] = round((task.due - task.created) * 1000, 2)
         if task.failure is not None:
             state = _STATES.get(task.failure.code) or _number(task.failure.code)
-            return {
-                **document,
-                "state": state,
-                "state_detail": task.failure.message,
-                "image": None,
-                "mask": "",
-            }
-        state = int(vendor_facts.status_word("picwish", "succeeded"))
-        return {**document, "state": state, "state_detail": "Complete", **self._outputs(call, task)}
+            return {**document, "state": state, "image": None, "mask": ""}
+        return {**document, "state_detail": "Complete", **self._outputs(call, task)}
 
     def _outputs(self, call: Call, task: Task) -> JsonObject:
         document: dict[str, JsonValue] = {"mask": ""}

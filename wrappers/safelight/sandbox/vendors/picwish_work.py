@@ -1,16 +1,17 @@
 """PicWish's engine: cutout, mask, backgrounds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.fetch import fetch
-from safelight.sandbox.images.arrays import Pixels, resize, to_bytes, to_float
-from safelight.sandbox.images.cutout import Cutout, cut_out, trim
-from safelight.sandbox.images.decode import decode
+from safelight.sandbox.images.arrays import mix, to_bytes
+from safelight.sandbox.images.cutout import cut_out, trim
+from safelight.sandbox.images.decode import Picture, decode
 from safelight.sandbox.images.encode import flatten, product
+from safelight.sandbox.images.scale import Frame, fit
 from safelight.sandbox.jsontypes import JsonObject, text, whole
 from safelight.sandbox.storage import ObjectStorage
 from safelight.sandbox.tasks import Before, Product, Work
@@ -42,40 +43,25 @@ def make_work(options: JsonObject, inputs: Inputs, storage: ObjectStorage) -> tu
     def work() -> list[Product]:
         cutout = cut_out(decode(inputs.image or b"", **_IMAGE_LIMITS))
         if whole(options, "crop"):
-            cutout, _ = trim(cutout)
+            cutout = trim(cutout)
         extension = text(options, "format", "png")
         wanted = whole(options, "output_type", _IMAGE)
         products: list[Product] = []
         if wanted in {_IMAGE_AND_MASK, _IMAGE}:
-            colour, alpha = _compose(cutout, options, inputs.background)
-            products.append(product(colour, alpha, extension))
+            products.append(product(_compose(cutout, options, inputs.background), extension))
         if wanted in {_IMAGE_AND_MASK, _MASK}:
-            products.append(product(np.dstack([cutout.alpha] * 3), None, "png", role="mask"))
+            mask = np.dstack([to_bytes(cutout.opacity * 255)] * 3)
+            products.append(product(replace(cutout, colour=mask, alpha=None), "png", role="mask"))
         return products
 
     return work, before
 
 
-def _compose(cutout: Cutout, options: JsonObject, background: Path | None) -> tuple[Pixels, Pixels | None]:
+def _compose(cutout: Picture, options: JsonObject, background: Path | None) -> Picture:
     if background is not None:
-        below = _fill(decode(background, **_BACKGROUND_LIMITS).colour, cutout.colour)
-        share = to_float(cutout.alpha)[:, :, None] / 255.0
-        return to_bytes(to_float(cutout.colour) * share + to_float(below) * (1.0 - share)), None
+        below = fit(decode(background, **_BACKGROUND_LIMITS), Frame(cutout.width, cutout.height), None)
+        return replace(cutout, colour=mix(cutout.colour, below.colour, cutout.opacity), alpha=None)
     if text(options, "format", "png") == "jpg":
-        hexadecimal = text(options, "bg_color", "ffffff")
-        red, green, blue = bytes.fromhex(hexadecimal)
-        return flatten(cutout.colour, cutout.alpha, (red, green, blue)), None
-    return cutout.colour, cutout.alpha
-
-
-def _fill(background: Pixels, canvas: Pixels) -> Pixels:
-    """Scale a background to fill the canvas, centred, and cut what sticks out."""
-    height, width = canvas.shape[:2]
-    scale = max(width / background.shape[1], height / background.shape[0])
-    wide, high = (
-        max(width, round(background.shape[1] * scale)),
-        max(height, round(background.shape[0] * scale)),
-    )
-    scaled = resize(background, wide, high)
-    left, top = (wide - width) // 2, (high - height) // 2
-    return scaled[top : top + height, left : left + width]
+        red, green, blue = bytes.fromhex(text(options, "bg_color", "ffffff"))
+        return flatten(cutout, (red, green, blue))
+    return cutout

@@ -1,27 +1,26 @@
 """Pilio: files announced, uploaded in one piece or in parts, tasks with status and result calls."""
 
 import asyncio
+import functools
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from safelight.sandbox import lifetimes, vendor_facts
 from safelight.sandbox.call import Call, Handler, decode_object
+from safelight.sandbox.images import pdf
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, objects, text, texts, whole
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import InvalidPart, NoSuchUpload, StoredObject
-from safelight.sandbox.tasks import Phase, Task
 from safelight.sandbox.validation import invalid
 from safelight.sandbox.vendor import Vendor
-from safelight.sandbox.vendors.common import FileRecord, extension_of, iso_time
-from safelight.sandbox.vendors.pilio_tools import TOOLS
+from safelight.sandbox.vendors.common import Files, extension_of, iso_time
+from safelight.sandbox.vendors.pilio_tools import TOOLS, check
 from safelight.sandbox.world import World
 
 _UPLOAD_URL_SECONDS = vendor_facts.lifetime("pilio", "upload_url")
 _DOWNLOAD_URL_SECONDS = vendor_facts.lifetime("pilio", "download_url")
 _MULTIPART_THRESHOLD = vendor_facts.upload_limit("pilio", "multipart_threshold")
-_MAXIMUM_FILE = vendor_facts.upload_limit("pilio", "maximum")
 _FILES_PER_CREATE = vendor_facts.limit("pilio", "files_per_create")
-_IN_FLIGHT = vendor_facts.limit("pilio", "in_flight")
 _FIRST_ID = 2048000000000000000
 # As many as S3 takes.
 _MOST_PARTS = 10_000
@@ -42,7 +41,7 @@ class Pilio(Vendor):
     success_fields = MappingProxyType({"message": "success"})
 
     def __init__(self) -> None:
-        self._files: dict[str, FileRecord] = {}
+        self._files = Files(lifetimes.of_object("pilio/uploads/"))
         self._numbers = 0
 
     def handlers(self) -> Mapping[str, Handler]:
@@ -67,12 +66,7 @@ class Pilio(Vendor):
 
     def sweep(self, world: World) -> None:
         """Forget the files whose bytes are gone."""
-        now = world.clock.now()
-        self._files = {
-            file_id: record
-            for file_id, record in self._files.items()
-            if now <= record.created + lifetimes.of_object(record.key)
-        }
+        self._files.sweep(world.clock.now())
 
     # Files
 
@@ -98,20 +92,11 @@ class Pilio(Vendor):
         kind, extension = text(file, "type").lower(), extension_of(text(file, "name"))
         if _SAME_TYPE.get(kind, kind) != _SAME_TYPE.get(extension, extension):
             raise invalid(f"files.{index}.name", "the extension does not match type")
-        if whole(file, "size") > _MAXIMUM_FILE:
-            raise invalid(f"files.{index}.size", "a file has at most 2 GB")
 
     def _create_file(self, call: Call, file: JsonObject, mode: str) -> dict[str, JsonValue]:
         file_id = self._next_id(call)
         name, size = text(file, "name"), whole(file, "size")
-        record = FileRecord(
-            id=file_id,
-            account=call.account,
-            name=name,
-            key=f"pilio/uploads/{file_id}.{extension_of(name)}",
-            created=call.world.clock.now(),
-        )
-        self._files[file_id] = record
+        record = self._files.add(call, file_id, f"pilio/uploads/{file_id}.{extension_of(name)}")
         item: dict[str, JsonValue] = {
             "id": file_id,
             "nanoid": text(file, "nanoid"),
@@ -124,23 +109,28 @@ class Pilio(Vendor):
             upload = call.world.storage.begin_upload(record.key, f"image/{text(file, 'type')}")
             record.upload_id = item["upload_id"] = upload.upload_id
             item["upload_urls"] = [
-                call.presign_upload(
-                    record.key, _UPLOAD_URL_SECONDS, upload_id=upload.upload_id, part_number=number
+                call.presign(
+                    record.key,
+                    _UPLOAD_URL_SECONDS,
+                    "PUT",
+                    upload_id=upload.upload_id,
+                    part_number=number,
                 )
                 for number in range(1, min(_MOST_PARTS, max(1, -(-size // call.world.part_size))) + 1)
             ]
         else:
-            item["upload_url"] = call.presign_upload(record.key, _UPLOAD_URL_SECONDS)
+            item["upload_url"] = call.presign(record.key, _UPLOAD_URL_SECONDS, "PUT")
         return item
 
     async def _complete(self, call: Call) -> Reply:
         body = await self.body(call)
-        record = self._file(call, call.path("file_id"))
+        file_id = call.path("file_id")
+        record = self._files.find(call, file_id)
         if record is None:
             raise _no_upload()
         if text(body, "upload_mode") == "single":
             if record.stored(call) is None:
-                raise _not_uploaded(record.id)
+                raise _not_uploaded(file_id)
             return self.success(None)
         parts = [(whole(part, "part_number"), text(part, "etag")) for part in objects(body, "parts")]
         if not parts:
@@ -159,10 +149,6 @@ class Pilio(Vendor):
             raise invalid("parts", f"{error}: not uploaded, or its etag is another") from None
         return self.success(None)
 
-    def _file(self, call: Call, file_id: str) -> FileRecord | None:
-        record = self._files.get(file_id)
-        return record if record is not None and record.account == call.account else None
-
     def _next_id(self, call: Call) -> str:
         self._numbers += 1
         return str(_FIRST_ID + call.world.first_number + self._numbers)
@@ -172,11 +158,14 @@ class Pilio(Vendor):
     async def _create_task(self, call: Call) -> Reply:
         body = await self.body(call)
         sources = tuple(self._source(call, file_id) for file_id in _file_ids(body))
-        # In a thread: a price by pages waits for a PDF to be read.
-        work, price = await asyncio.to_thread(TOOLS[call.operation], body, sources)
-        if call.world.limits and call.world.tasks.in_flight(self.name, call.account) >= _IN_FLIGHT:
-            raise Refusal(Kind.RATE, "Too many tasks in flight; at most 20 may be pending or processing.")
-        task = self.start(call, self._next_id(call), body, work, sources=sources, price=price)
+        check(body)
+        amount, unit = vendor_facts.price(self.name, call.operation, body)
+        count = whole(body, "output_count", 1) if unit == "output image" else 1
+        if unit == "page":
+            # In a thread: the PDF is read.
+            count = max(1, await asyncio.to_thread(pdf.count_pages, sources[0].path))
+        work = functools.partial(TOOLS[call.operation], body, sources)
+        task = self.start(call, self._next_id(call), body, work, sources=sources, price=amount * count)
         document = {
             "task_id": task.id,
             "status": "Processing",
@@ -187,7 +176,7 @@ class Pilio(Vendor):
         return self.success(document, task)
 
     def _source(self, call: Call, file_id: str) -> StoredObject:
-        record = self._file(call, file_id)
+        record = self._files.find(call, file_id)
         if record is None:
             raise _unusable("The source file does not exist.", "source_file_not_found")
         stored = record.stored(call)
@@ -197,7 +186,7 @@ class Pilio(Vendor):
 
     async def _status(self, call: Call) -> Reply:
         task = self.find(call, call.path("task_id"))
-        document = _state(task, call.world.tasks.poll(task))
+        document = self.document(call, task, call.world.tasks.poll(task))
         document["created_at"] = iso_time(task.created)
         document["updated_at"] = iso_time(min(call.world.clock.now(), task.due))
         document["result_url"] = f"/v1/tasks/{task.id}/result"
@@ -206,7 +195,7 @@ class Pilio(Vendor):
     async def _result(self, call: Call) -> Reply:
         task = self.find(call, call.path("task_id"))
         phase = call.world.tasks.poll(task)
-        document = _state(task, phase)
+        document = self.document(call, task, phase)
         files: list[JsonValue] = []
         document["files"] = files
         for output in task.outputs if phase == "succeeded" else ():
@@ -222,14 +211,6 @@ class Pilio(Vendor):
             else:
                 files.append(item)
         return self.success(document, task)
-
-
-def _state(task: Task, phase: Phase) -> dict[str, JsonValue]:
-    document: dict[str, JsonValue] = {"task_id": task.id, "status": vendor_facts.status_word("pilio", phase)}
-    if phase == "failed" and task.failure is not None:
-        document["error_type"] = task.failure.code
-        document["error_message"] = task.failure.message
-    return document
 
 
 def _no_upload() -> Refusal:
