@@ -39,7 +39,7 @@ def test_signing_in_again_while_tasks_are_watched_is_no_purchase(
         for client in self._clients.values():
             auth = api_of(client).auth
             for token in auth.secrets:
-                auth.renewed({"authorization": f"Bearer {token}"})
+                auth.discard({"authorization": f"Bearer {token}"})
         return await collect(self, item, attempt)
 
     monkeypatch.setattr(Processing, "collect", after_two_hours)

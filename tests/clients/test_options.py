@@ -1,6 +1,8 @@
 """Options that cannot be used are refused where they are set, and so before anything is bought."""
 
 import math
+import threading
+import time
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from safelight import (
     ConfigurationError,
     Connection,
     Options,
+    Perfect,
     PerfectOptions,
     Pilio,
     PilioOptions,
@@ -19,6 +22,9 @@ from safelight import (
 )
 from safelight.sandbox import Sandbox
 from safelight.vendors.perfect import Feature
+from support.clients import make_client, unlimited
+from support.scripted import Answer, Script, ScriptedHttp, Sent
+from support.vendors import FakePerfect
 
 
 @pytest.mark.parametrize("value", [None, 0, -1, math.nan, math.inf, 1e12, "9", True])
@@ -124,3 +130,23 @@ def test_claid_announces_the_upload_of_a_file_and_its_edit(sandbox: Sandbox, pho
     with Claid(options=options) as claid:
         claid.remove_background(photo)
     assert announced == ["upload_and_edit", "create_async_edit"]
+
+
+def test_a_client_and_its_copies_sign_in_once():
+    begun = threading.Event()
+
+    class Slow(FakePerfect):
+        def authenticate(self, sent: Sent) -> Answer:
+            begun.set()
+            time.sleep(0.3)
+            return super().authenticate(sent)
+
+    fake = Slow()
+    client = make_client(Perfect, http=ScriptedHttp(Script(fake)), limiter=unlimited)
+    copy = client.with_options(poll_cost=1.0)
+    first = threading.Thread(target=client.resume("17", operation="remove_background").status)
+    first.start()
+    begun.wait()
+    copy.resume("17", operation="remove_background").status()
+    first.join()
+    assert fake.calls["authenticate"] == 1

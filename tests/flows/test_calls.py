@@ -42,7 +42,7 @@ class Auth:
         return {"authorization": f"Bearer {len(self.used)}"}
         yield
 
-    def renewed(self, used):
+    def discard(self, used):
         self.used.append(used)
         return len(self.used) <= self.renewals
 

@@ -147,7 +147,7 @@ def test_a_full_disk_is_a_failed_download(way, tmp_path, monkeypatch):
             raise OSError(9, "no file")
 
     monkeypatch.setattr(downloads, "temporary_file", Full)
-    monkeypatch.setattr("safelight.core.transfers.parts.PartFile.file", property(lambda self: Full()))
+    monkeypatch.setattr("safelight.core.transfers.part_files.PartFile.file", property(lambda self: Full()))
     played = taken([whole()] * 9, way, tmp_path)
     assert isinstance(played.outcome, DownloadFailed)
     assert "No space left on device" in str(played.outcome)

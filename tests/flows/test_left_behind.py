@@ -133,7 +133,7 @@ def test_a_loop_that_ends_sees_a_create_to_its_end(caplog):
 
 
 def test_a_cancellation_does_not_wait_for_ever(monkeypatch, caplog):
-    monkeypatch.setattr(drivers, "PATIENCE", 0.1)
+    monkeypatch.setattr(drivers, "CANCEL_GRACE", 0.1)
     fake = Gated()
 
     async def run(url: str) -> BaseException:

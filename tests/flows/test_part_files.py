@@ -9,8 +9,8 @@ from base64 import b64encode
 from pathlib import Path
 
 import pytest
-from safelight.core.transfers import parts
-from safelight.core.transfers.parts import PartFile, sweep
+from safelight.core.transfers import part_files as parts
+from safelight.core.transfers.part_files import PartFile, sweep
 from safelight.core.transfers.targets import finish
 from safelight.errors import DownloadFailed, SafelightError
 from support.folders import names
@@ -21,7 +21,7 @@ from support.worlds import play
 WRITER = """
 import sys, time
 from pathlib import Path
-from safelight.core.transfers.parts import PartFile
+from safelight.core.transfers.part_files import PartFile
 part = PartFile(Path(sys.argv[1]))
 part.begin()
 part.file.write(b"half a picture")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from safelight import Options, RetryPolicy
 from safelight.core.api.envelope import retry_after
 from safelight.core.api.limits import Limiter
-from safelight.core.api.purchases import Trouble
+from safelight.core.api.purchases import FailedAttempt
 from safelight.core.api.retry import delay
 from safelight.core.base.events import Retrying
 from safelight.core.base.facts import RateHeaders, load
@@ -335,7 +335,7 @@ def causes() -> st.SearchStrategy[TransportFailure | ApiError]:
     st.randoms(use_true_random=False),
 )
 def test_every_delay_keeps_the_rules(cause, repeatable, attempt, elapsed, policy, draw):
-    trouble = Trouble(cause, repeatable=repeatable)
+    trouble = FailedAttempt(cause, repeatable=repeatable)
     wait = delay(policy, trouble, attempt, elapsed, draw)
     maybe_arrived = isinstance(cause, Unavailable | UnexpectedResponse) or (
         isinstance(cause, TransportFailure) and cause.sent
@@ -352,7 +352,7 @@ def test_every_delay_keeps_the_rules(cause, repeatable, attempt, elapsed, policy
 
 
 def test_full_jitter_uses_the_whole_range():
-    trouble = Trouble(Unavailable("x"), repeatable=True)
+    trouble = FailedAttempt(Unavailable("x"), repeatable=True)
     draw = random.Random(1)
     waits = [delay(RetryPolicy(), trouble, 3, 0, draw) or 0.0 for _ in range(500)]
     assert min(waits) < 0.1

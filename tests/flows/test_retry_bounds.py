@@ -4,7 +4,7 @@ import random
 
 import pytest
 from safelight import ConfigurationError, Options, Pilio, RetryPolicy
-from safelight.core.api.purchases import Trouble
+from safelight.core.api.purchases import FailedAttempt
 from safelight.core.api.retry import RetryBudget, backoff, delay
 from safelight.core.http.messages import TransportFailure
 from safelight.core.transfers.progress import FileProgress
@@ -115,7 +115,7 @@ def waited(
     **policy: float,
 ) -> float | None:
     """The longest wait before the next attempt, or None."""
-    trouble = Trouble(cause, repeatable=repeatable)
+    trouble = FailedAttempt(cause, repeatable=repeatable)
     return delay(RetryPolicy(**policy), trouble, attempt, elapsed, Longest())
 
 
@@ -167,7 +167,7 @@ def test_an_attempt_follows_only_where_it_can_help_and_do_no_harm(cause, may_rep
     ids=str,
 )
 def test_only_some_failures_prove_that_nothing_was_done(cause, refused):
-    assert Trouble(cause, repeatable=False).refused is refused
+    assert FailedAttempt(cause, repeatable=False).refused is refused
 
 
 def test_the_last_attempt_is_followed_by_none():

@@ -26,7 +26,7 @@ from safelight.batch.store import PAGE, BatchRow, Counts, Store
 from safelight.batch.waits import Wait
 from safelight.batch.worker import Worker
 from safelight.core.base.outcome import Handle
-from safelight.core.http.messages import on_this_machine
+from safelight.core.http.messages import is_loopback
 from safelight.errors import InvalidInput
 
 FIRST_LOOK, LOOK = 0.05, 0.5
@@ -255,7 +255,7 @@ def _missing(item: Item) -> Iterator[str]:
 
 def _on_this_machine(token: str) -> bool:
     """Whether a task lived in a sandbox here; a vendor's own is never given up."""
-    return on_this_machine(Handle.from_token(token).address)
+    return is_loopback(Handle.from_token(token).address)
 
 
 @contextmanager

@@ -171,7 +171,7 @@ class SharedLimiter(Limiter):
         Returns:
             Seconds until asking again is worth it, 0 where the call was counted; and when it leaves on the shared clock.
         """
-        watched = self._patience is not None
+        watched = self._lost_after is not None
         with self._engine.begin() as connection:
             now = _locked_now(connection, self._shared)
             shared = now + lead

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from safelight.core.http.messages import on_this_machine
+from safelight.core.http.messages import is_loopback
 from safelight.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def running_sandbox(vendor: Vendor, base_url: str | None) -> Access | None:
     names = vendor.facts.environment
     address = base_url or os.environ.get(names.base_url, "")
     key = os.environ.get(names.api_key, "")
-    if not on_this_machine(address) or MADE_UP not in key.lower():
+    if not is_loopback(address) or MADE_UP not in key.lower():
         return None
     return Access({"base_url": address}, _notice(vendor, f"at {address}"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Generator, Iterable, Mapping
 from copy import copy
 from datetime import timedelta
@@ -18,12 +19,13 @@ from safelight.core.api.purchases import bought
 from safelight.core.api.retry import RetryPolicy
 from safelight.core.base.events import log
 from safelight.core.base.facts import VendorFacts, load
+from safelight.core.base.locks import Lock
 from safelight.core.base.outcome import Created, Handle, damaged_token, unwrapped
 from safelight.core.base.redact import PATH, brief
 from safelight.core.creation import create
 from safelight.core.flow.drivers import AsyncDriver, Listener, SyncDriver, tell
 from safelight.core.flow.effects import Flow
-from safelight.core.http.connection import AsyncHttpClient, Connection, SyncHttpClient, on_this_machine
+from safelight.core.http.connection import AsyncHttpClient, Connection, SyncHttpClient, past_proxies
 from safelight.core.http.messages import origin
 from safelight.core.http.transport import AsyncHttpx, SyncHttpx
 from safelight.core.mapping import map_async, map_sync
@@ -58,7 +60,7 @@ def documented(summary: str, kind: type[object]) -> str:
 class Client(Operations[R]):
     """What both kinds of clients are."""
 
-    def _connect(self, credentials: Credentials, options: Options) -> None:
+    def _make_api(self, credentials: Credentials, options: Options) -> None:
         facts = self._facts()
         if not isinstance(cast("object", options), Options):
             raise ConfigurationError(
@@ -85,7 +87,7 @@ class Client(Operations[R]):
             slots_ahead=options.slots_ahead,
             largest_download=options.largest_download,
             private_storage=options.private_storage,
-            tell=partial(tell, self._heard()),
+            tell=partial(tell, self._listener()),
             paths=self._paths(facts, options),
         )
 
@@ -126,15 +128,15 @@ class Client(Operations[R]):
         changed._api = copy(self._api)
         changed._api.retry = changed._options.retry
         changed._api.poll_cost = changed._options.poll_cost
-        changed._api.tell = partial(tell, changed._heard())
-        changed._listen()
+        changed._api.tell = partial(tell, changed._listener())
+        changed._make_driver()
         return changed
 
-    def _listen(self) -> None:
+    def _make_driver(self) -> None:
         """Make a driver that tells the client's listener."""
         raise NotImplementedError
 
-    def _heard(self) -> Listener:
+    def _listener(self) -> Listener:
         listener = self._options.listener
         if listener is None:
             return log
@@ -148,6 +150,7 @@ class Client(Operations[R]):
     def _create(
         self, method: str, arguments: Mapping[str, object], filename: str | None = None
     ) -> Flow[Created[Any]]:
+        # Here and not in `Operations`, which `creation` imports.
         return create(self, method, arguments, filename)
 
     def _paths(self, facts: VendorFacts, options: Options) -> Mapping[str, str]:
@@ -157,7 +160,7 @@ class Client(Operations[R]):
     @property
     def _connection(self) -> Connection:
         connection = self._options.connection
-        return on_this_machine(connection) if self._api.credentials.local else connection
+        return past_proxies(connection) if self._api.credentials.local else connection
 
     @property
     def _at_once(self) -> int:
@@ -256,12 +259,13 @@ class SyncClient(Client[R]):
         credentials = resolve(
             self._facts(), api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile
         )
-        self._connect(credentials, options or Options())
+        self._make_api(credentials, options or Options())
         self._http = SyncHttpx(self._connection, http_client)
-        self._listen()
+        self._locks: dict[str, Lock] = {}
+        self._make_driver()
 
-    def _listen(self) -> None:
-        self._driver = SyncDriver(self._http, listener=self._heard())
+    def _make_driver(self) -> None:
+        self._driver = SyncDriver(self._http, listener=self._listener(), locks=self._locks)
 
     def __enter__(self) -> Self:
         return self
@@ -333,12 +337,13 @@ class AsyncClient(Client[R]):
         credentials = resolve(
             self._facts(), api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile
         )
-        self._connect(credentials, options or Options())
+        self._make_api(credentials, options or Options())
         self._http = AsyncHttpx(self._connection, http_client)
-        self._listen()
+        self._locks: dict[str, asyncio.Lock] = {}
+        self._make_driver()
 
-    def _listen(self) -> None:
-        self._driver = AsyncDriver(self._http, listener=self._heard())
+    def _make_driver(self) -> None:
+        self._driver = AsyncDriver(self._http, listener=self._listener(), locks=self._locks)
 
     async def __aenter__(self) -> Self:
         return self

@@ -178,7 +178,7 @@ def _bought(
         status = operations._status_in(content)
         if status.phase != "succeeded":
             return attrs.evolve(created, status=status)
-        return attrs.evolve(created, outcome=(yield from operations._fetch_result(created.handle, status)))
+        return attrs.evolve(created, outcome=(yield from operations._fetch_outcome(created.handle, status)))
     except UnexpectedResponse:  # the task is known all the same, and its result is asked for again
         return created
 

@@ -103,7 +103,7 @@ class Operations(Generic[R]):
         operation = self._operation_of(handle).status_operation or ""
         return self._status_in((yield from self._asked(operation, handle)))
 
-    def _fetch_result(self, handle: Handle, status: Status | None) -> Flow[Outcome[R]]:
+    def _fetch_outcome(self, handle: Handle, status: Status | None) -> Flow[Outcome[R]]:
         """The outcome of a finished task: from `status` where that holds it, else asked for (again)."""
         facts = self._api.facts
         asked = self._operation_of(handle).result_operation
@@ -130,7 +130,7 @@ class Operations(Generic[R]):
         return self._api.ask(operation, parameters=parameters, reply_limit=facts.largest_answer)
 
     def _patient(self, patience: Patience) -> Self:
-        """The same client, for calls about a task that is paid for."""
+        """This client with a longer patience, for calls about a task that is paid for; all else is shared."""
         patient = copy(self)
         patient._api = copy(self._api)
         patient._api.patience = patience

@@ -16,10 +16,10 @@ from safelight.core.base.facts import Phase
 from safelight.core.base.outcome import Created, Outcome, Status
 from safelight.core.flow.descriptors import iterator, method
 from safelight.core.flow.drivers import AsyncDriver, SyncDriver
-from safelight.core.flow.effects import Deadline, Emit, Flow, Now, Overdue
+from safelight.core.flow.effects import Deadline, Emit, Flow, Now, Overdue, done
 from safelight.core.operations import Operations
 from safelight.core.results import AsyncResult, Result
-from safelight.errors import NotFound, SafelightError, TaskExpired, TaskFailed
+from safelight.errors import NotFound, SafelightError, TaskFailed
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -133,7 +133,7 @@ class TaskState(Generic[R]):
 
     def _poll(self, operations: Operations[R]) -> Flow[Status]:
         """One status call, unless the task is known to be finished."""
-        return _given(self._status) if self._status.finished else operations._poll(self._handle)
+        return done(self._status) if self._status.finished else operations._poll(self._handle)
 
     def _seen(self, status: Status) -> None:
         self._last = status
@@ -141,8 +141,7 @@ class TaskState(Generic[R]):
     def _wait(self, within: float | None, *, fetch: bool) -> Flow[Outcome[R] | None]:
         """Poll until the task is finished; then, if it is to `fetch` it, the result.
 
-        Whoever listens hears where the wait ends before the task does. What is asked of a task that is paid for is
-        asked until there is an answer.
+        A listener is told where the wait ends before the task does. Calls about a paid task go on through outages.
         """
         api = self._api
         patience = Patience(
@@ -158,8 +157,8 @@ class TaskState(Generic[R]):
                 schedule = api.schedule(self.operation)
                 yield from poll(self._handle, self._age, schedule, ask, self._seen, within)
             self._end_told = True
-            return (yield from self._fetch_result(operations)) if fetch else None
-        except GeneratorExit:  # nobody iterates any more, which ends no wait
+            return (yield from self._finish(operations)) if fetch else None
+        except GeneratorExit:  # the caller stopped iterating, which is not the end of a wait
             raise
         except BaseException as error:
             ended = (
@@ -179,31 +178,26 @@ class TaskState(Generic[R]):
     def _result(self, within: float | None) -> Flow[Outcome[R]]:
         if self._outcome is None:
             return cast("Flow[Outcome[R]]", self._wait(within, fetch=True))
-        return _given(self._outcome)
+        return done(self._outcome)
 
-    def _fetch_result(self, operations: Operations[R]) -> Flow[Outcome[R]]:
+    def _finish(self, operations: Operations[R]) -> Flow[Outcome[R]]:
         if self._status.phase == "failed":
             raise self._failed(self._status)
-        self._outcome = yield from self._collected(operations, self._last)
+        self._outcome = yield from self._fetch_or_expire(operations, self._last)
         return self._outcome
 
     def _refreshed(self) -> Flow[Outcome[R]]:
         try:
-            self._outcome = yield from self._collected(self._operations, None)
+            self._outcome = yield from self._fetch_or_expire(self._operations, None)
         except SafelightError as error:
             raise self._handle.placed(error) from error.__cause__
         return self._outcome
 
-    def _collected(self, operations: Operations[R], status: Status | None) -> Flow[Outcome[R]]:
+    def _fetch_or_expire(self, operations: Operations[R], status: Status | None) -> Flow[Outcome[R]]:
         try:
-            return (yield from operations._fetch_result(self._handle, status))
+            return (yield from operations._fetch_outcome(self._handle, status))
         except NotFound as error:
-            raise TaskExpired(
-                f"the vendor no longer has the result of task {self.id}: {error.message}",
-                code=error.code,
-                http_status=error.http_status,
-                request_id=error.request_id,
-            ) from None
+            raise expired(self._handle, error, "no longer has the result of task {}") from None
 
     def _failed(self, status: Status) -> TaskFailed:
         known = self._api.facts.task_errors.get(status.code or "")
@@ -233,8 +227,3 @@ class AsyncTask(TaskState[R]):
     async def result(self, *, within: float | timedelta | None = WITHIN) -> AsyncResult[R]:
         outcome = await self._driver.run(self._result(seconds_within(within, at_least=-math.inf)))
         return AsyncResult(self._api, self._handle, outcome, self._refreshed, self._driver)
-
-
-def _given(value: T) -> Flow[T]:
-    return value
-    yield

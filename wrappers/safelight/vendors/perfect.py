@@ -111,7 +111,7 @@ class PerfectOperations(perfect_operations.PerfectOperations):
         return REQUEST_IDS.next(now.wall)
 
     def _authenticate(self, facts: VendorFacts, credentials: Credentials) -> Auth:
-        return RsaExchange(credentials, facts.authentication.token_lifetime_seconds or 0.0)
+        return RsaExchange(credentials, facts.authentication)
 
     def _paths(self, facts: VendorFacts, options: Options) -> Mapping[str, str]:
         if not isinstance(options, PerfectOptions):

@@ -10,6 +10,7 @@ import attrs
 from safelight.core.api.auth import Ask
 from safelight.core.api.credentials import Credentials
 from safelight.core.api.envelope import at_path
+from safelight.core.base.facts import Authentication
 from safelight.core.base.hidden import HiddenValues
 from safelight.core.base.outcome import present
 from safelight.core.flow.effects import Exclusive, Flow, Now
@@ -24,7 +25,7 @@ class RsaExchange:
     """Keeps an access token fresh; however many calls need one, it is fetched once."""
 
     _credentials: Credentials = attrs.field(repr=False)
-    _lifetime: float
+    _scheme: Authentication
     _token: str | None = attrs.field(default=None, init=False, repr=False)
     _fresh_until: float = attrs.field(default=0.0, init=False)
 
@@ -35,12 +36,15 @@ class RsaExchange:
     def headers(self, ask: Ask) -> Flow[Mapping[str, str]]:
         if not (yield from self._fresh()):
             yield from Exclusive("perfect-token", lambda: self._exchange(ask))
-        return HiddenValues({"authorization": f"Bearer {self._token}"})
+        return HiddenValues(self._proof())
 
-    def renewed(self, used: Mapping[str, str]) -> bool:
-        if used.get("authorization") == f"Bearer {self._token}":
+    def discard(self, used: Mapping[str, str]) -> bool:
+        if used == self._proof():
             self._token = None
         return True
+
+    def _proof(self) -> Mapping[str, str]:
+        return {self._scheme.header.lower(): f"{self._scheme.prefix}{self._token}"}
 
     def _fresh(self) -> Flow[bool]:
         now = yield from Now()
@@ -61,7 +65,8 @@ class RsaExchange:
         if not token.isascii() or not token.isprintable():
             raise UnexpectedResponse("the answer's access token can stand in no header", vendor="perfect")
         self._token = token
-        self._fresh_until = now.monotonic + self._lifetime - REFRESH_EARLY
+        lifetime = self._scheme.token_lifetime_seconds or 0.0
+        self._fresh_until = now.monotonic + lifetime - REFRESH_EARLY
 
 
 def id_token(credentials: Credentials, milliseconds: int) -> str:

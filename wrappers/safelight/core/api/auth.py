@@ -26,8 +26,8 @@ class Auth(Protocol):
         """Headers for the next request, their values hidden; may exchange a key for a token first."""
         ...
 
-    def renewed(self, used: Mapping[str, str]) -> bool:
-        """After a 401: whether other headers than the ones `used` can be had, so that one more try is worth it."""
+    def discard(self, used: Mapping[str, str]) -> bool:
+        """After a 401: give up the headers `used`; whether others can be had, so that one more try is worth it."""
         ...
 
 
@@ -45,5 +45,5 @@ class KeyHeader:
         return self._headers
         yield
 
-    def renewed(self, used: Mapping[str, str]) -> bool:
-        return used != self._headers
+    def discard(self, used: Mapping[str, str]) -> bool:
+        return False

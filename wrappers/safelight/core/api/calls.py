@@ -17,7 +17,7 @@ from safelight.core.api.envelope import open_envelope, request_id_of
 from safelight.core.api.in_flight import NamedTasks
 from safelight.core.api.limits import Limiter
 from safelight.core.api.polling import Schedule
-from safelight.core.api.purchases import Call, Trouble, tell_of
+from safelight.core.api.purchases import Call, FailedAttempt, tell_of
 from safelight.core.api.retry import Patience, RetryBudget, RetryPolicy, delay
 from safelight.core.base.events import Purchase, RequestSent, ResponseReceived
 from safelight.core.base.facts import REPLY_LIMIT, OperationFacts, VendorFacts
@@ -65,6 +65,7 @@ class Api:
     poll_cost: float = 0.25
     before_purchase: Callable[[Purchase], None] | None = None
     tell: Callable[[object], None] = attrs.field(default=lambda _: None, repr=False)
+    """Tells the listener from inside a body or a sink, where no effect can be yielded."""
     named: NamedTasks = attrs.field(factory=NamedTasks, init=False, repr=False)
     paths: Mapping[str, str] = attrs.field(factory=dict[str, str])
     _durations: dict[str, Durations] = attrs.field(factory=dict[str, Durations], init=False, repr=False)
@@ -145,7 +146,7 @@ class Api:
             timeout: Seconds to wait for the answer to begin, where the vendor works before it answers.
         """
         operation = self.facts.operations[operation_id]
-        url = self.credentials.base_url + operation.path
+        url = self.credentials.base_url + (self.paths.get(operation.id) or operation.path)
         return (
             yield from self.exchange(
                 operation,
@@ -162,13 +163,16 @@ class Api:
         `key` is the idempotency key in the request, to be named where its fate stays unknown; with `binary`, an
         image is an answer too, and its reply is returned.
         """
+        # What binds the key to its origin: credentials are added in `_attempt`, and nowhere else.
         if origin(request.url) != origin(self.credentials.base_url):
             message = f"{operation.id} would take the key to another origin"
             raise AssertionError(message)
         if operation.billed:
             yield from self._announced(operation, key)
         call = Call(self.facts.vendor, operation, key)
-        attempt: Callable[[], Flow[Answer | Trouble]] = partial(self._attempt, call, request, binary=binary)
+        attempt: Callable[[], Flow[Answer | FailedAttempt]] = partial(
+            self._attempt, call, request, binary=binary
+        )
         began = (yield from Now()).monotonic
         try:
             answer = yield from self.retrying(attempt, partial(self._given_up, call), call, began)
@@ -191,12 +195,12 @@ class Api:
 
     def retrying(
         self,
-        attempt: Callable[[], Flow[T | Trouble]],
-        given_up: Callable[[Trouble, int], Exception],
+        attempt: Callable[[], Flow[T | FailedAttempt]],
+        given_up: Callable[[FailedAttempt, int], Exception],
         call: Call | None = None,
         began: float | None = None,
     ) -> Flow[T]:
-        """Try until an attempt gives no `Trouble`, by the retry policy, the client's budget and its patience.
+        """Try until an attempt gives no `FailedAttempt`, by the retry policy, the client's budget and its patience.
 
         Args:
             given_up: What to raise after so many attempts.
@@ -207,7 +211,7 @@ class Api:
         while True:
             attempts += 1
             found = yield from attempt()
-            if not isinstance(found, Trouble):
+            if not isinstance(found, FailedAttempt):
                 self.budget.give()
                 return found
             now = (yield from Now()).monotonic
@@ -221,10 +225,10 @@ class Api:
             failed: ApiError | None = None
             if call is not None:
                 failed = self._failed(call, found.cause)
-                yield from Emit(call.retrying(wait, failed))
+                yield from Emit(call.retry_event(wait, failed))
             yield from Sleep(wait, failed)
 
-    def _delay(self, trouble: Trouble, attempts: int, lasted: float, now: float) -> float | None:
+    def _delay(self, trouble: FailedAttempt, attempts: int, lasted: float, now: float) -> float | None:
         wait = delay(self.retry, trouble, attempts, lasted, self.draw)
         if wait is not None and self.budget.take():
             return wait
@@ -232,7 +236,7 @@ class Api:
             return None
         return self.patience.delay(self.retry, trouble, attempts, lasted, now, self.draw)
 
-    def _attempt(self, call: Call, request: Request, *, binary: bool) -> Flow[Answer | Trouble]:
+    def _attempt(self, call: Call, request: Request, *, binary: bool) -> Flow[Answer | FailedAttempt]:
         """Send a request once, or once more with a new token where the one it had is refused."""
         operation = call.operation
         renewed = False
@@ -268,14 +272,14 @@ class Api:
                 )
                 return reply if binary and reply.is_image else self._opened(operation, reply)
             except (ApiError, TransportFailure) as error:
-                trouble = call.trouble(error)
+                trouble = call.failed_attempt(error)
             except SafelightError:  # of our own, such as a file that changed
                 call.never_left()
                 raise
             if (
                 isinstance(trouble.cause, AuthenticationError)
                 and not renewed
-                and self._renewed(operation, headers)
+                and self._discarded(operation, headers)
             ):
                 renewed = True
                 continue
@@ -284,7 +288,7 @@ class Api:
                 self.limiter.refused((yield from Now()).monotonic + asked)
             return trouble
 
-    def _given_up(self, call: Call, trouble: Trouble, _: int) -> Exception:
+    def _given_up(self, call: Call, trouble: FailedAttempt, _: int) -> Exception:
         if isinstance(trouble.cause, ApiError):
             trouble.cause.attempts = call.attempts
             trouble.cause.placed(vendor=call.vendor)
@@ -307,8 +311,8 @@ class Api:
             purchase = Purchase(self.facts.vendor, operation.id, None if key is None else str(key))
             yield from Blocking(partial(hook, purchase))
 
-    def _renewed(self, operation: OperationFacts, headers: Mapping[str, str]) -> bool:
-        return operation.role != "authenticate" and self.auth.renewed(headers)
+    def _discarded(self, operation: OperationFacts, headers: Mapping[str, str]) -> bool:
+        return operation.role != "authenticate" and self.auth.discard(headers)
 
     def _unknown(self, call: Call, cause: Exception) -> OutcomeUnknown:
         return call.unknown(cause, self._said(cause))

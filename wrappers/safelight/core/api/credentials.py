@@ -17,7 +17,7 @@ import attrs
 from safelight.core.base.facts import Environment, VendorFacts
 from safelight.core.base.redact import brief
 from safelight.core.base.texts import encoding_of
-from safelight.core.http.messages import on_this_machine, origin, shown_url, without_query
+from safelight.core.http.messages import is_loopback, origin, shown_url, without_query
 from safelight.errors import ConfigurationError
 
 PROFILES = Path("~/.config/safelight/profiles.toml")
@@ -37,7 +37,7 @@ class Credentials:
     @property
     def local(self) -> bool:
         """Whether the API is on this machine."""
-        return on_this_machine(self.base_url)
+        return is_loopback(self.base_url)
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -166,7 +166,7 @@ def _check_address(facts: VendorFacts, address: str, name: str) -> None:
     parts = urlsplit(address if origin(address) and _plain(address) and " " not in address else "")
     host = parts.hostname or ""
     bare = parts.username is None and not parts.query and not parts.fragment
-    if bare and ((parts.scheme == "https" and host) or (parts.scheme == "http" and on_this_machine(address))):
+    if bare and ((parts.scheme == "https" and host) or (parts.scheme == "http" and is_loopback(address))):
         return
     raise ConfigurationError(
         f"{name} {shown_url(address)!r} cannot be used: an address must begin with "

@@ -84,8 +84,8 @@ class Limiter:
         self._rates = rates
         self._windows = [_window(facts.vendor, address, rate) for rate in facts.limits.rates if rates]
         self._margin = Margin()
-        self._patience = facts.polling.lost_after_seconds
-        self._step = (self._patience or 0.0) * LOSS_MARGIN
+        self._lost_after = facts.polling.lost_after_seconds
+        self._step = (self._lost_after or 0.0) * LOSS_MARGIN
         self._seen: dict[str, float] = {}
         self._began: dict[str, float] = {}
         self._took: deque[float] = deque(maxlen=REMEMBERED)
@@ -107,7 +107,7 @@ class Limiter:
                 return Turn(now, now, now)
             yield from Emit(Throttled(self._vendor, wait))
             # Room kept for the polls of tasks comes back as soon as they are done.
-            yield from Sleep(min(wait, RECHECK) if create and self._patience is not None else wait)
+            yield from Sleep(min(wait, RECHECK) if create and self._lost_after is not None else wait)
 
     def left(self, turn: Turn) -> Flow[Turn]:
         """A call leaves now: one that was held up after its turn counts from now on."""
@@ -146,7 +146,7 @@ class Limiter:
 
     def expect(self, now: float) -> None:
         """A task is about to be created: its polls get their room at once."""
-        if self._patience is not None:
+        if self._lost_after is not None:
             with self._lock:
                 expected = f"expected at {now}, {next(_turns)}"
                 self._expected.append(expected)
@@ -154,7 +154,7 @@ class Limiter:
 
     def watched(self, handle: Handle, now: float) -> None:
         """A task was asked for, or has just been created: it will be asked for again."""
-        if self._patience is not None:
+        if self._lost_after is not None:
             with self._lock:
                 if handle.id not in self._seen:
                     self._began[handle.id] = now
@@ -175,7 +175,7 @@ class Limiter:
 
         Zero while most of each window is left; as long as may be where what is left is needed to keep tasks alive.
         """
-        if self._patience is None:
+        if self._lost_after is None:
             return 0.0
         with _guard, self._lock:
             return max((self._spacing(window, now) for window in self._windows), default=0.0)
@@ -197,7 +197,7 @@ class Limiter:
 
     def _being_watched(self, now: float) -> int:
         """Tasks asked for lately; one that nobody asks for is lost, and takes no more room."""
-        patience = self._patience or 0.0
+        patience = self._lost_after or 0.0
         self._seen = {task: at for task, at in self._seen.items() if now - at <= patience}
         self._began = {task: at for task, at in self._began.items() if task in self._seen}
         return len(self._seen)
@@ -226,7 +226,7 @@ class Limiter:
     def _reserve(self, now: float, *, create: bool) -> float:
         # One lock for all keys, for windows of an IP address are theirs together.
         with _guard, self._lock:
-            tasks = self._being_watched(now) + 1 if create and self._patience is not None else None
+            tasks = self._being_watched(now) + 1 if create and self._lost_after is not None else None
             waits = [self._wait(window, now, tasks) for window in self._windows]
             wait = max([self._paused_until - now, *waits])
             if wait <= 0:

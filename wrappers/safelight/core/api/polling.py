@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable
-from typing import TypeVar
 
 import attrs
 
@@ -16,7 +15,6 @@ from safelight.core.base.outcome import Handle, Status
 from safelight.core.flow.effects import Emit, Flow, Instant, Now, Sleep
 from safelight.errors import NotFound, SafelightError, TaskExpired, WaitTimeout
 
-T = TypeVar("T")
 GROWTH = 1.25
 """While nothing is learned, each wait is this much longer than the last, up to the vendor's maximum."""
 LOOK = 2.0
@@ -119,11 +117,11 @@ def update(handle: Handle, status: Status, age: float, polls: int) -> Update:
     return Update(status.phase, status.word, status.progress, age, polls, *about)
 
 
-def expired(handle: Handle, error: NotFound) -> TaskExpired:
-    """What it means that the vendor does not know a task."""
+def expired(handle: Handle, error: NotFound, what: str = "does not know task {} (any more)") -> TaskExpired:
+    """What to raise where the vendor does not have a task, or what it made."""
     return handle.placed(
         TaskExpired(
-            f"the vendor does not know task {handle.id} (any more): {error.message}",
+            f"the vendor {what.format(handle.id)}: {error.message}",
             code=error.code,
             http_status=error.http_status,
             request_id=error.request_id,
@@ -143,8 +141,8 @@ def poll(
 
     Args:
         seen: Takes every status.
-        within: Seconds from now on after which it is asked for no more; None asks as long as it takes. What one
-            call may take is not bounded here.
+        within: Seconds after which it is asked for no more; None asks as long as it takes. A call that hangs is cut
+            off by the driver's deadline, which leaves time for one call where `within` does not.
 
     Raises:
         WaitTimeout: `within` ran out; it carries the token.

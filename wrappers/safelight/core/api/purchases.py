@@ -19,7 +19,7 @@ PASSING = (RateLimited, Unavailable)
 
 
 @attrs.frozen
-class Trouble:
+class FailedAttempt:
     """What went wrong with one attempt at a request."""
 
     cause: TransportFailure | ApiError
@@ -61,7 +61,7 @@ class Call:
     Attributes:
         key: The idempotency key in the request.
         attempts: How many times it was sent.
-        under_way: Whether a billed request is out that was not answered yet.
+        under_way: Whether the last attempt was billed, and has left.
         uncertain: Whether a billed request may have arrived that got no clear answer.
     """
 
@@ -79,7 +79,7 @@ class Call:
         self.under_way = self.operation.billed
         self.uncertain = self._before or self.operation.billed
 
-    def retrying(self, seconds: float, error: ApiError) -> Retrying:
+    def retry_event(self, seconds: float, error: ApiError) -> Retrying:
         """What is told of it before it is sent again in so many seconds."""
         return Retrying(
             self.vendor, self.operation.id, self.attempts, seconds, type(error).__name__, self.uncertain
@@ -89,9 +89,9 @@ class Call:
         """The request did not leave whole."""
         self.uncertain = self._before
 
-    def trouble(self, cause: ApiError | TransportFailure) -> Trouble:
+    def failed_attempt(self, cause: ApiError | TransportFailure) -> FailedAttempt:
         """What an attempt that went wrong means."""
-        trouble = Trouble(
+        trouble = FailedAttempt(
             cause, repeatable=not self.operation.billed or self.operation.idempotency_field is not None
         )
         self.uncertain = self._before or (self.operation.billed and not trouble.refused)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import attrs
 
-from safelight.core.api.purchases import Trouble
+from safelight.core.api.purchases import FailedAttempt
 from safelight.core.base.checks import count, seconds
 from safelight.core.base.facts import Polling
 from safelight.core.base.locks import Lock
@@ -80,7 +80,7 @@ class Patience:
     def delay(
         self,
         policy: RetryPolicy,
-        trouble: Trouble,
+        trouble: FailedAttempt,
         attempt: int,
         lasted: float,
         now: float,
@@ -96,7 +96,7 @@ class Patience:
 
 
 def delay(
-    policy: RetryPolicy, trouble: Trouble, attempt: int, elapsed: float, draw: random.Random
+    policy: RetryPolicy, trouble: FailedAttempt, attempt: int, elapsed: float, draw: random.Random
 ) -> float | None:
     """Seconds to wait before attempt number `attempt + 1`, or None to give up."""
     if not (trouble.passing and trouble.safe) or attempt >= policy.attempts:

@@ -38,7 +38,7 @@ from safelight.errors import SafelightError
 T = TypeVar("T")
 Listener: TypeAlias = Callable[[object], None]
 
-PATIENCE = 300.0
+CANCEL_GRACE = 300.0
 """Seconds that a cancellation waits for the answer to a billed request at the most, whatever its timeouts are."""
 TIMED: tuple[type[Effect[object]], ...] = (Sleep, Send, Gather, Exclusive)
 """Effects that take time, and are not begun once a deadline has passed."""
@@ -85,19 +85,19 @@ class _Run(Generic[T]):
         return self._resume()
 
     def answered(self, value: object) -> None:
-        """What it asked for is done."""
+        """Resume the flow with the result of what it asked for."""
         if isinstance(value, Reply) and value.status < 400:
             self._trouble = None
         self._resume = partial(self.flow.send, value)
 
     def failed(self, error: BaseException) -> None:
-        """It is not, and the flow decides, also about an interrupt."""
+        """Resume the flow with the error, also an interrupt, so that it decides."""
         if isinstance(error, TimeoutError | TransportFailure) and self._left() <= 0:
             error = self.overdue()
         self._resume = partial(self.flow.throw, error)
 
-    def holds(self, effect: Effect[object]) -> bool:
-        """Whether nothing may interrupt the flow before this effect; to be asked before every one."""
+    def advance_hold(self, effect: Effect[object]) -> bool:
+        """Whether nothing may interrupt the flow before this effect; to be called before every one."""
         held = self._holding and isinstance(effect, Now | Emit)
         self._holding = held or (isinstance(effect, Send) and effect.billed)
         return held
@@ -108,7 +108,7 @@ class _Run(Generic[T]):
         if interruption is not None:
             raise interruption
 
-    def within(self, effect: Effect[object]) -> Effect[object]:
+    def apply_deadline(self, effect: Effect[object]) -> Effect[object]:
         """An effect that takes no longer than until the deadline; raises `Overdue` where that has passed."""
         if isinstance(effect, Deadline):
             self.ends = math.inf if effect.seconds is None else self.clock.now().monotonic + effect.seconds
@@ -124,7 +124,7 @@ class _Run(Generic[T]):
             return attrs.evolve(effect, request=attrs.evolve(effect.request, left=left))
         return effect
 
-    def patience(self) -> float | None:
+    def seconds_left(self) -> float | None:
         """Seconds until the deadline; None where there is none."""
         return None if self.ends == math.inf else max(0.0, self._left())
 
@@ -138,12 +138,18 @@ class _Run(Generic[T]):
 class SyncDriver:
     """Performs effects on the calling thread, and `Gather` on a few threads of its own."""
 
-    def __init__(self, http: SyncHttp, clock: Clock | None = None, listener: Listener | None = None) -> None:
+    def __init__(
+        self,
+        http: SyncHttp,
+        clock: Clock | None = None,
+        listener: Listener | None = None,
+        locks: dict[str, Lock] | None = None,
+    ) -> None:
         self._http = http
         self._clock = clock or default_clock()
         self._listener = listener
         self._stop: Stop | None = None
-        self._locks: dict[str, Lock] = {}
+        self._locks = {} if locks is None else locks
 
     def run(self, flow: Flow[T], ends: float = math.inf) -> T:
         """Run a flow to its end, or to a moment of the monotonic clock, and return its result."""
@@ -171,11 +177,11 @@ class SyncDriver:
     def _answer(self, run: _Run[T], effect: Effect[object]) -> None:
         try:
             # What is told takes no time, and may be that the wait ends.
-            if not run.holds(effect):
+            if not run.advance_hold(effect):
                 strike(release=effect is not CHECKPOINT)
                 if not isinstance(effect, Emit):
                     self._check_stop()
-            value = self._perform(run, run.within(effect))
+            value = self._perform(run, run.apply_deadline(effect))
         except BaseException as error:  # noqa: BLE001 - see `failed`
             run.failed(error)
         else:
@@ -201,12 +207,12 @@ class SyncDriver:
             case Emit():
                 tell(self._listener if effect.told else None, effect.event)
                 return None
-            case Deadline():
+            case Deadline():  # see `apply_deadline`
                 return None
             case Blocking():
                 return effect.call()
             case Exclusive():
-                with self._locks.setdefault(effect.name, Lock()).within(run.patience(), run.overdue()):
+                with self._locks.setdefault(effect.name, Lock()).within(run.seconds_left(), run.overdue()):
                     return self.run(effect.flow(), run.ends)
             case Gather():
                 return self._gather(cast("Gather[object]", effect), run.ends)
@@ -249,11 +255,17 @@ class SyncDriver:
 class AsyncDriver:
     """Performs effects on the running event loop; nothing blocks it."""
 
-    def __init__(self, http: AsyncHttp, clock: Clock | None = None, listener: Listener | None = None) -> None:
+    def __init__(
+        self,
+        http: AsyncHttp,
+        clock: Clock | None = None,
+        listener: Listener | None = None,
+        locks: dict[str, asyncio.Lock] | None = None,
+    ) -> None:
         self._http = http
         self._clock = clock or default_clock()
         self._listener = listener
-        self._locks: dict[str, asyncio.Lock] = {}
+        self._locks = {} if locks is None else locks
 
     async def run(self, flow: Flow[T], ends: float = math.inf) -> T:
         """Run a flow to its end, or to a moment of the monotonic clock, and return its result."""
@@ -281,9 +293,9 @@ class AsyncDriver:
 
     async def _answer(self, run: _Run[T], effect: Effect[object]) -> None:
         try:
-            if not run.holds(effect):
+            if not run.advance_hold(effect):
                 run.strike()
-            value = await self._perform(run, run.within(effect))
+            value = await self._perform(run, run.apply_deadline(effect))
         except BaseException as error:  # noqa: BLE001 - see `failed`
             run.failed(error)
         else:
@@ -301,14 +313,14 @@ class AsyncDriver:
             case Emit():
                 tell(self._listener if effect.told else None, effect.event)
                 return None
-            case Deadline():
+            case Deadline():  # see `apply_deadline`
                 return None
             case Blocking():
                 return await in_thread(effect.call)
             case Exclusive():
                 lock = self._locks.setdefault(effect.name, asyncio.Lock())
                 try:
-                    async with asyncio.timeout(run.patience()):
+                    async with asyncio.timeout(run.seconds_left()):
                         await lock.acquire()
                 except TimeoutError:
                     raise run.overdue() from None
@@ -326,7 +338,7 @@ class AsyncDriver:
         if not effect.billed:
             return await self._http.send(effect.request, effect.sink)
         answering = Uninterrupted(self._http.send(effect.request, effect.sink))
-        interruption = await finished([answering], PATIENCE)
+        interruption = await finished([answering], CANCEL_GRACE)
         if not answering.done():
             answering.end()
             await finished([answering])

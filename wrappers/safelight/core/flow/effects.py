@@ -31,6 +31,12 @@ class Effect(Generic[T_co]):
 Flow: TypeAlias = Generator[Effect[object], object, T]
 
 
+def done(value: T) -> Flow[T]:
+    """A flow that asks for nothing and gives a value."""
+    return value
+    yield
+
+
 @attrs.frozen
 class Instant:
     """A moment on two clocks, both in seconds: one that never jumps, and the epoch's."""

@@ -96,7 +96,7 @@ def _unusable(variable: str, reason: str) -> ConfigurationError:
     )
 
 
-def on_this_machine(connection: Connection) -> Connection:
+def past_proxies(connection: Connection) -> Connection:
     """How to reach an API on this machine: past all proxies, which cannot, and without need of certificates."""
     verify = connection.verify
     if verify is None:

@@ -221,7 +221,7 @@ def host_of(url: str) -> str:
     return urlsplit(url).hostname or "" if origin(url) else ""
 
 
-def on_this_machine(url: str) -> bool:
+def is_loopback(url: str) -> bool:
     """Whether a URL leads to this machine itself, where no network listens in and no proxy reaches."""
     try:
         host = urlsplit(url).hostname or ""

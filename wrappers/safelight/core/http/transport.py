@@ -1,4 +1,4 @@
-"""Performs `Send` and `Fetch` with httpx: no redirect followed, no compressed answer asked for, answers bounded."""
+"""Performs `Send` with httpx: no redirect followed, no compressed answer asked for, answers bounded."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from safelight.core.transfers.arrivals import Arrival
 from safelight.core.transfers.contents import HEAD_BYTES, why_not
 from safelight.core.transfers.fetching import fetch
 from safelight.core.transfers.files_api import FilesApi
-from safelight.core.transfers.parts import PartFile, sweep, temporary_file
+from safelight.core.transfers.part_files import PartFile, sweep, temporary_file
 from safelight.core.transfers.storage import check_storage_url, is_guarded
 from safelight.core.transfers.storage_words import md5_digest, md5_of
 from safelight.core.transfers.targets import Target, finish, make_room

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import attrs
 
-from safelight.core.api.purchases import Trouble
+from safelight.core.api.purchases import FailedAttempt
 from safelight.core.base.events import Downloading
 from safelight.core.base.outcome import FileRef
 from safelight.core.flow.effects import Flow, Now, Send
@@ -71,7 +71,7 @@ def fetch(api: FilesApi, wanted: Wanted, sink: Sink) -> Flow[Reply]:
     have, furthest, validator = 0, 0, ""
     reply = Reply(0, {})
 
-    def attempt() -> Flow[Reply | Trouble]:
+    def attempt() -> Flow[Reply | FailedAttempt]:
         nonlocal have, furthest, validator, reply
         wanted.check()
         arrival.stated = _stated(wanted.file)
@@ -98,9 +98,9 @@ def fetch(api: FilesApi, wanted: Wanted, sink: Sink) -> Flow[Reply]:
         # A long download may break more often than a short call, as long as it gets on.
         progressed = have > furthest and not isinstance(cause, Slow)
         furthest = max(furthest, have) if progressed else furthest
-        return Trouble(cause, repeatable=True, progressed=progressed)
+        return FailedAttempt(cause, repeatable=True, progressed=progressed)
 
-    def given_up(trouble: Trouble, attempts: int) -> SafelightError:
+    def given_up(trouble: FailedAttempt, attempts: int) -> SafelightError:
         return wanted.failed(str(trouble.cause), reply, attempts)
 
     began = (yield from Now()).monotonic

@@ -15,7 +15,7 @@ from safelight.core.http.messages import HandleSink, Reply, host_of, shown_url
 from safelight.core.transfers.arrivals import Arrival
 from safelight.core.transfers.fetching import fetch, is_page
 from safelight.core.transfers.files_api import FilesApi
-from safelight.core.transfers.parts import temporary_file
+from safelight.core.transfers.part_files import temporary_file
 from safelight.core.transfers.sources import File, url_of
 from safelight.core.transfers.storage import is_guarded, unfit
 from safelight.errors import InvalidInput, UploadFailed

@@ -1,4 +1,4 @@
-"""Sends bytes to presigned URLs. No key ever goes there."""
+"""Sends bytes to presigned URLs. No key goes there: `Api` adds credentials to its own calls alone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from safelight.core.api.envelope import retry_after
-from safelight.core.api.purchases import Trouble
+from safelight.core.api.purchases import FailedAttempt
 from safelight.core.flow.effects import Blocking, Flow, Send
 from safelight.core.http.addresses import HINT, MOST_REDIRECTS, REPEATING, is_private, redirected
 from safelight.core.http.messages import (
@@ -60,20 +60,20 @@ def put(
     body = TellingBody(content, partial(progress.sent, content.offset))
     request = Request(method, url, headers=headers or {}, body=body)
 
-    def attempt() -> Flow[str | Trouble | None]:
+    def attempt() -> Flow[str | FailedAttempt | None]:
         try:
             reply = yield from _sent(api, request)
         except TransportFailure as failure:
-            return Trouble(failure, repeatable=True)
+            return FailedAttempt(failure, repeatable=True)
         cause = (
             (yield from _unstored(reply, content)) if 200 <= reply.status < 300 else _refused(reply, request)
         )
         if cause is not None:
-            return Trouble(cause, repeatable=True)
+            return FailedAttempt(cause, repeatable=True)
         progress.arrived(content.offset, content.length)
         return reply.headers.get("etag")
 
-    def given_up(trouble: Trouble, attempts: int) -> UploadFailed:
+    def given_up(trouble: FailedAttempt, attempts: int) -> UploadFailed:
         cause = trouble.cause
         return UploadFailed(
             f"{content.file.name} could not be sent to {api.place(url)}: "

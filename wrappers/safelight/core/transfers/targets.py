@@ -15,7 +15,7 @@ from safelight.core.base.redact import PATH, brief
 from safelight.core.flow.effects import Blocking, Flow
 from safelight.core.http.messages import path_of
 from safelight.core.transfers.images import MEDIA_TYPES
-from safelight.core.transfers.parts import PartFile
+from safelight.core.transfers.part_files import PartFile
 from safelight.errors import InvalidInput
 
 MOST_ALIKE = 10_000
