@@ -261,7 +261,7 @@ def test_a_removed_result_that_came_inside_the_answer_is_not_bought_again(
 def test_what_a_full_disk_broke_off_goes_on_in_the_same_worker(
     setting: Setting, sandbox: Sandbox, photos: Path, monkeypatch: pytest.MonkeyPatch, after: str
 ) -> None:
-    monkeypatch.setattr("safelight.batch.worker.MEND_SECONDS", 0.2)
+    monkeypatch.setattr("safelight.batch.processing.REPAIR_SECONDS", 0.2)
     change = Purchases._change
     full = [2]  # the second refuses that the item is put down as failed
 

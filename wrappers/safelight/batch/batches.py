@@ -124,7 +124,6 @@ class Batch:
             pause = FIRST_LOOK
             while True:
                 began = time.monotonic()
-                worker.mend()
                 counts = looked(self.status, counts)
                 if on_wait is not None:
                     on_wait(worker.waits)

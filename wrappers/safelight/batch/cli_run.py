@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 import time
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
@@ -193,20 +192,9 @@ def _run(
                 _tell_end(prepared, progress, counts, database_url)
                 if idle:
                     _tell_missing(prepared, progress, database_url)
-    except click.exceptions.Exit as ended:
-        _end_at_once_where_away(ended.exit_code)
-        raise
     except SafelightError as error:
         give_up(error)
     raise click.exceptions.Exit(_code(counts))
-
-
-def _end_at_once_where_away(code: int) -> None:
-    """End the process where the database is away: threads of the engine would ask for it once more, a minute later."""
-    if AWAY.since is not None:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
 
 
 def _check_key(vendor: str, profile: str | None) -> None:
@@ -256,7 +244,6 @@ def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: 
                 progress.say(f"worker {worker.name}; Ctrl-C ends it, and loses nothing")
                 counts = _all(engine)
                 while not worker.stopping:
-                    worker.mend()
                     counts = looked(partial(_all, engine), counts)
                     progress.wait(worker.waits)
                     progress.show(counts)
@@ -267,7 +254,6 @@ def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: 
     except KeyboardInterrupt:
         if AWAY.since is not None and not quiet:
             click.echo(f"ended while the database is away; {UNWRITTEN}", err=True)
-        _end_at_once_where_away(INTERRUPTED)
         raise click.exceptions.Exit(INTERRUPTED) from None
     except SafelightError as error:
         give_up(error)

@@ -6,11 +6,11 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 from urllib.parse import unquote
 
 import sqlalchemy as sa
@@ -18,6 +18,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from safelight.batch.outages import AWAY, PAUSE
 from safelight.batch.reaching import ANOTHER, WRITABLE, reaching, unusable
 from safelight.core.base.homes import expanded
 from safelight.errors import ConfigurationError
@@ -339,6 +340,27 @@ def _postgres(url: URL) -> sa.Engine:
         },
         execution_options={"schema_translate_map": {"batch": SCHEMA}},
     )
+
+
+def waiting_engine(url: URL) -> sa.Engine:
+    """Connect to a server on behalf of the workflow engine, which asks for one that is away without end.
+
+    So its calls wait here, until the server is back or this process ends.
+    """
+    engine = _postgres(url)
+
+    def connect(
+        dialect: sa.Dialect, _record: object, arguments: Sequence[Any], options: dict[str, Any]
+    ) -> object:
+        while True:
+            try:
+                return dialect.connect(*arguments, **options)
+            except dialect.loaded_dbapi.Error as error:
+                if not AWAY.waited(PAUSE):  # no error of the database, after which the engine would try again
+                    raise RuntimeError("this process is ending") from error
+
+    event.listen(engine, "do_connect", connect)
+    return engine
 
 
 class FileLock:

@@ -7,6 +7,7 @@ import secrets
 import threading
 import time
 from collections.abc import Callable, Coroutine, Mapping
+from contextlib import suppress
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast
@@ -51,6 +52,10 @@ TRIED_AGAIN = (*PASSING, UploadFailed, DownloadFailed)
 """Errors after which a step is tried again. A wait for a task outlasts passing ones by itself."""
 PAUSES = (5.0, 20.0, 60.0)
 """Seconds before each further try after a passing error, besides the client's own tries."""
+REPAIR_SECONDS = 60.0
+"""Seconds until an item is begun again that was broken off by the machinery itself."""
+WIND_UP_SECONDS = 5.0
+"""Seconds that items may take to break off, when the process ends."""
 POLL_COST = 0.02
 """Seconds of a finished task's idle waiting that a poll is worth where no request rate is documented: its place among
 the tasks in flight is what is scarce."""
@@ -133,15 +138,55 @@ class Processing:
         self._lock = threading.Lock()
         self._gates: Mapping[bool, dict[tuple[str, str | None], threading.Semaphore]] = {True: {}, False: {}}
         self._open = 0
-        self.active = 0
-        self.loop: asyncio.AbstractEventLoop | None = None
+        self._under_way: set[asyncio.Task[Any]] = set()
+        self._closing = False
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     @property
     def purchases_open(self) -> int:
         """Purchases whose intent is written and whose answer is not."""
         return self._open
 
-    async def buy(self, item_id: str, attempt: int) -> str:
+    async def process(self, item_id: str, attempt: int) -> str:
+        """Do what is left to do for an item; the state after it.
+
+        What breaks off because nothing could be written down, as on a full disk, is begun again after a while: an item
+        that may have been bought meanwhile comes to be in doubt.
+        """
+        self._loop = asyncio.get_running_loop()
+        task = asyncio.current_task()
+        if self._closing or task is None:
+            await asyncio.Event().wait()  # never: whoever resumes the item works on it
+            raise AssertionError
+        self._under_way.add(task)
+        try:
+            while True:
+                try:
+                    state = await self._buy(item_id, attempt)
+                    return await self._collect(item_id, attempt) if state == "bought" else state
+                except Exception:  # noqa: BLE001 - whatever it is, the item is not lost
+                    await asyncio.sleep(REPAIR_SECONDS)
+        finally:
+            self._under_way.discard(task)
+
+    def close(self) -> bool:
+        """Break off what is under way, and say whether anything was; then close the clients."""
+        self._closing = True
+        busy = bool(self._under_way)
+        if self._loop is not None:
+            with suppress(TimeoutError):
+                asyncio.run_coroutine_threadsafe(self._wind_up(), self._loop).result(2 * WIND_UP_SECONDS)
+        return busy
+
+    async def _wind_up(self) -> None:
+        for task in self._under_way:
+            task.cancel()
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=WIND_UP_SECONDS)
+        for client in self._clients.values():
+            await client.close()
+
+    async def _buy(self, item_id: str, attempt: int) -> str:
         """Buy an item unless it is bought; the state after it."""
         item = await self._current(item_id, attempt)
         if item is None:
@@ -162,14 +207,13 @@ class Processing:
         await asyncio.to_thread(self._uploads.ended, item.id)
         return state
 
-    async def collect(self, item_id: str, attempt: int) -> str:
+    async def _collect(self, item_id: str, attempt: int) -> str:
         """Wait for a bought item's task and save its files; the state after it."""
         item = await self._current(item_id, attempt)
         if item is None or item.token is None:
             return "cancelled"
         if item.state in FINAL:
             return item.state
-        self.active += 1
         try:
             out = await self._out(item)
             return await self._tried(
@@ -178,15 +222,8 @@ class Processing:
         except Exception as error:  # noqa: BLE001 - whatever it is, the item ends with it and keeps its token
             self._tasks.pop(item.id, None)
             return await self._finish(item, "failed", type(error).__name__, str(error))
-        finally:
-            self.active -= 1
-
-    async def close(self) -> None:
-        for client in self._clients.values():
-            await client.close()
 
     async def _current(self, item_id: str, attempt: int) -> Item | None:
-        self.loop = asyncio.get_running_loop()
         item = await asyncio.to_thread(self._store.item, item_id)
         if item is None or item.attempt != attempt:
             return None
@@ -204,7 +241,6 @@ class Processing:
             return await self._finish(item, "held", "CapReached", "the cap of credits is reached")
         buying = _Buying(item, work, secrets.token_hex(8))
         _buying.set(buying)
-        self.active += 1
         try:
             task = await self._tried(lambda: self._attempted(buying))
             return await self._kept(buying, task)
@@ -222,7 +258,6 @@ class Processing:
             state: State = "doubt" if buying.open else "failed"
             return await self._finish(item, state, type(error).__name__, str(error))
         finally:
-            self.active -= 1
             self._closed(buying)
 
     async def _called_off(self, buying: _Buying, error: CalledOff) -> str:

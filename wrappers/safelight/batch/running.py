@@ -17,7 +17,6 @@ from safelight.batch.columns import Columns
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened
 from safelight.batch.engine import Enqueuer, check_free
-from safelight.batch.mending import mend
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
 from safelight.batch.own_results import without_results
@@ -101,7 +100,6 @@ def prepare(
         enqueue_items(store, enqueuer, row)
         _release_held(store, enqueuer, row)
         _buy_changed(store, enqueuer, row, listed.changed, say)
-        mend(store, enqueuer, row)
     return Batch(engine, batch)
 
 
