@@ -22,8 +22,8 @@ from safelight.batch.states import RETRIED
 from safelight.batch.store import Store
 from safelight.cli.reporting import give_up
 from safelight.cli.settings import wants_sandbox
-from safelight.cli.wording import printable
 from safelight.core.base.homes import expanded
+from safelight.core.base.wording import printable
 from safelight.errors import ConfigurationError, SafelightError
 
 SHOWN = 50

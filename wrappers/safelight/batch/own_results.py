@@ -16,7 +16,7 @@ from safelight.batch.planning import Plan
 from safelight.batch.records import Item, Record
 from safelight.batch.remote import real_place
 from safelight.batch.store import Store, pages
-from safelight.cli.wording import printable
+from safelight.core.base.wording import printable
 
 LOGGER = logging.getLogger("safelight.batch")
 MARK = re.compile(r"-(\d+|all|mask)$")

@@ -18,13 +18,13 @@ from safelight.batch.catalogue import Work, client_class, purchases_open, tasks_
 from safelight.batch.contents import Content, content_of
 from safelight.batch.flights import WITHIN
 from safelight.batch.item_uploads import ItemUploads
+from safelight.batch.lookahead import Lookahead
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.remote import fetched, is_remote, sent
 from safelight.batch.saving import LOOK, Saving
 from safelight.batch.states import FINAL, State
 from safelight.batch.store import Store
-from safelight.batch.upcoming import Upcoming
 from safelight.batch.waits import Waits
 from safelight.core.api.limits import LimiterFactory
 from safelight.core.api.retry import PASSING
@@ -127,7 +127,7 @@ class Processing:
         self._host = host
         self._limiter = limiter(before_create=self._write_intent, item=current_item)
         self._uploads = ItemUploads(current_item)
-        self._upcoming = Upcoming(store, current_item)
+        self._lookahead = Lookahead(store, current_item)
         self.waits = Waits()
         self._saving = Saving(self._purchases, self.waits)
         self._arguments = clients or {}
@@ -371,7 +371,7 @@ class Processing:
                     before_purchase=self._announced,
                     limiter=self._limiter,
                     uploads=self._uploads,
-                    slots_ahead=self._upcoming,
+                    slots_ahead=self._lookahead,
                     poll_cost=RATED_POLL_COST if rated else POLL_COST,
                 ),
                 **self._arguments.get(item.vendor, {}),

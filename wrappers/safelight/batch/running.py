@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from safelight.batch.arguments import check_cap, check_listener, check_source, check_work
 from safelight.batch.batches import Batch, Clients, ordering
+from safelight.batch.catalogue import work_of
 from safelight.batch.columns import Columns
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened
@@ -26,7 +27,6 @@ from safelight.batch.saving import check_out
 from safelight.batch.sources import read_sources
 from safelight.batch.states import UNFINISHED
 from safelight.batch.store import BatchRow, Counts, Store
-from safelight.batch.words import work_called
 from safelight.core.base.homes import expanded
 from safelight.errors import InvalidInput
 
@@ -214,7 +214,7 @@ def places_of(
     parameters: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     if plan.vendor is not None and plan.operation is not None:
-        work = work_called(plan.vendor, plan.operation)
+        work = work_of(plan.vendor, plan.operation)
         parameters = work.parameters
         limits = work.create.inputs.get(work.source or "")
         formats = () if limits is None else tuple(limits.formats)

@@ -18,8 +18,8 @@ from safelight.batch.local_listing import Walk, fits, leads_to
 from safelight.batch.records import Record
 from safelight.batch.remote import Place, is_remote, place_of, readable, real_place
 from safelight.batch.remote_listing import Enters, Found, matching, single, walk
-from safelight.cli.wording import listed, printable
 from safelight.core.base.homes import expanded
+from safelight.core.base.wording import listed, printable
 from safelight.errors import ConfigurationError
 
 LOGGER = logging.getLogger("safelight.batch")

@@ -11,10 +11,10 @@ import click
 
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.settings import sandbox_option
-from safelight.cli.suggestions import SuggestingGroup, did_you_mean
+from safelight.cli.suggestions import SuggestingGroup
 from safelight.cli.vendors import VENDORS
-from safelight.cli.wording import listed
 from safelight.core.base.redact import brief
+from safelight.core.base.wording import did_you_mean, listed
 
 COMMANDS = {
     "batch": (

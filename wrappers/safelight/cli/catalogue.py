@@ -13,13 +13,15 @@ import click
 from safelight.cli.access import Access, access, new_client
 from safelight.cli.examples import listing_examples
 from safelight.cli.output import failure_of_stdout
-from safelight.cli.parameters import PREFIX, given, type_hints
+from safelight.cli.parameters import PREFIX, given
 from safelight.cli.reporting import give_up
 from safelight.cli.settings import access_options, wants_sandbox
 from safelight.cli.values import Value
 from safelight.cli.vendors import AnyListing, Vendor, command_name
-from safelight.cli.wording import arguments, description, listed, summary
+from safelight.cli.wording import arguments, description, summary
+from safelight.core.base.wording import listed
 from safelight.errors import SafelightError
+from safelight.vendors.hints import type_hints
 
 
 def listing_command(vendor: Vendor, method: str, listing: AnyListing) -> click.Command:

@@ -26,10 +26,11 @@ from safelight.cli.parameters import (
 from safelight.cli.reporting import Report, give_up
 from safelight.cli.running import AnyTask, Job, run_jobs
 from safelight.cli.settings import Settings, common_options, option_names, read_settings, sandbox_option
-from safelight.cli.suggestions import SuggestingGroup, did_you_mean
+from safelight.cli.suggestions import SuggestingGroup
 from safelight.cli.vendors import VENDORS, AnyClient, AnyOperation, Vendor, command_name
-from safelight.cli.wording import description, listed, on_command_line, summary
+from safelight.cli.wording import description, on_command_line, summary
 from safelight.core.base.homes import expanded
+from safelight.core.base.wording import did_you_mean, listed
 from safelight.core.transfers.sources import measure
 from safelight.errors import ConfigurationError, InvalidInput, SafelightError
 

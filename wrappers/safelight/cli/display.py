@@ -12,8 +12,8 @@ from typing import Self
 
 import click
 
-from safelight.cli.wording import printable
 from safelight.core.base.redact import PATH, brief
+from safelight.core.base.wording import printable
 
 STEP = 10.0
 """Percent of progress between two plain lines."""

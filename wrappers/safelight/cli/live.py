@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from safelight.cli.display import Display, Row, seconds
-from safelight.cli.wording import printable
+from safelight.core.base.wording import printable
 
 FRAMES_PER_SECOND = 10
 LABEL_WIDTH = 40

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from importlib import import_module
-from typing import TYPE_CHECKING, BinaryIO, cast, get_type_hints
+from typing import BinaryIO, cast
 
 import click
 
 from safelight.cli.naming import STDIN
-from safelight.cli.values import Hint, Value, element, is_flag, is_source
-from safelight.cli.vendors import AnyListing, AnyOperation, Vendor, command_name
-from safelight.cli.wording import about_file, about_source, arguments, listed
+from safelight.cli.values import Value, element, is_flag, is_source
+from safelight.cli.vendors import AnyOperation, Vendor, command_name
+from safelight.cli.wording import about_file, about_source, arguments
 from safelight.core.base.homes import expanded
-from safelight.core.transfers.sources import File, Source, url_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from safelight.core.base.wording import listed
+from safelight.core.transfers.sources import File, url_of
+from safelight.vendors.hints import Hint, type_hints
 
 PREFIX = "operation_"
 """Keeps the names of an operation's parameters apart from those of the command's own options."""
@@ -81,24 +79,6 @@ def read_parameters(vendor: Vendor, operation: AnyOperation, taken: Collection[s
     ]
     about = about_source(texts.get(source, ""))
     return OperationParameters(sources, source, several, about, options, parameters)
-
-
-def type_hints(vendor: Vendor, operation: AnyOperation | AnyListing) -> Mapping[str, Hint]:
-    """The types of the parameters; their names may be importable for type checkers alone."""
-    flow = cast("Callable[..., object]", operation.flow)
-    known = {
-        **vars(import_module(f"{vendor.package}.requests")),
-        "Mapping": Mapping,
-        "Sequence": Sequence,
-        "Source": Source,
-        **cast("dict[str, object]", flow.__globals__),
-    }
-
-    def parameters_only() -> None: ...
-
-    written = inspect.get_annotations(flow)
-    parameters_only.__annotations__ = {name: written[name] for name in operation.__signature__.parameters}
-    return get_type_hints(parameters_only, globalns=known)
 
 
 def _sources(

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from difflib import get_close_matches
-
 import click
 
-from safelight.cli.wording import listed
 from safelight.core.base.redact import brief
-
-MOST = 3
-"""Names that are offered at most."""
+from safelight.core.base.wording import did_you_mean
 
 
 class SuggestingGroup(click.Group):
@@ -37,9 +31,3 @@ class SuggestingGroup(click.Group):
     def advice(self, ctx: click.Context, name: str) -> str:
         """What to add to the error for a name that is none."""
         return did_you_mean(name, self.list_commands(ctx))
-
-
-def did_you_mean(name: str, known: Sequence[str]) -> str:
-    """A question with the names that are similar; empty where none is."""
-    close = get_close_matches(name.lower().replace("_", "-"), known, MOST)
-    return f" Did you mean {listed([repr(found) for found in close])}?" if close else ""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import types
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from inspect import get_annotations
-from typing import Literal, TypeAlias, Union, cast, get_args, get_origin, is_typeddict
+from typing import Literal, cast, get_args, get_origin, is_typeddict
 
 import click
 from click.shell_completion import CompletionItem
@@ -14,19 +13,12 @@ from click.shell_completion import CompletionItem
 from safelight.cli.texts import text_of
 from safelight.core.base.redact import PATH, brief
 from safelight.core.transfers.sources import File
+from safelight.vendors.hints import Hint, members
 
-Hint: TypeAlias = object
 _SEQUENCES = (Sequence, Collection, Iterable, list, tuple, set, frozenset)
 _MISSING = object()
 NUMBERS: Collection[Hint] = (int, float)
 SCALARS: Collection[Hint] = (str, bool, *NUMBERS)
-
-
-def members(hint: Hint) -> tuple[Hint, ...]:
-    """The alternatives of a type, without None."""
-    if get_origin(hint) in (Union, types.UnionType):
-        return tuple(member for member in get_args(hint) if member is not type(None))
-    return (hint,)
 
 
 def is_source(hint: Hint) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from safelight.cli.vendors import command_name
+from safelight.core.base.wording import printable
 
 _ARGUMENT = re.compile(r"^ {4}(\w+):(.*)$")
 _SECTION = re.compile(r"^(Args|Raises|Returns|Yields|Attributes):\s*$")
@@ -70,11 +71,6 @@ def about_file(text: str) -> str:
     return _WAYS.sub(lambda found: "Path or URL" if "URL" in found[0] else "Path", text)
 
 
-def listed(words: Sequence[str], last: str = "or") -> str:
-    """Words as a sentence lists them: ``a, b or c``."""
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
 def _worded(text: str, names: Collection[str]) -> str:
     return _as_options(_plain(text, names), names)
 
@@ -98,14 +94,6 @@ def on_command_line(message: str) -> str:
     for pattern, words in _HINTS:
         message = pattern.sub(words, message)
     return printable(message)
-
-
-def printable(text: str) -> str:
-    """Text without control characters: names and messages come from others, and a terminal obeys them."""
-    return "".join(
-        character if character.isprintable() or character == "\n" else "\N{REPLACEMENT CHARACTER}"
-        for character in text
-    )
 
 
 def _plain(text: str, names: Collection[str]) -> str:
