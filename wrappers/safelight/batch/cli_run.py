@@ -24,7 +24,7 @@ from safelight.batch.outages import AWAY, looked
 from safelight.batch.own_results import without_results
 from safelight.batch.planning import Estimate, Plan, check_name, estimate
 from safelight.batch.progress import Progress, bytes_text, duration, items_text
-from safelight.batch.running import batch_name, changed_text, places_of, prepare, unused_columns
+from safelight.batch.running import batch_name, changed_text, check_key, places_of, prepare, unused_columns
 from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
 from safelight.batch.worker import Worker
@@ -32,8 +32,6 @@ from safelight.cli.access import MADE_UP, running_sandbox, sandbox_module
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
 from safelight.cli.settings import sandbox_option, wants_sandbox
-from safelight.core.api.credentials import resolve
-from safelight.core.base.facts import load
 from safelight.core.base.homes import expanded
 from safelight.errors import SafelightError
 from safelight.vendors import vendors
@@ -167,8 +165,8 @@ def _run(
             _clients(progress, sandboxed=sandboxed) as clients,
             _terminable(),
         ):
-            check_key = None if clients or enqueue_only else _check_key
-            if check_key is not None and plan.vendor is not None and not any(map(is_table, sources)):
+            needs_key = not clients and not enqueue_only
+            if needs_key and plan.vendor is not None and not any(map(is_table, sources)):
                 check_key(plan.vendor, profile)  # before a long listing, whose items all need it
             with opened(resolve_url(database_url)) as engine:
                 progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")
@@ -178,7 +176,7 @@ def _run(
                     plan,
                     batch=chosen,
                     max_credits=max_credits,
-                    check_key=check_key,
+                    check_key=check_key if needs_key else None,
                     works_here=not enqueue_only,
                     say=progress.say,
                 )
@@ -195,11 +193,6 @@ def _run(
     except SafelightError as error:
         give_up(error)
     raise click.exceptions.Exit(_code(counts))
-
-
-def _check_key(vendor: str, profile: str | None) -> None:
-    """Raise `ConfigurationError` where a key is missing; it names the variable."""
-    resolve(load(f"{vendor}_api"), profile=profile)
 
 
 def _start_over(batch: Batch, progress: Progress, *, unclear: bool) -> None:
@@ -248,7 +241,7 @@ def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: 
                     progress.wait(worker.waits)
                     progress.show(counts)
                     if until_done and counts.finished:
-                        return
+                        raise click.exceptions.Exit(_code(counts))
                     time.sleep(1.0)
                 progress.warn(f"stopped: {worker.stop_reason}")
     except KeyboardInterrupt:

@@ -6,6 +6,7 @@ import json
 import logging
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import blake2b
 from typing import TypeAlias
 
@@ -27,6 +28,8 @@ from safelight.batch.saving import check_out
 from safelight.batch.sources import read_sources
 from safelight.batch.states import UNFINISHED
 from safelight.batch.store import BatchRow, Counts, Store
+from safelight.core.api.credentials import resolve
+from safelight.core.base.facts import load
 from safelight.core.base.homes import expanded
 from safelight.errors import InvalidInput
 
@@ -103,6 +106,18 @@ def prepare(
     return Batch(engine, batch)
 
 
+def check_key(vendor: str, profile: str | None, clients: Clients | None = None) -> None:
+    """Raise `ConfigurationError` where the key of a client is missing; it names the variable."""
+    given = (clients or {}).get(vendor, {})
+    resolve(
+        load(f"{vendor}_api"),
+        profile=profile,
+        api_key=given.get("api_key"),
+        secret_key=given.get("secret_key"),
+        base_url=given.get("base_url"),
+    )
+
+
 def _release_held(store: Store, enqueuer: Enqueuer, row: BatchRow) -> None:
     def enqueue(connection: sa.Connection, items: Sequence[Item]) -> None:
         enqueuer.enqueue(connection, items, row.first)
@@ -166,8 +181,8 @@ def run(
         clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
 
     Raises:
-        ConfigurationError: A source, an operation or the database cannot be used, or this process has another batch or
-            a DBOS instance of its own at work.
+        ConfigurationError: A source, an operation or the database cannot be used, a key is missing, or this process has
+            another batch or a DBOS instance of its own at work.
         InvalidInput: An argument is wrong, records come without `batch`, two items would get one name, or a result
             exists.
     """
@@ -179,7 +194,14 @@ def run(
     listed = sources if batch is not None else _places(sources)
     chosen = batch if batch is not None else batch_name([str(source) for source in listed], plan)
     with opened(resolve_url(database_url)) as engine:
-        prepared = prepare(engine, listed, plan, batch=chosen, max_credits=max_credits)
+        prepared = prepare(
+            engine,
+            listed,
+            plan,
+            batch=chosen,
+            max_credits=max_credits,
+            check_key=partial(check_key, clients=clients),
+        )
         return prepared.work(on_progress=on_progress, rates=rates, clients=clients)
 
 
