@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from batch_support import small_photo
 from safelight.batch import Batch, Counts, Record, run
-from safelight.batch.database import FileLock, database_url, open_engine
+from safelight.batch.database import database_url, open_engine
+from safelight.batch.file_lock import FileLock
 from safelight.batch.orders import Orders
 from safelight.batch.planning import Plan, list_items
 from safelight.batch.purchases import Purchases

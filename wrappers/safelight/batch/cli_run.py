@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from types import FrameType
@@ -16,15 +16,15 @@ import sqlalchemy as sa
 
 from safelight.batch.batches import Batch
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
+from safelight.batch.cli_estimate import print_estimate
 from safelight.batch.cli_orders import problem_lines
 from safelight.batch.database import database_url as resolve_url
-from safelight.batch.database import is_sqlite, opened, opened_if_there
+from safelight.batch.database import is_sqlite, opened
 from safelight.batch.naming import TEMPLATE
 from safelight.batch.outages import AWAY, looked
-from safelight.batch.own_results import without_results
-from safelight.batch.planning import Estimate, Plan, check_name, estimate
-from safelight.batch.progress import Progress, bytes_text, duration, items_text
-from safelight.batch.running import batch_name, changed_text, check_key, places_of, prepare, unused_columns
+from safelight.batch.planning import Plan
+from safelight.batch.progress import Progress
+from safelight.batch.running import batch_name, check_key, prepare
 from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
 from safelight.batch.worker import Worker
@@ -158,7 +158,7 @@ def _run(
             database_url = SANDBOX_URL
         chosen = batch or batch_name([_absolute(source) for source in sources], plan)
         if dry_run:
-            _print_estimate(_estimated(sources, plan, chosen, database_url))
+            print_estimate(sources, plan, chosen, database_url)
             return
         with (
             Progress(quiet=quiet) as progress,
@@ -314,60 +314,6 @@ def _summary(batch: str, counts: Counts, url: str | None) -> str:
         if count:
             lines.append(f"  {count} {text}")
     return "\n".join(lines)
-
-
-def _estimated(sources: Sequence[str], plan: Plan, batch: str, database_url: str | None) -> Estimate:
-    with opened_if_there(resolve_url(database_url)) as engine:
-        store = None if engine is None else Store(engine)
-        known = None if store is None else store.batch(batch)
-        check_name(known, plan)
-        records = places_of(sources, plan, _note)
-        if store is not None:
-            records = without_results(store, records, plan, _note)
-        return estimate(records, plan, batch=batch, store=None if known is None else store)
-
-
-def _note(message: str) -> None:
-    click.echo(message, err=True)
-
-
-def _print_estimate(found: Estimate) -> None:
-    left = found.items - sum(found.known.values())
-    unsized = f" and {found.unsized} of unknown size" if found.unsized else ""
-    click.echo(f"{items_text(found.items)}, {_known(found)}{bytes_text(found.bytes)}{unsized} to send")
-    if found.known and left == 0:
-        click.echo("nothing is left to buy")
-        return
-    unpriced = f"; no document states the price of {found.unpriced}" if found.unpriced else ""
-    total = f"at most {found.credits:g} for the other {left}" if found.known else f"{found.credits:g}"
-    click.echo(f"credits: {total} by the documented prices{unpriced}")
-    for vendor, seconds in found.seconds.items():
-        title, most = vendors()[vendor].title, found.in_flight[vendor]
-        if seconds:
-            click.echo(f"{title}: at least {duration(seconds)} by the documented request rates")
-        else:
-            click.echo(
-                f"{title}: no request rate is documented; {most} in flight, so a {most}th of the tasks' total time"
-            )
-    if found.unused:
-        click.echo(unused_columns(found.unused))
-    if found.polled:
-        click.echo("with -O sync=true, no polls: half the time, and a crash leaves more items in doubt")
-
-
-def _known(found: Estimate) -> str:
-    """What the batch has already, as the first line of an estimate says it."""
-    words = {
-        "done": "done already",
-        "bought": "bought already",
-        "buying": "being bought",
-        "failed": "failed",
-        "refused": "refused for their names",
-        "doubt": "in doubt",
-        "cancelled": "cancelled",
-    }
-    known = "".join(f"{found.known[state]} {word}, " for state, word in words.items() if state in found.known)
-    return f"{known}{changed_text(found.changed)}, " if found.changed else known
 
 
 @contextmanager

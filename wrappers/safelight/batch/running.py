@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import blake2b
 from typing import TypeAlias
@@ -18,16 +18,16 @@ from safelight.batch.catalogue import work_of
 from safelight.batch.columns import Columns
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened
-from safelight.batch.engine import Enqueuer, check_free
+from safelight.batch.engine import check_free
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
 from safelight.batch.own_results import without_results
 from safelight.batch.planning import Plan, check_name, enqueue_items, list_items
-from safelight.batch.records import Item, Record
+from safelight.batch.records import Record
 from safelight.batch.saving import check_out
 from safelight.batch.sources import read_sources
 from safelight.batch.states import UNFINISHED
-from safelight.batch.store import BatchRow, Counts, Store
+from safelight.batch.store import Counts, Store
 from safelight.core.api.credentials import resolve
 from safelight.core.base.facts import load
 from safelight.core.base.homes import expanded
@@ -101,8 +101,13 @@ def prepare(
         store.set_listed(batch, listed=True)
         enqueuer.open_queues(store.kinds(batch))
         enqueue_items(store, enqueuer, row)
-        _release_held(store, enqueuer, row)
-        _buy_changed(store, enqueuer, row, listed.changed, say)
+        enqueue = partial(enqueuer.enqueue, first=row.first)
+        Orders(store).again(batch, ("held",), enqueue)
+        if listed.changed:  # their results take the place of the old ones
+            say(f"{changed_text(len(listed.changed))}: bought again")
+            Orders(store).again(
+                batch, ("done",), enqueue, only=lambda item: item.id in listed.changed, anew=True
+            )
     return Batch(engine, batch)
 
 
@@ -116,26 +121,6 @@ def check_key(vendor: str, profile: str | None, clients: Clients | None = None) 
         secret_key=given.get("secret_key"),
         base_url=given.get("base_url"),
     )
-
-
-def _release_held(store: Store, enqueuer: Enqueuer, row: BatchRow) -> None:
-    def enqueue(connection: sa.Connection, items: Sequence[Item]) -> None:
-        enqueuer.enqueue(connection, items, row.first)
-
-    Orders(store).again(row.id, ("held",), enqueue)
-
-
-def _buy_changed(
-    store: Store, enqueuer: Enqueuer, row: BatchRow, changed: Collection[str], say: Callable[[str], object]
-) -> None:
-    """Let items start anew whose file is another photograph since they were done; its result takes their place."""
-
-    def enqueue(connection: sa.Connection, items: Sequence[Item]) -> None:
-        enqueuer.enqueue(connection, items, row.first)
-
-    if changed:
-        say(f"{changed_text(len(changed))}: bought again")
-        Orders(store).again(row.id, ("done",), enqueue, only=lambda item: item.id in changed, anew=True)
 
 
 def changed_text(count: int) -> str:

@@ -11,7 +11,8 @@ from typing import Self
 import sqlalchemy as sa
 
 from safelight.batch import engine as workflows
-from safelight.batch.database import FileLock, is_sqlite
+from safelight.batch.database import is_sqlite
+from safelight.batch.file_lock import FileLock
 from safelight.batch.leases import Lease
 from safelight.batch.outages import AWAY
 from safelight.batch.processing import Processing
@@ -104,7 +105,7 @@ class Worker:
         with self._held:  # given up whatever happens
             self.stop("closed")
             began = time.monotonic()
-            while self._processing.purchases_open and not self.lost:
+            while self._processing.intents.open and not self.lost:
                 longest = DRAIN if AWAY.since is None else DRAIN_AWAY
                 if time.monotonic() - began > longest:
                     break
