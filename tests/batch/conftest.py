@@ -12,7 +12,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from batch_support import HERE, small_photo
+from batch_support import small_photo
 from postgres_server import new_database, server
 from safelight.cli.vendors import VENDORS
 from safelight.sandbox import Sandbox
@@ -20,14 +20,6 @@ from safelight.testing import hurried
 
 if TYPE_CHECKING:
     from s3_server import Storage
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # A worker that ends while a task still winds up leaves its connections to the garbage collector, whenever that
-    # comes by: on a busy machine, in the middle of another test.
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"))
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from safelight.batch.planning import Plan
 from safelight.batch.running import prepare
 from safelight.cli.vendors import VENDORS
 from safelight.core.base.outcome import Handle
-from safelight.errors import InvalidInput
+from safelight.errors import ConfigurationError, InvalidInput
 from safelight.sandbox import Sandbox
 from safelight.sandbox.faults import FaultKind
 from support.waiting import until
@@ -122,6 +122,17 @@ def test_a_worker_on_the_embedded_sandbox_starts_over_what_ended_with_the_last(f
     assert not (folder / "safelight-batch.sqlite").exists()
 
 
+def test_a_worker_that_ends_when_all_is_finished_tells_by_its_code_how(folder: Path) -> None:
+    Path("items.csv").write_text(f"source\n{folder}/photos/a.jpg\n{folder}/gone.jpg\n", "utf-8")
+    command = "run items.csv --vendor picwish --operation remove-background -o out -q --enqueue-only"
+    assert safelight(f"batch --sandbox {command}").exit_code == 0
+    assert safelight("batch --sandbox worker --until-done -q").exit_code == 1
+    with sqlite3.connect(SANDBOX_FILE) as connection:
+        connection.execute("UPDATE items SET state = 'doubt' WHERE state = 'failed'")
+    connection.close()
+    assert safelight("batch --sandbox worker --until-done -q").exit_code == 3
+
+
 def _bought(folder: Path) -> int:
     try:
         with sqlite3.connect(f"file:{folder / SANDBOX_FILE}?mode=ro", uri=True) as connection:
@@ -187,6 +198,21 @@ def test_records_need_a_name_and_no_second_one_is_read(folder: Path) -> None:
     with pytest.raises(InvalidInput, match="pass batch="):
         run(records(), out="out", vendor="picwish", operation="remove_background")
     assert read == ["a"]
+
+
+def test_a_missing_key_ends_a_program_before_anything_is_enqueued(folder: Path) -> None:
+    for clients in (None, {"picwish": {"base_url": "http://127.0.0.1:9"}}):
+        with pytest.raises(ConfigurationError, match="PICWISH_API_KEY"):
+            run(
+                ["photos"],
+                out="out",
+                vendor="picwish",
+                operation="remove_background",
+                batch="b",
+                clients=clients,
+            )
+        with pytest.raises(ConfigurationError, match="no batch"):
+            Batch.open("b")
 
 
 @pytest.mark.parametrize("vendor", VENDORS)

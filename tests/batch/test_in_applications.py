@@ -94,6 +94,8 @@ def test_an_application_launches_its_engine_after_a_batch() -> None:
     alone = said_by(f"{ENGINE}\nlaunch()\nprint(own(1))\nDBOS.destroy()")
     after = said_by(f"{RUN}\nwork()\n{ENGINE}\nlaunch()\nprint(own(1))\nDBOS.destroy()\nwork()")
     assert after == ["2 done", *alone, "2 done"]
+    registered_before = said_by(f"{ENGINE}\n{RUN}\nwork()\nlaunch()\nprint(own(1))\nDBOS.destroy()")
+    assert registered_before == ["2 done", *alone]
 
 
 def test_a_second_batch_in_a_process_is_refused_while_one_runs(folder: Path, sandbox: Sandbox) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from batch_support import small_photo
 from safelight.batch import Batch, Counts, Record, run
-from safelight.batch.database import FileLock, database_url, open_engine
+from safelight.batch.database import database_url, open_engine
+from safelight.batch.file_lock import FileLock
 from safelight.batch.orders import Orders
 from safelight.batch.planning import Plan, list_items
 from safelight.batch.purchases import Purchases
@@ -261,7 +262,7 @@ def test_a_removed_result_that_came_inside_the_answer_is_not_bought_again(
 def test_what_a_full_disk_broke_off_goes_on_in_the_same_worker(
     setting: Setting, sandbox: Sandbox, photos: Path, monkeypatch: pytest.MonkeyPatch, after: str
 ) -> None:
-    monkeypatch.setattr("safelight.batch.worker.MEND_SECONDS", 0.2)
+    monkeypatch.setattr("safelight.batch.processing.REPAIR_SECONDS", 0.2)
     change = Purchases._change
     full = [2]  # the second refuses that the item is put down as failed
 

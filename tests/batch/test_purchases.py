@@ -105,7 +105,7 @@ def test_a_worker_looks_again_whether_it_lives_once_its_intent_is_written(
     looked: list[str] = []
 
     def look(self: Worker) -> None:
-        (item,) = self._store.items("b")
+        (item,) = Store(self._engine).items("b")
         looked.append(item.state)
         if item.state == "buying":
             self._taken_for_dead()

@@ -8,10 +8,10 @@ import pytest
 from batch_support import kill, sandbox_process, small_photo, start_life, write_items
 from safelight.batch import Batch, Record, run
 from safelight.batch.database import database_url, open_engine
+from safelight.batch.lookahead import BEHIND, Lookahead
 from safelight.batch.planning import Plan, list_items
 from safelight.batch.records import Item
 from safelight.batch.store import Store
-from safelight.batch.upcoming import BEHIND, Upcoming
 from safelight.sandbox import Sandbox
 from support.waiting import HANG, until
 from test_killed import check_paid_once
@@ -132,7 +132,7 @@ class Listed:
         scope: str = "background_removal",
         known: Callable[[str], bool] = lambda _: False,
     ) -> list[str]:
-        ahead = Upcoming(self.store, lambda: item)
+        ahead = Lookahead(self.store, lambda: item)
         return [file.name for _, file in ahead.upcoming("perfect", scope, known)]
 
 

@@ -7,15 +7,17 @@ import os
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Self
 
 import sqlalchemy as sa
 
 from safelight.batch.arguments import check_age, check_listener
-from safelight.batch.database import FileLock, open_engine
 from safelight.batch.database import database_url as resolve_url
+from safelight.batch.database import open_engine
 from safelight.batch.engine import Enqueuer
+from safelight.batch.file_lock import FileLock
 from safelight.batch.orders import Orders
 from safelight.batch.outages import looked
 from safelight.batch.reaching import reaching
@@ -116,24 +118,21 @@ class Batch:
         """
         check_listener("on_progress", on_progress)
         check_listener("on_wait", on_wait)
-        with (
-            reaching(self._engine.url),
-            Worker(self._engine, address=address, rates=rates, clients=clients) as worker,
-        ):
-            counts = self.status()
-            pause = FIRST_LOOK
-            while True:
-                began = time.monotonic()
-                worker.mend()
-                counts = looked(self.status, counts)
-                if on_wait is not None:
-                    on_wait(worker.waits)
-                if on_progress is not None:
-                    on_progress(counts)
-                if counts.finished or worker.lost or (worker.stopping and counts.in_flight == 0):
-                    return counts
-                time.sleep(max(pause, 5 * (time.monotonic() - began)))
-                pause = min(LOOK, 1.5 * pause)
+        with reaching(self._engine.url):
+            counts, pause = self.status(), FIRST_LOOK
+            with Worker(self._engine, address=address, rates=rates, clients=clients) as worker:
+                while True:
+                    began = time.monotonic()
+                    counts = looked(self.status, counts)
+                    if on_wait is not None:
+                        on_wait(worker.waits)
+                    if on_progress is not None:
+                        on_progress(counts)
+                    if counts.finished or worker.lost or (worker.stopping and counts.in_flight == 0):
+                        break
+                    time.sleep(max(pause, 5 * (time.monotonic() - began)))
+                    pause = min(LOOK, 1.5 * pause)
+            return looked(self.status, counts)  # once more, for what was under way may have ended meanwhile
 
     def retry(self, *states: str) -> int:
         """Let failed and held items start again; how many. What was bought is fetched, not bought again."""
@@ -243,7 +242,7 @@ class Batch:
             return Orders(self._store).again(
                 self.id,
                 states,
-                lambda connection, items: enqueuer.enqueue(connection, items, first),
+                partial(enqueuer.enqueue, first=first),
                 only=only,
                 buy_again=buy_again,
             )

@@ -5,19 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from functools import cache
-from typing import TypeAlias, cast
+from typing import cast
 
 import attrs
 
 from safelight.batch.remote import DIRECT
 from safelight.core.base.facts import MethodFacts, OperationFacts, VendorFacts
+from safelight.core.base.texts import did_you_mean
 from safelight.core.operation import Operation
 from safelight.core.plans import files_made, is_synchronous
 from safelight.core.transfers.slots import TOGETHER
 from safelight.errors import ConfigurationError
 from safelight.vendors import AnyClient, vendor_of
-
-AnyOperation: TypeAlias = "Operation[..., object]"
 
 SECONDS_OF_WORK = 10.0
 """What a task is taken to last where no document says: enough workflows to use a rate fully even so."""
@@ -93,18 +92,19 @@ def work_of(vendor: str, operation: str) -> Work:
     """Look an operation up.
 
     Raises:
-        ConfigurationError: There is no such vendor or operation.
+        ConfigurationError: There is no such vendor or operation; the message names similar ones.
     """
     name = operation.replace("-", "_")
     facts = vendor_of(vendor).facts
     method = facts.methods.get(name)
     if method is None:
+        names = [known.replace("_", "-") for known in facts.methods]
         raise ConfigurationError(
-            f"{vendor} has no operation {operation!r}; it has: {', '.join(facts.methods)}",
+            f"there is no operation {operation!r}.{did_you_mean(operation, names)} There are: {', '.join(names)}",
             vendor=vendor,
             field="operation",
         )
-    described = cast("AnyOperation", getattr(client_class(vendor), name))
+    described = cast("Operation[..., object]", getattr(client_class(vendor), name))
     return Work(
         vendor=vendor,
         operation=name,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 import time
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from types import FrameType
@@ -17,15 +16,15 @@ import sqlalchemy as sa
 
 from safelight.batch.batches import Batch
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
+from safelight.batch.cli_estimate import print_estimate
 from safelight.batch.cli_orders import problem_lines
 from safelight.batch.database import database_url as resolve_url
-from safelight.batch.database import is_sqlite, opened, opened_if_there
+from safelight.batch.database import is_sqlite, opened
 from safelight.batch.naming import TEMPLATE
 from safelight.batch.outages import AWAY, looked
-from safelight.batch.own_results import without_results
-from safelight.batch.planning import Estimate, Plan, check_name, estimate
-from safelight.batch.progress import Progress, bytes_text, duration, items_text
-from safelight.batch.running import batch_name, changed_text, places_of, prepare, unused_columns
+from safelight.batch.planning import Plan
+from safelight.batch.progress import Progress
+from safelight.batch.running import batch_name, check_key, prepare
 from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
 from safelight.batch.worker import Worker
@@ -33,8 +32,6 @@ from safelight.cli.access import MADE_UP, running_sandbox, sandbox_module
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
 from safelight.cli.settings import sandbox_option, wants_sandbox
-from safelight.core.api.credentials import resolve
-from safelight.core.base.facts import load
 from safelight.core.base.homes import expanded
 from safelight.errors import SafelightError
 from safelight.vendors import vendors
@@ -161,15 +158,15 @@ def _run(
             database_url = SANDBOX_URL
         chosen = batch or batch_name([_absolute(source) for source in sources], plan)
         if dry_run:
-            _print_estimate(_estimated(sources, plan, chosen, database_url))
+            print_estimate(sources, plan, chosen, database_url)
             return
         with (
             Progress(quiet=quiet) as progress,
             _clients(progress, sandboxed=sandboxed) as clients,
             _terminable(),
         ):
-            check_key = None if clients or enqueue_only else _check_key
-            if check_key is not None and plan.vendor is not None and not any(map(is_table, sources)):
+            needs_key = not clients and not enqueue_only
+            if needs_key and plan.vendor is not None and not any(map(is_table, sources)):
                 check_key(plan.vendor, profile)  # before a long listing, whose items all need it
             with opened(resolve_url(database_url)) as engine:
                 progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")
@@ -179,7 +176,7 @@ def _run(
                     plan,
                     batch=chosen,
                     max_credits=max_credits,
-                    check_key=check_key,
+                    check_key=check_key if needs_key else None,
                     works_here=not enqueue_only,
                     say=progress.say,
                 )
@@ -193,25 +190,9 @@ def _run(
                 _tell_end(prepared, progress, counts, database_url)
                 if idle:
                     _tell_missing(prepared, progress, database_url)
-    except click.exceptions.Exit as ended:
-        _end_at_once_where_away(ended.exit_code)
-        raise
     except SafelightError as error:
         give_up(error)
     raise click.exceptions.Exit(_code(counts))
-
-
-def _end_at_once_where_away(code: int) -> None:
-    """End the process where the database is away: threads of the engine would ask for it once more, a minute later."""
-    if AWAY.since is not None:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
-
-
-def _check_key(vendor: str, profile: str | None) -> None:
-    """Raise `ConfigurationError` where a key is missing; it names the variable."""
-    resolve(load(f"{vendor}_api"), profile=profile)
 
 
 def _start_over(batch: Batch, progress: Progress, *, unclear: bool) -> None:
@@ -256,18 +237,16 @@ def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: 
                 progress.say(f"worker {worker.name}; Ctrl-C ends it, and loses nothing")
                 counts = _all(engine)
                 while not worker.stopping:
-                    worker.mend()
                     counts = looked(partial(_all, engine), counts)
                     progress.wait(worker.waits)
                     progress.show(counts)
                     if until_done and counts.finished:
-                        return
+                        raise click.exceptions.Exit(_code(counts))
                     time.sleep(1.0)
                 progress.warn(f"stopped: {worker.stop_reason}")
     except KeyboardInterrupt:
         if AWAY.since is not None and not quiet:
             click.echo(f"ended while the database is away; {UNWRITTEN}", err=True)
-        _end_at_once_where_away(INTERRUPTED)
         raise click.exceptions.Exit(INTERRUPTED) from None
     except SafelightError as error:
         give_up(error)
@@ -335,60 +314,6 @@ def _summary(batch: str, counts: Counts, url: str | None) -> str:
         if count:
             lines.append(f"  {count} {text}")
     return "\n".join(lines)
-
-
-def _estimated(sources: Sequence[str], plan: Plan, batch: str, database_url: str | None) -> Estimate:
-    with opened_if_there(resolve_url(database_url)) as engine:
-        store = None if engine is None else Store(engine)
-        known = None if store is None else store.batch(batch)
-        check_name(known, plan)
-        records = places_of(sources, plan, _note)
-        if store is not None:
-            records = without_results(store, records, plan, _note)
-        return estimate(records, plan, batch=batch, store=None if known is None else store)
-
-
-def _note(message: str) -> None:
-    click.echo(message, err=True)
-
-
-def _print_estimate(found: Estimate) -> None:
-    left = found.items - sum(found.known.values())
-    unsized = f" and {found.unsized} of unknown size" if found.unsized else ""
-    click.echo(f"{items_text(found.items)}, {_known(found)}{bytes_text(found.bytes)}{unsized} to send")
-    if found.known and left == 0:
-        click.echo("nothing is left to buy")
-        return
-    unpriced = f"; no document states the price of {found.unpriced}" if found.unpriced else ""
-    total = f"at most {found.credits:g} for the other {left}" if found.known else f"{found.credits:g}"
-    click.echo(f"credits: {total} by the documented prices{unpriced}")
-    for vendor, seconds in found.seconds.items():
-        title, most = vendors()[vendor].title, found.in_flight[vendor]
-        if seconds:
-            click.echo(f"{title}: at least {duration(seconds)} by the documented request rates")
-        else:
-            click.echo(
-                f"{title}: no request rate is documented; {most} in flight, so a {most}th of the tasks' total time"
-            )
-    if found.unused:
-        click.echo(unused_columns(found.unused))
-    if found.polled:
-        click.echo("with -O sync=true, no polls: half the time, and a crash leaves more items in doubt")
-
-
-def _known(found: Estimate) -> str:
-    """What the batch has already, as the first line of an estimate says it."""
-    words = {
-        "done": "done already",
-        "bought": "bought already",
-        "buying": "being bought",
-        "failed": "failed",
-        "refused": "refused for their names",
-        "doubt": "in doubt",
-        "cancelled": "cancelled",
-    }
-    known = "".join(f"{found.known[state]} {word}, " for state, word in words.items() if state in found.known)
-    return f"{known}{changed_text(found.changed)}, " if found.changed else known
 
 
 @contextmanager

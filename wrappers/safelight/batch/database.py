@@ -6,11 +6,10 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import ExitStack, contextmanager
-from importlib import import_module
 from pathlib import Path
-from typing import IO
+from typing import Any
 from urllib.parse import unquote
 
 import sqlalchemy as sa
@@ -18,7 +17,8 @@ from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from safelight.batch.reaching import ANOTHER, WRITABLE, reaching, unusable
+from safelight.batch.outages import AWAY, PAUSE
+from safelight.batch.reaching import ANOTHER, reaching, unusable
 from safelight.core.base.homes import expanded
 from safelight.errors import ConfigurationError
 
@@ -36,7 +36,6 @@ KEEPALIVE = {"keepalives": 1, "keepalives_idle": 5, "keepalives_interval": 2, "k
 SERVER_KEEPALIVE = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3"
 CONNECT_SECONDS = 10
 """After this, a server that does not answer at all is away."""
-LOCKED_BYTE = 1024
 AS_JSON = "safelight-json:"
 """Begins the columns whose text is kept as JSON."""
 POOL = 12
@@ -341,56 +340,22 @@ def _postgres(url: URL) -> sa.Engine:
     )
 
 
-class FileLock:
-    """Keeps a second process off a SQLite file for as long as this one lives; the system lifts it after a crash.
+def waiting_engine(url: URL) -> sa.Engine:
+    """Connect to a server on behalf of the workflow engine, which asks for one that is away without end.
 
-    Raises:
-        ConfigurationError: Another process works on the file, or its folder cannot be written.
+    So its calls wait here, until the server is back or this process ends.
     """
+    engine = _postgres(url)
 
-    def __init__(self, engine: sa.Engine) -> None:
-        self._file: IO[str] | None = None
-        if not is_sqlite(engine):
-            return
-        # Resolved, for the same file by another path is the same database.
-        database = Path(engine.url.database or "").resolve()
-        path = database.with_name(f"{database.name}.lock")
-        try:
-            file = path.open("a+")
-            locked = _lock(file)
-        except OSError as error:
-            raise unusable(engine.url, f"{path} cannot be locked: {error.strerror}", WRITABLE) from None
-        if not locked:
-            file.seek(0)
-            holder = file.read().strip()
-            file.close()
-            raise ConfigurationError(
-                f"{database} is in use by process {holder or 'unknown'}: end that one first (Ctrl-C loses nothing), "
-                "or use PostgreSQL, which many processes may share",
-                field="database_url",
-            )
-        file.truncate(0)
-        file.write(str(os.getpid()))
-        file.flush()
-        self._file = file
+    def connect(
+        dialect: sa.Dialect, _record: object, arguments: Sequence[Any], options: dict[str, Any]
+    ) -> object:
+        while True:
+            try:
+                return dialect.connect(*arguments, **options)
+            except dialect.loaded_dbapi.Error as error:
+                if not AWAY.waited(PAUSE):  # no error of the database, after which the engine would try again
+                    raise RuntimeError("this process is ending") from error
 
-    def release(self) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._file = None
-
-
-def _lock(file: IO[str]) -> bool:
-    try:
-        fcntl = import_module("fcntl")
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except ImportError:  # Windows
-        msvcrt = import_module("msvcrt")
-        try:
-            file.seek(LOCKED_BYTE)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-    except BlockingIOError:
-        return False
-    return True
+    event.listen(engine, "do_connect", connect)
+    return engine

@@ -1,28 +1,30 @@
-"""The workflow engine, DBOS Transact: the one module that knows its name, with `workflow` and `worker`.
+"""The workflow engine, DBOS Transact: the one module that knows its name.
 
-A process holds one instance of DBOS and one registry of functions, which may both be the application's own.
+A workflow only says who works on which item, and in what order; what became of an item stands in its own row. A process
+holds one instance of DBOS, which may be the application's own.
 """
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import threading
+from collections import defaultdict
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Protocol
 
 import sqlalchemy as sa
 from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
-from dbos import _dbos as one_a_process
+from dbos import _dbos as process_wide
+from sqlalchemy.engine import URL
 
 from safelight.batch.catalogue import items_at_once, work_of
-from safelight.batch.database import ENGINE_SCHEMA
+from safelight.batch.database import ENGINE_SCHEMA, is_sqlite, waiting_engine
 from safelight.batch.records import Item
 from safelight.errors import ConfigurationError
-
-if TYPE_CHECKING:
-    from dbos import EnqueueOptions
 
 APPLICATION = "safelight"
 VERSION = "1"
@@ -33,46 +35,68 @@ QUEUE_POLL_SECONDS = 0.1
 LISTENER_SECONDS = 0.1
 """How often the engine's listener wakes: a batch that is done waits for it once more. Nobody sends it anything."""
 LAST_PRIORITY = 2**31 - 1
+LOGGER = logging.getLogger("dbos")
 
-_registry = one_a_process.DBOSRegistry()
+# The one private name of DBOS. Its version of an application is computed from all that the process registers, and says
+# which workflows it may resume: ours must not be among the application's. Decorators take the registry of the process;
+# `DBOS.destroy(destroy_registry=True)` would clear it, and with it what the application has registered.
+_registry = process_wide.DBOSRegistry()
 _registry_swap = threading.Lock()
 _worker = threading.Lock()
 """Held by the one worker of this process."""
 
 
+class Runner(Protocol):
+    """What works on items."""
+
+    async def process(self, item_id: str, attempt: int) -> str:
+        """Do what is left to do for an item; the state after it."""
+        ...
+
+    def close(self) -> bool:
+        """Break off what is under way, and say whether anything was."""
+        ...
+
+
+class _Instance(DBOS):
+    """Ours. Where the process has an instance already, making one gives that one, of whatever class it is."""
+
+
+_runner: Runner | None = None
+
+
 @contextmanager
-def own_registry() -> Generator[None, None, None]:
-    """Register our workflows apart from the application's, whose version DBOS computes from all that it finds."""
+def _own_registry() -> Generator[None, None, None]:
     with _registry_swap:
-        theirs = one_a_process._dbos_global_registry
-        one_a_process._dbos_global_registry = _registry
+        theirs = process_wide._dbos_global_registry
+        process_wide._dbos_global_registry = _registry
         try:
             yield
         finally:
-            one_a_process._dbos_global_registry = theirs
+            process_wide._dbos_global_registry = theirs
 
 
-def _beside_another() -> bool:
-    """Whether the process's DBOS instance is not ours."""
-    instance = one_a_process._dbos_global_instance
-    return instance is not None and instance._registry is not _registry
+with _own_registry():
+
+    @DBOS.workflow(name=WORKFLOW, max_recovery_attempts=None)
+    async def _process(item: str, attempt: int) -> str:
+        if _runner is None:  # this process is ending: whoever resumes the item works on it
+            await asyncio.Event().wait()
+            return ""
+        return await _runner.process(item, attempt)
 
 
-def check_free() -> None:
-    """Check that this process can work on a batch.
+def _is_ours(config: DBOSConfig | None = None) -> bool:
+    """Whether the process's instance is ours; makes it where there is none."""
+    with _own_registry():
+        return isinstance(_Instance(config=config or {"name": APPLICATION, "log_level": "ERROR"}), _Instance)
 
-    Raises:
-        ConfigurationError: It works on one already, or has a DBOS instance of its own.
-    """
-    if _beside_another():
+
+def _check_ours(config: DBOSConfig | None = None) -> None:
+    if not _is_ours(config):
         raise ConfigurationError(
             "this program uses DBOS itself, and a process holds only one DBOS instance: run the batch in another "
             "process, such as that of the command safelight batch run, or after DBOS.destroy()"
-        )
-    if _worker.locked():
-        raise ConfigurationError(
-            "this process works on a batch already, and works on one batch at a time: wait until that one ends, or run "
-            "the other in another process"
         )
 
 
@@ -81,15 +105,25 @@ def only_worker() -> Generator[None, None, None]:
     """Hold this process's one place for a worker.
 
     Raises:
-        ConfigurationError: As `check_free`.
+        ConfigurationError: It works on a batch already, or has a DBOS instance of its own.
     """
-    check_free()
-    while not _worker.acquire(blocking=False):
-        check_free()
+    if not _worker.acquire(blocking=False):
+        raise ConfigurationError(
+            "this process works on a batch already, and works on one batch at a time: wait until that one ends, or run "
+            "the other in another process"
+        )
     try:
+        _check_ours()
+        DBOS.destroy()
         yield
     finally:
         _worker.release()
+
+
+def check_free() -> None:
+    """Raise `ConfigurationError` as `only_worker` does."""
+    with only_worker():
+        pass
 
 
 def queue_name(vendor: str, profile: str | None) -> str:
@@ -102,18 +136,20 @@ def workflow_id(item: str, attempt: int) -> str:
 
 
 class Enqueuer:
-    """Makes and cancels workflows from any process; runs none."""
+    """Makes, moves and cancels workflows from any process; runs none."""
 
     def __init__(self, engine: sa.Engine) -> None:
-        quiet()
+        if LOGGER.level == logging.NOTSET:  # else an application has chosen
+            LOGGER.setLevel(logging.ERROR)
+        DBOS.migrate(_address(engine.url), schema=ENGINE_SCHEMA)
         self._client = DBOSClient(
             system_database_engine=engine,
             dbos_system_schema=ENGINE_SCHEMA,
             serializer=DBOSPortableJSONSerializer(),
             application_name=APPLICATION,
             lazy=True,
+            retry_connection_errors=False,
         )
-        self._client._sys_db.run_migrations()
 
     def open_queues(self, keys: Iterable[tuple[str, str, str | None]], limit: int | None = None) -> None:
         """Make the queues of (vendor, operation, profile) with the vendor's limit of items in flight."""
@@ -133,23 +169,34 @@ class Enqueuer:
                 new begins.
         """
         for item in items:
-            self._client.enqueue_in_transaction(connection, _options(item, first), item.id, item.attempt)
+            self._client.enqueue_in_transaction(
+                connection,
+                {
+                    "workflow_name": WORKFLOW,
+                    "workflow_id": workflow_id(item.id, item.attempt),
+                    "queue_name": queue_name(item.vendor, item.profile),
+                    "priority": min(first + item.number, LAST_PRIORITY),
+                    "app_version": VERSION,
+                },
+                item.id,
+                item.attempt,
+            )
 
-    def broken(self, batch: str) -> list[str]:
-        """Ids of workflows that ended with an error of the machinery, such as a full disk."""
-        found = self._client.list_workflows(
-            workflow_id_prefix=f"{batch}-",
-            status=["ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"],
-            load_input=False,
-            load_output=False,
-        )
-        return [status.workflow_id for status in found]
+    def inherit(self, executor: str) -> None:
+        """Put what an executor that is gone left behind into its queues again."""
+        left: dict[str | None, list[str]] = defaultdict(list)
+        for status in self._client.list_workflows(
+            status="PENDING", executor_id=executor, load_input=False, load_output=False
+        ):
+            left[status.queue_name].append(status.workflow_id)
+        for queue, ids in left.items():
+            self._client.resume_workflows(ids, queue_name=queue)
 
     def cancel(self, items: Sequence[Item]) -> None:
         self._client.cancel_workflows([workflow_id(item.id, item.attempt) for item in items])
 
     def delete(self, items: Sequence[Item]) -> None:
-        """Remove the workflows of items, with what their steps recorded."""
+        """Remove the workflows of items."""
         self._client.delete_workflows(
             [workflow_id(item.id, attempt) for item in items for attempt in range(item.attempt + 1)]
         )
@@ -158,65 +205,51 @@ class Enqueuer:
         self._client.destroy()
 
 
-def _options(item: Item, first: int) -> EnqueueOptions:
-    return {
-        "workflow_name": WORKFLOW,
-        "workflow_id": workflow_id(item.id, item.attempt),
-        "queue_name": queue_name(item.vendor, item.profile),
-        "priority": min(first + item.number, LAST_PRIORITY),
-        "app_version": VERSION,
-    }
+def _address(url: URL) -> str:
+    """A database's address as text, in which the path of a SQLite file may hold anything."""
+    if url.drivername == "sqlite":
+        file = Path(url.database or "").absolute().as_uri()
+        url = URL.create("sqlite", database=file, query={"uri": "true"})
+    return url.render_as_string(hide_password=False)
 
 
-def launch(engine: sa.Engine, executor: str) -> None:
-    """Start to work on all queues; what this executor left behind is resumed first."""
-    quiet()
-    config: DBOSConfig = {
-        "name": APPLICATION,
-        "system_database_engine": engine,
-        "dbos_system_schema": ENGINE_SCHEMA,
-        "serializer": DBOSPortableJSONSerializer(),
-        "application_version": VERSION,
-        "executor_id": executor,
-        "use_listen_notify": False,
-        "notification_listener_polling_interval_sec": LISTENER_SECONDS,
-        "log_level": "ERROR",
-    }
-    with own_registry():
-        DBOS(config=config)
-    # DBOS runs workflows on the event loop of the thread that launches it, where there is one. That loop stands still
-    # while the caller, such as a notebook's cell, waits for the batch.
-    logging.getLogger("dbos").setLevel(logging.CRITICAL)  # why it fails is raised, and need not be logged too
+@contextmanager
+def running(runner: Runner, engine: sa.Engine, executor: str) -> Generator[None, None, None]:
+    """Work on all queues; what this executor left behind is resumed first, and what is under way at the end later.
+
+    Raises:
+        ConfigurationError: The process has a DBOS instance of its own.
+    """
+    global _runner  # noqa: PLW0603 - the engine itself is one a process, and knows workflows by name alone
+    own = engine if is_sqlite(engine) else waiting_engine(engine.url)
+    _check_ours(
+        {
+            "name": APPLICATION,
+            "system_database_engine": own,
+            "dbos_system_schema": ENGINE_SCHEMA,
+            "serializer": DBOSPortableJSONSerializer(),
+            "application_version": VERSION,
+            "executor_id": executor,
+            "use_listen_notify": False,
+            "notification_listener_polling_interval_sec": LISTENER_SECONDS,
+            "log_level": "ERROR",
+        }
+    )
+    _runner = runner
     try:
+        LOGGER.setLevel(logging.CRITICAL)  # why it fails is raised, and need not be logged too
+        # DBOS runs workflows on the event loop of the thread that launches it, where there is one. That loop stands
+        # still while the caller, such as a notebook's cell, waits for the batch.
         with ThreadPoolExecutor(1) as thread:
             thread.submit(DBOS.launch).result()
+        LOGGER.setLevel(logging.ERROR)
+        yield
     finally:
-        quiet()
-
-
-def recover(executor: str) -> None:
-    """Resume what an executor that is gone left behind."""
-    DBOS._recover_pending_workflows([executor])
-
-
-def shut_down(*, busy: bool, away: bool) -> None:
-    """Stop; whatever is under way is resumed by the next launch.
-
-    Args:
-        busy: Something is: let the queues end first, so that they begin nothing in a loop that is closed.
-        away: The database is, and is no longer waited for, which the engine does without end.
-    """
-    instance = one_a_process._dbos_global_instance
-    if instance is None or _beside_another():
-        return
-    logging.getLogger("dbos").setLevel(logging.CRITICAL)
-    if away:
-        instance._sys_db._retry_connection_errors = False
-    DBOS.destroy(workflow_completion_timeout_sec=1 if busy else 0)
-
-
-def quiet() -> None:
-    """Let the engine speak of errors alone: a cancelled step is none, for it is resumed."""
-    if _beside_another():
-        return
-    logging.getLogger("dbos").setLevel(logging.ERROR)
+        LOGGER.setLevel(logging.CRITICAL)  # what is broken off is resumed
+        _runner = None
+        busy = runner.close()
+        if _is_ours():
+            # Where there was more to do, the queues end first, so that they begin nothing in a loop that is closed.
+            DBOS.destroy(workflow_completion_timeout_sec=int(busy))
+        if own is not engine:
+            own.dispose()

@@ -11,7 +11,8 @@ from pathlib import Path
 import attrs
 from sqlalchemy.exc import IntegrityError
 
-from safelight.batch.catalogue import Work, tasks_at_once
+from safelight.batch.catalogue import Work, tasks_at_once, work_of
+from safelight.batch.choices import wrong_value
 from safelight.batch.contents import Contents
 from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
@@ -20,7 +21,6 @@ from safelight.batch.records import NAME_BYTES, Item, Record, item_id, refusal
 from safelight.batch.remote import is_remote
 from safelight.batch.states import UNBOUGHT
 from safelight.batch.store import PAGE, BatchRow, Store, pages
-from safelight.batch.words import work_called, wrong_value
 from safelight.core.base.homes import expanded
 from safelight.errors import ConfigurationError, InvalidInput
 
@@ -69,14 +69,14 @@ class Plan:
                 f"{record.source or 'an item'}: neither --{missing} nor a column {missing!r} says what to run",
                 field=missing,
             )
-        return work_called(vendor, operation)
+        return work_of(vendor, operation)
 
     def parameters(self, vendor: str | None, operation: str | None) -> tuple[str, ...]:
         """The parameters of an operation, of which a row may name what it replaces; none where it is not known."""
         vendor, operation = vendor or self.vendor, operation or self.operation
         if vendor is None or operation is None:
             return ()
-        return work_called(vendor, operation).parameters
+        return work_of(vendor, operation).parameters
 
     def unused(self, record: Record) -> Iterator[str]:
         """Fields of a record that its name does not use."""
@@ -85,13 +85,13 @@ class Plan:
         return (name for name in record.fields if name not in used or name in FIELDS)
 
     def arguments(self, record: Record, work: Work, number: int) -> dict[str, object]:
-        """The operation's arguments for a record; names are checked, and values where a list of words says which.
+        """The operation's arguments for a record; names are checked, and values where they are choices.
 
         Args:
             number: The record's place, for the message.
 
         Raises:
-            InvalidInput: One is unknown, missing or none of its parameter's words.
+            InvalidInput: One is unknown, missing or none of its parameter's choices.
         """
         options = {**self.options, **record.options}
         where = f"item {number} ({record.source or 'without a source'})"

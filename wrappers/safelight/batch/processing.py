@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
-import threading
-import time
 from collections.abc import Callable, Coroutine, Mapping
-from contextvars import ContextVar
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, TypeVar, cast
 
-import attrs
-
-from safelight.batch.catalogue import Work, client_class, purchases_open, tasks_at_once, work_of
-from safelight.batch.contents import Content, content_of
+from safelight.batch.catalogue import Work, client_class, work_of
+from safelight.batch.contents import content_of
 from safelight.batch.flights import WITHIN
+from safelight.batch.intents import Buying, Host, Intents, current_item, price_of, work_for
 from safelight.batch.item_uploads import ItemUploads
+from safelight.batch.lookahead import Lookahead
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.remote import fetched, is_remote, sent
-from safelight.batch.saving import LOOK, Saving
+from safelight.batch.saving import Saving
 from safelight.batch.states import FINAL, State
 from safelight.batch.store import Store
-from safelight.batch.upcoming import Upcoming
 from safelight.batch.waits import Waits
 from safelight.core.api.limits import LimiterFactory
 from safelight.core.api.purchases import PASSING, left_running, tell_of
-from safelight.core.base.events import Purchase
 from safelight.core.options import Options
 from safelight.core.results import AsyncResult
 from safelight.core.task import AsyncTask
@@ -50,54 +45,15 @@ TRIED_AGAIN = (*PASSING, UploadFailed, DownloadFailed)
 """Errors after which a step is tried again. A wait for a task outlasts passing ones by itself."""
 PAUSES = (5.0, 20.0, 60.0)
 """Seconds before each further try after a passing error, besides the client's own tries."""
+REPAIR_SECONDS = 60.0
+"""Seconds until an item is begun again that was broken off by the machinery itself."""
+WIND_UP_SECONDS = 5.0
+"""Seconds that items may take to break off, when the process ends."""
 POLL_COST = 0.02
 """Seconds of a finished task's idle waiting that a poll is worth where no request rate is documented: its place among
 the tasks in flight is what is scarce."""
 RATED_POLL_COST = 5.0
 """The same where there is one: calls are what is scarce, and other items use the time."""
-
-
-class Host(Protocol):
-    """What the steps need of the worker that runs them."""
-
-    def check_alive(self) -> None:
-        """Raise `CalledOff` where this process may no longer buy."""
-        ...
-
-    @property
-    def stopping(self) -> bool: ...
-
-
-@attrs.define
-class _Buying:
-    """The purchase of one item, as the client's hook and its limiter find it.
-
-    Attributes:
-        attempt: Sets this try apart from those of other processes.
-        announced: The billed call that the client is about to send, once its turn has come.
-        key: The vendor's idempotency key.
-        gate: Held until the answer is there.
-        open: The intent is written, and no answer.
-        content: The file that is sent.
-    """
-
-    item: Item
-    work: Work
-    attempt: str
-    announced: str | None = None
-    key: str | None = None
-    gate: threading.Semaphore | None = None
-    open: bool = False
-    content: Content | None = None
-
-
-_buying: ContextVar[_Buying | None] = ContextVar("safelight_buying", default=None)
-_item: ContextVar[Item | None] = ContextVar("safelight_item", default=None)
-
-
-def current_item() -> Item | None:
-    """The item that this code works for."""
-    return _item.get()
 
 
 class Processing:
@@ -119,26 +75,59 @@ class Processing:
         self._store = store
         self._purchases = Purchases(store.engine)
         self._host = host
-        self._limiter = limiter(before_create=self._write_intent, item=current_item)
         self._uploads = ItemUploads(current_item)
-        self._upcoming = Upcoming(store, current_item)
+        self._lookahead = Lookahead(store, current_item)
         self.waits = Waits()
         self._saving = Saving(self._purchases, self.waits)
+        self.intents = Intents(self._purchases, host, self._saving)
+        self._limiter = limiter(before_create=self.intents.write, item=current_item)
         self._arguments = clients or {}
         self._clients: dict[tuple[str, str | None], AnyClient] = {}
         self._tasks: dict[str, AnyTask] = {}
         self._held: dict[tuple[str, str | None], tuple[str, str]] = {}
         self._outs: dict[str, str] = {}
-        self._lock = threading.Lock()
-        self._gates: Mapping[bool, dict[tuple[str, str | None], threading.Semaphore]] = {True: {}, False: {}}
-        self._open = 0
-        self.active = 0
-        self.loop: asyncio.AbstractEventLoop | None = None
+        self._under_way: set[asyncio.Task[Any]] = set()
+        self._closing = False
+        self._loop: asyncio.AbstractEventLoop | None = None
 
-    @property
-    def purchases_open(self) -> int:
-        """Purchases whose intent is written and whose answer is not."""
-        return self._open
+    async def process(self, item_id: str, attempt: int) -> str:
+        """Do what is left to do for an item; the state after it.
+
+        What breaks off because nothing could be written down, as on a full disk, is begun again after a while: an item
+        that may have been bought meanwhile comes to be in doubt.
+        """
+        self._loop = asyncio.get_running_loop()
+        task = asyncio.current_task()
+        if self._closing or task is None:
+            await asyncio.Event().wait()  # never: whoever resumes the item works on it
+            raise AssertionError
+        self._under_way.add(task)
+        try:
+            while True:
+                try:
+                    state = await self.buy(item_id, attempt)
+                    return await self.collect(item_id, attempt) if state == "bought" else state
+                except Exception:  # noqa: BLE001 - whatever it is, the item is not lost
+                    await asyncio.sleep(REPAIR_SECONDS)
+        finally:
+            self._under_way.discard(task)
+
+    def close(self) -> bool:
+        """Break off what is under way, and say whether anything was; then close the clients."""
+        self._closing = True
+        busy = bool(self._under_way)
+        if self._loop is not None:
+            with suppress(TimeoutError):
+                asyncio.run_coroutine_threadsafe(self._wind_up(), self._loop).result(2 * WIND_UP_SECONDS)
+        return busy
+
+    async def _wind_up(self) -> None:
+        for task in self._under_way:
+            task.cancel()
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=WIND_UP_SECONDS)
+        for client in self._clients.values():
+            await client.close()
 
     async def buy(self, item_id: str, attempt: int) -> str:
         """Buy an item unless it is bought; the state after it."""
@@ -168,7 +157,6 @@ class Processing:
             return "cancelled"
         if item.state in FINAL:
             return item.state
-        self.active += 1
         try:
             out = await self._out(item)
             return await self._tried(
@@ -177,19 +165,12 @@ class Processing:
         except Exception as error:  # noqa: BLE001 - whatever it is, the item ends with it and keeps its token
             self._tasks.pop(item.id, None)
             return await self._finish(item, "failed", type(error).__name__, str(error))
-        finally:
-            self.active -= 1
-
-    async def close(self) -> None:
-        for client in self._clients.values():
-            await client.close()
 
     async def _current(self, item_id: str, attempt: int) -> Item | None:
-        self.loop = asyncio.get_running_loop()
         item = await asyncio.to_thread(self._store.item, item_id)
         if item is None or item.attempt != attempt:
             return None
-        _item.set(item)
+        work_for(item)
         return item
 
     async def _bought(self, item: Item, work: Work) -> str:
@@ -201,9 +182,7 @@ class Processing:
             return await self._finish(item, "held", *self._held[key])
         if not await asyncio.to_thread(self._purchases.affords, item.batch, price_of(item, work)):
             return await self._finish(item, "held", "CapReached", "the cap of credits is reached")
-        buying = _Buying(item, work, secrets.token_hex(8))
-        _buying.set(buying)
-        self.active += 1
+        buying = self.intents.begin(item, work)
         try:
             task = await self._tried(lambda: self._attempted(buying))
             return await self._kept(buying, task)
@@ -221,10 +200,9 @@ class Processing:
             state: State = "doubt" if buying.open else "failed"
             return await self._finish(item, state, type(error).__name__, str(error))
         finally:
-            self.active -= 1
-            self._closed(buying)
+            self.intents.close(buying)
 
-    async def _called_off(self, buying: _Buying, error: CalledOff) -> str:
+    async def _called_off(self, buying: Buying, error: CalledOff) -> str:
         item = buying.item
         await asyncio.to_thread(self._purchases.refused, item, buying.attempt)
         if error.held:
@@ -234,15 +212,15 @@ class Processing:
             await asyncio.Event().wait()  # another process has the item, and this one is ending
         return "cancelled"
 
-    async def _attempted(self, buying: _Buying) -> AnyTask:
+    async def _attempted(self, buying: Buying) -> AnyTask:
         try:
             return await self._created(buying)
         except TRIED_AGAIN:  # certainly not bought
             await asyncio.to_thread(self._purchases.refused, buying.item, buying.attempt)
-            self._closed(buying)
+            self.intents.close(buying)
             raise
 
-    async def _created(self, buying: _Buying) -> AnyTask:
+    async def _created(self, buying: Buying) -> AnyTask:
         item, work = buying.item, buying.work
         client = self._client(item)
         arguments = dict(item.options)
@@ -255,7 +233,7 @@ class Processing:
             buying.content = await asyncio.to_thread(content_of, source, lasting=not is_remote(item.source))
             return await call([source] if work.sources_together else source, **arguments)
 
-    async def _kept(self, buying: _Buying, task: AnyTask) -> str:
+    async def _kept(self, buying: Buying, task: AnyTask) -> str:
         """Write a purchase down; the state after it."""
         item = buying.item
         if task.id:
@@ -332,80 +310,12 @@ class Processing:
                 profile=item.profile,
                 options=Options(
                     listener=self.waits.listen,
-                    before_purchase=self._announced,
+                    before_purchase=self.intents.announce,
                     limiter=self._limiter,
                     uploads=self._uploads,
-                    slots_ahead=self._upcoming,
+                    slots_ahead=self._lookahead,
                     poll_cost=RATED_POLL_COST if rated else POLL_COST,
                 ),
                 **self._arguments.get(item.vendor, {}),
             )
         return self._clients[key]
-
-    def _announced(self, purchase: Purchase) -> None:
-        """The client's hook: a billed request is on its way, on a thread.
-
-        The intent is written only when its turn has come, for it may have to wait long: see `_write_intent`.
-        """
-        buying = _buying.get()
-        if buying is None:
-            raise CalledOff("this purchase belongs to no item", held=False)
-        buying.key = purchase.key
-        if buying.gate is None:
-            self._enter(buying)
-        buying.announced = purchase.operation
-
-    def _write_intent(self) -> None:
-        """Write down what is about to be bought by the item at hand; raises `CalledOff` where it must not be."""
-        buying = _buying.get()
-        if buying is None or buying.announced is None:
-            return
-        self._host.check_alive()
-        if self._host.stopping and not buying.open:
-            raise CalledOff("this worker is ending", held=False)
-        with self._lock:
-            self._open += not buying.open
-            buying.open = True
-        price = price_of(buying.item, buying.work)
-        self._purchases.intend(
-            buying.item, buying.attempt, buying.announced, buying.key, price, buying.content
-        )
-        self._host.check_alive()  # once more, for the database may have been away meanwhile
-
-    def _enter(self, buying: _Buying) -> None:
-        """Wait until few enough purchases are open: a crash leaves no more than that in doubt."""
-        item, facts = buying.item, buying.work.facts
-        held = bool(item.options.get("sync"))  # such a purchase lasts as long as its task
-        most = tasks_at_once(facts) if held else purchases_open(facts)
-        gate = self._gates[held].setdefault((item.vendor, item.profile), threading.Semaphore(most))
-        while not self._entered(gate, item.batch):
-            self._host.check_alive()
-            if self._host.stopping:
-                raise CalledOff("this worker is ending", held=False)
-        buying.gate = gate
-
-    def _entered(self, gate: threading.Semaphore, batch: str) -> bool:
-        """Try to pass a gate for half a second; nobody does while results of the batch cannot be saved."""
-        if not gate.acquire(timeout=0.5):
-            return False
-        if not self._saving.is_held(batch):
-            return True
-        gate.release()
-        time.sleep(LOOK)
-        return False
-
-    def _closed(self, buying: _Buying) -> None:
-        with self._lock:
-            self._open -= buying.open
-            buying.open = False
-        # What the item asks for from now on, such as another upload or a new token, is no purchase.
-        buying.announced = None
-        if buying.gate is not None:
-            buying.gate.release()
-            buying.gate = None
-
-
-def price_of(item: Item, work: Work) -> float:
-    """Credits that an item counts for: 1 where no document states a price."""
-    price = work.price(item.options)
-    return 1.0 if price is None else price

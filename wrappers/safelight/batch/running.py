@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import blake2b
 from typing import TypeAlias
 
@@ -13,21 +14,22 @@ import sqlalchemy as sa
 
 from safelight.batch.arguments import check_cap, check_listener, check_source, check_work
 from safelight.batch.batches import Batch, Clients, ordering
+from safelight.batch.catalogue import work_of
 from safelight.batch.columns import Columns
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened
-from safelight.batch.engine import Enqueuer, check_free
-from safelight.batch.mending import mend
+from safelight.batch.engine import check_free
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
 from safelight.batch.own_results import without_results
 from safelight.batch.planning import Plan, check_name, enqueue_items, list_items
-from safelight.batch.records import Item, Record
+from safelight.batch.records import Record
 from safelight.batch.saving import check_out
 from safelight.batch.sources import read_sources
 from safelight.batch.states import UNFINISHED
-from safelight.batch.store import BatchRow, Counts, Store
-from safelight.batch.words import work_called
+from safelight.batch.store import Counts, Store
+from safelight.core.api.credentials import resolve
+from safelight.core.base.facts import load
 from safelight.core.base.homes import expanded
 from safelight.errors import InvalidInput
 
@@ -99,30 +101,26 @@ def prepare(
         store.set_listed(batch, listed=True)
         enqueuer.open_queues(store.kinds(batch))
         enqueue_items(store, enqueuer, row)
-        _release_held(store, enqueuer, row)
-        _buy_changed(store, enqueuer, row, listed.changed, say)
-        mend(store, enqueuer, row)
+        enqueue = partial(enqueuer.enqueue, first=row.first)
+        Orders(store).again(batch, ("held",), enqueue)
+        if listed.changed:  # their results take the place of the old ones
+            say(f"{changed_text(len(listed.changed))}: bought again")
+            Orders(store).again(
+                batch, ("done",), enqueue, only=lambda item: item.id in listed.changed, anew=True
+            )
     return Batch(engine, batch)
 
 
-def _release_held(store: Store, enqueuer: Enqueuer, row: BatchRow) -> None:
-    def enqueue(connection: sa.Connection, items: Sequence[Item]) -> None:
-        enqueuer.enqueue(connection, items, row.first)
-
-    Orders(store).again(row.id, ("held",), enqueue)
-
-
-def _buy_changed(
-    store: Store, enqueuer: Enqueuer, row: BatchRow, changed: Collection[str], say: Callable[[str], object]
-) -> None:
-    """Let items start anew whose file is another photograph since they were done; its result takes their place."""
-
-    def enqueue(connection: sa.Connection, items: Sequence[Item]) -> None:
-        enqueuer.enqueue(connection, items, row.first)
-
-    if changed:
-        say(f"{changed_text(len(changed))}: bought again")
-        Orders(store).again(row.id, ("done",), enqueue, only=lambda item: item.id in changed, anew=True)
+def check_key(vendor: str, profile: str | None, clients: Clients | None = None) -> None:
+    """Raise `ConfigurationError` where the key of a client is missing; it names the variable."""
+    given = (clients or {}).get(vendor, {})
+    resolve(
+        load(f"{vendor}_api"),
+        profile=profile,
+        api_key=given.get("api_key"),
+        secret_key=given.get("secret_key"),
+        base_url=given.get("base_url"),
+    )
 
 
 def changed_text(count: int) -> str:
@@ -168,8 +166,8 @@ def run(
         clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
 
     Raises:
-        ConfigurationError: A source, an operation or the database cannot be used, or this process has another batch or
-            a DBOS instance of its own at work.
+        ConfigurationError: A source, an operation or the database cannot be used, a key is missing, or this process has
+            another batch or a DBOS instance of its own at work.
         InvalidInput: An argument is wrong, records come without `batch`, two items would get one name, or a result
             exists.
     """
@@ -181,7 +179,14 @@ def run(
     listed = sources if batch is not None else _places(sources)
     chosen = batch if batch is not None else batch_name([str(source) for source in listed], plan)
     with opened(resolve_url(database_url)) as engine:
-        prepared = prepare(engine, listed, plan, batch=chosen, max_credits=max_credits)
+        prepared = prepare(
+            engine,
+            listed,
+            plan,
+            batch=chosen,
+            max_credits=max_credits,
+            check_key=partial(check_key, clients=clients),
+        )
         return prepared.work(on_progress=on_progress, rates=rates, clients=clients)
 
 
@@ -216,7 +221,7 @@ def places_of(
     parameters: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     if plan.vendor is not None and plan.operation is not None:
-        work = work_called(plan.vendor, plan.operation)
+        work = work_of(plan.vendor, plan.operation)
         parameters = work.parameters
         limits = work.create.inputs.get(work.source or "")
         formats = () if limits is None else tuple(limits.formats)

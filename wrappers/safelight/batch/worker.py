@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Mapping
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing
 from functools import partial
 from typing import Self
 
 import sqlalchemy as sa
-from sqlalchemy.exc import SQLAlchemyError
 
 from safelight.batch import engine as workflows
-from safelight.batch.database import FileLock, is_sqlite
+from safelight.batch.database import is_sqlite
+from safelight.batch.file_lock import FileLock
 from safelight.batch.leases import Lease
-from safelight.batch.mending import mend
 from safelight.batch.outages import AWAY
 from safelight.batch.processing import Processing
 from safelight.batch.rates import factory
 from safelight.batch.store import Store
 from safelight.batch.waits import Wait
-from safelight.batch.workflow import serve
 
 DRAIN = 60.0
 """Seconds to wait at the most for purchases under way, when a worker stops."""
 DRAIN_AWAY = 10.0
 """The same where the database is away: whoever ends a service waits little longer. What is not written is in doubt."""
-MEND_SECONDS = 60.0
-"""Seconds between two looks for what the machinery itself broke off."""
 ALONE = "local"
 """Name of the one process that works on a SQLite file."""
 
@@ -58,18 +53,15 @@ class Worker:
         self._stop_reason: str | None = None
         self.lost = False
         self._lease: Lease | None = None
-        self._next_mending = 0.0
         with ExitStack() as held:
             held.enter_context(workflows.only_worker())
             held.callback(FileLock(engine).release)
+            enqueuer = held.enter_context(closing(workflows.Enqueuer(engine)))
             if not is_sqlite(engine):
-                self._lease = Lease(engine, workflows.recover, self._taken_for_dead)
+                self._lease = Lease(engine, enqueuer.inherit, self._taken_for_dead)
                 held.callback(self._lease.release)
             limiter = partial(factory, engine, address=address, kept=rates)
-            self._store = Store(engine)
-            self._enqueuer = workflows.Enqueuer(engine)
-            held.callback(self._enqueuer.close)
-            self._processing = Processing(self._store, self, limiter, clients)
+            self._processing = Processing(Store(engine), self, limiter, clients)
             self._held = held.pop_all()
 
     @property
@@ -95,25 +87,13 @@ class Worker:
     def start(self) -> None:
         """Begin; what this worker left unfinished in an earlier life comes first."""
         AWAY.begin()
-        serve(self._processing)
-        workflows.launch(self._engine, self.name)
+        self._held.enter_context(workflows.running(self._processing, self._engine, self.name))
         if self._lease is not None:
             self._lease.start()
 
     def stop(self, reason: str) -> None:
         """Begin nothing new."""
         self._stop_reason = self._stop_reason or reason
-
-    def mend(self) -> None:
-        """Now and then, start again what the machinery itself broke off."""
-        now = time.monotonic()
-        if now < self._next_mending or AWAY.since is not None:
-            return
-        self._next_mending = now + MEND_SECONDS
-        with suppress(SQLAlchemyError):  # such as a disk that is still full
-            for row in self._store.batches():
-                if not self._store.counts(row.id).finished:
-                    mend(self._store, self._enqueuer, row)
 
     def check_alive(self) -> None:
         """Raise `CalledOff` where this process may no longer buy."""
@@ -125,18 +105,12 @@ class Worker:
         with self._held:  # given up whatever happens
             self.stop("closed")
             began = time.monotonic()
-            while self._processing.purchases_open and not self.lost:
+            while self._processing.intents.open and not self.lost:
                 longest = DRAIN if AWAY.since is None else DRAIN_AWAY
                 if time.monotonic() - began > longest:
                     break
                 time.sleep(0.05)
             AWAY.end()
-            serve(None)
-            loop = self._processing.loop
-            busy = self._processing.active > 0
-            if loop is not None and not busy:
-                asyncio.run_coroutine_threadsafe(self._processing.close(), loop).result(timeout=10)
-            workflows.shut_down(busy=busy, away=AWAY.since is not None)
 
     def __enter__(self) -> Self:
         try:

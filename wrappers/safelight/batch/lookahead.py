@@ -15,7 +15,7 @@ BEHIND = 50
 """Items before the one at hand that may be waiting too: those under way come to their upload in no certain order."""
 
 
-class Upcoming:
+class Lookahead:
     """Looks ahead in the batch of the item at hand; see `safelight.core.transfers.slots.SlotsAhead`.
 
     Workers that share a database look ahead over the same items, and some upload URLs are asked for in vain; they cost

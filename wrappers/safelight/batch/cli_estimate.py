@@ -1,0 +1,72 @@
+"""``safelight batch run --dry-run``: what a batch would take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from safelight.batch.database import database_url as resolve_url
+from safelight.batch.database import opened_if_there
+from safelight.batch.own_results import without_results
+from safelight.batch.planning import Estimate, Plan, check_name, estimate
+from safelight.batch.progress import bytes_text, duration, items_text
+from safelight.batch.running import changed_text, places_of, unused_columns
+from safelight.batch.store import Store
+from safelight.vendors import vendors
+
+
+def _estimated(sources: Sequence[str], plan: Plan, batch: str, database_url: str | None) -> Estimate:
+    with opened_if_there(resolve_url(database_url)) as engine:
+        store = None if engine is None else Store(engine)
+        known = None if store is None else store.batch(batch)
+        check_name(known, plan)
+        records = places_of(sources, plan, _note)
+        if store is not None:
+            records = without_results(store, records, plan, _note)
+        return estimate(records, plan, batch=batch, store=None if known is None else store)
+
+
+def _note(message: str) -> None:
+    click.echo(message, err=True)
+
+
+def print_estimate(sources: Sequence[str], plan: Plan, batch: str, database_url: str | None) -> None:
+    """Say what a batch would take, and do nothing."""
+    found = _estimated(sources, plan, batch, database_url)
+    left = found.items - sum(found.known.values())
+    unsized = f" and {found.unsized} of unknown size" if found.unsized else ""
+    click.echo(f"{items_text(found.items)}, {_known(found)}{bytes_text(found.bytes)}{unsized} to send")
+    if found.known and left == 0:
+        click.echo("nothing is left to buy")
+        return
+    unpriced = f"; no document states the price of {found.unpriced}" if found.unpriced else ""
+    total = f"at most {found.credits:g} for the other {left}" if found.known else f"{found.credits:g}"
+    click.echo(f"credits: {total} by the documented prices{unpriced}")
+    for vendor, seconds in found.seconds.items():
+        title, most = vendors()[vendor].title, found.in_flight[vendor]
+        if seconds:
+            click.echo(f"{title}: at least {duration(seconds)} by the documented request rates")
+        else:
+            click.echo(
+                f"{title}: no request rate is documented; {most} in flight, so a {most}th of the tasks' total time"
+            )
+    if found.unused:
+        click.echo(unused_columns(found.unused))
+    if found.polled:
+        click.echo("with -O sync=true, no polls: half the time, and a crash leaves more items in doubt")
+
+
+def _known(found: Estimate) -> str:
+    """What the batch has already, as the first line of an estimate says it."""
+    words = {
+        "done": "done already",
+        "bought": "bought already",
+        "buying": "being bought",
+        "failed": "failed",
+        "refused": "refused for their names",
+        "doubt": "in doubt",
+        "cancelled": "cancelled",
+    }
+    known = "".join(f"{found.known[state]} {word}, " for state, word in words.items() if state in found.known)
+    return f"{known}{changed_text(found.changed)}, " if found.changed else known
