@@ -111,7 +111,7 @@ def upload_limit(vendor: str, name: str) -> int:
 
 
 def polling(vendor: str, name: str) -> float | None:
-    """Return `lost_after` or `server_limit` of a vendor's tasks, in seconds; None where there is none."""
+    """Return `lost_after` or `server_limit` of a vendor's tasks, in seconds, or None."""
     found = part(vendor, "polling")[f"{name}_seconds"]
     return None if found is None else float(found)
 
