@@ -6,6 +6,9 @@ import errno
 import io
 import json
 import os
+import shutil
+import subprocess
+import sys
 import threading
 from pathlib import Path
 from types import ModuleType
@@ -226,3 +229,24 @@ def test_base64_in_the_request_is_the_file(
     body = json.loads(sent[0].body.encoded)
     assert base64.b64decode(body["image"]) == PHOTO.read_bytes()
     assert set(body) == {"image"}
+
+
+def test_users_tests_have_fixtures_of_its_clients(places: list[Path], tmp_path: Path) -> None:
+    shutil.copy(PHOTO, tmp_path / "photo.jpg")
+    (tmp_path / "test_users.py").write_text(
+        "def test_it(safelight_acme, safelight_async_acme, safelight_sandbox):\n"
+        "    assert safelight_acme.remove_background('photo.jpg').result().bytes()\n"
+        "    assert type(safelight_async_acme).__name__ == 'AsyncAcme'\n"
+        "    assert safelight_sandbox.ledger.spent('acme') == 2\n"
+    )
+    path = os.pathsep.join([*map(str, places), *filter(None, [os.environ.get("PYTHONPATH")])])
+    call = [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "-p", "no:schemathesis", "test_users.py"]
+    done = subprocess.run(
+        call,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -1,17 +1,18 @@
-"""Fixtures for pytest: a sandbox, and a client of each vendor that goes there.
+"""Fixtures for pytest: a sandbox, and two clients of it for each installed vendor, such as `safelight_pilio`.
 
-Async clients are to be used with ``async with``, on the loop of the test.
+Async clients, such as `safelight_async_pilio`, are to be used with ``async with``, on the loop of the test.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Generator
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
-    from safelight import AsyncClaid, AsyncPerfect, AsyncPicWish, AsyncPilio, Claid, Perfect, PicWish, Pilio
     from safelight.sandbox import Sandbox
 
 
@@ -24,69 +25,28 @@ def safelight_sandbox() -> Generator[Sandbox]:
         yield running
 
 
-@pytest.fixture
-def safelight_pilio(safelight_sandbox: Sandbox) -> Generator[Pilio]:
-    """A Pilio client of the sandbox."""
-    from safelight import Pilio  # noqa: PLC0415
+def _client(vendor: str) -> Callable[..., Generator[Any]]:
+    def client(safelight_sandbox: Sandbox) -> Generator[Any]:
+        from safelight.vendors import vendor_of  # noqa: PLC0415 - same
 
-    with Pilio() as client:
-        yield client
+        found = vendor_of(vendor)
+        with getattr(import_module(found.module), found.facts.client)() as opened:
+            yield opened
 
-
-@pytest.fixture
-def safelight_perfect(safelight_sandbox: Sandbox) -> Generator[Perfect]:
-    """A Perfect client of the sandbox."""
-    from safelight import Perfect  # noqa: PLC0415
-
-    with Perfect() as client:
-        yield client
+    client.__doc__ = f"A client of the vendor {vendor}, open, which goes to the sandbox."
+    return pytest.fixture(client, name=f"safelight_{vendor}")
 
 
-@pytest.fixture
-def safelight_claid(safelight_sandbox: Sandbox) -> Generator[Claid]:
-    """A Claid client of the sandbox."""
-    from safelight import Claid  # noqa: PLC0415
+def _async_client(vendor: str) -> Callable[..., Any]:
+    def client(safelight_sandbox: Sandbox) -> Any:  # noqa: ANN401 - each vendor has one of its own
+        from safelight.vendors import vendor_of  # noqa: PLC0415 - same
 
-    with Claid() as client:
-        yield client
+        return vendor_of(vendor).client_class()
 
-
-@pytest.fixture
-def safelight_picwish(safelight_sandbox: Sandbox) -> Generator[PicWish]:
-    """A PicWish client of the sandbox."""
-    from safelight import PicWish  # noqa: PLC0415
-
-    with PicWish() as client:
-        yield client
+    client.__doc__ = f"An async client of the vendor {vendor}, which goes to the sandbox."
+    return pytest.fixture(client, name=f"safelight_async_{vendor}")
 
 
-@pytest.fixture
-def safelight_async_pilio(safelight_sandbox: Sandbox) -> AsyncPilio:
-    """An async Pilio client of the sandbox; use it with ``async with``."""
-    from safelight import AsyncPilio  # noqa: PLC0415
-
-    return AsyncPilio()
-
-
-@pytest.fixture
-def safelight_async_perfect(safelight_sandbox: Sandbox) -> AsyncPerfect:
-    """An async Perfect client of the sandbox; use it with ``async with``."""
-    from safelight import AsyncPerfect  # noqa: PLC0415
-
-    return AsyncPerfect()
-
-
-@pytest.fixture
-def safelight_async_claid(safelight_sandbox: Sandbox) -> AsyncClaid:
-    """An async Claid client of the sandbox; use it with ``async with``."""
-    from safelight import AsyncClaid  # noqa: PLC0415
-
-    return AsyncClaid()
-
-
-@pytest.fixture
-def safelight_async_picwish(safelight_sandbox: Sandbox) -> AsyncPicWish:
-    """An async PicWish client of the sandbox; use it with ``async with``."""
-    from safelight import AsyncPicWish  # noqa: PLC0415
-
-    return AsyncPicWish()
+for _vendor in entry_points(group="safelight.vendors").names:
+    globals()[f"safelight_{_vendor}"] = _client(_vendor)
+    globals()[f"safelight_async_{_vendor}"] = _async_client(_vendor)
