@@ -120,8 +120,8 @@ def price(vendor: str, operation: str, body: JsonObject) -> tuple[float, str]:
     """Return the documented credits of a task and what each are for, such as `page`; one where no document says."""
     for stated in operations(vendor)[operation]["task_api"].get("credits", ()):
         if all(body.get(name) in values for name, values in stated.get("when", {}).items()):
-            return float(stated["amount"]), str(stated["per"])
-    return 1.0, "task"
+            return cast("float", stated["amount"]), str(stated["per"])
+    return 1, "task"
 
 
 class Limits(TypedDict):
