@@ -152,8 +152,9 @@ def parse_padding(text: str, width: int, height: int) -> Sides:
         height: What percentages above and below refer to.
     """
     lengths: list[tuple[str, str]] = _LENGTH.findall(text)
+    chosen = [lengths[place] for place in _PLACES[len(lengths)]]
     top, right, bottom, left = (
-        round(float(lengths[place][0]) * (side / 100 if lengths[place][1] == "%" else 1))
-        for place, side in zip(_PLACES[len(lengths)], (height, width, height, width), strict=True)
+        round(float(length) / 100 * side) if unit == "%" else round(float(length))
+        for (length, unit), side in zip(chosen, (height, width, height, width), strict=True)
     )
     return top, right, bottom, left
