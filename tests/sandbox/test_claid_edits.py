@@ -241,7 +241,7 @@ def test_claid_connected_storage(sandbox: Sandbox, http: httpx.Client, claid_key
         ("storage://mine/in.jpg", "storage://mine/folder/"),
     ):
         assert start(source, target).status_code == 422
-    with pytest.raises(ValueError, match="no name"):
+    with pytest.raises(ValueError, match="not a storage name"):
         sandbox.connect_storage("../mine")
 
 

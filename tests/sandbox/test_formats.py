@@ -105,4 +105,4 @@ def test_no_upload_starts_ghostscript(sandbox: Sandbox, http: httpx.Client, clai
         },
     )
     assert (answer.status_code, started) == (422, [])
-    assert answer.json()["error_message"] == "file: The file is no image that can be read."
+    assert answer.json()["error_message"] == "file: The file is not a readable image."

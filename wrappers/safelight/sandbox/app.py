@@ -36,7 +36,7 @@ def build_app(world: World) -> web.Application:
 
 
 def _sweeper(world: World, vendors: dict[str, Vendor]) -> Callable[[web.Application], AsyncIterator[None]]:
-    """Return what lets things go with their time, while an application runs."""
+    """Return a context that deletes what has expired, while an application runs."""
 
     async def sweep() -> None:
         while True:
@@ -57,7 +57,7 @@ def _sweeper(world: World, vendors: dict[str, Vendor]) -> Callable[[web.Applicat
 
 
 def _refuse_strangers(world: World) -> Middleware:
-    """Return a middleware that answers no page from elsewhere which a browser on this machine shows."""
+    """Return a middleware that refuses pages of other origins, open in a browser on this machine."""
 
     @web.middleware
     async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -82,7 +82,7 @@ def _refuse_unknown(world: World, vendors: dict[str, Vendor]) -> Middleware:
         try:
             return await handler(request)
         except ConnectionError:
-            # The client went away before its request had come whole. Nobody is left to read an answer.
+            # The client closed the connection before its whole request arrived.
             return web.Response(status=400)
         except web.HTTPException as error:
             name = request.path.removeprefix("/").partition("/")[0]

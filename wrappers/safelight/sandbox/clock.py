@@ -39,7 +39,7 @@ class Clock:
         if seconds < 0:
             raise ValueError("a sandbox clock does not run backwards")
         with self._lock:
-            # Asked so, a number that is none is refused too.
+            # Written this way round, the test refuses NaN too.
             if not self.now() + seconds < _LATEST:
                 raise ValueError(
                     f"a sandbox clock runs to the year 2999, and cannot move by {seconds} seconds"

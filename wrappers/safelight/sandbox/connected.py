@@ -19,10 +19,10 @@ class ConnectedStorages:
         """Return the folder of a storage, which is connected from now on.
 
         Raises:
-            ValueError: The name is no plain word.
+            ValueError: The name has other characters than letters, digits, - and _.
         """
         if not _NAME.fullmatch(name):
-            raise ValueError(f"{name!r} is no name of a storage: letters, digits, - and _ are")
+            raise ValueError(f"{name!r} is not a storage name: use 1 to 64 letters, digits, - and _")
         folder = self._folders.setdefault(name, self._root / name)
         folder.mkdir(parents=True, exist_ok=True)
         return folder

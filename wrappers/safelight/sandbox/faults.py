@@ -162,7 +162,7 @@ class FaultPlan:
         """Plan a fault; the arguments are the attributes of `Fault`.
 
         Raises:
-            ValueError: There is no such kind, vendor or operation, or a number is out of bounds.
+            ValueError: The kind, vendor or operation is unknown, or a number is out of bounds.
         """
         fault = Fault(
             kind=cast("FaultKind", kind),
@@ -185,7 +185,7 @@ class FaultPlan:
         """Plan several faults, all of them or none.
 
         Raises:
-            ValueError: There is no such vendor or operation, or none that the fault could change.
+            ValueError: The vendor or operation is unknown, or the fault cannot strike any operation.
         """
         for fault in faults:
             check_known("vendor", fault.vendor, self.operations)
@@ -268,7 +268,7 @@ def check_known(field_name: str, value: str | None, known: Collection[str]) -> N
 
 
 def _bound(field_name: str, value: float | None, least: float, most: float = sys.float_info.max) -> None:
-    # Asked so, a number that is none is refused too.
+    # Written this way round, the test refuses NaN too.
     if value is not None and not least <= value <= most:
         upper = "" if most == sys.float_info.max else f" and at most {most}"
         raise ValueError(f"{field_name}: {value} is not a number of at least {least}{upper}")

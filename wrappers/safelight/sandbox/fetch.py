@@ -24,7 +24,7 @@ async def fetch(url: str, maximum: int, storage: ObjectStorage) -> Path:
         storage: Where to keep it.
 
     Raises:
-        WorkFailed: `download` where it cannot be had, `download_too_large` where it has more bytes.
+        WorkFailed: `download` if it cannot be downloaded, `download_too_large` if it has more bytes.
     """
     if url.startswith(f"{storage.url}/storage/"):
         return _own(url, maximum, storage)
@@ -40,7 +40,7 @@ async def fetch(url: str, maximum: int, storage: ObjectStorage) -> Path:
 
 
 def _own(url: str, maximum: int, storage: ObjectStorage) -> Path:
-    """Return the file of a signed URL of this sandbox: not over HTTP, where the faults are that clients planned."""
+    """Return the file of a signed URL of this sandbox, without HTTP, so that no planned fault strikes it."""
     parts = urlsplit(url)
     key = unquote(parts.path.removeprefix("/storage/"))
     try:

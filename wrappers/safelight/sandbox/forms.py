@@ -44,13 +44,13 @@ async def read_form(call: Call, *, maximum_file: int) -> Form:
         maximum_file: The size in bytes that a single file may have.
 
     Raises:
-        Refusal: The body is no form, or a part is too large.
+        Refusal: The body is not a form, or a part is too large.
     """
     if _FORM in call.request:
         return call.request[_FORM]
     form = Form()
     if call.request.content_type == "application/x-www-form-urlencoded":
-        # Read first, for a body that is too large would be no refusal of this vendor.
+        # Read first, so that a body that is too large is refused in this vendor's shape.
         await call.raw()
         posted = await call.request.post()
         form.fields.update({name: value for name, value in posted.items() if isinstance(value, str)})

@@ -1,4 +1,4 @@
-"""Which hosts are this sandbox: none that a page from elsewhere can have as its own."""
+"""Which `Host` headers name this sandbox; a page of another origin cannot send one of them."""
 
 import ipaddress
 from urllib.parse import urlsplit

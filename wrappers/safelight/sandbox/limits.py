@@ -41,7 +41,7 @@ class RateLimiter:
     def count(self, vendor: str, rates: tuple[Rate, ...], scopes: dict[str, str], now: float) -> Standing:
         """Count one request against every rate of a vendor.
 
-        A refused request is not counted, so a caller who waits as long as he is told gets through.
+        A refused request is not counted, so a caller that waits until `reset` gets through.
 
         Args:
             vendor: Windows of different vendors never mix.

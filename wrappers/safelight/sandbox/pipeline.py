@@ -29,7 +29,7 @@ def serve(world: World, vendor: Vendor, endpoint: Endpoint) -> Handler:
             answer = functools.partial(_answer, vendor, endpoint)
             return await conduct(call, answer, vendor_facts.part(vendor.name, "task")["status"])
         finally:
-            # The tasks of the request hold what they need.
+            # The tasks of the request hold the files they need.
             drop_form(call)
 
     return handle

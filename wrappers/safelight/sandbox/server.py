@@ -36,8 +36,8 @@ class Sandbox:
         host: The address to listen on.
         limits: Whether the vendors' documented rate and in-flight limits are kept.
         task_seconds: How long tasks take: one number, or the bounds of a uniform distribution.
-        seed: Makes invented ids repeatable, which else are others at every start. Durations and random faults are
-            repeatable either way, and others with another seed.
+        seed: Makes ids repeatable; without one they differ at every start. Durations and random faults depend on
+            the seed alone.
         part_size: The size in bytes that a multipart upload is divided by to find the number of its parts.
 
     Attributes:
@@ -47,7 +47,7 @@ class Sandbox:
         world: All of the sandbox's state, for tests that look deeper.
 
     Raises:
-        ValueError: A time or size is no possible one.
+        ValueError: A time or size is out of bounds.
         OSError: (from `start`) The port is taken.
     """
 
@@ -213,7 +213,7 @@ class Sandbox:
         """Connect a storage to Claid, and return the folder whose files ``storage://NAME/path`` reads and writes.
 
         Raises:
-            ValueError: The name is no plain word.
+            ValueError: The name has other characters than letters, digits, - and _.
         """
         return self.world.connected.connect(name)
 
@@ -270,7 +270,9 @@ class Sandbox:
 
 def _bounds(seconds: float | tuple[float, float]) -> tuple[float, float]:
     least, most = seconds if isinstance(seconds, tuple) else (seconds, seconds)
-    # Asked so, a number that is none is refused too.
+    # Written this way round, the test refuses NaN too.
     if not 0 <= least <= most < math.inf:
-        raise ValueError(f"task_seconds: {seconds} is no time, nor two of which the first is not the longer")
+        raise ValueError(
+            f"task_seconds: {seconds} must be a number of seconds, or two with the smaller one first"
+        )
     return float(least), float(most)

@@ -68,7 +68,7 @@ class Signer:
         fields = {name: value for name, value in query.items() if name != "X-Amz-Signature"}
         signed_type = content_type if "content-type" in fields.get("X-Amz-SignedHeaders", "") else ""
         expected = self._sign(method, key, fields, signed_type)
-        # A query may hold what is no text: those letters come as surrogates.
+        # A query may hold bytes that are not text; they arrive as surrogates.
         given = query.get("X-Amz-Signature", "").encode("utf-8", "surrogatepass")
         if not hmac.compare_digest(expected.encode(), given):
             raise SignatureMismatch

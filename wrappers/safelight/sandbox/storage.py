@@ -61,7 +61,7 @@ class MultipartUpload:
 class ObjectStorage:
     """Keeps objects by key. Bytes pass through in blocks, so a file of any size costs the same memory.
 
-    A file that is held stays when its object is replaced or goes, until it is let go.
+    A held file stays when its object is replaced or deleted, until it is released.
 
     Args:
         clock: What lifetimes are measured with.
@@ -142,7 +142,7 @@ class ObjectStorage:
             self._drop(found)
 
     def hold(self, paths: Iterable[Path]) -> None:
-        """Keep files that are in use, whatever becomes of their objects."""
+        """Keep files that are in use, even if their objects are deleted."""
         with self._lock:
             self._held.update(paths)
 
@@ -168,7 +168,7 @@ class ObjectStorage:
             self.let_go(paths)
 
     def sweep(self) -> None:
-        """Remove the objects and open uploads whose time is over."""
+        """Remove expired objects and open uploads."""
         now = self._clock.now()
         with self._lock:
             over = [key for key, found in self._objects.items() if now > found.created + self._lifetime(key)]
@@ -189,7 +189,7 @@ class ObjectStorage:
             self._drop(replaced)
 
     def _drop(self, stored: StoredObject | None) -> None:
-        """Remove the file of an object that is no more; called with the lock held."""
+        """Remove the file of a deleted object; the caller holds the lock."""
         if stored is None:
             return
         if self._held[stored.path]:

@@ -46,7 +46,7 @@ def register(app: web.Application, world: World) -> None:
 
     async def expect(request: web.Request) -> None:
         with contextlib.suppress(_Refused):
-            # Without its leave, the sender waits for the answer and keeps its body.
+            # Without this permission, the sender waits for the answer and keeps its body.
             _authorize(world, request, request.match_info["key"])
             await request.writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
             request.writer.output_size = 0

@@ -206,7 +206,7 @@ class TaskStore:
         return task if task is not None and task.account == account else None
 
     def sweep(self, lifetime: Callable[[str], float]) -> None:
-        """Forget the tasks whose time is over, with their files.
+        """Forget expired tasks, with their files.
 
         Args:
             lifetime: How many seconds a vendor's task is kept after its end.

@@ -1,4 +1,4 @@
-"""What the vendors have in common: what a spec says of its vendor, told from there."""
+"""The base of every emulation: it does what the facts of a vendor's spec say."""
 
 import math
 from abc import ABC, abstractmethod
@@ -22,9 +22,9 @@ class Vendor(ABC):
 
     Attributes:
         name: The vendor.
-        wrong_key: What is said of a key that is missing or wrong.
-        no_credits: What is said to an account that cannot pay.
-        no_task: What is said of a task that is not known.
+        wrong_key: Message for a missing or wrong key.
+        no_credits: Message for an account that cannot pay.
+        no_task: Message for an unknown task.
         statuses: HTTP statuses of refusals, where they are not the usual ones.
         codes: Codes of refusals that the spec does not name, or names several of; guesses where it names none.
         success_fields: What a successful answer says beside its content.
@@ -61,7 +61,7 @@ class Vendor(ABC):
                 )
 
     def credential(self, call: Call) -> str:
-        """Return the credential in the header that the spec names; empty where there is none."""
+        """Return the credential from the header that the spec names, or an empty string."""
         stated = vendor_facts.part(self.name, "authentication")
         given, prefix = call.request.headers.get(stated["header"], ""), stated["prefix"]
         return given[len(prefix) :].strip() if given.lower().startswith(prefix.lower()) else ""
@@ -93,7 +93,7 @@ class Vendor(ABC):
         return {}
 
     def sweep(self, world: World) -> None:
-        """Forget what is over by the sandbox's clock; most vendors keep nothing."""
+        """Forget what has expired by the sandbox's clock; most vendors keep nothing."""
         del world
 
     # Answers
@@ -201,7 +201,7 @@ class Vendor(ABC):
         """Return a task of the caller, up to `kept` seconds after its end.
 
         Raises:
-            Refusal: There is no such task.
+            Refusal: The task is unknown.
         """
         task = call.world.tasks.find(self.name, task_id, call.account)
         if task is None or call.world.clock.now() > task.due + kept:

@@ -111,7 +111,7 @@ def upload_limit(vendor: str, name: str) -> int:
 
 
 def polling(vendor: str, name: str) -> float | None:
-    """Return `lost_after` or `server_limit` of a vendor's tasks, in seconds; None where there is none."""
+    """Return `lost_after` or `server_limit` of a vendor's tasks, in seconds, or None."""
     found = part(vendor, "polling")[f"{name}_seconds"]
     return None if found is None else float(found)
 
@@ -120,8 +120,8 @@ def price(vendor: str, operation: str, body: JsonObject) -> tuple[float, str]:
     """Return the documented credits of a task and what each are for, such as `page`; one where no document says."""
     for stated in operations(vendor)[operation]["task_api"].get("credits", ()):
         if all(body.get(name) in values for name, values in stated.get("when", {}).items()):
-            return float(stated["amount"]), str(stated["per"])
-    return 1.0, "task"
+            return cast("float", stated["amount"]), str(stated["per"])
+    return 1, "task"
 
 
 class Limits(TypedDict):

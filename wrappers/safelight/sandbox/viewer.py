@@ -92,26 +92,19 @@ class _Viewer:
         if phase == "succeeded":
             outputs = [
                 {
-                    "role": output.product.role,
+                    **{name: getattr(output.product, name) for name in ("role", "width", "height")},
                     "kind": output.product.media_type,
                     "size": output.stored.size,
-                    "width": output.product.width,
-                    "height": output.product.height,
                     "picture": self._picture(task, f"after/{place}"),
                 }
                 for place, output in enumerate(task.outputs)
             ]
+        shown = ("number", "id", "vendor", "operation", "account", "created", "polls")
         return {
-            "number": task.number,
-            "id": task.id,
-            "vendor": task.vendor,
-            "operation": task.operation,
-            "account": task.account,
+            **{name: getattr(task, name) for name in shown},
             "phase": phase,
             "progress": self._world.tasks.progress(task),
-            "created": task.created,
             "seconds": task.due - task.created,
-            "polls": task.polls,
             "failure": None if task.failure is None or phase != "failed" else task.failure.message,
             "before": None if task.source() is None else self._picture(task, "before"),
             "outputs": outputs,

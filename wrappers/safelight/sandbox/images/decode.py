@@ -26,6 +26,20 @@ _TRANSPARENT_MODES = {"RGBA", "LA", "PA", "RGBa", "La"}
 _WHITE = {"I": (65535.0, 2147483647.0), "F": (1.0, 255.0, 65535.0)}
 
 
+_LONGEST_SIDE = 16384
+_LARGEST_AREA = 80_000_000
+
+
+def check_size(width: int, height: int) -> None:
+    """Check the size of a picture before it is made.
+
+    Raises:
+        WorkFailed: `too_large` where that is more than the engine makes.
+    """
+    if max(width, height) > _LONGEST_SIDE or width * height > _LARGEST_AREA:
+        raise WorkFailed("too_large", f"The result would have {width} x {height} pixels.")
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A decoded picture: `colour` is BGR, `alpha` is None for an opaque one.
@@ -62,7 +76,7 @@ def open_image(
 
     Args:
         source: The file or its bytes.
-        code: The failure code for a file that is no image.
+        code: The failure code for a file that is not an image.
         formats: The formats to take, as extensions; those without a reader are left out. None for all usual ones.
 
     Raises:
@@ -82,7 +96,7 @@ def open_image(
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise WorkFailed("too_large", "The image has too many pixels.") from error
     except (OSError, ValueError, SyntaxError) as error:
-        raise WorkFailed(code, "The file is no image that can be read.") from error
+        raise WorkFailed(code, "The file is not a readable image.") from error
     width, height = image.size
     if width * height > _MAXIMUM_PIXELS:
         image.close()
@@ -101,7 +115,7 @@ def decode(
 
     Args:
         source: The file or its bytes.
-        code: The failure code for a file that is no image.
+        code: The failure code for a file that is not an image.
         formats: The formats to take, as extensions; those without a reader are left out. None for all usual ones.
         maximum_side: The longest side allowed, in pixels.
 

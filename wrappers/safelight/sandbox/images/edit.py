@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from PIL import ImageColor
+
 from safelight.sandbox.images import adjust
 from safelight.sandbox.images.arrays import gaussian, mix
 from safelight.sandbox.images.cutout import cut_out, trim
 from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.images.encode import flatten
+from safelight.sandbox.images.outpaint import outpaint
 from safelight.sandbox.images.portrait import crop_identity
 from safelight.sandbox.images.privacy import blur_plates
-from safelight.sandbox.images.scale import Frame, Sides, extend, fit, pad, parse_padding, scaled, sharpen
+from safelight.sandbox.images.scale import Frame, Sides, around, fit, pad, parse_padding, scaled, sharpen
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, mapping, number, text
 from safelight.sandbox.tasks import WorkFailed
 
@@ -94,12 +97,10 @@ def _background(picture: Picture, options: JsonObject) -> Picture:
 
 def _colour(options: JsonObject) -> tuple[int, int, int] | None:
     """Return the background's red, green and blue; None for transparent or not given."""
-    digits = text(options, "color").lstrip("#")
-    if not digits or digits == "transparent":
+    colour = text(options, "color").lstrip("#")
+    if colour in {"", "transparent"}:
         return None
-    if len(digits) == 3:
-        digits = "".join(char * 2 for char in digits)
-    red, green, blue = bytes.fromhex(digits)
+    red, green, blue = ImageColor.getrgb(f"#{colour}")[:3]
     return red, green, blue
 
 
@@ -107,43 +108,39 @@ def _resize(
     picture: Picture, options: JsonObject, padding: str, colour: tuple[int, int, int] | None
 ) -> Picture:
     if not options:
-        if not padding:
-            return picture
-        return pad(picture, _padding(padding, picture.width, picture.height), colour)
+        sides = _padding(padding, picture.width, picture.height)
+        return pad(picture, sides, colour) if padding else picture
     given = options.get("fit", "crop")
     details: JsonObject = given if isinstance(given, Mapping) else {"type": given}
     manner = text(details, "type", "crop")
     width, height = _size(picture, options)
-    sides = _padding(padding, width, height) if padding else (0, 0, 0, 0)
+    sides = _padding(padding, width, height)
     frame = Frame(
         width=max(1, width - sides[1] - sides[3]),
         height=max(1, height - sides[0] - sides[2]),
         # Inside a padding a picture is shown whole.
         fit="bounds" if padding and manner == "crop" else manner,
         smart=text(details, "crop") == "smart",
-        feathering=number({"value": float(text(details, "feathering", "15%").rstrip("%"))}, "value") / 100,
+        feathering=float(text(details, "feathering", "15%").rstrip("%")) / 100,
     )
     if manner == "outpaint" and "outpaint_by" in details:
         amount = parse_padding(text(details, "outpaint_by"), picture.width, picture.height)
-        return extend(picture, amount, frame.feathering)
+        return outpaint(picture, amount, frame.feathering)
     fitted = (
         scaled(picture, frame.width, frame.height)
         if _keeps_ratio(picture, frame)
         else fit(picture, frame, colour)
     )
-    if not padding:
-        return fitted
-    left, top = (width - fitted.width) // 2, (height - fitted.height) // 2
-    return pad(fitted, (top, width - fitted.width - left, height - fitted.height - top, left), colour)
+    return pad(fitted, around(fitted, width, height), colour) if padding else fitted
 
 
 def _padding(amount: str, width: int, height: int) -> Sides:
-    """Return a padding in pixels.
+    """Return a padding in pixels; an empty one has none.
 
     Raises:
         WorkFailed: `padding` where a side is more than half of the width or height.
     """
-    top, right, bottom, left = sides = parse_padding(amount, width, height)
+    top, right, bottom, left = sides = parse_padding(amount or "0px", width, height)
     if 2 * max(top, bottom) > height or 2 * max(left, right) > width:
         raise WorkFailed("padding", "The padding is more than half of the width or height.")
     return sides
@@ -151,9 +148,8 @@ def _padding(amount: str, width: int, height: int) -> Sides:
 
 def _keeps_ratio(picture: Picture, frame: Frame) -> bool:
     """Tell whether a frame differs from a picture in size alone, up to rounding."""
-    return abs(picture.width * frame.height - picture.height * frame.width) <= max(
-        picture.width, picture.height
-    )
+    difference = picture.width * frame.height - picture.height * frame.width
+    return abs(difference) <= max(picture.width, picture.height)
 
 
 def _size(picture: Picture, options: JsonObject) -> tuple[int, int]:

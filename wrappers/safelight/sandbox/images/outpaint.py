@@ -13,7 +13,7 @@ from safelight.sandbox.images.arrays import (
     resize_smooth,
     to_float,
 )
-from safelight.sandbox.images.decode import Picture
+from safelight.sandbox.images.decode import Picture, check_size
 
 _LARGEST_SIGMA = 8.0
 
@@ -27,8 +27,12 @@ def outpaint(picture: Picture, sides: tuple[int, int, int, int], feathering: flo
         picture: The picture.
         sides: How far, in pixels.
         feathering: How wide the seam is, as a share of the picture.
+
+    Raises:
+        WorkFailed: `too_large` where that is more than the engine makes.
     """
     top, right, bottom, left = sides
+    check_size(left + picture.width + right, top + picture.height + bottom)
     around = ((top, bottom), (left, right))
     mirrored = np.pad(picture.colour, (*around, (0, 0)), "symmetric")
     blurred = _blur(mirrored, max(3.0, max(mirrored.shape[:2]) / 60))

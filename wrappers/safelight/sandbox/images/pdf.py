@@ -25,7 +25,7 @@ _PDFIUM = threading.Lock()
 
 
 def count_pages(source: Path) -> int:
-    """Return the number of pages of a PDF file; 0 where it is none."""
+    """Return the number of pages of a PDF file; 0 if it is not readable."""
     try:
         with _opened(source) as document, _PDFIUM:
             return len(document)
@@ -37,7 +37,7 @@ def rework(source: Path, change: Callable[[Picture], Picture]) -> bytes:
     """Return a PDF whose pages are pictures of another's pages, each one changed.
 
     Raises:
-        WorkFailed: `decode_image` where it is no PDF, `too_large` where it has too many pages.
+        WorkFailed: `decode_image` if it is not a PDF, `too_large` if it has too many pages.
     """
     with _opened(source) as document:
         with _PDFIUM:
@@ -54,7 +54,7 @@ def _opened(source: Path) -> Generator[Any]:
         with _PDFIUM:
             document = library.PdfDocument(source)
     except (library.PdfiumError, OSError, ValueError) as error:
-        raise WorkFailed("decode_image", "The file is no PDF that can be read.") from error
+        raise WorkFailed("decode_image", "The file is not a readable PDF.") from error
     try:
         yield document
     finally:

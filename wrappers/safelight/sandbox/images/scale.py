@@ -9,13 +9,10 @@ import cv2
 import numpy as np
 
 from safelight.sandbox.images.arrays import Pixels, gaussian, resize, shrink, to_bytes, to_float
-from safelight.sandbox.images.decode import Picture
+from safelight.sandbox.images.decode import Picture, check_size
 from safelight.sandbox.images.outpaint import outpaint
 from safelight.sandbox.images.saliency import subject_prior
-from safelight.sandbox.tasks import WorkFailed
 
-_LONGEST_SIDE = 16384
-_LARGEST_AREA = 80_000_000
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)(%|px)")
 # Which of one to four lengths each of the sides top, right, bottom and left takes, as CSS has it.
 _PLACES = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 3: (0, 1, 2, 1), 4: (0, 1, 2, 3)}
@@ -36,16 +33,11 @@ def scaled(picture: Picture, width: int, height: int) -> Picture:
         WorkFailed: `too_large` where that is more than the engine makes.
     """
     width, height = max(1, width), max(1, height)
-    _check_size(width, height)
+    check_size(width, height)
     if (width, height) == (picture.width, picture.height):
         return picture
     alpha = None if picture.alpha is None else resize(picture.alpha, width, height)
     return replace(picture, colour=resize(picture.colour, width, height), alpha=alpha)
-
-
-def _check_size(width: int, height: int) -> None:
-    if max(width, height) > _LONGEST_SIDE or width * height > _LARGEST_AREA:
-        raise WorkFailed("too_large", f"The result would have {width} x {height} pixels.")
 
 
 def upscale(picture: Picture, factor: float, *, amount: float = 0.6) -> Picture:
@@ -79,17 +71,17 @@ def fit(picture: Picture, frame: Frame, background: tuple[int, int, int] | None)
         return _cropped(picture, frame, max(across, down))
     share = max(across, down) if frame.fit == "cover" else min(across, down)
     inner = scaled(picture, round(picture.width * share), round(picture.height * share))
-    sides = _around(inner, frame.width, frame.height)
+    sides = around(inner, frame.width, frame.height)
     match frame.fit:
         case "canvas":
             return pad(inner, sides, background)
         case "outpaint":
-            return extend(inner, sides, frame.feathering)
+            return outpaint(inner, sides, frame.feathering)
         case _:
             return inner
 
 
-def _around(picture: Picture, width: int, height: int) -> Sides:
+def around(picture: Picture, width: int, height: int) -> Sides:
     """Return what is missing above, to the right, below and to the left of a picture in the middle of a frame."""
     left, top = (width - picture.width) // 2, (height - picture.height) // 2
     return top, width - picture.width - left, height - picture.height - top, left
@@ -111,12 +103,10 @@ def _cropped(picture: Picture, frame: Frame, share: float) -> Picture:
 def _focus(picture: Picture) -> tuple[float, float]:
     """Return where the middle of the subject is, each from 0 to 1."""
     small, _ = shrink(picture.colour, 96, enlarge=True)
-    prior = subject_prior(small).total.astype(np.float64) ** 2 + 1e-12
-    height, width = prior.shape
-    return (
-        float(np.average(np.arange(width), weights=prior.sum(axis=0))) / width,
-        float(np.average(np.arange(height), weights=prior.sum(axis=1))) / height,
-    )
+    moments = cv2.moments(subject_prior(small).total ** 2)
+    height, width = small.shape[:2]
+    mass = max(moments["m00"], 1e-9)
+    return moments["m10"] / mass / width, moments["m01"] / mass / height
 
 
 def crop(picture: Picture, left: int, top: int, width: int, height: int) -> Picture:
@@ -136,7 +126,7 @@ def pad(picture: Picture, sides: Sides, background: tuple[int, int, int] | None)
         WorkFailed: `too_large` where that is more than the engine makes.
     """
     top, right, bottom, left = (max(0, side) for side in sides)
-    _check_size(left + picture.width + right, top + picture.height + bottom)
+    check_size(left + picture.width + right, top + picture.height + bottom)
     fill = (255, 255, 255) if background is None else background[::-1]
     colour = cv2.copyMakeBorder(picture.colour, top, bottom, left, right, cv2.BORDER_CONSTANT, value=fill)
     alpha = picture.alpha
@@ -145,22 +135,6 @@ def pad(picture: Picture, sides: Sides, background: tuple[int, int, int] | None)
             alpha, ((top, bottom), (left, right)), constant_values=0 if background is None else 255
         )
     return replace(picture, colour=cast("Pixels", colour), alpha=alpha)
-
-
-def extend(picture: Picture, sides: Sides, feathering: float) -> Picture:
-    """Return a picture continued by so many pixels at its top, right, bottom and left.
-
-    Args:
-        picture: The picture, which stays as it is but for its rim.
-        sides: How far.
-        feathering: How wide the seam is, as a share of the picture.
-
-    Raises:
-        WorkFailed: `too_large` where that is more than the engine makes.
-    """
-    top, right, bottom, left = sides
-    _check_size(left + picture.width + right, top + picture.height + bottom)
-    return outpaint(picture, sides, feathering)
 
 
 def is_padding(text: str) -> bool:
@@ -173,20 +147,14 @@ def parse_padding(text: str, width: int, height: int) -> Sides:
     """Return top, right, bottom and left in pixels from one to four lengths, as CSS orders them.
 
     Args:
-        text: Such as `10%` or `5% 20px`; anything that `is_padding` refuses is an error of the caller.
+        text: Such as `10%` or `5% 20px`; `is_padding` accepts it.
         width: What percentages to the left and right refer to.
         height: What percentages above and below refer to.
     """
-    lengths = [_LENGTH.fullmatch(part) for part in text.split()]
+    lengths: list[tuple[str, str]] = _LENGTH.findall(text)
+    chosen = [lengths[place] for place in _PLACES[len(lengths)]]
     top, right, bottom, left = (
-        _pixels(lengths[place], side)
-        for place, side in zip(_PLACES[len(lengths)], (height, width, height, width), strict=True)
+        round(float(length) / 100 * side) if unit == "%" else round(float(length))
+        for (length, unit), side in zip(chosen, (height, width, height, width), strict=True)
     )
     return top, right, bottom, left
-
-
-def _pixels(length: re.Match[str] | None, whole: int) -> int:
-    if length is None:
-        raise ValueError("not a length such as 10% or 20px")
-    value = float(length.group(1))
-    return round(value / 100 * whole) if length.group(2) == "%" else round(value)

@@ -140,7 +140,7 @@ class Claid(Vendor):
         if task.operation != _CREATE:
             raise Refusal(Kind.NOT_FOUND, self.no_task)
         phase = call.world.tasks.poll(task)
-        document = {**self._heading(call, task, phase), "errors": [], "result": {}}
+        document: dict[str, JsonValue] = {**self._heading(call, task, phase), "errors": [], "result": {}}
         if phase == "failed" and task.failure is not None:
             document["errors"] = [
                 {"error": task.failure.message, "created_at": iso_time_offset(task.due), "input_object": None}
@@ -203,7 +203,7 @@ def _target(call: Call, body: JsonObject) -> Path | None:
 
 
 def _style(call: Call, body: JsonObject) -> _Getter | None:
-    """Return what gets the reference image of a style transfer; None where there is none."""
+    """Return a function that fetches the reference image of a style transfer, if the request has one."""
     transfer = mapping(mapping(mapping(body, "operations"), "generative"), "style_transfer")
     field = "style_reference_image"
     return (
@@ -214,10 +214,10 @@ def _style(call: Call, body: JsonObject) -> _Getter | None:
 
 
 def _getter(call: Call, address: str, field: str) -> _Getter:
-    """Return what gets the image at an address.
+    """Return a function that fetches the image at an address.
 
     Raises:
-        Refusal: It is none that Claid takes.
+        Refusal: Claid does not accept such an address.
     """
     if address.startswith("storage://"):
         stored = _connected(call, address, field)

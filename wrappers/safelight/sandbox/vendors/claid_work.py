@@ -28,10 +28,10 @@ class Inputs:
 
 
 def check_padding(body: JsonObject) -> None:
-    """Check the lengths of an outpainting; what may stand there is not documented, those of a padding are a guess.
+    """Check the lengths of an outpainting. Their format is not documented; that of a padding is a guess.
 
     Raises:
-        Refusal: They are none.
+        Refusal: A length is malformed.
     """
     fit = mapping(mapping(mapping(body, "operations"), "resizing"), "fit")
     if "outpaint_by" in fit and not is_padding(text(fit, "outpaint_by")):
@@ -92,7 +92,7 @@ def _encode(picture: Picture, output: JsonObject) -> tuple[str, bytes]:
 
 
 def describe(kind: str, extension: str, width: int, height: int) -> dict[str, JsonValue]:
-    """Return what is said about a picture."""
+    """Return the fields that describe a picture in an answer."""
     return {
         "ext": extension,
         "mps": round(width * height / 1e6, 6),

@@ -199,22 +199,17 @@ class Perfect(Vendor):
         parameters = mapping(action, "params")
         style = ""
         if "style_ids" in parameters:
-            chosen = items(parameters, "style_ids")
-            found = perfect_styles.title(
-                _tag(call), whole(parameters, "style_group_id"), whole({"id": chosen[0]}, "id")
-            )
-            if found is None:
+            chosen = whole({"id": items(parameters, "style_ids")[0]}, "id")
+            style = perfect_styles.title(_tag(call), whole(parameters, "style_group_id"), chosen)
+            if not style:
                 raise Refusal(Kind.INVALID, "style does not exist", code="InvalidTemplate")
-            style = found
         if "mask_ids" in sets and len(texts(sets, "mask_ids")) != len(texts(sets, "src_ids")):
             raise invalid("payload.file_sets.mask_ids", "not as many as src_ids")
+        others = (*texts(sets, "ref_ids"), *texts(sets, "mask_ids"))
         order = Order(
             operation=call.operation,
             sources=tuple(self._uploaded(call, file_id) for file_id in texts(sets, "src_ids")),
-            references=tuple(
-                self._uploaded(call, file_id)
-                for file_id in (*texts(sets, "ref_ids"), *texts(sets, "mask_ids"))
-            ),
+            references=tuple(self._uploaded(call, file_id) for file_id in others),
             parameters=parameters,
             extension=text(payload, "output_ext", feature.extension),
             style=style,

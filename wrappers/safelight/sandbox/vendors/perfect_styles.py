@@ -53,7 +53,7 @@ def _catalogue(feature: str) -> dict[int, tuple[str, dict[int, str]]]:
 
 
 def index_of(token: str) -> int | None:
-    """Return the place a page token stands for, or None where it is none of ours."""
+    """Return the index that a page token stands for, or None for a foreign token."""
     number = whole_number(token, len(str(_TOKEN_BASE)))
     return None if number is None or number < _TOKEN_BASE else number - _TOKEN_BASE
 
@@ -83,7 +83,7 @@ def styles(
     return found[start : start + size], _following(start, size, len(found))
 
 
-def title(feature: str, group: int, style: int) -> str | None:
-    """Return the title of a style, or None where the group has no such style."""
-    entry = _catalogue(feature).get(group)
-    return entry[1].get(style) if entry is not None else None
+def title(feature: str, group: int, style: int) -> str:
+    """Return the title of a style; empty if the group has no such style."""
+    _, styles = _catalogue(feature).get(group, ("", {}))
+    return styles.get(style, "")
