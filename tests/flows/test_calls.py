@@ -211,7 +211,7 @@ def test_events_tell_of_every_attempt():
     again = [event for event in simulation.events if isinstance(event, Retrying)]
     assert [(event.attempt, event.reason, event.uncertain) for event in again] == [
         (1, "Unavailable", False),
-        (2, "Unavailable", False),
+        (2, "TransportFailure", False),
     ]
     assert 2.0 <= again[0].wait <= 2.5
 

@@ -127,7 +127,7 @@ def test_a_create_that_certainly_did_nothing_is_repeated(vendor, fault):
     played = create(vendor, [NEVER_ARRIVED[fault]] * 2)
     assert len(creates(played)) == 3
     assert not isinstance(played.outcome, SafelightError)
-    reason = {"429": "RateLimited"}.get(fault, "Unavailable")
+    reason = {"429": "RateLimited", "not sent": "TransportFailure"}.get(fault, "Unavailable")
     assert [(event.reason, event.uncertain) for event in played.events if isinstance(event, Retrying)] == [
         (reason, False)
     ] * 2

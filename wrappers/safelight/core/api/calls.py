@@ -225,7 +225,7 @@ class Api:
             failed: ApiError | None = None
             if call is not None:
                 failed = self._failed(call, found.cause)
-                yield from Emit(call.retry_event(wait, failed))
+                yield from Emit(call.retry_event(wait, found))
             yield from Sleep(wait, failed)
 
     def _delay(self, trouble: FailedAttempt, attempts: int, lasted: float, now: float) -> float | None:

@@ -79,10 +79,15 @@ class Call:
         self.under_way = self.operation.billed
         self.uncertain = self._before or self.operation.billed
 
-    def retry_event(self, seconds: float, error: ApiError) -> Retrying:
+    def retry_event(self, seconds: float, failed: FailedAttempt) -> Retrying:
         """What is told of it before it is sent again in so many seconds."""
         return Retrying(
-            self.vendor, self.operation.id, self.attempts, seconds, type(error).__name__, self.uncertain
+            self.vendor,
+            self.operation.id,
+            self.attempts,
+            seconds,
+            type(failed.cause).__name__,
+            self.uncertain,
         )
 
     def never_left(self) -> None:

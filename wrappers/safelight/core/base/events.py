@@ -52,7 +52,7 @@ class Retrying:
     """A call failed and is sent again after `wait` seconds.
 
     Attributes:
-        reason: Name of the error that would be raised if it were not.
+        reason: Name of the error, or ``"TransportFailure"`` where no answer came.
         uncertain: Whether an attempt at a billed call may have been charged; the next one carries the same
             idempotency key.
     """
