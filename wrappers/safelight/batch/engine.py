@@ -9,15 +9,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from collections import defaultdict
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
 import sqlalchemy as sa
-from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
+from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer, error
 from dbos import _dbos as process_wide
 from sqlalchemy.engine import URL
 
@@ -184,13 +183,11 @@ class Enqueuer:
 
     def inherit(self, executor: str) -> None:
         """Put what an executor that is gone left behind into its queues again."""
-        left: dict[str | None, list[str]] = defaultdict(list)
         for status in self._client.list_workflows(
             status="PENDING", executor_id=executor, load_input=False, load_output=False
         ):
-            left[status.queue_name].append(status.workflow_id)
-        for queue, ids in left.items():
-            self._client.resume_workflows(ids, queue_name=queue)
+            with suppress(error.DBOSNonExistentWorkflowError):  # its records are removed meanwhile
+                self._client.resume_workflows([status.workflow_id], queue_name=status.queue_name)
 
     def cancel(self, items: Sequence[Item]) -> None:
         self._client.cancel_workflows([workflow_id(item.id, item.attempt) for item in items])
