@@ -41,6 +41,7 @@ def test_tasks_that_nobody_watches_make_room(limited: Sandbox, tiny: Path) -> No
     assert 429 not in statuses
 
 
+@pytest.mark.integration
 def test_two_calls_a_second_are_never_refused(limited: Sandbox, tiny: Path) -> None:
     statuses: list[int] = []
 

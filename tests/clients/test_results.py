@@ -331,6 +331,7 @@ def test_a_map_that_is_left_ends_at_once_and_names_what_runs_on(
     assert len(left) == sandbox.ledger.count(vendor="pilio") == 4
 
 
+@pytest.mark.integration
 def test_within_bounds_a_status_call_that_stalls(sandbox: Sandbox, photo: Path) -> None:
     with PicWish() as picwish:
         task = picwish.remove_background(photo)

@@ -114,7 +114,13 @@ def big(tmp_path):
 @pytest.mark.parametrize("call", UPLOADS)
 @pytest.mark.parametrize(
     "end",
-    [[Reset()], [Close()], [Pause(0.2), Reset()], [Pause(0.2), Close()], [Pause(2), Close()]],
+    [
+        [Reset()],
+        [Close()],
+        [Pause(0.2), Reset()],
+        [Pause(0.2), Close()],
+        pytest.param([Pause(2), Close()], marks=pytest.mark.integration),
+    ],
     ids=["reset", "close", "late reset", "late close", "reads no more"],
 )
 @pytest.mark.parametrize("head", [b"", b"HTTP/1.1 103 Hints\r\nlink: <x>\r\n\r\n"], ids=["", "after hints"])

@@ -68,6 +68,7 @@ def debris(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir() if path.read_bytes() != RESULT]
 
 
+@pytest.mark.integration
 @pytest.mark.parametrize("seed", range(3))
 def test_a_cancellation_at_any_moment_leaves_nothing(tmp_path, monkeypatch, seed):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))

@@ -282,6 +282,7 @@ def test_a_cancelled_upload_is_not_followed_by_a_purchase(caplog):
     assert "charged" not in caplog.text
 
 
+@pytest.mark.integration
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 @pytest.mark.parametrize("vendor", ["perfect", "claid"])
 def test_ctrl_c_while_a_create_is_out_names_it(vendor, caplog):

@@ -296,6 +296,7 @@ asyncio.run(run_async()) if sys.argv[1] == "async" else run()
 """
 
 
+@pytest.mark.integration
 @posix
 @pytest.mark.parametrize("kind", ["sync", "async"])
 @pytest.mark.parametrize("source", ["pipe", "-", "/dev/stdin"])

@@ -118,6 +118,7 @@ def occupied(request: Request, seen: list[float]) -> Request:
     return attrs.evolve(request, delayed=seen.append)
 
 
+@pytest.mark.integration
 @pytest.mark.parametrize("world", ["sync", "async"])
 def test_a_request_that_waits_for_a_connection_says_how_long(world):
     """Of two requests on one connection, the second leaves when the first is answered."""
