@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 import random
+import signal
 import tempfile
 import threading
 import time
@@ -182,6 +183,27 @@ def test_ctrl_c_while_files_are_saved_leaves_nothing_and_comes_at_once(tmp_path,
         assert names(tmp_path) == []
     begun = set(threading.enumerate()) - others
     assert [thread for thread in begun if thread.name.startswith("safelight")] == []
+
+
+def test_ctrl_c_while_a_download_is_being_started_leaves_nothing(tmp_path, monkeypatch):
+    """The thread runs already, and those who wait for the others do not know of it yet."""
+    fake = ManyFiles()
+    fake.piece, fake.pause = 1, 0.1
+    start = threading.Thread.start
+
+    def struck(thread):
+        start(thread)
+        if thread.name.startswith("safelight"):
+            monkeypatch.undo()
+            until(lambda: names(tmp_path))
+            signal.raise_signal(signal.SIGINT)
+
+    with serving(fake) as server, hasty(Pilio, server.url) as client:
+        result = client.remove_background(PNG, filename="a.png").result(within=60)
+        monkeypatch.setattr(threading.Thread, "start", struck)
+        with pytest.raises(KeyboardInterrupt):
+            result.save(tmp_path)
+        assert names(tmp_path) == []
 
 
 def test_ctrl_c_in_the_middle_of_a_download_leaves_nothing(tmp_path, monkeypatch):

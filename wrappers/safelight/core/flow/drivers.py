@@ -30,7 +30,7 @@ from safelight.core.flow.effects import (
     Send,
     Sleep,
 )
-from safelight.core.flow.interrupts import sending, strike
+from safelight.core.flow.interrupts import held, sending, strike
 from safelight.core.flow.stopping import STOP, Stop, StoppableSink, Stopped, stoppable
 from safelight.core.http.messages import Reply, Request, Sink, TransportFailure
 from safelight.errors import SafelightError
@@ -236,8 +236,9 @@ class SyncDriver:
         member._stop, member._locks = stop, self._locks
         with ThreadPoolExecutor(at_once, thread_name_prefix="safelight") as pool:
             running: list[Future[T]] = []
-            try:  # an interrupt may come while the first are running and the last are not
-                running.extend(pool.submit(member._begin, flow, ends) for flow in effect.flows)
+            try:
+                with held():  # a thread that was interrupted while it started would be waited for by nobody
+                    running.extend(pool.submit(member._begin, flow, ends) for flow in effect.flows)
                 wait(running, return_when=FIRST_EXCEPTION)
             finally:
                 stop.set()
