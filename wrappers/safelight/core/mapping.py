@@ -14,7 +14,7 @@ from collections.abc import (
     Generator,
     Iterable,
 )
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import timedelta
 from itertools import islice
 from typing import Generic, TypeVar
@@ -24,7 +24,7 @@ import attrs
 from safelight.core.api.purchases import BOUGHT, left_running, tell_of
 from safelight.core.base.checks import seconds_within
 from safelight.core.base.redact import brief
-from safelight.core.base.threads import finished
+from safelight.core.base.threads import finished, wait_in_slices
 from safelight.core.flow.interrupts import held
 from safelight.core.flow.stopping import STOP, Stop
 from safelight.core.results import AsyncResult, Result
@@ -111,7 +111,7 @@ def _map_sync(
     try:
         left.update(pool.submit(one, source) for source in islice(waiting, at_once))
         while left:
-            ended, left = wait(left, return_when=FIRST_COMPLETED)
+            ended, left = wait_in_slices(left, first=True)
             left.update(pool.submit(one, source) for source in islice(waiting, len(ended)))
             for future in ended:
                 done = future.result()

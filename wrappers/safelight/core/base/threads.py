@@ -1,14 +1,18 @@
-"""Calls off the event loop and waits on it that a cancellation cannot cut short."""
+"""Threads and event loops: calls off the loop, and waits that are cut short where they may be, and only there."""
 
 from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Collection, Coroutine, Iterable
+from concurrent.futures import FIRST_COMPLETED, FIRST_EXCEPTION, Future, wait
 from contextvars import ContextVar, copy_context
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+
+SLICE = 0.25
+"""Seconds after which a waiting thread looks for a signal at the latest."""
 
 _INSIDE: ContextVar[asyncio.Task[Any] | None] = ContextVar("INSIDE", default=None)
 """The `Uninterrupted` task that the running code belongs to."""
@@ -72,3 +76,14 @@ async def in_thread(call: Callable[..., T], *arguments: object) -> T:
             running.exception()  # seen, so that asyncio does not report it as lost
         raise interruption
     return running.result()
+
+
+def wait_in_slices(running: Collection[Future[T]], *, first: bool) -> tuple[set[Future[T]], set[Future[T]]]:
+    """Wait until all are done or one has failed; with `first`, until one is done. Those that are done, and the others.
+
+    In slices, for a signal that comes right before a wait does not end it.
+    """
+    while True:
+        done, left = wait(running, SLICE, FIRST_COMPLETED if first else FIRST_EXCEPTION)
+        if not left or (first and done) or any(not one.cancelled() and one.exception() for one in done):
+            return done, left

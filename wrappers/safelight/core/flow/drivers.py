@@ -6,7 +6,7 @@ import asyncio
 import logging
 import math
 from collections.abc import AsyncIterator, Callable, Iterator
-from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from functools import partial
 from typing import Generic, Protocol, TypeAlias, TypeVar, cast
@@ -14,7 +14,7 @@ from typing import Generic, Protocol, TypeAlias, TypeVar, cast
 import attrs
 
 from safelight.core.base.locks import Lock
-from safelight.core.base.threads import Uninterrupted, finished, in_thread
+from safelight.core.base.threads import Uninterrupted, finished, in_thread, wait_in_slices
 from safelight.core.flow.clock import Clock, default_clock
 from safelight.core.flow.effects import (
     CHECKPOINT,
@@ -239,7 +239,7 @@ class SyncDriver:
             try:
                 with held():  # a thread that was interrupted while it started would be waited for by nobody
                     running.extend(pool.submit(member._begin, flow, ends) for flow in effect.flows)
-                wait(running, return_when=FIRST_EXCEPTION)
+                wait_in_slices(running, first=False)
             finally:
                 stop.set()
                 for future in running:
