@@ -251,6 +251,7 @@ def test_two_paths_of_one_file_are_one_database(used: Path) -> None:
         assert "in use by process" in refused([*["batch", "cancel", "--database", "link.sqlite"]])
 
 
+@pytest.mark.integration
 def test_first_runs_at_the_same_moment(folder: Path) -> None:
     """Each makes the tables where they are missing, and finds them whole."""
     program = (

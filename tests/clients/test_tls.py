@@ -115,7 +115,9 @@ def test_a_server_that_nobody_trusts_gets_no_request(world: str, tls: ssl.SSLCon
 
 @WORLDS
 @pytest.mark.parametrize(
-    "actions", [[], [Close()], [b"HTTP/1.1 400 Bad\r\n\r\n"]], ids=["silence", "close", "http"]
+    "actions",
+    [pytest.param([], marks=pytest.mark.integration), [Close()], [b"HTTP/1.1 400 Bad\r\n\r\n"]],
+    ids=["silence", "close", "http"],
 )
 def test_a_handshake_that_fails_was_no_request(world: str, actions: list[Action]) -> None:
     def serve(listening: socket.socket) -> None:

@@ -164,7 +164,7 @@ def test_an_upload_that_is_replaced_leaves_its_task_alone(
     assert pilio_result(http, sandbox, pilio_key, again)["status"] == "Failed"
 
 
-@pytest.mark.parametrize("kind", ["latency", "slow_drip"])
+@pytest.mark.parametrize("kind", ["latency", pytest.param("slow_drip", marks=pytest.mark.integration)])
 def test_a_download_under_way_ends_though_its_object_is_replaced(sandbox: Sandbox, http: httpx.Client, kind):
     old, key = bytes(range(256)) * 4000, "pilio/uploads/a.bin"
     target = sandbox.world.storage.presign("PUT", key, 3600)

@@ -15,6 +15,7 @@ from safelight.core.flow.clock import SystemClock, use_clock
 from safelight.sandbox import FaultKind, Sandbox
 from safelight.testing import sandbox
 
+pytestmark = pytest.mark.integration
 pytest_plugins = ["pytester"]
 PHOTO = Path(__file__).parents[1] / "data" / "chelsea.jpg"
 
