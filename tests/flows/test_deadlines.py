@@ -9,7 +9,7 @@ from safelight.core.base.outcome import Handle
 from safelight.core.flow.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow.effects import Blocking, Deadline, Exclusive, Flow, Gather, Overdue, Send, Sleep
 from safelight.core.http.messages import MemorySink, Reply, Request, Sink, TransportFailure
-from safelight.errors import WaitTimeout
+from safelight.errors import Unavailable, WaitTimeout
 from support.clients import BASE, make_client
 from support.scripted import AsyncScriptedHttp, Script, ScriptedHttp, reply
 from support.vendors import FakePerfect, FakePilio, Vendor, pilio_status
@@ -73,6 +73,7 @@ def test_within_bounds_every_call(way, vendor, step, within):
     outcome, took = waited(way, vendor, fake, {step: 6.0}, within)
     assert isinstance(outcome, WaitTimeout)
     assert outcome.token == HANDLES[vendor].token
+    assert isinstance(outcome.__cause__, Unavailable)
     assert took == pytest.approx(within)
 
 
