@@ -1,9 +1,10 @@
 """A wait for a task that is paid for outlasts a vendor that is away for a while."""
 
 import json
+import threading
 
 import pytest
-from safelight import Options, RetryPolicy
+from safelight import Options, Perfect, RetryPolicy
 from safelight.core.api.retry import LONGEST_OUTAGE
 from safelight.core.base.events import Retrying
 from safelight.core.base.outcome import Handle
@@ -16,9 +17,11 @@ from safelight.errors import (
     UnexpectedResponse,
     WaitTimeout,
 )
-from support.clients import BASE, api_of
-from support.scripted import lost, reply
+from support.clients import BASE, api_of, make_client, unlimited
+from support.scripted import Script, ScriptedHttp, lost, reply
 from support.vendors import FAKES, PNG, FakePerfect, FakePilio, pilio_status
+from support.virtual import VirtualClock
+from support.waiting import HANG
 from support.worlds import play
 
 AWAY = reply(503, {})
@@ -178,3 +181,31 @@ def test_a_wait_without_a_bound_ends_where_nothing_passes():
     played = failed("pilio", {"status": [lost()] * 5000}, None, Unavailable)
     assert json.loads(played.outcome.token)["id"] == "17"
     assert LONGEST_OUTAGE <= sum(played.waits) < LONGEST_OUTAGE + 60
+
+
+def test_a_sign_in_that_fails_holds_up_no_other_call():
+    """A wait goes on through the outage; who only asks hears of it at once."""
+    heard: list[object] = []
+
+    class Clock(VirtualClock):
+        def sleep(self, seconds, stop=None):
+            super().sleep(seconds, stop)
+            if len(self.waits) == 3:
+                asking = threading.Thread(target=ask, daemon=True)
+                asking.start()
+                asking.join(HANG)
+
+    def ask():
+        with pytest.raises(Unavailable) as caught:
+            resumed(client, "perfect").status()
+        heard.append(caught.value)
+
+    client = make_client(
+        Perfect,
+        http=ScriptedHttp(Script(FakePerfect({"authenticate": [AWAY] * 9}))),
+        clock=Clock(),
+        limiter=unlimited,
+        options=Options(retry=RetryPolicy(attempts=1)),
+    )
+    assert resumed(client, "perfect").result(within=900).files
+    assert len(heard) == 1

@@ -13,7 +13,7 @@ from safelight.core.api.calls import idempotency_key
 from safelight.core.api.envelope import at_path
 from safelight.core.base.facts import MethodFacts, OperationFacts, ParameterFacts
 from safelight.core.base.outcome import Created, FileRef, Outcome
-from safelight.core.flow.effects import Blocking, Flow, Now
+from safelight.core.flow.effects import Blocking, Deadline, Flow, Now
 from safelight.core.http.forms import Field, FilePart, text_fields
 from safelight.core.http.messages import Reply
 from safelight.core.operations import Operations
@@ -149,6 +149,7 @@ def _bought(
         given = {operation.idempotency_field: operations._new_key(now), **given}
     yield from operations._room()
     try:
+        yield from Deadline(None)
         # With a place taken, so that no more files are in memory than tasks may be in flight.
         inline = yield from _inline(method, prepared)
         body = _body(method, {**given, **addresses, **inline}, addresses)

@@ -162,7 +162,7 @@ class Operations(Generic[R]):
         return status
 
     def _room(self) -> Flow[None]:
-        """Wait until the vendor has room for one more task in flight, and take it.
+        """Wait until the vendor has room for one more task in flight, and take it; the deadline is the caller's to lift.
 
         Raises:
             RateLimited: No task in flight has ended in `ROOM_WITHIN` seconds.
@@ -171,9 +171,8 @@ class Operations(Generic[R]):
             yield from Deadline(ROOM_WITHIN)
             try:
                 yield from self._vacated()
-            except Overdue:
-                raise self._full() from None
-            yield from Deadline(None)
+            except Overdue as late:
+                raise self._full() from self._api.trouble_of(late)
 
     def _vacated(self) -> Flow[None]:
         """Take the place of a task that has ended.

@@ -148,22 +148,23 @@ class TaskState(Generic[R]):
             LONGEST_OUTAGE if within is None else math.inf, api.facts.polling, api.limiter.spacing
         )
         operations = self._operations._patient(patience)
-        yield from Deadline(None if within is None else max(within, LOOK))
         try:
-            if self._status.finished:
+            yield from Deadline(None if within is None else max(within, LOOK))
+            status = self._status
+            if status.finished:
                 yield from self._tell_end()
             else:
                 ask = partial(operations._poll, self._handle)
                 schedule = api.schedule(self.operation)
-                yield from poll(self._handle, self._age, schedule, ask, self._seen, within)
+                status = yield from poll(self._handle, self._age, schedule, ask, self._seen, within)
             self._end_told = True
-            return (yield from self._finish(operations)) if fetch else None
+            return (yield from self._finish(operations, status)) if fetch else None
         except GeneratorExit:  # the caller stopped iterating, which is not the end of a wait
             raise
         except BaseException as error:
-            ended = (
-                overdue(self._handle, within or 0.0, error.trouble) if isinstance(error, Overdue) else error
-            )
+            ended = error
+            if isinstance(error, Overdue):
+                ended = overdue(self._handle, within or 0.0, api.trouble_of(error))
             if not self._end_told:
                 yield from Emit(WaitEnded(self.vendor, self.operation, self.id, type(ended).__name__))
             if isinstance(ended, SafelightError):
@@ -180,10 +181,10 @@ class TaskState(Generic[R]):
             return cast("Flow[Outcome[R]]", self._wait(within, fetch=True))
         return done(self._outcome)
 
-    def _finish(self, operations: Operations[R]) -> Flow[Outcome[R]]:
-        if self._status.phase == "failed":
-            raise self._failed(self._status)
-        self._outcome = yield from self._fetch_or_expire(operations, self._last)
+    def _finish(self, operations: Operations[R], status: Status) -> Flow[Outcome[R]]:
+        if status.phase == "failed":
+            raise self._failed(status)
+        self._outcome = yield from self._fetch_or_expire(operations, status)
         return self._outcome
 
     def _refreshed(self) -> Flow[Outcome[R]]:

@@ -61,7 +61,10 @@ class RsaExchange:
             }
         )
         answer = yield from ask("authenticate", body=body)
-        token = present(at_path(answer, "result.access_token"), str, "result.access_token")
+        try:
+            token = present(at_path(answer, "result.access_token"), str, "result.access_token")
+        except UnexpectedResponse as error:
+            raise error.placed(vendor="perfect", operation="authenticate") from None
         if not token.isascii() or not token.isprintable():
             raise UnexpectedResponse("the answer's access token can stand in no header", vendor="perfect")
         self._token = token

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from functools import partial
 from typing import TypeAlias, TypeVar, cast
 
@@ -17,13 +18,13 @@ from safelight.core.api.envelope import open_envelope, request_id_of
 from safelight.core.api.in_flight import NamedTasks
 from safelight.core.api.limits import Limiter
 from safelight.core.api.polling import Schedule
-from safelight.core.api.purchases import Call, FailedAttempt, tell_of
+from safelight.core.api.purchases import PASSING, Call, FailedAttempt, tell_of
 from safelight.core.api.retry import Patience, RetryBudget, RetryPolicy, delay
 from safelight.core.base.events import Purchase, RequestSent, ResponseReceived
 from safelight.core.base.facts import REPLY_LIMIT, OperationFacts, VendorFacts
 from safelight.core.base.hidden import Secrets
 from safelight.core.base.redact import redact, shown
-from safelight.core.flow.effects import Blocking, Emit, Flow, Now, Send, Sleep
+from safelight.core.flow.effects import Blocking, Emit, Flow, Now, Overdue, Send, Sleep
 from safelight.core.http.forms import Field, FilePart, Form
 from safelight.core.http.messages import Reply, Request, TransportFailure, origin, without_query
 from safelight.errors import (
@@ -208,6 +209,7 @@ class Api:
             began: When the policy's time began, on the monotonic clock; by default with the first failure.
         """
         attempts = 0
+        away: float | None = None
         while True:
             attempts += 1
             found = yield from attempt()
@@ -217,9 +219,14 @@ class Api:
             now = (yield from Now()).monotonic
             if began is None or found.progressed:
                 began = now
+            away = now if away is None or found.progressed else away
             if found.progressed:
                 attempts = 0
-            wait = self._delay(found, attempts, now - began, now)
+            if call is not None:
+                attempts = call.attempts
+            wait = None if found.retried else delay(self.retry, found, attempts, now - began, self.draw)
+            if wait is None or not self.budget.take():
+                wait = self._patient_delay(found, attempts, now - away, now)
             if wait is None:
                 raise given_up(found, attempts) from None
             failed: ApiError | None = None
@@ -228,25 +235,32 @@ class Api:
                 yield from Emit(call.retry_event(wait, found))
             yield from Sleep(wait, failed)
 
-    def _delay(self, trouble: FailedAttempt, attempts: int, lasted: float, now: float) -> float | None:
-        wait = delay(self.retry, trouble, attempts, lasted, self.draw)
-        if wait is not None and self.budget.take():
-            return wait
+    def _patient_delay(self, failed: FailedAttempt, attempts: int, away: float, now: float) -> float | None:
         if self.patience is None:
             return None
-        return self.patience.delay(self.retry, trouble, attempts, lasted, now, self.draw)
+        return self.patience.delay(self.retry, failed, attempts, away, now, self.draw)
+
+    def _signed(self) -> Flow[Mapping[str, str] | FailedAttempt]:
+        """Headers with the credentials; where there is patience, a sign-in that fails for a while is a failed attempt."""
+        if self.patience is None:
+            return (yield from self.auth.headers(self.ask))
+        signing = copy(self)  # others wait for a sign-in too, so that it must not go on through an outage
+        signing.patience = None
+        try:
+            return (yield from self.auth.headers(signing.ask))
+        except PASSING as error:
+            return FailedAttempt(error, repeatable=True, retried=True)
 
     def _attempt(self, call: Call, request: Request, *, binary: bool) -> Flow[Answer | FailedAttempt]:
         """Send a request once, or once more with a new token where the one it had is refused."""
         operation = call.operation
-        renewed = False
         while True:
             call.attempts += 1
             call.under_way = False
             turn = yield from self.limiter.acquire(create=operation.role not in FOR_TASKS)
-            headers: Mapping[str, str] = (
-                {} if operation.role == "authenticate" else (yield from self.auth.headers(self.ask))
-            )
+            headers = {} if operation.role == "authenticate" else (yield from self._signed())
+            if isinstance(headers, FailedAttempt):
+                return headers
             turn = yield from self.limiter.left(turn)
             began = (yield from Now()).monotonic
             if operation.role == "create":
@@ -278,10 +292,10 @@ class Api:
                 raise
             if (
                 isinstance(trouble.cause, AuthenticationError)
-                and not renewed
+                and not call.renewed
                 and self._discarded(operation, headers)
             ):
-                renewed = True
+                call.renewed = True
                 continue
             if isinstance(trouble.cause, RateLimited):
                 asked = min(trouble.retry_after or PAUSE_AFTER_429, self.retry.longest_retry_after)
@@ -296,6 +310,10 @@ class Api:
 
     def _failed(self, call: Call, cause: ApiError | TransportFailure) -> ApiError:
         return cause if isinstance(cause, ApiError) else self._unreached(call, cause)
+
+    def trouble_of(self, late: Overdue) -> SafelightError | None:
+        """What was not over when a deadline passed, as it may be shown."""
+        return self._no_answer(late.trouble) if isinstance(late.trouble, TransportFailure) else late.trouble
 
     def _opened(self, operation: OperationFacts, reply: Reply) -> Mapping[str, object]:
         """The JSON of an answer; see `open_envelope`."""
@@ -318,12 +336,13 @@ class Api:
         return call.unknown(cause, self._said(cause))
 
     def _unreached(self, call: Call, failure: TransportFailure) -> Unavailable:
-        return Unavailable(
-            f"no answer from {origin(self.credentials.base_url)}: {self._said(failure)}",
-            vendor=self.facts.vendor,
-            operation=call.operation.id,
-            attempts=call.attempts,
-        )
+        error = self._no_answer(failure)
+        error.attempts = call.attempts
+        return error.placed(operation=call.operation.id)
+
+    def _no_answer(self, failure: TransportFailure) -> Unavailable:
+        said = f"no answer from {origin(self.credentials.base_url)}: {self._said(failure)}"
+        return Unavailable(said, vendor=self.facts.vendor)
 
     def _said(self, cause: Exception) -> str:
         match cause:

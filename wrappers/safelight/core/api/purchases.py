@@ -27,6 +27,8 @@ class FailedAttempt:
     """Whether a second arrival does no harm: a read, or a create with an idempotency key."""
     progressed: bool = False
     """Whether the attempt got further than all before it, so that they no longer count."""
+    retried: bool = False
+    """Whether it was tried as often already as the retry policy allows."""
 
     @property
     def passing(self) -> bool:
@@ -61,6 +63,7 @@ class Call:
     Attributes:
         key: The idempotency key in the request.
         attempts: How many times it was sent.
+        renewed: Whether a refused token was given up for another one, which is done once.
         under_way: Whether the last attempt was billed, and has left.
         uncertain: Whether a billed request may have arrived that got no clear answer.
     """
@@ -69,6 +72,7 @@ class Call:
     operation: OperationFacts
     key: object
     attempts: int = 0
+    renewed: bool = False
     under_way: bool = False
     uncertain: bool = False
     _before: bool = False
@@ -81,14 +85,9 @@ class Call:
 
     def retry_event(self, seconds: float, failed: FailedAttempt) -> Retrying:
         """What is told of it before it is sent again in so many seconds."""
-        return Retrying(
-            self.vendor,
-            self.operation.id,
-            self.attempts,
-            seconds,
-            type(failed.cause).__name__,
-            self.uncertain,
-        )
+        stated = failed.cause.operation if isinstance(failed.cause, ApiError) else None
+        operation, reason = stated or self.operation.id, type(failed.cause).__name__
+        return Retrying(self.vendor, operation, self.attempts, seconds, reason, self.uncertain)
 
     def never_left(self) -> None:
         """The request did not leave whole."""

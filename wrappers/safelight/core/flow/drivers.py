@@ -33,7 +33,7 @@ from safelight.core.flow.effects import (
 from safelight.core.flow.interrupts import held, sending, strike
 from safelight.core.flow.stopping import STOP, Stop, StoppableSink, Stopped, stoppable
 from safelight.core.http.messages import Reply, Request, Sink, TransportFailure
-from safelight.errors import SafelightError, Unavailable
+from safelight.errors import SafelightError
 
 T = TypeVar("T")
 Listener: TypeAlias = Callable[[object], None]
@@ -73,7 +73,7 @@ class _Run(Generic[T]):
     clock: Clock
     ends: float = math.inf
     interruption: asyncio.CancelledError | None = None
-    _trouble: SafelightError | None = None
+    _trouble: SafelightError | TransportFailure | None = None
     _holding: bool = False
     _resume: Callable[[], Effect[object]] = attrs.field(init=False)
 
@@ -93,8 +93,8 @@ class _Run(Generic[T]):
     def failed(self, error: BaseException) -> None:
         """Resume the flow with the error, also an interrupt, so that it decides."""
         if isinstance(error, TimeoutError | TransportFailure) and self._left() <= 0:
-            if isinstance(error, TransportFailure) and self._trouble is None:
-                self._trouble = Unavailable(f"no answer: {error.reason}")
+            if isinstance(error, TransportFailure):
+                self._trouble = self._trouble or error
             error = self.overdue()
         self._resume = partial(self.flow.throw, error)
 

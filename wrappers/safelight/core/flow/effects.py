@@ -12,7 +12,7 @@ from typing import Generic, TypeAlias, TypeVar, cast
 
 import attrs
 
-from safelight.core.http.messages import Reply, Request, Sink
+from safelight.core.http.messages import Reply, Request, Sink, TransportFailure
 from safelight.errors import SafelightError
 
 T = TypeVar("T")
@@ -75,7 +75,7 @@ class Deadline(Effect[None]):
 class Overdue(Exception):
     """The deadline of a flow has passed; `trouble` is what was not over by then, where anything went wrong."""
 
-    def __init__(self, trouble: SafelightError | None) -> None:
+    def __init__(self, trouble: SafelightError | TransportFailure | None) -> None:
         super().__init__()
         self.trouble = trouble
 
