@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from batch_support import small_photo
-from safelight.batch import Batch, Counts, Record, run
+from safelight.batch import Batch, Counts, Record, catalogue, run
+from safelight.batch.catalogue import Work
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.file_lock import FileLock
 from safelight.batch.orders import Orders
@@ -371,3 +372,23 @@ def test_no_key_reaches_the_database(setting: Setting, sandbox: Sandbox, photos:
         dumped = "\n".join(connection.iterdump())
     connection.close()
     assert sandbox.api_key("picwish") not in dumped
+
+
+def test_an_item_that_this_release_cannot_work_on_fails_and_holds_up_no_other(
+    setting: Setting, sandbox: Sandbox, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where another worker, of a newer release, enqueued it."""
+    unknown = ConfigurationError("there is no operation 'newer'")
+    found = iter([unknown])
+
+    def work_of(vendor: str, operation: str) -> Work:
+        for error in found:
+            raise error
+        return known(vendor, operation)
+
+    known = catalogue.work_of
+    monkeypatch.setattr("safelight.batch.processing.work_of", work_of)
+    counts = setting.run([str(photos)])
+    assert (counts.done, counts.failed) == (3, 1)
+    with setting.batch() as batch:
+        assert [kind for _, kind, _ in batch.store.errors("b")] == ["ConfigurationError"]

@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from safelight.batch.outages import AWAY, PAUSE
+from safelight.batch.outages import AWAY, GONE, PAUSE
 from safelight.batch.reaching import ANOTHER, reaching, unusable
 from safelight.core.base.homes import expanded
 from safelight.errors import ConfigurationError
@@ -32,7 +32,13 @@ ENGINE_SCHEMA = "safelight_engine"
 BUSY_SECONDS = 30
 IDLE_IN_TRANSACTION_MILLISECONDS = 10_000
 """After this, the server ends a session whose machine froze inside a transaction and so lets its row locks go."""
-KEEPALIVE = {"keepalives": 1, "keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
+KEEPALIVE = {
+    "keepalives": 1,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 11_000,
+}
 SERVER_KEEPALIVE = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3"
 CONNECT_SECONDS = 10
 """After this, a server that does not answer at all is away."""
@@ -340,10 +346,10 @@ def _postgres(url: URL) -> sa.Engine:
     )
 
 
-def waiting_engine(url: URL) -> sa.Engine:
+def waiting_engine(url: URL, waits: Callable[[], bool]) -> sa.Engine:
     """Connect to a server on behalf of the workflow engine, which asks for one that is away without end.
 
-    So its calls wait here, until the server is back or this process ends.
+    So its calls wait here, until the server is back or this process ends; where it `waits` already.
     """
     engine = _postgres(url)
 
@@ -354,6 +360,10 @@ def waiting_engine(url: URL) -> sa.Engine:
             try:
                 return dialect.connect(*arguments, **options)
             except dialect.loaded_dbapi.Error as error:
+                code = getattr(error, "sqlstate", None)
+                if not waits() or not (code is None or code.startswith(GONE)):
+                    raise
+                AWAY.found(away=True)
                 if not AWAY.waited(PAUSE):  # no error of the database, after which the engine would try again
                     raise RuntimeError("this process is ending") from error
 

@@ -11,12 +11,12 @@ import logging
 import threading
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
 import sqlalchemy as sa
-from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer, error
+from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
 from dbos import _dbos as process_wide
 from sqlalchemy.engine import URL
 
@@ -36,7 +36,7 @@ LISTENER_SECONDS = 0.1
 LAST_PRIORITY = 2**31 - 1
 LOGGER = logging.getLogger("dbos")
 
-# The one private name of DBOS. Its version of an application is computed from all that the process registers, and says
+# DBOS has no public name for these. Its version of an application is computed from all that the process registers, and says
 # which workflows it may resume: ours must not be among the application's. Decorators take the registry of the process;
 # `DBOS.destroy(destroy_registry=True)` would clear it, and with it what the application has registered.
 _registry = process_wide.DBOSRegistry()
@@ -85,14 +85,12 @@ with _own_registry():
         return await _runner.process(item, attempt)
 
 
-def _is_ours(config: DBOSConfig | None = None) -> bool:
-    """Whether the process's instance is ours; makes it where there is none."""
-    with _own_registry():
-        return isinstance(_Instance(config=config or {"name": APPLICATION, "log_level": "ERROR"}), _Instance)
+def _is_ours() -> bool:
+    return isinstance(process_wide._dbos_global_instance, _Instance)
 
 
-def _check_ours(config: DBOSConfig | None = None) -> None:
-    if not _is_ours(config):
+def _check_ours() -> None:
+    if process_wide._dbos_global_instance is not None and not _is_ours():
         raise ConfigurationError(
             "this program uses DBOS itself, and a process holds only one DBOS instance: run the batch in another "
             "process, such as that of the command safelight batch run, or after DBOS.destroy()"
@@ -113,7 +111,6 @@ def only_worker() -> Generator[None, None, None]:
         )
     try:
         _check_ours()
-        DBOS.destroy()
         yield
     finally:
         _worker.release()
@@ -181,14 +178,6 @@ class Enqueuer:
                 item.attempt,
             )
 
-    def inherit(self, executor: str) -> None:
-        """Put what an executor that is gone left behind into its queues again."""
-        for status in self._client.list_workflows(
-            status="PENDING", executor_id=executor, load_input=False, load_output=False
-        ):
-            with suppress(error.DBOSNonExistentWorkflowError):  # its records are removed meanwhile
-                self._client.resume_workflows([status.workflow_id], queue_name=status.queue_name)
-
     def cancel(self, items: Sequence[Item]) -> None:
         self._client.cancel_workflows([workflow_id(item.id, item.attempt) for item in items])
 
@@ -210,6 +199,14 @@ def _address(url: URL) -> str:
     return url.render_as_string(hide_password=False)
 
 
+def recover(executor: str) -> None:
+    """Put what an executor that is gone left behind into its queues again.
+
+    The public `resume_workflows` would also reset what another worker has taken meanwhile.
+    """
+    DBOS._recover_pending_workflows([executor])
+
+
 @contextmanager
 def running(runner: Runner, engine: sa.Engine, executor: str) -> Generator[None, None, None]:
     """Work on all queues; what this executor left behind is resumed first, and what is under way at the end later.
@@ -218,20 +215,22 @@ def running(runner: Runner, engine: sa.Engine, executor: str) -> Generator[None,
         ConfigurationError: The process has a DBOS instance of its own.
     """
     global _runner  # noqa: PLW0603 - the engine itself is one a process, and knows workflows by name alone
-    own = engine if is_sqlite(engine) else waiting_engine(engine.url)
-    _check_ours(
-        {
-            "name": APPLICATION,
-            "system_database_engine": own,
-            "dbos_system_schema": ENGINE_SCHEMA,
-            "serializer": DBOSPortableJSONSerializer(),
-            "application_version": VERSION,
-            "executor_id": executor,
-            "use_listen_notify": False,
-            "notification_listener_polling_interval_sec": LISTENER_SECONDS,
-            "log_level": "ERROR",
-        }
-    )
+    launched = threading.Event()
+    own = engine if is_sqlite(engine) else waiting_engine(engine.url, launched.is_set)
+    config: DBOSConfig = {
+        "name": APPLICATION,
+        "system_database_engine": own,
+        "dbos_system_schema": ENGINE_SCHEMA,
+        "serializer": DBOSPortableJSONSerializer(),
+        "application_version": VERSION,
+        "executor_id": executor,
+        "use_listen_notify": False,
+        "notification_listener_polling_interval_sec": LISTENER_SECONDS,
+        "log_level": "ERROR",
+    }
+    with _own_registry():
+        _Instance(config=config)
+    _check_ours()
     _runner = runner
     try:
         LOGGER.setLevel(logging.CRITICAL)  # why it fails is raised, and need not be logged too
@@ -239,14 +238,20 @@ def running(runner: Runner, engine: sa.Engine, executor: str) -> Generator[None,
         # still while the caller, such as a notebook's cell, waits for the batch.
         with ThreadPoolExecutor(1) as thread:
             thread.submit(DBOS.launch).result()
+        launched.set()
         LOGGER.setLevel(logging.ERROR)
         yield
     finally:
         LOGGER.setLevel(logging.CRITICAL)  # what is broken off is resumed
         _runner = None
-        busy = runner.close()
-        if _is_ours():
-            # Where there was more to do, the queues end first, so that they begin nothing in a loop that is closed.
-            DBOS.destroy(workflow_completion_timeout_sec=int(busy))
-        if own is not engine:
-            own.dispose()
+        busy = True
+        try:
+            busy = runner.close()
+        finally:
+            try:
+                if _is_ours():
+                    # Where there was more to do, the queues end first, so that they begin nothing in a closed loop.
+                    DBOS.destroy(workflow_completion_timeout_sec=int(busy))
+            finally:
+                if own is not engine:
+                    own.dispose()

@@ -80,6 +80,10 @@ class Lease:
         with suppress(SQLAlchemyError):
             self._connection.invalidate()
             self._connection.close()
+        if self._gone:  # what was taken since others had its items is inherited by the next that looks
+            with suppress(SQLAlchemyError), self._connect() as connection:
+                row = {"name": self.name, "life": self._life, "session": 0, "beat": 0.0}
+                connection.execute(postgresql.insert(WORKERS).values(row).on_conflict_do_nothing())
 
     def _connect(self) -> sa.Connection:
         return self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")

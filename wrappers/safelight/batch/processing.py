@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from safelight.batch.catalogue import Work, client_class, work_of
 from safelight.batch.contents import content_of
 from safelight.batch.flights import WITHIN
@@ -105,19 +107,33 @@ class Processing:
         try:
             while True:
                 try:
-                    state = await self.buy(item_id, attempt)
-                    return await self.collect(item_id, attempt) if state == "bought" else state
-                except Exception:  # noqa: BLE001 - whatever it is, the item is not lost
+                    return await self._processed(item_id, attempt)
+                except (SQLAlchemyError, OSError):
                     await asyncio.sleep(REPAIR_SECONDS)
         finally:
             self._under_way.discard(task)
+
+    async def _processed(self, item_id: str, attempt: int) -> str:
+        try:
+            state = await self.buy(item_id, attempt)
+            return await self.collect(item_id, attempt) if state == "bought" else state
+        except (SQLAlchemyError, OSError):
+            raise
+        except Exception as error:  # noqa: BLE001 - it would break off again, and keep its place in the queue for ever
+            item = await self._current(item_id, attempt)
+            if item is None:
+                return "cancelled"
+            unclear = item.intent is not None and item.token is None and item.request_key is None
+            return await self._finish(
+                item, "doubt" if unclear else "failed", type(error).__name__, str(error)
+            )
 
     def close(self) -> bool:
         """Break off what is under way, and say whether anything was; then close the clients."""
         self._closing = True
         busy = bool(self._under_way)
         if self._loop is not None:
-            with suppress(TimeoutError):
+            with suppress(TimeoutError, RuntimeError):  # as where the loop is closed already
                 asyncio.run_coroutine_threadsafe(self._wind_up(), self._loop).result(2 * WIND_UP_SECONDS)
         return busy
 
@@ -127,7 +143,8 @@ class Processing:
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=WIND_UP_SECONDS)
         for client in self._clients.values():
-            await client.close()
+            with suppress(Exception):
+                await client.close()
 
     async def buy(self, item_id: str, attempt: int) -> str:
         """Buy an item unless it is bought; the state after it."""
@@ -209,6 +226,7 @@ class Processing:
             return await self._finish(item, "held", "CapReached", str(error))
         now = await self._current(item.id, item.attempt)
         if now is not None and now.state not in FINAL:
+            self.intents.close(buying)
             await asyncio.Event().wait()  # another process has the item, and this one is ending
         return "cancelled"
 

@@ -24,6 +24,8 @@ DRAIN = 60.0
 """Seconds to wait at the most for purchases under way, when a worker stops."""
 DRAIN_AWAY = 10.0
 """The same where the database is away: whoever ends a service waits little longer. What is not written is in doubt."""
+DRAIN_LOST = 5.0
+"""The same where others have this worker's items already: an answer that comes by then is still told of."""
 ALONE = "local"
 """Name of the one process that works on a SQLite file."""
 
@@ -56,9 +58,9 @@ class Worker:
         with ExitStack() as held:
             held.enter_context(workflows.only_worker())
             held.callback(FileLock(engine).release)
-            enqueuer = held.enter_context(closing(workflows.Enqueuer(engine)))
+            held.enter_context(closing(workflows.Enqueuer(engine)))  # makes the tables of the engine
             if not is_sqlite(engine):
-                self._lease = Lease(engine, enqueuer.inherit, self._taken_for_dead)
+                self._lease = Lease(engine, workflows.recover, self._taken_for_dead)
                 held.callback(self._lease.release)
             limiter = partial(factory, engine, address=address, kept=rates)
             self._processing = Processing(Store(engine), self, limiter, clients)
@@ -105,8 +107,8 @@ class Worker:
         with self._held:  # given up whatever happens
             self.stop("closed")
             began = time.monotonic()
-            while self._processing.intents.open and not self.lost:
-                longest = DRAIN if AWAY.since is None else DRAIN_AWAY
+            while self._processing.intents.open:
+                longest = DRAIN_LOST if self.lost else DRAIN if AWAY.since is None else DRAIN_AWAY
                 if time.monotonic() - began > longest:
                     break
                 time.sleep(0.05)
