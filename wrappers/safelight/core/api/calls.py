@@ -258,7 +258,9 @@ class Api:
             call.attempts += 1
             call.under_way = False
             turn = yield from self.limiter.acquire(create=operation.role not in FOR_TASKS)
-            headers = {} if operation.role == "authenticate" else (yield from self._signed())
+            headers: Mapping[str, str] | FailedAttempt = {}
+            if operation.role != "authenticate":
+                headers = yield from self._signed()
             if isinstance(headers, FailedAttempt):
                 return headers
             turn = yield from self.limiter.left(turn)
