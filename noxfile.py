@@ -20,11 +20,12 @@ PYTHONS = nox.project.python_versions(PROJECT)
 PARALLEL = ["-n", "auto", "--dist", "worksteal"]
 # What `mutation` changes, and the tests that should notice. Each change takes one run of them, so they are few and fast.
 MUTATED = {
-    "core/api/retry": "tests/flows/test_retry_bounds.py",
+    "core/api/retry": "tests/flows/test_retry_bounds.py tests/flows/test_outages.py",
     "core/base/redact": "tests/security/test_redaction.py",
     "core/base/outcome": "tests/flows/test_handles.py",
     "batch/purchases": "tests/batch/test_purchase_rules.py",
-    "core/api/calls": "tests/flows/test_calls.py",
+    "core/api/calls": "tests/flows/test_calls.py tests/flows/test_retries.py tests/flows/test_outages.py "
+    "tests/flows/test_retry_bounds.py",
     "core/transfers/uploads": "tests/uploads/test_use_files.py tests/flows/test_slots_ahead.py",
     "core/transfers/downloads": "tests/flows/test_arrivals.py tests/flows/test_fetching.py tests/flows/test_fetching_again.py",
 }
