@@ -132,10 +132,14 @@ def _send_all(
             ids[place] = note.sent_id
         elif note.urls:
             slots[place] = Slot(note.id, note.urls, in_parts=True)
-    for refusals in range(1 + FRESH_URLS):
-        left = [place for place in range(len(files)) if place not in ids]
-        if not left:
-            return [ids[place] for place in range(len(files))]
+    refusals = 0
+    while left := [place for place in range(len(files)) if place not in ids]:
+        if refusals > FRESH_URLS:
+            raise UploadFailed(
+                f"storage refused {refusals} upload URLs in a row for {files[left[0]].name}. Nothing was bought",
+                vendor=api.facts.vendor,
+                http_status=EXPIRED,
+            )
         new = [place for place in left if place not in slots]
         if new:
             wanted = {place: (notes[place][0], files[place]) for place in new}
@@ -161,14 +165,8 @@ def _send_all(
         slots.clear()
         if not all(arrived):
             api.ready_slots.clear()
-    left = [place for place in range(len(files)) if place not in ids]
-    if not left:
-        return [ids[place] for place in range(len(files))]
-    raise UploadFailed(
-        f"storage refused {FRESH_URLS + 1} upload URLs in a row for {files[left[0]].name}. Nothing was bought",
-        vendor=api.facts.vendor,
-        http_status=EXPIRED,
-    )
+        refusals += 1
+    return [ids[place] for place in range(len(files))]
 
 
 def _fresh(ask: Ask, wanted: Wanted) -> Flow[dict[int, Slot]]:
