@@ -165,7 +165,7 @@ def result_files(
                 url=value,
                 name=shown(name, secrets) if name else None,
                 type=shown(stated, secrets, CODE) if stated else None,
-                size=size if size and size > 0 else None,
+                size=size if size and size > 0 else None,  # no result is empty
                 expires=expires if value.startswith(WEB) else None,
                 label=kind.label,
             )

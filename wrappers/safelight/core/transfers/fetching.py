@@ -74,7 +74,7 @@ def fetch(api: FilesApi, wanted: Wanted, sink: Sink) -> Flow[Reply]:
     def attempt() -> Flow[Reply | FailedAttempt]:
         nonlocal have, furthest, validator, reply
         wanted.check()
-        arrival.stated = _stated(wanted.file)
+        arrival.stated = wanted.file.size
         headers = {"range": f"bytes={have}-", "if-range": validator} if have and validator else {}
         request = Request("GET", wanted.file.url or "", headers=headers)
         reply = yield from _answered(api, wanted, request, arrival)
@@ -140,17 +140,12 @@ def _refusal(wanted: Wanted, reply: Reply) -> Flow[TransportFailure | None]:
     return cause
 
 
-def _stated(file: FileRef) -> int | None:
-    """The size that the vendor states; 0 states none, for no result is empty."""
-    return file.size if file.size is not None and file.size > 0 else None
-
-
 def _expected(reply: Reply, file: FileRef) -> int | None:
     """How many bytes have to come, packed as they are."""
     if reply.status == 206:
         return whole_number(reply.headers.get("content-range", "").rpartition("/")[2])
     length = whole_number(reply.headers.get("content-length", ""))
-    return _stated(file) if length is None and not codings(reply.headers) else length
+    return file.size if length is None and not codings(reply.headers) else length
 
 
 def _validator(reply: Reply) -> str:
