@@ -122,6 +122,15 @@ def contract(session: nox.Session) -> None:
 
 
 @nox.session
+def bench(session: nox.Session) -> None:
+    """`-- NAME`: measure against what a user would pick instead, and tell which goals are met."""
+    install(session, "bench", extra="all")
+    session.run(
+        "python", "-m", "benchmarks", *session.posargs, env={"PYTHONPATH": "tests"}, success_codes=[0, 1]
+    )
+
+
+@nox.session
 def fuzz(session: nox.Session) -> None:
     """`-- REQUESTS`: play the specs against a sandbox with Schemathesis, so many generated requests a vendor."""
     install(session, "fuzz", extra="sandbox")

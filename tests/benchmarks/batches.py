@@ -1,0 +1,7 @@
+"""Rows about batches."""
+
+from __future__ import annotations
+
+from benchmarks.rows import Row
+
+ROWS: list[Row] = []

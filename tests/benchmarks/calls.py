@@ -1,0 +1,7 @@
+"""Rows about calls."""
+
+from __future__ import annotations
+
+from benchmarks.rows import Row
+
+ROWS: list[Row] = []
