@@ -32,8 +32,9 @@ from safelight.core.http.connection import (
     past_proxies,
     shared_ssl_context,
 )
+from safelight.core.http.files import AsyncHttp
 from safelight.core.http.messages import origin
-from safelight.core.http.transport import AsyncHttpx, SyncHttpx
+from safelight.core.http.transport import SyncHttpx
 from safelight.core.mapping import map_async, map_sync
 from safelight.core.operation import Operation
 from safelight.core.operations import Operations
@@ -347,7 +348,7 @@ class AsyncClient(Client[R]):
             self._facts(), api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile
         )
         self._make_api(credentials, options or Options())
-        self._http = AsyncHttpx(self._connection(http_client), http_client)
+        self._http = AsyncHttp(self._connection(http_client), http_client)
         self._locks: dict[str, asyncio.Lock] = {}
         self._make_driver()
 

@@ -6,13 +6,15 @@ import json
 from collections.abc import Callable, Generator, Mapping
 from functools import lru_cache
 from ipaddress import ip_address
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, TypeAlias
 from urllib.parse import urlsplit
 
 import attrs
 
 from safelight.core.base.facts import REPLY_LIMIT
 from safelight.core.base.redact import PATH, brief
+
+Chunk: TypeAlias = bytes | memoryview
 
 MEBIBYTE = 1024 * 1024
 LATE = 0.005
@@ -169,8 +171,8 @@ class Sink(Protocol):
         """Get ready for the body of a successful answer. Raises to refuse it."""
         ...
 
-    def write(self, chunk: bytes) -> None:
-        """Take the next bytes."""
+    def write(self, chunk: Chunk) -> None:
+        """Take the next bytes, which are good until this returns."""
         ...
 
     def close(self) -> None:
@@ -189,7 +191,7 @@ class MemorySink:
         if status == 200:
             self.data.clear()
 
-    def write(self, chunk: bytes) -> None:
+    def write(self, chunk: Chunk) -> None:
         if len(self.data) + len(chunk) > self.limit:
             message = f"the download is larger than the limit of {self.limit} bytes"
             raise OverflowError(message)
@@ -211,7 +213,7 @@ class HandleSink:
             self.file.seek(0)
             self.file.truncate()
 
-    def write(self, chunk: bytes) -> None:
+    def write(self, chunk: Chunk) -> None:
         self.file.write(chunk)
         if self.limit is not None and self.file.tell() > self.limit:
             message = f"the download is larger than the limit of {self.limit} bytes"

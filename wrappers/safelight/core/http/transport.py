@@ -23,7 +23,8 @@ import httpx
 from safelight.core.base.threads import in_thread
 from safelight.core.http.bodies import Content, Pace
 from safelight.core.http.connection import Connection, QuietUrl, shown
-from safelight.core.http.exchanges import Exchange
+from safelight.core.http.direct import pieces
+from safelight.core.http.exchanges import Exchange, handed
 from safelight.core.http.messages import LATE, MEBIBYTE, Body, Reply, Request, Sink, TransportFailure
 from safelight.core.http.peers import public_only, public_only_async
 from safelight.core.http.pools import Routes, make_async_pool, make_pool
@@ -108,11 +109,10 @@ class SyncHttpx:
                 pace = Pace(self._connection.read_timeout)
                 try:
                     sink.open(arrival.status, arrival.headers)
-                    # As the chunks come: gathering them costs more than it saves, and an interrupt would wait for it.
-                    for chunk in answer.chunks:
-                        pace.came(len(chunk))
-                        sink.write(chunk)
-                        arrival.received += len(chunk)
+                    for piece in pieces(answer.chunks):
+                        pace.came(len(piece))
+                        sink.write(piece)
+                        arrival.received += len(piece)
                 finally:
                     sink.close()
         except FAILURES as error:
@@ -193,6 +193,17 @@ class AsyncHttpx:
             return arrival.broken(failure)
         return arrival.reply()
 
+    def check(self) -> None:
+        """Raise `ConfigurationError` where the client is closed, or belongs to another event loop."""
+        loop = asyncio.get_running_loop()
+        if self._loop is not None and self._loop is not loop:
+            raise ConfigurationError(
+                "this async client was first used on another event loop and its connections belong to it: "
+                "make one client per loop"
+            )
+        _check_open(closed=self._closed if self._given is None else self._given.is_closed)
+        self._loop = loop
+
     async def close(self) -> None:
         """Close the connections, unless the client was given by the user."""
         self._closed = True
@@ -204,14 +215,7 @@ class AsyncHttpx:
     async def _open(
         self, request: Request, timeouts: Timeouts, body: bytes | Iterator[bytes] | None = None
     ) -> Answer:
-        loop = asyncio.get_running_loop()
-        if self._loop is not None and self._loop is not loop:
-            raise ConfigurationError(
-                "this async client was first used on another event loop and its connections belong to it: "
-                "make one client per loop"
-            )
-        _check_open(closed=self._closed if self._given is None else self._given.is_closed)
-        self._loop = loop
+        self.check()
         content = body if body is None or isinstance(body, bytes) else _off_loop(body)
         try:
             if self._routes is None:
@@ -389,7 +393,7 @@ def _built(
 
 def _trace(delayed: Callable[[float], None]) -> Callable[[str, Mapping[str, object]], None]:
     """What httpcore tells of a request, for one that leaves late."""
-    began = time.perf_counter()
+    began = handed()
 
     def traced(event: str, about: Mapping[str, object]) -> None:
         seconds = time.perf_counter() - began
