@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 from safelight.core.http.connection import Connection
+from safelight.core.http.files import AsyncHttp
 from safelight.core.http.messages import Json, Reply, Request, TransportFailure
-from safelight.core.http.transport import AsyncHttpx, SyncHttpx
-from support.asked import WORLDS, ask, asked, asked_async, chunked, empty, long, named
+from safelight.core.http.transport import SyncHttpx
+from support.asked import WORLDS, ask, asked, asked_async, chunked, empty, in_world, long, named
 from support.hostile import Action, HostileServer, Pause, http
 from support.scripted import Sent
 
@@ -185,10 +186,10 @@ def test_no_free_connection_is_waited_for_longer_than_is_left(world: str) -> Non
         else:
 
             async def run() -> Any:
-                http = AsyncHttpx(narrow)
-                holding = asyncio.ensure_future(asked_async(http, long))
+                http = AsyncHttp(narrow)
+                holding = asyncio.ensure_future(asked_async(http, in_world(world, long)))
                 await asyncio.to_thread(server.wait_until_asked)
-                outcome = await asked_async(http, short)
+                outcome = await asked_async(http, in_world(world, short))
                 await holding
                 await http.close()
                 return outcome

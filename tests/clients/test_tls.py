@@ -104,6 +104,31 @@ def test_much_goes_both_ways_over_tls(world: str, tls: ssl.SSLContext, trusting:
     assert reply.content == content
 
 
+LARGE = random.Random(8).randbytes(3_000_000)
+
+
+@WORLDS
+def test_large_files_come_over_tls_on_one_connection(
+    world: str, tls: ssl.SSLContext, trusting: Connection
+) -> None:
+    with HostileServer(lambda sent: [http(200, LARGE)], tls=tls) as server:
+        assert ask(world, [Request("FETCH", server.url)] * 4, connection=trusting) == [LARGE] * 4
+        assert server.connections <= 2  # the tickets of TLS 1.3 come unasked
+
+
+@WORLDS
+@pytest.mark.parametrize("proxy_tls", [False, True], ids=["proxy", "proxy over TLS"])
+def test_a_large_file_comes_through_a_proxy(
+    world: str, *, proxy_tls: bool, tls: ssl.SSLContext, trusting: Connection
+) -> None:
+    with (
+        HostileServer(lambda sent: [http(200, LARGE)], tls=tls) as server,
+        tunnel(tls if proxy_tls else None) as address,
+    ):
+        via = attrs.evolve(trusting, proxy=f"{'https' if proxy_tls else 'http'}://{address}")
+        assert ask(world, [Request("FETCH", server.url)] * 2, connection=via) == [LARGE] * 2
+
+
 @WORLDS
 def test_a_server_that_nobody_trusts_gets_no_request(world: str, tls: ssl.SSLContext) -> None:
     with HostileServer(lambda sent: [named(sent)], tls=tls) as server:

@@ -7,8 +7,9 @@ import pytest
 from safelight import File, Options
 from safelight.core.http.addresses import is_private, is_private_peer
 from safelight.core.http.connection import Connection
+from safelight.core.http.files import AsyncHttp
 from safelight.core.http.messages import MemorySink, PrivateAddress, Request
-from safelight.core.http.transport import AsyncHttpx, SyncHttpx
+from safelight.core.http.transport import SyncHttpx
 from safelight.errors import DownloadFailed, InvalidInput, SafelightError, UploadFailed
 from support.clients import KEY
 from support.hostile import HostileServer, http
@@ -201,7 +202,7 @@ def exchanged(url: str, *, public: bool, connection: Connection = Connection()):
     """What comes of a download in both worlds."""
 
     async def in_async() -> object:
-        client = AsyncHttpx(connection)
+        client = AsyncHttp(connection)
         try:
             return await client.send(Request("GET", url, public=public), MemorySink(1000))
         finally:

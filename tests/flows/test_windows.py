@@ -14,8 +14,10 @@ from safelight.core.base.facts import Limits, Rate, load
 from safelight.core.flow.drivers import SyncDriver
 from safelight.core.flow.effects import Flow
 from safelight.core.http.connection import Connection
+from safelight.core.http.files import AsyncHttp
 from safelight.core.http.messages import LATE, Request, TransportFailure
-from safelight.core.http.transport import AsyncHttpx, SyncHttpx
+from safelight.core.http.transport import SyncHttpx
+from support.asked import WORLDS, in_world
 from support.hostile import HostileServer, Pause, http
 from support.virtual import VirtualClock
 
@@ -119,7 +121,7 @@ def occupied(request: Request, seen: list[float]) -> Request:
 
 
 @pytest.mark.integration
-@pytest.mark.parametrize("world", ["sync", "async"])
+@WORLDS
 def test_a_request_that_waits_for_a_connection_says_how_long(world):
     """Of two requests on one connection, the second leaves when the first is answered."""
     late: list[list[float]] = [[], []]
@@ -129,14 +131,14 @@ def test_a_request_that_waits_for_a_connection_says_how_long(world):
         if world == "sync":
             both_in_threads(SyncHttpx(connection), requests)
         else:
-            asyncio.run(both_at_once(connection, requests))
+            asyncio.run(both_at_once(connection, [in_world(world, request) for request in requests]))
     first, second = sorted(late, key=sum)
     assert len(second) == 1
     assert second[0] > LATE
     assert all(LATE < seconds < second[0] for seconds in first)
 
 
-@pytest.mark.parametrize("world", ["sync", "async"])
+@WORLDS
 def test_a_request_has_not_left_when_a_proxy_is_asked_for_a_tunnel(world, monkeypatch):
     monkeypatch.setattr("safelight.core.http.transport.LATE", -1.0)
     late: list[float] = []
@@ -152,7 +154,7 @@ def send_in(world: str, connection: Connection, request: Request) -> None:
     if world == "sync":
         SyncHttpx(connection).send(request)
     else:
-        asyncio.run(both_at_once(connection, [request]))
+        asyncio.run(both_at_once(connection, [in_world(world, request)]))
 
 
 def both_in_threads(client: SyncHttpx, requests: list[Request]) -> None:
@@ -165,6 +167,6 @@ def both_in_threads(client: SyncHttpx, requests: list[Request]) -> None:
 
 
 async def both_at_once(connection: Connection, requests: list[Request]) -> None:
-    client = AsyncHttpx(connection)
+    client = AsyncHttp(connection)
     await asyncio.gather(*(client.send(request) for request in requests))
     await client.close()

@@ -1,19 +1,22 @@
-"""One `SyncHttpx` or `AsyncHttpx`, asked over real sockets; and answers that name what was asked for."""
+"""One `SyncHttpx` or `AsyncHttp`, asked over real sockets; and answers that name what was asked for."""
 
 import asyncio
 import time
 from typing import Any
 
+import attrs
 import httpx
 import pytest
 from safelight.core.http.connection import Connection
-from safelight.core.http.messages import MemorySink, Request, TransportFailure
-from safelight.core.http.transport import AsyncHttpx, SyncHttpx
+from safelight.core.http.files import AsyncHttp
+from safelight.core.http.messages import Json, MemorySink, Request, TransportFailure
+from safelight.core.http.transport import SyncHttpx
 
 from support.hostile import http
 from support.scripted import Sent
 
-WORLDS = pytest.mark.parametrize("world", ["sync", "async"])
+WORLDS = pytest.mark.parametrize("world", ["sync", "async", "thread"])
+"""Threads, event loops, and the threads in which event loops have files sent."""
 CONNECTION = Connection(connect_timeout=5, read_timeout=30, write_timeout=5)
 
 
@@ -33,9 +36,9 @@ def ask(
 
     async def run() -> list[Any]:
         mine = client and httpx.AsyncClient()
-        http = AsyncHttpx(connection, mine)
+        http = AsyncHttp(connection, mine)
         try:
-            return [await asked_async(http, call) for call in calls]
+            return [await asked_async(http, in_world(world, call)) for call in calls]
         finally:
             await http.close()
             if mine:
@@ -44,25 +47,32 @@ def ask(
     return asyncio.run(run())
 
 
+def in_world(world: str, call: Any) -> Any:
+    """A request as one with a file, where those go another way."""
+    if world != "thread" or isinstance(call, float) or call.method == "FETCH":
+        return call
+    return attrs.evolve(call, body=attrs.evolve(call.body or Json(b""), in_memory=False))
+
+
 def asked(http: SyncHttpx, call: Request | float) -> Any:
     if isinstance(call, float):
         return time.sleep(call)
     try:
         if call.method == "FETCH":
-            sink = MemorySink(1_000_000)
-            return http.send(Request("GET", call.url), sink).failure or bytes(sink.data)
+            sink = MemorySink(10_000_000)
+            return http.send(attrs.evolve(call, method="GET"), sink).failure or bytes(sink.data)
         return http.send(call)
     except TransportFailure as failure:
         return failure
 
 
-async def asked_async(http: AsyncHttpx, call: Request | float) -> Any:
+async def asked_async(http: AsyncHttp, call: Request | float) -> Any:
     if isinstance(call, float):
         return await asyncio.sleep(call)
     try:
         if call.method == "FETCH":
-            sink = MemorySink(1_000_000)
-            return (await http.send(Request("GET", call.url), sink)).failure or bytes(sink.data)
+            sink = MemorySink(10_000_000)
+            return (await http.send(attrs.evolve(call, method="GET"), sink)).failure or bytes(sink.data)
         return await http.send(call)
     except TransportFailure as failure:
         return failure

@@ -127,7 +127,7 @@ def each_at(content: object, path: str | None) -> Iterator[object]:
 def at_path(content: object, path: str | None) -> object:
     """The value at a dotted path of names and list positions, the content itself at no path; None where there is none."""
     for step in path.split(".") if path else ():
-        if isinstance(content, Mapping):
+        if isinstance(content, (dict, Mapping)):  # the first is found out much faster
             content = cast("Mapping[str, object]", content).get(step)
         elif isinstance(content, Sequence) and not isinstance(content, str) and step.isdigit():
             items = cast("Sequence[object]", content)

@@ -9,7 +9,7 @@ from contextvars import ContextVar
 
 import attrs
 
-from safelight.core.http.messages import Body, Request, Sink
+from safelight.core.http.messages import Body, Chunk, Request, Sink
 
 
 class Stop:
@@ -89,7 +89,7 @@ class StoppableSink:
     def open(self, status: int, headers: Mapping[str, str]) -> None:
         self.sink.open(status, headers)
 
-    def write(self, chunk: bytes) -> None:
+    def write(self, chunk: Chunk) -> None:
         if self.stop.is_set():
             raise Stopped
         self.sink.write(chunk)

@@ -1,15 +1,18 @@
-"""The deadline of one request and its answer, for the streams that send and receive them."""
+"""The deadline and the end of one request and its answer, for the streams that send and receive them."""
 
 from __future__ import annotations
 
 import math
+import threading
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Self
 
 import attrs
+
+from safelight.core.http.messages import TransportFailure
 
 
 @attrs.define
@@ -72,3 +75,61 @@ def note_sent() -> None:
     """Tell the current exchange that bytes of its request have left."""
     if (exchange := _CURRENT.get()) is not None:
         exchange.sent()
+
+
+class Errand:
+    """A request that a thread performs for an event loop, which may end it at once.
+
+    Attributes:
+        handed: When it was handed over, by `time.perf_counter`.
+        begun: Whether it has used a connection, and thus may be at its files.
+    """
+
+    def __init__(self) -> None:
+        self.handed = time.perf_counter()
+        self.begun = False
+        self._over = False
+        self._shut_down: Callable[[], None] | None = None
+        self._lock = threading.Lock()
+
+    def use(self, shut_down: Callable[[], None] | None) -> None:
+        """Note what ends the present use of a connection, or that it is over; raises `TransportFailure` once it was ended."""
+        with self._lock:
+            self._shut_down = shut_down
+            if shut_down is not None and self._over:
+                raise TransportFailure("cancelled", sent=self.begun)
+            self.begun = True
+
+    def end(self) -> None:
+        """Let it use no connection any more."""
+        with self._lock:
+            self._over = True
+            if self._shut_down is not None:
+                self._shut_down()
+
+
+ERRAND: ContextVar[Errand | None] = ContextVar("ERRAND", default=None)
+
+
+def handed() -> float:
+    """When the request at hand was handed over."""
+    errand = ERRAND.get()
+    return time.perf_counter() if errand is None else errand.handed
+
+
+class in_use:  # noqa: N801 - read as a function; as a generator it would cost a small call more than the call
+    """A connection is in use, and another thread may shut it down."""
+
+    __slots__ = ("_errand", "_shut_down")
+
+    def __init__(self, shut_down: Callable[[], None]) -> None:
+        self._errand = ERRAND.get()
+        self._shut_down = shut_down
+
+    def __enter__(self) -> None:
+        if self._errand is not None:
+            self._errand.use(self._shut_down)
+
+    def __exit__(self, *exc_info: object) -> None:
+        if self._errand is not None:
+            self._errand.use(None)

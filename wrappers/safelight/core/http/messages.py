@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Generator, Mapping
+from functools import lru_cache
 from ipaddress import ip_address
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, TypeAlias
 from urllib.parse import urlsplit
 
 import attrs
 
 from safelight.core.base.facts import REPLY_LIMIT
 from safelight.core.base.redact import PATH, brief
+
+Chunk: TypeAlias = bytes | memoryview
 
 MEBIBYTE = 1024 * 1024
 LATE = 0.005
@@ -92,6 +95,20 @@ class Json:
         yield self.encoded
 
 
+@lru_cache
+def without_query(url: str) -> str:
+    """The URL as it may be shown: scheme, host, port and path, for the query may be a credential."""
+    if "://" not in url:
+        text, mark, _ = url.partition("?")
+        return text.rpartition("@")[2] + ("?…" if mark else "")
+    try:
+        parts = urlsplit(url)
+        host = f"{parts.hostname or ''}:{parts.port}" if parts.port else parts.hostname or ""
+    except ValueError:
+        return "(no URL)"
+    return f"{parts.scheme}://{host}{parts.path}" + ("?…" if parts.query else "")
+
+
 @attrs.frozen
 class Request:
     """One HTTP request.
@@ -154,8 +171,8 @@ class Sink(Protocol):
         """Get ready for the body of a successful answer. Raises to refuse it."""
         ...
 
-    def write(self, chunk: bytes) -> None:
-        """Take the next bytes."""
+    def write(self, chunk: Chunk) -> None:
+        """Take the next bytes, which are good until this returns."""
         ...
 
     def close(self) -> None:
@@ -174,7 +191,7 @@ class MemorySink:
         if status == 200:
             self.data.clear()
 
-    def write(self, chunk: bytes) -> None:
+    def write(self, chunk: Chunk) -> None:
         if len(self.data) + len(chunk) > self.limit:
             message = f"the download is larger than the limit of {self.limit} bytes"
             raise OverflowError(message)
@@ -196,7 +213,7 @@ class HandleSink:
             self.file.seek(0)
             self.file.truncate()
 
-    def write(self, chunk: bytes) -> None:
+    def write(self, chunk: Chunk) -> None:
         self.file.write(chunk)
         if self.limit is not None and self.file.tell() > self.limit:
             message = f"the download is larger than the limit of {self.limit} bytes"
@@ -206,6 +223,7 @@ class HandleSink:
         pass
 
 
+@lru_cache
 def origin(url: str) -> str:
     """Scheme, host and port of a URL: what a credential is bound to; empty for what is no URL."""
     try:
@@ -228,19 +246,6 @@ def is_loopback(url: str) -> bool:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def without_query(url: str) -> str:
-    """The URL as it may be shown: scheme, host, port and path, for the query may be a credential."""
-    if "://" not in url:
-        text, mark, _ = url.partition("?")
-        return text.rpartition("@")[2] + ("?…" if mark else "")
-    try:
-        parts = urlsplit(url)
-        host = f"{parts.hostname or ''}:{parts.port}" if parts.port else parts.hostname or ""
-    except ValueError:
-        return "(no URL)"
-    return f"{parts.scheme}://{host}{parts.path}" + ("?…" if parts.query else "")
 
 
 def shown_url(url: str) -> str:

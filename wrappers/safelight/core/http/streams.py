@@ -21,15 +21,18 @@ from typing import Any, TypeAlias, TypeVar, cast
 
 import httpcore
 
-from safelight.core.http.exchanges import bounded, note_sent
+from safelight.core.http.exchanges import bounded, in_use, note_sent
+from safelight.core.http.messages import MEBIBYTE
 
 T = TypeVar("T")
 SocketOptions: TypeAlias = Iterable["httpcore.SOCKET_OPTION"] | None
 
 PIECE = 262_144
-"""The most bytes that one timeout of a write is for."""
+"""The most bytes that one timeout of a write is for, unless they leave at once."""
 TLS_RECORD = 65_536
 """The most bytes of TLS that are read at once."""
+MOMENT = 0.25
+"""Seconds that the beginning of a buffer waits for the rest of it."""
 NEXT_ADDRESS = 2.0
 """Seconds after which the next address of a host is tried; the last one has all the time that is left."""
 
@@ -99,15 +102,59 @@ class Stream(httpcore.NetworkStream):
 
     def __init__(self, stream: httpcore.NetworkStream) -> None:
         self._stream = stream
+        made = stream.get_extra_info("socket")
+        nested = stream.get_extra_info("ssl_object") is not getattr(
+            made, "_sslobj", None
+        )  # TLS in a proxy's TLS
+        self._socket: socket.socket | None = None if nested else made
+        self._piece = PIECE
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, bounded(timeout, httpcore.ReadTimeout, reading=True))
+        with in_use(self._shut_down):
+            return self._stream.read(max_bytes, bounded(timeout, httpcore.ReadTimeout, reading=True))
+
+    def fill(self, view: memoryview, timeout: float | None) -> int | None:
+        """Read into a buffer until it is full or `MOMENT` is over; the bytes that came, or None where that cannot be."""
+        if self._socket is None:
+            return None
+        with in_use(self._shut_down):
+            with _mapped(httpcore.ReadTimeout, httpcore.ReadError):
+                self._socket.settimeout(bounded(timeout, httpcore.ReadTimeout, reading=True))
+                filled = count = self._socket.recv_into(view)
+            ends = time.monotonic() + MOMENT
+            with suppress(OSError):  # it comes again at the next call, once what came before it was taken
+                self._socket.settimeout(MOMENT)
+                while count and filled < len(view) and time.monotonic() < ends:
+                    count = self._socket.recv_into(view[filled:])
+                    filled += count
+            return filled
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        for piece in _pieces(buffer):
-            with _sending(self):
-                # It takes whatever a socket sends, and hands it on.
-                self._stream.write(cast("bytes", piece), bounded(timeout, httpcore.WriteTimeout))
+        left = memoryview(buffer)
+        with in_use(self._shut_down):
+            while left:
+                with _sending(self), _mapped(httpcore.WriteTimeout, httpcore.WriteError):
+                    left = left[self._send(left, bounded(timeout, httpcore.WriteTimeout)) :]
+
+    def _send(self, left: memoryview, seconds: float | None) -> int:
+        """Send the next piece, larger ones where they leave at once; the bytes that left."""
+        piece = left[: self._piece]
+        if self._socket is None:
+            # It takes whatever a socket sends, and hands it on.
+            self._stream.write(cast("bytes", piece), seconds)
+            return len(piece)
+        began = time.monotonic()
+        self._socket.settimeout(seconds)
+        count = self._socket.send(piece)
+        self._piece = MEBIBYTE if time.monotonic() - began < MOMENT else PIECE
+        return count
+
+    def _shut_down(self) -> None:
+        made = self._stream.get_extra_info("socket")
+        with suppress(OSError):
+            socket.socket.shutdown(
+                made, socket.SHUT_RDWR
+            )  # not that of `ssl`, which another thread may be inside of
 
     def close(self) -> None:
         self._stream.close()

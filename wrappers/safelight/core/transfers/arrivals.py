@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import attrs
 
 from safelight.core.http.bodies import codings
-from safelight.core.http.messages import MEBIBYTE, Sink, TransportFailure, WrongContent
+from safelight.core.http.messages import MEBIBYTE, Chunk, Sink, TransportFailure, WrongContent
 from safelight.core.transfers.contents import HEAD_BYTES
 
 PACKED_RATIO = 100
@@ -73,7 +73,7 @@ class Arrival:
             self._check_size(length)
         self._sink.open(status, headers)
 
-    def write(self, chunk: bytes) -> None:
+    def write(self, chunk: Chunk) -> None:
         self._received += len(chunk)
         if self._coding is None:
             self._pass(chunk)
@@ -96,7 +96,7 @@ class Arrival:
     def close(self) -> None:
         self._sink.close()
 
-    def _pass(self, content: bytes) -> None:
+    def _pass(self, content: Chunk) -> None:
         self._check_size(self.size + len(content), whole=False)
         self.head += content[: HEAD_BYTES - len(self.head)]
         self._sink.write(content)
@@ -125,7 +125,7 @@ def whole_number(text: str) -> int | None:
     return int(text) if text.isdecimal() and text.isascii() and len(text) < 20 else None
 
 
-def _window(beginning: bytes) -> int:
+def _window(beginning: Chunk) -> int:
     """What zlib is to expect: a header of gzip or zlib, or none, for some servers call that deflate too."""
     headed = beginning[:1] == b"\x1f" or (
         beginning[0] & 0x0F == 8 and (len(beginning) < 2 or int.from_bytes(beginning[:2], "big") % 31 == 0)

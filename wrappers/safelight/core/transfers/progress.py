@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Mapping
 import attrs
 
 from safelight.core.base.events import Uploaded, Uploading
-from safelight.core.http.messages import MEBIBYTE, Body, Sink
+from safelight.core.http.messages import MEBIBYTE, Body, Chunk, Sink
 
 
 @attrs.define
@@ -25,7 +25,7 @@ class TellingSink:
             self._received = self._told = 0
         self.sink.open(status, headers)
 
-    def write(self, chunk: bytes) -> None:
+    def write(self, chunk: Chunk) -> None:
         self.sink.write(chunk)
         self._received += len(chunk)
         if self._received - self._told >= MEBIBYTE:

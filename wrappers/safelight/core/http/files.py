@@ -1,0 +1,97 @@
+"""Files of async clients: each is sent or received by a thread of its own, as threads do it, and the loop only waits."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from contextlib import suppress
+from contextvars import copy_context
+from functools import partial
+
+import attrs
+
+from safelight.core.base.threads import finished
+from safelight.core.http.connection import AsyncHttpClient, Connection
+from safelight.core.http.exchanges import ERRAND, Errand
+from safelight.core.http.messages import Reply, Request, Sink, TransportFailure
+from safelight.core.http.transport import AsyncHttpx, SyncHttpx
+
+
+class AsyncHttp:
+    """Performs requests on an event loop, and those with files in threads.
+
+    A client of the user's own carries everything, and so does HTTP/2.
+    """
+
+    def __init__(self, connection: Connection, client: AsyncHttpClient | None = None) -> None:
+        self._calls = AsyncHttpx(connection, client)
+        self._files = SyncHttpx(connection) if client is None and not connection.http2 else None
+        self._room = asyncio.Semaphore(connection.connections)
+        self._running: dict[Errand, asyncio.Future[Reply]] = {}
+
+    async def send(self, request: Request, sink: Sink | None = None) -> Reply:
+        """Send a request and read the answer: into `sink`, where there is one and the answer is a file's content.
+
+        Raises:
+            TransportFailure: No answer came; with a sink, it is the reply's `failure`.
+        """
+        if self._files is None or (sink is None and (request.body is None or request.body.in_memory)):
+            return await self._calls.send(request, sink)
+        self._calls.check()
+        errand = Errand()
+        try:
+            async with asyncio.timeout(request.left):
+                await self._room.acquire()
+        except TimeoutError:
+            failure = TransportFailure("timed out", sent=False)
+            if sink is None:
+                raise failure from None
+            return Reply(0, {}, failure=failure)
+        try:
+            if request.left is not None:
+                request = attrs.evolve(request, left=request.left - (time.perf_counter() - errand.handed))
+            return await self._perform(errand, partial(self._files.send, request, sink))
+        finally:
+            self._room.release()
+
+    async def close(self) -> None:
+        """Close the connections, unless the client was given by the user."""
+        if self._files is not None:
+            for errand in self._running:
+                errand.end()
+            await finished(done for errand, done in self._running.items() if errand.begun)
+            self._files.close()
+        await self._calls.close()
+
+    async def _perform(self, errand: Errand, call: partial[Reply]) -> Reply:
+        """Run a transfer in a thread; a cancellation ends it, and waits until it no longer touches its files.
+
+        Not in the threads of the loop, which others wait for; and in a daemon, for a connection that is being made cannot
+        be shut down: that one is left alone, and ends before it has touched anything.
+        """
+        loop = asyncio.get_running_loop()
+        done = self._running[errand] = loop.create_future()
+
+        def run() -> None:
+            ERRAND.set(errand)
+            try:
+                tell = partial(done.set_result, call())
+            except BaseException as error:  # noqa: BLE001 - it is the caller's
+                tell = partial(done.set_exception, error)
+            with suppress(RuntimeError):  # the loop is gone, and nobody waits
+                loop.call_soon_threadsafe(tell)
+
+        done.add_done_callback(lambda _: done.exception())  # seen, so that asyncio does not report it as lost
+        try:
+            threading.Thread(
+                target=copy_context().run, args=(run,), name="safelight file", daemon=True
+            ).start()
+            return await asyncio.shield(done)
+        except asyncio.CancelledError:
+            errand.end()
+            if errand.begun:
+                await finished([done])
+            raise
+        finally:
+            del self._running[errand]
