@@ -4,6 +4,7 @@ import asyncio
 import time
 from typing import Any
 
+import attrs
 import httpx
 import pytest
 from safelight.core.http.connection import Connection
@@ -13,7 +14,8 @@ from safelight.core.http.transport import AsyncHttpx, SyncHttpx
 from support.hostile import http
 from support.scripted import Sent
 
-WORLDS = pytest.mark.parametrize("world", ["sync", "async"])
+WORLDS = pytest.mark.parametrize("world", ["sync", "async", "fast"])
+"""Threads, an event loop, and an event loop with aiohttp."""
 CONNECTION = Connection(connect_timeout=5, read_timeout=30, write_timeout=5)
 
 
@@ -33,7 +35,7 @@ def ask(
 
     async def run() -> list[Any]:
         mine = client and httpx.AsyncClient()
-        http = AsyncHttpx(connection, mine)
+        http = AsyncHttpx(of_world(world, connection), mine)
         try:
             return [await asked_async(http, call) for call in calls]
         finally:
@@ -42,6 +44,10 @@ def ask(
                 await mine.aclose()
 
     return asyncio.run(run())
+
+
+def of_world(world: str, connection: Connection) -> Connection:
+    return attrs.evolve(connection, transport="aiohttp") if world == "fast" else connection
 
 
 def asked(http: SyncHttpx, call: Request | float) -> Any:
