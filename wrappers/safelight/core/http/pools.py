@@ -13,7 +13,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar, cast
 from urllib.parse import urlsplit
 
 import attrs
@@ -25,6 +25,9 @@ from safelight.core.http.proxies import Proxies
 from safelight.core.http.responses import is_more_there
 from safelight.core.http.streams import AsyncBackend, Backend
 from safelight.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from safelight.core.http.fast import FastPool
 
 Place: TypeAlias = tuple[bytes, bytes, int | None]
 """Scheme, host and port that a connection leads to."""
@@ -107,9 +110,9 @@ def _place(url: httpcore.URL) -> Place:
     return url.scheme, url.host, url.port
 
 
-def _patience(request: httpcore.Request) -> float | None:
-    """Seconds that a request waits for a connection at the most."""
-    return cast("float | None", cast("Any", request).extensions["timeout"]["pool"])
+def patience(request: httpcore.Request, step: str) -> float | None:
+    """Seconds that a step of a request may take, such as its wait for a connection of the pool."""
+    return cast("float | None", cast("Any", request).extensions["timeout"][step])
 
 
 class Routes(Generic[P]):
@@ -188,10 +191,18 @@ def make_pool(connection: Connection, proxy: httpcore.Proxy | None) -> Pool | ht
 
 def make_async_pool(
     connection: Connection, proxy: httpcore.Proxy | None
-) -> AsyncPool | httpcore.AsyncConnectionPool:
+) -> FastPool | AsyncPool | httpcore.AsyncConnectionPool:
     """A pool for an event loop."""
     made = httpcore.AsyncConnectionPool(network_backend=AsyncBackend(), **_settings(connection, proxy))
-    return made if connection.http2 else AsyncPool(connection.connections, partial(_connection, made))
+    if connection.http2:
+        return made
+    pool = AsyncPool(connection.connections, partial(_connection, made))
+    if connection.transport == "httpcore" or proxy is not None:
+        return pool
+    _need("aiohttp", "transport in Connection", "safelight[fast]")
+    from safelight.core.http.fast import FastPool  # noqa: PLC0415 - of an extra
+
+    return FastPool(connection, pool)
 
 
 def _settings(connection: Connection, proxy: httpcore.Proxy | None) -> Mapping[str, Any]:
@@ -222,7 +233,7 @@ class Pool:
 
     def handle_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request. Its connection is in use until the response's stream is closed."""
-        if not self._gate.acquire(timeout=_patience(request)):
+        if not self._gate.acquire(timeout=patience(request, "pool")):
             raise httpcore.PoolTimeout("timed out")
         connection = None
         try:
@@ -285,7 +296,7 @@ class AsyncPool:
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         try:
-            async with asyncio.timeout(_patience(request)):
+            async with asyncio.timeout(patience(request, "pool")):
                 await self._gate.acquire()
         except TimeoutError:
             raise httpcore.PoolTimeout("timed out") from None

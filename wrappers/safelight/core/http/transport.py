@@ -12,8 +12,15 @@ import os
 import re
 import time
 from base64 import b64encode
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
-from contextlib import aclosing, asynccontextmanager, closing, contextmanager, suppress
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import (
+    AbstractContextManager,
+    aclosing,
+    asynccontextmanager,
+    closing,
+    nullcontext,
+    suppress,
+)
 from typing import TypeAlias, cast
 
 import attrs
@@ -95,7 +102,7 @@ class SyncHttpx:
         timeouts = _bounded(self._given.timeout.as_dict() if self._given else self._timeouts, request)
         try:
             with (
-                _exchange(timeouts, request).current() as exchange,
+                _exchange(timeouts, request) as exchange,
                 _opened(request.body) as body,
                 closing(self._open(request, timeouts, body)) as answer,
             ):
@@ -170,10 +177,10 @@ class AsyncHttpx:
         arrival = _Arrival(sink)
         timeouts = _bounded(self._given.timeout.as_dict() if self._given else self._timeouts, request)
         try:
-            with _exchange(timeouts, request).current() as exchange, _opened(request.body) as body:
+            with _exchange(timeouts, request) as exchange, _opened(request.body) as body:
                 async with (
-                    self._in_time(request.left),
-                    aclosing(await self._open(request, timeouts, body)) as answer,
+                    self._in_time(request.left) if self._given else nullcontext(),
+                    aclosing(await self._open(request, timeouts, body, small=sink is None)) as answer,
                 ):
                     exchange.head_came()
                     if sink is None or not arrival.begins(answer):
@@ -213,14 +220,14 @@ class AsyncHttpx:
                 await pool.aclose()
 
     async def _open(
-        self, request: Request, timeouts: Timeouts, body: bytes | Iterator[bytes] | None = None
+        self, request: Request, timeouts: Timeouts, body: bytes | Iterator[bytes] | None, *, small: bool
     ) -> Answer:
         self.check()
         content = body if body is None or isinstance(body, bytes) else _off_loop(body)
         try:
             if self._routes is None:
                 return await self._open_given(request, timeouts, content)
-            built = _request(request, timeouts, content, _async_trace, public_only_async)
+            built = _request(request, timeouts, content, _async_trace, public_only_async, small=small)
             return Answer.of_httpcore(await self._routes.to(built.url).handle_async_request(built))
         except NEVER_SENT as error:
             raise _failure(error, sent=False) from None
@@ -237,8 +244,8 @@ class AsyncHttpx:
 
     @asynccontextmanager
     async def _in_time(self, left: float | None) -> AsyncGenerator[None]:
-        """Bound all that a client of the user's own does; our own client's streams do that by themselves."""
-        bound = asyncio.timeout(left if self._given else None)
+        """Bound all that a client of the user's own does; our own streams do that by themselves."""
+        bound = asyncio.timeout(left)
         try:
             async with bound:
                 yield
@@ -326,8 +333,10 @@ def _request(
     content: bytes | Iterator[bytes] | AsyncIterator[bytes] | None,
     trace: Callable[[Callable[[float], None]], object],
     public: Callable[[str], object],
+    *,
+    small: bool = False,
 ) -> httpcore.Request:
-    """A request as httpcore takes it."""
+    """A request as httpcore takes it; `small` where the answer goes into memory."""
     try:
         url, usual = _address(request)
         headers = _headers(request, usual)
@@ -336,12 +345,14 @@ def _request(
         raw = [(name.encode("ascii"), text.encode("ascii")) for name, text in headers.items()]
     except UNUSABLE as error:
         raise _failure(error, sent=False) from None
-    extensions: dict[str, object] = {"timeout": timeouts}
+    extensions: dict[str, object] = {"timeout": timeouts, "small": small}
     if request.delayed is not None:
         extensions["trace"] = trace(request.delayed)
     elif request.public:
         extensions["trace"] = public(url.host.decode())
-    return httpcore.Request(request.method, url, headers=raw, content=content, extensions=extensions)
+    built = httpcore.Request(request.method, url, content=content, extensions=extensions)
+    built.headers = raw  # past its check of what is bytes
+    return built
 
 
 def _address(request: Request) -> tuple[httpcore.URL, Mapping[str, str]]:
@@ -449,14 +460,11 @@ def _bounded(usual: Timeouts, request: Request) -> Timeouts:
     return {step: within(seconds) for step, seconds in wanted.items()}
 
 
-@contextmanager
-def _opened(body: Body | None) -> Generator[bytes | Iterator[bytes] | None]:
+def _opened(body: Body | None) -> AbstractContextManager[bytes | Iterator[bytes] | None]:
     """What to send of a body; a file that was not read to its end is closed, too."""
     if body is None:
-        yield None
-        return
-    with closing(body.chunks()) as chunks:
-        yield b"".join(chunks) if body.in_memory else chunks
+        return nullcontext()
+    return nullcontext(b"".join(body.chunks())) if body.in_memory else closing(body.chunks())
 
 
 async def _off_loop(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
