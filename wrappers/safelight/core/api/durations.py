@@ -1,8 +1,8 @@
 """When to ask for a status, learned from how long earlier tasks of the same operation took.
 
-Asking every `w` seconds while tasks finish at a rate of `h` a second costs `c / (h w)` for the calls, at `c`
-seconds each, and `w / 2` for finding out late: least at `w = sqrt(2 c / h)`. Here `h` is what the sample says
-about the next `w` seconds, given that the task has not finished yet.
+The next call is due when the seconds that finished tasks will have waited for it, summed over the known durations,
+reach what one call of each task still unfinished is worth. For tasks that finish at an even rate `h`, this is the best
+interval, about `sqrt(2 c / h)` at `c` seconds a call; for others it comes within a few percent of the best plan.
 """
 
 from __future__ import annotations
@@ -47,28 +47,19 @@ class Durations:
             cost: Seconds of finding out late that one call is worth.
         """
         with self._lock:
-            known = self._sorted
+            known, first = self._sorted, bisect_right(self._sorted, age)
+            left = len(known) - first
             if len(known) < ENOUGH:
                 return None
-            first = bisect_right(known, age)
-            left = len(known) - first
             if left == 0:
                 return max(SHORTEST, BEYOND * age)
-            for passed, duration in enumerate(known[first:], 1):
-                wait = duration - age
-                finished = -math.log1p(-passed / (left + 1))
-                if wait * finished >= 2 * cost:
-                    before = known[first + passed - 2] - age if passed > 1 else 0.0
-                    return max(SHORTEST, self._between(before, wait, passed, left, cost))
-            return max(SHORTEST, known[-1] - age + math.sqrt(cost))
-
-    @staticmethod
-    def _between(before: float, wait: float, passed: int, left: int, cost: float) -> float:
-        """Where between two known durations the next call is due, as if tasks finished evenly there."""
-        low = -math.log1p(-(passed - 1) / (left + 1))
-        high = -math.log1p(-passed / (left + 1))
-        for step in range(1, 9):
-            at = before + (wait - before) * step / 8
-            if at * (low + (high - low) * step / 8) >= 2 * cost:
-                return at
-        return wait
+            at, late = age, 0.0
+            for finished, duration in enumerate(known[first:]):
+                gap = duration - at
+                if late + gap * (finished + 0.5) >= cost * (left - finished):
+                    # As if one task finished evenly in the gap: its share of the gap solves a quadratic equation.
+                    missing, slope = cost * (left + 1 - finished) - late, gap * finished + cost
+                    share = 2 * missing / (slope + math.sqrt(slope**2 + 2 * gap * missing))
+                    return max(SHORTEST, at + gap * share - age)
+                at, late = duration, late + gap * (finished + 0.5)
+            return max(SHORTEST, at + (cost - late) / left - age)

@@ -47,11 +47,10 @@ class Schedule:
         self.history.add(self.draw.uniform(unfinished, finished))
 
     def early(self, age: float) -> float:
-        """Seconds in which a task `age` seconds old is not worth a first call, for it has only just been created."""
-        learned = self.history.wait(max(0.0, age), self.cost)
+        """Seconds until the first call for a task `age` seconds old is due; none are left where it was due before."""
+        learned = self.history.wait(0.0, self.cost)
         first = self.facts.initial_seconds if learned is None else learned
-        first = min(first, self.facts.longest_seconds)
-        return first - age if learned is None else first
+        return min(first, self.facts.longest_seconds) - age
 
     def wait(self, age: float, hint: float | None = None, now: float = 0.0, *, certain: bool = True) -> float:
         """The wait after a status of a task `age` seconds old that hinted at `hint` seconds, or at none.
@@ -157,6 +156,7 @@ def poll(
     if 0 < early < limit:
         yield from Emit(update(handle, Status("queued", "created"), 0.0, 0))
         yield from Sleep(early)
+        unfinished_at = 0.0  # a task that has ended by now did so at some time since its creation
     while True:
         polls += 1
         asked = yield from Now()
