@@ -18,6 +18,31 @@ def _polling(name: str, what: str, task: tuple[float, float, int], goal: float) 
     )
 
 
+def _map(name: str, vendor: str, *task: float) -> Row:
+    lasts = f"{task[0]:g} s" if len(task) == 1 else f"{task[0]:g} s, lognormal with sigma {task[1]:g}"
+    return Row(
+        f"waiting-map-{name}",
+        f"`map` at {vendor}'s limits, tasks of {lasts}: items a second over what the limits allow; simulated",
+        program("mapping.py", "share", vendor.lower(), *map(str, task)),
+        at_least=0.95,
+        unit="of the limit",
+        rounds=1,
+    )
+
+
+def _polls(name: str, *task: float) -> Row:
+    numbers = [str(number) for number in task]
+    return Row(
+        f"waiting-polls-item-{name}",
+        f"the same with Pilio, tasks of {name}: status calls an item, over a map of 8 at once",
+        program("mapping.py", "polls", "pilio", *numbers),
+        program("mapping.py", "polls", "pilio", *numbers, "8"),
+        at_most=1.3,
+        unit="calls",
+        rounds=1,
+    )
+
+
 ROWS: list[Row] = [
     *(
         _polling(
@@ -37,4 +62,13 @@ ROWS: list[Row] = [
         )
         for middle in (0.5, 1.0, 1.5)
     ),
+    _map("picwish-2", "PicWish", 2),
+    _map("picwish-10", "PicWish", 10),
+    _map("pilio-5", "Pilio", 5),
+    _map("pilio-10", "Pilio", 10),
+    _map("pilio-lognormal", "Pilio", 8, 0.3),
+    _map("claid", "Claid", 4),
+    _map("perfect", "Perfect", 4),
+    _polls("5", 5, 0),
+    _polls("lognormal", 8, 0.3),
 ]

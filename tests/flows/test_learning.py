@@ -1,5 +1,6 @@
 """Learned polling: in calls times lateness several times better than backoff, and near the best there is."""
 
+import random
 import sys
 from pathlib import Path
 from statistics import fmean
@@ -40,6 +41,13 @@ def test_a_wait_that_begins_late_asks_at_once_and_teaches_nothing() -> None:
     schedule = polling.Schedule(load("pilio_api").polling, history)
     assert polling.waited(schedule, 3.0, began=3600.0) == (1, 3597.0)
     assert history.wait(0.0, 0.25) == pytest.approx(3.0, abs=0.5)
+
+
+def test_calls_that_came_in_time_make_those_precise_that_came_late() -> None:
+    history, draw = Durations(), random.Random(1)
+    for low, high in [(3.0, 30.0), (0.0, 11.0), (9.0, 25.0), (9.0, 11.0)] * 50:
+        history.add(high, low, draw)
+    assert 9 < history.most(0.0) < 14
 
 
 def test_nothing_is_learned_from_few_tasks() -> None:
