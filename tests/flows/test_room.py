@@ -56,6 +56,25 @@ def test_a_create_does_not_wait_for_ever():
     assert sum(played.waits) == pytest.approx(900)
 
 
+def test_tasks_whose_updates_nobody_takes_any_more_make_room():
+    def vendor() -> ManyTasks:
+        fake = ManyTasks({"status": [BUSY] * MOST})
+        fake.usual = pilio_status("Succeeded")
+        return fake
+
+    def scenario(client):
+        held = []
+        for _ in range(MOST):
+            task = yield client.generate_image("a lighthouse", aspect_ratio="1:1")
+            held.append(task.updates())
+            for _ in range(2):  # that it was created, and the first answer
+                yield next(held[-1]) if hasattr(held[-1], "__next__") else anext(held[-1])
+        return (yield client.generate_image("a lighthouse", aspect_ratio="1:1"))
+
+    played = play("pilio", vendor, scenario)
+    assert created(played) == MOST + 1
+
+
 @pytest.mark.parametrize("usual", [reply(500, b""), lost(), reply(429, b"")])
 def test_a_task_that_cannot_be_asked_for_keeps_its_place(usual):
     played = one_too_many(usual=usual)

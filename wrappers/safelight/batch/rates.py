@@ -16,13 +16,11 @@ from safelight.batch.flights import Flights, polled
 from safelight.batch.outages import is_away
 from safelight.batch.records import Item
 from safelight.core.api.limits import Limiter, LimiterFactory, Turn
-from safelight.core.api.windows import Margin, Window
+from safelight.core.api.windows import Window
 from safelight.core.base.events import Throttled
 from safelight.core.base.facts import VendorFacts
 from safelight.core.flow.effects import Blocking, Emit, Exclusive, Flow, Now, Sleep
 
-MARGIN_SHARE = 0.02
-"""The share of a window that is kept free at first: a vendor that refuses a call in spite of it gets more."""
 LONGEST_LEAD = 0.25
 """Most seconds between a turn and its call that are foreseen."""
 LEAD_WEIGHT = 0.2
@@ -70,7 +68,6 @@ class SharedLimiter(Limiter):
         self._engine = engine
         self._before_create = before_create
         self._flown = 0
-        self._margin = Margin(MARGIN_SHARE)
         self._leads = {True: 0.0, False: 0.0}
         self._late: list[tuple[float, float]] = []
         self._shared = {
@@ -183,7 +180,7 @@ class SharedLimiter(Limiter):
             for scope, rate in self._shared.items():
                 sent = _counting(connection, scope, now, self._margin.length(rate))
                 windows.append(Window(rate, [at - shared + leaving for at in sent]))
-            wait = max(0.0, *(self._wait(window, leaving, tasks) for window in windows))
+            wait = max(0.0, *(self._wait(window, leaving, tasks, create=create) for window in windows))
             if wait <= 0:
                 connection.execute(
                     sa.insert(REQUESTS), [{"scope": scope, "at": shared} for scope in self._shared]

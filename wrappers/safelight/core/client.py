@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Generator, Iterable, Mapping
 from copy import copy
 from datetime import timedelta
@@ -56,7 +57,9 @@ class Unchanged(Enum):
 
 
 MAP_AT_ONCE = 8
-"""Sources that `map` works on at the same time where the vendor states no limit."""
+"""Sources that `map` works on at the same time at the least, where the vendor states no limit of tasks in flight."""
+MAP_SECONDS = 10.0
+"""What a task is taken to last while none has ended."""
 
 
 def documented(summary: str, kind: type[object]) -> str:
@@ -172,9 +175,14 @@ class Client(Operations[R]):
             shared_ssl_context()  # certificates that cannot be used are told of at once
         return connection
 
-    @property
     def _at_once(self) -> int:
-        return min(self._api.facts.limits.in_flight or MAP_AT_ONCE, self._options.connection.connections)
+        """Sources for `map` to work on now: enough to use the vendor's limits up, for tasks as long as those of late."""
+        limits = self._api.facts.limits
+        between = self._api.facts.seconds_between_items
+        most = max(MAP_AT_ONCE, math.ceil(2 * self._api.longest(MAP_SECONDS) / between) if between else 0)
+        if limits.in_flight is not None:
+            most = limits.in_flight * 3 // 2  # while some wait for a place, others are sent or saved
+        return min(most, self._options.connection.connections)
 
     @classmethod
     def _facts(cls) -> VendorFacts:
@@ -311,7 +319,7 @@ class SyncClient(Client[R]):
         Raises:
             InvalidInput: `at_once` is less than 1, or `within` is no time to wait.
         """
-        return map_sync(operation, sources, self._at_once if at_once is None else at_once, within)
+        return map_sync(operation, sources, at_once, self._at_once, within)
 
     def _start(self, flow: Flow[Created[R]]) -> Task[R]:
         return bought(lambda: Task(self, self._driver.run(flow), self._driver))
@@ -389,7 +397,7 @@ class AsyncClient(Client[R]):
         Raises:
             InvalidInput: `at_once` is less than 1, or `within` is no time to wait.
         """
-        return map_async(operation, sources, self._at_once if at_once is None else at_once, within)
+        return map_async(operation, sources, at_once, self._at_once, within)
 
     async def _start(self, flow: Flow[Created[R]]) -> AsyncTask[R]:
         return AsyncTask(self, await self._driver.run(flow), self._driver)

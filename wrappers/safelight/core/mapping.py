@@ -32,6 +32,9 @@ from safelight.core.task import AsyncTask, Task
 from safelight.core.transfers.sources import File
 from safelight.errors import InvalidInput, OutcomeUnknown, SafelightError
 
+MOST_THREADS = 10_000
+"""None is started before there is a source for it."""
+
 S = TypeVar("S")
 R = TypeVar("R")
 T = TypeVar("T")
@@ -47,30 +50,39 @@ class _Done(Generic[S, T]):
 
 
 def map_sync(
-    operation: Callable[[S], Task[R]], sources: Iterable[S], at_once: int, within: float | timedelta | None
+    operation: Callable[[S], Task[R]],
+    sources: Iterable[S],
+    at_once: int | None,
+    usual: Callable[[], int],
+    within: float | timedelta | None,
 ) -> Generator[tuple[S, Result[R] | SafelightError]]:
-    """Run `operation` on every source with threads; yields as they finish.
+    """Run `operation` on every source with threads, `at_once` or as many as are `usual` now; yields as they finish.
 
     Raises:
         InvalidInput: `at_once` is no number of sources, `within` no time to wait, or `sources` is one source.
     """
     _check_map(sources, at_once)
-    return _map_sync(operation, sources, at_once, seconds_within(within))
+    return _map_sync(
+        operation, sources, usual if at_once is None else lambda: at_once, seconds_within(within)
+    )
 
 
 def map_async(
     operation: Callable[[S], Awaitable[AsyncTask[R]]],
     sources: Iterable[S] | AsyncIterable[S],
-    at_once: int,
+    at_once: int | None,
+    usual: Callable[[], int],
     within: float | timedelta | None,
 ) -> AsyncGenerator[tuple[S, AsyncResult[R] | SafelightError]]:
-    """Run `operation` on every source with tasks of the event loop; yields as they finish.
+    """As `map_sync`, with tasks of the event loop.
 
     Raises:
         InvalidInput: `at_once` is no number of sources, `within` no time to wait, or `sources` is one source.
     """
     _check_map(sources, at_once)
-    return _map_async(operation, sources, at_once, seconds_within(within))
+    return _map_async(
+        operation, sources, usual if at_once is None else lambda: at_once, seconds_within(within)
+    )
 
 
 def _check_map(sources: object, at_once: object) -> None:
@@ -79,12 +91,12 @@ def _check_map(sources: object, at_once: object) -> None:
         raise InvalidInput(
             "sources: must be several, such as a list; for one, call the operation", field="sources"
         )
-    if not isinstance(at_once, int) or isinstance(at_once, bool) or at_once < 1:
+    if at_once is not None and (not isinstance(at_once, int) or isinstance(at_once, bool) or at_once < 1):
         raise InvalidInput(f"at_once: must be 1 or more, not {brief(repr(at_once))}", field="at_once")
 
 
 def _map_sync(
-    operation: Callable[[S], Task[R]], sources: Iterable[S], at_once: int, within: float | None
+    operation: Callable[[S], Task[R]], sources: Iterable[S], at_once: Callable[[], int], within: float | None
 ) -> Generator[tuple[S, Result[R] | SafelightError]]:
     stop = Stop()
     untaken: list[_Done[S, Result[R]]] = []
@@ -107,12 +119,12 @@ def _map_sync(
 
     waiting = iter(sources)
     left: set[Future[_Done[S, Result[R]]]] = set()
-    pool = ThreadPoolExecutor(at_once, thread_name_prefix="safelight-map")
+    pool = ThreadPoolExecutor(MOST_THREADS, thread_name_prefix="safelight-map")
     try:
-        left.update(pool.submit(one, source) for source in islice(waiting, at_once))
+        left.update(pool.submit(one, source) for source in islice(waiting, at_once()))
         while left:
             ended, left = wait_in_slices(left, first=True)
-            left.update(pool.submit(one, source) for source in islice(waiting, len(ended)))
+            left.update(pool.submit(one, source) for source in islice(waiting, max(0, at_once() - len(left))))
             for future in ended:
                 done = future.result()
                 try:
@@ -132,7 +144,7 @@ def _map_sync(
 async def _map_async(
     operation: Callable[[S], Awaitable[AsyncTask[R]]],
     sources: Iterable[S] | AsyncIterable[S],
-    at_once: int,
+    at_once: Callable[[], int],
     within: float | None,
 ) -> AsyncGenerator[tuple[S, AsyncResult[R] | SafelightError]]:
     waiting = _each(sources)
@@ -140,7 +152,7 @@ async def _map_async(
     try:
         exhausted = False
         while True:
-            while not exhausted and len(left) < at_once:
+            while not exhausted and len(left) < at_once():
                 try:
                     left.add(asyncio.create_task(_one_async(operation, await anext(waiting), within)))
                 except StopAsyncIteration:

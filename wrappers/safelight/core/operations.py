@@ -23,7 +23,7 @@ from safelight.core.base.outcome import (
     present,
 )
 from safelight.core.base.redact import shown
-from safelight.core.flow.effects import Deadline, Flow, Instant, Now, Overdue, Sleep
+from safelight.core.flow.effects import Deadline, Exclusive, Flow, Instant, Now, Overdue, Sleep
 from safelight.core.options import Options
 from safelight.core.plans import places_of, result_files
 from safelight.core.transfers.files_api import FilesApi
@@ -48,6 +48,8 @@ LARGEST = 1e9
 """No percentage and no wait in milliseconds is larger."""
 SHORT = 8
 """Characters below which a key may stand in an id by chance, as made-up ones for tests do; no vendor's is as short."""
+RECHECK = 0.05
+"""Seconds after which the create that is next looks again whether a watched task has ended."""
 ROOM_WITHIN = 900.0
 """Seconds that a create waits at the most for one of the tasks in flight to end."""
 
@@ -170,20 +172,21 @@ class Operations(Generic[R]):
         if not (yield from self._api.limiter.in_flight.enter()):
             yield from Deadline(ROOM_WITHIN)
             try:
-                yield from self._vacated()
+                yield from Exclusive("place in flight", self._vacated)
             except Overdue as late:
                 raise self._full() from self._api.trouble_of(late)
 
     def _vacated(self) -> Flow[None]:
         """Take the place of a task that has ended.
 
-        Tasks may be left unwatched by whoever created them, so the oldest is asked for here.
+        Tasks may be left unwatched by whoever created them, so the oldest of those is asked for here.
         """
         limiter = self._api.limiter
-        free = False
+        free = yield from limiter.in_flight.enter()
         while not free:
-            oldest = limiter.in_flight.oldest()
+            wait, oldest = RECHECK, limiter.in_flight.oldest((yield from Now()).monotonic)
             if oldest is not None:
+                wait = self._api.facts.polling.initial_seconds / 4
                 try:
                     yield from self._poll(oldest)
                 except NotFound:
@@ -194,7 +197,7 @@ class Operations(Generic[R]):
                     pass  # that the task could not be asked for does not end it
             free = yield from limiter.in_flight.enter()
             if not free:
-                yield from Sleep(self._api.facts.polling.initial_seconds / 4)
+                yield from Sleep(wait)
 
     def _full(self) -> RateLimited:
         facts = self._api.facts

@@ -157,7 +157,8 @@ class TaskState(Generic[R]):
             else:
                 ask = partial(operations._poll, self._handle)
                 schedule = api.schedule(self.operation)
-                status = yield from poll(self._handle, self._age, schedule, ask, self._seen, within)
+                due = partial(api.limiter.in_flight.due, self._handle)
+                status = yield from poll(self._handle, self._age, schedule, ask, self._seen, within, due)
             self._end_told = True
             return (yield from self._finish(operations, status)) if fetch else None
         except GeneratorExit:  # the caller stopped iterating, which is not the end of a wait
@@ -171,6 +172,8 @@ class TaskState(Generic[R]):
             if isinstance(ended, SafelightError):
                 raise self._handle.placed(ended) from ended.__cause__
             raise
+        finally:
+            api.limiter.in_flight.due(self._handle, None)
 
     def _tell_end(self) -> Flow[None]:
         """Whoever listens hears of the end once; whoever iterates wants it all the same."""

@@ -18,7 +18,7 @@ from safelight.core.api.envelope import open_envelope, request_id_of
 from safelight.core.api.in_flight import NamedTasks
 from safelight.core.api.limits import Limiter
 from safelight.core.api.polling import Schedule
-from safelight.core.api.purchases import PASSING, Call, FailedAttempt, tell_of
+from safelight.core.api.purchases import BOUGHT, PASSING, Call, FailedAttempt, tell_of
 from safelight.core.api.retry import Patience, RetryBudget, RetryPolicy, delay
 from safelight.core.base.events import Purchase, RequestSent, ResponseReceived
 from safelight.core.base.facts import REPLY_LIMIT, OperationFacts, VendorFacts
@@ -43,6 +43,9 @@ Answer: TypeAlias = Mapping[str, object] | Reply
 
 FOR_TASKS = ("status", "result", "authenticate")
 """Roles of calls that tasks in flight need: a poll may have to sign in first."""
+IN_A_MAP = 0.1
+"""What a poll costs of the usual in a map, where no request rate is documented: until a task is seen to be finished, it
+keeps its place from the next source."""
 LONGEST_PLACE = 2000
 """Characters of a URL that are shown."""
 PAUSE_AFTER_429 = 1.0
@@ -86,7 +89,14 @@ class Api:
     def schedule(self, operation: str) -> Schedule:
         """When to ask for the status of a task of an operation."""
         history = self._durations.setdefault(operation, Durations())
-        return Schedule(self.facts.polling, history, self.poll_cost, self.draw, self.limiter.spacing)
+        limiter, cost = self.limiter, self.poll_cost
+        if BOUGHT.get() is not None and not self.facts.limits.rates:
+            cost *= IN_A_MAP
+        return Schedule(self.facts.polling, history, cost, self.draw, limiter.spacing, limiter.scarcity)
+
+    def longest(self, unknown: float) -> float:
+        """Seconds that nearly all tasks take, of the operation whose tasks take longest; `unknown` until some have ended."""
+        return max((known.most(unknown) for known in self._durations.values()), default=unknown)
 
     def ask(
         self,

@@ -1,11 +1,15 @@
-"""Tasks that creates made: how many a vendor lets a key have at one time, and that each is named once."""
+"""Tasks that creates made: how many a vendor lets a key have at one time, who watches them, and that each is named once."""
 
 from __future__ import annotations
+
+import math
 
 from safelight.core.base.locks import Lock
 from safelight.core.base.outcome import Handle
 from safelight.core.flow.effects import Flow
 
+OVERDUE = 5.0
+"""Seconds after which nobody watches a task that should have been asked for."""
 REMEMBERED = 10_000
 """Tasks whose names are known to be taken."""
 
@@ -20,6 +24,7 @@ class InFlight:
     def __init__(self, most: int | None) -> None:
         self._most = most
         self._tasks: dict[str, Handle] = {}
+        self._due: dict[str, float] = {}
         self._reserved = 0
         self._lock = Lock()
 
@@ -50,14 +55,27 @@ class InFlight:
         return
         yield
 
-    def oldest(self) -> Handle | None:
-        """The task that has been in flight longest; asking turns to the next one."""
+    def due(self, handle: Handle, at: float | None) -> None:
+        """Whoever waits for a task asks for it at a moment of the monotonic clock; with None, waits no longer."""
         with self._lock:
-            first = next(iter(self._tasks), None)
-            if first is None:
-                return None
-            handle = self._tasks[first] = self._tasks.pop(first)
-            return handle
+            if at is None:
+                self._due.pop(handle.id, None)
+            else:
+                self._due[handle.id] = at
+
+    @property
+    def watched(self) -> int:
+        """How many tasks are waited for."""
+        return len(self._due)
+
+    def oldest(self, now: float) -> Handle | None:
+        """The task in flight that has been left unwatched longest; asking turns to the next one."""
+        with self._lock:
+            for name in self._tasks:
+                if self._due.get(name, -math.inf) + OVERDUE < now:
+                    handle = self._tasks[name] = self._tasks.pop(name)
+                    return handle
+        return None
 
 
 class NamedTasks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -23,6 +24,10 @@ from safelight.core.http.messages import LATE
 
 RECHECK = 2.0
 """Seconds after which a call that leaves room to polls asks again."""
+SCARCE = 20.0
+"""How many times more a poll costs while other calls wait for their turn."""
+CROWDED = 10.0
+"""Seconds for which it is taken into account that a call had to wait, at the least."""
 PLENTY = 0.25
 """The share of a window up to which nobody needs to be sparing."""
 WATCHED_AT_FIRST = 180.0
@@ -92,22 +97,33 @@ class Limiter:
         self._expected: deque[str] = deque(maxlen=1000)
         self._lock = Lock()
         self._paused_until = 0.0
+        self._polls = 0
+        self._waited = -math.inf
 
     def acquire(self, *, create: bool) -> Flow[Turn]:
         """Wait for a turn.
 
-        Where tasks are lost unless they are polled, a call that is no poll leaves the polls of the tasks in flight,
-        and of the one it is for, their room.
+        Polls come first. Where tasks are lost unless they are polled, a call that is no poll leaves the polls of the
+        tasks in flight, and of the one it is for, their room.
         """
-        while True:
-            now = (yield from Now()).monotonic
-            wait = self._reserve(now, create=create)
-            if wait <= 0:
-                self._margin.sent()
-                return Turn(now, now, now)
-            yield from Emit(Throttled(self._vendor, wait))
-            # Room kept for the polls of tasks comes back as soon as they are done.
-            yield from Sleep(min(wait, RECHECK) if create and self._lost_after is not None else wait)
+        waits = False
+        try:
+            while True:
+                now = (yield from Now()).monotonic
+                wait = self._reserve(now, create=create)
+                if wait <= 0:
+                    self._margin.sent()
+                    return Turn(now, now, now)
+                with self._lock:
+                    self._waited = now if create else self._waited
+                    self._polls += not create and not waits
+                waits = True
+                yield from Emit(Throttled(self._vendor, wait))
+                # Room kept for the polls of tasks comes back as soon as they are done.
+                yield from Sleep(min(wait, RECHECK) if create and self._lost_after is not None else wait)
+        finally:
+            with self._lock:
+                self._polls -= waits and not create
 
     def left(self, turn: Turn) -> Flow[Turn]:
         """A call leaves now: one that was held up after its turn counts from now on."""
@@ -175,11 +191,20 @@ class Limiter:
         """Seconds between two polls of one task at which the windows last for all tasks being watched.
 
         Zero while most of each window is left; as long as may be where what is left is needed to keep tasks alive.
+        Where none is lost, zero while no other call waits for its turn; else polls leave those their share.
         """
         if self._lost_after is None:
-            return 0.0
+            return self.in_flight.watched * self._facts.seconds_between_items if self._crowded(now) else 0.0
         with _guard, self._lock:
             return max((self._spacing(window, now) for window in self._windows), default=0.0)
+
+    def scarcity(self, now: float) -> float:
+        """How many times more a poll costs at a moment: while others wait for their turn, calls are what is scarce."""
+        return SCARCE if self._crowded(now) else 1.0
+
+    def _crowded(self, now: float) -> bool:
+        """Whether calls other than polls had to wait of late."""
+        return now - self._waited < max([CROWDED, *(rate.seconds for rate in self._facts.limits.rates)])
 
     def _spacing(self, window: Window, now: float) -> float:
         tasks = self._being_watched(now)
@@ -215,10 +240,12 @@ class Limiter:
         """Whether it matters when calls leave."""
         return self._rates and bool(self._facts.limits.rates)
 
-    def _wait(self, window: Window, now: float, tasks: int | None) -> float:
+    def _wait(self, window: Window, now: float, tasks: int | None, *, create: bool) -> float:
         """Seconds until a call fits into a window, and the polls of some tasks after it."""
         most, length = window.rate.requests, self._margin.length(window.rate)
         window.forget(now, length)
+        if create:
+            most = max(1, most - self._polls)
         wait = wait_for_turn(window.sent, most, length, now)
         if wait <= 0 and tasks is not None and not self._polls_fit(window, now, tasks):
             return RECHECK
@@ -228,7 +255,7 @@ class Limiter:
         # One lock for all keys, for windows of an IP address are theirs together.
         with _guard, self._lock:
             tasks = self._being_watched(now) + 1 if create and self._lost_after is not None else None
-            waits = [self._wait(window, now, tasks) for window in self._windows]
+            waits = [self._wait(window, now, tasks, create=create) for window in self._windows]
             wait = max([self._paused_until - now, *waits])
             if wait <= 0:
                 for window in self._windows:

@@ -30,6 +30,7 @@ class Schedule:
     Attributes:
         spacing: At a moment of the monotonic clock, the least wait at which the vendor's limits last for all tasks.
         cost: Seconds of finding out late that one status call is worth.
+        scarcity: How many times more one is worth now.
     """
 
     facts: Polling
@@ -37,21 +38,18 @@ class Schedule:
     cost: float = 0.25
     draw: random.Random = attrs.field(factory=random.Random, repr=False)
     spacing: Callable[[float], float] = attrs.field(default=lambda _: 0.0, repr=False)
+    scarcity: Callable[[float], float] = attrs.field(default=lambda _: 1.0, repr=False)
     _next: float = attrs.field(init=False, default=0.0)
 
     def learn(self, unfinished: float, finished: float) -> None:
-        """A task was seen unfinished at one age and finished at another; it ended somewhere between.
+        """A task was seen unfinished at one age and finished at another; it ended somewhere between."""
+        self.history.add(finished, unfinished, self.draw)
 
-        A drawn moment is remembered: the middle would teach the schedule its own habits.
-        """
-        self.history.add(self.draw.uniform(unfinished, finished))
-
-    def early(self, age: float) -> float:
-        """Seconds in which a task `age` seconds old is not worth a first call, for it has only just been created."""
-        learned = self.history.wait(max(0.0, age), self.cost)
+    def early(self, age: float, now: float = 0.0) -> float:
+        """Seconds until the first call for a task `age` seconds old is due; none are left where it was due before."""
+        learned = self.history.wait(0.0, self.cost * self.scarcity(now))
         first = self.facts.initial_seconds if learned is None else learned
-        first = min(first, self.facts.longest_seconds)
-        return first - age if learned is None else first
+        return min(max(first, self.spacing(now)), self.facts.longest_seconds) - age
 
     def wait(self, age: float, hint: float | None = None, now: float = 0.0, *, certain: bool = True) -> float:
         """The wait after a status of a task `age` seconds old that hinted at `hint` seconds, or at none.
@@ -59,7 +57,7 @@ class Schedule:
         Args:
             certain: Whether the age is; where it is not, no wait is longer than the vendor's document says.
         """
-        wait = hint if hint is not None else self.history.wait(age, self.cost)
+        wait = hint if hint is not None else self.history.wait(age, self.cost * self.scarcity(now))
         if wait is None or (hint is None and not certain):
             self._next = min(self.facts.maximum_seconds, self._next * GROWTH or self.facts.initial_seconds)
             wait = self._next if wait is None else min(wait, self._next)
@@ -136,6 +134,7 @@ def poll(
     ask: Callable[[], Flow[Status]],
     seen: Callable[[Status], None],
     within: float | None,
+    due: Callable[[float], None] = lambda _: None,
 ) -> Flow[Status]:
     """Ask for the status until the task is finished, once at the least, telling every answer as an `Update`.
 
@@ -143,6 +142,7 @@ def poll(
         seen: Takes every status.
         within: Seconds after which it is asked for no more; None asks as long as it takes. A call that hangs is cut
             off by the driver's deadline, which leaves time for one call where `within` does not.
+        due: Takes the moment of the next call, on the monotonic clock.
 
     Raises:
         WaitTimeout: `within` ran out; it carries the token.
@@ -153,10 +153,12 @@ def poll(
     ends = began.monotonic + limit
     polls = 0
     unfinished_at: float | None = None
-    early = schedule.early(age.at(began)) if age.certain else 0.0
+    early = schedule.early(age.at(began), began.monotonic) if age.certain else 0.0
     if 0 < early < limit:
         yield from Emit(update(handle, Status("queued", "created"), 0.0, 0))
+        due(began.monotonic + early)
         yield from Sleep(early)
+        unfinished_at = 0.0  # a task that has ended by now did so at some time since its creation
     while True:
         polls += 1
         asked = yield from Now()
@@ -178,6 +180,7 @@ def poll(
         unfinished_at = old
         wait = schedule.wait(old, status.poll_after, now.monotonic, certain=age.certain)
         left = ends - now.monotonic
+        due(now.monotonic + wait)
         if left > 0:
             yield from Sleep(min(wait, left))
         if (yield from Now()).monotonic >= ends:

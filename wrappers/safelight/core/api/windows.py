@@ -24,7 +24,7 @@ class Margin:
         share: The share of a window's length that is added at first; never more than `LARGEST_MARGIN`.
     """
 
-    share: float = LARGEST_MARGIN
+    share: float = 0.02
     _widened: float = attrs.field(default=1.0, init=False)
     _calm: int = attrs.field(default=0, init=False)
     _lock: Lock = attrs.field(factory=Lock, init=False, repr=False)

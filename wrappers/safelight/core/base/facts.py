@@ -330,6 +330,12 @@ class VendorFacts:
     methods: Mapping[str, MethodFacts] = attrs.field(repr=False)
     result: ResultFacts
 
+    @property
+    def seconds_between_items(self) -> float:
+        """Seconds of the tightest request rate that a task needs at the least: for its file, its create and one poll."""
+        calls = 2 + any(operation.role == "upload" for operation in self.operations.values())
+        return max((calls * rate.seconds / rate.requests for rate in self.limits.rates), default=0.0)
+
 
 @cache
 def load(package: str) -> VendorFacts:
