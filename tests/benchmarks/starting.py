@@ -2,27 +2,77 @@
 
 from __future__ import annotations
 
+import json
 import sys
+import tempfile
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 
-from benchmarks.rows import Command, Row
+from benchmarks.rows import Row, program
 
-IMPORT_HTTPX = Command([sys.executable, "-c", "import httpx"], "cpu")
+SPECS = Path(__file__).parents[2] / "specs"
+TWENTY_FIELDS = {f"more_{number}": {"type": ["string", "null"]} for number in range(15)}
+"""With these a file of Pilio's has twenty fields."""
+
+
+@contextmanager
+def packages() -> Generator[Mapping[str, str]]:
+    """Pilio's package made from its spec with twenty fields a file: as we make it, and as the plain generator does."""
+    sys.path.insert(0, str(SPECS))
+    from toolchain.client import write_client  # noqa: PLC0415 - only this row needs the generators
+    from toolchain.document import load_spec  # noqa: PLC0415 - same
+    from toolchain.generate import write_package  # noqa: PLC0415 - same
+    from toolchain.layout import Layout  # noqa: PLC0415 - same
+    from toolchain.views import client_view  # noqa: PLC0415 - same
+
+    with tempfile.TemporaryDirectory() as folder:
+        layout = Layout(Path(folder))
+        document = load_spec(SPECS / "pilio" / "openapi.yaml")
+        document["components"]["schemas"]["ResultFile"]["properties"].update(TWENTY_FIELDS)
+        spec, no_templates = layout.spec("pilio"), Path(folder) / "none"
+        spec.parent.mkdir(parents=True)
+        spec.write_text(json.dumps(document))
+        ours, generated = Path(folder) / "ours", Path(folder) / "generated"
+        for made in (ours, generated, no_templates):
+            made.mkdir()
+        write_package(layout, "pilio", ours / "pilio_api")
+        write_client(
+            client_view(load_spec(spec)),
+            settings=SPECS / "pilio" / "codegen.yaml",
+            templates=no_templates,
+            target=generated / "pilio_api",
+        )
+        yield {"ours": str(ours), "generated": str(generated)}
+
 
 ROWS = [
     Row(
-        "import-package",
-        "`import safelight`, over `import httpx`",
-        Command([sys.executable, "-c", "import safelight"], "cpu"),
-        IMPORT_HTTPX,
-        at_most=0.1,
-        rounds=9,
+        "decode",
+        "decode a result of 50 files with 20 fields, its model at first use, over `json.loads` and the plain generator's `from_dict`",
+        program("decode.py", "{ours}", "ours"),
+        program("decode.py", "{generated}", "generated"),
+        at_most=0.55,
+        unit="us",
+        scale=1e6,
+        world=packages,
     ),
     Row(
-        "import-client",
-        "`from safelight import Pilio`, over `import httpx`",
-        Command([sys.executable, "-c", "from safelight import Pilio"], "cpu"),
-        IMPORT_HTTPX,
-        at_most=1.15,
-        rounds=9,
+        "decode-model",
+        "the same and its model, over the same",
+        program("decode.py", "{ours}", "raw"),
+        program("decode.py", "{generated}", "generated"),
+        at_most=1.0,
+        unit="us",
+        scale=1e6,
+        world=packages,
+    ),
+    Row(
+        "save-folder",
+        '`save("folder/")` a file that came inside the answer',
+        program("save_folder.py"),
+        at_most=0.5,
+        unit="ms",
+        scale=1e3,
     ),
 ]

@@ -162,7 +162,7 @@ def _bought(
             ]
             content = yield from _submitted(operations, operation, body, parts)
             if isinstance(content, Reply):
-                outcome = Outcome((_picture(content),), cast("R", None))
+                outcome = Outcome((_picture(content),), lambda: cast("R", None))
                 return (yield from operations._created(method, "", stem, outcome))
         else:
             content = yield from api.ask(operation.id, body=body, large=bool(inline))

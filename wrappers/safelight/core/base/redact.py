@@ -22,6 +22,8 @@ CREDENTIAL = re.compile(
     rf"(?i)((?:\b(?:{NAMES})[\"'\\]*\s*[:=]\s*[\"'\\]*(?:(?:bearer|basic)\s+)?)|\bbearer\s+)[^\s\"',}}\\]+"
 )
 USER = re.compile(r"(?i)(https?:(?:\\*/){2})[^\s\"'<>?#/@]+@")
+PLAIN = re.compile(r"[\w.-]{0,80}", re.ASCII)
+"""Such a text holds no URL, no credential but a secret as it stands, and nothing that cannot be printed."""
 SHOWN = 300
 """Characters of an answer that an error shows."""
 VALUE = 80
@@ -62,6 +64,13 @@ def printable(text: str, kept: str = "") -> str:
 
 def shown(value: object, secrets: Iterable[str] = (), most: int = SHOWN) -> str:
     """A server's text or JSON as it may stand in an error, an event or a log: one line, no secret, not too long."""
+    if (
+        isinstance(value, str)
+        and PLAIN.fullmatch(value)
+        and len(value) <= most
+        and not any(map(value.__contains__, filter(None, secrets)))
+    ):
+        return value
     text = redact(_beginning(value if isinstance(value, str) else _as_json(value), secrets), secrets)
     text = "".join(character if character.isprintable() else " " for character in text)
     return text if len(text) <= most else f"{text[:most]}…"
