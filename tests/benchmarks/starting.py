@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import tempfile
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.rows import Row, program
+from benchmarks.rows import Command, Row, program
 
 SPECS = Path(__file__).parents[2] / "specs"
 TWENTY_FIELDS = {f"more_{number}": {"type": ["string", "null"]} for number in range(15)}
@@ -46,6 +47,24 @@ def packages() -> Generator[Mapping[str, str]]:
         yield {"ours": str(ours), "generated": str(generated)}
 
 
+@contextmanager
+def compiled() -> Generator[Mapping[str, str]]:
+    """Let every program keep its bytecode and run once, as that of an installed package is kept."""
+    kept = os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    try:
+        for statement in ("from safelight import Pilio", "import httpx"):
+            import_time(statement).measure({}, 60)
+        yield {}
+    finally:
+        if kept is not None:
+            os.environ["PYTHONDONTWRITEBYTECODE"] = kept
+
+
+def import_time(statement: str) -> Command:
+    """What measures a statement without the interpreter's own start."""
+    return program("import_time.py", statement)
+
+
 ROWS = [
     Row(
         "decode",
@@ -74,5 +93,27 @@ ROWS = [
         at_most=0.5,
         unit="ms",
         scale=1e3,
+    ),
+    Row(
+        "import-package",
+        "`import safelight`, over `import httpx`",
+        import_time("import safelight"),
+        import_time("import httpx"),
+        at_most=0.1,
+        unit="ms",
+        scale=1e3,
+        rounds=9,
+        world=compiled,
+    ),
+    Row(
+        "import-client",
+        "`from safelight import Pilio`, over `import httpx`",
+        import_time("from safelight import Pilio"),
+        import_time("import httpx"),
+        at_most=1.15,
+        unit="ms",
+        scale=1e3,
+        rounds=9,
+        world=compiled,
     ),
 ]

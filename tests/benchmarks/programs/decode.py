@@ -62,9 +62,11 @@ def generated(content: bytes) -> Callable[[], object]:
 def main() -> None:
     """Decode the same answer again and again."""
     sys.path.insert(0, sys.argv[1])
-    decode = {"ours": ours, "raw": partial(ours, with_raw=True), "generated": generated}[sys.argv[2]](
-        answer()
-    )
+    decode: Callable[[], object]
+    if sys.argv[2] == "generated":
+        decode = generated(answer())
+    else:
+        decode = ours(answer(), with_raw=sys.argv[2] == "raw")
     decode()
     began = time.process_time()
     for _ in range(ROUNDS):

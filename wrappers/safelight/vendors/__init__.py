@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
@@ -84,6 +83,8 @@ class Vendor:
 @cache
 def vendors() -> Mapping[str, Vendor]:
     """All vendors that are installed, by name."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 - a client is imported without asking who is there
+
     found = sorted(entry_points(group="safelight.vendors"), key=lambda point: point.name)
     return {point.name: Vendor(point.name, point.value) for point in found}
 

@@ -8,7 +8,6 @@ import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC
-from email.utils import parsedate_to_datetime
 from typing import cast
 
 from safelight.core.base.facts import Envelope, Meaning, RateHeaders, VendorFacts
@@ -177,6 +176,8 @@ def seconds_until(headers: Mapping[str, str], name: str) -> float | None:
 
 def _moment(date: str | None) -> float | None:
     """An HTTP date in seconds since the epoch; None where it is none."""
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - few answers ask for a wait
+
     try:
         moment = parsedate_to_datetime(date or "")
         return (moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment).timestamp()
