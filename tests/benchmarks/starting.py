@@ -52,12 +52,28 @@ def compiled() -> Generator[Mapping[str, str]]:
     """Let every program keep its bytecode and run once, as that of an installed package is kept."""
     kept = os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     try:
-        for statement in ("from safelight import Pilio", "import httpx"):
-            import_time(statement).measure({}, 60)
+        for command in (import_time("from safelight import Pilio"), import_time("import httpx"), *COMMANDS):
+            command.measure({}, 60)
         yield {}
     finally:
         if kept is not None:
             os.environ["PYTHONDONTWRITEBYTECODE"] = kept
+
+
+def awscli() -> str:
+    """The first `aws` on the path that is a Python script, and not what a version manager puts before one."""
+    for folder in os.get_exec_path():
+        path = Path(folder) / "aws"
+        if path.is_file():
+            with path.open("rb") as file:
+                if b"python" in file.readline():
+                    return str(path)
+    return "aws"
+
+
+def safelight(*arguments: str) -> Command:
+    """The whole process of our command line."""
+    return Command([str(Path(sys.executable).with_name("safelight")), *arguments], "cpu")
 
 
 def import_time(statement: str) -> Command:
@@ -65,6 +81,10 @@ def import_time(statement: str) -> Command:
     return program("import_time.py", statement)
 
 
+AWS_VERSION = Command([awscli(), "--version"], "cpu")
+HELP = safelight("--help")
+OPERATION_HELP = safelight("pilio", "upscale", "--help")
+COMMANDS = (HELP, OPERATION_HELP, AWS_VERSION)
 ROWS = [
     Row(
         "decode",
@@ -111,6 +131,28 @@ ROWS = [
         import_time("from safelight import Pilio"),
         import_time("import httpx"),
         at_most=1.15,
+        unit="ms",
+        scale=1e3,
+        rounds=9,
+        world=compiled,
+    ),
+    Row(
+        "cli-help",
+        "`safelight --help`, over `aws --version`",
+        HELP,
+        AWS_VERSION,
+        at_most=0.12,
+        unit="ms",
+        scale=1e3,
+        rounds=9,
+        world=compiled,
+    ),
+    Row(
+        "cli-operation-help",
+        "`safelight pilio upscale --help`, over `aws --version`",
+        OPERATION_HELP,
+        AWS_VERSION,
+        at_most=0.25,
         unit="ms",
         scale=1e3,
         rounds=9,

@@ -5,7 +5,6 @@ import subprocess
 import sys
 from typing import Literal
 
-import attrs
 import click
 import pytest
 from click.testing import CliRunner
@@ -92,9 +91,9 @@ def test_no_key_can_be_an_argument(run, photo):
 
 def test_a_picture_that_may_be_left_out_is_an_option():
     method = VENDORS["pilio"].facts.methods["upscale"]
-    image = attrs.evolve(method.parameters["image"], required=False)
+    image = method.parameters["image"]._replace(required=False)
     command = operation_command(
-        VENDORS["pilio"], attrs.evolve(method, parameters={**method.parameters, "image": image})
+        VENDORS["pilio"], method._replace(parameters={**method.parameters, "image": image})
     )
     assert {"--image", "--filename"} <= {name for param in command.params for name in param.opts}
     assert not any(isinstance(param, click.Argument) for param in command.params)
