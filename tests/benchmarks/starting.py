@@ -10,6 +10,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+import attrs
 from benchmarks.rows import Command, Row, program
 
 SPECS = Path(__file__).parents[2] / "specs"
@@ -84,7 +85,9 @@ def import_time(statement: str) -> Command:
 AWS_VERSION = Command([awscli(), "--version"], "cpu")
 HELP = safelight("--help")
 OPERATION_HELP = safelight("pilio", "upscale", "--help")
-COMMANDS = (HELP, OPERATION_HELP, AWS_VERSION)
+PHOTO = Path(__file__).parents[1] / "data" / "astronaut.jpg"
+CUT_OUT = safelight("--sandbox", "pilio", "remove-background", str(PHOTO), "-o", "out/")
+COMMANDS = (HELP, OPERATION_HELP, AWS_VERSION, CUT_OUT)
 ROWS = [
     Row(
         "decode",
@@ -156,6 +159,20 @@ ROWS = [
         unit="ms",
         scale=1e3,
         rounds=9,
+        world=compiled,
+    ),
+    Row(
+        "sandbox-command",
+        "`safelight --sandbox pilio remove-background`, from start to end",
+        attrs.evolve(CUT_OUT, figure="wall"),
+        at_most=2.25,
+        world=compiled,
+    ),
+    Row(
+        "sandbox-command-cpu",
+        "the same, processor time with the sandbox's own",
+        CUT_OUT,
+        at_most=1.6,
         world=compiled,
     ),
 ]

@@ -8,11 +8,13 @@ from typing import Literal
 import click
 import pytest
 from click.testing import CliRunner
+from safelight.cli.access import access
 from safelight.cli.app import cli
 from safelight.cli.commands import operation_command
 from safelight.cli.listings import listing_command
 from safelight.cli.parameters import PREFIX
 from safelight.cli.vendors import VENDORS, command_name
+from safelight.core.flow.clock import HastyClock, default_clock
 from safelight.core.flow.descriptors import iterator
 from safelight.core.flow.effects import Flow
 
@@ -132,3 +134,11 @@ def test_a_command_alone_shows_its_help(run, words):
 def test_unknown_names(run):
     assert "No such command 'photoshop'" in run("photoshop").stderr
     assert "No such command 'paint'" in run("pilio", "paint").stderr
+
+
+def test_a_sandbox_inside_the_command_is_not_waited_for_as_a_vendor_is():
+    before = default_clock()
+    with access(VENDORS["pilio"], sandbox=True, profile=None, base_url=None) as found:
+        assert not found.lasting
+        assert isinstance(default_clock(), HastyClock)
+    assert default_clock() is before
