@@ -125,7 +125,7 @@ def test_signing_in_waits_for_no_room_that_polls_need() -> None:
     client = make_client(Perfect, http=Answering(), clock=clock, limiter=Noting)
     api = api_of(client)
     for number in range(20):
-        api.limiter.watched(Handle("perfect", "enhance", f"task{number}", 0.0, "", "a"), 0.0)
+        run(client, api.limiter.watched(Handle("perfect", "enhance", f"task{number}", 0.0, "", "a")))
     run(client, api.ask("get_enhance_status", parameters={"task_id": "task"}))
     assert asked == [False, False]
     assert clock.elapsed == 0.0

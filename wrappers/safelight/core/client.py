@@ -25,7 +25,13 @@ from safelight.core.base.redact import PATH, brief
 from safelight.core.creation import create
 from safelight.core.flow.drivers import AsyncDriver, Listener, SyncDriver, tell
 from safelight.core.flow.effects import Flow
-from safelight.core.http.connection import AsyncHttpClient, Connection, SyncHttpClient, past_proxies
+from safelight.core.http.connection import (
+    AsyncHttpClient,
+    Connection,
+    SyncHttpClient,
+    past_proxies,
+    shared_ssl_context,
+)
 from safelight.core.http.messages import origin
 from safelight.core.http.transport import AsyncHttpx, SyncHttpx
 from safelight.core.mapping import map_async, map_sync
@@ -157,10 +163,13 @@ class Client(Operations[R]):
         """Paths that replace those of the spec, by operation id."""
         return {}
 
-    @property
-    def _connection(self) -> Connection:
+    def _connection(self, given: object) -> Connection:
         connection = self._options.connection
-        return past_proxies(connection) if self._api.credentials.local else connection
+        if self._api.credentials.local:
+            return past_proxies(connection)
+        if given is None and connection.verify is None:
+            shared_ssl_context()  # certificates that cannot be used are told of at once
+        return connection
 
     @property
     def _at_once(self) -> int:
@@ -260,7 +269,7 @@ class SyncClient(Client[R]):
             self._facts(), api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile
         )
         self._make_api(credentials, options or Options())
-        self._http = SyncHttpx(self._connection, http_client)
+        self._http = SyncHttpx(self._connection(http_client), http_client)
         self._locks: dict[str, Lock] = {}
         self._make_driver()
 
@@ -338,7 +347,7 @@ class AsyncClient(Client[R]):
             self._facts(), api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile
         )
         self._make_api(credentials, options or Options())
-        self._http = AsyncHttpx(self._connection, http_client)
+        self._http = AsyncHttpx(self._connection(http_client), http_client)
         self._locks: dict[str, asyncio.Lock] = {}
         self._make_driver()
 

@@ -159,7 +159,7 @@ class Operations(Generic[R]):
         if status.finished:
             yield from self._api.limiter.done(handle)
         else:
-            self._api.limiter.watched(handle, (yield from Now()).monotonic)
+            yield from self._api.limiter.watched(handle)
         return status
 
     def _room(self) -> Flow[None]:
@@ -271,7 +271,7 @@ class Operations(Generic[R]):
         address = self._api.credentials.base_url
         handle = Handle(self._api.facts.vendor, method.name, task_id, now.wall, address, name)
         self._api.limiter.in_flight.occupy(handle)
-        self._api.limiter.watched(handle, now.monotonic)
+        yield from self._api.limiter.watched(handle)
         return Created(handle, outcome, at=now.monotonic)
 
 

@@ -83,7 +83,8 @@ class TaskState(Generic[R]):
             ApiError: It could not be asked; `Unavailable` where that may pass.
         """
         try:
-            self._age.at((yield from Now()))
+            if self._age.since is None:
+                self._age.at((yield from Now()))
             self._seen((yield from self._poll(self._operations)))
         except NotFound as error:
             if self._age.is_known_by((yield from Now())):

@@ -108,17 +108,23 @@ class Api:
             OutcomeUnknown: A billed call went out and nobody knows whether it worked.
         """
         operation = self.facts.operations[operation_id]
-        build = partial(self.endpoints.request, operation, self.credentials.base_url, parameters or {}, body)
+        build = partial(
+            self.endpoints.request,
+            operation,
+            self.credentials.base_url,
+            parameters or {},
+            body,
+            reply_limit,
+        )
         key = idempotency_key(operation, body)
         if large:
-            return self._built(operation, build, reply_limit, key)
-        request = attrs.evolve(build(), reply_limit=reply_limit)
-        return cast("Flow[Mapping[str, object]]", self.exchange(operation, request, key=key))
+            return self._built(operation, build, key)
+        return cast("Flow[Mapping[str, object]]", self.exchange(operation, build(), key=key))
 
     def _built(
-        self, operation: OperationFacts, build: Callable[[], Request], reply_limit: int, key: object
+        self, operation: OperationFacts, build: Callable[[], Request], key: object
     ) -> Flow[Mapping[str, object]]:
-        request = attrs.evolve((yield from Blocking(build)), reply_limit=reply_limit)
+        request = yield from Blocking(build)
         return cast("Mapping[str, object]", (yield from self.exchange(operation, request, key=key)))
 
     def call(
@@ -264,7 +270,7 @@ class Api:
             if isinstance(headers, FailedAttempt):
                 return headers
             turn = yield from self.limiter.left(turn)
-            began = (yield from Now()).monotonic
+            began = turn.at
             if operation.role == "create":
                 self.limiter.expect(began)
             yield from Emit(

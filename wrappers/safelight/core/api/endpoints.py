@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Protocol, Self, TypeVar, cast
 
 from safelight.core.api.validation import invalid
-from safelight.core.base.facts import OperationFacts, VendorFacts
+from safelight.core.base.facts import REPLY_LIMIT, OperationFacts, VendorFacts
 from safelight.core.http.messages import Json, Request
 from safelight.errors import InvalidInput, UnexpectedResponse
 
@@ -44,6 +44,7 @@ class Endpoints:
         base_url: str,
         parameters: Mapping[str, object],
         body: Mapping[str, object] | None,
+        reply_limit: int = REPLY_LIMIT,
     ) -> Request:
         """The request of an operation, checked against the spec.
 
@@ -61,6 +62,7 @@ class Endpoints:
             url=base_url + (self._paths.get(operation.id) or cast("str", built["url"])),
             params={name: str(value) for name, value in params.items()},
             body=self._encoded(operation, built["json"]) if "json" in built else None,
+            reply_limit=reply_limit,
         )
 
     def _encoded(self, operation: OperationFacts, body: object) -> Json:

@@ -114,7 +114,7 @@ class Limiter:
         now = (yield from Now()).monotonic
         seconds = now - turn.at
         if seconds <= LATE:
-            return attrs.evolve(turn, at=now)
+            return Turn(now, turn.counted, turn.given)
         yield from Blocking(partial(self.delayed, turn, seconds))
         return Turn(now, turn.counted + seconds, turn.given)
 
@@ -152,9 +152,10 @@ class Limiter:
                 self._expected.append(expected)
                 self._seen[expected] = now
 
-    def watched(self, handle: Handle, now: float) -> None:
+    def watched(self, handle: Handle) -> Flow[None]:
         """A task was asked for, or has just been created: it will be asked for again."""
         if self._lost_after is not None:
+            now = (yield from Now()).monotonic
             with self._lock:
                 if handle.id not in self._seen:
                     self._began[handle.id] = now

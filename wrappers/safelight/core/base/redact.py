@@ -22,8 +22,8 @@ CREDENTIAL = re.compile(
     rf"(?i)((?:\b(?:{NAMES})[\"'\\]*\s*[:=]\s*[\"'\\]*(?:(?:bearer|basic)\s+)?)|\bbearer\s+)[^\s\"',}}\\]+"
 )
 USER = re.compile(r"(?i)(https?:(?:\\*/){2})[^\s\"'<>?#/@]+@")
-PLAIN = re.compile(r"[\w.-]{0,80}", re.ASCII)
-"""Such a text holds no URL, no credential but a secret as it stands, and nothing that cannot be printed."""
+WORD = re.compile(r"[\w.~-]*", re.ASCII)
+"""A text that is written the same everywhere, and in which none of these can be: most that is shown is a word."""
 SHOWN = 300
 """Characters of an answer that an error shows."""
 VALUE = 80
@@ -41,8 +41,12 @@ def redact(text: str, secrets: Iterable[str] = ()) -> str:
     for secret in secrets:
         for written in _spellings(secret):
             text = text.replace(written, "[secret]")
-    text = USER.sub(r"\1", URL.sub(r"\1\2?…", text))
-    return QUERY.sub(r"\1[secret]", CREDENTIAL.sub(r"\1[secret]", text))
+    if WORD.fullmatch(text):
+        return text
+    if "@" in text or "?" in text or "#" in text:
+        text = USER.sub(r"\1", URL.sub(r"\1\2?…", text))
+    text = CREDENTIAL.sub(r"\1[secret]", text)
+    return QUERY.sub(r"\1[secret]", text) if "=" in text or "%" in text else text
 
 
 def brief(value: object, most: int = VALUE) -> str:
@@ -66,13 +70,14 @@ def shown(value: object, secrets: Iterable[str] = (), most: int = SHOWN) -> str:
     """A server's text or JSON as it may stand in an error, an event or a log: one line, no secret, not too long."""
     if (
         isinstance(value, str)
-        and PLAIN.fullmatch(value)
-        and len(value) <= most
+        and len(value) <= VALUE <= most
+        and WORD.fullmatch(value)
         and not any(map(value.__contains__, filter(None, secrets)))
     ):
         return value
     text = redact(_beginning(value if isinstance(value, str) else _as_json(value), secrets), secrets)
-    text = "".join(character if character.isprintable() else " " for character in text)
+    if not text.isprintable():
+        text = "".join(character if character.isprintable() else " " for character in text)
     return text if len(text) <= most else f"{text[:most]}…"
 
 
@@ -108,5 +113,7 @@ def _as_json(value: object) -> str:
 
 def _spellings(secret: str) -> Iterator[str]:
     """A secret as it stands, in a URL, and in JSON."""
-    if secret:
+    if WORD.fullmatch(secret):
+        yield from filter(None, (secret,))
+    else:
         yield from dict.fromkeys((secret, quote(secret, safe=""), quote(secret), secret.replace("/", "\\/")))

@@ -48,6 +48,7 @@ class Described(Generic[P, T]):
     def __init__(self, flow: Callable[Concatenate[Any, P], Flow[T]]) -> None:
         self.flow = flow
         update_wrapper(cast("Callable[..., object]", self), flow)
+        self._signatures: dict[type[object], inspect.Signature] = {}
         signature = inspect.signature(flow)
         self.__signature__ = signature.replace(parameters=list(signature.parameters.values())[1:])
 
@@ -64,6 +65,11 @@ class Described(Generic[P, T]):
 
     def _signature(self, kind: type[object]) -> inspect.Signature:
         # A flow is for its driver; who calls help() wants to know what the call gives.
+        if kind not in self._signatures:
+            self._signatures[kind] = self._signed(kind)
+        return self._signatures[kind]
+
+    def _signed(self, kind: type[object]) -> inspect.Signature:
         flow = str(self.__signature__.return_annotation)
         gives = self._GIVES[any(base.__name__.startswith("Async") for base in kind.__mro__)]
         return self.__signature__.replace(return_annotation=gives.format(self._given(flow)))

@@ -1,4 +1,4 @@
-"""The HTTP library's clients and how they are made: httpx, kept from cookies, from what it would log, and in bounds."""
+"""How vendors are reached: what users say of it, certificates, and what the HTTP libraries are kept from showing."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ import logging
 import os
 import re
 import ssl
-from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any, Generic, TypeAlias, TypeVar, cast
-from urllib.parse import urlsplit
+from typing import TypeAlias
 
 import attrs
 import httpx
@@ -18,8 +15,6 @@ import httpx
 from safelight.core.base.checks import count, kind, timeout
 from safelight.core.base.redact import redact
 from safelight.core.http.messages import without_query
-from safelight.core.http.proxies import Proxies
-from safelight.core.http.streams import AsyncBackend, Backend
 from safelight.errors import ConfigurationError
 
 SyncHttpClient: TypeAlias = httpx.Client
@@ -27,7 +22,6 @@ AsyncHttpClient: TypeAlias = httpx.AsyncClient
 
 MOST_CONNECTIONS = 10_000
 QUOTED = re.compile(r"""bytearray\(b(['"]).*\1\)""")
-T = TypeVar("T", httpx.HTTPTransport, httpx.AsyncHTTPTransport)
 
 
 @attrs.frozen
@@ -97,14 +91,8 @@ def _unusable(variable: str, reason: str) -> ConfigurationError:
 
 
 def past_proxies(connection: Connection) -> Connection:
-    """How to reach an API on this machine: past all proxies, which cannot, and without need of certificates."""
-    verify = connection.verify
-    if verify is None:
-        try:
-            verify = shared_ssl_context()
-        except ConfigurationError:
-            verify = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody
-    return attrs.evolve(connection, trust_env=False, verify=verify)
+    """How to reach an API on this machine: past all proxies, which cannot."""
+    return attrs.evolve(connection, trust_env=False)
 
 
 class QuietUrl(httpx.URL):
@@ -115,118 +103,6 @@ class QuietUrl(httpx.URL):
 
     def __repr__(self) -> str:
         return f"URL({str(self)!r})"
-
-
-def make_sync_client(connection: Connection) -> httpx.Client:
-    """Make a client for threads.
-
-    Raises:
-        ConfigurationError: A proxy or the certificates cannot be used, or a package is missing.
-    """
-    routes = _routes(httpx.HTTPTransport, Backend, connection)
-    return httpx.Client(transport=_SyncRoutes(routes), **_options(connection))
-
-
-def make_async_client(connection: Connection) -> httpx.AsyncClient:
-    """Make a client for an event loop; raises as `make_sync_client`."""
-    routes = _routes(httpx.AsyncHTTPTransport, AsyncBackend, connection)
-    return httpx.AsyncClient(transport=_AsyncRoutes(routes), **_options(connection))
-
-
-def _options(connection: Connection) -> Mapping[str, Any]:
-    return {
-        "timeout": httpx.Timeout(
-            connect=connection.connect_timeout,
-            read=connection.read_timeout,
-            write=connection.write_timeout,
-            pool=None,
-        ),
-        "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        "trust_env": False,  # it is heeded here
-    }
-
-
-@attrs.frozen
-class _Routes(Generic[T]):
-    """The transports of a client: one that needs no proxy, and one for each proxy of the environment, by its URL."""
-
-    direct: T
-    proxied: Mapping[str, T]
-    proxies: Proxies
-
-    def to(self, url: httpx.URL) -> T:
-        """The transport that leads to an address."""
-        proxy = self.proxies.of(url.scheme, url.host, url.port)
-        return self.direct if proxy is None else self.proxied[proxy.url]
-
-    def __iter__(self) -> Iterator[T]:
-        yield self.direct
-        yield from self.proxied.values()
-
-
-class _SyncRoutes(httpx.BaseTransport):
-    def __init__(self, routes: _Routes[httpx.HTTPTransport]) -> None:
-        self._routes = routes
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        return self._routes.to(request.url).handle_request(request)
-
-    def close(self) -> None:
-        for transport in self._routes:
-            transport.close()
-
-
-class _AsyncRoutes(httpx.AsyncBaseTransport):
-    def __init__(self, routes: _Routes[httpx.AsyncHTTPTransport]) -> None:
-        self._routes = routes
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        return await self._routes.to(request.url).handle_async_request(request)
-
-    async def aclose(self) -> None:
-        for transport in self._routes:
-            await transport.aclose()
-
-
-def _routes(kind: Callable[..., T], backend: Callable[[], object], connection: Connection) -> _Routes[T]:
-    """The transports of a client.
-
-    Raises:
-        ConfigurationError: A proxy or the certificates cannot be used, or a package is missing.
-    """
-
-    def make(proxy: str | None, named: str) -> T:
-        context = connection.verify or shared_ssl_context()
-        try:
-            made = kind(
-                verify=context,
-                http2=connection.http2,
-                limits=httpx.Limits(max_connections=connection.connections, max_keepalive_connections=20),
-                proxy=None if proxy is None else _proxy(proxy, context),
-            )
-        except ImportError as error:
-            raise ConfigurationError(f"{named} needs another package: {error}", field="connection") from None
-        except (ValueError, httpx.InvalidURL):  # what they say may repeat a proxy's password
-            raise ConfigurationError(
-                f"{named} is no URL of a proxy that can be used", field="connection"
-            ) from None
-        # httpx has no option for it; a pool hands it on to every connection that it makes.
-        cast("Any", made)._pool._network_backend = backend()
-        return made
-
-    if connection.proxy is not None:
-        return _Routes(make(connection.proxy, "proxy in Connection"), {}, Proxies())
-    proxies = Proxies.from_environment() if connection.trust_env else Proxies()
-    proxied = {proxy.url: make(proxy.url, proxy.variable) for proxy in proxies.by_scheme.values()}
-    return _Routes(make(None, "the connection"), proxied, proxies)
-
-
-def _proxy(url: str, context: ssl.SSLContext) -> httpx.Proxy:
-    """A proxy; one that is reached over TLS is trusted as the vendors are."""
-    parts = urlsplit(url)
-    if not parts.hostname or parts.port == 0:  # a port that is no number, or too large, is a ValueError too
-        raise ValueError(url)
-    return httpx.Proxy(url, ssl_context=context if parts.scheme == "https" else None)
 
 
 def shown(text: str) -> str:

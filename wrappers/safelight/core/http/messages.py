@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Generator, Mapping
+from functools import lru_cache
 from ipaddress import ip_address
 from typing import BinaryIO, Protocol
 from urllib.parse import urlsplit
@@ -90,6 +91,20 @@ class Json:
 
     def chunks(self) -> Generator[bytes]:
         yield self.encoded
+
+
+@lru_cache
+def without_query(url: str) -> str:
+    """The URL as it may be shown: scheme, host, port and path, for the query may be a credential."""
+    if "://" not in url:
+        text, mark, _ = url.partition("?")
+        return text.rpartition("@")[2] + ("?…" if mark else "")
+    try:
+        parts = urlsplit(url)
+        host = f"{parts.hostname or ''}:{parts.port}" if parts.port else parts.hostname or ""
+    except ValueError:
+        return "(no URL)"
+    return f"{parts.scheme}://{host}{parts.path}" + ("?…" if parts.query else "")
 
 
 @attrs.frozen
@@ -206,6 +221,7 @@ class HandleSink:
         pass
 
 
+@lru_cache
 def origin(url: str) -> str:
     """Scheme, host and port of a URL: what a credential is bound to; empty for what is no URL."""
     try:
@@ -228,19 +244,6 @@ def is_loopback(url: str) -> bool:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def without_query(url: str) -> str:
-    """The URL as it may be shown: scheme, host, port and path, for the query may be a credential."""
-    if "://" not in url:
-        text, mark, _ = url.partition("?")
-        return text.rpartition("@")[2] + ("?…" if mark else "")
-    try:
-        parts = urlsplit(url)
-        host = f"{parts.hostname or ''}:{parts.port}" if parts.port else parts.hostname or ""
-    except ValueError:
-        return "(no URL)"
-    return f"{parts.scheme}://{host}{parts.path}" + ("?…" if parts.query else "")
 
 
 def shown_url(url: str) -> str:

@@ -1,38 +1,71 @@
-"""Performs `Send` with httpx: no redirect followed, no compressed answer asked for, answers bounded."""
+"""Performs `Send`: no redirect followed, no cookie kept, no compressed answer asked for, answers bounded.
+
+On connections of httpcore, which is httpx's engine: what httpx itself does for a request is twice the work, and none of
+it is needed here. A user's own client of httpx is used as it is.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import math
 import os
+import re
 import time
+from base64 import b64encode
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
-from contextlib import asynccontextmanager, closing, contextmanager, suppress
+from contextlib import aclosing, asynccontextmanager, closing, contextmanager, suppress
+from typing import TypeAlias, cast
 
 import attrs
+import httpcore
 import httpx
 
 from safelight.core.base.threads import in_thread
 from safelight.core.http.bodies import Content, Pace
-from safelight.core.http.connection import Connection, QuietUrl, make_async_client, make_sync_client, shown
+from safelight.core.http.connection import Connection, QuietUrl, shown
 from safelight.core.http.exchanges import Exchange
 from safelight.core.http.messages import LATE, MEBIBYTE, Body, Reply, Request, Sink, TransportFailure
 from safelight.core.http.peers import public_only, public_only_async
-from safelight.core.http.responses import Closing, async_chunks_of, chunks_of, headers_of
+from safelight.core.http.pools import Routes, make_async_pool, make_pool
+from safelight.core.http.responses import Answer
 from safelight.errors import ConfigurationError
 
+Timeouts: TypeAlias = Mapping[str, float | None]
+
 NEVER_SENT = (
+    httpcore.ConnectError,
+    httpcore.ConnectTimeout,
+    httpcore.PoolTimeout,
+    httpcore.ProxyError,
+    httpcore.UnsupportedProtocol,
+)
+"""Failures before the first byte of a request went out."""
+NEVER_SENT_BY_HTTPX = (
     httpx.ConnectError,
     httpx.ConnectTimeout,
     httpx.PoolTimeout,
     httpx.ProxyError,
     httpx.UnsupportedProtocol,
 )
-"""Failures before the first byte of a request went out, where they are told of that very request."""
+"""The same, where they are told of that very request."""
 UNUSABLE = (httpx.InvalidURL, UnicodeError)
 """What httpx raises for a text that fits no header or URL: of ours as of an answer's, such as its Location."""
-FAILURES = (httpx.HTTPError, *UNUSABLE)
-"""What httpx raises."""
+FAILURES = (
+    httpx.HTTPError,
+    *UNUSABLE,
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.TimeoutException,
+)
+"""What httpx and httpcore raise."""
+USUAL = {
+    "accept": "*/*",
+    "accept-encoding": "identity",
+    "connection": "keep-alive",
+    "user-agent": f"python-httpx/{httpx.__version__}",
+}
+PLAIN = re.compile(r"(https?)://(([a-z0-9.-]+)(?::([1-9]\d{0,3}|[1-5]\d{4}))?)((?:/[\w/~-]*)?)", re.ASCII)
+"""A URL that needs no look: scheme, host and port, each of these, and path."""
 LEAVING = "send_request_headers.started"
 """How the name ends of what httpcore tells right before a request's first byte goes out."""
 REFUSAL_LIMIT = 65_536
@@ -40,14 +73,16 @@ REFUSAL_LIMIT = 65_536
 
 
 class SyncHttpx:
-    """Performs requests with an `httpx.Client`, anew after a fork."""
+    """Performs requests on connections of our own, anew after a fork; or with an `httpx.Client`."""
 
     def __init__(self, connection: Connection, client: httpx.Client | None = None) -> None:
         _check_kind(client, httpx.Client)
         self._connection = connection
         self._given = client
-        self._client = client or make_sync_client(connection)
+        self._routes = Routes(connection, make_pool) if client is None else None
+        self._timeouts = _usual(connection)
         self._process = os.getpid()
+        self._closed = False
 
     def send(self, request: Request, sink: Sink | None = None) -> Reply:
         """Send a request and read the answer: into `sink`, where there is one and the answer is a file's content.
@@ -56,15 +91,17 @@ class SyncHttpx:
             TransportFailure: No answer came; with a sink, it is the reply's `failure`.
         """
         arrival = _Arrival(sink)
+        timeouts = _bounded(self._given.timeout.as_dict() if self._given else self._timeouts, request)
         try:
             with (
-                _exchange(self._client, request).current() as exchange,
+                _exchange(timeouts, request).current() as exchange,
                 _opened(request.body) as body,
-                Closing(self._open(request, exchange, body)) as response,
+                closing(self._open(request, timeouts, body)) as answer,
             ):
-                if sink is None or not arrival.begins(response):
-                    content = arrival.content(response, request, self._connection, exchange)
-                    for chunk in chunks_of(response):
+                exchange.head_came()
+                if sink is None or not arrival.begins(answer):
+                    content = arrival.content(answer, request, self._connection, exchange)
+                    for chunk in answer.chunks:
                         if not content.take(chunk):
                             break
                     return content.reply()
@@ -72,7 +109,7 @@ class SyncHttpx:
                 try:
                     sink.open(arrival.status, arrival.headers)
                     # As the chunks come: gathering them costs more than it saves, and an interrupt would wait for it.
-                    for chunk in chunks_of(response):
+                    for chunk in answer.chunks:
                         pace.came(len(chunk))
                         sink.write(chunk)
                         arrival.received += len(chunk)
@@ -86,58 +123,68 @@ class SyncHttpx:
 
     def close(self) -> None:
         """Close the connections, unless the client was given by the user."""
-        if self._given is None:
-            self._client.close()
+        self._closed = True
+        for pool in self._routes or ():
+            pool.close()
 
     def _open(
-        self, request: Request, exchange: Exchange, body: bytes | Iterator[bytes] | None = None
-    ) -> httpx.Response:
-        if self._process != os.getpid():
-            # Sockets shared with the parent process would mix up both processes' answers.
-            self._client = self._given or make_sync_client(self._connection)
-            self._process = os.getpid()
-        _check_open(self._client)
-        built = _built(self._client, request, body)
-        if request.delayed is not None:
-            built.extensions["trace"] = _trace(request.delayed)
-        elif request.public:
-            built.extensions["trace"] = public_only(built.url.raw_host.decode())
+        self, request: Request, timeouts: Timeouts, body: bytes | Iterator[bytes] | None = None
+    ) -> Answer:
+        _check_open(closed=self._closed if self._given is None else self._given.is_closed)
         try:
-            response = self._client.send(built, auth=None, follow_redirects=False, stream=True)
+            if self._routes is None:
+                return self._open_given(request, timeouts, body)
+            if self._process != os.getpid():
+                # Sockets shared with the parent process would mix up both processes' answers.
+                self._routes, self._process = Routes(self._connection, make_pool), os.getpid()
+            built = _request(request, timeouts, body, _trace, public_only)
+            return Answer.of_httpcore(self._routes.to(built.url).handle_request(built))
         except NEVER_SENT as error:
+            raise _failure(error, sent=False) from None
+
+    def _open_given(
+        self, request: Request, timeouts: Timeouts, body: bytes | Iterator[bytes] | None
+    ) -> Answer:
+        client = cast("httpx.Client", self._given)
+        built = _built(client, request, timeouts, body, _trace, public_only)
+        try:
+            return Answer.of_httpx(client.send(built, auth=None, follow_redirects=False, stream=True))
+        except NEVER_SENT_BY_HTTPX as error:
             raise _failure(error, sent=not _is_of(error, built)) from None
-        exchange.head_came()
-        return response
 
 
 class AsyncHttpx:
-    """Performs requests with an `httpx.AsyncClient`; files are read and written off the event loop."""
+    """Performs requests on connections of our own, or with an `httpx.AsyncClient`; files are handled off the event loop."""
 
     def __init__(self, connection: Connection, client: httpx.AsyncClient | None = None) -> None:
         _check_kind(client, httpx.AsyncClient)
         self._connection = connection
         self._given = client
-        self._client = client or make_async_client(connection)
+        self._routes = Routes(connection, make_async_pool) if client is None else None
+        self._timeouts = _usual(connection)
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._closed = False
 
     async def send(self, request: Request, sink: Sink | None = None) -> Reply:
         """As `SyncHttpx.send`."""
         arrival = _Arrival(sink)
+        timeouts = _bounded(self._given.timeout.as_dict() if self._given else self._timeouts, request)
         try:
-            with _exchange(self._client, request).current() as exchange, _opened(request.body) as body:
+            with _exchange(timeouts, request).current() as exchange, _opened(request.body) as body:
                 async with (
                     self._in_time(request.left),
-                    Closing(await self._open(request, exchange, body)) as response,
+                    aclosing(await self._open(request, timeouts, body)) as answer,
                 ):
-                    if sink is None or not arrival.begins(response):
-                        content = arrival.content(response, request, self._connection, exchange)
-                        async for chunk in async_chunks_of(response):
+                    exchange.head_came()
+                    if sink is None or not arrival.begins(answer):
+                        content = arrival.content(answer, request, self._connection, exchange)
+                        async for chunk in answer.chunks:
                             if not content.take(chunk):
                                 break
                         return content.reply()
                     try:
                         await in_thread(sink.open, arrival.status, arrival.headers)
-                        await _pour(response, sink, arrival, Pace(self._connection.read_timeout))
+                        await _pour(answer, sink, arrival, Pace(self._connection.read_timeout))
                     finally:
                         sink.close()
         except FAILURES as error:
@@ -148,37 +195,41 @@ class AsyncHttpx:
 
     async def close(self) -> None:
         """Close the connections, unless the client was given by the user."""
-        if self._given is not None:
-            return
-        if self._loop in (None, asyncio.get_running_loop()):
-            await self._client.aclose()
-        else:  # the connections belong to a loop that may be gone, and go with it
-            with suppress(RuntimeError):
-                await self._client.aclose()
+        self._closed = True
+        # Those that belong to a loop that may be gone go with it.
+        with suppress(*(() if self._loop in (None, asyncio.get_running_loop()) else (RuntimeError,))):
+            for pool in self._routes or ():
+                await pool.aclose()
 
     async def _open(
-        self, request: Request, exchange: Exchange, body: bytes | Iterator[bytes] | None = None
-    ) -> httpx.Response:
+        self, request: Request, timeouts: Timeouts, body: bytes | Iterator[bytes] | None = None
+    ) -> Answer:
         loop = asyncio.get_running_loop()
         if self._loop is not None and self._loop is not loop:
             raise ConfigurationError(
                 "this async client was first used on another event loop and its connections belong to it: "
                 "make one client per loop"
             )
-        _check_open(self._client)
+        _check_open(closed=self._closed if self._given is None else self._given.is_closed)
         self._loop = loop
         content = body if body is None or isinstance(body, bytes) else _off_loop(body)
-        built = _built(self._client, request, content)
-        if request.delayed is not None:
-            built.extensions["trace"] = _async_trace(request.delayed)
-        elif request.public:
-            built.extensions["trace"] = public_only_async(built.url.raw_host.decode())
         try:
-            response = await self._client.send(built, auth=None, follow_redirects=False, stream=True)
+            if self._routes is None:
+                return await self._open_given(request, timeouts, content)
+            built = _request(request, timeouts, content, _async_trace, public_only_async)
+            return Answer.of_httpcore(await self._routes.to(built.url).handle_async_request(built))
         except NEVER_SENT as error:
+            raise _failure(error, sent=False) from None
+
+    async def _open_given(
+        self, request: Request, timeouts: Timeouts, body: bytes | AsyncIterator[bytes] | None
+    ) -> Answer:
+        client = cast("httpx.AsyncClient", self._given)
+        built = _built(client, request, timeouts, body, _async_trace, public_only_async)
+        try:
+            return Answer.of_httpx(await client.send(built, auth=None, follow_redirects=False, stream=True))
+        except NEVER_SENT_BY_HTTPX as error:
             raise _failure(error, sent=not _is_of(error, built)) from None
-        exchange.head_came()
-        return response
 
     @asynccontextmanager
     async def _in_time(self, left: float | None) -> AsyncGenerator[None]:
@@ -202,21 +253,20 @@ class _Arrival:
     headers: dict[str, str] = attrs.field(factory=dict[str, str])
     received: int = 0
 
-    def begins(self, response: httpx.Response) -> bool:
+    def begins(self, answer: Answer) -> bool:
         """Note how the answer begins; whether its body is a file's content."""
-        self.status = response.status_code
-        self.headers = headers_of(response)
+        self.status, self.headers = answer.status, answer.headers
         return self.status in (httpx.codes.OK, httpx.codes.PARTIAL_CONTENT)
 
     def content(
-        self, response: httpx.Response, request: Request, connection: Connection, exchange: Exchange
+        self, answer: Answer, request: Request, connection: Connection, exchange: Exchange
     ) -> Content:
         """What reads an answer into memory."""
         limit = request.reply_limit if self.sink is None else REFUSAL_LIMIT
         patience = connection.read_timeout if request.timeout is None else request.timeout
         return Content(
-            response.status_code,
-            headers_of(response),
+            answer.status,
+            answer.headers,
             limit,
             min(patience, exchange.left),
             exchange.seconds(),
@@ -232,7 +282,7 @@ class _Arrival:
         return self.reply(failure)
 
 
-async def _pour(response: httpx.Response, sink: Sink, arrival: _Arrival, pace: Pace) -> None:
+async def _pour(answer: Answer, sink: Sink, arrival: _Arrival, pace: Pace) -> None:
     """Write an answer's body a mebibyte at a time; what came before a failure is written too."""
     waiting: list[bytes] = []
     size = 0
@@ -245,7 +295,7 @@ async def _pour(response: httpx.Response, sink: Sink, arrival: _Arrival, pace: P
             arrival.received += len(content)
 
     try:
-        async for chunk in async_chunks_of(response):
+        async for chunk in answer.chunks:
             pace.came(len(chunk))
             waiting.append(chunk)
             size += len(chunk)
@@ -256,32 +306,84 @@ async def _pour(response: httpx.Response, sink: Sink, arrival: _Arrival, pace: P
         await write()
 
 
-def _built(
-    client: httpx.Client | httpx.AsyncClient,
-    request: Request,
-    content: bytes | Iterator[bytes] | AsyncIterator[bytes] | None,
-) -> httpx.Request:
+def _headers(request: Request, usual: Mapping[str, str]) -> dict[str, str]:
     # In one case, or a header that the vendor names for an upload would go out beside ours of the same name.
-    headers = {
-        "accept-encoding": "identity",
-        **{name.lower(): text for name, text in request.headers.items()},
-    }
+    headers = {**usual, **{name.lower(): text for name, text in request.headers.items()}}
     if request.body is not None:
         headers["content-length"] = str(request.body.length)
         if request.body.content_type is not None:
             headers.setdefault("content-type", request.body.content_type)
+    return headers
+
+
+def _request(
+    request: Request,
+    timeouts: Timeouts,
+    content: bytes | Iterator[bytes] | AsyncIterator[bytes] | None,
+    trace: Callable[[Callable[[float], None]], object],
+    public: Callable[[str], object],
+) -> httpcore.Request:
+    """A request as httpcore takes it."""
+    try:
+        url, usual = _address(request)
+        headers = _headers(request, usual)
+        if content is None and request.method in ("POST", "PUT", "PATCH"):
+            headers["content-length"] = "0"
+        raw = [(name.encode("ascii"), text.encode("ascii")) for name, text in headers.items()]
+    except UNUSABLE as error:
+        raise _failure(error, sent=False) from None
+    extensions: dict[str, object] = {"timeout": timeouts}
+    if request.delayed is not None:
+        extensions["trace"] = trace(request.delayed)
+    elif request.public:
+        extensions["trace"] = public(url.host.decode())
+    return httpcore.Request(request.method, url, headers=raw, content=content, extensions=extensions)
+
+
+def _address(request: Request) -> tuple[httpcore.URL, Mapping[str, str]]:
+    """Where a request goes, and the headers that every one has."""
+    plain = None if request.params else PLAIN.fullmatch(request.url)
+    if plain:
+        scheme, netloc, host, port, path = plain.groups()
+        url = httpcore.URL(scheme=scheme, host=host, port=int(port) if port else None, target=path or "/")
+        return url, {"host": netloc, **USUAL}
+    given = httpx.URL(request.url, params=dict(request.params)) if request.params else httpx.URL(request.url)
+    if given.scheme not in ("http", "https"):
+        raise httpcore.UnsupportedProtocol("the address has no 'http://' or 'https://'")
+    headers = {"host": given.netloc.decode(), **USUAL}
+    if given.userinfo:
+        known = f"{given.username}:{given.password}".encode()
+        headers["authorization"] = f"Basic {b64encode(known).decode()}"
+    return httpcore.URL(
+        scheme=given.scheme, host=given.raw_host, port=given.port, target=given.raw_path
+    ), headers
+
+
+def _built(
+    client: httpx.Client | httpx.AsyncClient,
+    request: Request,
+    timeouts: Timeouts,
+    content: bytes | Iterator[bytes] | AsyncIterator[bytes] | None,
+    trace: Callable[[Callable[[float], None]], object],
+    public: Callable[[str], object],
+) -> httpx.Request:
+    """A request as a user's own client takes it."""
     try:
         built = client.build_request(
             request.method,
             request.url,
             params=dict(request.params) or None,
-            headers=headers,
+            headers=_headers(request, {"accept-encoding": "identity"}),
             content=content,
-            timeout=_timeout(client.timeout, request),
+            timeout=httpx.Timeout(**timeouts),
         )
         built.url = QuietUrl(built.url)
     except UNUSABLE as error:
         raise _failure(error, sent=False) from None
+    if request.delayed is not None:
+        built.extensions["trace"] = trace(request.delayed)
+    elif request.public:
+        built.extensions["trace"] = public(built.url.raw_host.decode())
     return built
 
 
@@ -314,26 +416,33 @@ def _leaves(event: str, about: Mapping[str, object]) -> bool:
     return event.endswith(LEAVING) and getattr(about.get("request"), "method", None) != b"CONNECT"
 
 
-def _exchange(client: httpx.Client | httpx.AsyncClient, request: Request) -> Exchange:
+def _exchange(timeouts: Timeouts, request: Request) -> Exchange:
     """The deadlines of a request; the read timeout bounds the whole head of its answer."""
-    read = _timeout(client.timeout, request).read
+    read = timeouts["read"]
     return Exchange(math.inf if request.left is None else request.left, math.inf if read is None else read)
 
 
-def _timeout(usual: httpx.Timeout, request: Request) -> httpx.Timeout:
-    """The client's timeouts, but for what the request says of reading, and none longer than is left."""
+def _usual(connection: Connection) -> Timeouts:
+    return {
+        "connect": connection.connect_timeout,
+        "read": connection.read_timeout,
+        "write": connection.write_timeout,
+        "pool": None,
+    }
+
+
+def _bounded(usual: Timeouts, request: Request) -> Timeouts:
+    """The usual timeouts, but for what the request says of reading, and none longer than is left."""
     if request.timeout is None and request.left is None:
         return usual
-    read = usual.read if request.timeout is None else request.timeout
     left = math.inf if request.left is None else request.left
+    wanted = usual if request.timeout is None else {**usual, "read": request.timeout}
 
     def within(seconds: float | None) -> float | None:
         bounded = min(left, math.inf if seconds is None else seconds)
         return None if bounded == math.inf else bounded
 
-    return httpx.Timeout(
-        connect=within(usual.connect), read=within(read), write=within(usual.write), pool=within(usual.pool)
-    )
+    return {step: within(seconds) for step, seconds in wanted.items()}
 
 
 @contextmanager
@@ -360,8 +469,8 @@ def _check_kind(client: object, kind: type[httpx.Client | httpx.AsyncClient]) ->
         )
 
 
-def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
-    if client.is_closed:
+def _check_open(*, closed: bool) -> None:
+    if closed:
         raise ConfigurationError("this client is closed: make another, or use it inside its with block")
 
 

@@ -1,0 +1,112 @@
+"""How many connections there are, which are used again, and what a client loads for them."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import attrs
+import pytest
+from safelight.core.http.connection import shared_ssl_context
+from safelight.core.http.messages import Reply, Request, TransportFailure
+from safelight.core.http.transport import AsyncHttpx, SyncHttpx
+from support.asked import CONNECTION, WORLDS, ask, asked, asked_async, named
+from support.hostile import HostileServer, Pause, http
+
+
+def ask_at_once(world: str, requests: list[Request], connections: int) -> list[Any]:
+    """Send all at the same time: their answers, or what went wrong."""
+    connection = attrs.evolve(CONNECTION, connections=connections)
+    if world == "sync":
+        client = SyncHttpx(connection)
+        with ThreadPoolExecutor(len(requests)) as threads:
+            found = list(threads.map(lambda request: asked(client, request), requests))
+        client.close()
+        return found
+
+    async def run() -> list[Any]:
+        client = AsyncHttpx(connection)
+        try:
+            return await asyncio.gather(*(asked_async(client, request) for request in requests))
+        finally:
+            await client.close()
+
+    return asyncio.run(run())
+
+
+@WORLDS
+def test_many_requests_at_once_open_no_more_connections_than_there_may_be(world: str) -> None:
+    with HostileServer(lambda sent: [named(sent)]) as server:
+        requests = [Request("GET", f"{server.url}/{number}") for number in range(80)]
+        replies = ask_at_once(world, requests, connections=5)
+        assert [reply.content.decode() for reply in replies] == [f"/{number}" for number in range(80)]
+        assert server.connections <= 5
+
+
+@WORLDS
+def test_a_connection_to_one_host_makes_room_for_one_to_another(world: str) -> None:
+    narrow = attrs.evolve(CONNECTION, connections=1)
+    with HostileServer(lambda sent: [named(sent)]) as one, HostileServer(lambda sent: [named(sent)]) as other:
+        urls = [one.url, one.url, other.url, other.url, one.url]
+        replies = ask(world, [Request("GET", url) for url in urls], connection=narrow)
+        assert all(isinstance(reply, Reply) for reply in replies)
+        assert (one.connections, other.connections) == (2, 1)
+
+
+@WORLDS
+def test_connections_that_fail_leave_room_for_others(world: str) -> None:
+    narrow = attrs.evolve(CONNECTION, connections=1)
+    nowhere = [Request("GET", f"http://127.0.0.1:{port}/") for port in (1, 2, 3)]
+    with HostileServer(lambda sent: [named(sent)]) as server:
+        *failures, reply = ask(world, [*nowhere, Request("GET", f"{server.url}/a")], connection=narrow)
+    assert all(isinstance(failure, TransportFailure) and not failure.sent for failure in failures)
+    assert reply.content == b"/a"
+
+
+def test_requests_that_are_cancelled_leave_room_for_others() -> None:
+    async def run(url: str) -> Reply:
+        client = AsyncHttpx(attrs.evolve(CONNECTION, connections=2))
+        running = [asyncio.ensure_future(client.send(Request("GET", f"{url}/slow"))) for _ in range(6)]
+        await asyncio.sleep(0.1)  # two are out, and four wait for a connection
+        for each in running:
+            each.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+        answers = [await client.send(Request("GET", f"{url}/a")) for _ in range(3)]
+        await client.close()
+        return answers[-1]
+
+    with HostileServer(
+        lambda sent: [Pause(1.0), http(200)] if sent.path == "/slow" else [named(sent)]
+    ) as server:
+        assert asyncio.run(run(server.url)).content == b"/a"
+
+
+@WORLDS
+def test_an_address_without_tls_loads_no_certificates(world: str) -> None:
+    shared_ssl_context.cache_clear()
+    with HostileServer(lambda sent: [named(sent)]) as server:
+        (reply,) = ask(world, [Request("GET", f"{server.url}/a")])
+    assert reply.content == b"/a"
+    assert shared_ssl_context.cache_info().currsize == 0
+
+
+@WORLDS
+@pytest.mark.parametrize(
+    ("path", "sent"),
+    [
+        ("/a%20b?c=%2F&d", "/a%20b?c=%2F&d"),
+        ("/a b", "/a%20b"),
+        ("/ä", "/%C3%A4"),
+        ("/a/../b/./c", "/b/c"),
+        ("", "/"),
+        ("?a=b", "/?a=b"),
+        ("/a#b", "/a"),
+    ],
+)
+def test_an_address_is_written_as_httpx_writes_it(world: str, path: str, sent: str) -> None:
+    with HostileServer(lambda sent: [named(sent)]) as server:
+        request = Request("GET", f"{server.url}{path}")
+        for client in (None, True):
+            (reply,) = ask(world, [request], client)
+            assert reply.content.decode() == sent
+        ours, given = server.seen
+    assert ours.headers == given.headers
