@@ -32,11 +32,11 @@ def answer() -> bytes:
 
 def ours(content: bytes, *, with_raw: bool = False) -> Callable[[], object]:
     """What a result is made of: from the bytes through the envelope to its files, and with `with_raw` to its model."""
-    from safelight.core.api.endpoints import Endpoints  # noqa: PLC0415 - the peer does not load it
-    from safelight.core.api.envelope import open_envelope  # noqa: PLC0415 - same
-    from safelight.core.base.facts import load  # noqa: PLC0415 - same
-    from safelight.core.http.messages import Reply  # noqa: PLC0415 - same
-    from safelight.core.plans import result_files  # noqa: PLC0415 - same
+    from safelight.core.api.endpoints import Endpoints
+    from safelight.core.api.envelope import open_envelope
+    from safelight.core.base.facts import load
+    from safelight.core.http.messages import Reply
+    from safelight.core.plans import result_files
 
     facts = load("pilio_api")
     endpoints = Endpoints(facts, {})
@@ -54,7 +54,7 @@ def ours(content: bytes, *, with_raw: bool = False) -> Callable[[], object]:
 
 def generated(content: bytes) -> Callable[[], object]:
     """From the bytes to the model of the plain generator."""
-    from pilio_api.models.task_result import TaskResult  # noqa: PLC0415 - the package of the folder
+    from pilio_api.models.task_result import TaskResult
 
     return lambda: TaskResult.from_dict(json.loads(content)["data"])
 
