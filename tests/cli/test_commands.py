@@ -5,15 +5,16 @@ import subprocess
 import sys
 from typing import Literal
 
-import attrs
 import click
 import pytest
 from click.testing import CliRunner
+from safelight.cli.access import access
 from safelight.cli.app import cli
 from safelight.cli.commands import operation_command
 from safelight.cli.listings import listing_command
 from safelight.cli.parameters import PREFIX
 from safelight.cli.vendors import VENDORS, command_name
+from safelight.core.flow.clock import HastyClock, default_clock
 from safelight.core.flow.descriptors import iterator
 from safelight.core.flow.effects import Flow
 
@@ -92,9 +93,9 @@ def test_no_key_can_be_an_argument(run, photo):
 
 def test_a_picture_that_may_be_left_out_is_an_option():
     method = VENDORS["pilio"].facts.methods["upscale"]
-    image = attrs.evolve(method.parameters["image"], required=False)
+    image = method.parameters["image"]._replace(required=False)
     command = operation_command(
-        VENDORS["pilio"], attrs.evolve(method, parameters={**method.parameters, "image": image})
+        VENDORS["pilio"], method._replace(parameters={**method.parameters, "image": image})
     )
     assert {"--image", "--filename"} <= {name for param in command.params for name in param.opts}
     assert not any(isinstance(param, click.Argument) for param in command.params)
@@ -133,3 +134,11 @@ def test_a_command_alone_shows_its_help(run, words):
 def test_unknown_names(run):
     assert "No such command 'photoshop'" in run("photoshop").stderr
     assert "No such command 'paint'" in run("pilio", "paint").stderr
+
+
+def test_a_sandbox_inside_the_command_is_not_waited_for_as_a_vendor_is():
+    before = default_clock()
+    with access(VENDORS["pilio"], sandbox=True, profile=None, base_url=None) as found:
+        assert not found.lasting
+        assert isinstance(default_clock(), HastyClock)
+    assert default_clock() is before

@@ -171,7 +171,7 @@ def test_the_answer_of_a_status_is_kept_and_neither_shown_nor_compared():
 
 def test_what_a_result_holds_is_not_shown():
     file = FileRef(url="https://h.test/?CANARY", content=b"CANARY", name="a.png")
-    shown = repr(Created(HANDLE, Outcome((file,), {"key": "CANARY"})))
+    shown = repr(Created(HANDLE, Outcome((file,), lambda text="CANARY": text)))
     assert "a.png" in shown
     assert "CANARY" not in shown
 
@@ -181,7 +181,7 @@ def test_what_is_known_of_a_task_does_not_change():
         (HANDLE, "id"),
         (Status("queued", "word"), "phase"),
         (FileRef(), "url"),
-        (Outcome((), None), "raw"),
+        (Outcome((), lambda: None), "read"),
         (Created(HANDLE), "handle"),
     ):
         with pytest.raises(AttributeError):

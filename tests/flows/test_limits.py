@@ -2,7 +2,6 @@
 
 import random
 
-import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,7 +17,7 @@ PICWISH = load("picwish_api")
 
 
 def limiter(*rates: Rate) -> Limiter:
-    return Limiter(attrs.evolve(PICWISH, limits=Limits(rates=rates)))
+    return Limiter(PICWISH._replace(limits=Limits(rates=rates)))
 
 
 def call(limits: Limiter, *, create: bool, pause: float = 0.0) -> Flow[None]:

@@ -12,7 +12,7 @@ from PIL import Image
 from safelight import Downloading, Options
 from safelight.core.base.outcome import FileRef
 from safelight.core.transfers.contents import why_not
-from safelight.errors import DownloadFailed, SafelightError
+from safelight.errors import DownloadFailed, SafelightError, UnexpectedResponse
 from support.folders import names
 from support.hostile import Pause, http
 from support.real import FAST, serve
@@ -340,6 +340,40 @@ def test_a_picture_inside_the_answer_is_looked_at_too(tmp_path, way):
     )
     assert isinstance(played.outcome, DownloadFailed)
     assert names(tmp_path) == []
+
+
+def test_what_the_vendors_description_lacks_costs_no_file():
+    """The model is read when it is asked for; the files do not need it."""
+    data = {"state": 1, "progress": 100, "image": f"https://store.test/down/x.png?{QUERY}"}
+    answer = reply(200, {"status": 200, "message": "success", "data": data})
+
+    def scenario(client):
+        task = yield client.remove_background(PNG)
+        result = yield task.result(within=60)
+        content = yield result.bytes()
+        with pytest.raises(UnexpectedResponse, match="no field 'task_id'") as raised:
+            assert result.raw
+        assert raised.value.token == task.token
+        return content
+
+    assert play("picwish", lambda: FakePicWish({"status": [answer]}), scenario).outcome == RESULT
+
+
+def test_the_vendors_description_is_read_once_and_keeps_what_no_schema_knows():
+    file = {"name": "r.png", "download_url": "https://store.test/down/x.png", "new": [1]}
+    data = {"task_id": "t", "status": "Succeeded", "files": [file], "new": {"a": None}}
+
+    def scenario(client):
+        task = yield client.remove_background(PNG)
+        result = yield task.result(within=60)
+        assert result.raw is result.raw
+        return result.raw
+
+    raw = play(
+        "pilio", lambda: FakePilio({"result": [reply(200, {"code": 200, "data": data})]}), scenario
+    ).outcome
+    assert (raw["new"], raw.files[0]["new"]) == ({"a": None}, [1])
+    assert raw.to_dict() == data
 
 
 # --- pictures -----------------------------------------------------------------------------------------------------

@@ -12,7 +12,6 @@ from array import array
 from pathlib import Path
 from typing import ClassVar
 
-import attrs
 import pytest
 from safelight import AsyncPilio, File
 from safelight.core.base.redact import brief
@@ -35,7 +34,7 @@ def test_a_source_that_cannot_be_fetched_leaves_no_file_open(answer, limit):
 
     def scenario(client):
         api = api_of(client)
-        api.facts = attrs.evolve(api.facts, upload=attrs.evolve(api.facts.upload, maximum_bytes=limit))
+        api.facts = api.facts._replace(upload=api.facts.upload._replace(maximum_bytes=limit))
         with pytest.raises(SafelightError):
             yield client.remove_background(source)
 

@@ -76,7 +76,7 @@ def test_a_margin_widens_with_refusals_and_narrows_with_calm():
 
 
 def limiter(*rates: Rate) -> Limiter:
-    return Limiter(attrs.evolve(load("picwish_api"), limits=Limits(rates=rates)))
+    return Limiter(load("picwish_api")._replace(limits=Limits(rates=rates)))
 
 
 def run(flow: Flow[object], clock: VirtualClock) -> object:

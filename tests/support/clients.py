@@ -53,7 +53,7 @@ def make_client(
 
 def unlimited(facts: VendorFacts) -> Limiter:
     """A limiter that nothing has to wait for."""
-    return Limiter(attrs.evolve(facts, limits=Limits()))
+    return Limiter(facts._replace(limits=Limits()))
 
 
 def run(client: Any, flow: Flow[Any]) -> Any:

@@ -94,7 +94,7 @@ def sent(
 
     def scenario(client: Any) -> Any:
         api, vendor, outcomes = api_of(client), vendors[-1], []
-        api.uploads, api.facts = store(), attrs.evolve(api.facts, lifetimes=lifetimes)
+        api.uploads, api.facts = store(), api.facts._replace(lifetimes=lifetimes)
         for _ in range(times):
             files = [prepare(path) for path in paths]
             try:
@@ -379,7 +379,7 @@ def test_the_seconds_that_an_upload_took_are_told(paths):
 @pytest.mark.parametrize("parts", [0, 1])
 def test_an_upload_is_remembered_for_its_life(paths, stores, tmp_path, upload, url, life, parts):
     """Where no document states one, for that of its URL, or an hour."""
-    lifetimes = attrs.evolve(LIFETIMES, upload_seconds=upload, upload_url_seconds=url)
+    lifetimes = LIFETIMES._replace(upload_seconds=upload, upload_url_seconds=url)
     sent(lambda: Vendor(parts=parts), paths[:1], stores, lifetimes=lifetimes)
     kept = [json.loads(path.read_text()) for path in tmp_path.glob("uploads*/*.json")]
     assert [(entry["id"], entry["sent"], entry["until"] - EPOCH) for entry in kept] == [

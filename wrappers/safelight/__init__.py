@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as type checkers do not believe; without `typing`, which nothing here needs
 if TYPE_CHECKING:
     from safelight.core.api.retry import RetryPolicy as RetryPolicy
     from safelight.core.base.events import Downloaded as Downloaded

@@ -123,23 +123,9 @@ class AsyncEdit:
 
         status = TaskStatus(d.pop("status"))
 
-        def _parse_result_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        result_url = d.pop("result_url", UNSET)
 
-        result_url = _parse_result_url(d.pop("result_url", UNSET))
-
-        def _parse_created_at(data: object) -> int | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | str | Unset, data)
-
-        created_at = _parse_created_at(d.pop("created_at", UNSET))
+        created_at = d.pop("created_at", UNSET)
 
         def _parse_request(data: object) -> None | RequestEcho | Unset:
             if data is None:

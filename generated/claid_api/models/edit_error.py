@@ -70,24 +70,9 @@ class EditError:
         from ..models.image_object import ImageObject  # noqa: PLC0415
 
         d = dict(src_dict)
+        error = d.pop("error", UNSET)
 
-        def _parse_error(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        error = _parse_error(d.pop("error", UNSET))
-
-        def _parse_created_at(data: object) -> int | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | str | Unset, data)
-
-        created_at = _parse_created_at(d.pop("created_at", UNSET))
+        created_at = d.pop("created_at", UNSET)
 
         def _parse_input_object(data: object) -> ImageObject | None | Unset:
             if data is None:

@@ -83,15 +83,7 @@ class ErrorInformation:
         from ..models.error_fields import ErrorFields  # noqa: PLC0415
 
         d = dict(src_dict)
-
-        def _parse_error_code(data: object) -> int | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | str | Unset, data)
-
-        error_code = _parse_error_code(d.pop("error_code", UNSET))
+        error_code = d.pop("error_code", UNSET)
 
         def _parse_error_type(data: object) -> ErrorType | None | Unset:
             if data is None:
@@ -110,14 +102,7 @@ class ErrorInformation:
 
         error_type = _parse_error_type(d.pop("error_type", UNSET))
 
-        def _parse_error_message(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        error_message = _parse_error_message(d.pop("error_message", UNSET))
+        error_message = d.pop("error_message", UNSET)
 
         def _parse_error_details(data: object) -> ErrorFields | None | Unset:
             if data is None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -141,105 +141,27 @@ class OutputImageObject:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        ext = d.pop("ext", UNSET)
 
-        def _parse_ext(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        mps = d.pop("mps", UNSET)
 
-        ext = _parse_ext(d.pop("ext", UNSET))
+        mime = d.pop("mime", UNSET)
 
-        def _parse_mps(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+        format_ = d.pop("format", UNSET)
 
-        mps = _parse_mps(d.pop("mps", UNSET))
+        width = d.pop("width", UNSET)
 
-        def _parse_mime(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        height = d.pop("height", UNSET)
 
-        mime = _parse_mime(d.pop("mime", UNSET))
+        tmp_url = d.pop("tmp_url", UNSET)
 
-        def _parse_format_(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        object_key = d.pop("object_key", UNSET)
 
-        format_ = _parse_format_(d.pop("format", UNSET))
+        object_bucket = d.pop("object_bucket", UNSET)
 
-        def _parse_width(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        object_uri = d.pop("object_uri", UNSET)
 
-        width = _parse_width(d.pop("width", UNSET))
-
-        def _parse_height(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        height = _parse_height(d.pop("height", UNSET))
-
-        def _parse_tmp_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        tmp_url = _parse_tmp_url(d.pop("tmp_url", UNSET))
-
-        def _parse_object_key(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        object_key = _parse_object_key(d.pop("object_key", UNSET))
-
-        def _parse_object_bucket(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        object_bucket = _parse_object_bucket(d.pop("object_bucket", UNSET))
-
-        def _parse_object_uri(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        object_uri = _parse_object_uri(d.pop("object_uri", UNSET))
-
-        def _parse_claid_storage_uri(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        claid_storage_uri = _parse_claid_storage_uri(d.pop("claid_storage_uri", UNSET))
+        claid_storage_uri = d.pop("claid_storage_uri", UNSET)
 
         output_image_object = cls(
             ext=ext,

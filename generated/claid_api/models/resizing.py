@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 
@@ -90,20 +90,9 @@ class Resizing:
         from ..models.outpaint_fit import OutpaintFit  # noqa: PLC0415
 
         d = dict(src_dict)
+        width = d.pop("width", UNSET)
 
-        def _parse_width(data: object) -> int | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            return cast(int | str | Unset, data)
-
-        width = _parse_width(d.pop("width", UNSET))
-
-        def _parse_height(data: object) -> int | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            return cast(int | str | Unset, data)
-
-        height = _parse_height(d.pop("height", UNSET))
+        height = d.pop("height", UNSET)
 
         def _parse_fit(
             data: object,

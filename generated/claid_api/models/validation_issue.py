@@ -79,11 +79,7 @@ class ValidationIssue:
                 loc_type_0 = []
                 _loc_type_0 = data
                 for loc_type_0_item_data in _loc_type_0:
-
-                    def _parse_loc_type_0_item(data: object) -> int | str:
-                        return cast(int | str, data)
-
-                    loc_type_0_item = _parse_loc_type_0_item(loc_type_0_item_data)
+                    loc_type_0_item = loc_type_0_item_data
 
                     loc_type_0.append(loc_type_0_item)
 
@@ -94,23 +90,9 @@ class ValidationIssue:
 
         loc = _parse_loc(d.pop("loc", UNSET))
 
-        def _parse_msg(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        msg = d.pop("msg", UNSET)
 
-        msg = _parse_msg(d.pop("msg", UNSET))
-
-        def _parse_type_(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        type_ = _parse_type_(d.pop("type", UNSET))
+        type_ = d.pop("type", UNSET)
 
         validation_issue = cls(
             loc=loc,

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -80,51 +80,15 @@ class AgingCustomInfo:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        age = d.pop("age", UNSET)
 
-        def _parse_age(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        age_idx = d.pop("age_idx", UNSET)
 
-        age = _parse_age(d.pop("age", UNSET))
+        age_min = d.pop("age_min", UNSET)
 
-        def _parse_age_idx(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        age_max = d.pop("age_max", UNSET)
 
-        age_idx = _parse_age_idx(d.pop("age_idx", UNSET))
-
-        def _parse_age_min(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        age_min = _parse_age_min(d.pop("age_min", UNSET))
-
-        def _parse_age_max(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        age_max = _parse_age_max(d.pop("age_max", UNSET))
-
-        def _parse_num_of_photos(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        num_of_photos = _parse_num_of_photos(d.pop("num_of_photos", UNSET))
+        num_of_photos = d.pop("num_of_photos", UNSET)
 
         aging_custom_info = cls(
             age=age,

@@ -78,24 +78,9 @@ class CreatedFile:
         from ..models.upload_request import UploadRequest  # noqa: PLC0415
 
         d = dict(src_dict)
+        content_type = d.pop("content_type", UNSET)
 
-        def _parse_content_type(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        content_type = _parse_content_type(d.pop("content_type", UNSET))
-
-        def _parse_file_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        file_name = _parse_file_name(d.pop("file_name", UNSET))
+        file_name = d.pop("file_name", UNSET)
 
         file_id = d.pop("file_id", UNSET)
 

@@ -62,15 +62,7 @@ class StylePage:
         from ..models.style import Style  # noqa: PLC0415
 
         d = dict(src_dict)
-
-        def _parse_next_token(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        next_token = _parse_next_token(d.pop("next_token", UNSET))
+        next_token = d.pop("next_token", UNSET)
 
         def _parse_styles(data: object) -> list[Style] | None | Unset:
             if data is None:

@@ -86,15 +86,7 @@ class TaskStatusResult:
         from ..models.task_result import TaskResult  # noqa: PLC0415
 
         d = dict(src_dict)
-
-        def _parse_polling_interval(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        polling_interval = _parse_polling_interval(d.pop("polling_interval", UNSET))
+        polling_interval = d.pop("polling_interval", UNSET)
 
         def _parse_status(data: object) -> None | TaskStatus | Unset:
             if data is None:
@@ -113,14 +105,7 @@ class TaskStatusResult:
 
         status = _parse_status(d.pop("status", UNSET))
 
-        def _parse_error(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        error = _parse_error(d.pop("error", UNSET))
+        error = d.pop("error", UNSET)
 
         def _parse_results(data: object) -> list[TaskResult] | None | Unset:
             if data is None:

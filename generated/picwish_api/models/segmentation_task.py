@@ -223,140 +223,35 @@ class SegmentationTask:
         d = dict(src_dict)
         task_id = d.pop("task_id")
 
-        def _parse_state(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        state = d.pop("state", UNSET)
 
-        state = _parse_state(d.pop("state", UNSET))
+        state_detail = d.pop("state_detail", UNSET)
 
-        def _parse_state_detail(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        progress = d.pop("progress", UNSET)
 
-        state_detail = _parse_state_detail(d.pop("state_detail", UNSET))
+        image = d.pop("image", UNSET)
 
-        def _parse_progress(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+        mask = d.pop("mask", UNSET)
 
-        progress = _parse_progress(d.pop("progress", UNSET))
+        created_at = d.pop("created_at", UNSET)
 
-        def _parse_image(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        processed_at = d.pop("processed_at", UNSET)
 
-        image = _parse_image(d.pop("image", UNSET))
+        completed_at = d.pop("completed_at", UNSET)
 
-        def _parse_mask(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        time_elapsed = d.pop("time_elapsed", UNSET)
 
-        mask = _parse_mask(d.pop("mask", UNSET))
+        download_time = d.pop("download_time", UNSET)
 
-        def _parse_created_at(data: object) -> int | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | str | Unset, data)
+        image_width = d.pop("image_width", UNSET)
 
-        created_at = _parse_created_at(d.pop("created_at", UNSET))
+        image_height = d.pop("image_height", UNSET)
 
-        def _parse_processed_at(data: object) -> int | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | str | Unset, data)
+        return_type = d.pop("return_type", UNSET)
 
-        processed_at = _parse_processed_at(d.pop("processed_at", UNSET))
+        output_type = d.pop("output_type", UNSET)
 
-        def _parse_completed_at(data: object) -> int | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | str | Unset, data)
-
-        completed_at = _parse_completed_at(d.pop("completed_at", UNSET))
-
-        def _parse_time_elapsed(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        time_elapsed = _parse_time_elapsed(d.pop("time_elapsed", UNSET))
-
-        def _parse_download_time(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        download_time = _parse_download_time(d.pop("download_time", UNSET))
-
-        def _parse_image_width(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        image_width = _parse_image_width(d.pop("image_width", UNSET))
-
-        def _parse_image_height(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        image_height = _parse_image_height(d.pop("image_height", UNSET))
-
-        def _parse_return_type(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        return_type = _parse_return_type(d.pop("return_type", UNSET))
-
-        def _parse_output_type(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        output_type = _parse_output_type(d.pop("output_type", UNSET))
-
-        def _parse_type_(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        type_ = _parse_type_(d.pop("type", UNSET))
+        type_ = d.pop("type", UNSET)
 
         err_info = d.pop("err_info", UNSET)
 

@@ -100,32 +100,11 @@ class CreatedTask:
 
         status = _parse_status(d.pop("status", UNSET))
 
-        def _parse_status_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        status_url = d.pop("status_url", UNSET)
 
-        status_url = _parse_status_url(d.pop("status_url", UNSET))
+        result_url = d.pop("result_url", UNSET)
 
-        def _parse_result_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        result_url = _parse_result_url(d.pop("result_url", UNSET))
-
-        def _parse_created_at(data: object) -> int | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | str | Unset, data)
-
-        created_at = _parse_created_at(d.pop("created_at", UNSET))
+        created_at = d.pop("created_at", UNSET)
 
         created_task = cls(
             task_id=task_id,

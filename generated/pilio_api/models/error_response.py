@@ -72,20 +72,9 @@ class ErrorResponse:
         from ..models.error_data import ErrorData  # noqa: PLC0415
 
         d = dict(src_dict)
+        code = d.pop("code")
 
-        def _parse_code(data: object) -> int | str:
-            return cast(int | str, data)
-
-        code = _parse_code(d.pop("code"))
-
-        def _parse_message(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        message = _parse_message(d.pop("message", UNSET))
+        message = d.pop("message", UNSET)
 
         def _parse_data(data: object) -> ErrorData | None | Unset:
             if data is None:

@@ -143,32 +143,11 @@ class FileUpload:
         d = dict(src_dict)
         id = d.pop("id")
 
-        def _parse_nanoid(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        nanoid = d.pop("nanoid", UNSET)
 
-        nanoid = _parse_nanoid(d.pop("nanoid", UNSET))
+        name = d.pop("name", UNSET)
 
-        def _parse_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        name = _parse_name(d.pop("name", UNSET))
-
-        def _parse_type_(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        type_ = _parse_type_(d.pop("type", UNSET))
+        type_ = d.pop("type", UNSET)
 
         def _parse_status(data: object) -> FileStatus | None | Unset:
             if data is None:
@@ -187,23 +166,9 @@ class FileUpload:
 
         status = _parse_status(d.pop("status", UNSET))
 
-        def _parse_size(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        size = d.pop("size", UNSET)
 
-        size = _parse_size(d.pop("size", UNSET))
-
-        def _parse_upload_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        upload_url = _parse_upload_url(d.pop("upload_url", UNSET))
+        upload_url = d.pop("upload_url", UNSET)
 
         def _parse_upload_urls(data: object) -> list[str | UploadPart] | None | Unset:
             if data is None:
@@ -239,14 +204,7 @@ class FileUpload:
 
         upload_urls = _parse_upload_urls(d.pop("upload_urls", UNSET))
 
-        def _parse_upload_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        upload_id = _parse_upload_id(d.pop("upload_id", UNSET))
+        upload_id = d.pop("upload_id", UNSET)
 
         file_upload = cls(
             id=id,

@@ -109,15 +109,7 @@ class TaskResult:
         from ..models.result_file import ResultFile  # noqa: PLC0415
 
         d = dict(src_dict)
-
-        def _parse_task_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        task_id = _parse_task_id(d.pop("task_id", UNSET))
+        task_id = d.pop("task_id", UNSET)
 
         def _parse_status(data: object) -> None | TaskStatus | Unset:
             if data is None:
@@ -136,23 +128,9 @@ class TaskResult:
 
         status = _parse_status(d.pop("status", UNSET))
 
-        def _parse_error_type(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        error_type = d.pop("error_type", UNSET)
 
-        error_type = _parse_error_type(d.pop("error_type", UNSET))
-
-        def _parse_error_message(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        error_message = _parse_error_message(d.pop("error_message", UNSET))
+        error_message = d.pop("error_message", UNSET)
 
         def _parse_files(data: object) -> list[ResultFile] | None | Unset:
             if data is None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -52,14 +52,7 @@ class UploadPart:
         d = dict(src_dict)
         url = d.pop("url")
 
-        def _parse_part_number(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        part_number = _parse_part_number(d.pop("part_number", UNSET))
+        part_number = d.pop("part_number", UNSET)
 
         upload_part = cls(
             url=url,

@@ -8,12 +8,10 @@ from typing import ClassVar
 
 import click
 
-from safelight.cli.commands import VendorGroup, vendors_with
 from safelight.cli.groups import Commands, LazyGroup
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.settings import sandbox_option
 from safelight.cli.vendors import VENDORS
-from safelight.core.base.redact import brief
 from safelight.core.base.texts import did_you_mean, listed
 
 LONGEST_MESSAGE = 1000
@@ -44,6 +42,8 @@ def _shown_safely() -> Generator[None]:
         yield
     except click.ClickException as error:
         if not isinstance(error, NO_ARGUMENTS):
+            from safelight.core.base.redact import brief  # noqa: PLC0415 - only an error needs it
+
             vars(error).update(message=brief(error.message, LONGEST_MESSAGE))  # final, for type checkers
         raise
 
@@ -78,10 +78,14 @@ class RootGroup(LazyGroup):
         """The command of a name."""
         if cmd_name not in VENDORS:
             return super().get_command(ctx, cmd_name)
+        from safelight.cli.commands import VendorGroup  # noqa: PLC0415 - the help of all vendors needs no facts
+
         return VendorGroup(VENDORS[cmd_name])
 
     def advice(self, ctx: click.Context, name: str) -> str:
         """An operation's name alone gets its vendors; another gets similar names."""
+        from safelight.cli.commands import vendors_with  # noqa: PLC0415 - same
+
         vendors = vendors_with(name)
         if vendors:
             return f" It is an operation: put its vendor ({listed(vendors)}) before it."

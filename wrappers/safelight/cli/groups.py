@@ -8,7 +8,6 @@ from typing import ClassVar, TypeAlias, cast
 
 import click
 
-from safelight.core.base.redact import brief
 from safelight.core.base.texts import did_you_mean
 
 Commands: TypeAlias = Mapping[str, tuple[str, str, str]]
@@ -32,6 +31,8 @@ class SuggestingGroup(click.Group):
             return name, command, args[1:]
         # What begins with a dash is an option that stands at a wrong place: click explains those.
         if not ctx.resilient_parsing and not name.startswith("-"):
+            from safelight.core.base.redact import brief  # noqa: PLC0415 - only an error needs it
+
             ctx.fail(f"No such command {brief(repr(name))}.{self.advice(ctx, name)}")
         return super().resolve_command(ctx, args)
 

@@ -127,11 +127,11 @@ def _body(
 ) -> dict[str, object]:
     """The request; an address goes where the vendor wants one, which may be another field than a file's."""
     moved = {
-        name: attrs.evolve(facts, fields=(facts.url_field,))
+        name: facts._replace(fields=(facts.url_field,))
         for name in addresses
         if (facts := method.parameters[name]).url_field is not None
     }
-    return request_body(attrs.evolve(method, parameters={**method.parameters, **moved}), arguments)
+    return request_body(method._replace(parameters={**method.parameters, **moved}), arguments)
 
 
 def _bought(
@@ -162,7 +162,7 @@ def _bought(
             ]
             content = yield from _submitted(operations, operation, body, parts)
             if isinstance(content, Reply):
-                outcome = Outcome((_picture(content),), cast("R", None))
+                outcome = Outcome((_picture(content),), lambda: cast("R", None))
                 return (yield from operations._created(method, "", stem, outcome))
         else:
             content = yield from api.ask(operation.id, body=body, large=bool(inline))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
+from functools import cache, partial
 from typing import Any, ClassVar, Generic, Self, TypeVar, cast
 
 from safelight.core.api.envelope import CODE, at_path
@@ -117,14 +118,14 @@ class Operations(Generic[R]):
         schema = facts.methods[handle.operation].result_schema
         stated = at_path(content, facts.result.raw)
         raw = cast("Mapping[str, object]", present(stated, dict, facts.result.raw or "content"))
-        outcome = self._api.endpoints.read_named(schema, raw)
         lifetime = facts.lifetimes.download_url_seconds
         files = tuple(
             result_files(facts.result, content, now.wall + lifetime if lifetime else None, self._api.secrets)
         )
         if not files:
             raise UnexpectedResponse(f"task {handle.id} succeeded, and its answer lists no file")
-        return Outcome(files, cast("R", outcome))
+        read = cache(partial(self._api.endpoints.read_named, schema, raw))
+        return Outcome(files, cast("Callable[[], R]", read))
 
     def _asked(self, operation: str, handle: Handle) -> Flow[Mapping[str, object]]:
         facts = self._api.facts.operations[operation]

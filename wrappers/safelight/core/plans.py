@@ -152,15 +152,18 @@ def result_files(
     """
     for kind in facts.files:
         for item in each_at(content, kind.at):
-            value = next((text for path in kind.url if (text := optional(at_path(item, path), str))), None)
-            if value is None:
+            for path in kind.url:
+                value = at_path(item, path)
+                if isinstance(value, str) and value:
+                    break
+            else:
                 continue
             if kind.inline and not value.startswith(WEB):
                 yield _inline(value, kind.inline, kind.label)
                 continue
-            name = optional(at_path(item, kind.name or "-"), str)
-            stated = kind.type or optional(at_path(item, kind.type_field or "-"), str)
-            size = optional(at_path(item, kind.size or "-"), int)
+            name = optional(at_path(item, kind.name), str) if kind.name else None
+            stated = kind.type or (optional(at_path(item, kind.type_field), str) if kind.type_field else None)
+            size = optional(at_path(item, kind.size), int) if kind.size else None
             yield FileRef(
                 url=value,
                 name=shown(name, secrets) if name else None,

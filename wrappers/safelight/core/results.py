@@ -190,8 +190,15 @@ class ResultState(Generic[R]):
 
     @property
     def raw(self) -> R:
-        """The vendor's own answer, as its generated model."""
-        return self._outcome.raw
+        """The vendor's own answer, as its generated model.
+
+        Raises:
+            UnexpectedResponse: It lacks a field that the vendor documents as always there; the files can be saved.
+        """
+        try:
+            return self._outcome.read()
+        except SafelightError as error:
+            raise self._handle.placed(error) from None
 
     @method
     def save(self, where: Where, *, name: str | None = None, overwrite: bool = False) -> Flow[list[Path]]:

@@ -6,27 +6,28 @@ The entry point's name is the vendor's, and its value the module of the clients.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
-from typing import TYPE_CHECKING, TypeAlias, cast
+from importlib.machinery import PathFinder
+from os import listdir
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
-import attrs
-
-from safelight.core.base.facts import VendorFacts, load
 from safelight.errors import ConfigurationError
 
 if TYPE_CHECKING:
+    from safelight.core.base.facts import VendorFacts
     from safelight.core.client import AsyncClient, SyncClient
     from safelight.core.flow.descriptors import FlowIterator
 
 AnyClient: TypeAlias = "AsyncClient[object]"
 AnyListing: TypeAlias = "FlowIterator[..., object]"
 
+GROUP = "safelight.vendors"
 
-@attrs.frozen
-class Vendor:
+
+class Vendor(NamedTuple):
     """A vendor, of which nothing is imported before it is used.
 
     Attributes:
@@ -45,12 +46,16 @@ class Vendor:
     @property
     def facts(self) -> VendorFacts:
         """What its spec says."""
+        from safelight.core.base.facts import load  # noqa: PLC0415 - the list of vendors does without
+
         return load(self.package)
 
     @property
     def title(self) -> str:
         """Its name in sentences."""
-        return self.facts.title
+        return cast(
+            "str", import_module(f"{self.package}.facts").FACTS["title"]
+        )  # without building all facts
 
     @property
     def takes_urls(self) -> bool:
@@ -84,8 +89,46 @@ class Vendor:
 @cache
 def vendors() -> Mapping[str, Vendor]:
     """All vendors that are installed, by name."""
-    found = sorted(entry_points(group="safelight.vendors"), key=lambda point: point.name)
-    return {point.name: Vendor(point.name, point.value) for point in found}
+    try:
+        found = dict(_registered())
+    except (OSError, ValueError):  # such as a zip on the path
+        from importlib.metadata import entry_points  # noqa: PLC0415 - takes longer than a command's whole help
+
+        found = {point.name: point.value for point in entry_points(group=GROUP)}
+    return {name: Vendor(name, found[name]) for name in sorted(found)}
+
+
+def _registered() -> Iterator[tuple[str, str]]:
+    """The entry points of the installed distributions, as long as these are plain folders.
+
+    Raises:
+        OSError: Some may be elsewhere.
+    """
+    if any(hasattr(finder, "find_distributions") for finder in sys.meta_path if finder is not PathFinder):
+        raise OSError("a finder of another kind")
+    seen: set[str] = set()
+    for folder in sys.path:
+        try:
+            names = [name for name in listdir(folder or ".") if name.endswith("-info")]  # noqa: PTH208 - names alone
+        except FileNotFoundError:
+            continue
+        for name in names:
+            project = name.partition("-")[0].lower()
+            if project not in seen:
+                seen.add(project)
+                yield from _points_in(f"{folder or '.'}/{name}/entry_points.txt")
+
+
+def _points_in(path: str) -> Iterator[tuple[str, str]]:
+    try:
+        with open(path, encoding="utf-8") as file:  # noqa: PTH123 - for as many files as there are distributions
+            after = file.read().partition(f"[{GROUP}]\n")[2]
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for line in after.partition("\n[")[0].splitlines():
+        name, is_point, value = line.partition("=")
+        if is_point:
+            yield name.strip(), value.strip()
 
 
 def vendor_of(name: str) -> Vendor:

@@ -6,11 +6,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 
 import attrs
-from perfect_api.models.create_file_response import CreateFileResponse
-from perfect_api.models.create_file_result import CreateFileResult
-from perfect_api.models.created_file import CreatedFile
-from perfect_api.models.upload_headers import UploadHeaders
-from perfect_api.models.upload_request import UploadRequest
+from perfect_api import models  # each is imported when it is first used
 
 from safelight.core.api.calls import Api
 from safelight.core.base.locks import Lock
@@ -24,22 +20,22 @@ from safelight.errors import UnexpectedResponse
 def slots(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[Slot]]:
     """Ask for a place for each file, by one call."""
     body = {"files": [{"content_type": file.type, "file_name": file.name} for file in files]}
-    answer = yield from api.call(f"create_{feature}_file", CreateFileResponse, body=body)
-    result = present(answer.result, CreateFileResult, "result.files")
-    found = listed(result.files, CreatedFile, "result.files")
+    answer = yield from api.call(f"create_{feature}_file", models.CreateFileResponse, body=body)
+    result = present(answer.result, models.CreateFileResult, "result.files")
+    found = listed(result.files, models.CreatedFile, "result.files")
     if len(found) != len(files):
         raise UnexpectedResponse(f"the answer lists {len(found)} files, and {len(files)} were asked for")
     return [_slot(slot) for slot in found]
 
 
-def _slot(created: CreatedFile) -> Slot:
+def _slot(created: models.CreatedFile) -> Slot:
     """Method, URL and headers exactly as the vendor gave them."""
     file_id = present_id(created.file_id, "result.files[].file_id")
-    request = next(iter(listed(created.requests, UploadRequest, "result.files[].requests")), None)
+    request = next(iter(listed(created.requests, models.UploadRequest, "result.files[].requests")), None)
     if request is None or not isinstance(request.url, str):
         return Slot(file_id, ())
     stated: Mapping[str, object] = (
-        request.headers.additional_properties if isinstance(request.headers, UploadHeaders) else {}
+        request.headers.additional_properties if isinstance(request.headers, models.UploadHeaders) else {}
     )
     headers = {name: str(value) for name, value in stated.items() if isinstance(value, str | int)}
     return Slot(file_id, (request.url,), method=optional(request.method, str) or "PUT", headers=headers)

@@ -8,10 +8,7 @@ from pathlib import PurePath
 from typing import Literal, TypeAlias
 
 import attrs
-from pilio_api.models.create_files_response import CreateFilesResponse
-from pilio_api.models.created_files import CreatedFiles
-from pilio_api.models.file_upload import FileUpload
-from pilio_api.models.upload_part import UploadPart
+from pilio_api import models  # each is imported when it is first used
 
 from safelight.core.api.calls import Api
 from safelight.core.base.outcome import listed, optional, present, present_id
@@ -56,8 +53,10 @@ def register(api: Api, options: PilioOptions, files: Sequence[Prepared]) -> Flow
             "upload_mode": options.upload_mode,
             "storage_intent": "temporary",
         }
-        answer = yield from api.call("create_files", CreateFilesResponse, body=body)
-        for item in listed(present(answer.data, CreatedFiles, "data.items").items, FileUpload, "data.items"):
+        answer = yield from api.call("create_files", models.CreateFilesResponse, body=body)
+        for item in listed(
+            present(answer.data, models.CreatedFiles, "data.items").items, models.FileUpload, "data.items"
+        ):
             name = present(item.nanoid, str, "data.items[].nanoid")
             if name in named:
                 slots[name] = _slot(item, named[name])
@@ -66,16 +65,18 @@ def register(api: Api, options: PilioOptions, files: Sequence[Prepared]) -> Flow
     return [slots[name] for name in names]
 
 
-def _slot(item: FileUpload, file: Prepared) -> Slot:
+def _slot(item: models.FileUpload, file: Prepared) -> Slot:
     """Follow the field that came back."""
     file_id = present_id(item.id, "data.items[].id")
     if isinstance(item.upload_url, str) and item.upload_url:
         return Slot(file_id, (item.upload_url,), content_type=file.type)
     parts = listed(item.upload_urls, object, "data.items[].upload_urls")
-    numbers = [optional(part.part_number, int) if isinstance(part, UploadPart) else None for part in parts]
+    numbers = [
+        optional(part.part_number, int) if isinstance(part, models.UploadPart) else None for part in parts
+    ]
     if parts and all(numbers):
         parts = [part for _, part in sorted(zip(numbers, parts, strict=True), key=lambda pair: pair[0] or 0)]
-    urls = [part.url if isinstance(part, UploadPart) else part for part in parts]
+    urls = [part.url if isinstance(part, models.UploadPart) else part for part in parts]
     return Slot(file_id, tuple(present(url, str, "data.items[].upload_urls") for url in urls), in_parts=True)
 
 

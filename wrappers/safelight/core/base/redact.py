@@ -68,6 +68,13 @@ def printable(text: str, kept: str = "") -> str:
 
 def shown(value: object, secrets: Iterable[str] = (), most: int = SHOWN) -> str:
     """A server's text or JSON as it may stand in an error, an event or a log: one line, no secret, not too long."""
+    if (
+        isinstance(value, str)
+        and len(value) <= VALUE <= most
+        and WORD.fullmatch(value)
+        and not any(map(value.__contains__, filter(None, secrets)))
+    ):
+        return value
     text = redact(_beginning(value if isinstance(value, str) else _as_json(value), secrets), secrets)
     if not text.isprintable():
         text = "".join(character if character.isprintable() else " " for character in text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -21,5 +20,7 @@ def listed(words: Sequence[str], last: str = "or") -> str:
 
 def did_you_mean(name: str, known: Sequence[str]) -> str:
     """A question with up to three known names that are similar, behind a space; empty where none is."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a wrong name needs it
+
     close = get_close_matches(name.lower().replace("_", "-"), known, 3)
     return f" Did you mean {listed([repr(found) for found in close])}?" if close else ""
