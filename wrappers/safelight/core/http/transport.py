@@ -69,7 +69,7 @@ USUAL = {
     "accept": "*/*",
     "accept-encoding": "identity",
     "connection": "keep-alive",
-    "user-agent": f"python-httpx/{httpx.__version__}",
+    "user-agent": f"python-{httpx.__name__}/{httpx.__version__}",  # as it calls itself, httpx2 as well
 }
 PLAIN = re.compile(r"(https?)://(([a-z0-9.-]+)(?::([1-9]\d{0,3}|[1-5]\d{4}))?)((?:/[\w/~-]*)?)", re.ASCII)
 """A URL that needs no look: scheme, host and port, each of these, and path."""
