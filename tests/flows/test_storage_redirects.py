@@ -146,7 +146,7 @@ def test_no_key_goes_with_it_over_real_sockets():
         assert [(sent.method, sent.path, sent.body) for sent in there.seen] == [
             ("PUT", "/up", PNG),
             ("GET", "/r", b""),
-        ] * 2
+        ] * 3
         assert KEY not in "".join(str(sent.headers) for sent in there.seen)
 
 

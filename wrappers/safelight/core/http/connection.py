@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 import attrs
+import httpcore
 import httpx
 
 from safelight.core.base.checks import count, kind, one_of, timeout
@@ -124,8 +125,8 @@ def _never(record: logging.LogRecord) -> bool:
     return False
 
 
-for _name in ("httpcore.http11", "httpcore.http2"):  # at DEBUG they print the headers of answers
-    logging.getLogger(_name).addFilter(_without_queries)
+for _name in ("http11", "http2"):  # at DEBUG they print the headers of answers
+    logging.getLogger(f"{httpcore.__name__}.{_name}").addFilter(_without_queries)
 for _name in (
     "hpack.hpack",
     "hpack.table",

@@ -9,11 +9,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextvars import ContextVar
+from functools import partial
 from typing import Any, cast
 
 import aiohttp
 import attrs
 import httpcore
+from aiohttp.client_proto import ResponseHandler
 from yarl import URL
 
 from safelight.core.http.connection import Connection, shared_ssl_context
@@ -73,8 +75,10 @@ class FastPool:
 
     def _open_session(self) -> aiohttp.ClientSession:
         if self._session is None:
+            connector = _Connector(limit=self._connection.connections, keepalive_timeout=KEPT)
+            connector._factory = cast("Any", partial(_Handler, loop=asyncio.get_running_loop()))
             self._session = aiohttp.ClientSession(
-                connector=_Connector(limit=self._connection.connections, keepalive_timeout=KEPT),
+                connector=connector,
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=False,
                 max_line_size=HEAD,
@@ -85,6 +89,7 @@ class FastPool:
     async def aclose(self) -> None:
         if self._session is not None:
             await self._session.close()
+            await asyncio.sleep(0)  # for transports that end in the loop's next round
         await self._others.aclose()
 
 
@@ -106,6 +111,10 @@ class _Leaving:
 
 
 _LEAVING: ContextVar[_Leaving | None] = ContextVar("LEAVING", default=None)
+
+
+class _Handler(ResponseHandler):
+    close = ResponseHandler.abort  # waits for no farewell of TLS, which would outlast the event loop
 
 
 class _Connector(aiohttp.TCPConnector):

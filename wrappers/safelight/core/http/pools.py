@@ -1,7 +1,7 @@
 """Pools of connections: httpcore makes them, each serves one request at a time, and the one used last is used first.
 
 The cost of a request does not grow with their number, as in httpcore's own pools, which look at all of them each time.
-Those serve HTTP/2 alone, where a connection has many requests.
+With HTTP/2, too, a connection serves one request at a time.
 """
 
 from __future__ import annotations
@@ -115,6 +115,10 @@ def patience(request: httpcore.Request, step: str) -> float | None:
     return cast("float | None", cast("Any", request).extensions["timeout"][step])
 
 
+def _is_http2(response: httpcore.Response) -> bool:
+    return bool(cast("Any", response).extensions["http_version"] == b"HTTP/2")
+
+
 class Routes(Generic[P]):
     """The pools of a client: one that needs no proxy, and one for each proxy of the environment.
 
@@ -183,19 +187,15 @@ def _need(package: str, named: str, install: str) -> None:
         ) from None
 
 
-def make_pool(connection: Connection, proxy: httpcore.Proxy | None) -> Pool | httpcore.ConnectionPool:
+def make_pool(connection: Connection, proxy: httpcore.Proxy | None) -> Pool:
     """A pool for threads."""
     made = httpcore.ConnectionPool(network_backend=Backend(), **_settings(connection, proxy))
-    return made if connection.http2 else Pool(connection.connections, partial(_connection, made))
+    return Pool(connection.connections, partial(_connection, made))
 
 
-def make_async_pool(
-    connection: Connection, proxy: httpcore.Proxy | None
-) -> FastPool | AsyncPool | httpcore.AsyncConnectionPool:
+def make_async_pool(connection: Connection, proxy: httpcore.Proxy | None) -> FastPool | AsyncPool:
     """A pool for an event loop."""
     made = httpcore.AsyncConnectionPool(network_backend=AsyncBackend(), **_settings(connection, proxy))
-    if connection.http2:
-        return made
     pool = AsyncPool(connection.connections, partial(_connection, made))
     if connection.transport == "httpcore" or proxy is not None:
         return pool
@@ -208,13 +208,7 @@ def make_async_pool(
 def _settings(connection: Connection, proxy: httpcore.Proxy | None) -> Mapping[str, Any]:
     if connection.http2:
         _need("h2", "http2 in Connection", "httpx[http2]")
-    return {
-        "ssl_context": (connection.verify or shared_ssl_context()) if connection.http2 else connection.verify,
-        "proxy": proxy,
-        "max_connections": connection.connections,
-        "keepalive_expiry": KEPT if connection.http2 else None,
-        "http2": connection.http2,
-    }
+    return {"ssl_context": connection.verify, "proxy": proxy, "http2": connection.http2}
 
 
 def _connection(pool: _Maker[C], origin: httpcore.Origin) -> C:
@@ -244,7 +238,7 @@ class Pool:
         except BaseException:
             self.give_back(request.url, connection, clean=False)
             raise
-        response.stream = Lent(self, request.url, connection, response.stream)
+        response.stream = Lent(self, request.url, connection, response.stream, _is_http2(response))
         return response
 
     def give_back(
@@ -271,6 +265,7 @@ class Lent:
     _url: httpcore.URL
     _connection: httpcore.ConnectionInterface
     _stream: Any
+    _http2: bool
 
     def __iter__(self) -> Iterator[bytes]:
         return iter(self._stream)
@@ -278,7 +273,7 @@ class Lent:
     def close(self) -> None:
         clean = False
         try:
-            more = is_more_there(self._stream)
+            more = not self._http2 and is_more_there(self._stream)
             self._stream.close()
             clean = not more
         finally:
@@ -309,7 +304,7 @@ class AsyncPool:
         except BaseException:
             await self.give_back(request.url, connection, clean=False)
             raise
-        response.stream = AsyncLent(self, request.url, connection, response.stream)
+        response.stream = AsyncLent(self, request.url, connection, response.stream, _is_http2(response))
         return response
 
     async def give_back(
@@ -334,6 +329,7 @@ class AsyncLent:
     _url: httpcore.URL
     _connection: httpcore.AsyncConnectionInterface
     _stream: Any
+    _http2: bool
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return aiter(self._stream)
@@ -341,7 +337,7 @@ class AsyncLent:
     async def aclose(self) -> None:
         clean = False
         try:
-            more = is_more_there(self._stream)
+            more = not self._http2 and is_more_there(self._stream)
             await self._stream.aclose()
             clean = not more
         finally:
