@@ -148,7 +148,7 @@ STAGES: dict[str, Callable[[Sent], list[Action]]] = {
 }
 
 
-@pytest.mark.parametrize("stage", [*STAGES, "upload"])
+@pytest.mark.parametrize("stage", [*STAGES, "upload", "upload from memory"])
 def test_a_file_ends_with_its_task_and_frees_its_connection(stage: str) -> None:
     """Whatever the thread waits for, and however long it would."""
 
@@ -160,7 +160,7 @@ def test_a_file_ends_with_its_task_and_frees_its_connection(stage: str) -> None:
 
     async def run(server: HostileServer) -> None:
         client, sink = AsyncHttp(PATIENT), MemorySink(2_000_000)
-        body = streamed(bytes(64_000_000)) if stage == "upload" else None
+        body = Json(bytes(64_000_000), in_memory=stage != "upload") if "upload" in stage else None
         request = Request("PUT" if body else "GET", f"{server.url}/{'upload' if body else 'file'}", body=body)
         sending = asyncio.create_task(client.send(request, sink))
         await asyncio.to_thread(until, lambda: server.seen and (sink.data or "body" not in stage))
