@@ -21,7 +21,7 @@ from typing import Any, TypeAlias, TypeVar, cast
 
 import httpcore
 
-from safelight.core.http.exchanges import bounded, in_use, note_sent
+from safelight.core.http.exchanges import bounded, connecting, in_use, note_sent
 from safelight.core.http.messages import MEBIBYTE
 
 T = TypeVar("T")
@@ -160,6 +160,7 @@ class Stream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> Stream:
+        connecting()
         seconds = bounded(timeout, httpcore.ConnectTimeout)
         return Stream(self._stream.start_tls(ssl_context, server_hostname, seconds))
 
