@@ -13,15 +13,15 @@ from typing import Any
 import anyio
 import attrs
 import pytest
-from safelight import AsyncClaid, AsyncPerfect, AsyncPilio, Claid, OutcomeUnknown, Perfect
+from safelight import AsyncClaid, AsyncPerfect, AsyncPicWish, AsyncPilio, Claid, OutcomeUnknown, Perfect
 from safelight.core.flow import drivers
 from safelight.core.http.connection import Connection
 from support.clients import make_client
-from support.hostile import HostileServer, http
+from support.hostile import HostileServer, http, wire
 from support.left_behind import PATIENT, PICTURE, Gated, told
 from support.real import FAST, HastyClock, hasty, serving
 from support.scripted import Sent, lost, reply
-from support.vendors import PNG, FakePerfect, FakePilio
+from support.vendors import PNG, FakePerfect, FakePicWish, FakePilio
 from support.waiting import HANG, until
 
 
@@ -55,6 +55,55 @@ def test_a_cancelled_create_is_finished_and_its_token_told(caplog, times):
         error = asyncio.run(cancelled(client, server, fake, times=times, image=PICTURE))
     assert told(caplog) == ["1"]
     assert '"id": "1"' in notes(error)
+
+
+class GatedForm(FakePicWish):
+    """A create that carries its file waits for its answer until the gate is open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gate = threading.Event()
+
+    def create(self, sent: Sent) -> Any:
+        return self._late(wire(super().create(sent)))
+
+    def _late(self, actions: list[Any]) -> Iterator[Any]:
+        self.gate.wait(HANG)
+        yield from actions
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_a_cancelled_create_that_carries_a_file_is_finished_too(caplog, tmp_path, times):
+    """Its thread is not ended either: what was sent may have been bought."""
+    fake, path = GatedForm(), tmp_path / "a.png"
+    path.write_bytes(PNG + bytes(2_000_000))
+    with serving(fake) as server:
+        client = hasty(AsyncPicWish, server.url, PATIENT)
+        error = asyncio.run(cancelled(client, server, fake, times=times, image=path))
+    assert told(caplog) == ["p-1"]
+    assert '"id": "p-1"' in notes(error)
+    assert fake.calls["create"] == 1
+
+
+def test_a_file_whose_create_is_given_up_leaves_its_outcome_unknown(monkeypatch, caplog, tmp_path):
+    monkeypatch.setattr(drivers, "CANCEL_GRACE", 0.1)
+    fake, path = GatedForm(), tmp_path / "a.png"
+    path.write_bytes(PNG)
+
+    async def run(url: str) -> BaseException:
+        async with hasty(AsyncPicWish, url, PATIENT) as client:
+            creating = asyncio.create_task(client.remove_background(path))
+            await asyncio.to_thread(until, lambda: fake.calls["create"] > 0)
+            creating.cancel()
+            with pytest.raises(asyncio.CancelledError) as caught:
+                await creating
+            return caught.value
+
+    with serving(fake) as server:
+        error = asyncio.run(run(server.url))
+        fake.gate.set()
+    assert "may have been charged; look at the vendor's records" in notes(error)
+    assert fake.calls["create"] == 1
 
 
 async def opened_later(fake: Gated) -> None:

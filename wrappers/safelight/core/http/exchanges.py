@@ -116,6 +116,12 @@ def handed() -> float:
     return time.perf_counter() if errand is None else errand.handed
 
 
+def connecting() -> None:
+    """Tell that the connection of the request at hand is not made yet, although it was used to ask a proxy for one."""
+    if (errand := ERRAND.get()) is not None:
+        errand.begun = False
+
+
 class in_use:  # noqa: N801 - read as a function; as a generator it would cost a small call more than the call
     """A connection is in use, and another thread may shut it down."""
 

@@ -14,7 +14,7 @@ import attrs
 from safelight.core.base.threads import finished
 from safelight.core.http.connection import AsyncHttpClient, Connection
 from safelight.core.http.exchanges import ERRAND, Errand
-from safelight.core.http.messages import Reply, Request, Sink, TransportFailure
+from safelight.core.http.messages import MEBIBYTE, Body, Reply, Request, Sink, TransportFailure
 from safelight.core.http.transport import AsyncHttpx, SyncHttpx
 
 
@@ -36,7 +36,7 @@ class AsyncHttp:
         Raises:
             TransportFailure: No answer came; with a sink, it is the reply's `failure`.
         """
-        if self._files is None or (sink is None and (request.body is None or request.body.in_memory)):
+        if self._files is None or (sink is None and _is_small(request.body)):
             return await self._calls.send(request, sink)
         self._calls.check()
         errand = Errand()
@@ -95,3 +95,7 @@ class AsyncHttp:
             raise
         finally:
             del self._running[errand]
+
+
+def _is_small(body: Body | None) -> bool:
+    return body is None or (body.in_memory and body.length <= MEBIBYTE)

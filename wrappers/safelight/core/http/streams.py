@@ -21,7 +21,7 @@ from typing import Any, TypeAlias, TypeVar, cast
 
 import httpcore
 
-from safelight.core.http.exchanges import bounded, in_use, note_sent
+from safelight.core.http.exchanges import bounded, connecting, in_use, note_sent
 from safelight.core.http.messages import MEBIBYTE
 
 T = TypeVar("T")
@@ -103,10 +103,8 @@ class Stream(httpcore.NetworkStream):
     def __init__(self, stream: httpcore.NetworkStream) -> None:
         self._stream = stream
         made = stream.get_extra_info("socket")
-        nested = stream.get_extra_info("ssl_object") is not getattr(
-            made, "_sslobj", None
-        )  # TLS in a proxy's TLS
-        self._socket: socket.socket | None = None if nested else made
+        direct = stream.get_extra_info("ssl_object") is getattr(made, "_sslobj", None)
+        self._socket: socket.socket | None = made if direct else None  # and not TLS inside that of a proxy
         self._piece = PIECE
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
@@ -144,7 +142,8 @@ class Stream(httpcore.NetworkStream):
             self._stream.write(cast("bytes", piece), seconds)
             return len(piece)
         began = time.monotonic()
-        self._socket.settimeout(seconds)
+        if self._socket.gettimeout() != seconds:  # to set one lets other threads go first
+            self._socket.settimeout(seconds)
         count = self._socket.send(piece)
         self._piece = MEBIBYTE if time.monotonic() - began < MOMENT else PIECE
         return count
@@ -152,9 +151,8 @@ class Stream(httpcore.NetworkStream):
     def _shut_down(self) -> None:
         made = self._stream.get_extra_info("socket")
         with suppress(OSError):
-            socket.socket.shutdown(
-                made, socket.SHUT_RDWR
-            )  # not that of `ssl`, which another thread may be inside of
+            # Not that of `ssl`, which another thread may be inside of.
+            socket.socket.shutdown(made, socket.SHUT_RDWR)
 
     def close(self) -> None:
         self._stream.close()
@@ -162,6 +160,7 @@ class Stream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> Stream:
+        connecting()
         seconds = bounded(timeout, httpcore.ConnectTimeout)
         return Stream(self._stream.start_tls(ssl_context, server_hostname, seconds))
 
