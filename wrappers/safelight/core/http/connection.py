@@ -7,18 +7,19 @@ import os
 import re
 import ssl
 from functools import cache
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
-import httpx
 
 from safelight.core.base.checks import count, kind, timeout
 from safelight.core.base.redact import redact
-from safelight.core.http.messages import without_query
 from safelight.errors import ConfigurationError
 
-SyncHttpClient: TypeAlias = httpx.Client
-AsyncHttpClient: TypeAlias = httpx.AsyncClient
+if TYPE_CHECKING:  # most of what importing a client would take; it is loaded when the first one is made
+    import httpx
+
+SyncHttpClient: TypeAlias = "httpx.Client"
+AsyncHttpClient: TypeAlias = "httpx.AsyncClient"
 
 MOST_CONNECTIONS = 10_000
 QUOTED = re.compile(r"""bytearray\(b(['"]).*\1\)""")
@@ -67,6 +68,8 @@ def shared_ssl_context() -> ssl.SSLContext:
         and not any(map(os.path.isdir, folders.split(os.pathsep)))
     ):
         raise _unusable("SSL_CERT_DIR", "no such folder")
+    import httpx  # noqa: PLC0415 - see above
+
     try:
         return httpx.create_ssl_context()
     except OSError as error:
@@ -93,16 +96,6 @@ def _unusable(variable: str, reason: str) -> ConfigurationError:
 def past_proxies(connection: Connection) -> Connection:
     """How to reach an API on this machine: past all proxies, which cannot."""
     return attrs.evolve(connection, trust_env=False)
-
-
-class QuietUrl(httpx.URL):
-    """A URL that shows no query: httpx logs every URL it requests, and a query may be a credential."""
-
-    def __str__(self) -> str:
-        return without_query(super().__str__())
-
-    def __repr__(self) -> str:
-        return f"URL({str(self)!r})"
 
 
 def shown(text: str) -> str:

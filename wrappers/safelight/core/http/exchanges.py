@@ -12,7 +12,7 @@ from typing import Self
 import attrs
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Exchange:
     """How long one request and its answer may take.
 

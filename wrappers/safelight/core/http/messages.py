@@ -72,7 +72,7 @@ class Body(Protocol):
         ...
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Json:
     """A JSON body, encoded once."""
 
@@ -178,7 +178,7 @@ class Sink(Protocol):
         ...
 
 
-@attrs.define
+@attrs.define(eq=False)
 class MemorySink:
     """Keeps a download in memory, up to `limit` bytes."""
 
@@ -199,7 +199,7 @@ class MemorySink:
         pass
 
 
-@attrs.define
+@attrs.define(eq=False)
 class HandleSink:
     """Writes a download to an open file, up to `limit` bytes."""
 

@@ -22,9 +22,18 @@ import httpx
 
 from safelight.core.base.threads import in_thread
 from safelight.core.http.bodies import Content, Pace
-from safelight.core.http.connection import Connection, QuietUrl, shown
+from safelight.core.http.connection import Connection, shown
 from safelight.core.http.exchanges import Exchange
-from safelight.core.http.messages import LATE, MEBIBYTE, Body, Reply, Request, Sink, TransportFailure
+from safelight.core.http.messages import (
+    LATE,
+    MEBIBYTE,
+    Body,
+    Reply,
+    Request,
+    Sink,
+    TransportFailure,
+    without_query,
+)
 from safelight.core.http.peers import public_only, public_only_async
 from safelight.core.http.pools import Routes, make_async_pool, make_pool
 from safelight.core.http.responses import Answer
@@ -70,6 +79,16 @@ LEAVING = "send_request_headers.started"
 """How the name ends of what httpcore tells right before a request's first byte goes out."""
 REFUSAL_LIMIT = 65_536
 """The most bytes of a download's refusal that are read."""
+
+
+class QuietUrl(httpx.URL):
+    """A URL that shows no query: httpx logs every URL it requests, and a query may be a credential."""
+
+    def __str__(self) -> str:
+        return without_query(super().__str__())
+
+    def __repr__(self) -> str:
+        return f"URL({str(self)!r})"
 
 
 class SyncHttpx:
@@ -244,7 +263,7 @@ class AsyncHttpx:
             raise TransportFailure("timed out", sent=True) from None
 
 
-@attrs.define
+@attrs.define(eq=False)
 class _Arrival:
     """What has come of an answer that goes into a sink; where there is none, what to read it into."""
 
