@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 from referencing.exceptions import Unresolvable
 from ruamel.yaml import YAML
@@ -15,11 +17,11 @@ from .errors import ToolchainError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 Document: TypeAlias = dict[str, Any]
 Schema: TypeAlias = dict[str, Any]
 
+TASK_API = Path(__file__).parents[1] / "task-api.schema.json"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 SCHEMA_PREFIX = "#/components/schemas/"
 _DROPPED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -58,10 +60,13 @@ def load_spec(path: Path) -> Document:
     """Read one of our specs and refuse what the generators would get wrong without a word.
 
     Raises:
-        ToolchainError: The document is not valid OpenAPI 3.1, or uses a form the generators misread.
+        ToolchainError: The document is not valid OpenAPI 3.1, uses a form the generators misread, or states in
+            ``x-task-api`` what nobody would read.
     """
     document = load(path)
-    errors = validation_errors(document) or _misread_by_generators(document)
+    errors = (
+        validation_errors(document) or _misread_by_generators(document) or list(_wrong_task_api(document))
+    )
     if errors:
         raise ToolchainError(f"{path} is not a usable spec:\n  " + "\n  ".join(errors))
     return document
@@ -92,6 +97,25 @@ def _misread_by_generators(document: Document) -> list[str]:
                 errors.append(f"{method} {url}, response {status}: the JSON media type must stand first")
     changed = _changed_by_generators(document)
     return errors + [f"{name!r} holds characters that the generators change" for name in changed]
+
+
+def _wrong_task_api(document: Document) -> Iterator[str]:
+    """Where the extension of a vendor with a client breaks ``task-api.schema.json``, and how."""
+    if "client" not in document.get("x-task-api", {}):
+        return
+    parts = [("root", "x-task-api", document["x-task-api"])]
+    for method, url, operation in operations(document):
+        parts.append(("operation", f"{method} {url}: x-task-api", operation.get("x-task-api", {})))
+    schema = json.loads(TASK_API.read_text("utf-8"))
+    for kind, place, value in parts:
+        validator = Draft202012Validator({**schema, "$ref": f"#/$defs/{kind}"})
+        for error in validator.iter_errors(value):
+            yield f"{'.'.join([place, *map(str, error.absolute_path)])}: {brief(error.message)}"
+
+
+def brief(message: str, most: int = 300) -> str:
+    """A message without the end of a long value that it repeats."""
+    return message if len(message) <= most else f"{message[:most]}…"
 
 
 def is_json(media_type: str) -> bool:

@@ -21,6 +21,7 @@ from safelight.core.api.endpoints import Endpoints
 from safelight.core.base.facts import load
 from toolchain.document import (
     is_json,
+    load_spec,
     map_schemas,
     operations,
     request_content,
@@ -179,3 +180,28 @@ def test_request_objects_are_closed_and_send_no_defaults(vendor):
             assert "default" not in inner, f"{name}: the client would send the default itself"
             if inner.get("type") == "object":
                 assert inner.get("additionalProperties") is not None, f"{name} admits any key"
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda spec: spec["x-task-api"].update(envelop={}), "x-task-api: .*'envelop' was unexpected"),
+        (lambda spec: spec["x-task-api"]["polling"].update(initial_seconds="2"), "x-task-api.polling.initial_seconds: '2' is not"),
+        (lambda spec: created(spec).update(biled=True), "post /v1/images/remove-background: x-task-api.*'biled'"),
+    ],
+)  # fmt: skip
+def test_a_wrong_task_api_is_refused_before_anything_is_generated(tmp_path, change, said):
+    spec = copy.deepcopy(document("pilio"))
+    change(spec)
+    path = tmp_path / "openapi.yaml"
+    path.write_text(json.dumps(spec))
+    with pytest.raises(ToolchainError, match=f"(?s)openapi.yaml is not a usable spec.*{said}"):
+        load_spec(path)
+
+
+def created(spec):
+    return next(
+        operation["x-task-api"]
+        for _, _, operation in operations(spec)
+        if operation["operationId"] == "remove_background"
+    )

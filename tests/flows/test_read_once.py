@@ -9,6 +9,7 @@ import select
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import zipfile
 from contextlib import contextmanager, suppress
@@ -222,7 +223,7 @@ def test_a_full_disk_buys_nothing(monkeypatch):
         def write(self, chunk, /):
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(read_once, "SpooledTemporaryFile", lambda *_, **__: Full())
+    monkeypatch.setattr(tempfile, "SpooledTemporaryFile", lambda *_, **__: Full())
     error = sent_from(pipe)
     assert isinstance(error, UploadFailed)
     assert "No space left on device. Nothing was bought" in error.message

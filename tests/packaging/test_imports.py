@@ -48,6 +48,21 @@ def test_importing_a_vendor_loads_only_that_vendor(name: str, package: str) -> N
     assert len(ours) < len(there) - 1, "every model was imported"
 
 
+@pytest.mark.parametrize("name", ["Pilio", "AsyncPerfect"])
+def test_importing_a_client_loads_nothing_that_only_its_calls_need(name: str) -> None:
+    rare = {
+        "httpx",
+        "httpcore",
+        "fastjsonschema",
+        "tomllib",
+        "difflib",
+        "tempfile",
+        "urllib.request",
+        "email.utils",
+    }
+    assert not loaded_by(f"from safelight import {name}") & rare
+
+
 def test_all_public_names_can_be_imported() -> None:
     import safelight  # noqa: PLC0415
 

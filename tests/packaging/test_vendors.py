@@ -12,9 +12,7 @@ from safelight.vendors import vendors
 
 NAMES = "from safelight.vendors import vendors; print({name: vendor.module for name, vendor in vendors().items()})"
 LOADED = "import json, sys; print(json.dumps(sorted(sys.modules)))"
-POINTS = (
-    "[console_scripts]\nacme = acme:main\n\n[safelight.vendors]\nacme = {module}\n\n[zeta.plugins]\nx = y\n"
-)
+POINTS = "[console_scripts]\nacme = acme:main\n\n[safelight.vendors]\n# a = b\nacme = {module}\n\n[zeta.plugins]\nx = y\n"
 
 
 def metadata(folder: Path, name: str, module: str) -> Path:

@@ -33,9 +33,7 @@ from safelight.core.http.connection import (
     past_proxies,
     shared_ssl_context,
 )
-from safelight.core.http.files import AsyncHttp
 from safelight.core.http.messages import origin
-from safelight.core.http.transport import SyncHttpx
 from safelight.core.mapping import map_async, map_sync
 from safelight.core.operation import Operation
 from safelight.core.operations import Operations
@@ -278,6 +276,8 @@ class SyncClient(Client[R]):
             self._facts(), api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile
         )
         self._make_api(credentials, options or Options())
+        from safelight.core.http.transport import SyncHttpx  # noqa: PLC0415 - brings httpx
+
         self._http = SyncHttpx(self._connection(http_client), http_client)
         self._locks: dict[str, Lock] = {}
         self._make_driver()
@@ -356,6 +356,8 @@ class AsyncClient(Client[R]):
             self._facts(), api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile
         )
         self._make_api(credentials, options or Options())
+        from safelight.core.http.files import AsyncHttp  # noqa: PLC0415 - brings httpx
+
         self._http = AsyncHttp(self._connection(http_client), http_client)
         self._locks: dict[str, asyncio.Lock] = {}
         self._make_driver()

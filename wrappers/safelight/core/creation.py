@@ -36,7 +36,7 @@ ANSWER_SECONDS = 60.0
 """Seconds that an answer may take beyond the vendor's limit for its work."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Given:
     """The sources that were given for one parameter; `url` where it is an address that the vendor fetches."""
 

@@ -127,7 +127,7 @@ def _points_in(path: str) -> Iterator[tuple[str, str]]:
         return
     for line in after.partition("\n[")[0].splitlines():
         name, is_point, value = line.partition("=")
-        if is_point:
+        if is_point and not line.startswith("#"):
             yield name.strip(), value.strip()
 
 

@@ -20,7 +20,7 @@ REFRESH_EARLY = 300.0
 """Seconds before its end at which a token is replaced."""
 
 
-@attrs.define
+@attrs.define(eq=False)
 class RsaExchange:
     """Keeps an access token fresh; however many calls need one, it is fetched once."""
 

@@ -41,7 +41,7 @@ def _slot(created: models.CreatedFile) -> Slot:
     return Slot(file_id, (request.url,), method=optional(request.method, str) or "PUT", headers=headers)
 
 
-@attrs.define
+@attrs.define(eq=False)
 class _RequestIds:
     """Whole numbers that only grow: milliseconds since the epoch and twelve bits of chance, below 2 to the 53rd.
 

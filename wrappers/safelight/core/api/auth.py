@@ -31,7 +31,7 @@ class Auth(Protocol):
         ...
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class KeyHeader:
     """A fixed key in a header."""
 

@@ -52,7 +52,7 @@ PAUSE_AFTER_429 = 1.0
 """Seconds that all calls of a key wait after a 429 that names no time."""
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Api:
     """A vendor's API with one user's credentials: what all of a client's calls share."""
 

@@ -89,7 +89,7 @@ def resolve(
     return Credentials(key, secret, address)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class _Place:
     """Somewhere that settings are taken from.
 

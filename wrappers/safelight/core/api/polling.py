@@ -23,7 +23,7 @@ GRACE = 5.0
 """Seconds after creation in which an unknown task may just not be known yet."""
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Schedule:
     """Seconds to the next status call: the vendor's hint, else what earlier tasks took, else its document.
 
@@ -64,7 +64,7 @@ class Schedule:
         return min(max(wait, self.spacing(now)), self.facts.longest_seconds)
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Age:
     """How old a task is: certain where it was created in this process, else by a token's time.
 

@@ -18,7 +18,7 @@ PASSING = (RateLimited, Unavailable)
 """Errors that may be over after a while."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class FailedAttempt:
     """What went wrong with one attempt at a request."""
 
@@ -56,7 +56,7 @@ class FailedAttempt:
         return self.repeatable or self.refused
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Call:
     """One call that may be billed, with all its attempts.
 

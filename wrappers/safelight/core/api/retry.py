@@ -39,7 +39,7 @@ class RetryPolicy:
     within: float = attrs.field(default=300.0, validator=seconds)
 
 
-@attrs.define
+@attrs.define(eq=False)
 class RetryBudget:
     """Tokens that all calls of a client share, so that an outage is not answered with a storm.
 

@@ -25,7 +25,7 @@ class Complaint(Protocol):
     rule: str
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Fault:
     """One thing wrong: where, what the rule is, and the value that breaks it."""
 

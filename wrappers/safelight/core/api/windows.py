@@ -16,7 +16,7 @@ CALM = 500
 """Calls without a refusal after which a widened margin is halved."""
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Margin:
     """Seconds added to a window, for two calls may travel differently long; wider after refusals.
 

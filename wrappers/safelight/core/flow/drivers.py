@@ -65,7 +65,7 @@ def tell(listener: Listener | None, event: object) -> None:
             logging.getLogger("safelight").exception("a listener failed on %s", type(event).__name__)
 
 
-@attrs.define
+@attrs.define(eq=False)
 class _Run(Generic[T]):
     """One flow on its way: how far it is, its deadline, and what is held back since a billed request."""
 

@@ -45,12 +45,12 @@ class Instant:
     wall: float
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Now(Effect[Instant]):
     """Read the clocks."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Sleep(Effect[None]):
     """Let `seconds` pass; `trouble` is what went wrong, where something is to be tried again after them."""
 
@@ -62,7 +62,7 @@ CHECKPOINT = Sleep(0.0)
 """Lets an interruption strike that was held back."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Deadline(Effect[None]):
     """Give the flow no longer than so many seconds from now on: then whatever takes time raises `Overdue`.
 
@@ -80,7 +80,7 @@ class Overdue(Exception):
         self.trouble = trouble
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Send(Effect[Reply]):
     """Send a request and read the answer: bounded, or into a sink where it is a file's content.
 
@@ -94,7 +94,7 @@ class Send(Effect[Reply]):
     billed: bool = False
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Emit(Effect[None]):
     """Tell whoever iterates over the flow what happened, or hand them a value; and the listener, if it is `told`."""
 
@@ -102,14 +102,14 @@ class Emit(Effect[None]):
     told: bool = True
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Blocking(Effect[T]):
     """Call a function that may block (a file's metadata, a rename); never on an event loop's thread."""
 
     call: Callable[[], T]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Gather(Effect[list[T]]):
     """Run flows at the same time, at most `at_once` of them; results in order.
 
@@ -120,7 +120,7 @@ class Gather(Effect[list[T]]):
     at_once: int
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Exclusive(Effect[T]):
     """Run a flow while no other flow of the same client holds the lock called `name`."""
 

@@ -53,7 +53,7 @@ def stoppable(request: Request, stop: Stop | None) -> Request:
     return attrs.evolve(request, body=StoppableBody(request.body, stop))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class StoppableBody:
     """A body that ends with an error once its reader is to stop."""
 
@@ -79,7 +79,7 @@ class StoppableBody:
             yield chunk
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class StoppableSink:
     """A sink that refuses more once its writer is to stop."""
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import re
 import ssl
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
-import httpcore
-import httpx
 
 from safelight.core.base.checks import count, kind, one_of, timeout
 from safelight.core.base.redact import redact
-from safelight.core.http.messages import without_query
 from safelight.errors import ConfigurationError
 
-SyncHttpClient: TypeAlias = httpx.Client
-AsyncHttpClient: TypeAlias = httpx.AsyncClient
+if TYPE_CHECKING:  # most of what importing a client would take; it is loaded when the first one is made
+    import httpx
+
+SyncHttpClient: TypeAlias = "httpx.Client"
+AsyncHttpClient: TypeAlias = "httpx.AsyncClient"
 
 MOST_CONNECTIONS = 10_000
 QUOTED = re.compile(r"""bytearray\(b(['"]).*\1\)""")
@@ -73,6 +72,8 @@ def shared_ssl_context() -> ssl.SSLContext:
         and not any(map(os.path.isdir, folders.split(os.pathsep)))
     ):
         raise _unusable("SSL_CERT_DIR", "no such folder")
+    import httpx  # noqa: PLC0415 - see above
+
     try:
         return httpx.create_ssl_context()
     except OSError as error:
@@ -101,34 +102,6 @@ def past_proxies(connection: Connection) -> Connection:
     return attrs.evolve(connection, trust_env=False)
 
 
-class QuietUrl(httpx.URL):
-    """A URL that shows no query: httpx logs every URL it requests, and a query may be a credential."""
-
-    def __str__(self) -> str:
-        return without_query(super().__str__())
-
-    def __repr__(self) -> str:
-        return f"URL({str(self)!r})"
-
-
 def shown(text: str) -> str:
     """A message without the line of an answer that it may quote, for servers echo what they are sent."""
     return redact(QUOTED.sub("…", text))
-
-
-def _without_queries(record: logging.LogRecord) -> bool:
-    record.msg, record.args = shown(record.getMessage()), None
-    return True
-
-
-def _never(record: logging.LogRecord) -> bool:
-    return False
-
-
-for _name in ("http11", "http2"):  # at DEBUG they print the headers of answers
-    logging.getLogger(f"{httpcore.__name__}.{_name}").addFilter(_without_queries)
-for _name in (
-    "hpack.hpack",
-    "hpack.table",
-):  # at DEBUG they print the headers of requests, the key among them
-    logging.getLogger(_name).addFilter(_never)

@@ -14,7 +14,7 @@ import attrs
 from safelight.core.http.messages import TransportFailure
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Exchange:
     """How long one request and its answer may take.
 

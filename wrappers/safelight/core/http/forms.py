@@ -21,7 +21,7 @@ class Field:
     type: str | None = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class FilePart:
     """A file field."""
 
@@ -31,7 +31,7 @@ class FilePart:
     type: str
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Form:
     """A multipart/form-data body of known length, read from its files while it is sent."""
 

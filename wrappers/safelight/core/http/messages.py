@@ -74,7 +74,7 @@ class Body(Protocol):
         ...
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Json:
     """A JSON body, encoded once."""
 
@@ -180,7 +180,7 @@ class Sink(Protocol):
         ...
 
 
-@attrs.define
+@attrs.define(eq=False)
 class MemorySink:
     """Keeps a download in memory, up to `limit` bytes."""
 
@@ -201,7 +201,7 @@ class MemorySink:
         pass
 
 
-@attrs.define
+@attrs.define(eq=False)
 class HandleSink:
     """Writes a download to an open file, up to `limit` bytes."""
 

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from typing import TypeAlias
 from urllib.parse import urlsplit
-from urllib.request import getproxies
 
 import attrs
 
@@ -69,6 +68,8 @@ class Proxies:
     @classmethod
     def from_environment(cls) -> Proxies:
         """Read ``HTTP_PROXY``, ``HTTPS_PROXY``, ``ALL_PROXY`` and ``NO_PROXY``, and what the system has for them."""
+        from urllib.request import getproxies  # noqa: PLC0415 - brings http.client and more
+
         found = getproxies()
         entries = found.get("no", "").replace(",", " ").split()
         if "*" in entries:

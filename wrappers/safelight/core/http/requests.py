@@ -13,9 +13,9 @@ import httpcore
 import httpx
 
 from safelight.core.base.threads import in_thread
-from safelight.core.http.connection import Connection, QuietUrl
+from safelight.core.http.connection import Connection
 from safelight.core.http.exchanges import Exchange, handed
-from safelight.core.http.messages import LATE, Request
+from safelight.core.http.messages import LATE, Request, without_query
 from safelight.core.http.peers import public_only, public_only_async
 
 Content: TypeAlias = bytes | Iterator[bytes] | AsyncIterator[bytes] | None
@@ -33,6 +33,16 @@ PLAIN = re.compile(r"(https?)://(([a-z0-9.-]+)(?::([1-9]\d{0,3}|[1-5]\d{4}))?)((
 """A URL that needs no look: scheme, host and port, each of these, and path."""
 LEAVING = "send_request_headers.started"
 """How the name ends of what httpcore tells right before a request's first byte goes out."""
+
+
+class QuietUrl(httpx.URL):
+    """A URL that shows no query: httpx logs every URL it requests, and a query may be a credential."""
+
+    def __str__(self) -> str:
+        return without_query(super().__str__())
+
+    def __repr__(self) -> str:
+        return f"URL({str(self)!r})"
 
 
 def for_httpcore(

@@ -7,6 +7,7 @@ it is needed here. A user's own client of httpx is used as it is.
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from contextlib import (
@@ -249,7 +250,7 @@ class AsyncHttpx:
             raise TransportFailure("timed out", sent=True) from None
 
 
-@attrs.define
+@attrs.define(eq=False)
 class _Arrival:
     """What has come of an answer that goes into a sink; where there is none, what to read it into."""
 
@@ -354,3 +355,21 @@ def _usable(build: Callable[[], httpx.Request]) -> httpx.Request:
 
 def _failure(error: Exception, *, sent: bool) -> TransportFailure:
     return TransportFailure(shown(str(error)) or type(error).__name__, sent=sent)
+
+
+def _without_queries(record: logging.LogRecord) -> bool:
+    record.msg, record.args = shown(record.getMessage()), None
+    return True
+
+
+def _never(record: logging.LogRecord) -> bool:
+    return False
+
+
+for _name in ("http11", "http2"):  # at DEBUG they print the headers of answers
+    logging.getLogger(f"{httpcore.__name__}.{_name}").addFilter(_without_queries)
+for _name in (
+    "hpack.hpack",
+    "hpack.table",
+):  # at DEBUG they print the headers of requests, the key among them
+    logging.getLogger(_name).addFilter(_never)

@@ -17,7 +17,7 @@ PACKED_FREELY = 16 * MEBIBYTE
 """Bytes up to which a packed file may grow at any ratio."""
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Arrival:
     """A sink that unpacks what came packed, although that was not asked for, and that refuses too much.
 

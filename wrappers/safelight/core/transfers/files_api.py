@@ -9,7 +9,7 @@ from safelight.core.transfers.slots import ReadySlots, SlotsAhead
 from safelight.core.transfers.upload_memory import UploadStore
 
 
-@attrs.define
+@attrs.define(eq=False)
 class FilesApi(Api):
     """An `Api` whose files travel as the client's options say."""
 

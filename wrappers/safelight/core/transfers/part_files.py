@@ -12,7 +12,6 @@ from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 
 try:
@@ -86,6 +85,8 @@ def _close(file: BinaryIO) -> None:
 
 def temporary_file() -> BinaryIO:
     """A file without a name, which is gone once it is closed."""
+    from tempfile import TemporaryFile  # noqa: PLC0415 - brings much, and most results are saved
+
     return cast("BinaryIO", TemporaryFile(prefix="safelight-"))
 
 

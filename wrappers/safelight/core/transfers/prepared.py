@@ -19,7 +19,7 @@ from safelight.core.transfers.images import Size, plain
 from safelight.errors import InvalidInput, UploadFailed
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Slice:
     """A stretch of a file as a request body, read anew for every attempt."""
 
@@ -61,7 +61,7 @@ class Slice:
             ) from None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Prepared:
     """A file whose name, size, format and type are known.
 

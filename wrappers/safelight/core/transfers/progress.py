@@ -11,7 +11,7 @@ from safelight.core.base.events import Uploaded, Uploading
 from safelight.core.http.messages import MEBIBYTE, Body, Chunk, Sink
 
 
-@attrs.define
+@attrs.define(eq=False)
 class TellingSink:
     """A sink that tells how many bytes of an answer have come."""
 
@@ -36,7 +36,7 @@ class TellingSink:
         self.sink.close()
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class TellingBody:
     """A body that tells how many of its bytes have been handed to the connection."""
 
@@ -63,7 +63,7 @@ class TellingBody:
             self.tell(sent)
 
 
-@attrs.define
+@attrs.define(eq=False)
 class FileProgress:
     """How far the upload of one file is, over all its parts; told in order, and never as less than before.
 

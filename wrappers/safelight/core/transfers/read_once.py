@@ -8,7 +8,6 @@ import select
 import time
 import weakref
 from pathlib import Path
-from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
 from safelight.core.base.redact import PATH, brief
@@ -77,6 +76,8 @@ class _Reading:
     """Copies a stream a while at a time."""
 
     def __init__(self, stream: Stream, most: int) -> None:
+        from tempfile import SpooledTemporaryFile  # noqa: PLC0415 - brings much, and most sources are files
+
         self.kept = cast("BinaryIO", SpooledTemporaryFile(IN_MEMORY, prefix="safelight-"))  # noqa: SIM115 - handed on, and closed by whoever sends it
         self._stream = stream
         self._most = most

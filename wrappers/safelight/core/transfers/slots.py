@@ -57,7 +57,7 @@ class SlotsAhead(Protocol):
         ...
 
 
-@attrs.define
+@attrs.define(eq=False)
 class ReadySlots:
     """Slots whose files are yet to come. They stay in memory, for presigned URLs are secrets."""
 

@@ -76,7 +76,7 @@ def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
     return PurePath(named).stem if isinstance(named, str | PurePath) and str(named) else otherwise
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Stream:
     """A file that can be read only once, such as a pipe, or whose size nobody knows before it is read.
 

@@ -27,7 +27,7 @@ NAME_BYTES = 180
 """File systems take names of 255 bytes; a suffix and a mark may be added."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Target:
     """Where a file is to go: `folder`, under `name` or else one made from `stem`, `mark` and the file's type."""
 

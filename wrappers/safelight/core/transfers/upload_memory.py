@@ -89,7 +89,7 @@ def _until(entry: Mapping[str, object] | None) -> float:
     return until if isinstance(until, int | float) else 0.0
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Memory:
     """What is remembered of one upload; remembers nothing beyond this run where there is no store."""
 
