@@ -51,6 +51,11 @@ SAMPLE = 60
 SEED = 1
 MOST_SURVIVORS = 10.0
 """Percent of a module's mutants that may survive; CONTRIBUTING.md explains those that do."""
+UNLIKE_HTTPX = (
+    "tests/clients/test_environment.py::test_certificates_that_are_not_there_are_named_by_their_variable"
+    "[None-SSLKEYLOGFILE"
+)
+"""What httpx2 does otherwise: it trusts the system's certificates (truststore), and reads no SSLKEYLOGFILE."""
 TYPED = ["wrappers/safelight", "generated", "specs/toolchain", "tests/typing"]
 
 
@@ -112,6 +117,21 @@ def tests_all(session: nox.Session) -> None:
     """Run the tests, all but the integration tests, on every supported Python that is installed."""
     install(session, "test", extra="all")
     session.run("pytest", *PARALLEL, *session.posargs)
+
+
+@nox.session
+def tests_httpx2(session: nox.Session) -> None:
+    """Run the tests on httpx2, the continuation of httpx, in its place: whether a move to it would work."""
+    install(session, "test", extra="all")
+    session.install("httpx2")
+    session.run(
+        "pytest",
+        *PARALLEL,
+        *("-p", "support.httpx2"),
+        *("--deselect", f"{UNLIKE_HTTPX}-Pilio]", "--deselect", f"{UNLIKE_HTTPX}-AsyncPilio]"),
+        *session.posargs,
+        env={"PYTHONPATH": "tests"},
+    )
 
 
 @nox.session

@@ -1,6 +1,7 @@
 """How many connections there are, which are used again, and what a client loads for them."""
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 from safelight.core.http.connection import shared_ssl_context
 from safelight.core.http.messages import Reply, Request, TransportFailure
 from safelight.core.http.transport import AsyncHttpx, SyncHttpx
-from support.asked import CONNECTION, WORLDS, ask, asked, asked_async, named
-from support.hostile import HostileServer, Pause, http
+from support.asked import CONNECTION, WORLDS, ask, asked, asked_async, chunked, long, named, of_world
+from support.hostile import Action, HostileServer, Pause, http
+from support.scripted import Sent
 
 
 def ask_at_once(world: str, requests: list[Request], connections: int) -> list[Any]:
@@ -24,7 +26,7 @@ def ask_at_once(world: str, requests: list[Request], connections: int) -> list[A
         return found
 
     async def run() -> list[Any]:
-        client = AsyncHttpx(connection)
+        client = AsyncHttpx(of_world(world, connection))
         try:
             return await asyncio.gather(*(asked_async(client, request) for request in requests))
         finally:
@@ -42,7 +44,7 @@ def test_many_requests_at_once_open_no_more_connections_than_there_may_be(world:
         assert server.connections <= 5
 
 
-@WORLDS
+@pytest.mark.parametrize("world", ["sync", "async"])
 def test_a_connection_to_one_host_makes_room_for_one_to_another(world: str) -> None:
     narrow = attrs.evolve(CONNECTION, connections=1)
     with HostileServer(lambda sent: [named(sent)]) as one, HostileServer(lambda sent: [named(sent)]) as other:
@@ -62,9 +64,10 @@ def test_connections_that_fail_leave_room_for_others(world: str) -> None:
     assert reply.content == b"/a"
 
 
-def test_requests_that_are_cancelled_leave_room_for_others() -> None:
+@pytest.mark.parametrize("world", ["async", "fast"])
+def test_requests_that_are_cancelled_leave_room_for_others(world: str) -> None:
     async def run(url: str) -> Reply:
-        client = AsyncHttpx(attrs.evolve(CONNECTION, connections=2))
+        client = AsyncHttpx(of_world(world, attrs.evolve(CONNECTION, connections=2)))
         running = [asyncio.ensure_future(client.send(Request("GET", f"{url}/slow"))) for _ in range(6)]
         await asyncio.sleep(0.1)  # two are out, and four wait for a connection
         for each in running:
@@ -78,6 +81,21 @@ def test_requests_that_are_cancelled_leave_room_for_others() -> None:
         lambda sent: [Pause(1.0), http(200)] if sent.path == "/slow" else [named(sent)]
     ) as server:
         assert asyncio.run(run(server.url)).content == b"/a"
+
+
+@WORLDS
+@pytest.mark.parametrize("answer", [named, chunked, long])
+@pytest.mark.parametrize("at_once", [True, False])
+def test_what_is_read_twice_does_not_answer_the_next_read(
+    world: str, *, at_once: bool, answer: Callable[[Sent], bytes]
+) -> None:
+    def twice(sent: Sent) -> list[Action]:
+        return [answer(sent) * 2] if at_once else [answer(sent), Pause(0.05), answer(sent)]
+
+    with HostileServer(twice) as server:
+        requests: list[Request | float] = [Request("GET", f"{server.url}/{name}") for name in "abc"]
+        replies = ask(world, [requests[0], 0.2, requests[1], 0.2, requests[2]])[::2]
+    assert [reply.content[:2] for reply in replies] == [b"/a", b"/b", b"/c"]
 
 
 @WORLDS

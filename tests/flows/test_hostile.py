@@ -32,7 +32,7 @@ NEVER = 3600.0
 JSON = {"content-type": "application/json"}
 
 
-def run(faults, vendor="pilio", options=FAST, *, read=True, once=False) -> tuple[Served, Served]:
+def run(faults, vendor="pilio", options=FAST, *, read=True, once=False) -> tuple[Served, ...]:
     """The whole way from a picture to its result; what came of it, or the error.
 
     With `once`, the status is asked for without a wait, which would outlast what passes.
@@ -308,7 +308,7 @@ def test_a_long_refusal_of_a_download_is_not_read():
             yield bytes(1_000_000)
             sent.append(1_000_000)
 
-    for served in run({"download": [long(), long()]}):
+    for served in run({"download": [long(), long(), long()]}):
         assert isinstance(served.outcome, DownloadFailed)
         assert served.outcome.http_status == 400
         assert sum(sent) < 100_000_000

@@ -11,6 +11,7 @@ from safelight.core.http.files import AsyncHttp
 from safelight.core.http.messages import MemorySink, PrivateAddress, Request
 from safelight.core.http.transport import SyncHttpx
 from safelight.errors import DownloadFailed, InvalidInput, SafelightError, UploadFailed
+from support.asked import of_world
 from support.clients import KEY
 from support.hostile import HostileServer, http
 from support.real import serve
@@ -145,7 +146,7 @@ def test_no_key_goes_with_it_over_real_sockets():
         assert [(sent.method, sent.path, sent.body) for sent in there.seen] == [
             ("PUT", "/up", PNG),
             ("GET", "/r", b""),
-        ] * 2
+        ] * 3
         assert KEY not in "".join(str(sent.headers) for sent in there.seen)
 
 
@@ -199,10 +200,10 @@ def resolved(monkeypatch):
 
 
 def exchanged(url: str, *, public: bool, connection: Connection = Connection()):  # noqa: B008 - frozen
-    """What comes of a download in both worlds."""
+    """What comes of a download in all worlds."""
 
-    async def in_async() -> object:
-        client = AsyncHttp(connection)
+    async def in_async(world: str) -> object:
+        client = AsyncHttp(of_world(world, connection))
         try:
             return await client.send(Request("GET", url, public=public), MemorySink(1000))
         finally:
@@ -210,7 +211,8 @@ def exchanged(url: str, *, public: bool, connection: Connection = Connection()):
 
     client = SyncHttpx(connection)
     try:
-        return client.send(Request("GET", url, public=public), MemorySink(1000)), asyncio.run(in_async())
+        sent = client.send(Request("GET", url, public=public), MemorySink(1000))
+        return sent, asyncio.run(in_async("async")), asyncio.run(in_async("fast"))
     finally:
         client.close()
 
@@ -230,7 +232,7 @@ def test_a_proxy_may_be_in_a_private_network(resolved):
     with HostileServer(lambda sent: [http(200, b"of the proxy")]) as proxy:
         for fetched in exchanged("http://store.test/x", public=True, connection=Connection(proxy=proxy.url)):
             assert fetched.status == 200
-        assert len(proxy.seen) == 2
+        assert len(proxy.seen) == 3
 
 
 class Pictures(FakePilio):

@@ -15,8 +15,8 @@ from safelight.core.http.transport import SyncHttpx
 from support.hostile import http
 from support.scripted import Sent
 
-WORLDS = pytest.mark.parametrize("world", ["sync", "async", "thread"])
-"""Threads, event loops, and the threads in which event loops have files sent."""
+WORLDS = pytest.mark.parametrize("world", ["sync", "async", "thread", "fast"])
+"""Threads, an event loop, the threads in which it has files sent, and an event loop with aiohttp."""
 CONNECTION = Connection(connect_timeout=5, read_timeout=30, write_timeout=5)
 
 
@@ -36,7 +36,7 @@ def ask(
 
     async def run() -> list[Any]:
         mine = client and httpx.AsyncClient()
-        http = AsyncHttp(connection, mine)
+        http = AsyncHttp(of_world(world, connection), mine)
         try:
             return [await asked_async(http, in_world(world, call)) for call in calls]
         finally:
@@ -52,6 +52,10 @@ def in_world(world: str, call: Any) -> Any:
     if world != "thread" or isinstance(call, float) or call.method == "FETCH":
         return call
     return attrs.evolve(call, body=attrs.evolve(call.body or Json(b""), in_memory=False))
+
+
+def of_world(world: str, connection: Connection) -> Connection:
+    return attrs.evolve(connection, transport="aiohttp") if world == "fast" else connection
 
 
 def asked(http: SyncHttpx, call: Request | float) -> Any:

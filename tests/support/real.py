@@ -51,22 +51,24 @@ def serve(
     *,
     options: Options = FAST,
     early: Callable[[Sent], Behaviour | None] = lambda sent: None,
-) -> tuple[Served, Served]:
-    """Play a scenario on both kinds of clients, each against a server of its own.
+) -> tuple[Served, ...]:
+    """Play a scenario on both kinds of clients, and an async one with aiohttp, each against a server of its own.
 
     Args:
         fake: Makes the vendor, told its own address.
         early: What the server does once only the head of a request has come.
     """
     played = []
-    for kind in WORLDS[vendor]:
+    fast = attrs.evolve(options, connection=attrs.evolve(options.connection, transport="aiohttp"))
+    sync_kind, async_kind = WORLDS[vendor]
+    for kind, chosen in ((sync_kind, options), (async_kind, options), (async_kind, fast)):
         behave: list[Callable[[Sent], Behaviour]] = []
         with HostileServer(lambda sent, behave=behave: behave[0](sent), early) as server:
             behave.append(fake(server.url))
-            outcome = enact(hasty(kind, server.url, options), scenario)
+            outcome = enact(hasty(kind, server.url, chosen), scenario)
             server.wait_until_idle()
             played.append(Served(server.seen, outcome, server.connections))
-    return played[0], played[1]
+    return tuple(played)
 
 
 def hasty(kind: type[C], url: str, options: Options = FAST) -> C:

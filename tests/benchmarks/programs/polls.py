@@ -86,6 +86,7 @@ def ours(options: Any = None) -> None:
     task = client.resume(TASK, operation="remove_background")
     loop = asyncio.new_event_loop()
     measured(lambda calls: loop.run_until_complete(at_once(calls, task.status)))
+    loop.run_until_complete(client.close())
 
 
 def fast() -> None:

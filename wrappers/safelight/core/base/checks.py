@@ -53,6 +53,16 @@ def kind(expected: type, *, or_none: bool = False) -> Check:
     return check
 
 
+def one_of(*expected: str) -> Check:
+    """A check that raises `ConfigurationError` unless a value is one of some words."""
+
+    def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if value not in expected:
+            raise _wrong(attribute, " or ".join(map(repr, expected)), value)
+
+    return check
+
+
 def seconds_within(within: object, *, at_least: float = 0.0) -> float | None:
     """The seconds that a wait may take, from a number of them or a `timedelta`; None for as long as it takes.
 

@@ -7,12 +7,13 @@ import os
 import re
 import ssl
 from functools import cache
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
+import httpcore
 import httpx
 
-from safelight.core.base.checks import count, kind, timeout
+from safelight.core.base.checks import count, kind, one_of, timeout
 from safelight.core.base.redact import redact
 from safelight.core.http.messages import without_query
 from safelight.errors import ConfigurationError
@@ -38,6 +39,8 @@ class Connection:
         http2: Speak HTTP/2 where the server does; needs ``pip install httpx[http2]``.
         trust_env: Heed the environment's proxies (``HTTPS_PROXY``, ``HTTP_PROXY``, ``ALL_PROXY``, and ``NO_PROXY`` with
             names, addresses and networks); never done for an API on this machine.
+        transport: ``"aiohttp"`` makes async clients ask for tasks with aiohttp, at a third of the processor time; needs
+            ``pip install safelight[fast]``. All else, and sync clients, stay with httpcore.
 
     Raises:
         ConfigurationError: A number is none that can be used; a timeout of None, for no limit, is not taken.
@@ -51,6 +54,9 @@ class Connection:
     verify: ssl.SSLContext | None = attrs.field(default=None, validator=kind(ssl.SSLContext, or_none=True))
     http2: bool = False
     trust_env: bool = True
+    transport: Literal["httpcore", "aiohttp"] = attrs.field(
+        default="httpcore", validator=one_of("httpcore", "aiohttp")
+    )
 
 
 @cache
@@ -119,8 +125,8 @@ def _never(record: logging.LogRecord) -> bool:
     return False
 
 
-for _name in ("httpcore.http11", "httpcore.http2"):  # at DEBUG they print the headers of answers
-    logging.getLogger(_name).addFilter(_without_queries)
+for _name in ("http11", "http2"):  # at DEBUG they print the headers of answers
+    logging.getLogger(f"{httpcore.__name__}.{_name}").addFilter(_without_queries)
 for _name in (
     "hpack.hpack",
     "hpack.table",

@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 import threading
 import time
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable
+from contextvars import ContextVar, Token
 from typing import Self
 
 import attrs
@@ -29,6 +28,7 @@ class Exchange:
     _ends: float = attrs.field(init=False)
     _head_ends: float = attrs.field(default=math.inf, init=False)
     _head_came: bool = attrs.field(default=False, init=False)
+    _token: Token[Exchange | None] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._ends = time.monotonic() + self.left
@@ -45,14 +45,13 @@ class Exchange:
         """Seconds until the deadline."""
         return (min(self._ends, self._head_ends) if reading else self._ends) - time.monotonic()
 
-    @contextmanager
-    def current(self) -> Generator[Self]:
+    def __enter__(self) -> Self:
         """Make this the current exchange of the thread or task."""
-        token = _CURRENT.set(self)
-        try:
-            yield self
-        finally:
-            _CURRENT.reset(token)
+        self._token = _CURRENT.set(self)
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        _CURRENT.reset(self._token)
 
 
 _CURRENT: ContextVar[Exchange | None] = ContextVar("EXCHANGE", default=None)

@@ -1,7 +1,7 @@
 """Pools of connections: httpcore makes them, each serves one request at a time, and the one used last is used first.
 
 The cost of a request does not grow with their number, as in httpcore's own pools, which look at all of them each time.
-Those serve HTTP/2 alone, where a connection has many requests.
+With HTTP/2, too, a connection serves one request at a time.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar, cast
 from urllib.parse import urlsplit
 
 import attrs
@@ -25,6 +25,9 @@ from safelight.core.http.proxies import Proxies
 from safelight.core.http.responses import is_more_there
 from safelight.core.http.streams import AsyncBackend, Backend
 from safelight.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from safelight.core.http.fast import FastPool
 
 Place: TypeAlias = tuple[bytes, bytes, int | None]
 """Scheme, host and port that a connection leads to."""
@@ -107,9 +110,13 @@ def _place(url: httpcore.URL) -> Place:
     return url.scheme, url.host, url.port
 
 
-def _patience(request: httpcore.Request) -> float | None:
-    """Seconds that a request waits for a connection at the most."""
-    return cast("float | None", cast("Any", request).extensions["timeout"]["pool"])
+def patience(request: httpcore.Request, step: str) -> float | None:
+    """Seconds that a step of a request may take, such as its wait for a connection of the pool."""
+    return cast("float | None", cast("Any", request).extensions["timeout"][step])
+
+
+def _is_http2(response: httpcore.Response) -> bool:
+    return bool(cast("Any", response).extensions["http_version"] == b"HTTP/2")
 
 
 class Routes(Generic[P]):
@@ -180,30 +187,28 @@ def _need(package: str, named: str, install: str) -> None:
         ) from None
 
 
-def make_pool(connection: Connection, proxy: httpcore.Proxy | None) -> Pool | httpcore.ConnectionPool:
+def make_pool(connection: Connection, proxy: httpcore.Proxy | None) -> Pool:
     """A pool for threads."""
     made = httpcore.ConnectionPool(network_backend=Backend(), **_settings(connection, proxy))
-    return made if connection.http2 else Pool(connection.connections, partial(_connection, made))
+    return Pool(connection.connections, partial(_connection, made))
 
 
-def make_async_pool(
-    connection: Connection, proxy: httpcore.Proxy | None
-) -> AsyncPool | httpcore.AsyncConnectionPool:
+def make_async_pool(connection: Connection, proxy: httpcore.Proxy | None) -> FastPool | AsyncPool:
     """A pool for an event loop."""
     made = httpcore.AsyncConnectionPool(network_backend=AsyncBackend(), **_settings(connection, proxy))
-    return made if connection.http2 else AsyncPool(connection.connections, partial(_connection, made))
+    pool = AsyncPool(connection.connections, partial(_connection, made))
+    if connection.transport == "httpcore" or proxy is not None:
+        return pool
+    _need("aiohttp", "transport in Connection", "safelight[fast]")
+    from safelight.core.http.fast import FastPool  # noqa: PLC0415 - of an extra
+
+    return FastPool(connection, pool)
 
 
 def _settings(connection: Connection, proxy: httpcore.Proxy | None) -> Mapping[str, Any]:
     if connection.http2:
         _need("h2", "http2 in Connection", "httpx[http2]")
-    return {
-        "ssl_context": (connection.verify or shared_ssl_context()) if connection.http2 else connection.verify,
-        "proxy": proxy,
-        "max_connections": connection.connections,
-        "keepalive_expiry": KEPT if connection.http2 else None,
-        "http2": connection.http2,
-    }
+    return {"ssl_context": connection.verify, "proxy": proxy, "http2": connection.http2}
 
 
 def _connection(pool: _Maker[C], origin: httpcore.Origin) -> C:
@@ -222,7 +227,7 @@ class Pool:
 
     def handle_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request. Its connection is in use until the response's stream is closed."""
-        if not self._gate.acquire(timeout=_patience(request)):
+        if not self._gate.acquire(timeout=patience(request, "pool")):
             raise httpcore.PoolTimeout("timed out")
         connection = None
         try:
@@ -233,7 +238,7 @@ class Pool:
         except BaseException:
             self.give_back(request.url, connection, clean=False)
             raise
-        response.stream = Lent(self, request.url, connection, response.stream)
+        response.stream = Lent(self, request.url, connection, response.stream, _is_http2(response))
         return response
 
     def give_back(
@@ -260,6 +265,7 @@ class Lent:
     _url: httpcore.URL
     _connection: httpcore.ConnectionInterface
     _stream: Any
+    _http2: bool
 
     def __iter__(self) -> Iterator[bytes]:
         return iter(self._stream)
@@ -267,7 +273,7 @@ class Lent:
     def close(self) -> None:
         clean = False
         try:
-            more = is_more_there(self._stream)
+            more = not self._http2 and is_more_there(self._stream)
             self._stream.close()
             clean = not more
         finally:
@@ -285,7 +291,7 @@ class AsyncPool:
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         try:
-            async with asyncio.timeout(_patience(request)):
+            async with asyncio.timeout(patience(request, "pool")):
                 await self._gate.acquire()
         except TimeoutError:
             raise httpcore.PoolTimeout("timed out") from None
@@ -298,7 +304,7 @@ class AsyncPool:
         except BaseException:
             await self.give_back(request.url, connection, clean=False)
             raise
-        response.stream = AsyncLent(self, request.url, connection, response.stream)
+        response.stream = AsyncLent(self, request.url, connection, response.stream, _is_http2(response))
         return response
 
     async def give_back(
@@ -323,6 +329,7 @@ class AsyncLent:
     _url: httpcore.URL
     _connection: httpcore.AsyncConnectionInterface
     _stream: Any
+    _http2: bool
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return aiter(self._stream)
@@ -330,7 +337,7 @@ class AsyncLent:
     async def aclose(self) -> None:
         clean = False
         try:
-            more = is_more_there(self._stream)
+            more = not self._http2 and is_more_there(self._stream)
             await self._stream.aclose()
             clean = not more
         finally:

@@ -7,14 +7,17 @@ it is needed here. A user's own client of httpx is used as it is.
 from __future__ import annotations
 
 import asyncio
-import math
 import os
-import re
-import time
-from base64 import b64encode
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
-from contextlib import aclosing, asynccontextmanager, closing, contextmanager, suppress
-from typing import TypeAlias, cast
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from contextlib import (
+    AbstractContextManager,
+    aclosing,
+    asynccontextmanager,
+    closing,
+    nullcontext,
+    suppress,
+)
+from typing import cast
 
 import attrs
 import httpcore
@@ -22,23 +25,33 @@ import httpx
 
 from safelight.core.base.threads import in_thread
 from safelight.core.http.bodies import Content, Pace
-from safelight.core.http.connection import Connection, QuietUrl, shown
+from safelight.core.http.connection import Connection, shown
 from safelight.core.http.direct import pieces
-from safelight.core.http.exchanges import Exchange, handed
-from safelight.core.http.messages import LATE, MEBIBYTE, Body, Reply, Request, Sink, TransportFailure
-from safelight.core.http.peers import public_only, public_only_async
+from safelight.core.http.exchanges import Exchange
+from safelight.core.http.messages import MEBIBYTE, Body, Reply, Request, Sink, TransportFailure
 from safelight.core.http.pools import Routes, make_async_pool, make_pool
+from safelight.core.http.requests import (
+    ASYNC_TRACES,
+    TRACES,
+    Timeouts,
+    bounded_timeouts,
+    exchange_of,
+    for_httpcore,
+    for_httpx,
+    usual_timeouts,
+)
 from safelight.core.http.responses import Answer
 from safelight.errors import ConfigurationError
 
-Timeouts: TypeAlias = Mapping[str, float | None]
-
+UNUSABLE = (httpx.InvalidURL, UnicodeError)
+"""What httpx raises for a text that fits no header or URL: of ours as of an answer's, such as its Location."""
 NEVER_SENT = (
     httpcore.ConnectError,
     httpcore.ConnectTimeout,
     httpcore.PoolTimeout,
     httpcore.ProxyError,
     httpcore.UnsupportedProtocol,
+    *UNUSABLE,
 )
 """Failures before the first byte of a request went out."""
 NEVER_SENT_BY_HTTPX = (
@@ -49,8 +62,6 @@ NEVER_SENT_BY_HTTPX = (
     httpx.UnsupportedProtocol,
 )
 """The same, where they are told of that very request."""
-UNUSABLE = (httpx.InvalidURL, UnicodeError)
-"""What httpx raises for a text that fits no header or URL: of ours as of an answer's, such as its Location."""
 FAILURES = (
     httpx.HTTPError,
     *UNUSABLE,
@@ -59,16 +70,6 @@ FAILURES = (
     httpcore.TimeoutException,
 )
 """What httpx and httpcore raise."""
-USUAL = {
-    "accept": "*/*",
-    "accept-encoding": "identity",
-    "connection": "keep-alive",
-    "user-agent": f"python-httpx/{httpx.__version__}",
-}
-PLAIN = re.compile(r"(https?)://(([a-z0-9.-]+)(?::([1-9]\d{0,3}|[1-5]\d{4}))?)((?:/[\w/~-]*)?)", re.ASCII)
-"""A URL that needs no look: scheme, host and port, each of these, and path."""
-LEAVING = "send_request_headers.started"
-"""How the name ends of what httpcore tells right before a request's first byte goes out."""
 REFUSAL_LIMIT = 65_536
 """The most bytes of a download's refusal that are read."""
 
@@ -81,7 +82,7 @@ class SyncHttpx:
         self._connection = connection
         self._given = client
         self._routes = Routes(connection, make_pool) if client is None else None
-        self._timeouts = _usual(connection)
+        self._timeouts = usual_timeouts(connection)
         self._process = os.getpid()
         self._closed = False
 
@@ -92,10 +93,10 @@ class SyncHttpx:
             TransportFailure: No answer came; with a sink, it is the reply's `failure`.
         """
         arrival = _Arrival(sink)
-        timeouts = _bounded(self._given.timeout.as_dict() if self._given else self._timeouts, request)
+        timeouts = bounded_timeouts(self._given.timeout.as_dict() if self._given else self._timeouts, request)
         try:
             with (
-                _exchange(timeouts, request).current() as exchange,
+                exchange_of(timeouts, request) as exchange,
                 _opened(request.body) as body,
                 closing(self._open(request, timeouts, body)) as answer,
             ):
@@ -131,13 +132,13 @@ class SyncHttpx:
         self, request: Request, timeouts: Timeouts, body: bytes | Iterator[bytes] | None = None
     ) -> Answer:
         _check_open(closed=self._closed if self._given is None else self._given.is_closed)
+        if self._routes is None:
+            return self._open_given(request, timeouts, body)
         try:
-            if self._routes is None:
-                return self._open_given(request, timeouts, body)
             if self._process != os.getpid():
                 # Sockets shared with the parent process would mix up both processes' answers.
                 self._routes, self._process = Routes(self._connection, make_pool), os.getpid()
-            built = _request(request, timeouts, body, _trace, public_only)
+            built = for_httpcore(request, timeouts, body, TRACES)
             return Answer.of_httpcore(self._routes.to(built.url).handle_request(built))
         except NEVER_SENT as error:
             raise _failure(error, sent=False) from None
@@ -146,7 +147,7 @@ class SyncHttpx:
         self, request: Request, timeouts: Timeouts, body: bytes | Iterator[bytes] | None
     ) -> Answer:
         client = cast("httpx.Client", self._given)
-        built = _built(client, request, timeouts, body, _trace, public_only)
+        built = _usable(lambda: for_httpx(client, request, timeouts, body, TRACES))
         try:
             return Answer.of_httpx(client.send(built, auth=None, follow_redirects=False, stream=True))
         except NEVER_SENT_BY_HTTPX as error:
@@ -161,19 +162,19 @@ class AsyncHttpx:
         self._connection = connection
         self._given = client
         self._routes = Routes(connection, make_async_pool) if client is None else None
-        self._timeouts = _usual(connection)
+        self._timeouts = usual_timeouts(connection)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._closed = False
 
     async def send(self, request: Request, sink: Sink | None = None) -> Reply:
         """As `SyncHttpx.send`."""
         arrival = _Arrival(sink)
-        timeouts = _bounded(self._given.timeout.as_dict() if self._given else self._timeouts, request)
+        timeouts = bounded_timeouts(self._given.timeout.as_dict() if self._given else self._timeouts, request)
         try:
-            with _exchange(timeouts, request).current() as exchange, _opened(request.body) as body:
+            with exchange_of(timeouts, request) as exchange, _opened(request.body) as body:
                 async with (
-                    self._in_time(request.left),
-                    aclosing(await self._open(request, timeouts, body)) as answer,
+                    self._in_time(request.left) if self._given else nullcontext(),
+                    aclosing(await self._open(request, timeouts, body, small=sink is None)) as answer,
                 ):
                     exchange.head_came()
                     if sink is None or not arrival.begins(answer):
@@ -213,14 +214,14 @@ class AsyncHttpx:
                 await pool.aclose()
 
     async def _open(
-        self, request: Request, timeouts: Timeouts, body: bytes | Iterator[bytes] | None = None
+        self, request: Request, timeouts: Timeouts, body: bytes | Iterator[bytes] | None, *, small: bool
     ) -> Answer:
         self.check()
         content = body if body is None or isinstance(body, bytes) else _off_loop(body)
+        if self._routes is None:
+            return await self._open_given(request, timeouts, content)
         try:
-            if self._routes is None:
-                return await self._open_given(request, timeouts, content)
-            built = _request(request, timeouts, content, _async_trace, public_only_async)
+            built = for_httpcore(request, timeouts, content, ASYNC_TRACES, small=small)
             return Answer.of_httpcore(await self._routes.to(built.url).handle_async_request(built))
         except NEVER_SENT as error:
             raise _failure(error, sent=False) from None
@@ -229,7 +230,7 @@ class AsyncHttpx:
         self, request: Request, timeouts: Timeouts, body: bytes | AsyncIterator[bytes] | None
     ) -> Answer:
         client = cast("httpx.AsyncClient", self._given)
-        built = _built(client, request, timeouts, body, _async_trace, public_only_async)
+        built = _usable(lambda: for_httpx(client, request, timeouts, body, ASYNC_TRACES))
         try:
             return Answer.of_httpx(await client.send(built, auth=None, follow_redirects=False, stream=True))
         except NEVER_SENT_BY_HTTPX as error:
@@ -237,8 +238,8 @@ class AsyncHttpx:
 
     @asynccontextmanager
     async def _in_time(self, left: float | None) -> AsyncGenerator[None]:
-        """Bound all that a client of the user's own does; our own client's streams do that by themselves."""
-        bound = asyncio.timeout(left if self._given else None)
+        """Bound all that a client of the user's own does; our own streams do that by themselves."""
+        bound = asyncio.timeout(left)
         try:
             async with bound:
                 yield
@@ -310,153 +311,11 @@ async def _pour(answer: Answer, sink: Sink, arrival: _Arrival, pace: Pace) -> No
         await write()
 
 
-def _headers(request: Request, usual: Mapping[str, str]) -> dict[str, str]:
-    # In one case, or a header that the vendor names for an upload would go out beside ours of the same name.
-    headers = {**usual, **{name.lower(): text for name, text in request.headers.items()}}
-    if request.body is not None:
-        headers["content-length"] = str(request.body.length)
-        if request.body.content_type is not None:
-            headers.setdefault("content-type", request.body.content_type)
-    return headers
-
-
-def _request(
-    request: Request,
-    timeouts: Timeouts,
-    content: bytes | Iterator[bytes] | AsyncIterator[bytes] | None,
-    trace: Callable[[Callable[[float], None]], object],
-    public: Callable[[str], object],
-) -> httpcore.Request:
-    """A request as httpcore takes it."""
-    try:
-        url, usual = _address(request)
-        headers = _headers(request, usual)
-        if content is None and request.method in ("POST", "PUT", "PATCH"):
-            headers["content-length"] = "0"
-        raw = [(name.encode("ascii"), text.encode("ascii")) for name, text in headers.items()]
-    except UNUSABLE as error:
-        raise _failure(error, sent=False) from None
-    extensions: dict[str, object] = {"timeout": timeouts}
-    if request.delayed is not None:
-        extensions["trace"] = trace(request.delayed)
-    elif request.public:
-        extensions["trace"] = public(url.host.decode())
-    return httpcore.Request(request.method, url, headers=raw, content=content, extensions=extensions)
-
-
-def _address(request: Request) -> tuple[httpcore.URL, Mapping[str, str]]:
-    """Where a request goes, and the headers that every one has."""
-    plain = None if request.params else PLAIN.fullmatch(request.url)
-    if plain:
-        scheme, netloc, host, port, path = plain.groups()
-        url = httpcore.URL(scheme=scheme, host=host, port=int(port) if port else None, target=path or "/")
-        return url, {"host": netloc, **USUAL}
-    given = httpx.URL(request.url, params=dict(request.params)) if request.params else httpx.URL(request.url)
-    if given.scheme not in ("http", "https"):
-        raise httpcore.UnsupportedProtocol("the address has no 'http://' or 'https://'")
-    headers = {"host": given.netloc.decode(), **USUAL}
-    if given.userinfo:
-        known = f"{given.username}:{given.password}".encode()
-        headers["authorization"] = f"Basic {b64encode(known).decode()}"
-    return httpcore.URL(
-        scheme=given.scheme, host=given.raw_host, port=given.port, target=given.raw_path
-    ), headers
-
-
-def _built(
-    client: httpx.Client | httpx.AsyncClient,
-    request: Request,
-    timeouts: Timeouts,
-    content: bytes | Iterator[bytes] | AsyncIterator[bytes] | None,
-    trace: Callable[[Callable[[float], None]], object],
-    public: Callable[[str], object],
-) -> httpx.Request:
-    """A request as a user's own client takes it."""
-    try:
-        built = client.build_request(
-            request.method,
-            request.url,
-            params=dict(request.params) or None,
-            headers=_headers(request, {"accept-encoding": "identity"}),
-            content=content,
-            timeout=httpx.Timeout(**timeouts),
-        )
-        built.url = QuietUrl(built.url)
-    except UNUSABLE as error:
-        raise _failure(error, sent=False) from None
-    if request.delayed is not None:
-        built.extensions["trace"] = trace(request.delayed)
-    elif request.public:
-        built.extensions["trace"] = public(built.url.raw_host.decode())
-    return built
-
-
-def _trace(delayed: Callable[[float], None]) -> Callable[[str, Mapping[str, object]], None]:
-    """What httpcore tells of a request, for one that leaves late."""
-    began = handed()
-
-    def traced(event: str, about: Mapping[str, object]) -> None:
-        seconds = time.perf_counter() - began
-        if seconds > LATE and _leaves(event, about):
-            delayed(seconds)
-
-    return traced
-
-
-def _async_trace(delayed: Callable[[float], None]) -> Callable[[str, Mapping[str, object]], Awaitable[None]]:
-    """As `_trace`."""
-    began = time.perf_counter()
-
-    async def traced(event: str, about: Mapping[str, object]) -> None:
-        seconds = time.perf_counter() - began
-        if seconds > LATE and _leaves(event, about):
-            await in_thread(delayed, seconds)
-
-    return traced
-
-
-def _leaves(event: str, about: Mapping[str, object]) -> bool:
-    """Whether the request itself goes out, and not the one before it that asks a proxy for a tunnel."""
-    return event.endswith(LEAVING) and getattr(about.get("request"), "method", None) != b"CONNECT"
-
-
-def _exchange(timeouts: Timeouts, request: Request) -> Exchange:
-    """The deadlines of a request; the read timeout bounds the whole head of its answer."""
-    read = timeouts["read"]
-    return Exchange(math.inf if request.left is None else request.left, math.inf if read is None else read)
-
-
-def _usual(connection: Connection) -> Timeouts:
-    return {
-        "connect": connection.connect_timeout,
-        "read": connection.read_timeout,
-        "write": connection.write_timeout,
-        "pool": None,
-    }
-
-
-def _bounded(usual: Timeouts, request: Request) -> Timeouts:
-    """The usual timeouts, but for what the request says of reading, and none longer than is left."""
-    if request.timeout is None and request.left is None:
-        return usual
-    left = math.inf if request.left is None else request.left
-    wanted = usual if request.timeout is None else {**usual, "read": request.timeout}
-
-    def within(seconds: float | None) -> float | None:
-        bounded = min(left, math.inf if seconds is None else seconds)
-        return None if bounded == math.inf else bounded
-
-    return {step: within(seconds) for step, seconds in wanted.items()}
-
-
-@contextmanager
-def _opened(body: Body | None) -> Generator[bytes | Iterator[bytes] | None]:
+def _opened(body: Body | None) -> AbstractContextManager[bytes | Iterator[bytes] | None]:
     """What to send of a body; a file that was not read to its end is closed, too."""
     if body is None:
-        yield None
-        return
-    with closing(body.chunks()) as chunks:
-        yield b"".join(chunks) if body.in_memory else chunks
+        return nullcontext()
+    return nullcontext(b"".join(body.chunks())) if body.in_memory else closing(body.chunks())
 
 
 async def _off_loop(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
@@ -484,6 +343,13 @@ def _is_of(error: httpx.RequestError, request: httpx.Request) -> bool:
         return error.request is request
     except RuntimeError:  # of none
         return False
+
+
+def _usable(build: Callable[[], httpx.Request]) -> httpx.Request:
+    try:
+        return build()
+    except UNUSABLE as error:
+        raise _failure(error, sent=False) from None
 
 
 def _failure(error: Exception, *, sent: bool) -> TransportFailure:

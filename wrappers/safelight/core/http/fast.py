@@ -1,0 +1,174 @@
+"""Asks for tasks with aiohttp, whose parser is no Python: for event loops that poll a great many of them.
+
+It is for small reads alone: bodies, files and what goes through a proxy go over httpcore's connections. What it tells
+and raises is in httpcore's words, so that all rules of requests hold as they stand.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextvars import ContextVar
+from functools import partial
+from typing import Any, cast
+
+import aiohttp
+import attrs
+import httpcore
+from aiohttp.client_proto import ResponseHandler
+from yarl import URL
+
+from safelight.core.http.connection import Connection, shared_ssl_context
+from safelight.core.http.exchanges import bounded, note_sent
+from safelight.core.http.pools import KEPT, AsyncPool, patience
+
+FAILURES = (aiohttp.ClientError, TimeoutError, OSError)
+"""What aiohttp raises."""
+HEAD = 100 * 1024
+"""Most bytes of a header, as with httpcore."""
+
+
+class FastPool:
+    """Connections for reads.
+
+    Args:
+        others: What all other requests go over.
+    """
+
+    def __init__(self, connection: Connection, others: AsyncPool) -> None:
+        self._connection = connection
+        self._others = others
+        self._session: aiohttp.ClientSession | None = None
+
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        if request.method != b"GET" or not cast("Any", request).extensions["small"]:
+            return await self._others.handle_async_request(request)
+        leaving = _Leaving(request)
+        token = _LEAVING.set(leaving)
+        try:
+            async with asyncio.timeout(bounded(None, httpcore.PoolTimeout)) as leaving.bound:
+                answer = await self._asked(request)
+        except aiohttp.ClientResponseError:  # it quotes the answer
+            raise httpcore.RemoteProtocolError("what came is no answer of HTTP") from None
+        except FAILURES as error:
+            late = isinstance(error, TimeoutError)
+            if leaving.out:
+                raise (httpcore.ReadTimeout if late else httpcore.ReadError)(str(error)) from None
+            raise (httpcore.ConnectTimeout if late else httpcore.ConnectError)(str(error)) from None
+        finally:
+            _LEAVING.reset(token)
+        response = httpcore.Response(answer.status)
+        response.headers = list(answer.raw_headers)
+        response.stream = _Body(answer, patience(request, "read"))
+        return response
+
+    async def _asked(self, request: httpcore.Request) -> aiohttp.ClientResponse:
+        secure = request.url.scheme == b"https"
+        return await self._open_session().request(
+            "GET",
+            URL(bytes(request.url).decode(), encoded=True),
+            headers={name.decode(): value.decode() for name, value in request.headers},
+            allow_redirects=False,
+            ssl=(self._connection.verify or shared_ssl_context()) if secure else True,
+            timeout=aiohttp.ClientTimeout(total=None, sock_connect=patience(request, "connect")),
+        )
+
+    def _open_session(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            connector = _Connector(limit=self._connection.connections, keepalive_timeout=KEPT)
+            connector._factory = cast("Any", partial(_Handler, loop=asyncio.get_running_loop()))
+            self._session = aiohttp.ClientSession(
+                connector=connector,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                auto_decompress=False,
+                max_line_size=HEAD,
+                max_field_size=HEAD,
+            )
+        return self._session
+
+    async def aclose(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+            await asyncio.sleep(0)  # for transports that end in the loop's next round
+        await self._others.aclose()
+
+
+@attrs.define
+class _Leaving:
+    """A request on its way out."""
+
+    request: httpcore.Request
+    bound: asyncio.Timeout | None = None
+    out: bool = False
+
+    async def tell(self, connection: Any) -> None:
+        """Tell what httpcore tells of a connection and a request, where anybody listens."""
+        trace = cast("Any", self.request).extensions.get("trace")
+        if trace is not None:
+            await trace("aiohttp.connect_tcp.started", {"host": self.request.url.host.decode()})
+            await trace("aiohttp.connect_tcp.complete", {"return_value": _Peer(connection)})
+            await trace("aiohttp.send_request_headers.started", {})
+
+
+_LEAVING: ContextVar[_Leaving | None] = ContextVar("LEAVING", default=None)
+
+
+class _Handler(ResponseHandler):
+    close = ResponseHandler.abort  # waits for no farewell of TLS, which would outlast the event loop
+
+
+class _Connector(aiohttp.TCPConnector):
+    async def connect(self, req: Any, traces: Any, timeout: Any) -> Any:
+        leaving = cast("_Leaving", _LEAVING.get())
+        while True:
+            connection = await super().connect(req, traces, timeout)
+            if connection.protocol is not None and not connection.protocol.should_close:
+                break
+            connection.close()  # bytes have come that nobody asked for
+        try:
+            await leaving.tell(connection)
+        except BaseException:
+            connection.close()
+            raise
+        leaving.out = True
+        note_sent()
+        seconds = bounded(None, httpcore.ReadTimeout, reading=True)
+        if leaving.bound is not None and seconds is not None:
+            leaving.bound.reschedule(asyncio.get_running_loop().time() + seconds)
+        return connection
+
+
+@attrs.frozen
+class _Peer:
+    """A connection as `peers` looks at it."""
+
+    _connection: Any
+
+    def get_extra_info(self, info: str) -> object:
+        return self._connection.transport.get_extra_info("peername") if info == "server_addr" else None
+
+    async def aclose(self) -> None:
+        self._connection.close()
+
+
+@attrs.frozen
+class _Body:
+    """The body of an answer."""
+
+    _answer: aiohttp.ClientResponse
+    _patience: float | None
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        content = self._answer.content
+        try:
+            while not content.at_eof():
+                async with asyncio.timeout(bounded(self._patience, httpcore.ReadTimeout)):
+                    chunk = await content.readany()
+                yield chunk
+        except FAILURES as error:
+            late = isinstance(error, TimeoutError)
+            raise (httpcore.ReadTimeout if late else httpcore.RemoteProtocolError)(str(error)) from None
+
+    async def aclose(self) -> None:
+        if not self._answer.closed:
+            self._answer.close()
