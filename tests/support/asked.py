@@ -16,7 +16,7 @@ from support.hostile import http
 from support.scripted import Sent
 
 WORLDS = pytest.mark.parametrize("world", ["sync", "async", "thread", "fast"])
-"""Threads, event loops, the threads in which event loops have files sent, and event loops with aiohttp."""
+"""Threads, an event loop, the threads in which it has files sent, and an event loop with aiohttp."""
 CONNECTION = Connection(connect_timeout=5, read_timeout=30, write_timeout=5)
 
 
