@@ -161,12 +161,12 @@ def result_files(
             if kind.inline and not value.startswith(WEB):
                 yield _inline(value, kind.inline, kind.label)
                 continue
-            name = optional(at_path(item, kind.name), str) if kind.name else None
+            name = at_path(item, kind.name) if kind.name else None
             stated = kind.type or (optional(at_path(item, kind.type_field), str) if kind.type_field else None)
             size = optional(at_path(item, kind.size), int) if kind.size else None
             yield FileRef(
                 url=value,
-                name=shown(name, secrets) if name else None,
+                name=shown(name, secrets) if name and isinstance(name, str) else None,
                 type=shown(stated, secrets, CODE) if stated else None,
                 size=size if size and size > 0 else None,  # no result is empty
                 expires=expires if value.startswith(WEB) else None,
