@@ -188,7 +188,8 @@ def test_every_source_that_is_listed_can_be_fetched(
         written.writestr("in/a.jpg", b"1234")
     fsspec.filesystem("memory").pipe("/fetched/a.jpg", b"123")
     (tmp_path / "a.jpg").write_bytes(b"12")
-    for place in (f"{bucket}/in/", f"zip://in::file://{archive}", "memory://fetched", f"file://{tmp_path}"):
+    places = (f"{bucket}/in/", f"zip://in::file://{archive}", "memory://fetched", f"file://{tmp_path}")
+    for place in places:
         for source, _, size in listed(place):
             name, content = content_of(source)
             assert len(content) == size
@@ -196,6 +197,13 @@ def test_every_source_that_is_listed_can_be_fetched(
     with pytest.raises(InvalidInput, match=r"cannot read s3://shop/none\.jpg"):
         content_of(f"{bucket}/none.jpg")
     assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def test_what_a_cache_lists_is_fetched_through_it() -> None:
+    fsspec.filesystem("memory").pipe("/cached/a.jpg", b"123")
+    ((source, _, _),) = listed("simplecache::memory://cached/")
+    assert source == "simplecache::memory://cached/a.jpg"
+    assert content_of(source) == ("a.jpg", b"123")
 
 
 def test_a_dry_run_knows_the_sizes(bucket: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

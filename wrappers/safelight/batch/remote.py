@@ -46,11 +46,14 @@ class Place:
 
     def at(self, path: str) -> str:
         """The address of another path on the same file system: with the same host, inside the same archive."""
-        first, link, rest = self.address.partition("::")
-        trimmed = first.rstrip("/")
-        if self.path and trimmed.endswith(self.path):
-            return f"{trimmed.removesuffix(self.path)}{path}{link}{rest}"
-        return f"{self.system.unstrip_protocol(path)}{link}{rest}"
+        links = self.address.split("::")
+        number = next(number for number, link in enumerate(links) if "://" in link)  # a cache has no path
+        trimmed = links[number].rstrip("/")
+        inside = self.path and trimmed.endswith(self.path)
+        links[number] = (
+            trimmed.removesuffix(self.path) + path if inside else str(self.system.unstrip_protocol(path))
+        )
+        return "::".join(links)
 
     def below(self, *parts: str) -> str:
         """A path below this one."""
