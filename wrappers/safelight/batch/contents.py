@@ -123,10 +123,14 @@ class Contents:
         return found
 
 
+_FORGET = sa.delete(CONTENTS).where(CONTENTS.c.item == sa.bindparam("of"))
+_KEEP = sa.insert(CONTENTS)
+
+
 def keep(connection: sa.Connection, item: str, content: Content) -> None:
     """Write down in a caller's transaction what an item is bought from."""
-    connection.execute(sa.delete(CONTENTS).where(CONTENTS.c.item == item))
-    connection.execute(sa.insert(CONTENTS).values(item=item, **attrs.asdict(content)))
+    connection.execute(_FORGET, {"of": item})
+    connection.execute(_KEEP, {"item": item, **attrs.asdict(content)})
 
 
 def _is_one_of(source: str, files: Iterable[str]) -> bool:

@@ -29,8 +29,9 @@ APPLICATION = "safelight"
 VERSION = "1"
 """Raised only when running workflows of older releases could no longer be continued."""
 WORKFLOW = "safelight.item"
-QUEUE_POLL_SECONDS = 0.1
-"""How often a queue is looked at: at the engine's own 1 s, 20 items in flight would give 18 items a second at most."""
+QUEUE_POLL_SECONDS = 0.25
+"""How often a queue is looked at: at the engine's own 1 s, 20 items in flight would give 18 items a second at most. Half as
+many items again are worked on as there are places, which bridges a pause as long as this."""
 LISTENER_SECONDS = 0.1
 """How often the engine's listener wakes: a batch that is done waits for it once more. Nobody sends it anything."""
 LAST_PRIORITY = 2**31 - 1

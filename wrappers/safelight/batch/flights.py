@@ -22,6 +22,21 @@ RECHECK = 0.05
 """Seconds after which the first who waits for a place asks again."""
 
 
+def flying(scope: str | sa.BindParameter[str]) -> sa.Select[int]:
+    """How many places of a scope are taken."""
+    return sa.select(sa.func.count()).select_from(ITEMS).where(ITEMS.c.flight == scope)
+
+
+# Every item runs these, and building a statement takes longer than running it: so they are built once.
+_MINE = (ITEMS.c.id == sa.bindparam("of"), ITEMS.c.attempt == sa.bindparam("now"))
+_OPEN = sa.or_(ITEMS.c.state == "waiting", ITEMS.c.state == "buying")
+_OURS = sa.select(ITEMS.c.id).where(*_MINE, _OPEN)
+_FREE = sa.update(ITEMS).where(*_MINE).values(flight=None)
+_TAKE_ANY = sa.update(ITEMS).where(*_MINE, _OPEN).values(flight=sa.bindparam("scope"))
+_OTHERS = flying(sa.bindparam("scope")).where(ITEMS.c.id != sa.bindparam("of")).scalar_subquery()
+_TAKE = _TAKE_ANY.where(sa.bindparam("most", type_=sa.BigInteger) > _OTHERS)
+
+
 class Flights(InFlight):
     """Places in flight as marks on items, so that a restart does not forget them, and a crash keeps them taken.
 
@@ -64,12 +79,8 @@ class Flights(InFlight):
 
     @patient
     def _taken(self, item: Item) -> bool:
-        ours = (
-            ITEMS.c.id == item.id,
-            ITEMS.c.attempt == item.attempt,
-            ITEMS.c.state.in_(("waiting", "buying")),
-        )
-        mine = sa.update(ITEMS).where(*ours)
+        mine: dict[str, object] = {"of": item.id, "now": item.attempt}
+        given = {**mine, "scope": self._scope}
         with self._engine.begin() as connection:
             if self._limit is not None:
                 if not is_sqlite(self._engine):
@@ -77,26 +88,17 @@ class Flights(InFlight):
                         sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:scope, 7305013))"),
                         {"scope": self._scope},
                     )
-                others = flying(self._scope).where(ITEMS.c.id != item.id).scalar_subquery()
-                mine = mine.where(others < self._limit)
-            taken = connection.execute(mine.values(flight=self._scope)).rowcount == 1
-            if not taken and connection.execute(sa.select(ITEMS.c.id).where(*ours)).first() is None:
+                taken = connection.execute(_TAKE, {**given, "most": self._limit}).rowcount == 1
+            else:
+                taken = connection.execute(_TAKE_ANY, given).rowcount == 1
+            if not taken and connection.execute(_OURS, mine).first() is None:
                 raise CalledOff("another process took this item over, or it was cancelled", held=False)
             return taken
 
     @patient
     def _free(self, item: Item) -> None:
         with self._engine.begin() as connection:
-            connection.execute(
-                sa.update(ITEMS)
-                .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt)
-                .values(flight=None)
-            )
-
-
-def flying(scope: str) -> sa.Select[int]:
-    """How many places of a scope are taken."""
-    return sa.select(sa.func.count()).select_from(ITEMS).where(ITEMS.c.flight == scope)
+            connection.execute(_FREE, {"of": item.id, "now": item.attempt})
 
 
 def polled(scope: str) -> sa.Select[int]:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+import attrs
 from sqlalchemy.exc import SQLAlchemyError
 
 from safelight.batch.catalogue import Work, client_class, work_of
@@ -21,7 +22,7 @@ from safelight.batch.records import Item
 from safelight.batch.remote import fetched, is_remote, sent
 from safelight.batch.saving import Saving
 from safelight.batch.states import FINAL, State
-from safelight.batch.store import Store
+from safelight.batch.store import BatchRow, Store
 from safelight.batch.waits import Waits
 from safelight.core.api.limits import LimiterFactory
 from safelight.core.api.purchases import PASSING, left_running, tell_of
@@ -51,7 +52,7 @@ REPAIR_SECONDS = 60.0
 """Seconds until an item is begun again that was broken off by the machinery itself."""
 WIND_UP_SECONDS = 5.0
 """Seconds that items may take to break off, when the process ends."""
-POLL_COST = 0.02
+POLL_COST = 0.05
 """Seconds of a finished task's idle waiting that a poll is worth where no request rate is documented: its place among
 the tasks in flight is what is scarce."""
 RATED_POLL_COST = 5.0
@@ -87,7 +88,8 @@ class Processing:
         self._clients: dict[tuple[str, str | None], AnyClient] = {}
         self._tasks: dict[str, AnyTask] = {}
         self._held: dict[tuple[str, str | None], tuple[str, str]] = {}
-        self._outs: dict[str, str] = {}
+        self._batches: dict[str, BatchRow | None] = {}
+        self._just_bought: dict[str, Item] = {}
         self._under_way: set[asyncio.Task[Any]] = set()
         self._closing = False
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -169,7 +171,7 @@ class Processing:
 
     async def collect(self, item_id: str, attempt: int) -> str:
         """Wait for a bought item's task and save its files; the state after it."""
-        item = await self._current(item_id, attempt)
+        item = self._just_bought.pop(item_id, None) or await self._current(item_id, attempt)
         if item is None or item.token is None:
             return "cancelled"
         if item.state in FINAL:
@@ -197,7 +199,10 @@ class Processing:
         key = (item.vendor, item.profile)
         if key in self._held:
             return await self._finish(item, "held", *self._held[key])
-        if not await asyncio.to_thread(self._purchases.affords, item.batch, price_of(item, work)):
+        row = await self._batch(item)
+        if (row is None or row.cap is not None) and not await asyncio.to_thread(
+            self._purchases.affords, item.batch, price_of(item, work)
+        ):
             return await self._finish(item, "held", "CapReached", "the cap of credits is reached")
         buying = self.intents.begin(item, work)
         try:
@@ -257,10 +262,12 @@ class Processing:
         if task.id:
             self._tasks[item.id] = task
             try:
-                await asyncio.to_thread(self._purchases.bought, item, buying.attempt, task.token)
+                written = await asyncio.to_thread(self._purchases.bought, item, buying.attempt, task.token)
             except Exception:
                 tell_of(f"item {item.id}: {left_running(task.id, task.token)}")
                 raise
+            if written:
+                self._just_bought[item.id] = attrs.evolve(item, state="bought", token=task.token)
             return "bought"
         try:  # the vendor sent the result alone: there is nothing to resume
             result = await task.result()
@@ -294,10 +301,14 @@ class Processing:
 
     async def _out(self, item: Item) -> str:
         """Where the results of an item's batch go."""
-        if item.batch not in self._outs:
-            row = await asyncio.to_thread(self._store.batch, item.batch)
-            self._outs[item.batch] = "." if row is None else str(row.settings["out"])
-        return self._outs[item.batch]
+        row = await self._batch(item)
+        return "." if row is None else str(row.settings["out"])
+
+    async def _batch(self, item: Item) -> BatchRow | None:
+        """An item's batch, as it was when its first item began here."""
+        if item.batch not in self._batches:
+            self._batches[item.batch] = await asyncio.to_thread(self._store.batch, item.batch)
+        return self._batches[item.batch]
 
     async def _tried(self, call: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Try again after passing errors, a few times and with growing pauses."""

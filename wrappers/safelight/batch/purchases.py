@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import sqlalchemy as sa
 
@@ -15,6 +16,42 @@ from safelight.batch.records import Item
 from safelight.batch.states import State
 
 Row = Mapping[str, object]
+
+
+# Every item runs these, and building a statement takes longer than running it: so they are built once.
+_OURS = (ITEMS.c.id == sa.bindparam("of"), ITEMS.c.attempt == sa.bindparam("now"))
+_INTEND = (
+    sa.update(ITEMS)
+    .where(*_OURS, sa.or_(ITEMS.c.state == "waiting", ITEMS.c.state == "buying"))
+    .where(
+        sa.or_(
+            ITEMS.c.intent.is_(None),
+            ITEMS.c.intent == sa.bindparam("by"),
+            ITEMS.c.request_key == sa.bindparam("key"),  # the vendor makes the same key the same purchase
+        )
+    )
+    .values(
+        intent=sa.bindparam("by"),
+        intent_operation=sa.bindparam("for"),
+        request_key=sa.bindparam("key"),
+        state="buying",
+    )
+    .returning(ITEMS.c.credits)
+)
+_COMMIT = (
+    sa.update(BATCHES)
+    .where(BATCHES.c.id == sa.bindparam("of"))
+    .where(sa.or_(BATCHES.c.cap.is_(None), BATCHES.c.spent + sa.bindparam("price") <= BATCHES.c.cap))
+    .values(spent=BATCHES.c.spent + sa.bindparam("price"))
+)
+_PRICE = sa.update(ITEMS).where(ITEMS.c.id == sa.bindparam("of")).values(credits=sa.bindparam("price"))
+
+
+@cache
+def _changing(states: tuple[str, ...], names: tuple[str, ...]) -> sa.Update:
+    """Change columns of an item that is in one of some states."""
+    state = sa.or_(*(ITEMS.c.state == state for state in states))
+    return sa.update(ITEMS).where(*_OURS, state).values({name: sa.bindparam(f"new_{name}") for name in names})
 
 
 class CalledOff(Exception):
@@ -57,17 +94,9 @@ class Purchases:
         Raises:
             CalledOff: Another attempt was here before, or the price would pass the batch's cap.
         """
-        free = sa.or_(ITEMS.c.intent.is_(None), ITEMS.c.intent == attempt)
-        if key is not None:  # the vendor makes the same key the same purchase
-            free = sa.or_(free, ITEMS.c.request_key == key)
+        given = {"of": item.id, "now": item.attempt, "by": attempt, "for": operation, "key": key}
         with self.engine.begin() as connection:
-            row = connection.execute(
-                sa.update(ITEMS)
-                .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt)
-                .where(ITEMS.c.state.in_(("waiting", "buying")), free)
-                .values(intent=attempt, intent_operation=operation, request_key=key, state="buying")
-                .returning(ITEMS.c.credits)
-            ).first()
+            row = connection.execute(_INTEND, given).first()
             if row is None:
                 raise CalledOff("another process took this item over, or it was cancelled", held=False)
             if (
@@ -76,28 +105,24 @@ class Purchases:
                 return
             if content is not None:
                 keep(connection, item.id, content)
-            within = sa.or_(BATCHES.c.cap.is_(None), BATCHES.c.spent + price <= BATCHES.c.cap)
-            committed = connection.execute(
-                sa.update(BATCHES)
-                .where(BATCHES.c.id == item.batch, within)
-                .values(spent=BATCHES.c.spent + price)
-            )
+            committed = connection.execute(_COMMIT, {"of": item.batch, "price": price})
             if not committed.rowcount:
                 raise CalledOff("the cap of credits is reached", held=True)
-            connection.execute(sa.update(ITEMS).where(ITEMS.c.id == item.id).values(credits=price))
+            connection.execute(_PRICE, {"of": item.id, "price": price})
 
-    def bought(self, item: Item, attempt: str, token: str) -> None:
-        """Write down a purchase.
+    def bought(self, item: Item, attempt: str, token: str) -> bool:
+        """Write down a purchase; whether the item is still to be fetched by this attempt.
 
         One that was answered after another process had put the item in doubt is failed with its token, so that a
         retry fetches what was paid for.
         """
         values: Row = {"token": token, "bought": time.time()}
         if self._change(item, ("waiting", "buying"), {"state": "bought", **values}):
-            return
+            return True
         late = "bought by a worker that was taken for dead; safelight batch retry --failed fetches it"
         found: Row = {"state": "failed", "error_kind": "Late", "error": late, **values}
         self._change(item, ("doubt",), found, ITEMS.c.intent == attempt)
+        return False
 
     @patient
     def refused(self, item: Item, attempt: str) -> None:
@@ -150,7 +175,11 @@ class Purchases:
     def _change(
         self, item: Item, states: Sequence[str], values: Row, *expected: sa.ColumnElement[bool]
     ) -> bool:
-        ours = (ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state.in_(states))
+        given = {
+            "of": item.id,
+            "now": item.attempt,
+            **{f"new_{name}": value for name, value in values.items()},
+        }
         with self.engine.begin() as connection:
-            changed = connection.execute(sa.update(ITEMS).where(*ours, *expected).values(**values))
+            changed = connection.execute(_changing(tuple(states), tuple(values)).where(*expected), given)
         return bool(changed.rowcount)

@@ -21,6 +21,9 @@ PAGE = 500
 """Items that are read or written in one transaction."""
 
 
+_ONE = sa.select(ITEMS).where(ITEMS.c.id == sa.bindparam("of"))
+
+
 def pages(things: Iterable[T]) -> Iterator[list[T]]:
     """A stream as lists of `PAGE` things."""
     page: list[T] = []
@@ -198,7 +201,7 @@ class Store:
     @patient
     def item(self, item: str) -> Item | None:
         with self.engine.connect() as connection:
-            row = connection.execute(sa.select(ITEMS).where(ITEMS.c.id == item)).mappings().first()
+            row = connection.execute(_ONE, {"of": item}).mappings().first()
         return None if row is None else _item(row)
 
     def known(self, items: Sequence[str]) -> dict[str, Item]:

@@ -129,7 +129,7 @@ class Limiter:
         """A call leaves now: one that was held up after its turn counts from now on."""
         now = (yield from Now()).monotonic
         seconds = now - turn.at
-        if seconds <= LATE:
+        if seconds <= LATE or not self.counts:
             return Turn(now, turn.counted, turn.given)
         yield from Blocking(partial(self.delayed, turn, seconds))
         return Turn(now, turn.counted + seconds, turn.given)
