@@ -50,7 +50,8 @@ FACTS: Final[Mapping[str, Any]] = {
         "success": None,
         "data_field": "data",
         "error_code": ["error_code", "detail.error_code"],
-        "error_message": ["error_message", "detail.error_message", "detail.0.msg"],
+        "error_message": ["error_message", "detail.error_message", "detail.0.msg", "detail"],
+        "error_fields": ["error_details", "detail.error_details"],
     },
     "task": {
         "id": "id",

@@ -13,11 +13,12 @@ from safelight.core.api.calls import idempotency_key
 from safelight.core.api.envelope import at_path
 from safelight.core.base.facts import MethodFacts, OperationFacts, ParameterFacts
 from safelight.core.base.outcome import Created, FileRef, Outcome
-from safelight.core.flow.effects import Blocking, Deadline, Flow, Now
+from safelight.core.flow.effects import Blocking, Deadline, Flow
 from safelight.core.http.forms import Field, FilePart, text_fields
 from safelight.core.http.messages import Reply
 from safelight.core.operations import Operations
 from safelight.core.plans import request_body
+from safelight.core.transfers.images import format_of, media_type_of
 from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.sources import Source, stem_of, url_of
 from safelight.core.transfers.uploads import use_files
@@ -145,8 +146,7 @@ def _bought(
     api = operations._api
     operation = api.facts.operations[method.operation]
     if operation.idempotency_field is not None and operation.idempotency_field not in given:
-        now = yield from Now()
-        given = {operation.idempotency_field: operations._new_key(now), **given}
+        given = {operation.idempotency_field: operations._new_key(), **given}
     yield from operations._room()
     try:
         yield from Deadline(None)
@@ -192,7 +192,7 @@ def _submitted(
     held = operation.synchronous
     waits = held is not None and body.get(str(held["field"])) == held["value"]
     limit = (api.facts.polling.server_limit_seconds or 0.0) + ANSWER_SECONDS if waits else None
-    return (yield from api.submit(operation.id, fields, operation.largest_answer, timeout=limit))
+    return (yield from api.submit(operation.id, fields, operation.largest_answer, limit, _is_picture))
 
 
 def _inline(method: MethodFacts, prepared: Mapping[str, Sequence[Prepared]]) -> Flow[Mapping[str, object]]:
@@ -213,5 +213,12 @@ def _shaped(parameter: ParameterFacts, values: Sequence[object]) -> object:
     return list(values) if parameter.many else values[0]
 
 
+def _is_picture(reply: Reply) -> bool:
+    """By its bytes too, for it is paid for, whatever its answer calls it."""
+    return reply.media_type.startswith("image/") or format_of(reply.content[:16]) is not None
+
+
 def _picture(reply: Reply) -> FileRef:
-    return FileRef(type=reply.media_type, size=len(reply.content), content=reply.content)
+    found = format_of(reply.content[:16])
+    kind = media_type_of(found) if found else reply.media_type
+    return FileRef(type=kind, size=len(reply.content), content=reply.content)

@@ -7,6 +7,7 @@ from copy import copy
 from typing import Any, ClassVar, Generic, Self, TypeVar, cast
 
 from safelight.core.api.envelope import CODE, at_path
+from safelight.core.api.polling import NoStatus
 from safelight.core.api.retry import Patience
 from safelight.core.base.facts import MethodFacts, OperationFacts
 from safelight.core.base.hidden import Secrets
@@ -23,7 +24,7 @@ from safelight.core.base.outcome import (
     present,
 )
 from safelight.core.base.redact import shown
-from safelight.core.flow.effects import Deadline, Flow, Instant, Now, Overdue, Sleep
+from safelight.core.flow.effects import Deadline, Flow, Now, Overdue, Sleep
 from safelight.core.options import Options
 from safelight.core.plans import places_of, result_files
 from safelight.core.transfers.files_api import FilesApi
@@ -48,6 +49,8 @@ LARGEST = 1e9
 """No percentage and no wait in milliseconds is larger."""
 SHORT = 8
 """Characters below which a key may stand in an id by chance, as made-up ones for tests do; no vendor's is as short."""
+RESULT_WITHIN = 300.0
+"""Seconds that the files of a finished task are waited for, whose result still says that it is at work."""
 ROOM_WITHIN = 900.0
 """Seconds that a create waits at the most for one of the tasks in flight to end."""
 
@@ -94,7 +97,7 @@ class Operations(Generic[R]):
         """Send a file to a vendor whose tasks take URLs alone; where it is then."""
         raise NotImplementedError
 
-    def _new_key(self, now: Instant) -> object:
+    def _new_key(self) -> object:
         """A fresh idempotency key."""
         raise NotImplementedError
 
@@ -107,22 +110,33 @@ class Operations(Generic[R]):
         """The outcome of a finished task: from `status` where that holds it, else asked for (again)."""
         facts = self._api.facts
         asked = self._operation_of(handle).result_operation
-        if asked is not None:
-            content = yield from self._asked(asked, handle)
-        else:
-            content = json_of(status or (yield from self._ask_status(handle)))
-        now = yield from Now()
-        schema = facts.methods[handle.operation].result_schema
-        stated = at_path(content, facts.result.raw)
-        raw = cast("Mapping[str, object]", present(stated, dict, facts.result.raw or "content"))
-        outcome = self._api.endpoints.read_named(schema, raw)
-        lifetime = facts.lifetimes.download_url_seconds
-        files = tuple(
-            result_files(facts.result, content, now.wall + lifetime if lifetime else None, self._api.secrets)
-        )
-        if not files:
-            raise UnexpectedResponse(f"task {handle.id} succeeded, and its answer lists no file")
-        return Outcome(files, cast("R", outcome))
+        ends = (yield from Now()).monotonic + RESULT_WITHIN
+        while True:
+            if asked is not None:
+                content = yield from self._asked(asked, handle)
+            else:
+                content = json_of(status or (yield from self._ask_status(handle)))
+            now = yield from Now()
+            schema = facts.methods[handle.operation].result_schema
+            stated = at_path(content, facts.result.raw)
+            raw = cast("Mapping[str, object]", present(stated, dict, facts.result.raw or "content"))
+            outcome = self._api.endpoints.read_named(schema, raw)
+            lifetime = facts.lifetimes.download_url_seconds
+            expires = now.wall + lifetime if lifetime else None
+            files = tuple(result_files(facts.result, content, expires, self._api.secrets))
+            if files:
+                return Outcome(files, cast("R", outcome))
+            none = UnexpectedResponse(f"task {handle.id} succeeded, and its answer lists no file")
+            if now.monotonic >= ends or not self._is_at_work(content):
+                raise none
+            yield from Sleep(facts.polling.initial_seconds, none)
+
+    def _is_at_work(self, content: Mapping[str, object]) -> bool:
+        """Whether a result says that the task is not finished, as one that comes right after its end may."""
+        try:
+            return not self._status_in(content).finished
+        except UnexpectedResponse:
+            return False
 
     def _asked(self, operation: str, handle: Handle) -> Flow[Mapping[str, object]]:
         facts = self._api.facts.operations[operation]
@@ -211,7 +225,7 @@ class Operations(Generic[R]):
         secrets = self._api.secrets
         word = at_path(data, facts.task.status)
         if isinstance(word, bool) or not isinstance(word, str | int | float) or word == "":
-            raise UnexpectedResponse(
+            raise NoStatus(
                 f"the answer has no {facts.task.status}", vendor=facts.vendor, body=shown(content, secrets)
             )
         said = [text for path in facts.task.reason if (text := at_path(data, path))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from typing import Literal, TypeAlias, TypeVar, cast
@@ -48,6 +49,7 @@ class Envelope:
     Attributes:
         status_field: None where the HTTP status alone says it.
         data_field: None where the answer is the content.
+        error_fields: Where an error names the fields that are wrong, each with what is wrong.
     """
 
     status_field: str | None
@@ -55,6 +57,7 @@ class Envelope:
     data_field: str | None
     error_code: tuple[str, ...]
     error_message: tuple[str, ...]
+    error_fields: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -80,8 +83,9 @@ class TaskFacts:
         known = self.phases.get(str(status))
         if known is not None:
             return known
-        if self.failed_below is not None and isinstance(status, int) and status < self.failed_below:
-            return "failed"
+        with suppress(ValueError):
+            if self.failed_below is not None and int(str(status)) < self.failed_below:
+                return "failed"
         return "running"
 
 
