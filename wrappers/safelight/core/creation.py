@@ -13,7 +13,7 @@ from safelight.core.api.calls import idempotency_key
 from safelight.core.api.envelope import at_path
 from safelight.core.base.facts import MethodFacts, OperationFacts, ParameterFacts
 from safelight.core.base.outcome import Created, FileRef, Outcome
-from safelight.core.flow.effects import Blocking, Deadline, Flow
+from safelight.core.flow.effects import Blocking, Deadline, Flow, Now
 from safelight.core.http.forms import Field, FilePart, text_fields
 from safelight.core.http.messages import Reply
 from safelight.core.operations import Operations
@@ -35,6 +35,8 @@ STAND_INS: Mapping[str, str] = {
 """What stands for a file that was not sent yet, by its route, while a request is checked."""
 ANSWER_SECONDS = 60.0
 """Seconds that an answer may take beyond the vendor's limit for its work."""
+WORK_SECONDS = 240.0
+"""The limit of a vendor that states none."""
 
 
 @attrs.frozen
@@ -165,7 +167,10 @@ def _bought(
                 outcome = Outcome((_picture(content),), cast("R", None))
                 return (yield from operations._created(method, "", stem, outcome))
         else:
-            content = yield from api.ask(operation.id, body=body, large=bool(inline))
+            limit = _answer_limit(operations, operation, body)
+            content = yield from api.ask(operation.id, body=body, large=bool(inline), timeout=limit)
+        if operation.synchronous is not None and not operation.synchronous:
+            return (yield from _at_once(operations, method, stem, content, idempotency_key(operation, body)))
         task_id = operations._task_id(method.name, content, idempotency_key(operation, body))
     except BaseException as error:
         api.limiter.in_flight.unused()
@@ -189,10 +194,31 @@ def _submitted(
 ) -> Flow[Mapping[str, object] | Reply]:
     api = operations._api
     fields: list[Field | FilePart] = [*text_fields(body), *parts]
-    held = operation.synchronous
-    waits = held is not None and body.get(str(held["field"])) == held["value"]
-    limit = (api.facts.polling.server_limit_seconds or 0.0) + ANSWER_SECONDS if waits else None
+    limit = _answer_limit(operations, operation, body)
     return (yield from api.submit(operation.id, fields, operation.largest_answer, limit, _is_picture))
+
+
+def _answer_limit(
+    operations: Operations[R], operation: OperationFacts, body: Mapping[str, object]
+) -> float | None:
+    """Seconds to wait for an answer that comes when the task is done; None where it comes at once."""
+    held = operation.synchronous
+    if held is None or (held and body.get(str(held["field"])) != held["value"]):
+        return None
+    return (operations._api.facts.polling.server_limit_seconds or WORK_SECONDS) + ANSWER_SECONDS
+
+
+def _at_once(
+    operations: Operations[R], method: MethodFacts, stem: str, content: Mapping[str, object], key: object
+) -> Flow[Created[R]]:
+    """A task that was answered with its result, and has no id."""
+    now = yield from Now()
+    try:
+        outcome = operations._outcome_in(method.name, content, now)
+    except UnexpectedResponse as error:
+        api = operations._api
+        raise api.unusable(api.facts.operations[method.operation], error, content, key) from None
+    return (yield from operations._created(method, "", stem, outcome))
 
 
 def _inline(method: MethodFacts, prepared: Mapping[str, Sequence[Prepared]]) -> Flow[Mapping[str, object]]:

@@ -20,13 +20,14 @@ from safelight.core.base.outcome import (
     damaged_token,
     is_id,
     json_of,
+    listed,
     optional,
     present,
 )
 from safelight.core.base.redact import shown
-from safelight.core.flow.effects import Deadline, Flow, Now, Overdue, Sleep
+from safelight.core.flow.effects import Deadline, Flow, Instant, Now, Overdue, Sleep
 from safelight.core.options import Options
-from safelight.core.plans import places_of, result_files
+from safelight.core.plans import places_of, request_body, result_files
 from safelight.core.transfers.files_api import FilesApi
 from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.read_once import measured, measured_once
@@ -55,6 +56,10 @@ ROOM_WITHIN = 900.0
 """Seconds that a create waits at the most for one of the tasks in flight to end."""
 
 
+class NoFiles(UnexpectedResponse):
+    """A result without a file, which one that comes right after a task's end may be."""
+
+
 class Operations(Generic[R]):
     """What a vendor's clients can do; `R` is the vendor's own model of a finished task.
 
@@ -72,6 +77,21 @@ class Operations(Generic[R]):
     ) -> Flow[Created[Any]]:
         """Create a task by one of the generated methods, which know its type; see `creation.create`."""
         raise NotImplementedError
+
+    def _call(self, name: str, arguments: Mapping[str, object]) -> Flow[Any]:
+        """Ask by one of the generated methods that create no task."""
+        call = self._api.facts.calls[name]
+        operation = self._api.facts.operations[call.operation]
+        given = {key: value for key, value in arguments.items() if value is not None}
+        in_address = {key: given.pop(key) for key in operation.parameters if key in given}
+        body = request_body(call, given) if operation.request_schema else None
+        content = yield from self._api.ask(operation.id, parameters=in_address, body=body)
+        found = at_path(content, call.returns)
+        field = call.returns or "content"
+        read = self._api.endpoints.read_named
+        items = listed(found, dict, field) if call.many else [present(found, dict, field)]
+        models = [read(call.result_schema, item) for item in cast("list[Mapping[str, object]]", items)]
+        return models if call.many else models[0]
 
     def _places(self, method: str) -> Mapping[str, str]:
         """A method's parameters by their places in its request, to name them in errors."""
@@ -117,19 +137,30 @@ class Operations(Generic[R]):
             else:
                 content = json_of(status or (yield from self._ask_status(handle)))
             now = yield from Now()
-            schema = facts.methods[handle.operation].result_schema
-            stated = at_path(content, facts.result.raw)
-            raw = cast("Mapping[str, object]", present(stated, dict, facts.result.raw or "content"))
-            outcome = self._api.endpoints.read_named(schema, raw)
-            lifetime = facts.lifetimes.download_url_seconds
-            expires = now.wall + lifetime if lifetime else None
-            files = tuple(result_files(facts.result, content, expires, self._api.secrets))
-            if files:
-                return Outcome(files, cast("R", outcome))
-            none = UnexpectedResponse(f"task {handle.id} succeeded, and its answer lists no file")
-            if now.monotonic >= ends or not self._is_at_work(content):
-                raise none
-            yield from Sleep(facts.polling.initial_seconds, none)
+            try:
+                return self._outcome_in(handle.operation, content, now)
+            except NoFiles as none:
+                if now.monotonic >= ends or not self._is_at_work(content):
+                    raise
+                trouble = none
+            yield from Sleep(facts.polling.initial_seconds, trouble)
+
+    def _outcome_in(self, method: str, content: Mapping[str, object], now: Instant) -> Outcome[R]:
+        """The outcome that an answer tells, by the vendor's facts.
+
+        Raises:
+            UnexpectedResponse: It cannot be read; `NoFiles` where it lists none.
+        """
+        facts = self._api.facts
+        stated = at_path(content, facts.result.raw)
+        raw = cast("Mapping[str, object]", present(stated, dict, facts.result.raw or "content"))
+        outcome = self._api.endpoints.read_named(facts.methods[method].result_schema, raw)
+        lifetime = facts.lifetimes.download_url_seconds
+        expires = now.wall + lifetime if lifetime else None
+        files = tuple(result_files(facts.result, content, expires, self._api.secrets))
+        if not files:
+            raise NoFiles("the task succeeded, and its answer lists no file")
+        return Outcome(files, cast("R", outcome))
 
     def _is_at_work(self, content: Mapping[str, object]) -> bool:
         """Whether a result says that the task is not finished, as one that comes right after its end may."""

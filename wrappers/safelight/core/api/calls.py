@@ -96,10 +96,12 @@ class Api:
         body: Mapping[str, object] | None = None,
         reply_limit: int = REPLY_LIMIT,
         large: bool = False,
+        timeout: float | None = None,
     ) -> Flow[Mapping[str, object]]:
         """Call an operation with a JSON body or none; the answer's JSON with its envelope.
 
         Args:
+            timeout: As of `submit`.
             large: Whether the body holds files, so that checking and encoding it would hold up an event loop.
 
         Raises:
@@ -108,17 +110,20 @@ class Api:
             OutcomeUnknown: A billed call went out and nobody knows whether it worked.
         """
         operation = self.facts.operations[operation_id]
-        build = partial(self.endpoints.request, operation, self.credentials.base_url, parameters or {}, body)
         key = idempotency_key(operation, body)
+
+        def build() -> Request:
+            built = self.endpoints.request(operation, self.credentials.base_url, parameters or {}, body)
+            return attrs.evolve(built, reply_limit=reply_limit, timeout=timeout)
+
         if large:
-            return self._built(operation, build, reply_limit, key)
-        request = attrs.evolve(build(), reply_limit=reply_limit)
-        return cast("Flow[Mapping[str, object]]", self.exchange(operation, request, key=key))
+            return self._built(operation, build, key)
+        return cast("Flow[Mapping[str, object]]", self.exchange(operation, build(), key=key))
 
     def _built(
-        self, operation: OperationFacts, build: Callable[[], Request], reply_limit: int, key: object
+        self, operation: OperationFacts, build: Callable[[], Request], key: object
     ) -> Flow[Mapping[str, object]]:
-        request = attrs.evolve((yield from Blocking(build)), reply_limit=reply_limit)
+        request = yield from Blocking(build)
         return cast("Mapping[str, object]", (yield from self.exchange(operation, request, key=key)))
 
     def call(

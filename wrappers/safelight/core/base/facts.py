@@ -21,7 +21,7 @@ Phase: TypeAlias = Literal["queued", "running", "succeeded", "failed"]
 Meaning: TypeAlias = Literal[
     "authentication", "insufficient_credits", "invalid_input", "not_found", "rate_limited", "unavailable"
 ]
-Role: TypeAlias = Literal["create", "status", "result", "upload", "complete", "list", "authenticate"]
+Role: TypeAlias = Literal["create", "status", "result", "upload", "complete", "list", "authenticate", "call"]
 Facts: TypeAlias = Mapping[str, object]
 
 
@@ -219,11 +219,13 @@ class ParameterFacts:
 
 @attrs.frozen
 class MethodFacts:
-    """A method that creates a task.
+    """A method that creates a task, or one that only asks.
 
     Attributes:
         operation: Id of the operation that it calls.
-        result_schema: Name of the generated model of a finished task.
+        result_schema: Name of the generated model of a finished task, or of what it gives.
+        returns: Where an answer has what a method gives that only asks; None where all of it is that.
+        many: Whether it gives a list.
         stem: What results are named by, where the source has no name.
         fixed: What is always sent, by its path.
         makes: The files that it is expected to make.
@@ -240,6 +242,8 @@ class MethodFacts:
     fixed: Mapping[str, object]
     parameters: Mapping[str, ParameterFacts]
     makes: Sequence[Facts]
+    returns: str | None = None
+    many: bool = False
 
     @property
     def source(self) -> str | None:
@@ -286,7 +290,8 @@ class OperationFacts:
     Attributes:
         parameters: JSON types of its required parameters.
         is_form: Whether its request is a multipart form.
-        synchronous: The field of the request, and its value, with which the answer comes when the task is done.
+        synchronous: The field of the request, and its value, with which the answer comes when the task is done; empty
+            where it always does.
         largest_answer: Bytes of its longest answer.
     """
 
@@ -332,6 +337,7 @@ class VendorFacts:
     task_errors: Mapping[str, str] = attrs.field(repr=False)
     operations: Mapping[str, OperationFacts] = attrs.field(repr=False)
     methods: Mapping[str, MethodFacts] = attrs.field(repr=False)
+    calls: Mapping[str, MethodFacts] = attrs.field(repr=False)
     result: ResultFacts
 
 
@@ -366,10 +372,8 @@ def load(package: str) -> VendorFacts:
         http_errors=_meanings(_part(facts, "http_errors")),
         task_errors=cast("Mapping[str, str]", _part(facts, "task_errors")),
         operations={name: _operation(name, operation) for name, operation in operations.items()},
-        methods={
-            name: _method(name, method)
-            for name, method in cast("Mapping[str, Facts]", module.METHODS).items()
-        },
+        methods=_methods(cast("Mapping[str, Facts]", module.METHODS)),
+        calls=_methods(cast("Mapping[str, Facts]", module.CALLS)),
         result=ResultFacts(
             cast("str | None", _part(facts, "result")["raw"]),
             tuple(
@@ -377,6 +381,10 @@ def load(package: str) -> VendorFacts:
             ),
         ),
     )
+
+
+def _methods(stated: Mapping[str, Facts]) -> Mapping[str, MethodFacts]:
+    return {name: _method(name, method) for name, method in stated.items()}
 
 
 def _method(name: str, facts: Facts) -> MethodFacts:
