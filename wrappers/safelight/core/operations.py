@@ -89,8 +89,8 @@ class Operations(Generic[R]):
         found = at_path(content, call.returns)
         field = call.returns or "content"
         read = self._api.endpoints.read_named
-        items = listed(found, dict, field) if call.many else [present(found, dict, field)]
-        models = [read(call.result_schema, item) for item in cast("list[Mapping[str, object]]", items)]
+        items: list[Any] = listed(found, dict, field) if call.many else [present(found, dict, field)]
+        models = [read(call.result_schema, item) for item in items]
         return models if call.many else models[0]
 
     def _places(self, method: str) -> Mapping[str, str]:
