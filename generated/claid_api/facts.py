@@ -50,7 +50,8 @@ FACTS: Final[Mapping[str, Any]] = {
         "success": None,
         "data_field": "data",
         "error_code": ["error_code", "detail.error_code"],
-        "error_message": ["error_message", "detail.error_message", "detail.0.msg"],
+        "error_message": ["error_message", "detail.error_message", "detail.0.msg", "detail"],
+        "error_fields": ["error_details", "detail.error_details"],
     },
     "task": {
         "id": "id",
@@ -420,6 +421,9 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
 }
 """The methods that create tasks: what each does, the operation behind it, and where its arguments go in the request."""
+
+CALLS: Final[Mapping[str, Mapping[str, Any]]] = {}
+"""The methods that only ask, in the same way; `returns` is where the answer has what they give."""
 
 
 if not TYPE_CHECKING:

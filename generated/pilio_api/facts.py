@@ -616,6 +616,9 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
 }
 """The methods that create tasks: what each does, the operation behind it, and where its arguments go in the request."""
 
+CALLS: Final[Mapping[str, Mapping[str, Any]]] = {}
+"""The methods that only ask, in the same way; `returns` is where the answer has what they give."""
+
 
 if not TYPE_CHECKING:
 

@@ -63,6 +63,9 @@ OPERATIONS: Final[Mapping[str, Operation]] = {operations}
 METHODS: Final[Mapping[str, Mapping[str, Any]]] = {methods}
 """The methods that create tasks: what each does, the operation behind it, and where its arguments go in the request."""
 
+CALLS: Final[Mapping[str, Mapping[str, Any]]] = {calls}
+"""The methods that only ask, in the same way; `returns` is where the answer has what they give."""
+
 
 if not TYPE_CHECKING:
 
@@ -95,6 +98,7 @@ def write_facts(document: Document, *, target: Path) -> None:
         facts=repr(_without(document.get("x-task-api", {}), "parameters", "fixed")),
         operations=repr(operation_table(document, target.name)),
         methods=repr({method.name: _method(document, method) for method in methods(document)}),
+        calls=repr({method.name: _call(document, method) for method in methods(document, "call")}),
     )
     (target / "facts.py").write_text(facts, encoding="utf-8", newline="\n")
     schemas = _REQUEST_SCHEMAS.format(schemas=repr(request_schemas(document)))
@@ -115,6 +119,12 @@ def _method(document: Document, method: Method) -> dict[str, Any]:
         "example": example(document, method),
     }
     return said | plan
+
+
+def _call(document: Document, method: Method) -> dict[str, Any]:
+    """As `_method`, with where the answer has what it gives."""
+    returns = method.operation.get("returns", document["x-task-api"]["envelope"]["data_field"])
+    return _method(document, method) | {"returns": returns, "many": method.many}
 
 
 def server_addresses(document: Document) -> tuple[str, ...]:

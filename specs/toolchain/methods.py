@@ -60,10 +60,11 @@ class Parameter:
 
 @dataclass
 class Method:
-    """A method that creates a task.
+    """A method that creates a task, or one that only asks.
 
     Attributes:
         samples: The examples of the request.
+        many: Whether it gives a list.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Method:
     operation: Facts
     summary: str
     result_schema: str
+    many: bool = False
     samples: list[Any] = field(default_factory=list)
     parameters: list[Parameter] = field(default_factory=list)
 
@@ -92,15 +94,18 @@ class Method:
         }
 
 
-def methods(document: Document) -> list[Method]:
-    """Every method of a document, in its order.
+def methods(document: Document, *roles: str) -> list[Method]:
+    """Every method of a document that creates a task, or whose operation has one of some roles, in its order.
 
     Raises:
         ToolchainError: A parameter's place is not in the request, a name stands twice, or a limit is that of no source.
     """
     found: dict[str, Method] = {}
     for _, _, operation in operations(document):
-        for name, facts in (operation.get("x-task-api", {}).get("methods") or {}).items():
+        task = operation.get("x-task-api", {})
+        if task.get("role") not in (roles or ("create",)):
+            continue
+        for name, facts in (task.get("methods") or {}).items():
             if name in found:
                 raise ToolchainError(f"two operations have a method {name!r}")
             found[name] = _method(document, operation, name, facts or {})
@@ -128,14 +133,17 @@ def _method(document: Document, operation: Facts, name: str, facts: Facts) -> Me
     stated = facts.get("parameters")
     wanted = {key: known.get(key, {}) | (value or {}) for key, value in stated.items()} if stated else None
     if wanted is None:
-        wanted = _all_parameters(document, body, known)
+        wanted = {name: {} for name in _address_parameters(document, operation)}
+        wanted |= _all_parameters(document, body, known)
+    result_schema, many = _result_schema(document, operation)
     method = Method(
         name=name,
         operation_id=str(operation["operationId"]),
         facts=facts | {"fixed": root.get("fixed", {}) | facts.get("fixed", {})},
         operation=operation["x-task-api"],
         summary=str(facts.get("summary") or operation["summary"]).rstrip("."),
-        result_schema=_result_schema(document, operation),
+        result_schema=result_schema,
+        many=many,
         samples=request_examples(document, operation),
     )
     for key, own in wanted.items():
@@ -145,8 +153,22 @@ def _method(document: Document, operation: Facts, name: str, facts: Facts) -> Me
             raise ToolchainError(
                 f"{method.operation_id}: a file in JSON is read into memory, so inputs.{key} needs maximum_bytes"
             )
-        method.parameters.append(_parameter(document, body, key, dict(own), f"{method.operation_id}.{name}"))
+        where = f"{method.operation_id}.{name}"
+        in_address = _address_parameters(document, operation).get(str(own.get("field", key)))
+        method.parameters.append(_parameter(document, body, key, dict(own), where, in_address))
     return method
+
+
+def _address_parameters(document: Document, operation: Facts) -> dict[str, tuple[Schema, bool]]:
+    """The schema of every parameter in an operation's path or query, and whether it is required."""
+    found = (dereference(document, parameter) for parameter in operation.get("parameters", ()))
+    return {
+        str(one["name"]): (
+            {"description": one.get("description", ""), **dereference(document, one["schema"])},
+            bool(one.get("required")),
+        )
+        for one in found
+    }
 
 
 def _all_parameters(document: Document, body: Schema, known: Mapping[str, Facts]) -> dict[str, Facts]:
@@ -165,9 +187,16 @@ def _all_parameters(document: Document, body: Schema, known: Mapping[str, Facts]
     return wanted | {name: {} for name in properties if name not in used}
 
 
-def _parameter(document: Document, body: Schema, name: str, facts: Facts, where: str) -> Parameter:
+def _parameter(
+    document: Document,
+    body: Schema,
+    name: str,
+    facts: Facts,
+    where: str,
+    in_address: tuple[Schema, bool] | None = None,
+) -> Parameter:
     facts["fields"] = facts.get("fields") or [str(facts.get("field", name))]
-    place = _at(document, body, facts["fields"][0])
+    place = in_address or _at(document, body, facts["fields"][0])
     if place is None:
         raise ToolchainError(f"{where}: the request has no field {facts['fields'][0]!r} for {name!r}")
     schema, required = place
@@ -212,16 +241,24 @@ def _step(schema: Schema, step: str) -> tuple[Schema, bool] | None:
     return (properties[step], step in schema.get("required", ())) if step in properties else None
 
 
-def _result_schema(document: Document, operation: Facts) -> str:
-    """Name of the schema of a finished task: what stands at the vendor's `result.raw` of the answer that has it."""
-    task = operation["x-task-api"]
-    wanted = task.get("result_operation") or task["status_operation"]
+def _result_schema(document: Document, operation: Facts) -> tuple[str, bool]:
+    """Name of the schema of what a method gives, and whether it is that of each item of a list.
+
+    For a task it is what stands at the vendor's `result.raw` of the answer that has it; for an operation that only asks,
+    what stands at its `returns`, or else where the vendor's answers have their content.
+    """
+    task, root = operation["x-task-api"], document["x-task-api"]
+    wanted = task.get("result_operation") or task.get("status_operation") or operation["operationId"]
     answer = next(found for _, _, found in operations(document) if found["operationId"] == wanted)
     content = next(
         value for status, value in response_content(document, answer).items() if status.startswith("2")
     )
     schema: Schema = next(iter(content.values()))
-    raw = document["x-task-api"]["result"]["raw"]
+    raw = (
+        task.get("returns", root["envelope"]["data_field"])
+        if task["role"] == "call"
+        else root["result"]["raw"]
+    )
     if raw:
         found = _at(document, schema, raw)
         if found is None:
@@ -229,5 +266,7 @@ def _result_schema(document: Document, operation: Facts) -> str:
         schema = found[0]
     for form in (schema, *schema.get("anyOf", ())):
         if (name := schema_name(form)) is not None:
-            return name
+            return name, False
+        if form.get("type") == "array" and (name := schema_name(form.get("items", {}))) is not None:
+            return name, True
     raise ToolchainError(f"{wanted}: the schema at {raw!r} has no name")

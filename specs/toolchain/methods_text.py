@@ -112,7 +112,13 @@ def _type_names(schema: Schema) -> list[str]:
 
 def docstring(document: Document, method: Method) -> str:
     """The documentation of a method, indented as it stands in its class."""
-    lines = [f"{method.summary}.", "", *_wrapped(price(method.operation), ""), "", "Args:"]
+    creates = method.operation["role"] == "create"
+    lines = [
+        f"{method.summary}.",
+        "",
+        *(_wrapped(price(method.operation), "") if creates else ["Costs nothing."]),
+    ]
+    lines += ["", "Args:"] if method.parameters else []
     for parameter in method.parameters:
         said = about(document, method, parameter)
         if "source" in parameter.facts:
@@ -121,6 +127,9 @@ def docstring(document: Document, method: Method) -> str:
     if method.sources:
         lines += _entry("filename", "Name of the file, where the source has none.")
     lines += ["", "Raises:"]
+    if not creates:
+        lines += _entry("ApiError", "The vendor refuses, or could not be asked; its subclasses say why.")
+        return _finished(lines)
     file = "The file or an option" if method.sources else "An option"
     lines += _entry("InvalidInput", f"{file} breaks a documented limit; nothing was sent.")
     if any(parameter.facts.get("source") in ("presigned", "url") for parameter in method.sources):
@@ -132,6 +141,10 @@ def docstring(document: Document, method: Method) -> str:
         else ("The task may have been created and charged.")
     )
     lines += _entry("OutcomeUnknown", doubt)
+    return _finished(lines)
+
+
+def _finished(lines: list[str]) -> str:
     text = "\n".join(f"{_INDENT}{line}".rstrip() for line in lines).lstrip()
     return text.replace("\\", "\\\\").replace('"""', "'''")
 

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from safelight.core.operation import operation
+{call_import}from safelight.core.operation import operation
 from safelight.core.operations import Operations
 
 if TYPE_CHECKING:
@@ -53,6 +53,13 @@ _METHOD = '''
         """
         return self._create("{name}", {given}{filename})
 '''
+_CALL = '''
+    @method
+    def {name}(self{positional}{keywords}) -> Flow[{result}]:
+        """{docstring}
+        """
+        return self._call("{name}", {given})
+'''
 
 
 def write_operations(document: Document, *, package: str, target: Path) -> None:
@@ -63,20 +70,22 @@ def write_operations(document: Document, *, package: str, target: Path) -> None:
     """
     root = document["x-task-api"]
     named = request_schema_names(document)
-    found = methods(document)
+    found, calls = methods(document), methods(document, "call")
     models = sorted({method.result_schema for method in found})
+    imported = sorted({*models, *(call.result_schema for call in calls)})
     optional = " | None" if root["result"].get("optional") else ""
-    used = sorted(name for name in named if _is_used(document, found, name, named))
+    used = sorted(name for name in named if _is_used(document, found + calls, name, named))
     source = _MODULE.format(
         title=root["title"],
         package=package,
         client=root["client"],
         result=" | ".join(models) + optional,
+        call_import="from safelight.core.flow.descriptors import method\n" if calls else "",
         requests=", ".join(used) or "X",
         models="\n".join(
-            f"    from {package}.models.{PythonIdentifier(name, 'model_')} import {name}" for name in models
+            f"    from {package}.models.{PythonIdentifier(name, 'model_')} import {name}" for name in imported
         ),
-        methods="".join(_method(document, method, named, optional) for method in found),
+        methods="".join(_method(document, method, named, optional) for method in found + calls),
     )
     (target / "__init__.py").write_text(source, encoding="utf-8", newline="\n")
     (target / "py.typed").write_text("", encoding="utf-8")
@@ -101,11 +110,13 @@ def _method(document: Document, method: Method, named: list[str], optional: str)
     filename = bool(method.sources)
     if filename:
         keywords.append("filename: str | None = None")
-    return _METHOD.format(
+    result = f"list[{method.result_schema}]" if method.many else method.result_schema
+    creates = method.operation["role"] == "create"
+    return (_METHOD if creates else _CALL).format(
         name=method.name,
         positional="".join(f", {p.name}: {annotation(document, p, named)}" for p in positional),
         keywords=f", *, {', '.join(keywords)}" if keywords else "",
-        result=f"{method.result_schema}{optional}",
+        result=f"{method.result_schema}{optional}" if creates else result,
         docstring=docstring(document, method),
         given="{" + ", ".join(f'"{p.name}": {p.name}' for p in method.parameters) + "}",
         filename=", filename" if filename else "",

@@ -317,10 +317,12 @@ def test_a_sign_in_is_sent_without_a_token_and_renews_none():
 
 def test_an_image_is_an_answer_only_where_it_was_asked_for():
     image = Reply(200, {"content-type": "image/png"}, PNG)
-    assert exchanged(api_of("pilio"), image, binary=True).results == [image]
+    assert exchanged(api_of("pilio"), image, is_file=lambda _: True).results == [image]
     (outcome,) = exchanged(api_of("pilio"), image).results
     assert isinstance(outcome, OutcomeUnknown)
-    (outcome,) = exchanged(api_of("pilio"), reply(400, {"code": 1, "message": "no"}), binary=True).results
+    (outcome,) = exchanged(
+        api_of("pilio"), reply(400, {"code": 1, "message": "no"}), is_file=lambda _: True
+    ).results
     assert isinstance(outcome, InvalidInput)
 
 

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 from safelight import Options
-from safelight.core.api.envelope import decoded
+from safelight.core.api.envelope import at_path, decoded
 from safelight.core.base.facts import load
 from safelight.core.flow.drivers import Listener
-from safelight.errors import InvalidInput, OutcomeUnknown, SafelightError
+from safelight.errors import ApiError, InvalidInput, OutcomeUnknown, SafelightError
 from support.clients import KEY, make_client, unlimited
 from support.recorded import (
     CALLS,
@@ -167,12 +167,15 @@ def check_blame(error: SafelightError, answering: RecordedVendor) -> None:
 
 
 def check_money(error: SafelightError, vendor: str, answering: RecordedVendor) -> None:
-    """What was accepted may have been charged."""
+    """What was accepted may have been charged; an answer of another code without data accepted nothing."""
     operations = facts(vendor)
     bought = any(
         operations[name].role == "create" and answering.status(name) < 300 for name in answering.called
     )
-    assert isinstance(error, OutcomeUnknown) or not bought, repr(error)
+    refused = type(error) is ApiError and not at_path(
+        answering.said, load(f"{vendor}_api").envelope.data_field
+    )
+    assert isinstance(error, OutcomeUnknown) or not bought or refused, repr(error)
     check_blame(error, answering)
 
 

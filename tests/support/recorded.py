@@ -171,6 +171,7 @@ class RecordedVendor:
         self.vendor = vendor
         self.called: list[str] = []
         self.example = example
+        self.said: Any = None
         self._spoil = spoil
         self._sizes: dict[str, int] = {}
         known = import_module(f"{vendor}_api.facts").OPERATIONS
@@ -192,7 +193,9 @@ class RecordedVendor:
         example = self.shown(name)
         content = self.fitting(name, example.content, sent)
         self._sizes |= dict(stated_sizes(content))
-        return reply(example.status, self._spoil(content) if example is self.example else content)
+        if example is self.example:
+            content = self.said = self._spoil(content)
+        return reply(example.status, content)
 
     def shown(self, operation: str) -> Example:
         """The example that an operation answers with."""

@@ -18,6 +18,7 @@ from safelight.core.http.forms import Field, FilePart, text_fields
 from safelight.core.http.messages import Reply
 from safelight.core.operations import Operations
 from safelight.core.plans import request_body
+from safelight.core.transfers.images import format_of, media_type_of
 from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.sources import Source, stem_of, url_of
 from safelight.core.transfers.uploads import use_files
@@ -34,6 +35,8 @@ STAND_INS: Mapping[str, str] = {
 """What stands for a file that was not sent yet, by its route, while a request is checked."""
 ANSWER_SECONDS = 60.0
 """Seconds that an answer may take beyond the vendor's limit for its work."""
+WORK_SECONDS = 240.0
+"""The limit of a vendor that states none."""
 
 
 @attrs.frozen(eq=False)
@@ -145,8 +148,7 @@ def _bought(
     api = operations._api
     operation = api.facts.operations[method.operation]
     if operation.idempotency_field is not None and operation.idempotency_field not in given:
-        now = yield from Now()
-        given = {operation.idempotency_field: operations._new_key(now), **given}
+        given = {operation.idempotency_field: operations._new_key(), **given}
     yield from operations._room()
     try:
         yield from Deadline(None)
@@ -165,7 +167,10 @@ def _bought(
                 outcome = Outcome((_picture(content),), lambda: cast("R", None))
                 return (yield from operations._created(method, "", stem, outcome))
         else:
-            content = yield from api.ask(operation.id, body=body, large=bool(inline))
+            limit = _answer_limit(operations, operation, body)
+            content = yield from api.ask(operation.id, body=body, large=bool(inline), timeout=limit)
+        if operation.synchronous is not None and not operation.synchronous:
+            return (yield from _at_once(operations, method, stem, content, idempotency_key(operation, body)))
         task_id = operations._task_id(method.name, content, idempotency_key(operation, body))
     except BaseException as error:
         api.limiter.in_flight.unused()
@@ -189,10 +194,31 @@ def _submitted(
 ) -> Flow[Mapping[str, object] | Reply]:
     api = operations._api
     fields: list[Field | FilePart] = [*text_fields(body), *parts]
+    limit = _answer_limit(operations, operation, body)
+    return (yield from api.submit(operation.id, fields, operation.largest_answer, limit, _is_picture))
+
+
+def _answer_limit(
+    operations: Operations[R], operation: OperationFacts, body: Mapping[str, object]
+) -> float | None:
+    """Seconds to wait for an answer that comes when the task is done; None where it comes at once."""
     held = operation.synchronous
-    waits = held is not None and body.get(str(held["field"])) == held["value"]
-    limit = (api.facts.polling.server_limit_seconds or 0.0) + ANSWER_SECONDS if waits else None
-    return (yield from api.submit(operation.id, fields, operation.largest_answer, timeout=limit))
+    if held is None or (held and body.get(str(held["field"])) != held["value"]):
+        return None
+    return (operations._api.facts.polling.server_limit_seconds or WORK_SECONDS) + ANSWER_SECONDS
+
+
+def _at_once(
+    operations: Operations[R], method: MethodFacts, stem: str, content: Mapping[str, object], key: object
+) -> Flow[Created[R]]:
+    """A task that was answered with its result, and has no id."""
+    now = yield from Now()
+    try:
+        outcome = operations._outcome_in(method.name, content, now)
+    except UnexpectedResponse as error:
+        api = operations._api
+        raise api.unusable(api.facts.operations[method.operation], error, content, key) from None
+    return (yield from operations._created(method, "", stem, outcome))
 
 
 def _inline(method: MethodFacts, prepared: Mapping[str, Sequence[Prepared]]) -> Flow[Mapping[str, object]]:
@@ -213,5 +239,12 @@ def _shaped(parameter: ParameterFacts, values: Sequence[object]) -> object:
     return list(values) if parameter.many else values[0]
 
 
+def _is_picture(reply: Reply) -> bool:
+    """By its bytes too, for it is paid for, whatever its answer calls it."""
+    return reply.media_type.startswith("image/") or format_of(reply.content[:16]) is not None
+
+
 def _picture(reply: Reply) -> FileRef:
-    return FileRef(type=reply.media_type, size=len(reply.content), content=reply.content)
+    found = format_of(reply.content[:16])
+    kind = media_type_of(found) if found else reply.media_type
+    return FileRef(type=kind, size=len(reply.content), content=reply.content)

@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import Any, ClassVar, Generic, Self, TypeVar, cast
 
 from safelight.core.api.envelope import CODE, at_path
+from safelight.core.api.polling import NoStatus
 from safelight.core.api.retry import Patience
 from safelight.core.base.facts import MethodFacts, OperationFacts
 from safelight.core.base.hidden import Secrets
@@ -20,13 +21,14 @@ from safelight.core.base.outcome import (
     damaged_token,
     is_id,
     json_of,
+    listed,
     optional,
     present,
 )
 from safelight.core.base.redact import shown
 from safelight.core.flow.effects import Deadline, Exclusive, Flow, Instant, Now, Overdue, Sleep
 from safelight.core.options import Options
-from safelight.core.plans import places_of, result_files
+from safelight.core.plans import places_of, request_body, result_files
 from safelight.core.transfers.files_api import FilesApi
 from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.read_once import measured, measured_once
@@ -51,8 +53,14 @@ SHORT = 8
 """Characters below which a key may stand in an id by chance, as made-up ones for tests do; no vendor's is as short."""
 RECHECK = 0.05
 """Seconds after which the create that is next looks again whether a watched task has ended."""
+RESULT_WITHIN = 300.0
+"""Seconds that the files of a finished task are waited for, whose result still says that it is at work."""
 ROOM_WITHIN = 900.0
 """Seconds that a create waits at the most for one of the tasks in flight to end."""
+
+
+class NoFiles(UnexpectedResponse):
+    """A result without a file, which one that comes right after a task's end may be."""
 
 
 class Operations(Generic[R]):
@@ -72,6 +80,21 @@ class Operations(Generic[R]):
     ) -> Flow[Created[Any]]:
         """Create a task by one of the generated methods, which know its type; see `creation.create`."""
         raise NotImplementedError
+
+    def _call(self, name: str, arguments: Mapping[str, object]) -> Flow[Any]:
+        """Ask by one of the generated methods that create no task."""
+        call = self._api.facts.calls[name]
+        operation = self._api.facts.operations[call.operation]
+        given = {key: value for key, value in arguments.items() if value is not None}
+        in_address = {key: given.pop(key) for key in operation.parameters if key in given}
+        body = request_body(call, given) if operation.request_schema else None
+        content = yield from self._api.ask(operation.id, parameters=in_address, body=body)
+        found = at_path(content, call.returns)
+        field = call.returns or "content"
+        read = self._api.endpoints.read_named
+        items: list[Any] = listed(found, dict, field) if call.many else [present(found, dict, field)]
+        models = [read(call.result_schema, item) for item in items]
+        return models if call.many else models[0]
 
     def _places(self, method: str) -> Mapping[str, str]:
         """A method's parameters by their places in its request, to name them in errors."""
@@ -97,7 +120,7 @@ class Operations(Generic[R]):
         """Send a file to a vendor whose tasks take URLs alone; where it is then."""
         raise NotImplementedError
 
-    def _new_key(self, now: Instant) -> object:
+    def _new_key(self) -> object:
         """A fresh idempotency key."""
         raise NotImplementedError
 
@@ -110,22 +133,44 @@ class Operations(Generic[R]):
         """The outcome of a finished task: from `status` where that holds it, else asked for (again)."""
         facts = self._api.facts
         asked = self._operation_of(handle).result_operation
-        if asked is not None:
-            content = yield from self._asked(asked, handle)
-        else:
-            content = json_of(status or (yield from self._ask_status(handle)))
-        now = yield from Now()
-        schema = facts.methods[handle.operation].result_schema
+        ends = (yield from Now()).monotonic + RESULT_WITHIN
+        while True:
+            if asked is not None:
+                content = yield from self._asked(asked, handle)
+            else:
+                content = json_of(status or (yield from self._ask_status(handle)))
+            now = yield from Now()
+            try:
+                return self._outcome_in(handle.operation, content, now)
+            except NoFiles as none:
+                if now.monotonic >= ends or not self._is_at_work(content):
+                    raise
+                trouble = none
+            yield from Sleep(facts.polling.initial_seconds, trouble)
+
+    def _outcome_in(self, method: str, content: Mapping[str, object], now: Instant) -> Outcome[R]:
+        """The outcome that an answer tells, by the vendor's facts.
+
+        Raises:
+            UnexpectedResponse: It cannot be read; `NoFiles` where it lists none.
+        """
+        facts = self._api.facts
         stated = at_path(content, facts.result.raw)
         raw = cast("Mapping[str, object]", present(stated, dict, facts.result.raw or "content"))
         lifetime = facts.lifetimes.download_url_seconds
-        files = tuple(
-            result_files(facts.result, content, now.wall + lifetime if lifetime else None, self._api.secrets)
-        )
+        expires = now.wall + lifetime if lifetime else None
+        files = tuple(result_files(facts.result, content, expires, self._api.secrets))
         if not files:
-            raise UnexpectedResponse(f"task {handle.id} succeeded, and its answer lists no file")
-        read = cache(partial(self._api.endpoints.read_named, schema, raw))
+            raise NoFiles("the task succeeded, and its answer lists no file")
+        read = cache(partial(self._api.endpoints.read_named, facts.methods[method].result_schema, raw))
         return Outcome(files, cast("Callable[[], R]", read))
+
+    def _is_at_work(self, content: Mapping[str, object]) -> bool:
+        """Whether a result says that the task is not finished, as one that comes right after its end may."""
+        try:
+            return not self._status_in(content).finished
+        except UnexpectedResponse:
+            return False
 
     def _asked(self, operation: str, handle: Handle) -> Flow[Mapping[str, object]]:
         facts = self._api.facts.operations[operation]
@@ -215,7 +260,7 @@ class Operations(Generic[R]):
         secrets = self._api.secrets
         word = at_path(data, facts.task.status)
         if isinstance(word, bool) or not isinstance(word, str | int | float) or word == "":
-            raise UnexpectedResponse(
+            raise NoStatus(
                 f"the answer has no {facts.task.status}", vendor=facts.vendor, body=shown(content, secrets)
             )
         said = [text for path in facts.task.reason if (text := at_path(data, path))]

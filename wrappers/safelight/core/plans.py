@@ -91,11 +91,14 @@ def places_of(method: MethodFacts) -> Mapping[str, str]:
 def is_synchronous(method: MethodFacts, operation: OperationFacts, arguments: Mapping[str, object]) -> bool:
     """Whether the answer comes only when the task is done."""
     held = operation.synchronous
-    return held is not None and any(
-        held["field"] in parameter.fields
-        and name in arguments
-        and _on_the_wire(name, parameter, arguments[name]) == held["value"]
-        for name, parameter in method.parameters.items()
+    return held is not None and (
+        not held
+        or any(
+            held["field"] in parameter.fields
+            and name in arguments
+            and _on_the_wire(name, parameter, arguments[name]) == held["value"]
+            for name, parameter in method.parameters.items()
+        )
     )
 
 

@@ -18,7 +18,7 @@ from safelight.core.base.facts import OperationFacts, VendorFacts
 from safelight.core.base.redact import brief
 from safelight.core.client import AsyncClient, SyncClient, documented
 from safelight.core.flow.descriptors import iterator
-from safelight.core.flow.effects import Flow, Instant
+from safelight.core.flow.effects import Flow
 from safelight.core.options import Options
 from safelight.core.transfers.slots import Ask
 from safelight.errors import ConfigurationError
@@ -107,8 +107,8 @@ class PerfectOperations(perfect_operations.PerfectOperations):
     def _upload_scope(self, operation: OperationFacts) -> str:
         return operation.tag
 
-    def _new_key(self, now: Instant) -> int:
-        return REQUEST_IDS.next(now.wall)
+    def _new_key(self) -> int:
+        return REQUEST_IDS.next()
 
     def _authenticate(self, facts: VendorFacts, credentials: Credentials) -> Auth:
         return RsaExchange(credentials, facts.authentication)

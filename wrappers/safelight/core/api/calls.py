@@ -106,10 +106,12 @@ class Api:
         body: Mapping[str, object] | None = None,
         reply_limit: int = REPLY_LIMIT,
         large: bool = False,
+        timeout: float | None = None,
     ) -> Flow[Mapping[str, object]]:
         """Call an operation with a JSON body or none; the answer's JSON with its envelope.
 
         Args:
+            timeout: As of `submit`.
             large: Whether the body holds files, so that checking and encoding it would hold up an event loop.
 
         Raises:
@@ -118,15 +120,13 @@ class Api:
             OutcomeUnknown: A billed call went out and nobody knows whether it worked.
         """
         operation = self.facts.operations[operation_id]
-        build = partial(
-            self.endpoints.request,
-            operation,
-            self.credentials.base_url,
-            parameters or {},
-            body,
-            reply_limit,
-        )
         key = idempotency_key(operation, body)
+
+        def build() -> Request:
+            address, given = self.credentials.base_url, parameters or {}
+            built = self.endpoints.request(operation, address, given, body, reply_limit)
+            return built if timeout is None else attrs.evolve(built, timeout=timeout)
+
         if large:
             return self._built(operation, build, key)
         return cast("Flow[Mapping[str, object]]", self.exchange(operation, build(), key=key))
@@ -156,10 +156,12 @@ class Api:
         parts: Sequence[Field | FilePart],
         reply_limit: int = REPLY_LIMIT,
         timeout: float | None = None,
+        is_file: Callable[[Reply], bool] = lambda _: False,
     ) -> Flow[Answer]:
-        """Call an operation with a multipart form; the answer's JSON with its envelope, or the reply with an image.
+        """Call an operation with a multipart form; the answer's JSON with its envelope, or the reply with a file.
 
         Args:
+            is_file: Whether an answer is the file that was asked for.
             timeout: Seconds to wait for the answer to begin, where the vendor works before it answers.
         """
         operation = self.facts.operations[operation_id]
@@ -168,17 +170,22 @@ class Api:
             yield from self.exchange(
                 operation,
                 Request(operation.method, url, body=Form(parts), reply_limit=reply_limit, timeout=timeout),
-                binary=True,
+                is_file=is_file,
             )
         )
 
     def exchange(
-        self, operation: OperationFacts, request: Request, *, key: object = None, binary: bool = False
+        self,
+        operation: OperationFacts,
+        request: Request,
+        *,
+        key: object = None,
+        is_file: Callable[[Reply], bool] = lambda _: False,
     ) -> Flow[Answer]:
         """Send a request until an answer is a success or another try would not help or not be safe.
 
-        `key` is the idempotency key in the request, to be named where its fate stays unknown; with `binary`, an
-        image is an answer too, and its reply is returned.
+        `key` is the idempotency key in the request, to be named where its fate stays unknown; of an answer
+        that `is_file`, the reply is returned.
         """
         # What binds the key to its origin: credentials are added in `_attempt`, and nowhere else.
         if origin(request.url) != origin(self.credentials.base_url):
@@ -187,9 +194,7 @@ class Api:
         if operation.billed:
             yield from self._announced(operation, key)
         call = Call(self.facts.vendor, operation, key)
-        attempt: Callable[[], Flow[Answer | FailedAttempt]] = partial(
-            self._attempt, call, request, binary=binary
-        )
+        attempt: Callable[[], Flow[Answer | FailedAttempt]] = partial(self._attempt, call, request, is_file)
         began = (yield from Now()).monotonic
         try:
             answer = yield from self.retrying(attempt, partial(self._given_up, call), call, began)
@@ -267,7 +272,9 @@ class Api:
         except PASSING as error:
             return FailedAttempt(error, repeatable=True, retried=True)
 
-    def _attempt(self, call: Call, request: Request, *, binary: bool) -> Flow[Answer | FailedAttempt]:
+    def _attempt(
+        self, call: Call, request: Request, is_file: Callable[[Reply], bool]
+    ) -> Flow[Answer | FailedAttempt]:
         """Send a request once, or once more with a new token where the one it had is refused."""
         operation = call.operation
         while True:
@@ -302,7 +309,7 @@ class Api:
                 yield from Emit(
                     ResponseReceived(call.vendor, operation.id, reply.status, request_id, now - began)
                 )
-                return reply if binary and reply.is_image else self._opened(operation, reply)
+                return reply if reply.is_whole and is_file(reply) else self._opened(operation, reply)
             except (ApiError, TransportFailure) as error:
                 trouble = call.failed_attempt(error)
             except SafelightError:  # of our own, such as a file that changed

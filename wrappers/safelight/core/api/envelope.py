@@ -92,7 +92,7 @@ def open_envelope(
             kind, _sentence(reply.status), reply, secrets, wait=retry_after(reply, names=facts.rate_headers)
         ) from None
     stated = at_path(content, facts.envelope.status_field) if facts.envelope.status_field else None
-    if success and (facts.envelope.status_field is None or stated == facts.envelope.success):
+    if success and _is_success(facts.envelope, content, stated):
         return content
     raise _refusal(facts, reply, content, stated, secrets)
 
@@ -185,6 +185,19 @@ def _moment(date: str | None) -> float | None:
         return None
 
 
+def _is_success(envelope: Envelope, content: Mapping[str, object], stated: object) -> bool:
+    """Whether the code says so, as a number or as text; an answer that lacks it and has its data is read all the same."""
+    if envelope.status_field is None:
+        return True
+    if stated is None:
+        return envelope.data_field is not None and bool(at_path(content, envelope.data_field))
+    if not isinstance(stated, str | int | float) or isinstance(stated, bool) != isinstance(
+        envelope.success, bool
+    ):
+        return False
+    return stated == envelope.success or str(stated) == str(envelope.success)
+
+
 def _object(reply: Reply, secrets: Iterable[str]) -> Mapping[str, object]:
     if not reply.content:
         message = "it is empty"
@@ -213,6 +226,9 @@ def _refusal(
     if meaning is None and reply.status >= 400:
         meaning = _meaning_of_status(facts, reply.status)
     kind: type[ApiError] = UnexpectedResponse if meaning is None else KINDS[meaning]
+    coded = codes or (isinstance(stated, str | int) and not isinstance(stated, bool))
+    if meaning is None and coded and not at_path(content, facts.envelope.data_field or "-"):
+        kind = ApiError  # for it is no success, and there is nothing that was bought
     said = "; ".join(_messages(content, facts.envelope))
     message = shown(said, secrets, MESSAGE).strip() or _sentence(reply.status)
     code = shown(codes[0], secrets, CODE) if codes else None
@@ -230,6 +246,13 @@ def _messages(content: Mapping[str, object], envelope: Envelope) -> Iterator[str
     stated = next(_found(content, envelope.error_message), None)
     if stated is not None:
         yield stated
+    for path in envelope.error_fields:
+        found = at_path(content, path)
+        for field, said in (
+            list(cast("Mapping[str, object]", found).items())[:5] if isinstance(found, dict) else ()
+        ):
+            texts = cast("list[object]", said)[:5] if isinstance(said, list) else [said]
+            yield f"{shown(field)}: {' '.join(map(shown, texts))}"
     complaints = content.get("detail")
     if isinstance(complaints, list):
         for complaint in cast("list[object]", complaints)[:5]:

@@ -13,14 +13,20 @@ from safelight.core.base.events import Update
 from safelight.core.base.facts import Polling
 from safelight.core.base.outcome import Handle, Status
 from safelight.core.flow.effects import Emit, Flow, Instant, Now, Sleep
-from safelight.errors import NotFound, SafelightError, TaskExpired, WaitTimeout
+from safelight.errors import NotFound, SafelightError, TaskExpired, UnexpectedResponse, WaitTimeout
 
 GROWTH = 1.25
 """While nothing is learned, each wait is this much longer than the last, up to the vendor's maximum."""
 LOOK = 2.0
 """Seconds that finding out how a task stands may take at the least: whoever waits for none still wants to know."""
+UNREADABLE = 10
+"""Answers without a status that a wait puts up with, one after the other."""
 GRACE = 5.0
 """Seconds after creation in which an unknown task may just not be known yet."""
+
+
+class NoStatus(UnexpectedResponse):
+    """An answer about a task that does not say how it stands, which the next one may."""
 
 
 @attrs.define(eq=False)
@@ -147,11 +153,13 @@ def poll(
     Raises:
         WaitTimeout: `within` ran out; it carries the token.
         TaskExpired: The vendor does not know the task (any more).
+        NoStatus: No answer has had a status for so long that none is to be expected.
     """
     began = yield from Now()
     limit = math.inf if within is None else within
     ends = began.monotonic + limit
-    polls = 0
+    polls = wordless = 0
+    status = Status("queued", "unknown yet")
     unfinished_at: float | None = None
     early = schedule.early(age.at(began), began.monotonic) if age.certain else 0.0
     if 0 < early < limit:
@@ -162,26 +170,30 @@ def poll(
     while True:
         polls += 1
         asked = yield from Now()
+        trouble: NotFound | NoStatus | None = None
         try:
             status = yield from ask()
             seen(status)
-        except NotFound as error:
-            if age.is_known_by((yield from Now())):
-                raise expired(handle, error) from None
-            status = Status("queued", "unknown yet")
+            wordless = 0
+        except (NotFound, NoStatus) as error:
+            trouble, wordless = error, wordless + 1
         now = yield from Now()
         old = age.at(now)
+        if isinstance(trouble, NotFound) and age.is_known_by(now):
+            raise expired(handle, trouble) from None
+        if isinstance(trouble, NoStatus) and wordless > UNREADABLE:
+            raise trouble
         yield from Emit(update(handle, status, old, polls))
         if status.finished:
             # Of a task that an outage hid, nobody knows how long it took.
             if unfinished_at is not None and age.certain and now.monotonic - asked.monotonic <= LOOK:
                 schedule.learn(unfinished_at, old)
             return status
-        unfinished_at = old
+        unfinished_at = old if trouble is None else unfinished_at
         wait = schedule.wait(old, status.poll_after, now.monotonic, certain=age.certain)
         left = ends - now.monotonic
         due(now.monotonic + wait)
         if left > 0:
             yield from Sleep(min(wait, left))
         if (yield from Now()).monotonic >= ends:
-            raise overdue(handle, limit, None)
+            raise overdue(handle, limit, trouble)

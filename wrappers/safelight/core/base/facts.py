@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
@@ -22,7 +23,7 @@ Phase: TypeAlias = Literal["queued", "running", "succeeded", "failed"]
 Meaning: TypeAlias = Literal[
     "authentication", "insufficient_credits", "invalid_input", "not_found", "rate_limited", "unavailable"
 ]
-Role: TypeAlias = Literal["create", "status", "result", "upload", "complete", "list", "authenticate"]
+Role: TypeAlias = Literal["create", "status", "result", "upload", "complete", "list", "authenticate", "call"]
 Facts: TypeAlias = Mapping[str, object]
 
 
@@ -47,6 +48,7 @@ class Envelope(NamedTuple):
     Attributes:
         status_field: None where the HTTP status alone says it.
         data_field: None where the answer is the content.
+        error_fields: Where an error names the fields that are wrong, each with what is wrong.
     """
 
     status_field: str | None
@@ -54,6 +56,7 @@ class Envelope(NamedTuple):
     data_field: str | None
     error_code: tuple[str, ...]
     error_message: tuple[str, ...]
+    error_fields: tuple[str, ...] = ()
 
 
 class TaskFacts(NamedTuple):
@@ -78,8 +81,9 @@ class TaskFacts(NamedTuple):
         known = self.phases.get(str(status))
         if known is not None:
             return known
-        if self.failed_below is not None and isinstance(status, int) and status < self.failed_below:
-            return "failed"
+        with suppress(ValueError):
+            if self.failed_below is not None and int(str(status)) < self.failed_below:
+                return "failed"
         return "running"
 
 
@@ -203,11 +207,13 @@ class ParameterFacts(NamedTuple):
 
 
 class MethodFacts(NamedTuple):
-    """A method that creates a task.
+    """A method that creates a task, or one that only asks.
 
     Attributes:
         operation: Id of the operation that it calls.
-        result_schema: Name of the generated model of a finished task.
+        result_schema: Name of the generated model of a finished task, or of what it gives.
+        returns: Where an answer has what a method gives that only asks; None where all of it is that.
+        many: Whether it gives a list.
         stem: What results are named by, where the source has no name.
         fixed: What is always sent, by its path.
         makes: The files that it is expected to make.
@@ -224,6 +230,8 @@ class MethodFacts(NamedTuple):
     fixed: Mapping[str, object]
     parameters: Mapping[str, ParameterFacts]
     makes: Sequence[Facts]
+    returns: str | None = None
+    many: bool = False
 
     @property
     def source(self) -> str | None:
@@ -267,7 +275,8 @@ class OperationFacts(NamedTuple):
     Attributes:
         parameters: JSON types of its required parameters.
         is_form: Whether its request is a multipart form.
-        synchronous: The field of the request, and its value, with which the answer comes when the task is done.
+        synchronous: The field of the request, and its value, with which the answer comes when the task is done; empty
+            where it always does.
         largest_answer: Bytes of its longest answer.
     """
 
@@ -315,6 +324,7 @@ class VendorFacts(NamedTuple):
     task_errors: Mapping[str, str]
     operations: Mapping[str, OperationFacts]
     methods: Mapping[str, MethodFacts]
+    calls: Mapping[str, MethodFacts]
     result: ResultFacts
 
     @property
@@ -358,10 +368,8 @@ def load(package: str) -> VendorFacts:
         http_errors=_meanings(_part(facts, "http_errors")),
         task_errors=cast("Mapping[str, str]", _part(facts, "task_errors")),
         operations={name: _operation(name, operation) for name, operation in operations.items()},
-        methods={
-            name: _method(name, method)
-            for name, method in cast("Mapping[str, Facts]", module.METHODS).items()
-        },
+        methods=_methods(cast("Mapping[str, Facts]", module.METHODS)),
+        calls=_methods(cast("Mapping[str, Facts]", module.CALLS)),
         result=ResultFacts(
             cast("str | None", _part(facts, "result")["raw"]),
             tuple(
@@ -369,6 +377,10 @@ def load(package: str) -> VendorFacts:
             ),
         ),
     )
+
+
+def _methods(stated: Mapping[str, Facts]) -> Mapping[str, MethodFacts]:
+    return {name: _method(name, method) for name, method in stated.items()}
 
 
 def _method(name: str, facts: Facts) -> MethodFacts:

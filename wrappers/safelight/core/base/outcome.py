@@ -218,8 +218,8 @@ def listed(value: object, kind: type[T], field: str) -> list[T]:
 
 
 def present_id(value: object, field: str) -> str:
-    """An id that an answer must have; see `present`."""
-    found = present(value, str, field)
+    """An id that an answer must have, as text or as a number; see `present`."""
+    found = present(str(value) if optional(value, int) is not None else value, str, field)
     if not is_id(found):
         raise UnexpectedResponse(f"the answer has no usable {field}")
     return found

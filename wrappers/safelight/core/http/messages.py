@@ -159,9 +159,9 @@ class Reply:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
     @property
-    def is_image(self) -> bool:
-        """Whether it is a success, and the content is a whole picture."""
-        return 200 <= self.status < 300 and self.media_type.startswith("image/") and not self.cut
+    def is_whole(self) -> bool:
+        """Whether it is a success, with all of its content."""
+        return 200 <= self.status < 300 and not self.cut
 
 
 class Sink(Protocol):
