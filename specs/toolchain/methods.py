@@ -91,6 +91,7 @@ class Method:
             "fixed": self.facts.get("fixed", {}),
             "parameters": {parameter.name: parameter.plan for parameter in self.parameters},
             "makes": self.facts.get("makes", []),
+            **({"fallback": self.facts["fallback"]} if "fallback" in self.facts else {}),
         }
 
 
@@ -98,7 +99,8 @@ def methods(document: Document, *roles: str) -> list[Method]:
     """Every method of a document that creates a task, or whose operation has one of some roles, in its order.
 
     Raises:
-        ToolchainError: A parameter's place is not in the request, a name stands twice, or a limit is that of no source.
+        ToolchainError: A parameter's place is not in the request, a name stands twice, a limit is that of no source, or a
+            fallback is no operation.
     """
     found: dict[str, Method] = {}
     for _, _, operation in operations(document):
@@ -110,6 +112,10 @@ def methods(document: Document, *roles: str) -> list[Method]:
                 raise ToolchainError(f"two operations have a method {name!r}")
             found[name] = _method(document, operation, name, facts or {})
         _check_inputs(operation, list(found.values()))
+    known = {operation.get("operationId") for _, _, operation in operations(document)}
+    for method in found.values():
+        if method.facts.get("fallback") not in {None, *known}:
+            raise ToolchainError(f"{method.name}: there is no operation {method.facts['fallback']!r}")
     return list(found.values())
 
 

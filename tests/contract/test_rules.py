@@ -164,6 +164,16 @@ CASES = [
         for broken in ({"boxes": [BOX]}, {"mode": "auto", "boxes": [BOX]})
     ),
     *(
+        Case(
+            operation,
+            "aspect_ratio",
+            "is needed without reference images",
+            {"prompt": "a lighthouse"},
+            {"prompt": "at night", "image_file_ids": ["1"]},
+        )
+        for operation in ("create_gpt_image_2", "create_nano_banana_21", "create_nano_banana_2")
+    ),
+    *(
         claid(
             f"background.{name}",
             ONE_SUBJECT,

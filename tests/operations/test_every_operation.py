@@ -38,6 +38,13 @@ CALLS: Mapping[str, Mapping[str, Arguments]] = {
         "remove_pdf_watermark": lambda photo, _: ((pdf(photo),), {"filename": "page.pdf"}),
         "generate_image": lambda *_: (("a lighthouse",), {"aspect_ratio": "3:2", "output_count": 2}),
         "edit_image": lambda photo, _: (([photo, photo], "at night"), {}),
+        "generate_with_flare": lambda photo, _: (("at night",), {"images": photo, "resolution": "1K"}),
+        "generate_with_sunburst": lambda *_: (("a lighthouse",), {"aspect_ratio": "21:9"}),
+        "generate_with_nano_banana": lambda photo, _: (("at night",), {"images": [photo, photo]}),
+        "generate_with_nano_banana_2": lambda *_: (
+            ("a lighthouse",),
+            {"aspect_ratio": "8:1", "output_count": 2},
+        ),
     },
     "Perfect": {
         "remove_background": lambda photo, _: ((photo,), {"output_ext": "png"}),
@@ -83,7 +90,15 @@ CALLS: Mapping[str, Mapping[str, Arguments]] = {
         "read_text": lambda photo, _: ((photo,), {"format": "pdf"}),
     },
 }
-ASKED: Mapping[str, Mapping[str, dict[str, object]]] = {"PicWish": {"balance": {}}}
+ASKED: Mapping[str, Mapping[str, dict[str, object]]] = {
+    "Pilio": {
+        "quote_flare": {"prompt": "a lighthouse"},
+        "quote_sunburst": {"prompt": "a lighthouse", "resolution": "4K"},
+        "quote_nano_banana": {"prompt": "a lighthouse", "aspect_ratio": "8:1"},
+        "quote_image": {"prompt": "a lighthouse", "aspect_ratio": "7:4", "output_count": 4},
+    },
+    "PicWish": {"balance": {}},
+}
 """What only asks, and creates no task."""
 
 
@@ -155,6 +170,12 @@ def test_sync_operations_reach_every_operation_of_the_spec(
         for name, given in ASKED.get(vendor, {}).items():
             assert getattr(client, name)(**given)
     if vendor == "Pilio":
+        environment.faults.add(
+            "html_page", vendor="pilio", operation="create_gpt_image_2", status=404, times=2
+        )
+        with safelight.Pilio(options=Options(listener=listen)) as client:
+            client.generate_image("a lighthouse", aspect_ratio="3:2")
+            client.edit_image(photo, "at night")
         with safelight.Pilio(
             options=safelight.PilioOptions(upload_mode="multipart", listener=listen)
         ) as client:
@@ -350,7 +371,7 @@ def test_every_operation_says_its_price_and_how_it_may_fail() -> None:
         for name in CALLS[vendor]:
             said = inspect.getdoc(getattr(getattr(safelight, vendor), name)) or ""
             assert re.search(r"\nRaises:\n    InvalidInput: .*(\n    .*)*\n    OutcomeUnknown: ", said), name
-            assert re.search(r"\n\nPrice: (not published|\d+ credits? per \w+.*)\.\n", said), name
+            assert re.search(r"\n\nPrice: (not published.*|\d+ credits? per \w+.*(\n.*)?)\.\n", said), name
 
 
 def test_a_clients_documentation_stands_in_one_margin() -> None:

@@ -35,6 +35,14 @@ CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
         "remove_pdf_watermark": lambda client: client.remove_pdf_watermark(b"%PDF-1.7", filename="a.pdf"),
         "generate_image": lambda client: client.generate_image("a lighthouse", aspect_ratio="3:2"),
         "edit_image": lambda client: client.edit_image([PNG, PNG], "at night"),
+        "generate_with_flare": lambda client: client.generate_with_flare("a lighthouse"),
+        "generate_with_sunburst": lambda client: client.generate_with_sunburst("at night", images=PNG),
+        "generate_with_nano_banana": lambda client: client.generate_with_nano_banana(
+            "at night", images=[PNG]
+        ),
+        "generate_with_nano_banana_2": lambda client: client.generate_with_nano_banana_2(
+            "a lighthouse", aspect_ratio="8:1"
+        ),
     },
     "perfect": {
         "remove_background": lambda client: client.remove_background(JPEG, filename="a.jpg"),

@@ -22,7 +22,7 @@ from picwish_api.models import BackgroundTask, FileTask, ImageTask, PackageCredi
 from picwish_api.requests import Rectangle
 from pilio_api import Client
 from pilio_api.api.images import remove_background
-from pilio_api.models import ErrorResponse, RemoveBackgroundRequest, TaskCreatedResponse, TaskResult
+from pilio_api.models import ErrorResponse, Quote, RemoveBackgroundRequest, TaskCreatedResponse, TaskResult
 from pilio_api.requests import WatermarkBox
 from safelight import (
     AsyncClaid,
@@ -111,6 +111,9 @@ def pilio(client: Pilio, box: WatermarkBox) -> None:
     assert_type(client.remove_pdf_watermark("a.pdf"), Task[TaskResult])
     assert_type(client.generate_image("a red bicycle", aspect_ratio="1:1", output_count=2), Task[TaskResult])
     assert_type(client.edit_image(["a.png", b"..."], "make it blue", quality="high"), Task[TaskResult])
+    assert_type(client.generate_with_flare("a red bicycle", images="a.png"), Task[TaskResult])
+    assert_type(client.quote_flare("a red bicycle"), Quote)
+    assert_type(client.quote_flare("a red bicycle").charged_credits, str)
 
 
 def perfect(client: Perfect) -> None:

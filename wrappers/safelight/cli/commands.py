@@ -110,7 +110,11 @@ def operation_command(vendor: Vendor, method: MethodFacts) -> click.Command:
         callback=_runner(vendor, method),
         short_help=worded(method.summary, method.parameters),
         help="\n\n".join(
-            [worded(f"{method.summary}\n\n{method.price_text}", method.parameters), *_about(method)]
+            [
+                worded(f"{method.summary}\n\n{method.price_text}", method.parameters),
+                *filter(None, [vendor.facts.operations[method.operation].notice]),
+                *_about(method),
+            ]
         ),
         epilog=operation_examples(vendor, method),
     )
