@@ -145,14 +145,34 @@ def test_a_cap_holds_items_back_and_a_higher_one_lets_them_go(
     setting: Setting, sandbox: Sandbox, photos: Path
 ) -> None:
     counts = setting.run(
-        [str(photos)], vendor="pilio", operation="upscale", options={"type": "2X"}, max_credits=7.0
+        [str(photos)], vendor="pilio", operation="upscale", options={"type": "2X"}, max_credits=21.0
     )
-    assert (counts.done, counts.held, counts.credits) == (2, 2, 6.0)
+    assert (counts.done, counts.held, counts.credits) == (2, 2, 18.0)
     counts = setting.run(
-        [str(photos)], vendor="pilio", operation="upscale", options={"type": "2X"}, max_credits=12.0
+        [str(photos)], vendor="pilio", operation="upscale", options={"type": "2X"}, max_credits=36.0
     )
-    assert (counts.done, counts.held, counts.credits) == (4, 0, 12.0)
+    assert (counts.done, counts.held, counts.credits) == (4, 0, 36.0)
     assert sandbox.ledger.count("pilio") == 4
+
+
+def test_a_cap_counts_what_the_vendor_quotes(setting: Setting, sandbox: Sandbox) -> None:
+    records = [
+        Record("", options={"prompt": f"a lighthouse, {number}", "aspect_ratio": "3:2"})
+        for number in range(3)
+    ]
+    counts = setting.run(records, vendor="pilio", operation="generate_image", name="{number}", max_credits=4)
+    assert (counts.done, counts.held, counts.credits) == (2, 1, 4.0), (
+        "2 credits each, which no document promises"
+    )
+    asked = [request for request in sandbox.requests if request.operation == "quote_gpt_image_2"]
+    assert len(asked) == 1, "the prompt is no choice"
+
+
+def test_a_cap_holds_where_a_quote_is_refused(setting: Setting, sandbox: Sandbox) -> None:
+    sandbox.faults.add(FaultKind.SERVER_ERROR, "pilio", "quote_gpt_image_2", status=400, times=None)
+    records = [Record("", options={"prompt": "a lighthouse", "aspect_ratio": "3:2"})]
+    counts = setting.run(records, vendor="pilio", operation="generate_image", name="{number}", max_credits=5)
+    assert (counts.done, counts.held) == (0, 1)
 
 
 def test_empty_account_holds_items_back(setting: Setting, sandbox: Sandbox, photos: Path) -> None:
@@ -242,7 +262,7 @@ def test_results_that_were_removed_are_fetched_and_not_bought_again(
         assert list(batch.missing(1)) == []
         assert batch.fetch_missing() == 1
     counts = setting.run([str(photos)], vendor="pilio")
-    assert (counts.done, counts.credits) == (4, 4.0)
+    assert (counts.done, counts.credits) == (4, 12.0)
     assert gone.exists()
     assert sandbox.ledger.count("pilio") == 4
     with setting.batch() as batch:
@@ -306,7 +326,7 @@ def test_cancelled_items_are_not_bought(setting: Setting, sandbox: Sandbox, phot
 
 
 def test_what_a_cap_held_back_is_cancelled_too(setting: Setting, sandbox: Sandbox, photos: Path) -> None:
-    assert setting.run([str(photos)], vendor="pilio", max_credits=1).held == 3
+    assert setting.run([str(photos)], vendor="pilio", max_credits=3).held == 3
     with Batch.open("b", database_url=setting.url) as batch:
         assert batch.cancel() == 3
     assert setting.run([str(photos)], vendor="pilio").cancelled == 3

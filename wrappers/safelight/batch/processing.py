@@ -13,10 +13,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from safelight.batch.catalogue import Work, client_class, work_of
 from safelight.batch.contents import content_of
 from safelight.batch.flights import WITHIN
-from safelight.batch.intents import Buying, Host, Intents, current_item, price_of, work_for
+from safelight.batch.intents import Buying, Host, Intents, current_item, work_for
 from safelight.batch.item_uploads import ItemUploads
 from safelight.batch.lookahead import Lookahead
 from safelight.batch.purchases import CalledOff, Purchases
+from safelight.batch.quotes import Quotes, quoted
 from safelight.batch.records import Item
 from safelight.batch.remote import fetched, is_remote, sent
 from safelight.batch.saving import Saving
@@ -79,6 +80,7 @@ class Processing:
         self._host = host
         self._uploads = ItemUploads(current_item)
         self._lookahead = Lookahead(store, current_item)
+        self._quotes = Quotes()
         self.waits = Waits()
         self._saving = Saving(self._purchases, self.waits)
         self.intents = Intents(self._purchases, host, self._saving)
@@ -197,9 +199,10 @@ class Processing:
         key = (item.vendor, item.profile)
         if key in self._held:
             return await self._finish(item, "held", *self._held[key])
-        if not await asyncio.to_thread(self._purchases.affords, item.batch, price_of(item, work)):
+        price = await self._price(item, work)
+        if not await asyncio.to_thread(self._purchases.affords, item.batch, price):
             return await self._finish(item, "held", "CapReached", "the cap of credits is reached")
-        buying = self.intents.begin(item, work)
+        buying = self.intents.begin(item, work, price)
         try:
             task = await self._tried(lambda: self._attempted(buying))
             return await self._kept(buying, task)
@@ -218,6 +221,14 @@ class Processing:
             return await self._finish(item, state, type(error).__name__, str(error))
         finally:
             self.intents.close(buying)
+
+    async def _price(self, item: Item, work: Work) -> float:
+        """The most credits that an item may take: 1 where no quote and no document states any."""
+        asked = await self._quotes.of(
+            work, item.options, lambda: quoted(lambda: self._client(item), work, item.options)
+        )
+        price = work.dearest(item.options) if asked is None else asked
+        return 1.0 if price is None else price
 
     async def _called_off(self, buying: Buying, error: CalledOff) -> str:
         item = buying.item
