@@ -34,7 +34,7 @@ def test_a_dry_run_asks_for_the_price(folder: Path) -> None:
     assert "no document states the price of 2" in CliRunner().invoke(cli, command.split()).output
     result = CliRunner().invoke(cli, [*command.split(), "--sandbox"])
     assert result.exit_code == 0, result.output
-    assert "credits: 2 by the documented prices\n" in result.output
+    assert "credits: 2 by the vendor's quotes and the documented prices\n" in result.output
 
 
 def test_a_run_its_status_and_its_report(folder: Path) -> None:

@@ -49,7 +49,8 @@ def print_estimate(
     unpriced = f"; no document states the price of {found.unpriced}" if found.unpriced else ""
     total = f"{found.credits:g}" + (f" for the other {left}" if found.known else "")
     dearest = f", at most {found.most:g}" if found.most > found.credits else ""
-    click.echo(f"credits: {total} by the documented prices{dearest}{unpriced}")
+    by = "the vendor's quotes and the documented prices" if found.quoted else "the documented prices"
+    click.echo(f"credits: {total} by {by}{dearest}{unpriced}")
     for vendor, seconds in found.seconds.items():
         title, most = vendors()[vendor].title, found.in_flight[vendor]
         if seconds:

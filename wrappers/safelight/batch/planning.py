@@ -122,7 +122,8 @@ class Estimate:
         unsized: Items whose size is not known.
         credits: Credits by the documented prices, or by the vendors' quotes.
         most: The most credits that any document or account allows.
-        unpriced: Items for which no document states a price.
+        quoted: Items whose price the vendor stated.
+        unpriced: Items for which neither a document nor the vendor states a price.
         seconds: The least time that the documented request rates allow, by vendor.
         in_flight: The documented limit of tasks in flight, or as many as use the rates up, by vendor.
         polled: Items that could do without polls, by ``sync=true``.
@@ -136,6 +137,7 @@ class Estimate:
     unsized: int = 0
     credits: float = 0.0
     most: float = 0.0
+    quoted: int = 0
     unpriced: int = 0
     seconds: dict[str, float] = attrs.field(factory=dict[str, float])
     in_flight: dict[str, int] = attrs.field(factory=dict[str, int])
@@ -165,6 +167,7 @@ class Estimate:
         price = work.price(options) if asked is None else asked
         self.credits += price or 0.0
         self.most += (work.dearest(options) if asked is None else asked) or 0.0
+        self.quoted += asked is not None
         self.unpriced += price is None
         self.polled += "sync" in work.parameters and not options.get("sync")
         self.seconds[work.vendor] = self.seconds.get(work.vendor, 0.0) + work.seconds_between_items(
