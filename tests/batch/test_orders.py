@@ -175,6 +175,28 @@ def test_a_cap_holds_where_a_quote_is_refused(setting: Setting, sandbox: Sandbox
     assert (counts.done, counts.held) == (0, 1)
 
 
+def test_a_cap_lets_nothing_through_whose_price_is_not_known(setting: Setting, sandbox: Sandbox) -> None:
+    fault = sandbox.faults.add(
+        FaultKind.SERVER_ERROR, "pilio", "quote_gpt_image_25_flare", status=400, times=None
+    )
+    given = {"vendor": "pilio", "operation": "generate_with_flare", "name": "{number}"}
+    records = [Record("", options={"prompt": "a lighthouse"})]
+    counts = setting.run(records, max_credits=100, **given)
+    assert (counts.done, counts.held) == (0, 1)
+    with setting.batch() as batch:
+        assert "states no price" in next(item.error or "" for item in batch.items("held"))
+    sandbox.faults.remove(fault.number)
+    counts = setting.run(records, max_credits=100, **given)
+    assert (counts.done, counts.credits) == (1, 1.0)
+
+
+def test_an_operation_that_has_a_quote_needs_none_without_a_cap(setting: Setting, sandbox: Sandbox) -> None:
+    sandbox.faults.add(FaultKind.SERVER_ERROR, "pilio", "quote_gpt_image_25_flare", status=400, times=None)
+    records = [Record("", options={"prompt": "a lighthouse"})]
+    counts = setting.run(records, vendor="pilio", operation="generate_with_flare", name="{number}")
+    assert (counts.done, counts.credits) == (1, 1.0)
+
+
 def test_empty_account_holds_items_back(setting: Setting, sandbox: Sandbox, photos: Path) -> None:
     sandbox.ledger.set_balance("picwish", 2)
     counts = setting.run([str(photos)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -17,7 +18,7 @@ from safelight.batch.intents import Buying, Host, Intents, current_item, work_fo
 from safelight.batch.item_uploads import ItemUploads
 from safelight.batch.lookahead import Lookahead
 from safelight.batch.purchases import CalledOff, Purchases
-from safelight.batch.quotes import Quotes, quoted
+from safelight.batch.quotes import Quotes
 from safelight.batch.records import Item
 from safelight.batch.remote import fetched, is_remote, sent
 from safelight.batch.saving import Saving
@@ -201,8 +202,13 @@ class Processing:
             return await self._finish(item, "held", *self._held[key])
         price = await self._price(item, work)
         if not await asyncio.to_thread(self._purchases.affords, item.batch, price):
-            return await self._finish(item, "held", "CapReached", "the cap of credits is reached")
-        buying = self.intents.begin(item, work, price)
+            said = (
+                "the cap of credits is reached"
+                if price < math.inf
+                else "the vendor states no price, and there is a cap"
+            )
+            return await self._finish(item, "held", "CapReached", said)
+        buying = self.intents.begin(item, work, price if price < math.inf else 1.0)
         try:
             task = await self._tried(lambda: self._attempted(buying))
             return await self._kept(buying, task)
@@ -223,12 +229,12 @@ class Processing:
             self.intents.close(buying)
 
     async def _price(self, item: Item, work: Work) -> float:
-        """The most credits that an item may take: 1 where no quote and no document states any."""
-        asked = await self._quotes.of(
-            work, item.options, lambda: quoted(lambda: self._client(item), work, item.options)
-        )
+        """The most credits that an item may take: 1 where no document states any, infinite where a quote was to."""
+        asked = await self._quotes.of(work, item.options, item.profile, lambda: self._client(item))
         price = work.dearest(item.options) if asked is None else asked
-        return 1.0 if price is None else price
+        if price is None:
+            return math.inf if work.create.quote else 1.0
+        return price
 
     async def _called_off(self, buying: Buying, error: CalledOff) -> str:
         item = buying.item

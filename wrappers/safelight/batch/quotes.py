@@ -11,7 +11,9 @@ import attrs
 
 from safelight.batch.catalogue import Work, client_class
 from safelight.core.api.envelope import number
-from safelight.errors import SafelightError
+from safelight.core.api.purchases import PASSING
+from safelight.core.base.facts import Quoted
+from safelight.errors import ConfigurationError, SafelightError
 from safelight.vendors import AnyClient
 
 Clients = Mapping[str, Mapping[str, str]]
@@ -25,29 +27,44 @@ class Quotes:
     _asking: asyncio.Lock = attrs.field(factory=asyncio.Lock, init=False)
 
     async def of(
-        self, work: Work, options: Mapping[str, object], ask: Callable[[], Awaitable[float | None]]
+        self,
+        work: Work,
+        options: Mapping[str, object],
+        profile: str | None,
+        client: Callable[[], AnyClient],
     ) -> float | None:
-        """The price of an item; None where its operation has no quote, or the vendor states none."""
+        """The price of an item without its files; None where its operation has no quote, or the vendor states none.
+
+        Args:
+            profile: Whose account it is, for accounts differ.
+            client: Gives the client of that account.
+        """
         if work.create.quote is None:
             return None
-        choices = {name: value for name, value in options.items() if _is_choice(work, name)}
-        key = json.dumps([work.vendor, work.operation, choices], sort_keys=True, default=str)
+        choices = {name: value for name, value in options.items() if _matters(work, name, value)}
+        key = json.dumps([profile, work.vendor, work.operation, choices], sort_keys=True, default=str)
         async with self._asking:
             if key not in self._known:
-                self._known[key] = await ask()
+                try:
+                    self._known[key] = await _asked(work, work.create.quote, options, client)
+                except PASSING:  # which the next item may not meet
+                    return None
         return self._known[key]
 
 
-def _is_choice(work: Work, name: str) -> bool:
+def _matters(work: Work, name: str, value: object) -> bool:
+    """Whether a price may depend on an option: on all but files and free text."""
     parameter = work.method.parameters.get(name)
-    return parameter is not None and bool(parameter.choices)
+    return (
+        parameter is not None
+        and parameter.source is None
+        and (bool(parameter.choices) or not isinstance(value, str))
+    )
 
 
-async def quoted(client: Callable[[], AnyClient], work: Work, options: Mapping[str, object]) -> float | None:
-    """Ask a vendor for the price of an item, without its files; None where none is stated."""
-    quote = work.create.quote
-    if quote is None:
-        return None
+async def _asked(
+    work: Work, quote: Quoted, options: Mapping[str, object], client: Callable[[], AnyClient]
+) -> float | None:
     taken = work.facts.calls[quote.method].parameters
     if any(one.required and name not in options for name, one in taken.items()):
         return None
@@ -55,6 +72,8 @@ async def quoted(client: Callable[[], AnyClient], work: Work, options: Mapping[s
     try:
         ask = cast("Callable[..., Awaitable[object]]", getattr(client(), quote.method))
         return number(str(getattr(await ask(**given), quote.credits)))
+    except PASSING:
+        raise
     except SafelightError:
         return None
 
@@ -64,15 +83,14 @@ def quoting(profile: str | None, clients: Clients) -> Callable[[Work, Mapping[st
     quotes = Quotes()
 
     async def priced(work: Work, options: Mapping[str, object]) -> float | None:
-        async def ask() -> float | None:
-            make = cast("Callable[..., AnyClient]", client_class(work.vendor))
-            try:
-                opened = make(profile=profile, **clients.get(work.vendor, {}))
-            except SafelightError:
-                return None
-            async with opened as client:
-                return await quoted(lambda: client, work, options)
+        make = cast("Callable[..., AnyClient]", client_class(work.vendor))
+        async with make(profile=profile, **clients.get(work.vendor, {})) as client:
+            return await quotes.of(work, options, profile, lambda: client)
 
-        return await quotes.of(work, options, ask)
+    def price(work: Work, options: Mapping[str, object]) -> float | None:
+        try:
+            return asyncio.run(priced(work, options)) if work.create.quote else None
+        except ConfigurationError:  # no key: a dry run needs none
+            return None
 
-    return lambda work, options: asyncio.run(priced(work, options)) if work.create.quote else None
+    return price
