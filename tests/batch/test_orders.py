@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from batch_support import small_photo
+from PIL import Image
 from safelight.batch import Batch, Counts, Record, catalogue, run
 from safelight.batch.catalogue import Work
 from safelight.batch.database import database_url, open_engine
@@ -184,10 +185,21 @@ def test_a_cap_lets_nothing_through_whose_price_is_not_known(setting: Setting, s
     counts = setting.run(records, max_credits=100, **given)
     assert (counts.done, counts.held) == (0, 1)
     with setting.batch() as batch:
-        assert "states no price" in next(item.error or "" for item in batch.items("held"))
+        assert "not known before" in next(item.error or "" for item in batch.items("held"))
     sandbox.faults.remove(fault.number)
     counts = setting.run(records, max_credits=100, **given)
     assert (counts.done, counts.credits) == (1, 1.0)
+
+
+def test_a_cap_lets_no_price_for_each_page_through(setting: Setting, sandbox: Sandbox) -> None:
+    document = setting.folder / "a.pdf"
+    Image.new("RGB", (40, 40)).save(document)
+    given = {"vendor": "pilio", "operation": "remove_pdf_watermark"}
+    counts = setting.run([str(document)], options={"mode": "ai"}, max_credits=100, **given)
+    assert (counts.done, counts.held) == (0, 1)
+    assert sandbox.ledger.count("pilio") == 0
+    counts = setting.run([str(document)], options={"mode": "editable"}, max_credits=100, batch="c", **given)
+    assert (counts.done, counts.credits) == (1, 6.0)
 
 
 def test_an_operation_that_has_a_quote_needs_none_without_a_cap(setting: Setting, sandbox: Sandbox) -> None:

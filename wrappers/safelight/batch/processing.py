@@ -202,10 +202,11 @@ class Processing:
             return await self._finish(item, "held", *self._held[key])
         price = await self._price(item, work)
         if not await asyncio.to_thread(self._purchases.affords, item.batch, price):
+            known = "the cap of credits is reached"
             said = (
-                "the cap of credits is reached"
+                known
                 if price < math.inf
-                else "the vendor states no price, and there is a cap"
+                else "its price is not known before it is bought, and there is a cap"
             )
             return await self._finish(item, "held", "CapReached", said)
         buying = self.intents.begin(item, work, price if price < math.inf else 1.0)
@@ -229,11 +230,14 @@ class Processing:
             self.intents.close(buying)
 
     async def _price(self, item: Item, work: Work) -> float:
-        """The most credits that an item may take: 1 where no document states any, infinite where a quote was to."""
+        """The most credits that an item may take.
+
+        It is 1 where no document states any, and infinite where a quote was to, or where the content decides.
+        """
         asked = await self._quotes.of(work, item.options, item.profile, lambda: self._client(item))
         price = work.dearest(item.options) if asked is None else asked
         if price is None:
-            return math.inf if work.create.quote else 1.0
+            return math.inf if work.create.quote or work.create.extension.get("credits") else 1.0
         return price
 
     async def _called_off(self, buying: Buying, error: CalledOff) -> str:

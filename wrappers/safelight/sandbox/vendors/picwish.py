@@ -53,8 +53,7 @@ class PicWish(Vendor):
 
     async def _create(self, call: Call) -> Reply:
         known = vendor_facts.sources(self.name, call.operation)
-        most = {one.field: one.maximum_bytes for one in known.values()}
-        form = await read_form(call, maximum_file=max(most.values()))
+        form = await read_form(call, maximum_file=max(one.maximum_bytes for one in known.values()))
         files = {name: file.stored.path for name, file in form.files.items() if file.stored.size > 0}
         schema = str(vendor_facts.operations(self.name)[call.operation]["request_schema"])
         options = validate_form(self.name, schema, _fields(form, schema), files)
