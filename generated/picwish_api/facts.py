@@ -273,8 +273,8 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
             "role": "create",
             "billed": True,
             "credits": [
-                {"amount": 5, "per": "image", "when": {"type": ["ultra_hd", None]}},
                 {"amount": 4, "per": "image", "when": {"type": ["hd"]}},
+                {"amount": 5, "per": "image", "when": {"type": ["ultra_hd", None]}},
             ],
             "status_operation": "get_scale_pro",
             "result_operation": None,
@@ -1049,7 +1049,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "upscale_pro": {
         "summary": "Enlarge a photo and make it clearer, with the larger model.",
-        "price_text": 'Price: 5 credits per image with ``type="ultra_hd"``; 4 credits per image with ``type="hd"``.',
+        "price_text": 'Price: 4 credits per image with ``type="hd"``; 5 credits per image with ``type="ultra_hd"``.',
         "example": {},
         "operation": "create_scale_pro",
         "result_schema": "ImageTask",
@@ -1332,7 +1332,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
             "bg_color": {
                 "fields": ["bg_color"],
                 "required": False,
-                "about": 'Background as six hex digits without ``#``; only with ``format="jpg"``.',
+                "about": "Background of a jpg, as six hex digits without ``#``.",
                 "kinds": [{"type": "string"}],
             },
             "returns": {

@@ -154,7 +154,7 @@ class PicWishOperations(Operations[Finished]):
     ) -> Flow[Created[ImageTask | None]]:
         """Enlarge a photo and make it clearer, with the larger model.
 
-        Price: 5 credits per image with ``type="ultra_hd"``; 4 credits per image with ``type="hd"``.
+        Price: 4 credits per image with ``type="hd"``; 5 credits per image with ``type="ultra_hd"``.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff or bitmap, at most
@@ -357,7 +357,7 @@ class PicWishOperations(Operations[Finished]):
             size: Width and height in pixels, such as 300x400; each from 100 to 2000. The source's own if it
                 is left out.
             format: ``"png"``, as when left out, is transparent, ``"jpg"`` white or of `bg_color`.
-            bg_color: Background as six hex digits without ``#``; only with ``format="jpg"``.
+            bg_color: Background of a jpg, as six hex digits without ``#``.
             returns: How the result comes; as a URL, or as base64 inside the answer. One of ``"url"``,
                 ``"base64"``.
             sync: Hold the connection until the result is there: saves polls, but a broken connection leaves

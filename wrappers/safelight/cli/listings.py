@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 import json
 import re
@@ -96,6 +95,8 @@ class _List:
     method: str
 
     def __call__(self, *, profile: str | None, base_url: str | None, sandbox: bool, **values: object) -> None:
+        import asyncio  # noqa: PLC0415 - help of a vendor needs none
+
         wanted = sandbox or wants_sandbox(click.get_current_context())
         try:
             with access(self.vendor, sandbox=wanted, profile=profile, base_url=base_url) as found:
