@@ -9,6 +9,55 @@ from typing_extensions import TypeAliasType
 
 from picwish_api.validation import NotNull
 
+
+class BackgroundTask(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    task_id: str
+    state: int | None = None
+    state_detail: str | None = None
+    progress: float | None = None
+    image_1: str | None = None
+    image_2: str | None = None
+    created_at: int | str | None = None
+    processed_at: int | str | None = None
+    completed_at: int | str | None = None
+    time_elapsed: float | None = None
+    err_info: Annotated[Any | None, NotNull] = None
+
+
+class BackgroundTaskResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    status: int
+    message: str | None = None
+    data: BackgroundTask | None = None
+
+
+ColorizationFormat = TypeAliasType("ColorizationFormat", Literal["jpg", "jpeg", "png", "webp"])
+
+
+CompressionFormat = TypeAliasType("CompressionFormat", Literal["jpg", "png", "webp"])
+
+
+CorrectionType = TypeAliasType("CorrectionType", Literal[0, 1, 2, 3, 4])
+
+
+class CreateBackgroundRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    image_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    image_file: Annotated[bytes | None, NotNull] = None
+    batch_size: Annotated[Annotated[int | None, Field(ge=1, le=2)], NotNull] = None
+    prompt: Annotated[Annotated[str | None, Field(max_length=1024, min_length=1)], NotNull] = None
+    scene_type: Annotated[int | None, NotNull] = None
+    negative_prompt: Annotated[str | None, NotNull] = None
+    callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+
+
 CropMode = TypeAliasType("CropMode", Literal[0, 1])
 
 
@@ -19,6 +68,34 @@ class ErrorResponse(BaseModel):
     status: int | str
     message: str | None = None
     data: Annotated[Any | None, NotNull] = None
+
+
+class FileTask(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    task_id: str
+    state: int | None = None
+    state_detail: str | None = None
+    progress: float | None = None
+    file: str | None = None
+    created_at: int | str | None = None
+    processed_at: int | str | None = None
+    completed_at: int | str | None = None
+    time_elapsed: float | None = None
+    err_info: Annotated[Any | None, NotNull] = None
+
+
+class FileTaskResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    status: int
+    message: str | None = None
+    data: FileTask | None = None
+
+
+Flag = TypeAliasType("Flag", Literal[0, 1])
 
 
 class ForegroundRect(BaseModel):
@@ -34,13 +111,83 @@ class ForegroundRect(BaseModel):
 ForegroundType = TypeAliasType("ForegroundType", Literal["", "person", "object", "stamp"])
 
 
+class ImageTask(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    task_id: str
+    state: int | None = None
+    state_detail: str | None = None
+    progress: float | None = None
+    image: str | None = None
+    download_time: float | None = None
+    image_width: int | None = None
+    image_height: int | None = None
+    return_type: int | None = None
+    type: int | str | None = None
+    image_id: str | None = None
+    created_at: int | str | None = None
+    processed_at: int | str | None = None
+    completed_at: int | str | None = None
+    time_elapsed: float | None = None
+    err_info: Annotated[Any | None, NotNull] = None
+
+
+class ImageTaskResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    status: int
+    message: str | None = None
+    data: ImageTask | None = None
+
+
+JsonReturnType = TypeAliasType("JsonReturnType", Literal[1, 2])
+
+
 OutputFormat = TypeAliasType("OutputFormat", Literal["png", "jpg"])
 
 
 OutputType = TypeAliasType("OutputType", Literal[1, 2, 3])
 
 
+class PackageCredits(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    remaining_credits: float | None = None
+    used_credits: float | None = None
+
+
+class PackageCreditsResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    status: int
+    message: str | None = None
+    data: list[PackageCredits] | None = None
+
+
+class Rectangle(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    x: Annotated[int, Field(ge=0)]
+    y: Annotated[int, Field(ge=0)]
+    width: Annotated[int, Field(ge=1)]
+    height: Annotated[int, Field(ge=1)]
+
+
 ReturnType = TypeAliasType("ReturnType", Literal[1, 2, 3])
+
+
+ScaleFactor = TypeAliasType("ScaleFactor", Literal[1, 2, 4])
+
+
+ScaleProType = TypeAliasType("ScaleProType", Literal[0, 1])
+
+
+ScaleType = TypeAliasType("ScaleType", Literal["clean", "face"])
 
 
 class SegmentationTask(BaseModel):
@@ -70,6 +217,159 @@ class SegmentationTask(BaseModel):
 SyncMode = TypeAliasType("SyncMode", Literal[0, 1])
 
 
+TextFormat = TypeAliasType("TextFormat", Literal["txt", "pdf", "docx", "xlsx", "pptx"])
+
+
+class CreateAdvancedIdPhotoRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    image_url: Annotated[Annotated[str | None, Field(max_length=512, pattern="^https?://")], NotNull] = None
+    image_file: Annotated[bytes | None, NotNull] = None
+    last_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    sync: Annotated[SyncMode | None, NotNull] = None
+    size: Annotated[str | None, NotNull] = None
+    format: Annotated[OutputFormat | None, NotNull] = None
+    return_type: Annotated[JsonReturnType | None, NotNull] = None
+    spec_id: Annotated[int | None, NotNull] = None
+    dpi: Annotated[Annotated[int | None, Field(ge=10, le=1000)], NotNull] = None
+    px_width: Annotated[Annotated[int | None, Field(ge=1, le=1799)], NotNull] = None
+    px_height: Annotated[Annotated[int | None, Field(ge=1, le=1799)], NotNull] = None
+    mm_width: Annotated[Annotated[int | None, Field(ge=1)], NotNull] = None
+    mm_height: Annotated[Annotated[int | None, Field(ge=1)], NotNull] = None
+    clothes_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    auto_bright: Annotated[Flag | None, NotNull] = None
+    auto_smooth: Annotated[Flag | None, NotNull] = None
+    auto_thin_face: Annotated[Flag | None, NotNull] = None
+    auto_sharp: Annotated[Flag | None, NotNull] = None
+    layout: Annotated[Flag | None, NotNull] = None
+    preview: Annotated[Flag | None, NotNull] = None
+    callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+
+
+class CreateColorizationRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    image_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    image_file: Annotated[bytes | None, NotNull] = None
+    sync: Annotated[SyncMode | None, NotNull] = None
+    format: Annotated[ColorizationFormat | None, NotNull] = None
+    return_type: Annotated[ReturnType | None, NotNull] = None
+    callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+
+
+class CreateCompressionRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    image_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    image_file: Annotated[bytes | None, NotNull] = None
+    sync: Annotated[SyncMode | None, NotNull] = None
+    format: Annotated[CompressionFormat | None, NotNull] = None
+    quality: Annotated[Annotated[int | None, Field(ge=1, le=100)], NotNull] = None
+    kbyte: Annotated[Annotated[int | None, Field(ge=0, le=51200)], NotNull] = None
+    width: Annotated[Annotated[int | None, Field(ge=0, le=8000)], NotNull] = None
+    height: Annotated[Annotated[int | None, Field(ge=0, le=8000)], NotNull] = None
+    return_type: Annotated[JsonReturnType | None, NotNull] = None
+    callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+
+
+class CreateCorrectionRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    image_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    image_file: Annotated[bytes | None, NotNull] = None
+    sync: Annotated[SyncMode | None, NotNull] = None
+    type: Annotated[CorrectionType | None, NotNull] = None
+    return_type: Annotated[ReturnType | None, NotNull] = None
+    callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+
+
+class CreateFaceCutoutRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    image_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    image_file: Annotated[bytes | None, NotNull] = None
+    sync: Annotated[SyncMode | None, NotNull] = None
+    crop: Annotated[CropMode | None, NotNull] = None
+    output_format: Annotated[OutputFormat | None, NotNull] = None
+    callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+
+
+class CreateIdPhotoRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    image_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    image_file: Annotated[bytes | None, NotNull] = None
+    sync: Annotated[SyncMode | None, NotNull] = None
+    size: Annotated[str | None, NotNull] = None
+    format: Annotated[OutputFormat | None, NotNull] = None
+    bg_color: Annotated[Annotated[str | None, Field(pattern="^[0-9A-Fa-f]{6}$")], NotNull] = None
+    return_type: Annotated[JsonReturnType | None, NotNull] = None
+    callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+
+
+class CreateInpaintingRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    image_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    image_file: Annotated[bytes | None, NotNull] = None
+    mask_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    mask_file: Annotated[bytes | None, NotNull] = None
+    rectangles: Annotated[Annotated[list[Rectangle] | None, Field(max_length=50, min_length=1)], NotNull] = (
+        None
+    )
+    sync: Annotated[SyncMode | None, NotNull] = None
+    return_type: Annotated[JsonReturnType | None, NotNull] = None
+    callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+
+
+class CreateRetouchingRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    image_url: Annotated[Annotated[str | None, Field(max_length=512, pattern="^https?://")], NotNull] = None
+    image_file: Annotated[bytes | None, NotNull] = None
+    mask_url: Annotated[Annotated[str | None, Field(max_length=512, pattern="^https?://")], NotNull] = None
+    mask_file: Annotated[bytes | None, NotNull] = None
+    retain_mask_url: Annotated[
+        Annotated[str | None, Field(max_length=512, pattern="^https?://")], NotNull
+    ] = None
+    retain_mask_file: Annotated[bytes | None, NotNull] = None
+    sync: Annotated[SyncMode | None, NotNull] = None
+    callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+
+
+class CreateScaleProRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    image_url: Annotated[Annotated[str | None, Field(max_length=512, pattern="^https?://")], NotNull] = None
+    image_file: Annotated[bytes | None, NotNull] = None
+    sync: Annotated[SyncMode | None, NotNull] = None
+    type: Annotated[ScaleProType | None, NotNull] = None
+    return_type: Annotated[JsonReturnType | None, NotNull] = None
+    callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+
+
+class CreateScaleRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    image_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    image_file: Annotated[bytes | None, NotNull] = None
+    sync: Annotated[SyncMode | None, NotNull] = None
+    type: Annotated[ScaleType | None, NotNull] = None
+    scale_factor: Annotated[ScaleFactor | None, NotNull] = None
+    return_type: Annotated[ReturnType | None, NotNull] = None
+    callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+
+
 class CreateSegmentationRequest(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
@@ -85,6 +385,28 @@ class CreateSegmentationRequest(BaseModel):
     bg_color: Annotated[Annotated[str | None, Field(pattern="^[0-9A-Fa-f]{6}$")], NotNull] = None
     bg_image_file: Annotated[bytes | None, NotNull] = None
     bg_image_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+
+
+class CreateTextRecognitionRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    image_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    image_file: Annotated[bytes | None, NotNull] = None
+    language: Annotated[str | None, NotNull] = None
+    password: Annotated[Annotated[str | None, Field(max_length=32)], NotNull] = None
+    format: Annotated[TextFormat | None, NotNull] = None
+    callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+
+
+class CreateWatermarkRemovalRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    file: Annotated[bytes | None, NotNull] = None
+    sync: Annotated[SyncMode | None, NotNull] = None
     callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
 
 

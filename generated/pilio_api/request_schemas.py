@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
     "AspectRatio": {
         "type": "string",
-        "enum": ["1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "16:9", "9:16", "21:9", "auto"],
+        "enum": ["1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "16:9", "9:16", "21:9", "auto", "7:4"],
     },
+    "AutomaticQuality": {"type": "string", "enum": ["auto"]},
     "CompleteMultipartUploadRequest": {
         "type": "object",
         "additionalProperties": False,
@@ -62,6 +63,26 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             "storage_intent": {"$ref": "#/definitions/StorageIntent"},
         },
     },
+    "CreateGptImage25Request": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["prompt"],
+        "properties": {
+            "prompt": {"type": "string", "minLength": 1, "maxLength": 32000},
+            "negative_prompt": {"type": "string", "maxLength": 32000},
+            "image_file_ids": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": 16,
+                "items": {"type": "string", "minLength": 1},
+            },
+            "aspect_ratio": {"$ref": "#/definitions/GptImage25Ratio"},
+            "resolution": {"$ref": "#/definitions/ImageResolution"},
+            "output_count": {"$ref": "#/definitions/SingleOutput"},
+            "quality": {"$ref": "#/definitions/AutomaticQuality"},
+            "preprocess_mode": {"$ref": "#/definitions/PreprocessMode"},
+        },
+    },
     "CreateGptImage2EditRequest": {
         "type": "object",
         "additionalProperties": False,
@@ -96,6 +117,96 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             "preprocess_mode": {"$ref": "#/definitions/PreprocessMode"},
         },
     },
+    "CreateGptImage2Request": {
+        "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["prompt"],
+                "properties": {
+                    "prompt": {"type": "string", "minLength": 1, "maxLength": 32000},
+                    "negative_prompt": {"type": "string", "maxLength": 32000},
+                    "image_file_ids": {
+                        "type": "array",
+                        "minItems": 1,
+                        "maxItems": 16,
+                        "items": {"type": "string", "minLength": 1},
+                    },
+                    "aspect_ratio": {"$ref": "#/definitions/AspectRatio"},
+                    "resolution": {"$ref": "#/definitions/OutputResolution"},
+                    "output_count": {"$ref": "#/definitions/OutputCount"},
+                    "quality": {"$ref": "#/definitions/OutputQuality"},
+                    "preprocess_mode": {"$ref": "#/definitions/PreprocessMode"},
+                },
+            },
+            {
+                "anyOf": [{"required": ["image_file_ids"]}, {"required": ["aspect_ratio"]}],
+                "x-field": "aspect_ratio",
+                "x-message": "is needed without reference images",
+            },
+        ]
+    },
+    "CreateNanoBanana21Request": {
+        "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["prompt"],
+                "properties": {
+                    "prompt": {"type": "string", "minLength": 1, "maxLength": 32000},
+                    "negative_prompt": {"type": "string", "maxLength": 32000},
+                    "image_file_ids": {
+                        "type": "array",
+                        "minItems": 1,
+                        "maxItems": 14,
+                        "items": {"type": "string", "minLength": 1},
+                    },
+                    "aspect_ratio": {"$ref": "#/definitions/NanoBananaRatio"},
+                    "resolution": {"$ref": "#/definitions/ImageResolution"},
+                    "output_count": {"$ref": "#/definitions/SingleOutput"},
+                    "preprocess_mode": {"$ref": "#/definitions/PreprocessMode"},
+                },
+            },
+            {
+                "anyOf": [{"required": ["image_file_ids"]}, {"required": ["aspect_ratio"]}],
+                "x-field": "aspect_ratio",
+                "x-message": "is needed without reference images",
+            },
+        ]
+    },
+    "CreateNanoBanana2Request": {
+        "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["prompt"],
+                "properties": {
+                    "prompt": {"type": "string", "minLength": 1, "maxLength": 32000},
+                    "negative_prompt": {"type": "string", "maxLength": 32000},
+                    "image_file_ids": {
+                        "type": "array",
+                        "minItems": 1,
+                        "maxItems": 14,
+                        "items": {"type": "string", "minLength": 1},
+                    },
+                    "aspect_ratio": {"$ref": "#/definitions/NanoBananaRatio"},
+                    "resolution": {"$ref": "#/definitions/ImageResolution"},
+                    "output_count": {"$ref": "#/definitions/OutputCount"},
+                    "preprocess_mode": {"$ref": "#/definitions/PreprocessMode"},
+                },
+            },
+            {
+                "anyOf": [{"required": ["image_file_ids"]}, {"required": ["aspect_ratio"]}],
+                "x-field": "aspect_ratio",
+                "x-message": "is needed without reference images",
+            },
+        ]
+    },
+    "GptImage25Ratio": {
+        "type": "string",
+        "enum": ["1:1", "3:2", "2:3", "3:4", "4:3", "16:9", "9:16", "21:9"],
+    },
+    "ImageResolution": {"type": "string", "enum": ["1K", "2K", "4K"]},
     "IndustryType": {
         "type": "string",
         "enum": [
@@ -110,8 +221,27 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             "general",
         ],
     },
+    "NanoBananaRatio": {
+        "type": "string",
+        "enum": [
+            "1:1",
+            "2:3",
+            "3:2",
+            "3:4",
+            "4:3",
+            "4:5",
+            "5:4",
+            "9:16",
+            "16:9",
+            "21:9",
+            "1:4",
+            "4:1",
+            "1:8",
+            "8:1",
+        ],
+    },
     "OutputCount": {"type": "integer", "enum": [1, 2, 4]},
-    "OutputQuality": {"type": "string", "enum": ["low", "medium", "high"]},
+    "OutputQuality": {"type": "string", "enum": ["low", "medium", "high", "auto"]},
     "OutputResolution": {"type": "string", "enum": ["0.5K", "1K", "2K", "4K"]},
     "PdfWatermarkMode": {"type": "string", "enum": ["editable", "ai"]},
     "PreprocessMode": {"type": "string", "enum": ["off", "auto"]},
@@ -171,6 +301,7 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             "mode": {"$ref": "#/definitions/PdfWatermarkMode"},
         },
     },
+    "SingleOutput": {"type": "integer", "enum": [1]},
     "SourceFile": {
         "type": "object",
         "additionalProperties": False,

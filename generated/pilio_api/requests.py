@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 AspectRatio: TypeAlias = Literal[
-    "1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "16:9", "9:16", "21:9", "auto"
+    "1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "16:9", "9:16", "21:9", "auto", "7:4"
 ]
 """
-Width to height of the output.
+Width to height of the output. 7:4 is of newer documents alone.
+"""
+
+
+AutomaticQuality: TypeAlias = Literal["auto"]
+"""
+The vendor chooses.
 """
 
 
@@ -51,6 +57,18 @@ class ConfirmUploadRequest(TypedDict):
 ImageFileId: TypeAlias = str
 
 
+GptImage25Ratio: TypeAlias = Literal["1:1", "3:2", "2:3", "3:4", "4:3", "16:9", "9:16", "21:9"]
+"""
+Width to height of the output. The vendor takes 1:1 if it is left out.
+"""
+
+
+ImageResolution: TypeAlias = Literal["1K", "2K", "4K"]
+"""
+Size class of the output. The vendor takes 1K if it is left out.
+"""
+
+
 IndustryType: TypeAlias = Literal[
     "portrait", "product", "human", "person", "humanv2", "goods", "commodity", "productv2", "general"
 ]
@@ -61,21 +79,29 @@ specification. The vendor takes portrait if it is left out.
 """
 
 
+NanoBananaRatio: TypeAlias = Literal[
+    "1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9", "1:4", "4:1", "1:8", "8:1"
+]
+"""
+Width to height of the output.
+"""
+
+
 OutputCount: TypeAlias = Literal[1, 2, 4]
 """
 Number of images to make.
 """
 
 
-OutputQuality: TypeAlias = Literal["low", "medium", "high"]
+OutputQuality: TypeAlias = Literal["low", "medium", "high", "auto"]
 """
-Care taken over the output.
+Care taken over the output. auto is of newer documents alone, which take it if it is left out.
 """
 
 
 OutputResolution: TypeAlias = Literal["0.5K", "1K", "2K", "4K"]
 """
-Size class of the output.
+Size class of the output. 0.5K is of older documents alone.
 """
 
 
@@ -117,6 +143,12 @@ class RemoveBackgroundRequest(TypedDict):
 class RemovePdfWatermarkRequest(TypedDict):
     pdf_file_id: str
     mode: NotRequired[PdfWatermarkMode]
+
+
+SingleOutput: TypeAlias = Literal[1]
+"""
+One image is made.
+"""
 
 
 class SourceFile(TypedDict):
@@ -210,6 +242,26 @@ class CreateFilesRequest(TypedDict):
     storage_intent: NotRequired[StorageIntent]
 
 
+class CreateGptImage25Request(TypedDict):
+    prompt: str
+    """
+    What to draw, or to make of the references.
+    """
+    negative_prompt: NotRequired[str]
+    """
+    What to keep out.
+    """
+    image_file_ids: NotRequired[list[ImageFileId]]
+    """
+    Ids of the reference images; jpg, jpeg, png or webp.
+    """
+    aspect_ratio: NotRequired[GptImage25Ratio]
+    resolution: NotRequired[ImageResolution]
+    output_count: NotRequired[SingleOutput]
+    quality: NotRequired[AutomaticQuality]
+    preprocess_mode: NotRequired[PreprocessMode]
+
+
 class CreateGptImage2EditRequest(TypedDict):
     image_file_ids: list[ImageFileId]
     """
@@ -243,6 +295,64 @@ class CreateGptImage2GenerationRequest(TypedDict):
     output_count: NotRequired[OutputCount]
     resolution: NotRequired[OutputResolution]
     quality: NotRequired[OutputQuality]
+    preprocess_mode: NotRequired[PreprocessMode]
+
+
+class CreateGptImage2Request(TypedDict):
+    prompt: str
+    """
+    What to draw, or to make of the references.
+    """
+    negative_prompt: NotRequired[str]
+    """
+    What to keep out.
+    """
+    image_file_ids: NotRequired[list[ImageFileId]]
+    """
+    Ids of the reference images; jpg, jpeg, png or webp.
+    """
+    aspect_ratio: NotRequired[AspectRatio]
+    resolution: NotRequired[OutputResolution]
+    output_count: NotRequired[OutputCount]
+    quality: NotRequired[OutputQuality]
+    preprocess_mode: NotRequired[PreprocessMode]
+
+
+class CreateNanoBanana21Request(TypedDict):
+    prompt: str
+    """
+    What to draw, or to make of the references.
+    """
+    negative_prompt: NotRequired[str]
+    """
+    What to keep out.
+    """
+    image_file_ids: NotRequired[list[ImageFileId]]
+    """
+    Ids of the reference images; jpg, jpeg, png or webp.
+    """
+    aspect_ratio: NotRequired[NanoBananaRatio]
+    resolution: NotRequired[ImageResolution]
+    output_count: NotRequired[SingleOutput]
+    preprocess_mode: NotRequired[PreprocessMode]
+
+
+class CreateNanoBanana2Request(TypedDict):
+    prompt: str
+    """
+    What to draw, or to make of the references.
+    """
+    negative_prompt: NotRequired[str]
+    """
+    What to keep out.
+    """
+    image_file_ids: NotRequired[list[ImageFileId]]
+    """
+    Ids of the reference images; jpg, jpeg, png or webp.
+    """
+    aspect_ratio: NotRequired[NanoBananaRatio]
+    resolution: NotRequired[ImageResolution]
+    output_count: NotRequired[OutputCount]
     preprocess_mode: NotRequired[PreprocessMode]
 
 

@@ -10,8 +10,12 @@ from typing_extensions import TypeAliasType
 from pilio_api.validation import NotNull
 
 AspectRatio = TypeAliasType(
-    "AspectRatio", Literal["1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "16:9", "9:16", "21:9", "auto"]
+    "AspectRatio",
+    Literal["1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "16:9", "9:16", "21:9", "auto", "7:4"],
 )
+
+
+AutomaticQuality = TypeAliasType("AutomaticQuality", Literal["auto"])
 
 
 class CompletedPart(BaseModel):
@@ -63,6 +67,14 @@ class ErrorResponse(BaseModel):
 FileStatus = TypeAliasType("FileStatus", Literal["Pending"])
 
 
+GptImage25Ratio = TypeAliasType(
+    "GptImage25Ratio", Literal["1:1", "3:2", "2:3", "3:4", "4:3", "16:9", "9:16", "21:9"]
+)
+
+
+ImageResolution = TypeAliasType("ImageResolution", Literal["1K", "2K", "4K"])
+
+
 IndustryType = TypeAliasType(
     "IndustryType",
     Literal[
@@ -71,10 +83,18 @@ IndustryType = TypeAliasType(
 )
 
 
+NanoBananaRatio = TypeAliasType(
+    "NanoBananaRatio",
+    Literal[
+        "1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9", "1:4", "4:1", "1:8", "8:1"
+    ],
+)
+
+
 OutputCount = TypeAliasType("OutputCount", Literal[1, 2, 4])
 
 
-OutputQuality = TypeAliasType("OutputQuality", Literal["low", "medium", "high"])
+OutputQuality = TypeAliasType("OutputQuality", Literal["low", "medium", "high", "auto"])
 
 
 OutputResolution = TypeAliasType("OutputResolution", Literal["0.5K", "1K", "2K", "4K"])
@@ -87,6 +107,30 @@ PreprocessMode = TypeAliasType("PreprocessMode", Literal["off", "auto"])
 
 
 QualityType = TypeAliasType("QualityType", Literal["original", "fast", "speed", "draft", "preview", "low"])
+
+
+class Quote(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    base_credits: str | None = None
+    charged_credits: str
+    available_credits: str | None = None
+    affordable: bool | None = None
+    estimate_kind: str | None = None
+    may_change_after_worker_preflight: bool | None = None
+    credits_multiplier_bps: int | None = None
+    blocking_code: int | None = None
+    blocking_reason: str | None = None
+
+
+class QuoteResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    code: int
+    message: str | None = None
+    data: Quote | None = None
 
 
 class RemoveBackgroundRequest(BaseModel):
@@ -116,6 +160,9 @@ class ResultFile(BaseModel):
     type: str | None = None
     size: int | None = None
     download_url: str | None = None
+
+
+SingleOutput = TypeAliasType("SingleOutput", Literal[1])
 
 
 class SourceFile(BaseModel):
@@ -194,6 +241,22 @@ class CreateFilesRequest(BaseModel):
     storage_intent: Annotated[StorageIntent | None, NotNull] = None
 
 
+class CreateGptImage25Request(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    prompt: Annotated[str, Field(max_length=32000, min_length=1)]
+    negative_prompt: Annotated[Annotated[str | None, Field(max_length=32000)], NotNull] = None
+    image_file_ids: Annotated[
+        Annotated[list[ImageFileId] | None, Field(max_length=16, min_length=1)], NotNull
+    ] = None
+    aspect_ratio: Annotated[GptImage25Ratio | None, NotNull] = None
+    resolution: Annotated[ImageResolution | None, NotNull] = None
+    output_count: Annotated[SingleOutput | None, NotNull] = None
+    quality: Annotated[AutomaticQuality | None, NotNull] = None
+    preprocess_mode: Annotated[PreprocessMode | None, NotNull] = None
+
+
 class CreateGptImage2EditRequest(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
@@ -218,6 +281,52 @@ class CreateGptImage2GenerationRequest(BaseModel):
     output_count: Annotated[OutputCount | None, NotNull] = None
     resolution: Annotated[OutputResolution | None, NotNull] = None
     quality: Annotated[OutputQuality | None, NotNull] = None
+    preprocess_mode: Annotated[PreprocessMode | None, NotNull] = None
+
+
+class CreateGptImage2Request(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    prompt: Annotated[str, Field(max_length=32000, min_length=1)]
+    negative_prompt: Annotated[Annotated[str | None, Field(max_length=32000)], NotNull] = None
+    image_file_ids: Annotated[
+        Annotated[list[ImageFileId] | None, Field(max_length=16, min_length=1)], NotNull
+    ] = None
+    aspect_ratio: Annotated[AspectRatio | None, NotNull] = None
+    resolution: Annotated[OutputResolution | None, NotNull] = None
+    output_count: Annotated[OutputCount | None, NotNull] = None
+    quality: Annotated[OutputQuality | None, NotNull] = None
+    preprocess_mode: Annotated[PreprocessMode | None, NotNull] = None
+
+
+class CreateNanoBanana21Request(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    prompt: Annotated[str, Field(max_length=32000, min_length=1)]
+    negative_prompt: Annotated[Annotated[str | None, Field(max_length=32000)], NotNull] = None
+    image_file_ids: Annotated[
+        Annotated[list[ImageFileId] | None, Field(max_length=14, min_length=1)], NotNull
+    ] = None
+    aspect_ratio: Annotated[NanoBananaRatio | None, NotNull] = None
+    resolution: Annotated[ImageResolution | None, NotNull] = None
+    output_count: Annotated[SingleOutput | None, NotNull] = None
+    preprocess_mode: Annotated[PreprocessMode | None, NotNull] = None
+
+
+class CreateNanoBanana2Request(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    prompt: Annotated[str, Field(max_length=32000, min_length=1)]
+    negative_prompt: Annotated[Annotated[str | None, Field(max_length=32000)], NotNull] = None
+    image_file_ids: Annotated[
+        Annotated[list[ImageFileId] | None, Field(max_length=14, min_length=1)], NotNull
+    ] = None
+    aspect_ratio: Annotated[NanoBananaRatio | None, NotNull] = None
+    resolution: Annotated[ImageResolution | None, NotNull] = None
+    output_count: Annotated[OutputCount | None, NotNull] = None
     preprocess_mode: Annotated[PreprocessMode | None, NotNull] = None
 
 

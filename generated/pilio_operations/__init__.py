@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from safelight.core.flow.descriptors import method
 from safelight.core.operation import operation
 from safelight.core.operations import Operations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from pilio_api.models.quote import Quote
     from pilio_api.models.task_result import TaskResult
     from pilio_api.requests import (
         AspectRatio,
+        GptImage25Ratio,
+        ImageResolution,
         IndustryType,
+        NanoBananaRatio,
         OutputCount,
         OutputQuality,
         OutputResolution,
@@ -40,6 +45,148 @@ class PilioOperations(Operations[Finished]):
     PACKAGE = "pilio_api"
 
     @operation
+    def generate_with_flare(
+        self,
+        prompt: str,
+        *,
+        images: Source | Sequence[Source] | None = None,
+        aspect_ratio: GptImage25Ratio | None = None,
+        negative_prompt: str | None = None,
+        resolution: ImageResolution | None = None,
+        preprocess_mode: PreprocessMode | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskResult]]:
+        """Make an image from a text, or from reference images, with GPT Image 2.5 Flare.
+
+        Price: not published; `quote_flare` tells it.
+
+        Args:
+            prompt: What to draw, or to make of the references. At most 32,000 characters.
+            images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png or webp, at most 16
+                of them. One source or a list of them.
+            aspect_ratio: Width to height of the output. The vendor takes 1:1 if it is left out. One of
+                ``"1:1"``, ``"3:2"``, ``"2:3"``, ``"3:4"``, ``"4:3"``, ``"16:9"``, ``"9:16"``, ``"21:9"``.
+            negative_prompt: What to keep out. At most 32,000 characters.
+            resolution: Size class of the output. The vendor takes 1K if it is left out. One of ``"1K"``,
+                ``"2K"``, ``"4K"``.
+            preprocess_mode: Whether the input is prepared before the model sees it. One of ``"off"``,
+                ``"auto"``.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "generate_with_flare",
+            {
+                "prompt": prompt,
+                "images": images,
+                "aspect_ratio": aspect_ratio,
+                "negative_prompt": negative_prompt,
+                "resolution": resolution,
+                "preprocess_mode": preprocess_mode,
+            },
+            filename,
+        )
+
+    @operation
+    def generate_with_sunburst(
+        self,
+        prompt: str,
+        *,
+        images: Source | Sequence[Source] | None = None,
+        aspect_ratio: GptImage25Ratio | None = None,
+        negative_prompt: str | None = None,
+        resolution: ImageResolution | None = None,
+        preprocess_mode: PreprocessMode | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskResult]]:
+        """Make an image from a text, or from reference images, with GPT Image 2.5 Sunburst.
+
+        Price: not published; `quote_sunburst` tells it.
+
+        Args:
+            prompt: What to draw, or to make of the references. At most 32,000 characters.
+            images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png or webp, at most 16
+                of them. One source or a list of them.
+            aspect_ratio: Width to height of the output. The vendor takes 1:1 if it is left out. One of
+                ``"1:1"``, ``"3:2"``, ``"2:3"``, ``"3:4"``, ``"4:3"``, ``"16:9"``, ``"9:16"``, ``"21:9"``.
+            negative_prompt: What to keep out. At most 32,000 characters.
+            resolution: Size class of the output. The vendor takes 1K if it is left out. One of ``"1K"``,
+                ``"2K"``, ``"4K"``.
+            preprocess_mode: Whether the input is prepared before the model sees it. One of ``"off"``,
+                ``"auto"``.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "generate_with_sunburst",
+            {
+                "prompt": prompt,
+                "images": images,
+                "aspect_ratio": aspect_ratio,
+                "negative_prompt": negative_prompt,
+                "resolution": resolution,
+                "preprocess_mode": preprocess_mode,
+            },
+            filename,
+        )
+
+    @operation
+    def generate_with_nano_banana(
+        self,
+        prompt: str,
+        *,
+        images: Source | Sequence[Source] | None = None,
+        aspect_ratio: NanoBananaRatio | None = None,
+        negative_prompt: str | None = None,
+        resolution: ImageResolution | None = None,
+        preprocess_mode: PreprocessMode | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskResult]]:
+        """Make an image from a text, or from reference images, with Nano Banana 2.1.
+
+        Price: not published; `quote_nano_banana` tells it.
+
+        Args:
+            prompt: What to draw, or to make of the references. At most 32,000 characters.
+            images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png or webp, at most 14
+                of them. One source or a list of them.
+            aspect_ratio: Width to height of the output; needed without images. One of ``"1:1"``, ``"2:3"``,
+                ``"3:2"``, ``"3:4"``, ``"4:3"``, ``"4:5"``, ``"5:4"``, ``"9:16"``, ``"16:9"``, ``"21:9"``,
+                ``"1:4"``, ``"4:1"``, ``"1:8"``, ``"8:1"``.
+            negative_prompt: What to keep out. At most 32,000 characters.
+            resolution: Size class of the output. The vendor takes 1K if it is left out. One of ``"1K"``,
+                ``"2K"``, ``"4K"``.
+            preprocess_mode: Whether the input is prepared before the model sees it. One of ``"off"``,
+                ``"auto"``.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "generate_with_nano_banana",
+            {
+                "prompt": prompt,
+                "images": images,
+                "aspect_ratio": aspect_ratio,
+                "negative_prompt": negative_prompt,
+                "resolution": resolution,
+                "preprocess_mode": preprocess_mode,
+            },
+            filename,
+        )
+
+    @operation
     def generate_image(
         self,
         prompt: str,
@@ -53,16 +200,21 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Make images from a text with GPT Image 2.
 
-        Price: 2 credits per output image.
+        Price: 2 credits per output image, at most 6.
+
+        The vendor marks this model as deprecated; GPT Image 2.5 is newer.
 
         Args:
-            prompt: What to draw. At most 32,000 characters.
-            aspect_ratio: Width to height of the output. One of ``"1:1"``, ``"3:2"``, ``"2:3"``, ``"3:4"``,
-                ``"4:3"``, ``"4:5"``, ``"5:4"``, ``"16:9"``, ``"9:16"``, ``"21:9"``, ``"auto"``.
+            prompt: What to draw, or to make of the references. At most 32,000 characters.
+            aspect_ratio: Width to height of the output. 7:4 is of newer documents alone. One of ``"1:1"``,
+                ``"3:2"``, ``"2:3"``, ``"3:4"``, ``"4:3"``, ``"4:5"``, ``"5:4"``, ``"16:9"``, ``"9:16"``,
+                ``"21:9"``, ``"auto"``, ``"7:4"``.
             negative_prompt: What to keep out. At most 32,000 characters.
             output_count: Number of images to make. One of 1, 2, 4.
-            resolution: Size class of the output. One of ``"0.5K"``, ``"1K"``, ``"2K"``, ``"4K"``.
-            quality: Care taken over the output. One of ``"low"``, ``"medium"``, ``"high"``.
+            resolution: Size class of the output. 0.5K is of older documents alone. One of ``"0.5K"``,
+                ``"1K"``, ``"2K"``, ``"4K"``.
+            quality: Care taken over the output. auto is of newer documents alone, which take it if it is left
+                out. One of ``"low"``, ``"medium"``, ``"high"``, ``"auto"``.
             preprocess_mode: Whether the input is prepared before the model sees it. One of ``"off"``,
                 ``"auto"``.
 
@@ -99,18 +251,23 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Change one image, or make one from several, with GPT Image 2.
 
-        Price: 2 credits per output image.
+        Price: 2 credits per output image, at most 6.
+
+        The vendor marks this model as deprecated; GPT Image 2.5 is newer.
 
         Args:
             images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png or webp, at most 16
                 of them. One source or a list of them.
-            prompt: What to make of the references. At most 32,000 characters.
-            aspect_ratio: Width to height of the output. One of ``"1:1"``, ``"3:2"``, ``"2:3"``, ``"3:4"``,
-                ``"4:3"``, ``"4:5"``, ``"5:4"``, ``"16:9"``, ``"9:16"``, ``"21:9"``, ``"auto"``.
+            prompt: What to draw, or to make of the references. At most 32,000 characters.
+            aspect_ratio: Width to height of the output. 7:4 is of newer documents alone. One of ``"1:1"``,
+                ``"3:2"``, ``"2:3"``, ``"3:4"``, ``"4:3"``, ``"4:5"``, ``"5:4"``, ``"16:9"``, ``"9:16"``,
+                ``"21:9"``, ``"auto"``, ``"7:4"``.
             negative_prompt: What to keep out. At most 32,000 characters.
             output_count: Number of images to make. One of 1, 2, 4.
-            resolution: Size class of the output. One of ``"0.5K"``, ``"1K"``, ``"2K"``, ``"4K"``.
-            quality: Care taken over the output. One of ``"low"``, ``"medium"``, ``"high"``.
+            resolution: Size class of the output. 0.5K is of older documents alone. One of ``"0.5K"``,
+                ``"1K"``, ``"2K"``, ``"4K"``.
+            quality: Care taken over the output. auto is of newer documents alone, which take it if it is left
+                out. One of ``"low"``, ``"medium"``, ``"high"``, ``"auto"``.
             preprocess_mode: Whether the input is prepared before the model sees it. One of ``"off"``,
                 ``"auto"``.
             filename: Name of the file, where the source has none.
@@ -136,6 +293,59 @@ class PilioOperations(Operations[Finished]):
         )
 
     @operation
+    def generate_with_nano_banana_2(
+        self,
+        prompt: str,
+        *,
+        images: Source | Sequence[Source] | None = None,
+        aspect_ratio: NanoBananaRatio | None = None,
+        negative_prompt: str | None = None,
+        output_count: OutputCount | None = None,
+        resolution: ImageResolution | None = None,
+        preprocess_mode: PreprocessMode | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskResult]]:
+        """Make images from a text, or from reference images, with Nano Banana 2.
+
+        Price: not published.
+
+        The vendor marks this model as deprecated; Nano Banana 2.1 is newer.
+
+        Args:
+            prompt: What to draw, or to make of the references. At most 32,000 characters.
+            images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png or webp, at most 14
+                of them. One source or a list of them.
+            aspect_ratio: Width to height of the output; needed without images. One of ``"1:1"``, ``"2:3"``,
+                ``"3:2"``, ``"3:4"``, ``"4:3"``, ``"4:5"``, ``"5:4"``, ``"9:16"``, ``"16:9"``, ``"21:9"``,
+                ``"1:4"``, ``"4:1"``, ``"1:8"``, ``"8:1"``.
+            negative_prompt: What to keep out. At most 32,000 characters.
+            output_count: Number of images to make. One of 1, 2, 4.
+            resolution: Size class of the output. The vendor takes 1K if it is left out. One of ``"1K"``,
+                ``"2K"``, ``"4K"``.
+            preprocess_mode: Whether the input is prepared before the model sees it. One of ``"off"``,
+                ``"auto"``.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "generate_with_nano_banana_2",
+            {
+                "prompt": prompt,
+                "images": images,
+                "aspect_ratio": aspect_ratio,
+                "negative_prompt": negative_prompt,
+                "output_count": output_count,
+                "resolution": resolution,
+                "preprocess_mode": preprocess_mode,
+            },
+            filename,
+        )
+
+    @operation
     def remove_watermark(
         self,
         image: Source,
@@ -146,7 +356,7 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Remove watermarks found automatically or inside given boxes.
 
-        Price: 1 credit per image.
+        Price: 1 credit per image, at most 3.
 
         Args:
             image: Path, bytes, binary file or `File`.
@@ -174,7 +384,7 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Cut the subject out; the result is an image with a transparent background.
 
-        Price: 1 credit per image.
+        Price: 1 credit per image, at most 3.
 
         Args:
             image: Path, bytes, binary file or `File`, jpg, jpeg, png, webp or heic.
@@ -220,7 +430,7 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Enlarge an image and make it clearer.
 
-        Price: 3 credits per image.
+        Price: 3 credits per image, at most 9.
 
         Args:
             image: Path, bytes, binary file or `File`, heic, jpg, png or webp.
@@ -259,7 +469,11 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Remove watermarks from a PDF.
 
-        Price: 2 credits per file with ``mode="editable"``; 1 credit per page with ``mode="ai"``.
+        Price: 2 credits per file with ``mode="editable"``, at most 6; 1 credit per page with ``mode="ai"``,
+        at most 3.
+
+        The vendor has retired this operation, by the changelog of its SDK 0.3.0; what a call is answered with
+        is not documented.
 
         Args:
             pdf: Path, bytes, binary file or `File`, pdf.
@@ -273,3 +487,164 @@ class PilioOperations(Operations[Finished]):
             OutcomeUnknown: The task may have been created and charged.
         """
         return self._create("remove_pdf_watermark", {"pdf": pdf, "mode": mode}, filename)
+
+    @method
+    def quote_flare(
+        self,
+        prompt: str,
+        *,
+        aspect_ratio: GptImage25Ratio | None = None,
+        negative_prompt: str | None = None,
+        resolution: ImageResolution | None = None,
+        preprocess_mode: PreprocessMode | None = None,
+    ) -> Flow[Quote]:
+        """What an image of GPT Image 2.5 Flare costs.
+
+        Costs nothing.
+
+        Args:
+            prompt: What to draw, or to make of the references. At most 32,000 characters.
+            aspect_ratio: Width to height of the output. The vendor takes 1:1 if it is left out. One of
+                ``"1:1"``, ``"3:2"``, ``"2:3"``, ``"3:4"``, ``"4:3"``, ``"16:9"``, ``"9:16"``, ``"21:9"``.
+            negative_prompt: What to keep out. At most 32,000 characters.
+            resolution: Size class of the output. The vendor takes 1K if it is left out. One of ``"1K"``,
+                ``"2K"``, ``"4K"``.
+            preprocess_mode: Whether the input is prepared before the model sees it. One of ``"off"``,
+                ``"auto"``.
+
+        Raises:
+            ApiError: The vendor refuses, or could not be asked; its subclasses say why.
+        """
+        return self._call(
+            "quote_flare",
+            {
+                "prompt": prompt,
+                "aspect_ratio": aspect_ratio,
+                "negative_prompt": negative_prompt,
+                "resolution": resolution,
+                "preprocess_mode": preprocess_mode,
+            },
+        )
+
+    @method
+    def quote_sunburst(
+        self,
+        prompt: str,
+        *,
+        aspect_ratio: GptImage25Ratio | None = None,
+        negative_prompt: str | None = None,
+        resolution: ImageResolution | None = None,
+        preprocess_mode: PreprocessMode | None = None,
+    ) -> Flow[Quote]:
+        """What an image of GPT Image 2.5 Sunburst costs.
+
+        Costs nothing.
+
+        Args:
+            prompt: What to draw, or to make of the references. At most 32,000 characters.
+            aspect_ratio: Width to height of the output. The vendor takes 1:1 if it is left out. One of
+                ``"1:1"``, ``"3:2"``, ``"2:3"``, ``"3:4"``, ``"4:3"``, ``"16:9"``, ``"9:16"``, ``"21:9"``.
+            negative_prompt: What to keep out. At most 32,000 characters.
+            resolution: Size class of the output. The vendor takes 1K if it is left out. One of ``"1K"``,
+                ``"2K"``, ``"4K"``.
+            preprocess_mode: Whether the input is prepared before the model sees it. One of ``"off"``,
+                ``"auto"``.
+
+        Raises:
+            ApiError: The vendor refuses, or could not be asked; its subclasses say why.
+        """
+        return self._call(
+            "quote_sunburst",
+            {
+                "prompt": prompt,
+                "aspect_ratio": aspect_ratio,
+                "negative_prompt": negative_prompt,
+                "resolution": resolution,
+                "preprocess_mode": preprocess_mode,
+            },
+        )
+
+    @method
+    def quote_nano_banana(
+        self,
+        prompt: str,
+        *,
+        aspect_ratio: NanoBananaRatio,
+        negative_prompt: str | None = None,
+        resolution: ImageResolution | None = None,
+        preprocess_mode: PreprocessMode | None = None,
+    ) -> Flow[Quote]:
+        """What an image of Nano Banana 2.1 costs.
+
+        Costs nothing.
+
+        Args:
+            prompt: What to draw, or to make of the references. At most 32,000 characters.
+            aspect_ratio: Width to height of the output. One of ``"1:1"``, ``"2:3"``, ``"3:2"``, ``"3:4"``,
+                ``"4:3"``, ``"4:5"``, ``"5:4"``, ``"9:16"``, ``"16:9"``, ``"21:9"``, ``"1:4"``, ``"4:1"``,
+                ``"1:8"``, ``"8:1"``.
+            negative_prompt: What to keep out. At most 32,000 characters.
+            resolution: Size class of the output. The vendor takes 1K if it is left out. One of ``"1K"``,
+                ``"2K"``, ``"4K"``.
+            preprocess_mode: Whether the input is prepared before the model sees it. One of ``"off"``,
+                ``"auto"``.
+
+        Raises:
+            ApiError: The vendor refuses, or could not be asked; its subclasses say why.
+        """
+        return self._call(
+            "quote_nano_banana",
+            {
+                "prompt": prompt,
+                "aspect_ratio": aspect_ratio,
+                "negative_prompt": negative_prompt,
+                "resolution": resolution,
+                "preprocess_mode": preprocess_mode,
+            },
+        )
+
+    @method
+    def quote_image(
+        self,
+        prompt: str,
+        *,
+        aspect_ratio: AspectRatio,
+        negative_prompt: str | None = None,
+        output_count: OutputCount | None = None,
+        resolution: OutputResolution | None = None,
+        quality: OutputQuality | None = None,
+        preprocess_mode: PreprocessMode | None = None,
+    ) -> Flow[Quote]:
+        """What images of GPT Image 2 cost.
+
+        Costs nothing.
+
+        Args:
+            prompt: What to draw, or to make of the references. At most 32,000 characters.
+            aspect_ratio: Width to height of the output. 7:4 is of newer documents alone. One of ``"1:1"``,
+                ``"3:2"``, ``"2:3"``, ``"3:4"``, ``"4:3"``, ``"4:5"``, ``"5:4"``, ``"16:9"``, ``"9:16"``,
+                ``"21:9"``, ``"auto"``, ``"7:4"``.
+            negative_prompt: What to keep out. At most 32,000 characters.
+            output_count: Number of images to make. One of 1, 2, 4.
+            resolution: Size class of the output. 0.5K is of older documents alone. One of ``"0.5K"``,
+                ``"1K"``, ``"2K"``, ``"4K"``.
+            quality: Care taken over the output. auto is of newer documents alone, which take it if it is left
+                out. One of ``"low"``, ``"medium"``, ``"high"``, ``"auto"``.
+            preprocess_mode: Whether the input is prepared before the model sees it. One of ``"off"``,
+                ``"auto"``.
+
+        Raises:
+            ApiError: The vendor refuses, or could not be asked; its subclasses say why.
+        """
+        return self._call(
+            "quote_image",
+            {
+                "prompt": prompt,
+                "aspect_ratio": aspect_ratio,
+                "negative_prompt": negative_prompt,
+                "output_count": output_count,
+                "resolution": resolution,
+                "quality": quality,
+                "preprocess_mode": preprocess_mode,
+            },
+        )

@@ -115,7 +115,7 @@ def _method(document: Document, method: Method) -> dict[str, Any]:
         }
     said = {
         "summary": f"{method.summary}.",
-        "price_text": price(method.operation),
+        "price_text": price(document, method.operation),
         "example": example(document, method),
     }
     return said | plan

@@ -91,6 +91,7 @@ class Method:
             "fixed": self.facts.get("fixed", {}),
             "parameters": {parameter.name: parameter.plan for parameter in self.parameters},
             "makes": self.facts.get("makes", []),
+            **({"fallback": self.facts["fallback"]} if "fallback" in self.facts else {}),
         }
 
 
@@ -98,7 +99,8 @@ def methods(document: Document, *roles: str) -> list[Method]:
     """Every method of a document that creates a task, or whose operation has one of some roles, in its order.
 
     Raises:
-        ToolchainError: A parameter's place is not in the request, a name stands twice, or a limit is that of no source.
+        ToolchainError: A parameter's place is not in the request, a name stands twice, a limit is that of no source, or a
+            fallback is no operation.
     """
     found: dict[str, Method] = {}
     for _, _, operation in operations(document):
@@ -110,7 +112,21 @@ def methods(document: Document, *roles: str) -> list[Method]:
                 raise ToolchainError(f"two operations have a method {name!r}")
             found[name] = _method(document, operation, name, facts or {})
         _check_inputs(operation, list(found.values()))
+    _check_references(document, list(found.values()))
     return list(found.values())
+
+
+def _check_references(document: Document, found: list[Method]) -> None:
+    """Raise an error unless the fallbacks of methods, and the quotes of their operations, are there."""
+    every = [operation for _, _, operation in operations(document)]
+    known = {operation.get("operationId") for operation in every}
+    tasks = [operation.get("x-task-api", {}) for operation in every]
+    asking = {name for task in tasks if task.get("role") == "call" for name in task.get("methods") or {}}
+    for method in found:
+        if (fallback := method.facts.get("fallback")) not in {None, *known}:
+            raise ToolchainError(f"{method.name}: there is no operation {fallback!r} to fall back to")
+        if (quote := method.operation.get("quote", {}).get("method")) not in {None, *asking}:
+            raise ToolchainError(f"{method.name}: there is no call {quote!r} to ask for the price")
 
 
 def _check_inputs(operation: Facts, found: list[Method]) -> None:

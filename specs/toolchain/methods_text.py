@@ -116,8 +116,10 @@ def docstring(document: Document, method: Method) -> str:
     lines = [
         f"{method.summary}.",
         "",
-        *(_wrapped(price(method.operation), "") if creates else ["Costs nothing."]),
+        *(_wrapped(price(document, method.operation), "") if creates else ["Costs nothing."]),
     ]
+    if notice := method.operation.get("notice"):
+        lines += ["", *_wrapped(notice, "")]
     lines += ["", "Args:"] if method.parameters else []
     for parameter in method.parameters:
         said = about(document, method, parameter)
@@ -243,21 +245,25 @@ def _limits(document: Document, parameter: Parameter, said: str) -> Iterator[str
         yield f"{schema.get('minItems', 0)} to {schema['maxItems']} of them"
 
 
-def price(operation: Mapping[str, Any]) -> str:
+def price(document: Document, operation: Mapping[str, Any]) -> str:
     """What a call costs, as a sentence."""
     entries = operation.get("credits")
     if not entries:
-        return "Price: not published."
-    return "Price: " + "; ".join(map(_entry_of_price, entries)) + "."
+        quote = operation.get("quote")
+        return f"Price: not published; `{quote['method']}` tells it." if quote else "Price: not published."
+    times = document["x-task-api"].get("credits_multiplier") or {"usual": 1, "most": 1}
+    return "Price: " + "; ".join(_entry_of_price(entry, times) for entry in entries) + "."
 
 
-def _entry_of_price(entry: Mapping[str, Any]) -> str:
-    plural = "credit" if entry["amount"] == 1 else "credits"
+def _entry_of_price(entry: Mapping[str, Any], times: Mapping[str, Any]) -> str:
+    amount, dearest = entry["amount"] * times["usual"], entry.get("most", entry["amount"]) * times["most"]
+    plural = "credit" if amount == 1 else "credits"
     when = " and ".join(
         f'``{name}="{next(one for one in (value if isinstance(value, list) else [value]) if one is not None)}"``'
         for name, value in entry.get("when", {}).items()
     )
-    return f"{entry['amount']:g} {plural} per {entry['per']}" + (f" with {when}" if when else "")
+    most = f", at most {dearest:g}" if dearest > amount else ""
+    return f"{amount:g} {plural} per {entry['per']}" + (f" with {when}" if when else "") + most
 
 
 def _bytes(count: int) -> str:

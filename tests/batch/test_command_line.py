@@ -24,8 +24,17 @@ def test_a_dry_run_says_what_it_would_take_and_does_nothing(folder: Path) -> Non
     result = CliRunner().invoke(cli, command.split())
     assert result.exit_code == 0, result.output
     assert "2 items" in result.output
-    assert "credits: 6 by the documented prices" in result.output
+    assert "credits: 6 by the documented prices, at most 18" in result.output
     assert [path.name for path in folder.iterdir()] == ["photos"]
+
+
+def test_a_dry_run_asks_for_the_price(folder: Path) -> None:
+    (folder / "prompts.csv").write_text("prompt,target\na lighthouse,one\na boat,two\n")
+    command = "batch run prompts.csv --vendor pilio --operation generate-with-flare -o out --dry-run"
+    assert "no document states the price of 2" in CliRunner().invoke(cli, command.split()).output
+    result = CliRunner().invoke(cli, [*command.split(), "--sandbox"])
+    assert result.exit_code == 0, result.output
+    assert "credits: 2 by the vendor's quotes and the documented prices\n" in result.output
 
 
 def test_a_run_its_status_and_its_report(folder: Path) -> None:

@@ -63,7 +63,7 @@ def test_a_retry_says_what_it_will_pay_again(
     said = safelight("batch retry --failed").output
     assert "3 items of b start again" in said
     assert "1 is bought already, and will only be fetched" in said
-    assert "2 will be bought again, 6 credits" in said
+    assert "2 will be bought again, at most 18 credits" in said
     assert f"  {folder}/photos/a.jpg: " in said
     (folder / "out" / "deep").unlink()
     assert safelight(command).exit_code == 0

@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import fsspec
@@ -103,11 +104,14 @@ def test_an_estimate_counts_items_bytes_credits_and_seconds() -> None:
     plan = Plan("out", "pilio", "upscale", {"type": "2X"})
     found = estimate((Record(f"/x/{number}.jpg", size=1000) for number in range(20)), plan)
     assert (found.items, found.bytes, found.credits, found.unpriced) == (20, 20_000, 60.0, 0)
+    assert found.most == 180.0, "the vendor's documents disagree"
     assert found.seconds["pilio"] == 0
     found = estimate(
         (Record(f"/x/{number}.jpg") for number in range(20)), Plan("out", "picwish", "remove_background")
     )
-    assert (found.unsized, found.unpriced, found.seconds["picwish"]) == (20, 20, 20.0)
+    assert (found.unsized, found.credits, found.most, found.seconds["picwish"]) == (20, 20.0, 20.0, 20.0)
+    found = estimate([Record("/x/1.jpg")], Plan("out", "claid", "upscale", {"percent": 150}))
+    assert (found.unpriced, found.credits, found.most) == (1, 0.0, 0.0)
     found = estimate([Record("/x/1.jpg")] * 3, plan)
     assert found.items == 1
     with pytest.raises(InvalidInput, match="both be saved"):
@@ -128,6 +132,39 @@ def test_prices_are_those_of_the_document() -> None:
     assert work_of("pilio", "remove-pdf-watermark").price({}) == 2.0
     assert work_of("pilio", "remove_pdf_watermark").price({"mode": "ai"}) is None
     assert work_of("claid", "upscale").price({}) is None
+    assert work_of("picwish", "upscale_pro").price({}) == 5.0
+    assert work_of("picwish", "upscale_pro").price({"type": "hd"}) == 4.0
+    assert work_of("picwish", "generate_background").price({}) == 6.0
+    assert work_of("picwish", "generate_background").price({"batch_size": 1}) == 3.0
+
+
+@pytest.mark.parametrize(
+    ("vendor", "operation", "most"),
+    [
+        ("pilio", "generate_image", 24.0),
+        ("pilio", "remove_background", 3.0),
+        ("picwish", "upscale", 3.0),
+        ("picwish", "compress", 2.0),
+        ("picwish", "make_advanced_id_photo", 28.0),
+        ("picwish", "correct", 3.0),
+        ("pilio", "generate_with_flare", None),
+    ],
+)
+def test_the_most_is_what_any_document_allows(vendor: str, operation: str, most: float | None) -> None:
+    assert work_of(vendor, operation).dearest({"output_count": 4}) == most
+
+
+def test_a_quote_stands_for_the_documents() -> None:
+    asked: list[Mapping[str, object]] = []
+
+    def quote(work: object, options: Mapping[str, object]) -> float | None:
+        asked.append(options)
+        return 2.5
+
+    plan = Plan("out", "pilio", "generate_with_flare", name="{number}")
+    records = [Record("", options={"prompt": text}) for text in ("a", "b")]
+    found = estimate(records, plan, quote=quote)
+    assert (found.credits, found.most, found.unpriced) == (5.0, 5.0, 0)
 
 
 def test_items_in_flight_fit_the_documented_limits() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from batch_support import small_photo
+from PIL import Image
 from safelight.batch import Batch, Counts, Record, catalogue, run
 from safelight.batch.catalogue import Work
 from safelight.batch.database import database_url, open_engine
@@ -145,14 +146,67 @@ def test_a_cap_holds_items_back_and_a_higher_one_lets_them_go(
     setting: Setting, sandbox: Sandbox, photos: Path
 ) -> None:
     counts = setting.run(
-        [str(photos)], vendor="pilio", operation="upscale", options={"type": "2X"}, max_credits=7.0
+        [str(photos)], vendor="pilio", operation="upscale", options={"type": "2X"}, max_credits=21.0
     )
-    assert (counts.done, counts.held, counts.credits) == (2, 2, 6.0)
+    assert (counts.done, counts.held, counts.credits) == (2, 2, 18.0)
     counts = setting.run(
-        [str(photos)], vendor="pilio", operation="upscale", options={"type": "2X"}, max_credits=12.0
+        [str(photos)], vendor="pilio", operation="upscale", options={"type": "2X"}, max_credits=36.0
     )
-    assert (counts.done, counts.held, counts.credits) == (4, 0, 12.0)
+    assert (counts.done, counts.held, counts.credits) == (4, 0, 36.0)
     assert sandbox.ledger.count("pilio") == 4
+
+
+def test_a_cap_counts_what_the_vendor_quotes(setting: Setting, sandbox: Sandbox) -> None:
+    records = [
+        Record("", options={"prompt": f"a lighthouse, {number}", "aspect_ratio": "3:2"})
+        for number in range(3)
+    ]
+    counts = setting.run(records, vendor="pilio", operation="generate_image", name="{number}", max_credits=4)
+    assert (counts.done, counts.held, counts.credits) == (2, 1, 4.0), (
+        "2 credits each, which no document promises"
+    )
+    asked = [request for request in sandbox.requests if request.operation == "quote_gpt_image_2"]
+    assert len(asked) == 1, "the prompt is no choice"
+
+
+def test_a_cap_holds_where_a_quote_is_refused(setting: Setting, sandbox: Sandbox) -> None:
+    sandbox.faults.add(FaultKind.SERVER_ERROR, "pilio", "quote_gpt_image_2", status=400, times=None)
+    records = [Record("", options={"prompt": "a lighthouse", "aspect_ratio": "3:2"})]
+    counts = setting.run(records, vendor="pilio", operation="generate_image", name="{number}", max_credits=5)
+    assert (counts.done, counts.held) == (0, 1)
+
+
+def test_a_cap_lets_nothing_through_whose_price_is_not_known(setting: Setting, sandbox: Sandbox) -> None:
+    fault = sandbox.faults.add(
+        FaultKind.SERVER_ERROR, "pilio", "quote_gpt_image_25_flare", status=400, times=None
+    )
+    given = {"vendor": "pilio", "operation": "generate_with_flare", "name": "{number}"}
+    records = [Record("", options={"prompt": "a lighthouse"})]
+    counts = setting.run(records, max_credits=100, **given)
+    assert (counts.done, counts.held) == (0, 1)
+    with setting.batch() as batch:
+        assert "not known before" in next(item.error or "" for item in batch.items("held"))
+    sandbox.faults.remove(fault.number)
+    counts = setting.run(records, max_credits=100, **given)
+    assert (counts.done, counts.credits) == (1, 1.0)
+
+
+def test_a_cap_lets_no_price_for_each_page_through(setting: Setting, sandbox: Sandbox) -> None:
+    document = setting.folder / "a.pdf"
+    Image.new("RGB", (40, 40)).save(document)
+    given = {"vendor": "pilio", "operation": "remove_pdf_watermark"}
+    counts = setting.run([str(document)], options={"mode": "ai"}, max_credits=100, **given)
+    assert (counts.done, counts.held) == (0, 1)
+    assert sandbox.ledger.count("pilio") == 0
+    counts = setting.run([str(document)], options={"mode": "editable"}, max_credits=100, batch="c", **given)
+    assert (counts.done, counts.credits) == (1, 6.0)
+
+
+def test_an_operation_that_has_a_quote_needs_none_without_a_cap(setting: Setting, sandbox: Sandbox) -> None:
+    sandbox.faults.add(FaultKind.SERVER_ERROR, "pilio", "quote_gpt_image_25_flare", status=400, times=None)
+    records = [Record("", options={"prompt": "a lighthouse"})]
+    counts = setting.run(records, vendor="pilio", operation="generate_with_flare", name="{number}")
+    assert (counts.done, counts.credits) == (1, 1.0)
 
 
 def test_empty_account_holds_items_back(setting: Setting, sandbox: Sandbox, photos: Path) -> None:
@@ -242,7 +296,7 @@ def test_results_that_were_removed_are_fetched_and_not_bought_again(
         assert list(batch.missing(1)) == []
         assert batch.fetch_missing() == 1
     counts = setting.run([str(photos)], vendor="pilio")
-    assert (counts.done, counts.credits) == (4, 4.0)
+    assert (counts.done, counts.credits) == (4, 12.0)
     assert gone.exists()
     assert sandbox.ledger.count("pilio") == 4
     with setting.batch() as batch:
@@ -306,7 +360,7 @@ def test_cancelled_items_are_not_bought(setting: Setting, sandbox: Sandbox, phot
 
 
 def test_what_a_cap_held_back_is_cancelled_too(setting: Setting, sandbox: Sandbox, photos: Path) -> None:
-    assert setting.run([str(photos)], vendor="pilio", max_credits=1).held == 3
+    assert setting.run([str(photos)], vendor="pilio", max_credits=3).held == 3
     with Batch.open("b", database_url=setting.url) as batch:
         assert batch.cancel() == 3
     assert setting.run([str(photos)], vendor="pilio").cancelled == 3

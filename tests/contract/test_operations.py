@@ -33,6 +33,7 @@ from toolchain.document import (
 from toolchain.errors import ToolchainError
 from toolchain.layout import package_name
 from toolchain.methods import methods
+from toolchain.methods_text import docstring, price
 from toolchain.schemas import request_schemas
 
 TASK_API = json.loads((LAYOUT.specs / "task-api.schema.json").read_text(encoding="utf-8"))
@@ -148,6 +149,62 @@ def test_limits_of_no_source_are_found(inputs, message):
             operation["x-task-api"]["inputs"] = inputs
     with pytest.raises(ToolchainError, match=f"create_segmentation: {message}"):
         methods(spec)
+
+
+@pytest.mark.parametrize(
+    ("place", "key", "message"),
+    [
+        (
+            ("methods", "edit_image"),
+            "fallback",
+            "edit_image: there is no operation 'missing' to fall back to",
+        ),
+        (("quote",), "method", "generate_image: there is no call 'missing' to ask for the price"),
+    ],
+)
+def test_a_fallback_and_a_quote_are_there(place, key, message):
+    spec = copy.deepcopy(document("pilio"))
+    for _, _, operation in operations(spec):
+        if operation["operationId"] == "create_gpt_image_2":
+            facts_there = operation["x-task-api"]
+            for step in place:
+                facts_there = facts_there[step]
+            facts_there[key] = "missing"
+    with pytest.raises(ToolchainError, match=message):
+        methods(spec)
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_a_quote_takes_what_its_operation_takes(vendor):
+    known = load(package_name(vendor))
+    for method in known.methods.values():
+        quote = known.operations[method.operation].quote
+        if quote is not None:
+            asking = known.calls[quote.method]
+            choices = {name: one.kinds for name, one in method.parameters.items() if one.choices}
+            assert choices.items() <= {name: one.kinds for name, one in asking.parameters.items()}.items()
+            assert quote.credits in schemas(vendor)[asking.result_schema]["properties"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "multiplier", "said"),
+    [
+        ({"amount": 2}, None, "Price: 2 credits per image."),
+        ({"amount": 2, "most": 3}, None, "Price: 2 credits per image, at most 3."),
+        ({"amount": 1}, {"usual": 1, "most": 3}, "Price: 1 credit per image, at most 3."),
+        ({"amount": 2, "most": 3}, {"usual": 2, "most": 4}, "Price: 4 credits per image, at most 12."),
+    ],
+)
+def test_a_price_says_what_it_is_at_most(entry, multiplier, said):
+    spec = {"x-task-api": {"credits_multiplier": multiplier} if multiplier else {}}
+    assert price(spec, {"credits": [{**entry, "per": "image"}]}) == said
+
+
+def test_a_method_tells_what_users_should_know():
+    told = {method.name: docstring(document("pilio"), method) for method in methods(document("pilio"))}
+    assert "retired this operation" in " ".join(told["remove_pdf_watermark"].split())
+    assert "deprecated" in told["generate_image"]
+    assert "deprecated" not in told["generate_with_flare"]
 
 
 @pytest.mark.parametrize("vendor", VENDORS)

@@ -17,7 +17,7 @@ URL = "https://example.com/a.jpg"
 BOX = {"x1": 1, "y1": 1, "x2": 2, "y2": 2}
 SELECTED = {"category": "cars", "selective": {"object_to_keep": "dog"}}
 STYLE = {"generative": {"style_transfer": {"style_reference_image": URL}}}
-FILES = ("image_file", "bg_image_file")
+FILES = ("image_file", "bg_image_file", "mask_file", "file")
 COLOUR_OR_PICTURE = "give either a colour or a picture for the background, not both"
 COLOUR_NEEDS_JPG = 'a colour only has an effect with format="jpg"'
 BINARY_NEEDS_SYNC = "PicWish answers with the image itself only when sync=True"
@@ -44,8 +44,10 @@ class Case:
         return next(vendor for vendor in VENDORS if self.operation in load(f"{vendor}_api").operations)
 
 
-def picwish(field: str, message: str, breaks: dict[str, Any], keeps: dict[str, Any]) -> Case:
-    return Case("create_segmentation", field, message, breaks, keeps)
+def picwish(
+    field: str, message: str, breaks: dict[str, Any], keeps: dict[str, Any], task: str = "segmentation"
+) -> Case:
+    return Case(f"create_{task}", field, message, breaks, keeps)
 
 
 def pilio(message: str, breaks: dict[str, Any], keeps: dict[str, Any]) -> Case:
@@ -74,6 +76,13 @@ def in_picwish(**fields: object) -> dict[str, Any]:
     return {"image_url": URL, **fields}
 
 
+MASK_OR_BOXES = "give either a mask or rectangles, not both"
+NO_MASK = "give a mask, or rectangles, of what is to be removed"
+NO_PHOTO_SIZE = "is no size such as 300x400 with sides from 100 to 2000"
+QUALITY_OR_SIZE = "give either a quality or a size in kilobytes, not both"
+NO_LANGUAGES = "is no list of up to 10 languages such as English,Digits"
+PART = {"x": 0, "y": 0, "width": 100, "height": 100}
+MASKED = in_picwish(mask_file="")
 CASES = [
     picwish("image_url", "excludes image_file", in_picwish(image_file=""), {"image_file": ""}),
     picwish("image_file", "one of image_url and image_file is needed", {"sync": 1}, in_picwish(sync=1)),
@@ -103,10 +112,66 @@ CASES = [
         picwish("return_type", BINARY_NEEDS_SYNC, broken, in_picwish(return_type=3, sync=1))
         for broken in (in_picwish(return_type=3), in_picwish(return_type=3, sync=0))
     ),
+    picwish("mask_url", "excludes mask_file", in_picwish(mask_url=URL, mask_file=""), MASKED, "inpainting"),
+    *(
+        picwish("rectangles", MASK_OR_BOXES, in_picwish(rectangles=[PART], **mask), MASKED, "inpainting")
+        for mask in ({"mask_url": URL}, {"mask_file": ""})
+    ),
+    picwish("mask_file", NO_MASK, in_picwish(), in_picwish(rectangles=[PART]), "inpainting"),
+    picwish("url", "excludes file", {"url": URL, "file": ""}, {"url": URL}, "watermark_removal"),
+    picwish("file", "one of url and file is needed", {}, {"file": ""}, "watermark_removal"),
+    *(
+        picwish("size", NO_PHOTO_SIZE, in_picwish(size=broken), in_picwish(size="100x2000"), "id_photo")
+        for broken in ("99x300", "300x2001", "300X400", "300")
+    ),
+    picwish(
+        "image_file",
+        "one of image_url, image_file and last_id is needed",
+        {},
+        {"last_id": "1"},
+        "advanced_id_photo",
+    ),
+    picwish("kbyte", QUALITY_OR_SIZE, in_picwish(kbyte=9, quality=9), in_picwish(kbyte=9), "compression"),
+    picwish(
+        "kbyte",
+        "a png cannot be made to a size",
+        in_picwish(kbyte=9, format="png"),
+        in_picwish(kbyte=9, format="jpg"),
+        "compression",
+    ),
+    picwish("mask_file", "one of mask_url and mask_file is needed", in_picwish(), MASKED, "retouching"),
+    picwish(
+        "scene_type",
+        "give either a prompt or a scene, not both",
+        in_picwish(prompt="a", scene_type=1),
+        in_picwish(prompt="a"),
+        "background",
+    ),
+    picwish("prompt", "give a prompt or a scene", in_picwish(), in_picwish(scene_type=1), "background"),
+    *(
+        picwish(
+            "language",
+            NO_LANGUAGES,
+            in_picwish(language=broken),
+            in_picwish(language="English,Digits"),
+            "text_recognition",
+        )
+        for broken in ("English, Digits", "English,", ",".join(["English"] * 11))
+    ),
     pilio('mode="manual" needs 1 to 5 boxes', {"mode": "manual"}, {"mode": "auto"}),
     *(
         pilio('boxes need mode="manual"', broken, {"mode": "manual", "boxes": [BOX]})
         for broken in ({"boxes": [BOX]}, {"mode": "auto", "boxes": [BOX]})
+    ),
+    *(
+        Case(
+            operation,
+            "aspect_ratio",
+            "is needed without reference images",
+            {"prompt": "a lighthouse"},
+            {"prompt": "at night", "image_file_ids": ["1"]},
+        )
+        for operation in ("create_gpt_image_2", "create_nano_banana_21", "create_nano_banana_2")
     ),
     *(
         claid(

@@ -26,6 +26,7 @@ Place: TypeAlias = tuple[str | int, ...]
 """Where in an answer a value stands: names and list positions."""
 JPEG = b"\xff\xd8\xff\xc0\x00\x11\x08\x00\x08\x00\x08\x03\x01\x11\x00\x02\x11\x01\x03\x11\x01\xff\xd9"
 STYLE = {"style_group_id": 1, "style_id": 1}
+RECTANGLE = {"x": 0, "y": 0, "width": 1, "height": 1}
 CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
     "pilio": {
         "remove_background": lambda client: client.remove_background(PNG, filename="a.png"),
@@ -34,6 +35,14 @@ CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
         "remove_pdf_watermark": lambda client: client.remove_pdf_watermark(b"%PDF-1.7", filename="a.pdf"),
         "generate_image": lambda client: client.generate_image("a lighthouse", aspect_ratio="3:2"),
         "edit_image": lambda client: client.edit_image([PNG, PNG], "at night"),
+        "generate_with_flare": lambda client: client.generate_with_flare("a lighthouse"),
+        "generate_with_sunburst": lambda client: client.generate_with_sunburst("at night", images=PNG),
+        "generate_with_nano_banana": lambda client: client.generate_with_nano_banana(
+            "at night", images=[PNG]
+        ),
+        "generate_with_nano_banana_2": lambda client: client.generate_with_nano_banana_2(
+            "a lighthouse", aspect_ratio="8:1"
+        ),
     },
     "perfect": {
         "remove_background": lambda client: client.remove_background(JPEG, filename="a.jpg"),
@@ -61,6 +70,19 @@ CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
         "remove_background_at_once": lambda client: client.remove_background(
             PNG, filename="a.png", sync=True
         ),
+        "upscale": lambda client: client.upscale(PNG, filename="a.png"),
+        "upscale_pro": lambda client: client.upscale_pro(PNG, filename="a.png", type="hd"),
+        "colorize": lambda client: client.colorize(PNG, filename="a.png"),
+        "remove_object": lambda client: client.remove_object(PNG, filename="a.png", rectangles=[RECTANGLE]),
+        "remove_watermark": lambda client: client.remove_watermark(PNG, filename="a.png"),
+        "correct": lambda client: client.correct(PNG, filename="a.png", type="crop_text"),
+        "make_id_photo": lambda client: client.make_id_photo(PNG, filename="a.png", size="300x400"),
+        "make_advanced_id_photo": lambda client: client.make_advanced_id_photo(PNG, filename="a.png"),
+        "compress": lambda client: client.compress(PNG, filename="a.png", quality=60),
+        "cut_out_faces": lambda client: client.cut_out_faces(PNG, filename="a.png"),
+        "retouch": lambda client: client.retouch(PNG, PNG, filename="a.png"),
+        "generate_background": lambda client: client.generate_background(PNG, filename="a.png", scene_type=1),
+        "read_text": lambda client: client.read_text(PNG, filename="a.png"),
     },
 }
 """Every operation of every client, each with arguments that it takes."""

@@ -18,10 +18,11 @@ from perfect_api.models import (
     StyleGroup,
     TaskStatusResult,
 )
-from picwish_api.models import SegmentationTask
+from picwish_api.models import BackgroundTask, FileTask, ImageTask, PackageCredits, SegmentationTask
+from picwish_api.requests import Rectangle
 from pilio_api import Client
 from pilio_api.api.images import remove_background
-from pilio_api.models import ErrorResponse, RemoveBackgroundRequest, TaskCreatedResponse, TaskResult
+from pilio_api.models import ErrorResponse, Quote, RemoveBackgroundRequest, TaskCreatedResponse, TaskResult
 from pilio_api.requests import WatermarkBox
 from safelight import (
     AsyncClaid,
@@ -110,6 +111,9 @@ def pilio(client: Pilio, box: WatermarkBox) -> None:
     assert_type(client.remove_pdf_watermark("a.pdf"), Task[TaskResult])
     assert_type(client.generate_image("a red bicycle", aspect_ratio="1:1", output_count=2), Task[TaskResult])
     assert_type(client.edit_image(["a.png", b"..."], "make it blue", quality="high"), Task[TaskResult])
+    assert_type(client.generate_with_flare("a red bicycle", images="a.png"), Task[TaskResult])
+    assert_type(client.quote_flare("a red bicycle"), Quote)
+    assert_type(client.quote_flare("a red bicycle").charged_credits, str)
 
 
 def perfect(client: Perfect) -> None:
@@ -155,7 +159,13 @@ def claid(client: Claid, operations: ImageOperations) -> None:
 def picwish(client: PicWish) -> None:
     task = client.remove_background("a.png", type="person", output="both", returns="binary", sync=True)
     assert_type(task, Task[SegmentationTask | None])
-    assert_type(client.resume(task.token).result().raw, SegmentationTask | None)
+    finished = client.resume(task.token).result().raw
+    assert_type(finished, BackgroundTask | FileTask | ImageTask | SegmentationTask | None)
+    box: Rectangle = {"x": 0, "y": 0, "width": 9, "height": 9}
+    assert_type(client.remove_object("a.png", rectangles=[box]), Task[ImageTask | None])
+    assert_type(client.read_text("a.pdf", format="docx"), Task[FileTask | None])
+    assert_type(client.generate_background("a.png", prompt="a lake"), Task[BackgroundTask | None])
+    assert_type(client.balance(), list[PackageCredits])
 
 
 def task_and_result(task: Task[TaskResult]) -> None:

@@ -4,9 +4,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import account as account
+    from . import documents as documents
+    from . import images as images
     from . import segmentation as segmentation
 
-__all__ = ("segmentation",)
+__all__ = (
+    "account",
+    "documents",
+    "images",
+    "segmentation",
+)
 
 if not TYPE_CHECKING:
 

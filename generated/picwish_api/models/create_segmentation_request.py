@@ -37,9 +37,9 @@ class CreateSegmentationRequest:
             the other bg_ fields.
         bg_image_file (File | Unset): Background image, centred and scaled to fill. Excludes the other bg_ fields.
         bg_image_url (str | Unset): URL of a background image, used like bg_image_file. Excludes the other bg_ fields.
-        callback_url (str | Unset): URL the vendor calls when the task is done. Not on the vendor's page for this task:
-            it comes from its
-            example repository and from resellers; what is sent there, and how it is signed, is unknown.
+        callback_url (str | Unset): URL the vendor calls when the task is done. The vendor's older pages tell of such
+            calls, and its example
+            repository and resellers name the field; what is sent there, and how it is signed, is unknown.
     """
 
     image_url: str | Unset = UNSET

@@ -26,7 +26,8 @@ class SegmentationTask:
             state (int | None | Unset): 0 queued; 1 succeeded; 2 preparing; 3 waiting; 4 processing; 5 publishing the
                 result; 6 processing in a
                 loop; any other positive number is taken as processing. Negative numbers are failures: -1 to -17 are
-                documented but for -4, -6 and -12, and an undocumented one is a failure too.
+                documented but for -4, -6 and -12, of which public clients name the first two; an undocumented one is a
+                failure too.
             state_detail (None | str | Unset): The state in words, such as Complete.
             progress (float | None | Unset): Percent done, 0 to 100.
             image (None | str | Unset): The result as a URL valid for an hour, or as base64 with return_type 2.

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .aspect_ratio import AspectRatio as AspectRatio
+    from .automatic_quality import AutomaticQuality as AutomaticQuality
     from .complete_multipart_upload_request import (
         CompleteMultipartUploadRequest as CompleteMultipartUploadRequest,
     )
@@ -19,23 +20,33 @@ if TYPE_CHECKING:
     from .create_gpt_image_2_generation_request import (
         CreateGptImage2GenerationRequest as CreateGptImage2GenerationRequest,
     )
+    from .create_gpt_image_2_request import CreateGptImage2Request as CreateGptImage2Request
+    from .create_gpt_image_25_request import CreateGptImage25Request as CreateGptImage25Request
+    from .create_nano_banana_2_request import CreateNanoBanana2Request as CreateNanoBanana2Request
+    from .create_nano_banana_21_request import CreateNanoBanana21Request as CreateNanoBanana21Request
     from .created_files import CreatedFiles as CreatedFiles
     from .created_task import CreatedTask as CreatedTask
     from .error_data import ErrorData as ErrorData
     from .error_response import ErrorResponse as ErrorResponse
     from .file_status import FileStatus as FileStatus
     from .file_upload import FileUpload as FileUpload
+    from .gpt_image_25_ratio import GptImage25Ratio as GptImage25Ratio
+    from .image_resolution import ImageResolution as ImageResolution
     from .industry_type import IndustryType as IndustryType
+    from .nano_banana_ratio import NanoBananaRatio as NanoBananaRatio
     from .output_count import OutputCount as OutputCount
     from .output_quality import OutputQuality as OutputQuality
     from .output_resolution import OutputResolution as OutputResolution
     from .pdf_watermark_mode import PdfWatermarkMode as PdfWatermarkMode
     from .preprocess_mode import PreprocessMode as PreprocessMode
     from .quality_type import QualityType as QualityType
+    from .quote import Quote as Quote
+    from .quote_response import QuoteResponse as QuoteResponse
     from .remove_background_request import RemoveBackgroundRequest as RemoveBackgroundRequest
     from .remove_image_watermark_request import RemoveImageWatermarkRequest as RemoveImageWatermarkRequest
     from .remove_pdf_watermark_request import RemovePdfWatermarkRequest as RemovePdfWatermarkRequest
     from .result_file import ResultFile as ResultFile
+    from .single_output import SingleOutput as SingleOutput
     from .source_file import SourceFile as SourceFile
     from .storage_intent import StorageIntent as StorageIntent
     from .task_created_response import TaskCreatedResponse as TaskCreatedResponse
@@ -54,6 +65,7 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "AspectRatio": ".aspect_ratio",
+    "AutomaticQuality": ".automatic_quality",
     "CompleteMultipartUploadRequest": ".complete_multipart_upload_request",
     "CompleteUploadResponse": ".complete_upload_response",
     "CompletedPart": ".completed_part",
@@ -62,25 +74,35 @@ _MODULES = {
     "ConfirmUploadRequest": ".confirm_upload_request",
     "CreateFilesRequest": ".create_files_request",
     "CreateFilesResponse": ".create_files_response",
+    "CreateGptImage25Request": ".create_gpt_image_25_request",
     "CreateGptImage2EditRequest": ".create_gpt_image_2_edit_request",
     "CreateGptImage2GenerationRequest": ".create_gpt_image_2_generation_request",
+    "CreateGptImage2Request": ".create_gpt_image_2_request",
+    "CreateNanoBanana21Request": ".create_nano_banana_21_request",
+    "CreateNanoBanana2Request": ".create_nano_banana_2_request",
     "CreatedFiles": ".created_files",
     "CreatedTask": ".created_task",
     "ErrorData": ".error_data",
     "ErrorResponse": ".error_response",
     "FileStatus": ".file_status",
     "FileUpload": ".file_upload",
+    "GptImage25Ratio": ".gpt_image_25_ratio",
+    "ImageResolution": ".image_resolution",
     "IndustryType": ".industry_type",
+    "NanoBananaRatio": ".nano_banana_ratio",
     "OutputCount": ".output_count",
     "OutputQuality": ".output_quality",
     "OutputResolution": ".output_resolution",
     "PdfWatermarkMode": ".pdf_watermark_mode",
     "PreprocessMode": ".preprocess_mode",
     "QualityType": ".quality_type",
+    "Quote": ".quote",
+    "QuoteResponse": ".quote_response",
     "RemoveBackgroundRequest": ".remove_background_request",
     "RemoveImageWatermarkRequest": ".remove_image_watermark_request",
     "RemovePdfWatermarkRequest": ".remove_pdf_watermark_request",
     "ResultFile": ".result_file",
+    "SingleOutput": ".single_output",
     "SourceFile": ".source_file",
     "StorageIntent": ".storage_intent",
     "TaskCreatedResponse": ".task_created_response",
@@ -100,6 +122,7 @@ _MODULES = {
 
 __all__ = (
     "AspectRatio",
+    "AutomaticQuality",
     "CompletedPart",
     "CompletedUpload",
     "CompletedUploadMode",
@@ -110,23 +133,33 @@ __all__ = (
     "CreatedTask",
     "CreateFilesRequest",
     "CreateFilesResponse",
+    "CreateGptImage25Request",
     "CreateGptImage2EditRequest",
     "CreateGptImage2GenerationRequest",
+    "CreateGptImage2Request",
+    "CreateNanoBanana21Request",
+    "CreateNanoBanana2Request",
     "ErrorData",
     "ErrorResponse",
     "FileStatus",
     "FileUpload",
+    "GptImage25Ratio",
+    "ImageResolution",
     "IndustryType",
+    "NanoBananaRatio",
     "OutputCount",
     "OutputQuality",
     "OutputResolution",
     "PdfWatermarkMode",
     "PreprocessMode",
     "QualityType",
+    "Quote",
+    "QuoteResponse",
     "RemoveBackgroundRequest",
     "RemoveImageWatermarkRequest",
     "RemovePdfWatermarkRequest",
     "ResultFile",
+    "SingleOutput",
     "SourceFile",
     "StorageIntent",
     "TaskCreatedResponse",

@@ -13,6 +13,7 @@ class AspectRatio(StrEnum):
     RATIO_4_3 = "4:3"
     RATIO_4_5 = "4:5"
     RATIO_5_4 = "5:4"
+    RATIO_7_4 = "7:4"
     RATIO_9_16 = "9:16"
 
     @classmethod

@@ -23,10 +23,11 @@ class CreateGptImage2EditRequest:
         image_file_ids (list[str]): Ids of the reference images; jpg, jpeg, png or webp.
         prompt (str): What to make of the references.
         negative_prompt (str | Unset): What to keep out.
-        aspect_ratio (AspectRatio | Unset): Width to height of the output.
+        aspect_ratio (AspectRatio | Unset): Width to height of the output. 7:4 is of newer documents alone.
         output_count (OutputCount | Unset): Number of images to make.
-        resolution (OutputResolution | Unset): Size class of the output.
-        quality (OutputQuality | Unset): Care taken over the output.
+        resolution (OutputResolution | Unset): Size class of the output. 0.5K is of older documents alone.
+        quality (OutputQuality | Unset): Care taken over the output. auto is of newer documents alone, which take it if
+            it is left out.
         preprocess_mode (PreprocessMode | Unset): Whether the input is prepared before the model sees it.
     """
 

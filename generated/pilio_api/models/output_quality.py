@@ -3,6 +3,7 @@ from typing import Self
 
 
 class OutputQuality(StrEnum):
+    AUTO = "auto"
     HIGH = "high"
     LOW = "low"
     MEDIUM = "medium"

@@ -47,12 +47,19 @@ class Work:
 
     def price(self, options: Mapping[str, object]) -> float | None:
         """Credits of one item by the vendor's document; None where none is stated, or it depends on the content."""
+        return self._credits(options, "amount", self.facts.credits_multiplier.usual)
+
+    def dearest(self, options: Mapping[str, object]) -> float | None:
+        """The most credits of one item by any of the vendor's documents; None as for `price`."""
+        return self._credits(options, "most", self.facts.credits_multiplier.most)
+
+    def _credits(self, options: Mapping[str, object], stated: str, times: float) -> float | None:
         prices = cast("list[Mapping[str, object]]", self.create.extension.get("credits") or [])
         for entry in prices:
             when = cast("Mapping[str, list[object]]", entry.get("when") or {})
             if not all(options.get(name) in values for name, values in when.items()):
                 continue
-            amount = float(cast("float", entry["amount"]))
+            amount = times * float(cast("float", entry.get(stated, entry["amount"])))
             match entry.get("per"):
                 case "output image":
                     return amount * len([mark for mark in self.marks(options) if mark != "-all"])

@@ -11,12 +11,15 @@ from safelight.batch.database import opened_if_there
 from safelight.batch.own_results import without_results
 from safelight.batch.planning import Estimate, Plan, check_name, estimate
 from safelight.batch.progress import bytes_text, duration, items_text
+from safelight.batch.quotes import Clients, quoting
 from safelight.batch.running import changed_text, places_of, unused_columns
 from safelight.batch.store import Store
 from safelight.vendors import vendors
 
 
-def _estimated(sources: Sequence[str], plan: Plan, batch: str, database_url: str | None) -> Estimate:
+def _estimated(
+    sources: Sequence[str], plan: Plan, batch: str, database_url: str | None, clients: Clients
+) -> Estimate:
     with opened_if_there(resolve_url(database_url)) as engine:
         store = None if engine is None else Store(engine)
         known = None if store is None else store.batch(batch)
@@ -24,16 +27,19 @@ def _estimated(sources: Sequence[str], plan: Plan, batch: str, database_url: str
         records = places_of(sources, plan, _note)
         if store is not None:
             records = without_results(store, records, plan, _note)
-        return estimate(records, plan, batch=batch, store=None if known is None else store)
+        quote = quoting(plan.profile, clients)
+        return estimate(records, plan, batch=batch, store=None if known is None else store, quote=quote)
 
 
 def _note(message: str) -> None:
     click.echo(message, err=True)
 
 
-def print_estimate(sources: Sequence[str], plan: Plan, batch: str, database_url: str | None) -> None:
-    """Say what a batch would take, and do nothing."""
-    found = _estimated(sources, plan, batch, database_url)
+def print_estimate(
+    sources: Sequence[str], plan: Plan, batch: str, database_url: str | None, clients: Clients
+) -> None:
+    """Say what a batch would take, and do nothing but ask for prices."""
+    found = _estimated(sources, plan, batch, database_url, clients)
     left = found.items - sum(found.known.values())
     unsized = f" and {found.unsized} of unknown size" if found.unsized else ""
     click.echo(f"{items_text(found.items)}, {_known(found)}{bytes_text(found.bytes)}{unsized} to send")
@@ -41,8 +47,10 @@ def print_estimate(sources: Sequence[str], plan: Plan, batch: str, database_url:
         click.echo("nothing is left to buy")
         return
     unpriced = f"; no document states the price of {found.unpriced}" if found.unpriced else ""
-    total = f"at most {found.credits:g} for the other {left}" if found.known else f"{found.credits:g}"
-    click.echo(f"credits: {total} by the documented prices{unpriced}")
+    total = f"{found.credits:g}" + (f" for the other {left}" if found.known else "")
+    dearest = f", at most {found.most:g}" if found.most > found.credits else ""
+    by = "the vendor's quotes and the documented prices" if found.quoted else "the documented prices"
+    click.echo(f"credits: {total} by {by}{dearest}{unpriced}")
     for vendor, seconds in found.seconds.items():
         title, most = vendors()[vendor].title, found.in_flight[vendor]
         if seconds:

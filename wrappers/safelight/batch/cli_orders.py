@@ -222,7 +222,7 @@ def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, databa
                 f"{fetched} {'is' if fetched == 1 else 'are'} bought already, and will only be fetched"
             )
         if again:
-            click.echo(f"{again} will be bought again, {total:g} credits by the documented prices:")
+            click.echo(f"{again} will be bought again, at most {total:g} credits by the documented prices:")
             click.echo("\n".join(named))
             if again > len(named):
                 click.echo(f"  and {again - len(named)} more")

@@ -158,7 +158,8 @@ def _run(
             database_url = SANDBOX_URL
         chosen = batch or batch_name([_absolute(source) for source in sources], plan)
         if dry_run:
-            print_estimate(sources, plan, chosen, database_url)
+            with Progress(quiet=True) as progress, _clients(progress, sandboxed=sandboxed) as clients:
+                print_estimate(sources, plan, chosen, database_url, clients)
             return
         with (
             Progress(quiet=quiet) as progress,
@@ -292,7 +293,7 @@ def _code(counts: Counts) -> int:
 
 def _summary(batch: str, counts: Counts, url: str | None) -> str:
     options = where(batch, url)
-    lines = [f"batch {batch}: {counts.done} of {counts.total} done, {counts.credits:g} credits committed"]
+    lines = [f"batch {batch}: {counts.done} of {counts.total} done, at most {counts.credits:g} credits"]
     for count, text in (
         (
             counts.failed,

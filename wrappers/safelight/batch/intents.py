@@ -41,11 +41,13 @@ class Buying:
         gate: Held until the answer is there.
         open: The intent is written, and no answer.
         content: The file that is sent.
+        price: The most credits that it may take.
     """
 
     item: Item
     work: Work
     attempt: str
+    price: float
     announced: str | None = None
     key: str | None = None
     gate: threading.Semaphore | None = None
@@ -79,9 +81,9 @@ class Intents:
         self.open = 0
         """Purchases whose intent is written and whose answer is not."""
 
-    def begin(self, item: Item, work: Work) -> Buying:
+    def begin(self, item: Item, work: Work, price: float) -> Buying:
         """Begin the purchase of the item at hand."""
-        buying = Buying(item, work, secrets.token_hex(8))
+        buying = Buying(item, work, secrets.token_hex(8), price)
         _buying.set(buying)
         return buying
 
@@ -109,9 +111,8 @@ class Intents:
         with self._lock:
             self.open += not buying.open
             buying.open = True
-        price = price_of(buying.item, buying.work)
         self._purchases.intend(
-            buying.item, buying.attempt, buying.announced, buying.key, price, buying.content
+            buying.item, buying.attempt, buying.announced, buying.key, buying.price, buying.content
         )
         self._host.check_alive()  # once more, for the database may have been away meanwhile
 
@@ -146,9 +147,3 @@ class Intents:
         if buying.gate is not None:
             buying.gate.release()
             buying.gate = None
-
-
-def price_of(item: Item, work: Work) -> float:
-    """Credits that an item counts for: 1 where no document states a price."""
-    price = work.price(item.options)
-    return 1.0 if price is None else price

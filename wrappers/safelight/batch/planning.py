@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 import attrs
 from sqlalchemy.exc import IntegrityError
@@ -24,6 +25,7 @@ from safelight.batch.store import PAGE, BatchRow, Store, pages
 from safelight.core.base.homes import expanded
 from safelight.errors import ConfigurationError, InvalidInput
 
+Quote: TypeAlias = "Callable[[Work, Mapping[str, object]], float | None]"
 SHOWN = 5
 """Names of offending items in one message."""
 PATH_BYTES = 4000
@@ -118,8 +120,10 @@ class Estimate:
         known: Those of them that the batch has and that are not to be bought, by state; what follows is of the others.
         bytes: Bytes to upload, as far as sizes are known without fetching anything.
         unsized: Items whose size is not known.
-        credits: Credits by the documented prices.
-        unpriced: Items for which no document states a price.
+        credits: Credits by the documented prices, or by the vendors' quotes.
+        most: The most credits that any document or account allows.
+        quoted: Items whose price the vendor stated.
+        unpriced: Items for which neither a document nor the vendor states a price.
         seconds: The least time that the documented request rates allow, by vendor.
         in_flight: The documented limit of tasks in flight, or as many as use the rates up, by vendor.
         polled: Items that could do without polls, by ``sync=true``.
@@ -132,6 +136,8 @@ class Estimate:
     bytes: int = 0
     unsized: int = 0
     credits: float = 0.0
+    most: float = 0.0
+    quoted: int = 0
     unpriced: int = 0
     seconds: dict[str, float] = attrs.field(factory=dict[str, float])
     in_flight: dict[str, int] = attrs.field(factory=dict[str, int])
@@ -139,11 +145,12 @@ class Estimate:
     unused: dict[str, None] = attrs.field(factory=dict[str, None])
     changed: int = 0
 
-    def count(self, planned: _Planned, state: str | None) -> None:
+    def count(self, planned: _Planned, state: str | None, quote: Quote) -> None:
         """Count an item.
 
         Args:
             state: Its state, where the batch has it already.
+            quote: Gives the price that the vendor states, if it does.
         """
         record, work, options = planned.record, planned.work, planned.options
         self.items += 1
@@ -156,8 +163,11 @@ class Estimate:
             _check_there(record)
         self.bytes += record.size or 0
         self.unsized += record.size is None
-        price = work.price(options)
+        asked = quote(work, options)
+        price = work.price(options) if asked is None else asked
         self.credits += price or 0.0
+        self.most += (work.dearest(options) if asked is None else asked) or 0.0
+        self.quoted += asked is not None
         self.unpriced += price is None
         self.polled += "sync" in work.parameters and not options.get("sync")
         self.seconds[work.vendor] = self.seconds.get(work.vendor, 0.0) + work.seconds_between_items(
@@ -167,13 +177,19 @@ class Estimate:
 
 
 def estimate(
-    records: Iterable[Record], plan: Plan, *, batch: str = "", store: Store | None = None
+    records: Iterable[Record],
+    plan: Plan,
+    *,
+    batch: str = "",
+    store: Store | None = None,
+    quote: Quote = lambda _work, _options: None,
 ) -> Estimate:
     """Count a batch and check its arguments. Memory grows by the targets' names alone.
 
     Args:
         batch: Its name.
         store: Knows what has become of its items, where the batch exists.
+        quote: Gives the price that the vendor states, if it does.
 
     Raises:
         InvalidInput: An argument is wrong, or two items would get one name.
@@ -197,7 +213,7 @@ def estimate(
             found.unused.update(dict.fromkeys(plan.unused(planned.record)))
             found.changed += planned.id in changed
             item = None if planned.id in changed else known.get(planned.id)
-            found.count(planned, None if item is None else item.state)
+            found.count(planned, None if item is None else item.state, quote)
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -14,10 +15,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from safelight.batch.catalogue import Work, client_class, work_of
 from safelight.batch.contents import content_of
 from safelight.batch.flights import WITHIN
-from safelight.batch.intents import Buying, Host, Intents, current_item, price_of, work_for
+from safelight.batch.intents import Buying, Host, Intents, current_item, work_for
 from safelight.batch.item_uploads import ItemUploads
 from safelight.batch.lookahead import Lookahead
 from safelight.batch.purchases import CalledOff, Purchases
+from safelight.batch.quotes import Quotes
 from safelight.batch.records import Item
 from safelight.batch.remote import fetched, is_remote, sent
 from safelight.batch.saving import Saving
@@ -80,6 +82,7 @@ class Processing:
         self._host = host
         self._uploads = ItemUploads(current_item)
         self._lookahead = Lookahead(store, current_item)
+        self._quotes = Quotes()
         self.waits = Waits()
         self._saving = Saving(self._purchases, self.waits)
         self.intents = Intents(self._purchases, host, self._saving)
@@ -199,12 +202,13 @@ class Processing:
         key = (item.vendor, item.profile)
         if key in self._held:
             return await self._finish(item, "held", *self._held[key])
-        row = await self._batch(item)
-        if (row is None or row.cap is not None) and not await asyncio.to_thread(
-            self._purchases.affords, item.batch, price_of(item, work)
-        ):
-            return await self._finish(item, "held", "CapReached", "the cap of credits is reached")
-        buying = self.intents.begin(item, work)
+        price, row = await self._price(item, work), await self._batch(item)
+        capped = row is None or row.cap is not None
+        if capped and not await asyncio.to_thread(self._purchases.affords, item.batch, price):
+            known = "the cap of credits is reached"
+            unknown = "its price is not known before it is bought, and there is a cap"
+            return await self._finish(item, "held", "CapReached", known if price < math.inf else unknown)
+        buying = self.intents.begin(item, work, price if price < math.inf else 1.0)
         try:
             task = await self._tried(lambda: self._attempted(buying))
             return await self._kept(buying, task)
@@ -223,6 +227,17 @@ class Processing:
             return await self._finish(item, state, type(error).__name__, str(error))
         finally:
             self.intents.close(buying)
+
+    async def _price(self, item: Item, work: Work) -> float:
+        """The most credits that an item may take.
+
+        It is 1 where no document states any, and infinite where a quote was to, or where the content decides.
+        """
+        asked = await self._quotes.of(work, item.options, item.profile, lambda: self._client(item))
+        price = work.dearest(item.options) if asked is None else asked
+        if price is None:
+            return math.inf if work.create.quote or work.create.extension.get("credits") else 1.0
+        return price
 
     async def _called_off(self, buying: Buying, error: CalledOff) -> str:
         item = buying.item

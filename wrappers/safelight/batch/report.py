@@ -54,7 +54,7 @@ def _tiles(counts: Counts) -> Iterator[str]:
     ):
         if value or name == "done":
             yield f'<div class="tile {kind}"><b>{value:,}</b><span>{name}</span></div>'
-    yield f'<div class="tile"><b>{counts.credits:,.6g}</b><span>credits committed</span></div>'
+    yield f'<div class="tile"><b>{counts.credits:,.6g}</b><span>credits committed at most</span></div>'
 
 
 def _facts(batch: Batch, row: BatchRow) -> Iterator[str]:

@@ -49,7 +49,7 @@ class Counts:
         doubt: May have been charged without a result; only the user can tell.
         held: Stopped before the purchase by the cap or by the account.
         cancelled: Cancelled before they were bought.
-        credits: Credits committed, by the documented prices.
+        credits: Credits committed: the most that documents or quotes allow.
     """
 
     total: int = 0

@@ -5,11 +5,12 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from functools import partial
+from http import HTTPStatus
 from typing import TypeVar, cast
 
 import attrs
 
-from safelight.core.api.calls import idempotency_key
+from safelight.core.api.calls import Api, idempotency_key
 from safelight.core.api.envelope import at_path
 from safelight.core.base.facts import MethodFacts, OperationFacts, ParameterFacts
 from safelight.core.base.outcome import Created, FileRef, Outcome
@@ -22,7 +23,7 @@ from safelight.core.transfers.images import format_of, media_type_of
 from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.sources import Source, stem_of, url_of
 from safelight.core.transfers.uploads import use_files
-from safelight.errors import InvalidInput, SafelightError, UnexpectedResponse
+from safelight.errors import InvalidInput, NotFound, SafelightError, UnexpectedResponse
 
 R = TypeVar("R")
 
@@ -168,7 +169,7 @@ def _bought(
                 return (yield from operations._created(method, "", stem, outcome))
         else:
             limit = _answer_limit(operations, operation, body)
-            content = yield from api.ask(operation.id, body=body, large=bool(inline), timeout=limit)
+            content = yield from _answered(api, method, body, large=bool(inline), timeout=limit)
         if operation.synchronous is not None and not operation.synchronous:
             return (yield from _at_once(operations, method, stem, content, idempotency_key(operation, body)))
         task_id = operations._task_id(method.name, content, idempotency_key(operation, body))
@@ -187,6 +188,29 @@ def _bought(
         return attrs.evolve(created, outcome=(yield from operations._fetch_outcome(created.handle, status)))
     except UnexpectedResponse:  # the task is known all the same, and its result is asked for again
         return created
+
+
+def _answered(
+    api: Api, method: MethodFacts, body: Mapping[str, object], *, large: bool, timeout: float | None
+) -> Flow[Mapping[str, object]]:
+    """The answer of a method's operation or, where that is not there, of its fallback.
+
+    HTTP 404 says that a create bought nothing. The one that answered is asked first from then on.
+    """
+    ways = [method.operation, *filter(None, [method.fallback])]
+    ways.sort(key=lambda way: way != api.learnt.get(method.name))
+    missing: NotFound | None = None
+    for way in ways:
+        try:
+            content = yield from api.ask(way, body=body, large=large, timeout=timeout)
+        except NotFound as error:
+            if error.http_status != HTTPStatus.NOT_FOUND or missing is not None:
+                raise missing or error from None
+            missing = error
+        else:
+            api.learnt[method.name] = way
+            return content
+    raise missing or AssertionError
 
 
 def _submitted(

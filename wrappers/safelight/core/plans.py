@@ -111,10 +111,10 @@ def files_made(method: MethodFacts, arguments: Mapping[str, object]) -> list[tup
             continue
         suffix = _format(kind["format"], arguments)
         several = kind.get("several")
-        count = _count(arguments, kind.get("count"))
+        count = _count(method, arguments, kind.get("count"))
         if several is True or count > 1:
             made += [(f"-{number}", suffix) for number in range(1, count + 1)]
-        elif several is None or _count(arguments, several) > 1:
+        elif several is None or _count(method, arguments, several) > 1:
             made.append((f"-{kind['label']}" if "label" in kind else "", suffix))
     return made
 
@@ -123,8 +123,8 @@ def _argument(method: MethodFacts, name: str, arguments: Mapping[str, object]) -
     return arguments.get(name, method.parameters[name].default)
 
 
-def _count(arguments: Mapping[str, object], parameter: object) -> int:
-    stated = arguments.get(str(parameter))
+def _count(method: MethodFacts, arguments: Mapping[str, object], parameter: object) -> int:
+    stated = _argument(method, parameter, arguments) if isinstance(parameter, str) else None
     return stated if isinstance(stated, int) else 1
 
 

@@ -4,7 +4,7 @@ import importlib
 import math
 from collections.abc import Collection, Mapping
 from functools import cache
-from typing import Any, TypedDict, cast
+from typing import Any, NamedTuple, TypedDict, cast
 from urllib.parse import urlsplit
 
 from safelight.sandbox.jsontypes import JsonObject
@@ -119,9 +119,55 @@ def polling(vendor: str, name: str) -> float | None:
 def price(vendor: str, operation: str, body: JsonObject) -> tuple[float, str]:
     """Return the documented credits of a task and what each are for, such as `page`; one where no document says."""
     for stated in operations(vendor)[operation]["task_api"].get("credits", ()):
-        if all(body.get(name) in values for name, values in stated.get("when", {}).items()):
+        when = stated.get("when", {}).items()
+        if all(_word(vendor, operation, name, body.get(name)) in values for name, values in when):
             return cast("float", stated["amount"]), str(stated["per"])
     return 1, "task"
+
+
+def _word(vendor: str, operation: str, name: str, value: object) -> object:
+    """Return what users call a value of a request, as prices do."""
+    for parameters in _parameters(vendor, operation):
+        for word, sent in parameters.get(name, {}).get("values", {}).items():
+            if sent == value:
+                return word
+    return value
+
+
+def _parameters(vendor: str, operation: str) -> list[Mapping[str, Any]]:
+    """Return the parameters of each method of an operation."""
+    methods = _module(vendor).METHODS.values()
+    return [method["parameters"] for method in methods if method["operation"] == operation]
+
+
+class Source(NamedTuple):
+    """Where a form has a file, or else its URL, and the most bytes of the file."""
+
+    field: str
+    url_field: str
+    maximum_bytes: int
+
+
+def sources(vendor: str, operation: str) -> Mapping[str, Source]:
+    """Return the files that an operation takes in its form, by what methods call them."""
+    limits = operations(vendor)[operation]["task_api"].get("inputs", {})
+    usual = upload_limit(vendor, "maximum")
+    return {
+        name: Source(one["fields"][0], one["url_field"], limits[name].get("maximum_bytes", usual))
+        for parameters in _parameters(vendor, operation)
+        for name, one in parameters.items()
+        if one.get("source") == "form"
+    }
+
+
+def kind_of(vendor: str, schema: str, name: str) -> object:
+    """Return the JSON type of a field of a request; None where there is none such."""
+    schemas = importlib.import_module(f"{vendor}_api.request_schemas").REQUEST_SCHEMAS
+    for part in (schemas[schema], *schemas[schema].get("allOf", ())):
+        stated = part.get("properties", {}).get(name)
+        if stated is not None:
+            return schemas.get(stated.get("$ref", "").rpartition("/")[2], stated).get("type")
+    return None
 
 
 class Limits(TypedDict):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
+from http import HTTPStatus
 from pathlib import PurePath
 from typing import Literal, TypeAlias
 
@@ -18,10 +19,13 @@ from safelight.core.transfers.images import plain
 from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.slots import Slot
 from safelight.core.transfers.uploads import Sent
-from safelight.errors import UnexpectedResponse
+from safelight.errors import InvalidInput, UnexpectedResponse
 
 UploadMode: TypeAlias = Literal["auto", "simple", "multipart"]
 LONGEST_NAME = 300
+COMPLETE = "complete_multipart_upload"
+OTHER_FORM = (HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY)
+"""How a server answers a completion that has another form than it wants."""
 
 
 @attrs.frozen(kw_only=True)
@@ -81,14 +85,27 @@ def _slot(item: models.FileUpload, file: Prepared) -> Slot:
 
 
 def finish(api: Api, options: PilioOptions, file: Prepared, slot: Slot, sent: Sent) -> Flow[None]:
-    """Join the parts; a file sent whole needs no call, unless the newer rule is asked for."""
-    body: dict[str, object] = {}
+    """Join the parts; a file sent whole needs no call, unless the newer rule is asked for.
+
+    Older servers take the parts alone, and newer ones ask for more: the other form is tried once, which costs nothing.
+    """
+    newer = {"duration_ms": max(1, round(sent.seconds * 1000)), "size": file.size}
+    parts = [{"part_number": number, "etag": etag} for number, etag in enumerate(sent.etags, 1)]
+    forms: dict[str, Mapping[str, object]] = {}
     if slot.in_parts:
-        body = {"parts": [{"part_number": number, "etag": etag} for number, etag in enumerate(sent.etags, 1)]}
+        forms = {"parts": {"parts": parts}, "newer": {"upload_mode": "multipart", **newer, "parts": parts}}
     elif options.confirm_single_upload:
-        body = {"upload_mode": "single", "duration_ms": max(1, round(sent.seconds * 1000)), "size": file.size}
-    if body:
-        yield from api.ask("complete_multipart_upload", parameters={"file_id": slot.id}, body=body)
+        forms = {"newer": {"upload_mode": "single", **newer}}
+    for name in sorted(forms, key=lambda name: name != api.learnt.get(COMPLETE)):
+        body = forms.pop(name)
+        try:
+            yield from api.ask(COMPLETE, parameters={"file_id": slot.id}, body=body)
+        except InvalidInput as error:
+            if error.http_status not in OTHER_FORM or not forms:
+                raise
+        else:
+            api.learnt[COMPLETE] = name
+            return
 
 
 def _nanoid() -> str:

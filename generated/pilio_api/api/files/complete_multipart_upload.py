@@ -57,6 +57,11 @@ def _parse_response(
 
         return response_401
 
+    if response.status_code == 422:
+        response_422 = ErrorResponse.from_dict(response.json())
+
+        return response_422
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -84,9 +89,10 @@ def sync_detailed(
 
      To be called after every part of an `upload_urls` file has been sent. It is not called for a file
     that was
-    given `upload_url`; newer versions of the vendor's published specification want it there too, with
-    the
-    second form of the body.
+    given `upload_url`; newer versions of the vendor's published specification want it there too. They
+    take the
+    second form of the body alone, and older ones the first alone: a server refuses the other with 400
+    or 422.
 
     Args:
         file_id (str):
@@ -123,9 +129,10 @@ def sync(
 
      To be called after every part of an `upload_urls` file has been sent. It is not called for a file
     that was
-    given `upload_url`; newer versions of the vendor's published specification want it there too, with
-    the
-    second form of the body.
+    given `upload_url`; newer versions of the vendor's published specification want it there too. They
+    take the
+    second form of the body alone, and older ones the first alone: a server refuses the other with 400
+    or 422.
 
     Args:
         file_id (str):
@@ -157,9 +164,10 @@ async def asyncio_detailed(
 
      To be called after every part of an `upload_urls` file has been sent. It is not called for a file
     that was
-    given `upload_url`; newer versions of the vendor's published specification want it there too, with
-    the
-    second form of the body.
+    given `upload_url`; newer versions of the vendor's published specification want it there too. They
+    take the
+    second form of the body alone, and older ones the first alone: a server refuses the other with 400
+    or 422.
 
     Args:
         file_id (str):
@@ -194,9 +202,10 @@ async def asyncio(
 
      To be called after every part of an `upload_urls` file has been sent. It is not called for a file
     that was
-    given `upload_url`; newer versions of the vendor's published specification want it there too, with
-    the
-    second form of the body.
+    given `upload_url`; newer versions of the vendor's published specification want it there too. They
+    take the
+    second form of the body alone, and older ones the first alone: a server refuses the other with 400
+    or 422.
 
     Args:
         file_id (str):

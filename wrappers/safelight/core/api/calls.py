@@ -72,6 +72,8 @@ class Api:
     """Tells the listener from inside a body or a sink, where no effect can be yielded."""
     named: NamedTasks = attrs.field(factory=NamedTasks, init=False, repr=False)
     paths: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    learnt: dict[str, str] = attrs.field(factory=dict[str, str], init=False, repr=False)
+    """Which of several ways to ask for something this vendor's server has answered."""
     _durations: dict[str, Durations] = attrs.field(factory=dict[str, Durations], init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:

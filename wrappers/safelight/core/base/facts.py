@@ -218,6 +218,7 @@ class MethodFacts(NamedTuple):
         fixed: What is always sent, by its path.
         makes: The files that it is expected to make.
         example: Arguments of a call that works, beside its sources.
+        fallback: Id of the operation that is asked with the same request where its own answers HTTP 404.
     """
 
     name: str
@@ -232,6 +233,7 @@ class MethodFacts(NamedTuple):
     makes: Sequence[Facts]
     returns: str | None = None
     many: bool = False
+    fallback: str | None = None
 
     @property
     def source(self) -> str | None:
@@ -269,6 +271,20 @@ class ResultFacts(NamedTuple):
     files: tuple[ResultFileFacts, ...]
 
 
+class Multiplier(NamedTuple):
+    """What a vendor charges of the documented credits: usually, and at most."""
+
+    usual: float = 1
+    most: float = 1
+
+
+class Quoted(NamedTuple):
+    """The method that asks for an operation's price, and where what it gives has the credits."""
+
+    method: str
+    credits: str
+
+
 class OperationFacts(NamedTuple):
     """One operation of a spec: its place in the generated package and what it costs.
 
@@ -278,6 +294,7 @@ class OperationFacts(NamedTuple):
         synchronous: The field of the request, and its value, with which the answer comes when the task is done; empty
             where it always does.
         largest_answer: Bytes of its longest answer.
+        notice: What users should know before they call it.
     """
 
     id: str
@@ -296,6 +313,8 @@ class OperationFacts(NamedTuple):
     is_form: bool
     synchronous: Facts | None
     largest_answer: int
+    quote: Quoted | None
+    notice: str | None
     extension: Mapping[str, object]
 
     def __repr__(self) -> str:
@@ -316,6 +335,7 @@ class VendorFacts(NamedTuple):
     task: TaskFacts
     polling: Polling
     limits: Limits
+    credits_multiplier: Multiplier
     rate_headers: RateHeaders | None
     lifetimes: Lifetimes
     upload: UploadFacts
@@ -361,6 +381,7 @@ def load(package: str) -> VendorFacts:
             in_flight=cast("int | None", limits.get("in_flight")),
             files_per_create=cast("int | None", limits.get("files_per_create")),
         ),
+        credits_multiplier=_build(Multiplier, _part(facts, "credits_multiplier")),
         rate_headers=_build(RateHeaders, cast("Facts", headers)) if headers else None,
         lifetimes=_build(Lifetimes, _part(facts, "lifetimes")),
         upload=_build(UploadFacts, _part(facts, "upload")),
@@ -415,6 +436,8 @@ def _operation(name: str, facts: Facts) -> OperationFacts:
         is_form=facts["request_content_type"] == "multipart/form-data",
         synchronous=cast("Facts | None", extension.get("synchronous")),
         largest_answer=cast("int", extension.get("largest_answer_bytes", REPLY_LIMIT)),
+        notice=cast("str | None", extension.get("notice")),
+        quote=_build(Quoted, _part(extension, "quote")) if "quote" in extension else None,
         extension=extension,
     )
 

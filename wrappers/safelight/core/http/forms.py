@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Generator, Iterator, Mapping, Sequence
 
@@ -72,10 +73,14 @@ class Form:
 
 
 def text_fields(values: Mapping[str, object]) -> list[Field]:
-    """Fields of a form from plain values; whole numbers and texts only."""
-    return [
-        Field(name, str(int(value) if isinstance(value, bool) else value)) for name, value in values.items()
-    ]
+    """Fields of a form from plain values: a list or an object as JSON, all else as its text."""
+    return [Field(name, _text(value)) for name, value in values.items()]
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list | tuple | dict):
+        return json.dumps(value)
+    return str(int(value) if isinstance(value, bool) else value)
 
 
 def _quoted(text: str) -> str:

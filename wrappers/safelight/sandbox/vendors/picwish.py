@@ -1,24 +1,27 @@
-"""PicWish: one form that makes a task, answered at once or when the image is done."""
+"""PicWish: forms that make tasks, answered at once or when they are done."""
 
 import base64
+import json
 import uuid
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Handler
+from safelight.sandbox.fetch import fetch
 from safelight.sandbox.forms import Form, read_form
 from safelight.sandbox.images.encode import MEDIA_TYPES
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, whole, whole_number
 from safelight.sandbox.replies import Reply
 from safelight.sandbox.tasks import Output, Task
-from safelight.sandbox.validation import validate_form
+from safelight.sandbox.validation import invalid, validate_form
 from safelight.sandbox.vendor import Vendor
-from safelight.sandbox.vendors.picwish_work import Inputs, make_work
+from safelight.sandbox.vendors.picwish_work import WORK, Order
 
-_MAXIMUM_FILE = vendor_facts.upload_limit("picwish", "maximum")
-_NUMBERS = ("sync", "return_type", "output_type", "crop")
+_MAXIMUM_BY_URL = 30 * 1024 * 1024
 _BASE64, _BINARY = 2, 3
+_USUAL_BALANCE = 1000
 
 # The engine's failures as states of the documented table.
 _STATES = {
@@ -41,25 +44,48 @@ class PicWish(Vendor):
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what answers each operation."""
-        return {"create_segmentation": self._create, "get_segmentation": self._query}
+        queries = (f"get_{name.removeprefix('create_')}" for name in WORK)
+        return {
+            **dict.fromkeys(WORK, self._create),
+            **dict.fromkeys(queries, self._query),
+            "get_package_credits": self._balance,
+        }
 
     async def _create(self, call: Call) -> Reply:
-        form = await read_form(call, maximum_file=_MAXIMUM_FILE)
-        files = {name: file for name, file in form.files.items() if file.stored.size > 0}
-        options = validate_form("picwish", "CreateSegmentationRequest", _fields(form), files)
-        inputs = Inputs(
-            image=files["image_file"].stored.path if "image_file" in files else None,
-            background=files["bg_image_file"].stored.path if "bg_image_file" in files else None,
-        )
-        work, before = make_work(options, inputs, call.world.storage)
+        known = vendor_facts.sources(self.name, call.operation)
+        form = await read_form(call, maximum_file=max(one.maximum_bytes for one in known.values()))
+        files = {name: file.stored.path for name, file in form.files.items() if file.stored.size > 0}
+        schema = str(vendor_facts.operations(self.name)[call.operation]["request_schema"])
+        options = validate_form(self.name, schema, _fields(form, schema), files)
+        order = Order(call.operation, options)
+        order.files |= {name: files[one.field] for name, one in known.items() if one.field in files}
+
+        async def before() -> None:
+            for name, one in known.items():
+                if name not in order.files and one.url_field in options:
+                    limit = max(one.maximum_bytes, _MAXIMUM_BY_URL if name == "image" else 0)
+                    url = text(options, one.url_field)
+                    order.files[name] = await fetch(url, limit, call.world.storage)
+
         task_id = str(uuid.UUID(int=call.world.random.getrandbits(128), version=4))
         sources = tuple(file.stored for file in form.files.values())
-        task = self.start(call, task_id, options, work, before=before, sources=sources)
-        task.preview = lambda: inputs.image
+        amount, unit = vendor_facts.price(self.name, call.operation, options)
+        amount *= whole(options, "batch_size", 2) if unit == "output image" else 1
+        work = partial(WORK[call.operation], order)
+        task = self.start(call, task_id, options, work, before=before, sources=sources, price=amount)
+        task.preview = lambda: order.files.get("image")
         if whole(options, "sync") == 0:
             return self.success({"task_id": task.id}, task)
         await call.world.tasks.wait(task)
         return self._finished(call, task)
+
+    async def _balance(self, call: Call) -> Reply:
+        ledger = call.world.ledger
+        used = ledger.spent(self.name, account=call.account)
+        left = ledger.balance(self.name, call.account)
+        return self.success(
+            [{"remaining_credits": _USUAL_BALANCE if left is None else left, "used_credits": used}]
+        )
 
     def _finished(self, call: Call, task: Task) -> Reply:
         if task.failure is None and whole(task.request, "return_type", 1) == _BINARY:
@@ -78,7 +104,7 @@ class PicWish(Vendor):
         document = self.document(call, task, phase)
         document["created_at"] = int(task.created)
         document["return_type"] = whole(task.request, "return_type", 1)
-        document["type"] = text(task.request, "type")
+        document["type"] = task.request.get("type", "")
         if phase == "queued":
             return {**document, "state_detail": "Queued"}
         document["processed_at"] = int(task.started)
@@ -90,11 +116,11 @@ class PicWish(Vendor):
         document["time_elapsed"] = round((task.due - task.created) * 1000, 2)
         if task.failure is not None:
             state = _STATES.get(task.failure.code) or _number(task.failure.code)
-            return {**document, "state": state, "image": None, "mask": ""}
+            return {**document, "state": state, "image": None}
         return {**document, "state_detail": "Complete", **self._outputs(call, task)}
 
     def _outputs(self, call: Call, task: Task) -> JsonObject:
-        document: dict[str, JsonValue] = {"mask": ""}
+        document: dict[str, JsonValue] = {}
         for output in task.outputs:
             document[output.product.role] = self._file(call, task, output)
             document["image_width"] = output.product.width
@@ -115,11 +141,20 @@ def _number(code: str) -> int:
         return -1
 
 
-def _fields(form: Form) -> dict[str, JsonValue]:
-    """Return the text fields, numbers as numbers, without the empty ones, which say what a missing field says."""
+def _fields(form: Form, schema: str) -> dict[str, JsonValue]:
+    """Return the text fields without the empty ones, which say what a missing field says.
+
+    Numbers are numbers, and what goes as JSON is read.
+    """
     fields: dict[str, JsonValue] = {}
     for name, value in form.fields.items():
         if value or name == "type":
-            number = whole_number(value, 9) if name in _NUMBERS else None
+            kind = vendor_facts.kind_of("picwish", schema, name)
+            number = whole_number(value, 9) if kind == "integer" else None
             fields[name] = value if number is None else number
+            if kind == "array":
+                try:
+                    fields[name] = json.loads(value)
+                except ValueError:
+                    raise invalid(name, "not a list in JSON") from None
     return fields

@@ -27,6 +27,14 @@ _MOST_PARTS = 10_000
 
 _REASONS = {Kind.AUTHENTICATION: "invalid_api_key", Kind.CREDITS: "insufficient_credits"}
 
+_QUOTED = {
+    f"quote_{name.removeprefix('create_')}": name
+    for name, described in vendor_facts.operations("pilio").items()
+    if "quote" in described["task_api"]
+}
+"""What each quote is of."""
+_USUAL_BALANCE = 1000
+
 # Extensions which are one type under two names.
 _SAME_TYPE = {"jpeg": "jpg"}
 
@@ -52,6 +60,7 @@ class Pilio(Vendor):
             "get_task_status": self._status,
             "get_task_result": self._result,
             **dict.fromkeys(TOOLS, self._create_task),
+            **dict.fromkeys(_QUOTED, self._quote),
         }
 
     def credential(self, call: Call) -> str:
@@ -174,6 +183,23 @@ class Pilio(Vendor):
             "created_at": iso_time(task.created),
         }
         return self.success(document, task)
+
+    async def _quote(self, call: Call) -> Reply:
+        amount, unit = vendor_facts.price(self.name, _QUOTED[call.operation], body := await self.body(call))
+        amount *= whole(body, "output_count", 1) if unit == "output image" else 1
+        left = call.world.ledger.balance(self.name, call.account)
+        document: dict[str, JsonValue] = {
+            "base_credits": f"{amount:g}",
+            "charged_credits": f"{amount:g}",
+            "available_credits": f"{_USUAL_BALANCE if left is None else left:g}",
+            "affordable": call.world.ledger.affords(self.name, call.account, amount),
+            "estimate_kind": "final_estimate",
+            "may_change_after_worker_preflight": False,
+            "credits_multiplier_bps": 10_000,
+        }
+        if not document["affordable"]:
+            document["blocking_reason"] = self.no_credits
+        return self.success(document)
 
     def _source(self, call: Call, file_id: str) -> StoredObject:
         record = self._files.find(call, file_id)

@@ -90,6 +90,10 @@ def _size(body: JsonObject, reference: Picture | None = None) -> tuple[int, int]
     return max(16, round(wide * scale)), max(16, round(high * scale))
 
 
+def _make(body: JsonObject, sources: Sources) -> list[Product]:
+    return (_edit if sources else _generate)(body, sources)
+
+
 def _generate(body: JsonObject, sources: Sources) -> list[Product]:
     width, height = _size(body)
     prompt, note = text(body, "prompt"), "Safelight sandbox drawing"
@@ -99,7 +103,7 @@ def _generate(body: JsonObject, sources: Sources) -> list[Product]:
 
 def _edit(body: JsonObject, sources: Sources) -> list[Product]:
     prompt = text(body, "prompt")
-    references = [_decode(source, "create_gpt_image_2_edit", "images") for source in sources]
+    references = [_decode(source, "create_gpt_image_2", "images") for source in sources]
     width, height = _size(body, references[0])
     pictures: list[Picture] = []
     for variant in range(whole(body, "output_count", 1)):
@@ -133,6 +137,16 @@ def _remove_pdf_watermark(body: JsonObject, sources: Sources) -> list[Product]:
 
 
 TOOLS: Mapping[str, Callable[[JsonObject, Sources], list[Product]]] = {
+    **dict.fromkeys(
+        (
+            "create_gpt_image_25_flare",
+            "create_gpt_image_25_sunburst",
+            "create_nano_banana_21",
+            "create_gpt_image_2",
+            "create_nano_banana_2",
+        ),
+        _make,
+    ),
     "create_gpt_image_2_generation": _generate,
     "create_gpt_image_2_edit": _edit,
     "remove_image_watermark": _remove_watermark,

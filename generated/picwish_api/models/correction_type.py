@@ -1,0 +1,22 @@
+from enum import IntEnum
+from typing import Self
+
+
+class CorrectionType(IntEnum):
+    CROP_TEXT = 0
+    ENHANCE_TEXT = 1
+    CROP_AND_ENHANCE_TEXT = 2
+    CROP_PRODUCT = 3
+    CUT_OUT_PRODUCT = 4
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, int):
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = "UNRECOGNIZED"
+        member._value_ = value
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)

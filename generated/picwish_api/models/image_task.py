@@ -1,0 +1,262 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from ..types import quiet as _quiet
+
+T = TypeVar("T", bound="ImageTask")
+
+
+@_attrs_define(field_transformer=_quiet)
+class ImageTask:
+    """A task that makes an image, and the image once state is 1.
+
+    Attributes:
+        task_id (str):
+        state (int | None | Unset): 0 queued; 1 succeeded; 2 preparing; 3 waiting; 4 processing; 5 publishing the
+            result; 6 processing in a
+            loop; any other positive number is taken as processing. Negative numbers are failures: -1 to -17 are
+            documented but for -4, -6 and -12, of which public clients name the first two; an undocumented one is a
+            failure too.
+        state_detail (None | str | Unset): The state in words, such as Complete.
+        progress (float | None | Unset): Percent done, 0 to 100.
+        image (None | str | Unset): The result as a URL valid for an hour, or as base64 with return_type 2.
+        download_time (float | None | Unset): Time taken to fetch the source.
+        image_width (int | None | Unset): Pixels.
+        image_height (int | None | Unset): Pixels.
+        return_type (int | None | Unset): As in the request.
+        type_ (int | None | str | Unset): As in the request.
+        image_id (None | str | Unset): Of ID photos by a specification: what last_id takes.
+        created_at (int | None | str | Unset): Unix time of creation. Documented as a string, seen as an integer.
+        processed_at (int | None | str | Unset): Unix time when processing began. Documented as a string, seen as an
+            integer.
+        completed_at (int | None | str | Unset): Unix time when processing ended. Documented as a string, seen as an
+            integer.
+        time_elapsed (float | None | Unset): Milliseconds of processing.
+        err_info (Any | Unset): More about a failure. Its type is not documented.
+    """
+
+    task_id: str
+    state: int | None | Unset = UNSET
+    state_detail: None | str | Unset = UNSET
+    progress: float | None | Unset = UNSET
+    image: None | str | Unset = UNSET
+    download_time: float | None | Unset = UNSET
+    image_width: int | None | Unset = UNSET
+    image_height: int | None | Unset = UNSET
+    return_type: int | None | Unset = UNSET
+    type_: int | None | str | Unset = UNSET
+    image_id: None | str | Unset = UNSET
+    created_at: int | None | str | Unset = UNSET
+    processed_at: int | None | str | Unset = UNSET
+    completed_at: int | None | str | Unset = UNSET
+    time_elapsed: float | None | Unset = UNSET
+    err_info: Any | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        task_id = self.task_id
+
+        state: int | None | Unset
+        if isinstance(self.state, Unset):
+            state = UNSET
+        else:
+            state = self.state
+
+        state_detail: None | str | Unset
+        if isinstance(self.state_detail, Unset):
+            state_detail = UNSET
+        else:
+            state_detail = self.state_detail
+
+        progress: float | None | Unset
+        if isinstance(self.progress, Unset):
+            progress = UNSET
+        else:
+            progress = self.progress
+
+        image: None | str | Unset
+        if isinstance(self.image, Unset):
+            image = UNSET
+        else:
+            image = self.image
+
+        download_time: float | None | Unset
+        if isinstance(self.download_time, Unset):
+            download_time = UNSET
+        else:
+            download_time = self.download_time
+
+        image_width: int | None | Unset
+        if isinstance(self.image_width, Unset):
+            image_width = UNSET
+        else:
+            image_width = self.image_width
+
+        image_height: int | None | Unset
+        if isinstance(self.image_height, Unset):
+            image_height = UNSET
+        else:
+            image_height = self.image_height
+
+        return_type: int | None | Unset
+        if isinstance(self.return_type, Unset):
+            return_type = UNSET
+        else:
+            return_type = self.return_type
+
+        type_: int | None | str | Unset
+        if isinstance(self.type_, Unset):
+            type_ = UNSET
+        else:
+            type_ = self.type_
+
+        image_id: None | str | Unset
+        if isinstance(self.image_id, Unset):
+            image_id = UNSET
+        else:
+            image_id = self.image_id
+
+        created_at: int | None | str | Unset
+        if isinstance(self.created_at, Unset):
+            created_at = UNSET
+        else:
+            created_at = self.created_at
+
+        processed_at: int | None | str | Unset
+        if isinstance(self.processed_at, Unset):
+            processed_at = UNSET
+        else:
+            processed_at = self.processed_at
+
+        completed_at: int | None | str | Unset
+        if isinstance(self.completed_at, Unset):
+            completed_at = UNSET
+        else:
+            completed_at = self.completed_at
+
+        time_elapsed: float | None | Unset
+        if isinstance(self.time_elapsed, Unset):
+            time_elapsed = UNSET
+        else:
+            time_elapsed = self.time_elapsed
+
+        err_info = self.err_info
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "task_id": task_id,
+            }
+        )
+        if state is not UNSET:
+            field_dict["state"] = state
+        if state_detail is not UNSET:
+            field_dict["state_detail"] = state_detail
+        if progress is not UNSET:
+            field_dict["progress"] = progress
+        if image is not UNSET:
+            field_dict["image"] = image
+        if download_time is not UNSET:
+            field_dict["download_time"] = download_time
+        if image_width is not UNSET:
+            field_dict["image_width"] = image_width
+        if image_height is not UNSET:
+            field_dict["image_height"] = image_height
+        if return_type is not UNSET:
+            field_dict["return_type"] = return_type
+        if type_ is not UNSET:
+            field_dict["type"] = type_
+        if image_id is not UNSET:
+            field_dict["image_id"] = image_id
+        if created_at is not UNSET:
+            field_dict["created_at"] = created_at
+        if processed_at is not UNSET:
+            field_dict["processed_at"] = processed_at
+        if completed_at is not UNSET:
+            field_dict["completed_at"] = completed_at
+        if time_elapsed is not UNSET:
+            field_dict["time_elapsed"] = time_elapsed
+        if err_info is not UNSET:
+            field_dict["err_info"] = err_info
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        task_id = d.pop("task_id")
+
+        state = d.pop("state", UNSET)
+
+        state_detail = d.pop("state_detail", UNSET)
+
+        progress = d.pop("progress", UNSET)
+
+        image = d.pop("image", UNSET)
+
+        download_time = d.pop("download_time", UNSET)
+
+        image_width = d.pop("image_width", UNSET)
+
+        image_height = d.pop("image_height", UNSET)
+
+        return_type = d.pop("return_type", UNSET)
+
+        type_ = d.pop("type", UNSET)
+
+        image_id = d.pop("image_id", UNSET)
+
+        created_at = d.pop("created_at", UNSET)
+
+        processed_at = d.pop("processed_at", UNSET)
+
+        completed_at = d.pop("completed_at", UNSET)
+
+        time_elapsed = d.pop("time_elapsed", UNSET)
+
+        err_info = d.pop("err_info", UNSET)
+
+        image_task = cls(
+            task_id=task_id,
+            state=state,
+            state_detail=state_detail,
+            progress=progress,
+            image=image,
+            download_time=download_time,
+            image_width=image_width,
+            image_height=image_height,
+            return_type=return_type,
+            type_=type_,
+            image_id=image_id,
+            created_at=created_at,
+            processed_at=processed_at,
+            completed_at=completed_at,
+            time_elapsed=time_elapsed,
+            err_info=err_info,
+        )
+
+        image_task.additional_properties = d
+        return image_task
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,83 @@
+"""Prices that a vendor states before an item is bought: asked once for what differs in nothing that may matter."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any, cast
+
+import attrs
+from safelight.batch.catalogue import work_of
+from safelight.batch.quotes import Quotes
+from safelight.errors import InvalidInput, SafelightError, Unavailable
+from safelight.vendors import AnyClient
+
+
+@attrs.define
+class Vendor:
+    """Answers with prices or errors, in order."""
+
+    answers: list[object]
+    asked: list[Mapping[str, object]] = attrs.field(factory=list[Mapping[str, object]])
+
+    async def quote_flare(self, **given: object) -> object:
+        self.asked.append(given)
+        answer = self.answers.pop(0)
+        if isinstance(answer, SafelightError):
+            raise answer
+        return attrs.make_class("Quote", ["charged_credits"])(answer)
+
+
+def prices(
+    vendor: Vendor, *items: tuple[Mapping[str, object], str | None], at_once: bool = False
+) -> list[float | None]:
+    quotes, work = Quotes(), work_of("pilio", "generate_with_flare")
+
+    async def one(options: Mapping[str, object], profile: str | None) -> float | None:
+        return await quotes.of(work, options, profile, lambda: cast("AnyClient", cast("Any", vendor)))
+
+    async def every() -> list[float | None]:
+        if at_once:
+            return await asyncio.gather(*(one(*item) for item in items))
+        return [await one(*item) for item in items]
+
+    return asyncio.run(every())
+
+
+def lighthouse(**options: object) -> tuple[Mapping[str, object], None]:
+    return {"prompt": "a lighthouse", **options}, None
+
+
+def test_items_that_differ_in_words_and_files_alone_are_asked_for_once():
+    vendor = Vendor(["2"])
+    items = [
+        lighthouse(resolution="1K"),
+        ({"prompt": "a boat", "resolution": "1K", "images": "a.png", "filename": "a.png"}, None),
+    ]
+    assert prices(vendor, *items, *items, at_once=True) == [2.0] * 4
+    assert vendor.asked == [{"prompt": "a lighthouse", "resolution": "1K"}]
+
+
+def test_another_choice_or_account_is_asked_for_anew():
+    vendor = Vendor(["2", "4.5", "6"])
+    other = ({"prompt": "a lighthouse", "resolution": "1K"}, "work")
+    assert prices(vendor, lighthouse(resolution="1K"), lighthouse(resolution="4K"), other) == [2.0, 4.5, 6.0]
+
+
+def test_a_refusal_is_kept_and_an_outage_is_not():
+    vendor = Vendor([Unavailable("away"), InvalidInput("no")])
+    assert prices(vendor, *[lighthouse()] * 3) == [None] * 3
+    assert len(vendor.asked) == 2
+
+
+def test_what_is_no_amount_is_no_price():
+    for answer in ("nan", "-1", "two", None):
+        assert prices(Vendor([answer]), lighthouse()) == [None]
+
+
+def test_an_operation_without_a_quote_is_not_asked_about():
+    async def price() -> float | None:
+        def client() -> AnyClient:
+            raise AssertionError
+
+        return await Quotes().of(work_of("pilio", "upscale"), {}, None, client)
+
+    assert asyncio.run(price()) is None

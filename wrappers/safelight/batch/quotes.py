@@ -1,0 +1,96 @@
+"""What an item costs, where its vendor says so before it is bought: asked once for all that differ in no choice."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from typing import cast
+
+import attrs
+
+from safelight.batch.catalogue import Work, client_class
+from safelight.core.api.envelope import number
+from safelight.core.api.purchases import PASSING
+from safelight.core.base.facts import Quoted
+from safelight.errors import ConfigurationError, SafelightError
+from safelight.vendors import AnyClient
+
+Clients = Mapping[str, Mapping[str, str]]
+
+
+@attrs.define
+class Quotes:
+    """The prices that vendors stated, kept for as long as a process runs."""
+
+    _known: dict[str, float | None] = attrs.field(factory=dict[str, "float | None"], init=False)
+    _asking: asyncio.Lock = attrs.field(factory=asyncio.Lock, init=False)
+
+    async def of(
+        self,
+        work: Work,
+        options: Mapping[str, object],
+        profile: str | None,
+        client: Callable[[], AnyClient],
+    ) -> float | None:
+        """The price of an item without its files; None where its operation has no quote, or the vendor states none.
+
+        Args:
+            profile: Whose account it is, for accounts differ.
+            client: Gives the client of that account.
+        """
+        if work.create.quote is None:
+            return None
+        choices = {name: value for name, value in options.items() if _matters(work, name, value)}
+        key = json.dumps([profile, work.vendor, work.operation, choices], sort_keys=True, default=str)
+        async with self._asking:
+            if key not in self._known:
+                try:
+                    self._known[key] = await _asked(work, work.create.quote, options, client)
+                except PASSING:  # which the next item may not meet
+                    return None
+        return self._known[key]
+
+
+def _matters(work: Work, name: str, value: object) -> bool:
+    """Whether a price may depend on an option: on all but files and free text."""
+    parameter = work.method.parameters.get(name)
+    return (
+        parameter is not None
+        and parameter.source is None
+        and (bool(parameter.choices) or not isinstance(value, str))
+    )
+
+
+async def _asked(
+    work: Work, quote: Quoted, options: Mapping[str, object], client: Callable[[], AnyClient]
+) -> float | None:
+    taken = work.facts.calls[quote.method].parameters
+    if any(one.required and name not in options for name, one in taken.items()):
+        return None
+    given = {name: value for name, value in options.items() if name in taken}
+    try:
+        ask = cast("Callable[..., Awaitable[object]]", getattr(client(), quote.method))
+        return number(str(getattr(await ask(**given), quote.credits)))
+    except PASSING:
+        raise
+    except SafelightError:
+        return None
+
+
+def quoting(profile: str | None, clients: Clients) -> Callable[[Work, Mapping[str, object]], float | None]:
+    """A function that asks for prices where no event loop runs, with a client of its own each time."""
+    quotes = Quotes()
+
+    async def priced(work: Work, options: Mapping[str, object]) -> float | None:
+        make = cast("Callable[..., AnyClient]", client_class(work.vendor))
+        async with make(profile=profile, **clients.get(work.vendor, {})) as client:
+            return await quotes.of(work, options, profile, lambda: client)
+
+    def price(work: Work, options: Mapping[str, object]) -> float | None:
+        try:
+            return asyncio.run(priced(work, options)) if work.create.quote else None
+        except ConfigurationError:  # no key: a dry run needs none
+            return None
+
+    return price
