@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from .request_schemas import REQUEST_SCHEMAS as REQUEST_SCHEMAS
 
@@ -27,6 +27,8 @@ class Operation(TypedDict):
     """Name of the schema of the JSON answer on success; None where there is none."""
     parameters: Mapping[str, str]
     """JSON type of every required parameter."""
+    secrets: Sequence[str]
+    """Fields of the request that must not be shown."""
     task_api: Mapping[str, Any]
     """The operation's `x-task-api`, without its methods."""
 
@@ -146,6 +148,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "SegmentationResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -199,6 +202,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "SegmentationResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False, "largest_answer_bytes": 268435456},
     },
 }

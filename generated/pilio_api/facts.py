@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from .request_schemas import REQUEST_SCHEMAS as REQUEST_SCHEMAS
 
@@ -27,6 +27,8 @@ class Operation(TypedDict):
     """Name of the schema of the JSON answer on success; None where there is none."""
     parameters: Mapping[str, str]
     """JSON type of every required parameter."""
+    secrets: Sequence[str]
+    """Fields of the request that must not be shown."""
     task_api: Mapping[str, Any]
     """The operation's `x-task-api`, without its methods."""
 
@@ -124,6 +126,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "CreateFilesResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "upload",
             "billed": False,
@@ -144,6 +147,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "CompleteUploadResponse",
         "parameters": {"file_id": "string"},
+        "secrets": [],
         "task_api": {
             "role": "complete",
             "billed": False,
@@ -163,6 +167,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "get_task_result": {
@@ -174,6 +179,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "TaskResultResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "result", "billed": False},
     },
     "create_gpt_image_2_generation": {
@@ -185,6 +191,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -202,6 +209,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -220,6 +228,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -238,6 +247,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -256,6 +266,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -274,6 +285,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,

@@ -72,7 +72,7 @@ def write_operations(document: Document, *, package: str, target: Path) -> None:
     named = request_schema_names(document)
     found, calls = methods(document), methods(document, "call")
     models = sorted({method.result_schema for method in found})
-    imported = sorted({*models, *(call.result_schema for call in calls)})
+    imported = sorted({*models, *(call.result_schema for call in calls)} - {"None"})
     optional = " | None" if root["result"].get("optional") else ""
     used = sorted(name for name in named if _is_used(document, found + calls, name, named))
     source = _MODULE.format(
@@ -111,7 +111,7 @@ def _method(document: Document, method: Method, named: list[str], optional: str)
     if filename:
         keywords.append("filename: str | None = None")
     result = f"list[{method.result_schema}]" if method.many else method.result_schema
-    creates = method.operation["role"] == "create"
+    creates = method.operation["role"] != "call"
     return (_METHOD if creates else _CALL).format(
         name=method.name,
         positional="".join(f", {p.name}: {annotation(document, p, named)}" for p in positional),

@@ -14,6 +14,7 @@ import pytest
 import safelight
 from PIL import Image
 from safelight import Options, RequestSent
+from safelight.core.base.facts import load
 from safelight.core.operation import Operation
 from safelight.sandbox import Sandbox
 
@@ -26,6 +27,7 @@ STYLED = {
     "add_hair_volume": "hair_volume",
     "generate_image": "image_generator",
 }
+EDIT = {"adjustments": {"contrast": 20}}
 CALLS: Mapping[str, Mapping[str, Arguments]] = {
     "Pilio": {
         "remove_background": lambda photo, _: ((photo,), {"industry_type": "portrait"}),
@@ -57,7 +59,18 @@ CALLS: Mapping[str, Mapping[str, Arguments]] = {
         "remove_background": lambda photo, _: ((photo,), {"category": "general"}),
         "upscale": lambda photo, _: ((photo,), {"percent": 150}),
         "resize": lambda photo, _: ((photo,), {"width": 150}),
-        "outpaint": lambda photo, _: ((photo,), {"width": 300, "height": 260}),
+        "outpaint": lambda photo, _: ((photo,), {"outpaint_by": "25%"}),
+        "edit_file": lambda photo, _: ((photo, EDIT), {"output": {"format": "png"}}),
+        "edit_at_once": lambda photo, _: ((photo, EDIT), {}),
+        "edit_many": lambda photo, _: (([photo, photo], EDIT), {}),
+        "edit_folder": lambda *_: (("storage://samples/", EDIT), {"recursive": True}),
+        "generate_image": lambda *_: (("a lighthouse",), {"number_of_images": 2}),
+        "create_scene": lambda photo, _: ((photo, "a table"), {"scale": 0.5, "position": {"x": 0.4}}),
+        "add_shadow": lambda photo, _: ((photo,), {"color": "#ffffff", "padding": "10%"}),
+        "fill_template": lambda photo, _: ((photo, photo), {"view": "front", "format": "jpeg"}),
+        "edit_image": lambda photo, _: ((photo, "at night"), {"aspect_ratio": "1:1"}),
+        "dress_model": lambda photo, _: (([photo, photo],), {"model": photo}),
+        "animate": lambda photo, _: ((photo, "she smiles"), {"duration": "5"}),
     },
     "PicWish": {"remove_background": lambda photo, _: ((photo,), {"output": "both"})},
 }
@@ -77,6 +90,8 @@ def check(vendor: str, name: str, contents: list[bytes]) -> None:
     for content in contents:
         if content.startswith(b"PK"):
             assert zipfile.ZipFile(io.BytesIO(content)).namelist()
+        elif name == "animate":
+            assert content[4:8] == b"ftyp"
         elif not content.startswith(b"%PDF"):
             image = Image.open(io.BytesIO(content))
             assert image.width > 100
@@ -119,6 +134,12 @@ def test_sync_operations_reach_every_operation_of_the_spec(
             task = getattr(client, name)(*given, **chosen(vendor, name, options, ids))
             result = task.result(within=2000)
             check(vendor, name, [file.bytes() for file in result.files])
+        if vendor == "Claid":
+            storage = client.create_storage("mine", "web_folder", {"base_url": "https://example.com/"})
+            assert client.change_storage(storage.id, name="yours").name == "yours"
+            assert client.get_storage(storage.id).name in [one.name for one in client.storages()]
+            client.delete_storage(storage.id)
+            assert storage.type_ in client.storage_types()
     if vendor == "Pilio":
         with safelight.Pilio(
             options=safelight.PilioOptions(upload_mode="multipart", listener=listen)
@@ -255,7 +276,11 @@ def test_a_wrong_option_is_called_as_the_user_calls_it(
         ("Claid", "resize", {"width": 5, "fit": {"type": "crop", "crop": "up"}}, "fit.crop"),
         ("Claid", "resize", {"width": 5, "fit": {"type": "outpaint", "feathering": "x"}}, "fit.feathering"),
         ("Claid", "resize", {"width": 5, "fit": {"type": "squeeze"}}, "fit.type"),
-        ("Claid", "edit", {"operations": {"resizing": {"width": -1}}}, "operations.resizing.width"),
+        ("Claid", "edit", {"operations": {"resizing": {"width": 1.5}}}, "operations.resizing.width"),
+        ("Claid", "create_scene", {"prompt": "ab"}, "prompt"),
+        ("Claid", "create_scene", {"prompt": "sea", "scale": 2}, "scale"),
+        ("Claid", "create_scene", {"prompt": "sea", "padding": "5%", "scale": 0.5}, "scale"),
+        ("Claid", "fill_template", {"template": "https://a.b/c", "view": "left"}, "view"),
         ("Claid", "remove_background", {"image": f"https://a.b/{'c' * 4096}"}, "image"),
         ("PicWish", "remove_background", {"crop": "no"}, "crop"),
         ("PicWish", "remove_background", {"sync": 2}, "sync"),
@@ -336,4 +361,5 @@ def test_the_table_of_operations_is_complete() -> None:
         assert head[column].strip() == vendor
         cells = " ".join(row[column] for row in rows[2:] if len(row) == len(head))
         listed = set(re.findall(r"`(\w+)`", cells)) - {"style_groups", "styles"}
-        assert listed == operations_of(getattr(safelight, vendor))
+        calls = load(f"{vendor.lower()}_api").calls
+        assert listed == operations_of(getattr(safelight, vendor)) | calls.keys()

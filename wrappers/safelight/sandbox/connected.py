@@ -27,11 +27,35 @@ class ConnectedStorages:
         folder.mkdir(parents=True, exist_ok=True)
         return folder
 
-    def find(self, address: str) -> Path | None:
-        """Return the file that an address names, there or not; None where no connected storage has such a name."""
+    def names(self) -> list[str]:
+        """Return the names of the storages."""
+        return list(self._folders)
+
+    def rename(self, old: str, new: str) -> None:
+        """Give a storage another name.
+
+        Raises:
+            ValueError: As `connect` does.
+        """
+        self.connect(new)
+        self._folders[new] = self._folders.pop(old)
+
+    def disconnect(self, name: str) -> None:
+        """Forget a storage; its files stay."""
+        self._folders.pop(name, None)
+
+    def find(self, address: str, *, folder_too: bool = False) -> Path | None:
+        """Return the file that an address names, there or not; None where no connected storage has such a name.
+
+        Args:
+            address: As `storage://NAME/path`.
+            folder_too: Whether it may be the folder of a storage, or end with a slash.
+        """
         name, _, path = address.removeprefix(_SCHEME).partition("/")
         folder = self._folders.get(name)
-        parts = path.split("/")
+        if folder_too and folder is not None and not path.rstrip("/"):
+            return folder
+        parts = (path.rstrip("/") if folder_too else path).split("/")
         if folder is None or not address.startswith(_SCHEME) or not all(map(_is_plain, parts)):
             return None
         file = folder.joinpath(*parts).resolve()

@@ -224,7 +224,8 @@ class MethodFacts:
     Attributes:
         operation: Id of the operation that it calls.
         result_schema: Name of the generated model of a finished task, or of what it gives.
-        returns: Where an answer has what a method gives that only asks; None where all of it is that.
+        returns: Where an answer has what a method gives that only asks; None where all of it is that, False where it
+            gives nothing.
         many: Whether it gives a list.
         stem: What results are named by, where the source has no name.
         fixed: What is always sent, by its path.
@@ -242,7 +243,7 @@ class MethodFacts:
     fixed: Mapping[str, object]
     parameters: Mapping[str, ParameterFacts]
     makes: Sequence[Facts]
-    returns: str | None = None
+    returns: str | Literal[False] | None = None
     many: bool = False
 
     @property
@@ -289,6 +290,7 @@ class OperationFacts:
 
     Attributes:
         parameters: JSON types of its required parameters.
+        secrets: Fields of its request that must not be shown.
         is_form: Whether its request is a multipart form.
         synchronous: The field of the request, and its value, with which the answer comes when the task is done; empty
             where it always does.
@@ -311,6 +313,7 @@ class OperationFacts:
     is_form: bool
     synchronous: Facts | None
     largest_answer: int
+    secrets: tuple[str, ...]
     extension: Mapping[str, object] = attrs.field(repr=False)
 
 
@@ -419,6 +422,7 @@ def _operation(name: str, facts: Facts) -> OperationFacts:
         is_form=facts["request_content_type"] == "multipart/form-data",
         synchronous=cast("Facts | None", extension.get("synchronous")),
         largest_answer=cast("int", extension.get("largest_answer_bytes", REPLY_LIMIT)),
+        secrets=tuple(cast("list[str]", facts["secrets"])),
         extension=extension,
     )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Generator, Iterator, Mapping, Sequence
+from typing import cast
 
 import attrs
 
 from safelight.core.base.redact import brief
-from safelight.core.http.messages import Body
+from safelight.core.http.messages import Body, Json
 from safelight.errors import InvalidInput
 
 
@@ -72,9 +73,12 @@ class Form:
 
 
 def text_fields(values: Mapping[str, object]) -> list[Field]:
-    """Fields of a form from plain values; whole numbers and texts only."""
+    """Fields of a form: whole numbers and texts as they are, all else as JSON, which its own content type tells."""
     return [
-        Field(name, str(int(value) if isinstance(value, bool) else value)) for name, value in values.items()
+        Field(name, Json.of(cast("object", value)).encoded.decode(), "application/json")
+        if isinstance(value, dict | list)
+        else Field(name, str(int(value) if isinstance(value, bool) else value))
+        for name, value in values.items()
     ]
 
 
