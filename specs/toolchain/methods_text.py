@@ -259,7 +259,8 @@ def _entry_of_price(entry: Mapping[str, Any]) -> str:
         f'``{name}="{next(one for one in (value if isinstance(value, list) else [value]) if one is not None)}"``'
         for name, value in entry.get("when", {}).items()
     )
-    return f"{entry['amount']:g} {plural} per {entry['per']}" + (f" with {when}" if when else "")
+    most = f", at most {entry['most']:g}" if "most" in entry else ""
+    return f"{entry['amount']:g} {plural} per {entry['per']}" + (f" with {when}" if when else "") + most
 
 
 def _bytes(count: int) -> str:

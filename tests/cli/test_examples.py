@@ -18,7 +18,7 @@ PAGES = [
     *(
         (vendor.name, command_name(method))
         for vendor in VENDORS.values()
-        for method in (*vendor.facts.methods, *vendor.listings())
+        for method in (*vendor.facts.methods, *vendor.facts.calls, *vendor.listings())
     ),
 ]
 
@@ -47,6 +47,7 @@ def folder():
     """A folder that has the photograph and a document; the working folder."""
     shutil.copy(PHOTO, "photo.jpg")
     with Image.open(PHOTO) as image:
+        image.save("photo.png")
         image.save("document.pdf")
 
 

@@ -15,7 +15,7 @@ import pytest
         (["perfect", "ADD_BANG"], "Did you mean 'add-bangs'"),
         (["perfect", "style"], "'styles'"),
         (["remove-background"], "put its vendor (claid, perfect, picwish or pilio) before it."),
-        (["picwish", "upscale"], "No such command 'upscale'. It is an operation of claid and pilio."),
+        (["perfect", "edit-image"], "No such command 'edit-image'. It is an operation of claid and pilio."),
         (["qqqq"], "No such command 'qqqq'.\n"),
         (["pilio", "qqqq"], "No such command 'qqqq'.\n"),
         (["pilio", "upscale", "photo.jpg", "--overwite"], "--overwrite"),

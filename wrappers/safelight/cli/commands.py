@@ -40,15 +40,19 @@ class VendorGroup(SuggestingGroup):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Operations first."""
-        return [
-            command_name(name) for name in (*sorted(self._vendor.facts.methods), *self._vendor.listings())
-        ]
+        facts = self._vendor.facts
+        names = (*sorted(facts.methods), *sorted(facts.calls), *self._vendor.listings())
+        return list(map(command_name, names))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of an operation or of a listing."""
+        """The command of an operation, of a call that only asks, or of a listing."""
         name = cmd_name.replace("-", "_")
         if (method := self._vendor.facts.methods.get(name)) is not None:
             return operation_command(self._vendor, method)
+        if (call := self._vendor.facts.calls.get(name)) is not None:
+            from safelight.cli.listings import call_command  # noqa: PLC0415 - few commands need it
+
+            return call_command(self._vendor, call)
         if (listing := self._vendor.listings().get(name)) is not None:
             from safelight.cli.listings import listing_command  # noqa: PLC0415 - few commands need it
 

@@ -31,7 +31,8 @@ def operation_examples(vendor: Vendor, method: MethodFacts) -> str:
     remarks = [f"The photograph stands in for a {name} of yours." for name in stand_ins]
     if listings:
         remarks.append("The ids are the sandbox's; the vendor's own are listed without --sandbox.")
-    return _epilog([*listings, _command([*words, "-o out/"])], remarks)
+    out = ["-o out/"] if method.makes else []
+    return _epilog([*listings, _command([*words, *out])], remarks)
 
 
 def listing_examples(vendor: Vendor, listing: str) -> str:

@@ -1,4 +1,4 @@
-"""Commands that list what a vendor offers, such as the styles that an operation can be given."""
+"""Commands that only ask: what a vendor offers, such as styles that an operation can be given, or a price."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import asyncio
 import inspect
 import json
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Literal, Union, cast, get_args, get_origin, get_type_hints
@@ -14,15 +14,15 @@ from typing import Literal, Union, cast, get_args, get_origin, get_type_hints
 import click
 
 from safelight.cli.access import Access, access, new_client
-from safelight.cli.examples import listing_examples
+from safelight.cli.examples import listing_examples, operation_examples
 from safelight.cli.output import failure_of_stdout
-from safelight.cli.parameters import PREFIX, given
+from safelight.cli.parameters import PREFIX, given, operation_options
 from safelight.cli.reporting import give_up
-from safelight.cli.settings import access_options, wants_sandbox
+from safelight.cli.settings import access_options, option_names, wants_sandbox
 from safelight.cli.values import TEXT, Value
 from safelight.cli.vendors import AnyListing, Vendor, command_name
 from safelight.cli.wording import summary, worded
-from safelight.core.base.facts import Kind
+from safelight.core.base.facts import Kind, MethodFacts
 from safelight.core.base.texts import listed
 from safelight.errors import SafelightError
 
@@ -67,6 +67,20 @@ def listing_command(vendor: Vendor, method: str, listing: AnyListing) -> click.C
     )
 
 
+def call_command(vendor: Vendor, method: MethodFacts) -> click.Command:
+    """Make the command of a method that only asks: what it gives is printed as lines of JSON."""
+    common = access_options()
+    said = worded(method.summary, method.parameters)
+    return click.Command(
+        command_name(method.name),
+        params=[*operation_options(vendor, method, option_names(common)), *common],
+        callback=_List(vendor, method.name),
+        short_help=said,
+        help=f"{said}.\n\nThe answer is printed as lines of JSON.",
+        epilog=operation_examples(vendor, method),
+    )
+
+
 def _kind(hint: object) -> Kind:
     """The kind of value that an annotation is of: one of several words, an integer or text; None aside."""
     if get_origin(hint) in (Union, UnionType):
@@ -93,11 +107,21 @@ class _List:
 
     async def _print(self, found: Access, values: dict[str, object]) -> None:
         async with new_client(self.vendor, found) as client:
-            items = cast("Callable[..., AsyncIterator[object]]", getattr(client, self.method))(**values)
-            async for item in items:
+            async for item in _each(getattr(client, self.method)(**values)):
                 click.echo(json.dumps(_as_data(item), ensure_ascii=False))
                 if failure_of_stdout() is not None:
                     return
+
+
+async def _each(found: AsyncIterator[object] | Awaitable[object]) -> AsyncIterator[object]:
+    """The items of a listing, or what a call gives: one, or a list."""
+    if isinstance(found, AsyncIterator):
+        async for item in found:
+            yield item
+        return
+    answer = await found
+    for item in cast("list[object]", answer) if isinstance(answer, list) else [answer]:
+        yield item
 
 
 def _as_data(item: object) -> object:

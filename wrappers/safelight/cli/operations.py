@@ -26,7 +26,8 @@ def operations_command() -> click.Command:
 def _list(vendors: tuple[str, ...]) -> None:
     rows: list[tuple[str, str, str]] = []
     for name in vendors or VENDORS:
-        methods = sorted(VENDORS[name].facts.methods.items())
+        facts = VENDORS[name].facts
+        methods = [*sorted(facts.methods.items()), *sorted(facts.calls.items())]
         texts = [(key, worded(method.summary, method.parameters)) for key, method in methods]
         texts += [(key, summary(listing.__doc__)) for key, listing in VENDORS[name].listings().items()]
         rows += [(name, command_name(key), text) for key, text in texts]

@@ -115,10 +115,10 @@ def files_made(method: MethodFacts, arguments: Mapping[str, object]) -> list[tup
             continue
         suffix = _format(kind["format"], arguments)
         several = kind.get("several")
-        count = _count(arguments, kind.get("count"))
+        count = _count(method, arguments, kind.get("count"))
         if several is True or count > 1:
             made += [(f"-{number}", suffix) for number in range(1, count + 1)]
-        elif several is None or _count(arguments, several) > 1:
+        elif several is None or _count(method, arguments, several) > 1:
             made.append((f"-{kind['label']}" if "label" in kind else "", suffix))
     return made
 
@@ -127,9 +127,9 @@ def _argument(method: MethodFacts, name: str, arguments: Mapping[str, object]) -
     return arguments.get(name, method.parameters[name].default)
 
 
-def _count(arguments: Mapping[str, object], parameter: object) -> int:
+def _count(method: MethodFacts, arguments: Mapping[str, object], parameter: object) -> int:
     """The number that a parameter says or, of a list of sources, has."""
-    stated = arguments.get(str(parameter))
+    stated = _argument(method, parameter, arguments) if isinstance(parameter, str) else None
     if isinstance(stated, list | tuple):
         return len(cast("Sequence[object]", stated))
     return stated if isinstance(stated, int) else 1

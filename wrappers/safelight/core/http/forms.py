@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from typing import cast
 
 import attrs
 
 from safelight.core.base.redact import brief
-from safelight.core.http.messages import Body, Json
+from safelight.core.http.messages import Body
 from safelight.errors import InvalidInput
 
 
@@ -73,13 +73,20 @@ class Form:
 
 
 def text_fields(values: Mapping[str, object]) -> list[Field]:
-    """Fields of a form: whole numbers and texts as they are, all else as JSON, which its own content type tells."""
+    """Fields of a form from plain values: a list or an object as JSON, all else as its text.
+
+    An object's own content type is that of JSON, as OpenAPI has it where a spec says no other.
+    """
     return [
-        Field(name, Json.of(cast("object", value)).encoded.decode(), "application/json")
-        if isinstance(value, dict | list)
-        else Field(name, str(int(value) if isinstance(value, bool) else value))
+        Field(name, _text(value), "application/json" if isinstance(value, dict) else None)
         for name, value in values.items()
     ]
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list | tuple | dict):
+        return json.dumps(value)
+    return str(int(value) if isinstance(value, bool) else value)
 
 
 def _quoted(text: str) -> str:
