@@ -188,19 +188,16 @@ class Operations(Generic[R]):
         """The operation that created a task."""
         facts = self._api.facts
         method = facts.methods.get(handle.operation)
-        operation = facts.operations[method.operation] if method else None
-        if (
-            operation is None
-            or operation.status_operation is None
-            or not self._is_id(handle.id, handle.operation)
-        ):
+        if method is None or not self._is_id(handle.id, handle.operation):
             raise damaged_token()
-        return operation
+        return facts.operations[method.operation]
 
     def _is_id(self, text: str, method: str) -> bool:
         """Whether a text can be the vendor's id of a task; one of dots would be another place in the address."""
         facts = self._api.facts
-        asked = facts.operations[facts.methods[method].operation].status_operation or ""
+        asked = facts.operations[facts.methods[method].operation].status_operation
+        if asked is None:  # it answers with its result, and there is no task
+            return False
         if "integer" in facts.operations[asked].parameters.values():
             return text.isascii() and text.isdecimal()
         return is_id(text)
