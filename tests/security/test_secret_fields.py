@@ -1,9 +1,12 @@
 """What a request holds that is secret, such as the key of a bucket, stands in no error, event, log or repr."""
 
+import json
 import logging
 
 import pytest
 from claid_api.models import BucketParameters
+from click.testing import CliRunner
+from safelight.cli.app import cli
 from safelight.errors import SafelightError
 from support.recorded import RecordedVendor
 from support.scripted import reply
@@ -52,6 +55,17 @@ def test_a_vendor_that_repeats_it_is_not_quoted(status, caplog):
 
 def test_the_model_of_a_request_does_not_show_it():
     clean(seen_in(BucketParameters.from_dict(GOOD)))
+
+
+@pytest.mark.parametrize(
+    "given", [json.dumps(GOOD)[:-1], f"[{json.dumps(GOOD)}]", SECRET, json.dumps({**GOOD, "bucket": 5})]
+)
+def test_a_wrong_option_does_not_show_it(given, monkeypatch):
+    monkeypatch.setenv("CLAID_API_KEY", "key")
+    words = ["claid", "create-storage", "--name", "mine", "--type", "s3", "--parameters", given]
+    ended = CliRunner().invoke(cli, words)
+    assert ended.exit_code == 2
+    clean([ended.output, ended.stderr])
 
 
 def test_it_is_sent():
