@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claid_api.models.generated_images import GeneratedImages
     from claid_api.models.scene import Scene
     from claid_api.models.storage import Storage
-    from claid_api.models.storage_type import StorageType
+    from claid_api.models.storage_type import StorageType as StorageTypeModel
     from claid_api.models.video import Video
     from claid_api.requests import (
         AiEditAspectRatio,
@@ -779,7 +779,7 @@ class ClaidOperations(Operations[Finished]):
         )
 
     @method
-    def storage_types(self) -> Flow[list[StorageType]]:
+    def storage_types(self) -> Flow[list[StorageTypeModel]]:
         """List the kinds of storage that can be connected.
 
         Costs nothing.
