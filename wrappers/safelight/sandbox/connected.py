@@ -15,30 +15,25 @@ class ConnectedStorages:
         self._root = root
         self._folders: dict[str, Path] = {}
 
-    def connect(self, name: str) -> Path:
+    def connect(self, name: str, before: str = "") -> Path:
         """Return the folder of a storage, which is connected from now on.
+
+        Args:
+            name: Its name.
+            before: Its name up to now, if it had one.
 
         Raises:
             ValueError: The name has other characters than letters, digits, - and _.
         """
         if not _NAME.fullmatch(name):
             raise ValueError(f"{name!r} is not a storage name: use 1 to 64 letters, digits, - and _")
-        folder = self._folders.setdefault(name, self._root / name)
+        folder = self._folders.setdefault(name, self._folders.pop(before, self._root / name))
         folder.mkdir(parents=True, exist_ok=True)
         return folder
 
     def names(self) -> list[str]:
         """Return the names of the storages."""
         return list(self._folders)
-
-    def rename(self, old: str, new: str) -> None:
-        """Give a storage another name.
-
-        Raises:
-            ValueError: As `connect` does.
-        """
-        self.connect(new)
-        self._folders[new] = self._folders.pop(old)
 
     def disconnect(self, name: str) -> None:
         """Forget a storage; its files stay."""

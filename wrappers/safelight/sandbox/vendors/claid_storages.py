@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from safelight.sandbox.call import Call, Handler
 from safelight.sandbox.images.drawing import draw_prompt
 from safelight.sandbox.images.encode import encode
-from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping, text, whole_number
+from safelight.sandbox.jsontypes import JsonObject, mapping, text, whole_number
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.validation import invalid
 from safelight.sandbox.vendor import Vendor
@@ -32,7 +32,7 @@ class Storages:
     def __init__(self, vendor: Vendor) -> None:
         self._vendor = vendor
         self._numbers = itertools.count(1)
-        self._records: dict[int, dict[str, JsonValue]] = {}
+        self._records: dict[int, JsonObject] = {}
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what answers each operation."""
@@ -50,82 +50,63 @@ class Storages:
 
     async def _list(self, call: Call) -> Reply:
         listed = self._known(call).values()
+        hidden = {"credentials": None}
         return self._vendor.success(
-            [{**one, "parameters": _place(mapping(one, "parameters"))} for one in listed]
+            [{**one, "parameters": {**mapping(one, "parameters"), **hidden}} for one in listed]
         )
 
     async def _create(self, call: Call) -> Reply:
-        body = await self._vendor.body(call)
-        name = text(body, "name")
-        self._check_name(call, name)
-        return self._vendor.success(self._record(call, name, text(body, "type"), mapping(body, "parameters")))
+        self._known(call)
+        return self._vendor.success(self._kept(call, next(self._numbers), await self._vendor.body(call)))
 
     async def _get(self, call: Call) -> Reply:
-        return self._vendor.success(self._found(call))
+        return self._vendor.success(self._known(call)[self._number(call)])
 
     async def _change(self, call: Call) -> Reply:
-        record, body = self._found(call), await self._vendor.body(call)
-        name = text(body, "name", text(record, "name"))
-        if name != record["name"]:
-            self._check_name(call, name)
-            call.world.connected.rename(text(record, "name"), name)
-        known, given = mapping(record, "parameters"), mapping(body, "parameters")
-        credentials = {**mapping(known, "credentials"), **mapping(given, "credentials")}
-        merged = {**known, **given, **({"credentials": credentials} if credentials else {})}
-        record |= {"name": name, "type": body.get("type", record["type"]), "parameters": _shown(merged)}
-        return self._vendor.success(record)
+        return self._vendor.success(self._kept(call, self._number(call), await self._vendor.body(call)))
 
     async def _delete(self, call: Call) -> Reply:
-        record = self._found(call)
-        self._records = {key: one for key, one in self._records.items() if one is not record}
-        call.world.connected.disconnect(text(record, "name"))
+        call.world.connected.disconnect(text(self._records.pop(self._number(call)), "name"))
         return self._vendor.success(None)
 
-    def _known(self, call: Call) -> Mapping[int, dict[str, JsonValue]]:
+    def _known(self, call: Call) -> Mapping[int, JsonObject]:
         add_samples(call.world)
         names = {text(record, "name") for record in self._records.values()}
         for name in call.world.connected.names():
             if name not in names:
-                self._record(call, name, "s3", {"bucket": name, "path": ""})
+                number, place = next(self._numbers), {"bucket": name, "path": ""}
+                self._records[number] = self._record(call, number, name, "s3", place)
         return self._records
 
-    def _found(self, call: Call) -> dict[str, JsonValue]:
+    def _number(self, call: Call) -> int:
         number = whole_number(call.path("storage_id"), 18)
         if number is None:
             raise invalid("storage_id", "not a whole number")
-        record = self._known(call).get(number)
-        if record is None:
+        if number not in self._known(call):
             raise Refusal(Kind.NOT_FOUND, "Storage not found.")
-        return record
+        return number
 
-    def _check_name(self, call: Call, name: str) -> None:
-        self._known(call)
-        if name in call.world.connected.names():
-            raise Refusal(Kind.INVALID, f"There is a storage {name!r} already.", status=409)
-        try:
-            call.world.connected.connect(name)
-        except ValueError as error:
-            raise invalid("name", str(error)) from None
-
-    def _record(self, call: Call, name: str, kind: str, parameters: JsonObject) -> dict[str, JsonValue]:
-        number = next(self._numbers)
-        created = iso_time_offset(call.world.clock.now())
-        self._records[number] = {
-            "id": number,
-            "name": name,
-            "type": kind,
-            "parameters": _shown(parameters),
-            "created_at": created,
-        }
+    def _kept(self, call: Call, number: int, body: JsonObject) -> JsonObject:
+        """Return a storage as a request makes it; what the request leaves out stays."""
+        known = self._records.get(number, {})
+        before = text(known, "name")
+        name = text(body, "name", before)
+        if name != before:
+            if name in call.world.connected.names():
+                raise Refusal(Kind.INVALID, f"There is a storage {name!r} already.", status=409)
+            try:
+                call.world.connected.connect(name, before)
+            except ValueError as error:
+                raise invalid("name", str(error)) from None
+        places = {**mapping(known, "parameters"), **mapping(body, "parameters")}
+        if "credentials" in places:
+            keys = {**mapping(mapping(known, "parameters"), "credentials"), **mapping(places, "credentials")}
+            places["credentials"] = {"access_key": keys.get("access_key")}
+        kind = text(body, "type", text(known, "type"))
+        self._records[number] = self._record(call, number, name, kind, places)
         return self._records[number]
 
-
-def _place(parameters: JsonObject) -> JsonObject:
-    return {name: value for name, value in parameters.items() if name != "credentials"}
-
-
-def _shown(parameters: JsonObject) -> JsonObject:
-    """Return parameters without the secret key."""
-    credentials = mapping(parameters, "credentials")
-    kept: JsonObject = {"access_key": credentials.get("access_key")}
-    return {**_place(parameters), **({"credentials": kept} if credentials else {})}
+    def _record(self, call: Call, number: int, name: str, kind: str, places: JsonObject) -> JsonObject:
+        known = self._records.get(number, {})
+        created = text(known, "created_at") or iso_time_offset(call.world.clock.now())
+        return {"id": number, "name": name, "type": kind, "parameters": places, "created_at": created}
