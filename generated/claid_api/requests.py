@@ -578,7 +578,7 @@ class GeneratedOutput(TypedDict):
     """
     destination: NotRequired[StorageDestination]
     """
-    Storage URI of the folder to write to.
+    Storage URI of the folder to write to. That it is a folder is a guess, for there may be several files.
     """
     format: NotRequired[GeneratedFormat]
 
@@ -684,7 +684,7 @@ class SceneOutput(TypedDict):
     """
     destination: NotRequired[StorageDestination]
     """
-    Storage URI of the folder to write to.
+    Storage URI of the folder to write to. That it is a folder is a guess, for there may be several files.
     """
     format: NotRequired[OutputFormat | JpegFormat | PngFormat | WebpFormat | AvifFormat]
     """
