@@ -4,6 +4,43 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
+AiEditAspectRatio: TypeAlias = Literal["1:1", "2:3", "3:2", "3:4", "4:3", "9:16", "16:9", "9:21", "21:9"]
+
+
+AiEditModel: TypeAlias = Literal["v1", "v2"]
+"""
+The vendor takes v2 if it is left out.
+"""
+
+
+class AiEditOptions(TypedDict):
+    prompt: str
+    """
+    What to change.
+    """
+    model: NotRequired[AiEditModel]
+    aspect_ratio: NotRequired[AiEditAspectRatio]
+    inference_steps: NotRequired[int]
+    """
+    Steps of refinement.
+    """
+    guidance_scale: NotRequired[float]
+    """
+    How closely to follow the prompt.
+    """
+
+
+class BatchInput(TypedDict):
+    source: str
+    """
+    URI of a file or of a folder in a connected storage.
+    """
+    recursive: NotRequired[bool]
+    """
+    Whether folders inside the folder count too. The vendor takes false if it is left out.
+    """
+
+
 BlurLevel: TypeAlias = Literal["low", "medium", "high"]
 """
 The vendor takes medium if it is left out.
@@ -20,8 +57,58 @@ class BoundsFit(TypedDict):
     type: Literal["bounds"]
 
 
+class BucketCredentials(TypedDict):
+    access_key: str
+    """
+    Id of the access key.
+    """
+    secret_access_key: str
+    """
+    The secret of the access key.
+    """
+
+
+class BucketParameters(TypedDict):
+    bucket: str
+    """
+    Name of the bucket.
+    """
+    path: NotRequired[str]
+    """
+    Folder in the bucket; the vendor takes all of it if it is left out.
+    """
+    credentials: BucketCredentials
+
+
 class CanvasFit(TypedDict):
     type: Literal["canvas"]
+
+
+class ChangedCredentials(TypedDict):
+    access_key: NotRequired[str]
+    """
+    Id of the access key.
+    """
+    secret_access_key: NotRequired[str]
+    """
+    The secret of the access key.
+    """
+
+
+class ChangedParameters(TypedDict):
+    bucket: NotRequired[str]
+    """
+    Name of the bucket.
+    """
+    path: NotRequired[str]
+    """
+    Folder in the bucket.
+    """
+    credentials: NotRequired[ChangedCredentials]
+    base_url: NotRequired[str]
+    """
+    Address of a web folder.
+    """
 
 
 CmykProfile: TypeAlias = Literal["ISO_Coated", "ISO_Uncoated", "USWeb_Coated", "USWeb_Uncoated"]
@@ -43,6 +130,9 @@ class CoverFit(TypedDict):
     type: Literal["cover"]
 
 
+InputItem: TypeAlias = str
+
+
 CropPosition: TypeAlias = Literal["center", "smart"]
 """
 Which part of the image is kept.
@@ -55,12 +145,80 @@ How much of the traces of JPEG compression to remove.
 """
 
 
+FashionAspectRatio: TypeAlias = Literal[
+    "1:1", "2:3", "3:2", "3:4", "4:3", "9:16", "16:9", "21:9", "4:5", "5:4"
+]
+
+
+ClothingItem: TypeAlias = str
+
+
+class FashionInput(TypedDict):
+    clothing: list[ClothingItem]
+    """
+    URLs or storage URIs of the clothes.
+    """
+    model: NotRequired[str]
+    """
+    URL or storage URI of who wears them.
+    """
+
+
+class FashionOptions(TypedDict):
+    pose: NotRequired[str]
+    """
+    The vendor takes "full body, front view, neutral stance, arms relaxed" if it is left out.
+
+    """
+    background: NotRequired[str]
+    """
+    The vendor takes "minimalistic studio background" if it is left out.
+    """
+    aspect_ratio: NotRequired[FashionAspectRatio]
+
+
 FitMode: TypeAlias = Literal["crop", "cover", "bounds", "canvas", "outpaint"]
 """
 crop fills the size and cuts what exceeds it; cover fills it without cutting; bounds stays within it; canvas
 fills the rest with background; outpaint invents the rest. The vendor takes crop if it is left out.
 
 """
+
+
+GeneratedFormat: TypeAlias = Literal["jpeg", "png"]
+"""
+The vendor makes png if it is left out.
+"""
+
+
+class GenerationOptions(TypedDict):
+    number_of_images: NotRequired[int]
+    """
+    The vendor makes 4 if it is left out.
+    """
+    guidance_scale: NotRequired[float]
+    """
+    How closely to follow the text. The vendor takes 5 if it is left out.
+    """
+
+
+class GuidedPrompt(TypedDict):
+    """
+    A text, or one that the vendor writes, which costs 0.5 credits a request more.
+    """
+
+    text: NotRequired[str]
+    """
+    The text.
+    """
+    generate: NotRequired[bool]
+    """
+    Whether the vendor writes it. The vendor takes false if it is left out.
+    """
+    guidelines: NotRequired[str]
+    """
+    What the vendor should heed in writing it.
+    """
 
 
 class HdrOptions(TypedDict):
@@ -94,9 +252,7 @@ class LossyCompression(TypedDict):
     type: Literal["lossy"]
     quality: NotRequired[int]
     """
-    Left out, the vendor takes 75 for webp and tiff and 50 for avif. The range is that of jpeg, for none is
-    documented.
-
+    Left out, the vendor takes 75 for webp and tiff and 50 for avif.
     """
 
 
@@ -114,7 +270,10 @@ class OutpaintFit(TypedDict):
     """
     outpaint_by: NotRequired[str]
     """
-    How far to extend the image.
+    How far to extend the image, in percent or pixels: one value for all sides or one each for width and height,
+    such as 10%, 5% 15%, 1024px or 0px 1024px. If it is left out, the image is extended in one direction, to
+    the width and height given.
+
     """
 
 
@@ -156,6 +315,51 @@ class RgbColorSpace(TypedDict):
     type: Literal["RGB"]
 
 
+SceneAspectRatio: TypeAlias = Literal["21:9", "1:1", "4:3", "3:2", "2:3", "5:4", "4:5", "3:4", "16:9", "9:16"]
+"""
+The vendor takes 1:1 if it is left out.
+"""
+
+
+SceneImageUrl: TypeAlias = str
+"""
+URL of the object's image.
+"""
+
+
+SceneModel: TypeAlias = Literal["v1", "v2-beta", "v2"]
+"""
+The vendor takes v1 if it is left out.
+"""
+
+
+class ScenePosition(TypedDict):
+    """
+    Where the middle of the object is. The vendor takes 0.5 for what is left out.
+    """
+
+    x: NotRequired[float]
+    """
+    0 is the left edge, 1 the right one.
+    """
+    y: NotRequired[float]
+    """
+    0 is the lower edge, 1 the upper one.
+    """
+
+
+ScenePreference: TypeAlias = Literal["fast", "optimal", "best"]
+"""
+Speed or quality. The vendor takes optimal if it is left out.
+"""
+
+
+SceneView: TypeAlias = Literal["auto", "top", "front"]
+"""
+Where the object is seen from. The vendor takes auto if it is left out.
+"""
+
+
 class SelectiveOptions(TypedDict):
     object_to_keep: str
     """
@@ -163,7 +367,30 @@ class SelectiveOptions(TypedDict):
     """
 
 
+class ShadowScene(TypedDict):
+    effect: Literal["shadows"]
+    model: NotRequired[SceneModel]
+    color: NotRequired[str]
+    """
+    Background as a hex colour, or transparent.
+    """
+    view: NotRequired[SceneView]
+    aspect_ratio: NotRequired[SceneAspectRatio]
+
+
 StorageDestination: TypeAlias = str
+
+
+StorageName: TypeAlias = str
+"""
+Name of the storage in addresses, as ``storage://name/path``.
+"""
+
+
+StorageType: TypeAlias = Literal["web_folder", "s3", "gcs"]
+"""
+Amazon S3, Google Cloud Storage, or a folder on the web.
+"""
 
 
 class StyleTransfer(TypedDict):
@@ -189,6 +416,18 @@ class StyleTransfer(TypedDict):
     """
 
 
+TemplateMode: TypeAlias = Literal["transform", "lock", "adjust"]
+"""
+How far the template may change. The vendor takes transform if it is left out.
+"""
+
+
+TemplateView: TypeAlias = Literal["top", "front"]
+"""
+Where the template is seen from.
+"""
+
+
 class TiffFormat(TypedDict):
     type: Literal["tiff"]
     compression: NotRequired[CompressionMode | LossyCompression | LosslessCompression]
@@ -203,9 +442,60 @@ Model that enlarges the image.
 """
 
 
+VideoDuration: TypeAlias = Literal["5", "10"]
+"""
+Seconds, as a text. The vendor takes 5 if it is left out.
+"""
+
+
+class VideoPrompt(TypedDict):
+    """
+    A text, or one that the vendor writes.
+    """
+
+    text: NotRequired[str]
+    """
+    The text.
+    """
+    generate: NotRequired[bool]
+    """
+    Whether the vendor writes it. The vendor takes false if it is left out.
+    """
+    guidelines: NotRequired[str]
+    """
+    What the vendor should heed in writing it.
+    """
+
+
+class WebFolderParameters(TypedDict):
+    base_url: str
+    """
+    Address of the folder.
+    """
+
+
 class WebpFormat(TypedDict):
     type: Literal["webp"]
     compression: NotRequired[CompressionMode | LossyCompression | LosslessCompression]
+
+
+class AbsolutePlacement(TypedDict):
+    image_url: SceneImageUrl
+    placement_type: NotRequired[Literal["absolute"]]
+    """
+    How the object is placed: absolute by scale, rotation and position, original where it is in its image, or
+    padding within a border. The vendor takes absolute if it is left out.
+
+    """
+    rotation_degree: NotRequired[float]
+    """
+    Degrees to turn the object by. The vendor takes 0 if it is left out.
+    """
+    scale: NotRequired[float]
+    """
+    Size of the object as a share of the scene. The vendor takes 1 if it is left out.
+    """
+    position: NotRequired[ScenePosition]
 
 
 class Adjustments(TypedDict):
@@ -244,14 +534,53 @@ class BackgroundRemoval(TypedDict):
     category: NotRequired[ObjectCategory]
 
 
+class ChangeStorageRequest(TypedDict):
+    name: NotRequired[StorageName]
+    type: NotRequired[StorageType]
+    parameters: NotRequired[ChangedParameters]
+
+
 class CmykColorSpace(TypedDict):
     type: Literal["CMYK"]
     color_profile: NotRequired[CmykProfile]
 
 
+class CreateStorageRequest(TypedDict):
+    name: StorageName
+    type: StorageType
+    parameters: WebFolderParameters | BucketParameters
+    """
+    Where the storage is.
+    """
+
+
 class CropFit(TypedDict):
     type: Literal["crop"]
     crop: NotRequired[CropPosition]
+
+
+class GenerateRequest(TypedDict):
+    input: str
+    """
+    What to show.
+    """
+    options: NotRequired[GenerationOptions]
+    output: NotRequired[StorageDestination]
+    """
+    Storage URI of the folder to write to. Without one the results are kept for a day at temporary URLs.
+    """
+
+
+class GeneratedOutput(TypedDict):
+    number_of_images: NotRequired[int]
+    """
+    The vendor makes 1 if it is left out.
+    """
+    destination: NotRequired[StorageDestination]
+    """
+    Storage URI of the folder to write to. That it is a folder is a guess, for there may be several files.
+    """
+    format: NotRequired[GeneratedFormat]
 
 
 class Generative(TypedDict):
@@ -262,6 +591,14 @@ class Generative(TypedDict):
     style_transfer: NotRequired[StyleTransfer]
 
 
+class OriginalPlacement(TypedDict):
+    image_url: SceneImageUrl
+    placement_type: Literal["original"]
+    """
+    The object stays where it is in its image.
+    """
+
+
 class OutputMetadata(TypedDict):
     dpi: NotRequired[int]
     """
@@ -270,9 +607,43 @@ class OutputMetadata(TypedDict):
     color_space: NotRequired[ColorSpace | RgbColorSpace | CmykColorSpace]
 
 
+class PaddedPlacement(TypedDict):
+    image_url: SceneImageUrl
+    placement_type: Literal["padding"]
+    """
+    The object fills the scene but for a border.
+    """
+    padding: str
+    """
+    Border around the object, such as 10%; at most half of the size.
+    """
+
+
 class PhotoUpscale(TypedDict):
     type: Literal["photo"]
     version: PhotoUpscaleVersion
+
+
+class PromptScene(TypedDict):
+    prompt: str | GuidedPrompt
+    """
+    The scene, as a text or with options.
+    """
+    model: NotRequired[SceneModel]
+    negative_prompt: NotRequired[str]
+    """
+    What not to show.
+    """
+    steps: NotRequired[int]
+    """
+    Steps of refinement.
+    """
+    color: NotRequired[str]
+    """
+    Hex colour to prefer.
+    """
+    aspect_ratio: NotRequired[SceneAspectRatio]
+    preference: NotRequired[ScenePreference]
 
 
 class Resizing(TypedDict):
@@ -295,7 +666,7 @@ class Resizing(TypedDict):
 
 
 class Restorations(TypedDict):
-    decompress: NotRequired[DecompressMode | None]
+    decompress: NotRequired[DecompressMode]
     upscale: NotRequired[UpscaleModel | PhotoUpscale]
     """
     A model, or the photo model in a given version.
@@ -303,6 +674,63 @@ class Restorations(TypedDict):
     polish: NotRequired[bool]
     """
     Refine details. The vendor does not if it is left out.
+    """
+
+
+class SceneOutput(TypedDict):
+    number_of_images: NotRequired[int]
+    """
+    The vendor makes 4 if it is left out.
+    """
+    destination: NotRequired[StorageDestination]
+    """
+    Storage URI of the folder to write to. That it is a folder is a guess, for there may be several files.
+    """
+    format: NotRequired[OutputFormat | JpegFormat | PngFormat | WebpFormat | AvifFormat]
+    """
+    A format, or a format with its options. The vendor takes png if it is left out.
+    """
+
+
+class TemplateScene(TypedDict):
+    template_url: str
+    """
+    URL of the template.
+    """
+    view: TemplateView
+    template_mode: NotRequired[TemplateMode]
+    prompt: NotRequired[str | GuidedPrompt]
+    """
+    What to change, as a text or with options.
+    """
+    negative_prompt: NotRequired[str]
+    """
+    What not to show.
+    """
+    steps: NotRequired[int]
+    """
+    Steps of refinement.
+    """
+    color: NotRequired[str]
+    """
+    Hex colour to prefer.
+    """
+    model: NotRequired[SceneModel]
+
+
+class VideoOptions(TypedDict):
+    prompt: str | VideoPrompt
+    """
+    What happens, as a text or with options.
+    """
+    negative_prompt: NotRequired[str]
+    """
+    What not to show.
+    """
+    duration: NotRequired[VideoDuration]
+    guidance_scale: NotRequired[float]
+    """
+    How closely to follow the prompt. The vendor takes 0.5 if it is left out.
     """
 
 
@@ -319,6 +747,45 @@ class Background(TypedDict):
     blur: NotRequired[bool | BackgroundBlur]
     """
     Whether to blur the background, or how.
+    """
+
+
+class CreateAiEditRequest(TypedDict):
+    input: str
+    """
+    URL or storage URI of the image.
+    """
+    options: AiEditOptions
+    output: NotRequired[GeneratedOutput | StorageDestination]
+
+
+class CreateFashionImageRequest(TypedDict):
+    input: FashionInput
+    options: FashionOptions
+    output: NotRequired[GeneratedOutput | StorageDestination]
+
+
+class CreateSceneRequest(TypedDict):
+    object: OriginalPlacement | PaddedPlacement | AbsolutePlacement
+    """
+    The object, and where it goes.
+    """
+    scene: ShadowScene | TemplateScene | PromptScene
+    """
+    A plain background with a shadow, a template, or a text.
+    """
+    output: NotRequired[SceneOutput | StorageDestination]
+
+
+class CreateVideoRequest(TypedDict):
+    input: str
+    """
+    URL or storage URI of the image.
+    """
+    options: VideoOptions
+    output: NotRequired[StorageDestination]
+    """
+    Storage URI to write to. Without one the video is kept for a day at a temporary URL.
     """
 
 
@@ -355,7 +822,7 @@ class UploadEdit(TypedDict):
     """
 
     operations: NotRequired[ImageOperations]
-    output: NotRequired[ImageOutputOptions | str]
+    output: NotRequired[ImageOutputOptions | StorageDestination]
     """
     Storage URI of the result, or options. The vendor makes a jpeg if it is left out.
     """
@@ -371,6 +838,18 @@ class CreateAsyncEditRequest(TypedDict):
     output: NotRequired[ImageOutputOptions | StorageDestination]
     """
     Storage URI of the result, or options. The vendor makes a jpeg if it is left out.
+    """
+
+
+class CreateBatchEditRequest(TypedDict):
+    input: str | list[InputItem] | BatchInput
+    """
+    URI of a file or a folder, a list of URIs, or a folder with options.
+    """
+    operations: ImageOperations
+    output: NotRequired[ImageOutputOptions | StorageDestination]
+    """
+    Storage URI of the folder of the results, or options. The vendor makes jpegs if it is left out.
     """
 
 

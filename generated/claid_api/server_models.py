@@ -12,6 +12,33 @@ from claid_api.validation import NotNull
 Hdr = TypeAliasType("Hdr", Annotated[int, Field(ge=0, le=100)])
 
 
+AiEditAspectRatio = TypeAliasType(
+    "AiEditAspectRatio", Literal["1:1", "2:3", "3:2", "3:4", "4:3", "9:16", "16:9", "9:21", "21:9"]
+)
+
+
+AiEditModel = TypeAliasType("AiEditModel", Literal["v1", "v2"])
+
+
+class AiEditOptions(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    prompt: Annotated[str, Field(max_length=5000, min_length=3)]
+    model: Annotated[AiEditModel | None, NotNull] = None
+    aspect_ratio: Annotated[AiEditAspectRatio | None, NotNull] = None
+    inference_steps: Annotated[Annotated[int | None, Field(ge=1, le=50)], NotNull] = None
+    guidance_scale: Annotated[Annotated[float | None, Field(ge=1.0, le=10.0)], NotNull] = None
+
+
+class BatchInput(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    source: Annotated[str, Field(max_length=4096, min_length=1)]
+    recursive: Annotated[bool | None, NotNull] = None
+
+
 BlurLevel = TypeAliasType("BlurLevel", Literal["low", "medium", "high"])
 
 
@@ -25,11 +52,46 @@ class BoundsFit(BaseModel):
     type: Literal["bounds"]
 
 
+class BucketCredentials(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    access_key: str
+    secret_access_key: Annotated[str, Field(min_length=1)]
+
+
+class BucketParameters(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    bucket: Annotated[str, Field(min_length=1)]
+    path: Annotated[str | None, NotNull] = None
+    credentials: BucketCredentials
+
+
 class CanvasFit(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
     type: Literal["canvas"]
+
+
+class ChangedCredentials(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    access_key: Annotated[str | None, NotNull] = None
+    secret_access_key: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+
+
+class ChangedParameters(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    bucket: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    path: Annotated[str | None, NotNull] = None
+    credentials: Annotated[ChangedCredentials | None, NotNull] = None
+    base_url: Annotated[str | None, NotNull] = None
 
 
 CmykProfile = TypeAliasType(
@@ -50,10 +112,25 @@ class CoverFit(BaseModel):
     type: Literal["cover"]
 
 
+Input = TypeAliasType("Input", Annotated[str, Field(max_length=4096, min_length=1)])
+
+
+Input1Item = TypeAliasType("Input1Item", Annotated[str, Field(max_length=4096, min_length=1)])
+
+
+Input1 = TypeAliasType("Input1", Annotated[list[Input1Item], Field(min_length=1)])
+
+
 CropPosition = TypeAliasType("CropPosition", Literal["center", "smart"])
 
 
 DecompressMode = TypeAliasType("DecompressMode", Literal["moderate", "strong", "auto"])
+
+
+class DeletedStorage(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
 
 
 class ErrorFields(BaseModel):
@@ -86,7 +163,59 @@ ErrorType = TypeAliasType(
 )
 
 
+FashionAspectRatio = TypeAliasType(
+    "FashionAspectRatio", Literal["1:1", "2:3", "3:2", "3:4", "4:3", "9:16", "16:9", "21:9", "4:5", "5:4"]
+)
+
+
+ClothingItem = TypeAliasType("ClothingItem", Annotated[str, Field(max_length=4096, min_length=1)])
+
+
+class FashionInput(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    clothing: Annotated[list[ClothingItem], Field(max_length=5, min_length=1)]
+    model: Annotated[Annotated[str | None, Field(max_length=4096, min_length=1)], NotNull] = None
+
+
+class FashionOptions(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    pose: Annotated[Annotated[str | None, Field(max_length=5000, min_length=3)], NotNull] = None
+    background: Annotated[Annotated[str | None, Field(max_length=5000, min_length=3)], NotNull] = None
+    aspect_ratio: Annotated[FashionAspectRatio | None, NotNull] = None
+
+
 FitMode = TypeAliasType("FitMode", Literal["crop", "cover", "bounds", "canvas", "outpaint"])
+
+
+GeneratedFormat = TypeAliasType("GeneratedFormat", Literal["jpeg", "png"])
+
+
+class GeneratedText(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    text: str | None = None
+
+
+class GenerationOptions(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    number_of_images: Annotated[Annotated[int | None, Field(ge=1, le=4)], NotNull] = None
+    guidance_scale: Annotated[Annotated[float | None, Field(ge=1.0, lt=50.0)], NotNull] = None
+
+
+class GuidedPrompt(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    text: Annotated[Annotated[str | None, Field(max_length=2048, min_length=3)], NotNull] = None
+    generate: Annotated[bool | None, NotNull] = None
+    guidelines: Annotated[Annotated[str | None, Field(max_length=1000, min_length=3)], NotNull] = None
 
 
 class HdrOptions(BaseModel):
@@ -142,7 +271,7 @@ class OutpaintFit(BaseModel):
     )
     type: Literal["outpaint"]
     feathering: Annotated[Annotated[str | None, Field(pattern="^[1-9][0-9]+[%]$|^[0-9][%]$")], NotNull] = None
-    outpaint_by: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    outpaint_by: Annotated[str | None, NotNull] = None
 
 
 OutputFormat = TypeAliasType("OutputFormat", Literal["jpeg", "png", "webp", "avif", "tiff"])
@@ -163,6 +292,8 @@ class OutputImageObject(BaseModel):
     object_bucket: str | None = None
     object_uri: str | None = None
     claid_storage_uri: str | None = None
+    gcs_key: str | None = None
+    gcs_bucket: str | None = None
 
 
 PhotoUpscaleVersion = TypeAliasType("PhotoUpscaleVersion", Literal["1", "2", "3"])
@@ -193,22 +324,13 @@ class Profiling(BaseModel):
     )
 
 
+Prompt = TypeAliasType("Prompt", Annotated[str, Field(max_length=2048, min_length=3)])
+
+
 class RequestEcho(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-
-
-Width = TypeAliasType("Width", Annotated[int, Field(ge=1)])
-
-
-Width1 = TypeAliasType("Width1", Annotated[str, Field(pattern="^(auto|[1-9][0-9]*%)$")])
-
-
-Height = TypeAliasType("Height", Annotated[int, Field(ge=1)])
-
-
-Height1 = TypeAliasType("Height1", Annotated[str, Field(pattern="^(auto|[1-9][0-9]*%)$")])
 
 
 class RgbColorSpace(BaseModel):
@@ -218,6 +340,47 @@ class RgbColorSpace(BaseModel):
     type: Literal["RGB"]
 
 
+class Scene(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    input: RequestEcho | None = None
+    output: list[OutputImageObject]
+    profiling: Profiling | None = None
+
+
+SceneAspectRatio = TypeAliasType(
+    "SceneAspectRatio", Literal["21:9", "1:1", "4:3", "3:2", "2:3", "5:4", "4:5", "3:4", "16:9", "9:16"]
+)
+
+
+SceneImageUrl = TypeAliasType("SceneImageUrl", Annotated[str, Field(max_length=4096, min_length=1)])
+
+
+SceneModel = TypeAliasType("SceneModel", Literal["v1", "v2-beta", "v2"])
+
+
+class ScenePosition(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    x: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
+    y: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
+
+
+ScenePreference = TypeAliasType("ScenePreference", Literal["fast", "optimal", "best"])
+
+
+class SceneResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: Scene
+
+
+SceneView = TypeAliasType("SceneView", Literal["auto", "top", "front"])
+
+
 class SelectiveOptions(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
@@ -225,7 +388,48 @@ class SelectiveOptions(BaseModel):
     object_to_keep: Annotated[str, Field(max_length=128, min_length=3)]
 
 
+class ShadowScene(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    effect: Literal["shadows"]
+    model: Annotated[SceneModel | None, NotNull] = None
+    color: Annotated[str | None, NotNull] = None
+    view: Annotated[SceneView | None, NotNull] = None
+    aspect_ratio: Annotated[SceneAspectRatio | None, NotNull] = None
+
+
+class StorageAccess(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    access_key: str | None = None
+
+
 StorageDestination = TypeAliasType("StorageDestination", Annotated[str, Field(max_length=4096, min_length=1)])
+
+
+StorageName = TypeAliasType("StorageName", Annotated[str, Field(max_length=50)])
+
+
+class StoragePlace(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    bucket: str | None = None
+    path: str | None = None
+    base_url: str | None = None
+    credentials: StorageAccess | None = None
+
+
+StorageType = TypeAliasType("StorageType", Literal["web_folder", "s3", "gcs"])
+
+
+class StorageTypesResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: list[StorageType]
 
 
 class StyleTransfer(BaseModel):
@@ -244,24 +448,18 @@ TaskStatus = TypeAliasType(
 )
 
 
+TemplateMode = TypeAliasType("TemplateMode", Literal["transform", "lock", "adjust"])
+
+
+TemplateView = TypeAliasType("TemplateView", Literal["top", "front"])
+
+
 class TiffFormat(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
     type: Literal["tiff"]
     compression: Annotated[CompressionMode | LossyCompression | LosslessCompression | None, NotNull] = None
-
-
-Output = TypeAliasType("Output", Annotated[str, Field(max_length=4096, min_length=1)])
-
-
-class UploadedEdit(BaseModel):
-    model_config = ConfigDict(
-        extra="allow",
-    )
-    input: ImageObject | None = None
-    output: OutputImageObject
-    profiling: Profiling | None = None
 
 
 UpscaleModel = TypeAliasType(
@@ -278,12 +476,58 @@ class ValidationIssue(BaseModel):
     type: str | None = None
 
 
+VideoDuration = TypeAliasType("VideoDuration", Literal["5", "10"])
+
+
+Prompt2 = TypeAliasType("Prompt2", Annotated[str, Field(max_length=5000, min_length=3)])
+
+
+class VideoPrompt(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    text: Annotated[Annotated[str | None, Field(max_length=5000, min_length=3)], NotNull] = None
+    generate: Annotated[bool | None, NotNull] = None
+    guidelines: Annotated[Annotated[str | None, Field(max_length=1000, min_length=3)], NotNull] = None
+
+
+class VideoSource(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    ext: str | None = None
+    mps: float | None = None
+    mime: str | None = None
+    format: str | None = None
+    width: int | None = None
+    height: int | None = None
+    generated_prompt: str | None = None
+
+
+class WebFolderParameters(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    base_url: str
+
+
 class WebpFormat(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
     type: Literal["webp"]
     compression: Annotated[CompressionMode | LossyCompression | LosslessCompression | None, NotNull] = None
+
+
+class AbsolutePlacement(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    image_url: SceneImageUrl
+    placement_type: Annotated[Literal["absolute"] | None, NotNull] = None
+    rotation_degree: Annotated[Annotated[float | None, Field(ge=0.0, le=360.0)], NotNull] = None
+    scale: Annotated[Annotated[float | None, Field(ge=0.01, le=1.0)], NotNull] = None
+    position: Annotated[ScenePosition | None, NotNull] = None
 
 
 class Adjustments(BaseModel):
@@ -295,6 +539,14 @@ class Adjustments(BaseModel):
     saturation: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
     contrast: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
     sharpness: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+
+
+class AiEditResult(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    input_object: ImageObject | None = None
+    output_objects: list[OutputImageObject] | None = None
 
 
 class AvifFormat(BaseModel):
@@ -324,12 +576,38 @@ class BackgroundRemoval(BaseModel):
     category: Annotated[ObjectCategory | None, NotNull] = None
 
 
+class BatchEditObjects(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    input_object: ImageObject | None = None
+    output_object: OutputImageObject | None = None
+
+
+class ChangeStorageRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: Annotated[StorageName | None, NotNull] = None
+    type: Annotated[StorageType | None, NotNull] = None
+    parameters: Annotated[ChangedParameters | None, NotNull] = None
+
+
 class CmykColorSpace(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
     type: Literal["CMYK"]
     color_profile: Annotated[CmykProfile | None, NotNull] = None
+
+
+class CreateStorageRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: StorageName
+    type: StorageType
+    parameters: WebFolderParameters | BucketParameters
 
 
 class CropFit(BaseModel):
@@ -378,6 +656,64 @@ class ErrorResponse(BaseModel):
     detail: ErrorInformation | list[ValidationIssue] | str | None = None
 
 
+class FashionResult(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    input_objects: list[ImageObject] | None = None
+    output_objects: list[OutputImageObject] | None = None
+
+
+class FinishedEdit(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    input: ImageObject | None = None
+    output: OutputImageObject
+    profiling: Profiling | None = None
+
+
+class FinishedEditResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: FinishedEdit
+
+
+class GenerateRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    input: Annotated[str, Field(max_length=1024, min_length=3)]
+    options: Annotated[GenerationOptions | None, NotNull] = None
+    output: Annotated[StorageDestination | None, NotNull] = None
+
+
+class GeneratedImages(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    input: GeneratedText | None = None
+    output: list[OutputImageObject]
+    profiling: Profiling | None = None
+
+
+class GeneratedImagesResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: GeneratedImages
+
+
+class GeneratedOutput(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    number_of_images: Annotated[Annotated[int | None, Field(ge=1, le=4)], NotNull] = None
+    destination: Annotated[StorageDestination | None, NotNull] = None
+    format: Annotated[GeneratedFormat | None, NotNull] = None
+
+
 class Generative(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
@@ -385,12 +721,29 @@ class Generative(BaseModel):
     style_transfer: Annotated[StyleTransfer | None, NotNull] = None
 
 
+class OriginalPlacement(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    image_url: SceneImageUrl
+    placement_type: Literal["original"]
+
+
 class OutputMetadata(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
-    dpi: Annotated[Annotated[int | None, Field(ge=1)], NotNull] = None
+    dpi: Annotated[int | None, NotNull] = None
     color_space: Annotated[ColorSpace | RgbColorSpace | CmykColorSpace | None, NotNull] = None
+
+
+class PaddedPlacement(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    image_url: SceneImageUrl
+    placement_type: Literal["padding"]
+    padding: str
 
 
 class PhotoUpscale(BaseModel):
@@ -401,12 +754,25 @@ class PhotoUpscale(BaseModel):
     version: PhotoUpscaleVersion
 
 
+class PromptScene(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    prompt: Prompt | GuidedPrompt
+    model: Annotated[SceneModel | None, NotNull] = None
+    negative_prompt: Annotated[Annotated[str | None, Field(max_length=2048, min_length=3)], NotNull] = None
+    steps: Annotated[Annotated[int | None, Field(ge=1, lt=50)], NotNull] = None
+    color: Annotated[str | None, NotNull] = None
+    aspect_ratio: Annotated[SceneAspectRatio | None, NotNull] = None
+    preference: Annotated[ScenePreference | None, NotNull] = None
+
+
 class Resizing(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
-    width: Annotated[Width | Width1 | None, NotNull] = None
-    height: Annotated[Height | Height1 | None, NotNull] = None
+    width: Annotated[int | str | None, NotNull] = None
+    height: Annotated[int | str | None, NotNull] = None
     fit: Annotated[FitMode | CropFit | CoverFit | BoundsFit | CanvasFit | OutpaintFit | None, NotNull] = None
 
 
@@ -414,16 +780,95 @@ class Restorations(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
-    decompress: DecompressMode | None = None
+    decompress: Annotated[DecompressMode | None, NotNull] = None
     upscale: Annotated[UpscaleModel | PhotoUpscale | None, NotNull] = None
     polish: Annotated[bool | None, NotNull] = None
 
 
-class UploadAndEditResponse(BaseModel):
+class SceneOutput(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    number_of_images: Annotated[Annotated[int | None, Field(ge=1, le=4)], NotNull] = None
+    destination: Annotated[StorageDestination | None, NotNull] = None
+    format: Annotated[OutputFormat | JpegFormat | PngFormat | WebpFormat | AvifFormat | None, NotNull] = None
+
+
+class Storage(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    data: UploadedEdit
+    id: int
+    name: str | None = None
+    type: StorageType | None = None
+    parameters: StoragePlace | None = None
+    created_at: str | int | None = None
+
+
+class StorageResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: Storage
+
+
+class StoragesResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: list[Storage]
+
+
+class TemplateScene(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    template_url: Annotated[str, Field(max_length=4096, min_length=1)]
+    view: TemplateView
+    template_mode: Annotated[TemplateMode | None, NotNull] = None
+    prompt: Annotated[Prompt | GuidedPrompt | None, NotNull] = None
+    negative_prompt: Annotated[Annotated[str | None, Field(max_length=2048, min_length=3)], NotNull] = None
+    steps: Annotated[Annotated[int | None, Field(ge=1, lt=50)], NotNull] = None
+    color: Annotated[str | None, NotNull] = None
+    model: Annotated[SceneModel | None, NotNull] = None
+
+
+class VideoOptions(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    prompt: Prompt2 | VideoPrompt
+    negative_prompt: Annotated[Annotated[str | None, Field(max_length=5000, min_length=3)], NotNull] = None
+    duration: Annotated[VideoDuration | None, NotNull] = None
+    guidance_scale: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
+
+
+class VideoResult(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    input_object: VideoSource | None = None
+    output_object: OutputImageObject | None = None
+
+
+class AiEdit(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: int
+    status: TaskStatus
+    result_url: str | None = None
+    created_at: str | int | None = None
+    request: RequestEcho | None = None
+    errors: list[EditError] | None = None
+    result: AiEditResult | None = None
+
+
+class AiEditResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: AiEdit
 
 
 class AsyncEdit(BaseModel):
@@ -451,10 +896,84 @@ class Background(BaseModel):
         extra="forbid",
     )
     remove: Annotated[bool | BackgroundRemoval | None, NotNull] = None
-    color: Annotated[
-        Annotated[str | None, Field(pattern="^(transparent|#?([0-9A-Fa-f]{3}){1,2})$")], NotNull
-    ] = None
+    color: Annotated[str | None, NotNull] = None
     blur: Annotated[bool | BackgroundBlur | None, NotNull] = None
+
+
+class BatchEdit(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: int
+    status: TaskStatus
+    result_url: str | None = None
+    created_at: str | int | None = None
+    request: RequestEcho | None = None
+    errors: list[EditError] | None = None
+    results: list[BatchEditObjects] | None = None
+
+
+class BatchEditResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: BatchEdit
+
+
+class CreateAiEditRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    input: Annotated[str, Field(max_length=4096, min_length=1)]
+    options: AiEditOptions
+    output: Annotated[GeneratedOutput | StorageDestination | None, NotNull] = None
+
+
+class CreateFashionImageRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    input: FashionInput
+    options: FashionOptions
+    output: Annotated[GeneratedOutput | StorageDestination | None, NotNull] = None
+
+
+class CreateSceneRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    object: OriginalPlacement | PaddedPlacement | AbsolutePlacement
+    scene: ShadowScene | TemplateScene | PromptScene
+    output: Annotated[SceneOutput | StorageDestination | None, NotNull] = None
+
+
+class CreateVideoRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    input: Annotated[str, Field(max_length=4096, min_length=1)]
+    options: VideoOptions
+    output: Annotated[StorageDestination | None, NotNull] = None
+
+
+class FashionImage(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: int
+    status: TaskStatus
+    result_url: str | None = None
+    created_at: str | int | None = None
+    request: RequestEcho | None = None
+    errors: list[EditError] | None = None
+    result: FashionResult | None = None
+
+
+class FashionImageResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: FashionImage
 
 
 class ImageOperations(BaseModel):
@@ -465,10 +984,7 @@ class ImageOperations(BaseModel):
     adjustments: Annotated[Adjustments | None, NotNull] = None
     background: Annotated[Background | None, NotNull] = None
     resizing: Annotated[Resizing | None, NotNull] = None
-    padding: Annotated[
-        Annotated[str | None, Field(pattern="^[0-9]+(\\.[0-9]+)?(%|px)( [0-9]+(\\.[0-9]+)?(%|px)){0,3}$")],
-        NotNull,
-    ] = None
+    padding: Annotated[str | None, NotNull] = None
     privacy: Annotated[Privacy | None, NotNull] = None
     generative: Annotated[Generative | None, NotNull] = None
 
@@ -489,7 +1005,27 @@ class UploadEdit(BaseModel):
         extra="forbid",
     )
     operations: Annotated[ImageOperations | None, NotNull] = None
-    output: Annotated[ImageOutputOptions | Output | None, NotNull] = None
+    output: Annotated[ImageOutputOptions | StorageDestination | None, NotNull] = None
+
+
+class Video(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: int
+    status: TaskStatus
+    result_url: str | None = None
+    created_at: str | int | None = None
+    request: RequestEcho | None = None
+    errors: list[EditError] | None = None
+    result: VideoResult | None = None
+
+
+class VideoResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: Video
 
 
 class CreateAsyncEditRequest(BaseModel):
@@ -497,6 +1033,15 @@ class CreateAsyncEditRequest(BaseModel):
         extra="forbid",
     )
     input: Annotated[str, Field(max_length=4096, min_length=1)]
+    operations: ImageOperations
+    output: Annotated[ImageOutputOptions | StorageDestination | None, NotNull] = None
+
+
+class CreateBatchEditRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    input: Input | Input1 | BatchInput
     operations: ImageOperations
     output: Annotated[ImageOutputOptions | StorageDestination | None, NotNull] = None
 

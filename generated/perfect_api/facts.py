@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from .request_schemas import REQUEST_SCHEMAS as REQUEST_SCHEMAS
 
@@ -27,6 +27,8 @@ class Operation(TypedDict):
     """Name of the schema of the JSON answer on success; None where there is none."""
     parameters: Mapping[str, str]
     """JSON type of every required parameter."""
+    secrets: Sequence[str]
+    """Fields of the request that must not be shown."""
     task_api: Mapping[str, Any]
     """The operation's `x-task-api`, without its methods."""
 
@@ -159,6 +161,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "AuthenticateResponse",
         "parameters": {},
+        "secrets": ["client_id", "id_token"],
         "task_api": {"role": "authenticate", "billed": False},
     },
     "create_hairstyle_file": {
@@ -170,6 +173,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "upload", "billed": False},
     },
     "list_hairstyle_style_groups": {
@@ -181,6 +185,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ListStyleGroupsResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "list", "billed": False},
     },
     "list_hairstyle_styles": {
@@ -192,6 +197,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ListStylesResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "list", "billed": False},
     },
     "get_hairstyle_status": {
@@ -203,6 +209,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "run_hairstyle": {
@@ -214,6 +221,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -247,6 +255,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "upload", "billed": False},
     },
     "list_wig_style_groups": {
@@ -258,6 +267,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ListStyleGroupsResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "list", "billed": False},
     },
     "list_wig_styles": {
@@ -269,6 +279,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ListStylesResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "list", "billed": False},
     },
     "get_wig_status": {
@@ -280,6 +291,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "run_wig": {
@@ -291,6 +303,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -319,6 +332,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "upload", "billed": False},
     },
     "list_hair_extension_style_groups": {
@@ -330,6 +344,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ListStyleGroupsResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "list", "billed": False},
     },
     "list_hair_extension_styles": {
@@ -341,6 +356,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ListStylesResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "list", "billed": False},
     },
     "get_hair_extension_status": {
@@ -352,6 +368,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "run_hair_extension": {
@@ -363,6 +380,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -394,6 +412,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "upload", "billed": False},
     },
     "list_hair_bang_style_groups": {
@@ -405,6 +424,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ListStyleGroupsResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "list", "billed": False},
     },
     "list_hair_bang_styles": {
@@ -416,6 +436,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ListStylesResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "list", "billed": False},
     },
     "get_hair_bang_status": {
@@ -427,6 +448,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "run_hair_bang": {
@@ -438,6 +460,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -469,6 +492,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "upload", "billed": False},
     },
     "list_hair_volume_style_groups": {
@@ -480,6 +504,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ListStyleGroupsResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "list", "billed": False},
     },
     "list_hair_volume_styles": {
@@ -491,6 +516,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ListStylesResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "list", "billed": False},
     },
     "get_hair_volume_status": {
@@ -502,6 +528,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "run_hair_volume": {
@@ -513,6 +540,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -544,6 +572,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "upload", "billed": False},
     },
     "get_aging_status": {
@@ -555,6 +584,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "AgingStatusResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "run_aging": {
@@ -566,6 +596,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -594,6 +625,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "upload", "billed": False},
     },
     "get_makeup_transfer_status": {
@@ -605,6 +637,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "MakeupTransferStatusResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "run_makeup_transfer": {
@@ -616,6 +649,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -657,6 +691,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "upload", "billed": False},
     },
     "get_object_removal_status": {
@@ -668,6 +703,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "run_object_removal": {
@@ -679,6 +715,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -719,6 +756,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "upload", "billed": False},
     },
     "get_colorize_status": {
@@ -730,6 +768,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "run_colorize": {
@@ -741,6 +780,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -770,6 +810,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "upload", "billed": False},
     },
     "get_background_removal_status": {
@@ -781,6 +822,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "run_background_removal": {
@@ -792,6 +834,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -822,6 +865,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "CreateFileResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "upload", "billed": False},
     },
     "get_enhance_status": {
@@ -833,6 +877,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "run_enhance": {
@@ -844,6 +889,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -874,6 +920,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ListStyleGroupsResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "list", "billed": False},
     },
     "list_image_generator_styles": {
@@ -885,6 +932,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ListStylesResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "list", "billed": False},
     },
     "get_image_generator_status": {
@@ -896,6 +944,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "run_image_generator": {
@@ -907,6 +956,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "RunTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,

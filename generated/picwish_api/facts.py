@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from .request_schemas import REQUEST_SCHEMAS as REQUEST_SCHEMAS
 
@@ -27,6 +27,8 @@ class Operation(TypedDict):
     """Name of the schema of the JSON answer on success; None where there is none."""
     parameters: Mapping[str, str]
     """JSON type of every required parameter."""
+    secrets: Sequence[str]
+    """Fields of the request that must not be shown."""
     task_api: Mapping[str, Any]
     """The operation's `x-task-api`, without its methods."""
 
@@ -151,6 +153,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "SegmentationResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -205,6 +208,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "SegmentationResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False, "largest_answer_bytes": 268435456},
     },
     "create_scale": {
@@ -216,6 +220,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "ImageTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -258,6 +263,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ImageTaskResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False, "largest_answer_bytes": 268435456},
     },
     "create_scale_pro": {
@@ -269,6 +275,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "ImageTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -300,6 +307,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ImageTaskResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False, "largest_answer_bytes": 268435456},
     },
     "create_colorization": {
@@ -311,6 +319,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "ImageTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -353,6 +362,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ImageTaskResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False, "largest_answer_bytes": 268435456},
     },
     "create_inpainting": {
@@ -364,6 +374,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "ImageTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -428,6 +439,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ImageTaskResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False, "largest_answer_bytes": 268435456},
     },
     "create_watermark_removal": {
@@ -439,6 +451,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "FileTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -468,6 +481,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "FileTaskResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "create_correction": {
@@ -479,6 +493,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "ImageTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -521,6 +536,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ImageTaskResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False, "largest_answer_bytes": 268435456},
     },
     "create_id_photo": {
@@ -532,6 +548,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "ImageTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -574,6 +591,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ImageTaskResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False, "largest_answer_bytes": 268435456},
     },
     "create_advanced_id_photo": {
@@ -585,6 +603,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "ImageTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -617,6 +636,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ImageTaskResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False, "largest_answer_bytes": 268435456},
     },
     "create_compression": {
@@ -628,6 +648,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "ImageTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -672,6 +693,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ImageTaskResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False, "largest_answer_bytes": 268435456},
     },
     "create_face_cutout": {
@@ -683,6 +705,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "ImageTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -724,6 +747,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ImageTaskResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "create_retouching": {
@@ -735,6 +759,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "ImageTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -812,6 +837,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "ImageTaskResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "create_background": {
@@ -823,6 +849,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "BackgroundTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -848,6 +875,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "BackgroundTaskResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "create_text_recognition": {
@@ -859,6 +887,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "FileTaskResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -896,6 +925,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "FileTaskResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "get_package_credits": {
@@ -907,6 +937,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "PackageCreditsResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "call", "billed": False},
     },
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from .request_schemas import REQUEST_SCHEMAS as REQUEST_SCHEMAS
 
@@ -27,6 +27,8 @@ class Operation(TypedDict):
     """Name of the schema of the JSON answer on success; None where there is none."""
     parameters: Mapping[str, str]
     """JSON type of every required parameter."""
+    secrets: Sequence[str]
+    """Fields of the request that must not be shown."""
     task_api: Mapping[str, Any]
     """The operation's `x-task-api`, without its methods."""
 
@@ -125,6 +127,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "CreateFilesResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "upload",
             "billed": False,
@@ -145,6 +148,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "CompleteUploadResponse",
         "parameters": {"file_id": "string"},
+        "secrets": [],
         "task_api": {
             "role": "complete",
             "billed": False,
@@ -164,6 +168,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "TaskStatusResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
     "get_task_result": {
@@ -175,6 +180,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": None,
         "response_schema": "TaskResultResponse",
         "parameters": {"task_id": "string"},
+        "secrets": [],
         "task_api": {"role": "result", "billed": False},
     },
     "create_gpt_image_25_flare": {
@@ -186,6 +192,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -204,6 +211,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "QuoteResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "call", "billed": False},
     },
     "create_gpt_image_25_sunburst": {
@@ -215,6 +223,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -233,6 +242,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "QuoteResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "call", "billed": False},
     },
     "create_nano_banana_21": {
@@ -244,6 +254,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -262,6 +273,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "QuoteResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "call", "billed": False},
     },
     "create_gpt_image_2": {
@@ -273,6 +285,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -294,6 +307,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "QuoteResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {"role": "call", "billed": False},
     },
     "create_nano_banana_2": {
@@ -305,6 +319,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -323,6 +338,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -340,6 +356,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -357,6 +374,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -375,6 +393,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -393,6 +412,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,
@@ -411,6 +431,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "application/json",
         "response_schema": "TaskCreatedResponse",
         "parameters": {},
+        "secrets": [],
         "task_api": {
             "role": "create",
             "billed": True,

@@ -513,6 +513,7 @@ class PilioOperations(Operations[Finished]):
                 ``"auto"``.
 
         Raises:
+            InvalidInput: A value is none that the vendor takes; nothing was sent.
             ApiError: The vendor refuses, or could not be asked; its subclasses say why.
         """
         return self._call(
@@ -551,6 +552,7 @@ class PilioOperations(Operations[Finished]):
                 ``"auto"``.
 
         Raises:
+            InvalidInput: A value is none that the vendor takes; nothing was sent.
             ApiError: The vendor refuses, or could not be asked; its subclasses say why.
         """
         return self._call(
@@ -590,6 +592,7 @@ class PilioOperations(Operations[Finished]):
                 ``"auto"``.
 
         Raises:
+            InvalidInput: A value is none that the vendor takes; nothing was sent.
             ApiError: The vendor refuses, or could not be asked; its subclasses say why.
         """
         return self._call(
@@ -634,6 +637,7 @@ class PilioOperations(Operations[Finished]):
                 ``"auto"``.
 
         Raises:
+            InvalidInput: A value is none that the vendor takes; nothing was sent.
             ApiError: The vendor refuses, or could not be asked; its subclasses say why.
         """
         return self._call(

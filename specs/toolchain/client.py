@@ -14,11 +14,10 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from pydantic import ValidationError
 
-from .document import load
+from .document import load, secret_names
 from .errors import ToolchainError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from .document import Document
@@ -57,23 +56,10 @@ def write_client(document: Document, *, settings: Path, templates: Path, target:
         # Under a name of its own, so that a template of ours may include the one that it stands for.
         originals = PrefixLoader({"generator": PackageLoader("openapi_python_client")})
         project.env.loader = ChoiceLoader([cast("BaseLoader", project.env.loader), originals])
-        project.env.globals["secret_names"] = sorted(set(_secret_names(document)))
+        project.env.globals["secret_names"] = sorted(set(secret_names(document)))
         errors = project.build()
     if errors:
         raise ToolchainError("openapi-python-client: " + "\n".join(map(_message, errors)))
-
-
-def _secret_names(node: object) -> Iterator[str]:
-    """The properties that the document marks with ``x-secret``, for the generator's own parser forgets the mark."""
-    if isinstance(node, dict):
-        values = cast("dict[str, object]", node)
-        for name, value in values.items():
-            if isinstance(value, dict) and cast("dict[str, object]", value).get("x-secret"):
-                yield name
-            yield from _secret_names(value)
-    elif isinstance(node, list):
-        for value in cast("list[object]", node):
-            yield from _secret_names(value)
 
 
 def _config_file(settings: Path) -> ConfigFile:

@@ -247,6 +247,18 @@ def map_schemas(node: Schema, change: Callable[[Schema], Schema]) -> Schema:
     return change(result)
 
 
+def secret_names(node: object) -> Iterator[str]:
+    """The properties that are marked with ``x-secret`` anywhere below a node, which generators forget."""
+    if isinstance(node, dict):
+        for name, value in node.items():
+            if isinstance(value, dict) and value.get("x-secret"):
+                yield name
+            yield from secret_names(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from secret_names(value)
+
+
 def without_rules(schema: Schema) -> Schema:
     """A schema without its rules, of which the generators would make types, or say something else than the spec."""
     rules = {"if", "then", "else", "not", "dependentRequired", "x-message", "x-field"}

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from openapi_python_client.strings import PythonIdentifier
 
-from .document import dereference, is_json, operations, request_content, response_content, schema_name
+from .document import (
+    dereference,
+    is_json,
+    operations,
+    reachable,
+    request_content,
+    response_content,
+    schema_name,
+    secret_names,
+)
 from .methods import methods
 from .methods_text import about, example, kinds, price
 from .schemas import request_schemas
@@ -27,7 +36,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from .request_schemas import REQUEST_SCHEMAS as REQUEST_SCHEMAS
 
@@ -49,6 +58,8 @@ class Operation(TypedDict):
     """Name of the schema of the JSON answer on success; None where there is none."""
     parameters: Mapping[str, str]
     """JSON type of every required parameter."""
+    secrets: Sequence[str]
+    """Fields of the request that must not be shown."""
     task_api: Mapping[str, Any]
     """The operation's `x-task-api`, without its methods."""
 
@@ -151,6 +162,7 @@ def operation_table(document: Document, package: str) -> dict[str, Operation]:
             "request_content_type": request_type,
             "response_schema": schema_name(_success(document, operation)),
             "parameters": _parameters(document, operation),
+            "secrets": _secrets(document, request_schema),
             "task_api": _without(operation.get("x-task-api", {}), "methods"),
         }
     return table
@@ -163,6 +175,12 @@ def _parameters(document: Document, operation: Operation) -> dict[str, str]:
         for parameter in found
         if parameter.get("required")
     }
+
+
+def _secrets(document: Document, schema: Schema) -> list[str]:
+    """The fields of a request that must not be shown."""
+    schemas = document.get("components", {}).get("schemas", {})
+    return sorted({name for used in reachable(document, [schema]) for name in secret_names(schemas[used])})
 
 
 def _without(facts: Operation, *names: str) -> Operation:

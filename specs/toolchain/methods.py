@@ -96,7 +96,7 @@ class Method:
 
 
 def methods(document: Document, *roles: str) -> list[Method]:
-    """Every method of a document that creates a task, or whose operation has one of some roles, in its order.
+    """Every method of a document that creates a task, as an upload may do too, or of operations of some roles.
 
     Raises:
         ToolchainError: A parameter's place is not in the request, a name stands twice, a limit is that of no source, or a
@@ -105,7 +105,7 @@ def methods(document: Document, *roles: str) -> list[Method]:
     found: dict[str, Method] = {}
     for _, _, operation in operations(document):
         task = operation.get("x-task-api", {})
-        if task.get("role") not in (roles or ("create",)):
+        if task.get("role") not in (roles or ("create", "upload")):
             continue
         for name, facts in (task.get("methods") or {}).items():
             if name in found:
@@ -216,7 +216,7 @@ def _parameter(
     if place is None:
         raise ToolchainError(f"{where}: the request has no field {facts['fields'][0]!r} for {name!r}")
     schema, required = place
-    if "source" in facts and dereference(document, schema).get("type") == "array":
+    if "source" in facts and any(form.get("type") == "array" for form in _forms(document, schema)):
         facts["many"] = True
     facts["required"] = facts.get("required", required and "default" not in facts)
     return Parameter(name, facts, dereference(document, schema), schema_name(schema))
@@ -264,6 +264,8 @@ def _result_schema(document: Document, operation: Facts) -> tuple[str, bool]:
     what stands at its `returns`, or else where the vendor's answers have their content.
     """
     task, root = operation["x-task-api"], document["x-task-api"]
+    if task.get("returns") is False:
+        return "None", False
     wanted = task.get("result_operation") or task.get("status_operation") or operation["operationId"]
     answer = next(found for _, _, found in operations(document) if found["operationId"] == wanted)
     content = next(

@@ -112,7 +112,7 @@ def _type_names(schema: Schema) -> list[str]:
 
 def docstring(document: Document, method: Method) -> str:
     """The documentation of a method, indented as it stands in its class."""
-    creates = method.operation["role"] == "create"
+    creates = method.operation["role"] != "call"
     lines = [
         f"{method.summary}.",
         "",
@@ -130,6 +130,8 @@ def docstring(document: Document, method: Method) -> str:
         lines += _entry("filename", "Name of the file, where the source has none.")
     lines += ["", "Raises:"]
     if not creates:
+        if method.parameters:
+            lines += _entry("InvalidInput", "A value is none that the vendor takes; nothing was sent.")
         lines += _entry("ApiError", "The vendor refuses, or could not be asked; its subclasses say why.")
         return _finished(lines)
     file = "The file or an option" if method.sources else "An option"

@@ -72,7 +72,7 @@ def write_operations(document: Document, *, package: str, target: Path) -> None:
     named = request_schema_names(document)
     found, calls = methods(document), methods(document, "call")
     models = sorted({method.result_schema for method in found})
-    imported = sorted({*models, *(call.result_schema for call in calls)})
+    imported = sorted({*models, *(call.result_schema for call in calls)} - {"None"})
     optional = " | None" if root["result"].get("optional") else ""
     used = sorted(name for name in named if _is_used(document, found + calls, name, named))
     source = _MODULE.format(
@@ -83,9 +83,10 @@ def write_operations(document: Document, *, package: str, target: Path) -> None:
         call_import="from safelight.core.flow.descriptors import method\n" if calls else "",
         requests=", ".join(used) or "X",
         models="\n".join(
-            f"    from {package}.models.{PythonIdentifier(name, 'model_')} import {name}" for name in imported
+            f"    from {package}.models.{PythonIdentifier(name, 'model_')} import {name}{_alias(name, used)}"
+            for name in imported
         ),
-        methods="".join(_method(document, method, named, optional) for method in found + calls),
+        methods="".join(_method(document, method, named, used, optional) for method in found + calls),
     )
     (target / "__init__.py").write_text(source, encoding="utf-8", newline="\n")
     (target / "py.typed").write_text("", encoding="utf-8")
@@ -104,19 +105,25 @@ def _is_used(document: Document, found: list[Method], name: str, named: list[str
     )
 
 
-def _method(document: Document, method: Method, named: list[str], optional: str) -> str:
+def _alias(name: str, used: list[str]) -> str:
+    """What tells a model from the request's type of the same schema, where both are imported."""
+    return f" as {name}Model" if name in used else ""
+
+
+def _method(document: Document, method: Method, named: list[str], used: list[str], optional: str) -> str:
     positional = [p for p in method.parameters if _is_positional(p)]
     keywords = [_keyword(document, p, named) for p in method.parameters if not _is_positional(p)]
     filename = bool(method.sources)
     if filename:
         keywords.append("filename: str | None = None")
-    result = f"list[{method.result_schema}]" if method.many else method.result_schema
-    creates = method.operation["role"] == "create"
+    model = _alias(method.result_schema, used).removeprefix(" as ") or method.result_schema
+    result = f"list[{model}]" if method.many else model
+    creates = method.operation["role"] != "call"
     return (_METHOD if creates else _CALL).format(
         name=method.name,
         positional="".join(f", {p.name}: {annotation(document, p, named)}" for p in positional),
         keywords=f", *, {', '.join(keywords)}" if keywords else "",
-        result=f"{method.result_schema}{optional}" if creates else result,
+        result=f"{model}{optional}" if creates else result,
         docstring=docstring(document, method),
         given="{" + ", ".join(f'"{p.name}": {p.name}' for p in method.parameters) + "}",
         filename=", filename" if filename else "",

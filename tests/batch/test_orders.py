@@ -343,8 +343,8 @@ def test_what_a_full_disk_broke_off_goes_on_in_the_same_worker(
 def test_wrong_arguments_are_refused_before_anything_is_bought(setting: Setting, photos: Path) -> None:
     with pytest.raises(InvalidInput, match="no parameter 'colour'"):
         setting.run([str(photos)], options={"colour": "red"})
-    with pytest.raises(InvalidInput, match="needs 'height'"):
-        setting.run([str(photos)], vendor="claid", operation="outpaint", options={"width": 9})
+    with pytest.raises(InvalidInput, match="needs 'prompt'"):
+        setting.run([str(photos)], vendor="claid", operation="animate", options={"duration": "5"})
     with pytest.raises(ConfigurationError, match="no operation"):
         setting.run([str(photos)], operation="paint")
 

@@ -16,6 +16,7 @@ import pytest
         (["perfect", "style"], "'styles'"),
         (["remove-background"], "put its vendor (claid, perfect, picwish or pilio) before it."),
         (["claid", "colorize"], "No such command 'colorize'. It is an operation of perfect and picwish."),
+        (["perfect", "edit-image"], "No such command 'edit-image'. It is an operation of claid and pilio."),
         (["qqqq"], "No such command 'qqqq'.\n"),
         (["pilio", "qqqq"], "No such command 'qqqq'.\n"),
         (["pilio", "upscale", "photo.jpg", "--overwite"], "--overwrite"),

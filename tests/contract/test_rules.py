@@ -21,12 +21,12 @@ FILES = ("image_file", "bg_image_file", "mask_file", "file")
 COLOUR_OR_PICTURE = "give either a colour or a picture for the background, not both"
 COLOUR_NEEDS_JPG = 'a colour only has an effect with format="jpg"'
 BINARY_NEEDS_SYNC = "PicWish answers with the image itself only when sync=True"
-NO_SIZE = "is left out, and so is the height; give one of them"
+NO_SIZE = "is left out, and so is the height; give one of them, or outpaint_by for an outpainting"
 AUTOMATIC = "is auto or left out, and so is the height; give one of them"
 NOTHING = "asks for nothing, and would be charged all the same"
 ONE_SUBJECT = "selective and category exclude each other"
 NOT_WITH_STYLE = "cannot go with generative.style_transfer"
-DESTINATION = 'a destination begins with storage://; a format alone is {"format": "png"}'
+DESTINATION = 'a destination is a URI such as storage://name/path; a format alone is {"format": "png"}'
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,15 @@ QUALITY_OR_SIZE = "give either a quality or a size in kilobytes, not both"
 NO_LANGUAGES = "is no list of up to 10 languages such as English,Digits"
 PART = {"x": 0, "y": 0, "width": 100, "height": 100}
 MASKED = in_picwish(mask_file="")
+
+
+def scene(field: str, message: str, breaks: dict[str, Any], keeps: dict[str, Any]) -> Case:
+    def request(prompt: dict[str, Any]) -> dict[str, Any]:
+        return {"object": {"image_url": URL}, "scene": {"prompt": prompt}}
+
+    return Case("create_scene", f"scene.prompt.{field}", message, request(breaks), request(keeps))
+
+
 CASES = [
     picwish("image_url", "excludes image_file", in_picwish(image_file=""), {"image_file": ""}),
     picwish("image_file", "one of image_url and image_file is needed", {"sync": 1}, in_picwish(sync=1)),
@@ -211,6 +220,11 @@ CASES = [
         )
         for name in ("remove", "blur")
         for broken in (True, {"category": "cars"})
+    ),
+    scene("text", "cannot go with generate", {"text": "sea", "generate": True}, {"generate": True}),
+    *(
+        scene("guidelines", "goes with generate alone", {"guidelines": "calm", **rest}, {"text": "sea"})
+        for rest in ({}, {"text": "sea"}, {"text": "sea", "generate": False})
     ),
     output("output", "png", "storage://mine/a.png"),
     output("output.destination", {"destination": "a.png"}, {"destination": "storage://mine/a.png"}),

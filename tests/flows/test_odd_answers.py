@@ -5,7 +5,7 @@ import json
 import pickle
 import random
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,11 +18,12 @@ from safelight.core.flow.drivers import Listener
 from safelight.errors import ApiError, InvalidInput, OutcomeUnknown, SafelightError
 from support.clients import KEY, make_client, unlimited
 from support.recorded import (
+    ASKS,
     CALLS,
-    LISTS,
     Example,
     Place,
     RecordedVendor,
+    ask,
     distinct,
     examples,
     places,
@@ -83,9 +84,8 @@ def play(vendor: str, answering: RecordedVendor, name: str, folder: Path | None 
     noticed = list[object]()
     client = client_of(vendor, 0, answering, noticed.append)
     try:
-        if name in LISTS:
-            for item in LISTS[name](client):
-                repr(item)
+        if name in ASKS.get(vendor, {}):
+            repr(ask(vendor, name, client))
             return
         if answering.spoils("status", "result"):
             task = client.resume("17", operation=name)
@@ -121,9 +121,9 @@ async def play_async(vendor: str, answering: RecordedVendor, name: str, folder: 
     """As `play`."""
     async with client_of(vendor, 1, answering) as client:
         try:
-            if name in LISTS:
-                async for item in LISTS[name](client):
-                    repr(item)
+            if name in ASKS.get(vendor, {}):
+                found = ASKS[vendor][name](client)
+                repr([item async for item in found] if isinstance(found, AsyncIterator) else await found)
                 return
             task = await CALLS[vendor][name](client)
         except SafelightError as error:
@@ -188,11 +188,11 @@ def facts(vendor: str) -> Mapping[str, Any]:
 def names(vendor: str) -> Mapping[str, str]:
     """For each operation of the spec, one of the client that calls it."""
     found: dict[str, str] = {}
-    for name in (*CALLS[vendor], *(LISTS if vendor == "perfect" else ())):
+    for name in (*CALLS[vendor], *ASKS.get(vendor, {})):
         answering = RecordedVendor(vendor)
         client = client_of(vendor, 0, answering)
-        if name in LISTS:
-            list(LISTS[name](client))
+        if name in ASKS.get(vendor, {}):
+            ask(vendor, name, client)
         else:
             CALLS[vendor][name](client).result(within=60)
         for called in answering.called:

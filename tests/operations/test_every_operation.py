@@ -27,6 +27,7 @@ STYLED = {
     "add_hair_volume": "hair_volume",
     "generate_image": "image_generator",
 }
+EDIT = {"adjustments": {"contrast": 20}}
 CALLS: Mapping[str, Mapping[str, Arguments]] = {
     "Pilio": {
         "remove_background": lambda photo, _: ((photo,), {"industry_type": "portrait"}),
@@ -65,7 +66,18 @@ CALLS: Mapping[str, Mapping[str, Arguments]] = {
         "remove_background": lambda photo, _: ((photo,), {"category": "general"}),
         "upscale": lambda photo, _: ((photo,), {"percent": 150}),
         "resize": lambda photo, _: ((photo,), {"width": 150}),
-        "outpaint": lambda photo, _: ((photo,), {"width": 300, "height": 260}),
+        "outpaint": lambda photo, _: ((photo,), {"outpaint_by": "25%"}),
+        "edit_file": lambda photo, _: ((photo, EDIT), {"output": {"format": "png"}}),
+        "edit_at_once": lambda photo, _: ((photo, EDIT), {}),
+        "edit_many": lambda photo, _: (([photo, photo], EDIT), {}),
+        "edit_folder": lambda *_: (("storage://samples/", EDIT), {"recursive": True}),
+        "generate_image": lambda *_: (("a lighthouse",), {"number_of_images": 2}),
+        "create_scene": lambda photo, _: ((photo, "a table"), {"scale": 0.5, "position": {"x": 0.4}}),
+        "add_shadow": lambda photo, _: ((photo,), {"color": "#ffffff", "padding": "10%"}),
+        "fill_template": lambda photo, _: ((photo, photo), {"view": "front", "format": "jpeg"}),
+        "edit_image": lambda photo, _: ((photo, "at night"), {"aspect_ratio": "1:1"}),
+        "dress_model": lambda photo, _: (([photo, photo],), {"model": photo}),
+        "animate": lambda photo, _: ((photo, "she smiles"), {"duration": "5"}),
     },
     "PicWish": {
         "remove_background": lambda photo, _: ((photo,), {"output": "both"}),
@@ -90,6 +102,8 @@ CALLS: Mapping[str, Mapping[str, Arguments]] = {
         "read_text": lambda photo, _: ((photo,), {"format": "pdf"}),
     },
 }
+STORAGES = ("storage_types", "storages", "create_storage", "get_storage", "change_storage", "delete_storage")
+"""Calls of Claid that are tried one after the other, for each needs what the one before made."""
 ASKED: Mapping[str, Mapping[str, dict[str, object]]] = {
     "Pilio": {
         "quote_flare": {"prompt": "a lighthouse"},
@@ -124,6 +138,8 @@ def check(vendor: str, name: str, contents: list[bytes]) -> None:
     for content in contents:
         if content.startswith(b"PK"):
             assert zipfile.ZipFile(io.BytesIO(content)).namelist()
+        elif name == "animate":
+            assert content[4:8] == b"ftyp"
         elif not content.startswith(b"%PDF"):
             image = Image.open(io.BytesIO(content))
             assert image.width > 100
@@ -144,7 +160,10 @@ def chosen(
 def test_every_operation_is_tried_here(vendor: str) -> None:
     assert operations_of(getattr(safelight, vendor)) == set(CALLS[vendor])
     assert operations_of(getattr(safelight, f"Async{vendor}")) == set(CALLS[vendor])
-    assert set(load(f"{vendor.lower()}_api").calls) == set(ASKED.get(vendor, {}))
+    assert set(load(f"{vendor.lower()}_api").calls) == {
+        *ASKED.get(vendor, {}),
+        *(STORAGES if vendor == "Claid" else ()),
+    }
 
 
 @pytest.mark.parametrize("vendor", CALLS)
@@ -169,6 +188,12 @@ def test_sync_operations_reach_every_operation_of_the_spec(
             check(vendor, name, [file.bytes() for file in result.files])
         for name, given in ASKED.get(vendor, {}).items():
             assert getattr(client, name)(**given)
+        if vendor == "Claid":
+            storage = client.create_storage("mine", "web_folder", {"base_url": "https://example.com/"})
+            assert client.change_storage(storage.id, name="yours").name == "yours"
+            assert client.get_storage(storage.id).name in [one.name for one in client.storages()]
+            client.delete_storage(storage.id)
+            assert storage.type_ in client.storage_types()
     if vendor == "Pilio":
         environment.faults.add(
             "html_page", vendor="pilio", operation="create_gpt_image_2", status=404, times=2
@@ -313,7 +338,11 @@ def test_a_wrong_option_is_called_as_the_user_calls_it(
         ("Claid", "resize", {"width": 5, "fit": {"type": "crop", "crop": "up"}}, "fit.crop"),
         ("Claid", "resize", {"width": 5, "fit": {"type": "outpaint", "feathering": "x"}}, "fit.feathering"),
         ("Claid", "resize", {"width": 5, "fit": {"type": "squeeze"}}, "fit.type"),
-        ("Claid", "edit", {"operations": {"resizing": {"width": -1}}}, "operations.resizing.width"),
+        ("Claid", "edit", {"operations": {"resizing": {"width": 1.5}}}, "operations.resizing.width"),
+        ("Claid", "create_scene", {"prompt": "ab"}, "prompt"),
+        ("Claid", "create_scene", {"prompt": "sea", "scale": 2}, "scale"),
+        ("Claid", "create_scene", {"prompt": "sea", "padding": "5%", "scale": 0.5}, "scale"),
+        ("Claid", "fill_template", {"template": "https://a.b/c", "view": "left"}, "view"),
         ("Claid", "remove_background", {"image": f"https://a.b/{'c' * 4096}"}, "image"),
         ("PicWish", "remove_background", {"crop": "no"}, "crop"),
         ("PicWish", "remove_background", {"sync": 2}, "sync"),
@@ -394,4 +423,5 @@ def test_the_table_of_operations_is_complete() -> None:
         assert head[column].strip() == vendor
         cells = " ".join(row[column] for row in rows[2:] if len(row) == len(head))
         listed = set(re.findall(r"`(\w+)`", cells)) - {"style_groups", "styles"}
-        assert listed == operations_of(getattr(safelight, vendor)) | set(ASKED.get(vendor, {}))
+        calls = load(f"{vendor.lower()}_api").calls
+        assert listed == operations_of(getattr(safelight, vendor)) | calls.keys()

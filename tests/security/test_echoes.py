@@ -9,7 +9,7 @@ import pytest
 from safelight import Options
 from safelight.errors import SafelightError
 from support.clients import KEY, make_client, unlimited
-from support.recorded import CALLS, LISTS, Example, Place, RecordedVendor, distinct, places, replaced
+from support.recorded import ASKS, CALLS, Example, Place, RecordedVendor, ask, distinct, places, replaced
 from support.scripted import Answer, Script, ScriptedHttp, Sent
 from support.seen import clean, seen_in
 from support.vendors import QUERY
@@ -79,8 +79,8 @@ def shown_of(answering: RecordedVendor, name: str) -> list[str]:
         WORLDS[vendor][0], http=http, clock=VirtualClock(), limiter=unlimited, options=options
     ) as client:
         try:
-            if name in LISTS:
-                list(LISTS[name](client))
+            if name in ASKS.get(vendor, {}):
+                ask(vendor, name, client)
                 return shown
             task = CALLS[vendor][name](client)
             shown += [*seen_in(task), task.token, *map(repr, task.updates(within=5))]
@@ -95,7 +95,7 @@ def shown_of(answering: RecordedVendor, name: str) -> list[str]:
 
 def name_of(example: Example) -> str | None:
     """An operation of the client that leads to one of the spec."""
-    for name in (*CALLS[example.vendor], *(LISTS if example.vendor == "perfect" else ())):
+    for name in (*CALLS[example.vendor], *ASKS.get(example.vendor, {})):
         answering = RecordedVendor(example.vendor)
         shown_of(answering, name)
         if example.operation in answering.called:

@@ -27,6 +27,8 @@ Place: TypeAlias = tuple[str | int, ...]
 JPEG = b"\xff\xd8\xff\xc0\x00\x11\x08\x00\x08\x00\x08\x03\x01\x11\x00\x02\x11\x01\x03\x11\x01\xff\xd9"
 STYLE = {"style_group_id": 1, "style_id": 1}
 RECTANGLE = {"x": 0, "y": 0, "width": 1, "height": 1}
+URL = "https://pictures.test/a.png"
+EDIT = {"adjustments": {"contrast": 20}}
 CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
     "pilio": {
         "remove_background": lambda client: client.remove_background(PNG, filename="a.png"),
@@ -63,7 +65,18 @@ CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
         "remove_background": lambda client: client.remove_background(PNG, filename="a.png"),
         "upscale": lambda client: client.upscale(PNG, filename="a.png", percent=150),
         "resize": lambda client: client.resize(PNG, filename="a.png", width=150),
-        "outpaint": lambda client: client.outpaint(PNG, filename="a.png", width=300, height=260),
+        "outpaint": lambda client: client.outpaint(PNG, filename="a.png", outpaint_by="25%"),
+        "edit_file": lambda client: client.edit_file(PNG, EDIT, filename="a.png", output={"format": "png"}),
+        "edit_at_once": lambda client: client.edit_at_once(URL, EDIT),
+        "edit_many": lambda client: client.edit_many([URL, PNG], EDIT),
+        "edit_folder": lambda client: client.edit_folder("storage://mine/in/", EDIT, recursive=True),
+        "generate_image": lambda client: client.generate_image("a lighthouse", number_of_images=2),
+        "create_scene": lambda client: client.create_scene(URL, "a table", scale=0.5, position={"x": 0.4}),
+        "add_shadow": lambda client: client.add_shadow(URL, color="#ffffff", padding="10%"),
+        "fill_template": lambda client: client.fill_template(URL, URL, view="front"),
+        "edit_image": lambda client: client.edit_image(URL, "at night"),
+        "dress_model": lambda client: client.dress_model([URL, URL], model=URL),
+        "animate": lambda client: client.animate(URL, "the dog runs"),
     },
     "picwish": {
         "remove_background": lambda client: client.remove_background(PNG, filename="a.png"),
@@ -86,10 +99,27 @@ CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
     },
 }
 """Every operation of every client, each with arguments that it takes."""
-LISTS: Mapping[str, Callable[[Any], Any]] = {
-    "style_groups": lambda client: client.style_groups("hairstyle"),
-    "styles": lambda client: client.styles("hairstyle", 1),
+ASKS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
+    "perfect": {
+        "style_groups": lambda client: client.style_groups("hairstyle"),
+        "styles": lambda client: client.styles("hairstyle", 1),
+    },
+    "claid": {
+        "storage_types": lambda client: client.storage_types(),
+        "storages": lambda client: client.storages(),
+        "get_storage": lambda client: client.get_storage(1),
+        "create_storage": lambda client: client.create_storage("a", "web_folder", {"base_url": URL}),
+        "change_storage": lambda client: client.change_storage(1, name="b"),
+        "delete_storage": lambda client: client.delete_storage(1),
+    },
 }
+"""What every client can do without a task: iterators, and plain calls."""
+
+
+def ask(vendor: str, name: str, client: Any) -> object:
+    """What a sync client is told; all of it where it iterates."""
+    found = ASKS[vendor][name](client)
+    return list(found) if isinstance(found, Iterator) else found
 
 
 @attrs.frozen

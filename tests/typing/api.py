@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, assert_type
 
 import httpx
-from claid_api.models import AsyncEdit
+from claid_api.models import AsyncEdit, BatchEdit, FinishedEdit, Scene, Storage, StorageType, Video
 from claid_api.requests import ImageOperations
 from perfect_api.models import (
     AgingStatusResult,
@@ -154,6 +154,14 @@ def claid(client: Claid, operations: ImageOperations) -> None:
     assert_type(client.resize("a.png", width=800, fit="cover"), Task[AsyncEdit])
     assert_type(client.upscale("a.png", percent=400), Task[AsyncEdit])
     assert_type(client.outpaint("a.png", width=1600, height="120%"), Task[AsyncEdit])
+    assert_type(client.edit_at_once("a.png", operations).result().raw, FinishedEdit)
+    assert_type(client.edit_many(["a.png", b"..."], operations), Task[BatchEdit])
+    assert_type(client.create_scene("a.png", {"generate": True}, position={"x": 0.5}), Task[Scene])
+    assert_type(client.animate("a.png", "slowly", duration="10"), Task[Video])
+    assert_type(client.storage_types(), list[StorageType])
+    assert_type(client.storages(), list[Storage])
+    assert_type(client.create_storage("a", "web_folder", {"base_url": "https://example.com"}), Storage)
+    client.delete_storage(1)
 
 
 def picwish(client: PicWish) -> None:
@@ -231,6 +239,7 @@ async def async_twins(data: bytes) -> None:
             assert_type(group, StyleGroup)
         assert_type(await claid.remove_background("a.png"), AsyncTask[AsyncEdit])
         assert_type(await claid.edit("a.png", {}), AsyncTask[AsyncEdit])
+        assert_type(await claid.storages(), list[Storage])
         assert_type(await picwish.remove_background("a.png"), AsyncTask[SegmentationTask | None])
     await AsyncPilio(http_client=httpx.AsyncClient()).close()
 

@@ -5,8 +5,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import image_editing as image_editing
+    from . import image_generation as image_generation
+    from . import storage as storage
+    from . import video_generation as video_generation
 
-__all__ = ("image_editing",)
+__all__ = (
+    "image_editing",
+    "image_generation",
+    "storage",
+    "video_generation",
+)
 
 if not TYPE_CHECKING:
 

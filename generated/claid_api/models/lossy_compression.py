@@ -16,9 +16,7 @@ class LossyCompression:
     """
     Attributes:
         type_ (Literal['lossy']):
-        quality (int | Unset): Left out, the vendor takes 75 for webp and tiff and 50 for avif. The range is that of
-            jpeg, for none is
-            documented.
+        quality (int | Unset): Left out, the vendor takes 75 for webp and tiff and 50 for avif.
     """
 
     type_: Literal["lossy"]

@@ -17,7 +17,10 @@ class OutpaintFit:
     Attributes:
         type_ (Literal['outpaint']):
         feathering (str | Unset): Width of the transition in percent. The vendor takes 15% if it is left out.
-        outpaint_by (str | Unset): How far to extend the image.
+        outpaint_by (str | Unset): How far to extend the image, in percent or pixels: one value for all sides or one
+            each for width and height,
+            such as 10%, 5% 15%, 1024px or 0px 1024px. If it is left out, the image is extended in one direction, to
+            the width and height given.
     """
 
     type_: Literal["outpaint"]

@@ -28,6 +28,8 @@ class OutputImageObject:
         object_bucket (None | str | Unset): Bucket written to.
         object_uri (None | str | Unset): URI in the storage written to.
         claid_storage_uri (None | str | Unset): The result as storage://name/path.
+        gcs_key (None | str | Unset): Key in Google's storage; of batches alone.
+        gcs_bucket (None | str | Unset): Bucket in Google's storage; of batches alone.
     """
 
     ext: None | str | Unset = UNSET
@@ -41,6 +43,8 @@ class OutputImageObject:
     object_bucket: None | str | Unset = UNSET
     object_uri: None | str | Unset = UNSET
     claid_storage_uri: None | str | Unset = UNSET
+    gcs_key: None | str | Unset = UNSET
+    gcs_bucket: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -110,6 +114,18 @@ class OutputImageObject:
         else:
             claid_storage_uri = self.claid_storage_uri
 
+        gcs_key: None | str | Unset
+        if isinstance(self.gcs_key, Unset):
+            gcs_key = UNSET
+        else:
+            gcs_key = self.gcs_key
+
+        gcs_bucket: None | str | Unset
+        if isinstance(self.gcs_bucket, Unset):
+            gcs_bucket = UNSET
+        else:
+            gcs_bucket = self.gcs_bucket
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -135,6 +151,10 @@ class OutputImageObject:
             field_dict["object_uri"] = object_uri
         if claid_storage_uri is not UNSET:
             field_dict["claid_storage_uri"] = claid_storage_uri
+        if gcs_key is not UNSET:
+            field_dict["gcs_key"] = gcs_key
+        if gcs_bucket is not UNSET:
+            field_dict["gcs_bucket"] = gcs_bucket
 
         return field_dict
 
@@ -163,6 +183,10 @@ class OutputImageObject:
 
         claid_storage_uri = d.pop("claid_storage_uri", UNSET)
 
+        gcs_key = d.pop("gcs_key", UNSET)
+
+        gcs_bucket = d.pop("gcs_bucket", UNSET)
+
         output_image_object = cls(
             ext=ext,
             mps=mps,
@@ -175,6 +199,8 @@ class OutputImageObject:
             object_bucket=object_bucket,
             object_uri=object_uri,
             claid_storage_uri=claid_storage_uri,
+            gcs_key=gcs_key,
+            gcs_bucket=gcs_bucket,
         )
 
         output_image_object.additional_properties = d

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 
@@ -21,23 +21,19 @@ T = TypeVar("T", bound="Restorations")
 class Restorations:
     """
     Attributes:
-        decompress (DecompressMode | None | Unset):
+        decompress (DecompressMode | Unset): How much of the traces of JPEG compression to remove.
         upscale (PhotoUpscale | Unset | UpscaleModel): A model, or the photo model in a given version.
         polish (bool | Unset): Refine details. The vendor does not if it is left out.
     """
 
-    decompress: DecompressMode | None | Unset = UNSET
+    decompress: DecompressMode | Unset = UNSET
     upscale: PhotoUpscale | Unset | UpscaleModel = UNSET
     polish: bool | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        decompress: None | str | Unset
-        if isinstance(self.decompress, Unset):
-            decompress = UNSET
-        elif isinstance(self.decompress, DecompressMode):
+        decompress: str | Unset = UNSET
+        if not isinstance(self.decompress, Unset):
             decompress = self.decompress.value
-        else:
-            decompress = self.decompress
 
         upscale: dict[str, Any] | str | Unset
         if isinstance(self.upscale, Unset):
@@ -66,23 +62,12 @@ class Restorations:
         from ..models.photo_upscale import PhotoUpscale  # noqa: PLC0415
 
         d = dict(src_dict)
-
-        def _parse_decompress(data: object) -> DecompressMode | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                decompress_type_0 = DecompressMode(data)
-
-                return decompress_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DecompressMode | None | Unset, data)
-
-        decompress = _parse_decompress(d.pop("decompress", UNSET))
+        _decompress = d.pop("decompress", UNSET)
+        decompress: DecompressMode | Unset
+        if isinstance(_decompress, Unset):
+            decompress = UNSET
+        else:
+            decompress = DecompressMode(_decompress)
 
         def _parse_upscale(data: object) -> PhotoUpscale | Unset | UpscaleModel:
             if isinstance(data, Unset):

@@ -41,7 +41,9 @@ def operation_options(vendor: Vendor, method: MethodFacts, taken: Collection[str
         written = command_name(name)
         if f"--{written}" in taken:
             written = f"{vendor.name}-{written}"
-        options.append(_option(parameter, name, written, about(parameter, [*method.parameters, *parameters])))
+        secret = bool(vendor.facts.operations[method.operation].secrets)
+        text = about(parameter, [*method.parameters, *parameters])
+        options.append(_option(parameter, name, written, text, secret=secret))
     return options
 
 
@@ -51,7 +53,7 @@ def about(parameter: ParameterFacts, names: Collection[str]) -> str:
     return worded(text.replace("{}", "path, URL or - for stdin") if parameter.source else text, names)
 
 
-def _option(parameter: ParameterFacts, name: str, written: str, text: str) -> click.Option:
+def _option(parameter: ParameterFacts, name: str, written: str, text: str, *, secret: bool) -> click.Option:
     declarations = [f"{PREFIX}{name}", f"--{written}"]
     if parameter.source:
         return click.Option(
@@ -61,7 +63,7 @@ def _option(parameter: ParameterFacts, name: str, written: str, text: str) -> cl
             required=parameter.required,
             help=text[:1].upper() + text[1:],
         )
-    value = Value(parameter.kinds)
+    value = Value(parameter.kinds, secret=secret)
     default = "" if parameter.default in (None, False, "") else f"  [default: {parameter.default}]"
     if [kind.type for kind in parameter.kinds] == ["boolean"]:
         declarations[1] = f"--{written}/--no-{written}"

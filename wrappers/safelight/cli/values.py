@@ -21,13 +21,17 @@ METAVARS = {"string": "TEXT", "integer": "INTEGER", "number": "NUMBER", "boolean
 class Value:
     """Reads an option's text as one of several kinds: a choice, a number, text, or JSON; with no kind, as any JSON.
 
+    Args:
+        secret: Whether it may hold what no message shows.
+
     Attributes:
         metavar: What help shows in place of a value.
         choices: Those that are allowed or, beside free text, known.
         structure: The keys of its JSON, for the help; empty where it takes none.
     """
 
-    def __init__(self, kinds: Sequence[Kind]) -> None:
+    def __init__(self, kinds: Sequence[Kind], *, secret: bool = False) -> None:
+        self._secret = secret
         # Text takes everything, so it is tried last.
         self._kinds = sorted(kinds, key=lambda kind: kind == TEXT)
         self._json = not kinds or any(kind.type in ("object", "array") for kind in kinds)
@@ -51,7 +55,7 @@ class Value:
         try:
             json.loads(text)
         except (ValueError, RecursionError) as error:
-            raise click.BadParameter(f"{brief(repr(value))} is not valid JSON: {error}.") from None
+            raise click.BadParameter(f"{self._shown(value)} is not valid JSON: {error}.") from None
         return self._first(text)
 
     def complete(self, _ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -70,7 +74,10 @@ class Value:
         allowed = ", ".join(map(repr, self.choices))
         forms = [f"one of {allowed}"] if allowed else []
         forms += [f"JSON for {self.structure}, or @FILE with it"] if self.structure else []
-        raise click.BadParameter(f"{brief(repr(text))} is not {' or '.join(forms) or self.metavar}.")
+        raise click.BadParameter(f"{self._shown(text)} is not {' or '.join(forms) or self.metavar}.")
+
+    def _shown(self, text: str) -> str:
+        return "what was given" if self._secret else brief(repr(text))
 
 
 def _content_of(path: str) -> str:

@@ -42,16 +42,22 @@ WORK_SECONDS = 240.0
 
 @attrs.frozen(eq=False)
 class Given:
-    """The sources that were given for one parameter; `url` where it is an address that the vendor fetches."""
+    """The sources that were given for one parameter; `urls` has the address of each that the vendor fetches."""
 
     name: str
     facts: ParameterFacts
     sources: Sequence[Source]
-    url: str | None
+    urls: Sequence[str | None]
 
-    def standing_for(self, values: Sequence[object]) -> object:
-        """What a request holds for the sources."""
-        return _shaped(self.facts, values)
+    @property
+    def files(self) -> Sequence[Source]:
+        """The sources that have to be sent."""
+        return [source for source, url in zip(self.sources, self.urls, strict=True) if url is None]
+
+    def standing_for(self, values: Sequence[object] = ()) -> object:
+        """What a request holds for the sources; `values` stand for the files."""
+        left = iter(values)
+        return _shaped(self.facts, [next(left) if url is None else url for url in self.urls])
 
 
 def create(
@@ -78,10 +84,10 @@ def create(
         for key, facts in method.parameters.items()
         if facts.source is not None and (facts.required or key in given)
     ]
-    addresses = {one.name: one.url for one in sources if one.url is not None}
-    files = [one for one in sources if one.url is None]
+    addresses = {one.name: one.standing_for() for one in sources if not one.files}
+    files = [one for one in sources if one.files]
     early = {
-        one.name: one.standing_for([STAND_INS[one.facts.source or ""]] * len(one.sources)) for one in files
+        one.name: one.standing_for([STAND_INS[one.facts.source or ""]] * len(one.files)) for one in files
     }
     key = operation.idempotency_field
     minted = {key: 0} if key is not None and key not in given else {}
@@ -94,19 +100,22 @@ def create(
     stem = stem_of(sources[0].sources[0], filename, method.stem) if sources else method.stem
     prepared: dict[str, list[Prepared]] = {one.name: [] for one in files}
     for one in files:
-        for source in one.sources:
+        for source in one.files:
             named = filename if one is sources[0] else None
             prepared[one.name].append(
                 (yield from operations._prepared(source, named, operation.id, one.name))
             )
     for one in files:
         if one.facts.source == "url":
-            addresses[one.name] = yield from operations._upload(prepared.pop(one.name)[0])
+            uploaded: list[str] = []
+            for file in prepared.pop(one.name):
+                uploaded += [(yield from operations._upload(file))]
+            addresses[one.name] = one.standing_for(uploaded)
 
     def buy(ids: list[str]) -> Flow[Created[R]]:
         left = iter(ids)
         sent = {
-            one.name: one.standing_for([next(left) for _ in one.sources])
+            one.name: one.standing_for([next(left) for _ in one.files])
             for one in files
             if one.facts.source == "presigned"
         }
@@ -122,8 +131,10 @@ def create(
 
 def _given(name: str, facts: ParameterFacts, value: Source | Sequence[Source]) -> Given:
     sources = list(value) if facts.many and isinstance(value, list | tuple) else [cast("Source", value)]
-    url = url_of(sources[0], facts.schemes) if facts.takes_url else None
-    return Given(name, facts, sources, url)
+    urls = [url_of(source, facts.schemes) if facts.takes_url else None for source in sources]
+    if facts.source != "url" and None in urls:  # URLs have a field of their own there
+        urls = [None] * len(sources)
+    return Given(name, facts, sources, urls)
 
 
 def _body(

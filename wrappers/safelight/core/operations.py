@@ -11,7 +11,7 @@ from safelight.core.api.envelope import CODE, at_path
 from safelight.core.api.polling import NoStatus
 from safelight.core.api.retry import Patience
 from safelight.core.base.facts import MethodFacts, OperationFacts
-from safelight.core.base.hidden import Secrets
+from safelight.core.base.hidden import Secrets, values_of
 from safelight.core.base.outcome import (
     LONGEST_ID,
     Created,
@@ -88,12 +88,15 @@ class Operations(Generic[R]):
         given = {key: value for key, value in arguments.items() if value is not None}
         in_address = {key: given.pop(key) for key in operation.parameters if key in given}
         body = request_body(call, given) if operation.request_schema else None
-        content = yield from self._api.ask(operation.id, parameters=in_address, body=body)
+        api = copy(self._api)
+        api.sent = Secrets(*values_of(operation.secrets, body))
+        content = yield from api.ask(operation.id, parameters=in_address, body=body)
+        if call.returns is False:
+            return None
         found = at_path(content, call.returns)
         field = call.returns or "content"
-        read = self._api.endpoints.read_named
-        items: list[Any] = listed(found, dict, field) if call.many else [present(found, dict, field)]
-        models = [read(call.result_schema, item) for item in items]
+        items: list[Any] = listed(found, object, field) if call.many else [present(found, dict, field)]
+        models = [api.endpoints.read_named(call.result_schema, item) for item in items]
         return models if call.many else models[0]
 
     def _places(self, method: str) -> Mapping[str, str]:
@@ -195,7 +198,9 @@ class Operations(Generic[R]):
     def _is_id(self, text: str, method: str) -> bool:
         """Whether a text can be the vendor's id of a task; one of dots would be another place in the address."""
         facts = self._api.facts
-        asked = facts.operations[facts.methods[method].operation].status_operation or ""
+        asked = facts.operations[facts.methods[method].operation].status_operation
+        if asked is None:  # it answers with its result, and there is no task
+            return False
         if "integer" in facts.operations[asked].parameters.values():
             return text.isascii() and text.isdecimal()
         return is_id(text)

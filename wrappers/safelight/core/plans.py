@@ -48,7 +48,11 @@ def _on_the_wire(name: str, parameter: ParameterFacts, value: object) -> object:
             known = "True or False" if flag else f"one of {', '.join(map(repr, parameter.values))}"
             raise InvalidInput(f"{name}: must be {known}, not {brief(repr(value))}", field=name)
         return parameter.values[word]
-    return value if parameter.text is None else parameter.text.format(value)
+    if parameter.text is None:
+        return value
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise InvalidInput(f"{name}: must be a whole number from 1, not {brief(repr(value))}", field=name)
+    return parameter.text.format(value)
 
 
 def put_at(body: dict[str, object], path: str, value: object) -> None:
@@ -124,7 +128,10 @@ def _argument(method: MethodFacts, name: str, arguments: Mapping[str, object]) -
 
 
 def _count(method: MethodFacts, arguments: Mapping[str, object], parameter: object) -> int:
+    """The number that a parameter says or, of a list of sources, has."""
     stated = _argument(method, parameter, arguments) if isinstance(parameter, str) else None
+    if isinstance(stated, list | tuple):
+        return len(cast("Sequence[object]", stated))
     return stated if isinstance(stated, int) else 1
 
 

@@ -15,23 +15,42 @@ class ConnectedStorages:
         self._root = root
         self._folders: dict[str, Path] = {}
 
-    def connect(self, name: str) -> Path:
+    def connect(self, name: str, before: str = "") -> Path:
         """Return the folder of a storage, which is connected from now on.
+
+        Args:
+            name: Its name.
+            before: Its name up to now, if it had one.
 
         Raises:
             ValueError: The name has other characters than letters, digits, - and _.
         """
         if not _NAME.fullmatch(name):
             raise ValueError(f"{name!r} is not a storage name: use 1 to 64 letters, digits, - and _")
-        folder = self._folders.setdefault(name, self._root / name)
+        folder = self._folders.setdefault(name, self._folders.pop(before, self._root / name))
         folder.mkdir(parents=True, exist_ok=True)
         return folder
 
-    def find(self, address: str) -> Path | None:
-        """Return the file that an address names, there or not; None where no connected storage has such a name."""
+    def names(self) -> list[str]:
+        """Return the names of the storages."""
+        return list(self._folders)
+
+    def disconnect(self, name: str) -> None:
+        """Forget a storage; its files stay."""
+        self._folders.pop(name, None)
+
+    def find(self, address: str, *, folder_too: bool = False) -> Path | None:
+        """Return the file that an address names, there or not; None where no connected storage has such a name.
+
+        Args:
+            address: As `storage://NAME/path`.
+            folder_too: Whether it may be the folder of a storage, or end with a slash.
+        """
         name, _, path = address.removeprefix(_SCHEME).partition("/")
         folder = self._folders.get(name)
-        parts = path.split("/")
+        if folder_too and folder is not None and not path.rstrip("/"):
+            return folder
+        parts = (path.rstrip("/") if folder_too else path).split("/")
         if folder is None or not address.startswith(_SCHEME) or not all(map(_is_plain, parts)):
             return None
         file = folder.joinpath(*parts).resolve()

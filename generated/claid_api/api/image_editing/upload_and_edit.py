@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from ... import errors
 from ...models.error_response import ErrorResponse
+from ...models.finished_edit_response import FinishedEditResponse
 from ...models.upload_and_edit_request import UploadAndEditRequest
-from ...models.upload_and_edit_response import UploadAndEditResponse
 from ...types import Response
 
 if TYPE_CHECKING:
@@ -29,11 +29,9 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: Client, response: HttpResponse
-) -> ErrorResponse | UploadAndEditResponse | None:
+def _parse_response(*, client: Client, response: HttpResponse) -> ErrorResponse | FinishedEditResponse | None:
     if response.status_code == 200:
-        response_200 = UploadAndEditResponse.from_dict(response.json())
+        response_200 = FinishedEditResponse.from_dict(response.json())
 
         return response_200
 
@@ -70,7 +68,7 @@ def _parse_response(
 
 def _build_response(
     *, client: Client, response: HttpResponse
-) -> Response[ErrorResponse | UploadAndEditResponse]:
+) -> Response[ErrorResponse | FinishedEditResponse]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -83,7 +81,7 @@ def sync_detailed(
     *,
     client: Client,
     body: UploadAndEditRequest,
-) -> Response[ErrorResponse | UploadAndEditResponse]:
+) -> Response[ErrorResponse | FinishedEditResponse]:
     """Edit a file sent with the call
 
      The answer holds the result; there is no task to poll. With empty data nothing is changed, and the
@@ -100,7 +98,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ErrorResponse | UploadAndEditResponse]
+        Response[ErrorResponse | FinishedEditResponse]
     """
 
     kwargs = _get_kwargs(
@@ -118,7 +116,7 @@ def sync(
     *,
     client: Client,
     body: UploadAndEditRequest,
-) -> ErrorResponse | UploadAndEditResponse | None:
+) -> ErrorResponse | FinishedEditResponse | None:
     """Edit a file sent with the call
 
      The answer holds the result; there is no task to poll. With empty data nothing is changed, and the
@@ -135,7 +133,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ErrorResponse | UploadAndEditResponse
+        ErrorResponse | FinishedEditResponse
     """
 
     return sync_detailed(
@@ -148,7 +146,7 @@ async def asyncio_detailed(
     *,
     client: Client,
     body: UploadAndEditRequest,
-) -> Response[ErrorResponse | UploadAndEditResponse]:
+) -> Response[ErrorResponse | FinishedEditResponse]:
     """Edit a file sent with the call
 
      The answer holds the result; there is no task to poll. With empty data nothing is changed, and the
@@ -165,7 +163,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ErrorResponse | UploadAndEditResponse]
+        Response[ErrorResponse | FinishedEditResponse]
     """
 
     kwargs = _get_kwargs(
@@ -181,7 +179,7 @@ async def asyncio(
     *,
     client: Client,
     body: UploadAndEditRequest,
-) -> ErrorResponse | UploadAndEditResponse | None:
+) -> ErrorResponse | FinishedEditResponse | None:
     """Edit a file sent with the call
 
      The answer holds the result; there is no task to poll. With empty data nothing is changed, and the
@@ -198,7 +196,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ErrorResponse | UploadAndEditResponse
+        ErrorResponse | FinishedEditResponse
     """
 
     return (

@@ -65,6 +65,8 @@ class Api:
     budget: RetryBudget = attrs.field(factory=RetryBudget, init=False, repr=False)
     draw: random.Random = attrs.field(factory=random.Random, repr=False)
 
+    sent: Secrets = attrs.field(factory=Secrets, repr=False)
+    """What the request of this call holds that must not be shown, though it is none of the credentials."""
     patience: Patience | None = None
     poll_cost: float = 0.25
     before_purchase: Callable[[Purchase], None] | None = None
@@ -82,7 +84,7 @@ class Api:
     @property
     def secrets(self) -> Secrets:
         """Everything that must not be shown."""
-        return Secrets(*self.credentials.secrets, *self.auth.secrets)
+        return Secrets(*self.credentials.secrets, *self.auth.secrets, *self.sent)
 
     def place(self, url: str) -> str:
         """A URL as it may be shown, though a server named it."""

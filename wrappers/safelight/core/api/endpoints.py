@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from enum import Enum
 from functools import cache
 from importlib import import_module
 from typing import Protocol, Self, TypeVar, cast
@@ -84,21 +85,23 @@ class Endpoints:
         try:
             _validator(self._facts.package, operation.request_schema)(dict(body))
         except JsonSchemaValueException as error:
-            raise invalid(self._facts, operation, error, _schemas(self._facts.package)) from None
+            raise invalid(self._facts, operation, body, error, _schemas(self._facts.package)) from None
 
-    def read_named(self, schema: str, content: Mapping[str, object]) -> Model:
-        """Read an answer, or a part of one, into the generated model of a schema; see `read`."""
+    def read_named(self, schema: str, content: object) -> Model:
+        """Read an answer, or a part of one, into the generated model or enum of a schema; see `read`."""
         return self.read(_model(self._facts.package, schema), content)
 
     @staticmethod
-    def read(kind: type[M], content: Mapping[str, object]) -> M:
+    def read(kind: type[M], content: object) -> M:
         """Read an answer into a generated model.
 
         Raises:
             UnexpectedResponse: A field that cannot be missing is, or has another type.
         """
         try:
-            return kind.from_dict(content)
+            if issubclass(kind, Enum):
+                return kind(content)
+            return kind.from_dict(cast("Mapping[str, object]", content))
         except Exception as error:  # noqa: BLE001 - generated code meets whatever a server sends
             what = f"has no field {error}" if isinstance(error, KeyError) else f"does not fit {kind.__name__}"
             raise UnexpectedResponse(f"the answer {what}") from None

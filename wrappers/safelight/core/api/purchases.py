@@ -95,9 +95,9 @@ class Call:
 
     def failed_attempt(self, cause: ApiError | TransportFailure) -> FailedAttempt:
         """What an attempt that went wrong means."""
-        trouble = FailedAttempt(
-            cause, repeatable=not self.operation.billed or self.operation.idempotency_field is not None
-        )
+        # A call that posts may make something, if nothing that costs; the others ask, or say how something is to be.
+        read = not self.operation.billed and (self.operation.role, self.operation.method) != ("call", "POST")
+        trouble = FailedAttempt(cause, repeatable=read or self.operation.idempotency_field is not None)
         self.uncertain = self._before or (self.operation.billed and not trouble.refused)
         return trouble
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from math import inf
 from typing import Protocol, cast
 
 import attrs
 
 from safelight.core.api.envelope import at_path
 from safelight.core.base.facts import OperationFacts, VendorFacts
+from safelight.core.base.hidden import values_of
 from safelight.core.base.redact import PATH, brief, redact
 from safelight.errors import InvalidInput, SafelightError
 
@@ -41,11 +43,15 @@ class Fault:
 
 
 def invalid(
-    facts: VendorFacts, operation: OperationFacts, complaint: object, schemas: Mapping[str, object]
+    facts: VendorFacts,
+    operation: OperationFacts,
+    body: object,
+    complaint: object,
+    schemas: Mapping[str, object],
 ) -> InvalidInput:
     """The error that a complaint about a request's body is to users."""
     fault = explain(cast("Complaint", complaint), schemas)
-    shown = brief(redact(repr(fault.value)))
+    shown = brief(redact(repr(fault.value), values_of(operation.secrets, body)))
     return InvalidInput(
         f"{fault.field}: {fault.rule}" + (f", not {shown}" if fault.show else ""),
         vendor=facts.vendor,
@@ -110,6 +116,7 @@ def _closest(fault: Fault, forms: Sequence[object], schemas: Mapping[str, object
     tags: list[object] = []
     rules: list[str] = []
     tagged: Fault | None = None
+    candidates: list[tuple[float, Fault]] = []
     composed = isinstance(fault.value, dict | list)
     for form in forms:
         try:
@@ -122,7 +129,8 @@ def _closest(fault: Fault, forms: Sequence[object], schemas: Mapping[str, object
                 inner = explain(complaint, schemas)
                 found = attrs.evolve(inner, steps=[*fault.steps, *inner.steps])
                 if complaint.rule != "const":
-                    return found
+                    candidates.append((_likeness(form, complaint, schemas), found))
+                    continue
                 # Another form's tag; the form that is meant may follow.
                 tags.append(at_path(complaint.definition, "const"))
                 tagged = attrs.evolve(found, rule=f"must be one of {_listed(tags)}")
@@ -132,11 +140,25 @@ def _closest(fault: Fault, forms: Sequence[object], schemas: Mapping[str, object
                 allowed += cast("list[object]", values)
             elif complaint.rule != "type":
                 rules.append(explain(complaint, schemas).rule)
+    likeness, best = max(candidates, key=lambda one: one[0], default=(0.0, None))
+    if best is not None and (likeness == inf or tagged is None):
+        return best
     if tagged is not None:
         return tagged
     if allowed:
         return attrs.evolve(fault, rule=f"must be one of {_listed(allowed)}")
     return attrs.evolve(fault, rule=" or ".join(dict.fromkeys(rules)) or fault.rule)
+
+
+def _likeness(form: object, complaint: Complaint, schemas: Mapping[str, object]) -> float:
+    """How much a value that breaks a form is like it; without bound unless it lacks some of it, and has no tag of it."""
+    if complaint.rule != "required" or len(complaint.path) > 1:
+        return inf
+    name = str(at_path(form, "$ref")).rpartition("/")[2]
+    known = cast("Mapping[str, object]", at_path(schemas.get(name, form), "properties") or {})
+    shared = [key for key in known if at_path(complaint.value, key) is not None]
+    tagged = any(at_path(known[key], "const") == at_path(complaint.value, key) for key in shared)
+    return inf if tagged else len(shared)
 
 
 def _unknown(steps: Sequence[str], complaint: Complaint) -> Fault:

@@ -212,7 +212,8 @@ class MethodFacts(NamedTuple):
     Attributes:
         operation: Id of the operation that it calls.
         result_schema: Name of the generated model of a finished task, or of what it gives.
-        returns: Where an answer has what a method gives that only asks; None where all of it is that.
+        returns: Where an answer has what a method gives that only asks; None where all of it is that, False where it
+            gives nothing.
         many: Whether it gives a list.
         stem: What results are named by, where the source has no name.
         fixed: What is always sent, by its path.
@@ -231,7 +232,7 @@ class MethodFacts(NamedTuple):
     fixed: Mapping[str, object]
     parameters: Mapping[str, ParameterFacts]
     makes: Sequence[Facts]
-    returns: str | None = None
+    returns: str | Literal[False] | None = None
     many: bool = False
     fallback: str | None = None
 
@@ -290,6 +291,7 @@ class OperationFacts(NamedTuple):
 
     Attributes:
         parameters: JSON types of its required parameters.
+        secrets: Fields of its request that must not be shown.
         is_form: Whether its request is a multipart form.
         synchronous: The field of the request, and its value, with which the answer comes when the task is done; empty
             where it always does.
@@ -315,6 +317,7 @@ class OperationFacts(NamedTuple):
     largest_answer: int
     quote: Quoted | None
     notice: str | None
+    secrets: tuple[str, ...]
     extension: Mapping[str, object]
 
     def __repr__(self) -> str:
@@ -438,6 +441,7 @@ def _operation(name: str, facts: Facts) -> OperationFacts:
         largest_answer=cast("int", extension.get("largest_answer_bytes", REPLY_LIMIT)),
         notice=cast("str | None", extension.get("notice")),
         quote=_build(Quoted, _part(extension, "quote")) if "quote" in extension else None,
+        secrets=tuple(cast("list[str]", facts["secrets"])),
         extension=extension,
     )
 

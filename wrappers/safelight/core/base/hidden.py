@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import cast
 
 
 class Secrets(Iterable[str]):
@@ -16,6 +17,18 @@ class Secrets(Iterable[str]):
 
     def __repr__(self) -> str:
         return f"<{len(self._texts)} secrets>"
+
+
+def values_of(names: Collection[str], content: object) -> Iterator[str]:
+    """The values of fields anywhere in a JSON value, as texts, and as they stand in a repr."""
+    if isinstance(content, Mapping):
+        for name, value in cast("Mapping[str, object]", content).items():
+            if name in names:
+                yield from (str(value), repr(value), repr(value)[1:-1])
+            yield from values_of(names, value)
+    elif isinstance(content, list | tuple):
+        for item in cast("Iterable[object]", content):
+            yield from values_of(names, item)
 
 
 class HiddenValues(Mapping[str, str]):

@@ -167,5 +167,5 @@ def _side(value: JsonValue, side: int) -> int | None:
     if isinstance(value, int):
         return value
     if isinstance(value, str) and value.endswith("%"):
-        return max(1, round(side * int(value[:-1]) / 100))
+        return max(1, round(side * float(value[:-1]) / 100))
     return None

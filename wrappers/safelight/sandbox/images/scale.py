@@ -46,6 +46,13 @@ def upscale(picture: Picture, factor: float, *, amount: float = 0.6) -> Picture:
     return replace(larger, colour=sharpen(larger.colour, amount, 0.8 + 0.4 * factor))
 
 
+def ratio_size(ratio: str, side: int) -> tuple[int, int]:
+    """Return width and height of an aspect ratio such as ``4:3``, the longer of so many pixels."""
+    wide, high = (int(part) for part in ratio.split(":"))
+    scale = side / max(wide, high)
+    return max(16, round(wide * scale)), max(16, round(high * scale))
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Where a picture goes: the size wanted, and how it is to fill it."""

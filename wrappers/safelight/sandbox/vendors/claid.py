@@ -1,7 +1,7 @@
-"""Claid: edits of an image by URL in the background, or of a file in the same call."""
+"""Claid: edits, new pictures and videos, in the background or in the call that asks for them."""
 
 import functools
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -14,22 +14,27 @@ from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping, text, wh
 from safelight.sandbox.limits import Standing
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
-from safelight.sandbox.tasks import Phase, Task, WorkFailed
+from safelight.sandbox.tasks import Output, Phase, Task, WorkFailed
 from safelight.sandbox.validation import invalid, validate
 from safelight.sandbox.vendor import Vendor
+from safelight.sandbox.vendors.claid_storages import SAMPLES, Storages, add_samples
 from safelight.sandbox.vendors.claid_work import (
+    STYLE,
     Inputs,
-    check_padding,
+    check_readable,
     describe,
-    describe_input,
+    describe_inputs,
     destination,
     make_work,
+    to_folder,
+    value_at,
 )
 from safelight.sandbox.vendors.common import iso_time_offset
 
 _MAXIMUM_FILE = 50 * 1024 * 1024
 _Getter = Callable[[], Awaitable[Path]]
-_CREATE = "create_async_edit"
+# Where requests have the addresses of images; what an operation works on comes before what else it takes.
+_PLACES = ("input", "object.image_url", "scene.template_url", "input.clothing", "input.model", STYLE)
 
 # Those of the kinds that no document names are guesses.
 _ERROR_TYPES = {
@@ -49,11 +54,12 @@ class Claid(Vendor):
     name = "claid"
     wrong_key = "Authorization is required."
     no_credits = "No API calls left."
-    no_task = "Image edit pipeline not found."
+    no_task = "Batch image edit pipeline not found."
     statuses = MappingProxyType({Kind.INVALID: 422, Kind.TOO_LARGE: 422})
 
     def __init__(self) -> None:
         self._numbers = 0
+        self._storages = Storages(self)
 
     def prefixes(self) -> Iterable[str]:
         """Return both."""
@@ -61,7 +67,15 @@ class Claid(Vendor):
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what answers each operation."""
-        return {_CREATE: self._create, "get_async_edit": self._query, "upload_and_edit": self._upload}
+        by_role = {"create": self._create, "status": self._query, "upload": self._upload}
+        return {
+            **{
+                operation: by_role[role]
+                for operation in vendor_facts.operations(self.name)
+                if (role := vendor_facts.role(self.name, operation)[0]) in by_role
+            },
+            **self._storages.handlers(),
+        }
 
     def refusal(self, refusal: Refusal, call: Call | None) -> Reply:
         """Put a refusal in Claid's envelope, which stands under `detail` for a rate limit."""
@@ -83,37 +97,45 @@ class Claid(Vendor):
 
     async def _create(self, call: Call) -> Reply:
         body = await self.body(call)
-        get_image = _getter(call, text(body, "input"), "input")
-        task = self._start(call, body, Inputs(), get_image)
-        address = f"{call.base_url}/{call.request.path.split('/')[2]}/image/edit/async/{task.id}"
+        task = self._start(call, body, _getters(call, body), Inputs(name="image"))
+        asked = vendor_facts.operations(self.name)[call.operation]["task_api"]["status_operation"]
+        if asked is None:
+            return await self._at_once(call, task)
+        path = vendor_facts.operations(self.name)[asked]["path"].partition("{")[0]
+        address = f"{call.base_url}/{call.request.path.split('/')[2]}{path}{task.id}"
         return self.success({**self._heading(call, task, "queued"), "result_url": address}, task)
 
     def _start(
         self,
         call: Call,
         body: JsonObject,
+        getters: Mapping[str, Sequence[_Getter]],
         inputs: Inputs,
-        get_image: _Getter | None = None,
         sources: tuple[StoredObject, ...] = (),
     ) -> Task:
-        check_padding(body)
-        get_style = _style(call, body)
+        check_readable(body)
         inputs.target = _target(call, body)
 
         async def before() -> None:
-            if get_image is not None:
-                inputs.image = await get_image()
-            if get_style is not None:
-                inputs.style = await get_style()
+            for place, getting in getters.items():
+                inputs.images[place] = [await get() for get in getting]
 
         self._numbers += 1
         # An upload without operations is a mere upload; whether it is charged is not documented.
-        price = 1 if mapping(body, "operations") or call.operation == _CREATE else 0
+        free = call.operation == "upload_and_edit" and not mapping(body, "operations")
         task_id = str(call.world.first_number + self._numbers)
-        work = make_work(body, inputs)
-        task = self.start(call, task_id, body, work, before=before, sources=sources, price=price)
-        task.preview = lambda: inputs.image
+        work = make_work(call.operation, body, inputs)
+        task = self.start(
+            call, task_id, body, work, before=before, sources=sources, price=0 if free else None
+        )
+        task.preview = lambda: next((paths[0] for paths in inputs.images.values() if paths), None)
         return task
+
+    async def _at_once(self, call: Call, task: Task) -> Reply:
+        await call.world.tasks.wait(task)
+        if task.failure is not None:
+            raise invalid("file" if "input" not in task.request else "input", task.failure.message)
+        return self.success(self._answer(call, task), task)
 
     def _check_parts(self, form: Form) -> None:
         for name in (*form.fields, *form.files):
@@ -128,37 +150,64 @@ class Claid(Vendor):
         return {**said, "id": int(task.id), "created_at": created, "request": task.request}
 
     async def _query(self, call: Call) -> Reply:
-        wanted = call.path("task_id")
+        ((name, wanted),) = call.request.match_info.items()
         if not wanted.isascii() or not wanted.isdigit():
             issue: JsonObject = {
-                "loc": ["path", "task_id"],
+                "loc": ["path", name],
                 "msg": "value is not a valid integer",
                 "type": "type_error.integer",
             }
             return Reply(status=422, document={"detail": [issue]})
-        task = self.find(call, wanted)
-        if task.operation != _CREATE:
-            raise Refusal(Kind.NOT_FOUND, self.no_task)
+        unknown = self.no_task if "/edit/" in call.request.path else "Web image not found."
+        task = call.world.tasks.find(self.name, wanted, call.account)
+        known = vendor_facts.operations(self.name)
+        if task is None or known[task.operation]["task_api"].get("status_operation") != call.operation:
+            raise Refusal(Kind.NOT_FOUND, unknown)
         phase = call.world.tasks.poll(task)
-        document: dict[str, JsonValue] = {**self._heading(call, task, phase), "errors": [], "result": {}}
+        document: dict[str, JsonValue] = {**self._heading(call, task, phase), "errors": []}
+        document |= {"results": []} if call.operation == "get_batch_edit" else {"result": {}}
         if phase == "failed" and task.failure is not None:
             document["errors"] = [
                 {"error": task.failure.message, "created_at": iso_time_offset(task.due), "input_object": None}
             ]
         if phase == "succeeded":
-            document["result"] = {
-                "input_object": describe_input(task),
-                "output_object": self._output(call, task),
-            }
+            document |= self._answer(call, task)
         return self.success(document, task)
 
-    def _output(self, call: Call, task: Task) -> JsonObject:
-        output = task.outputs[0]
+    def _answer(self, call: Call, task: Task) -> JsonObject:
+        """Return what an answer says of what was made, in the shape of its operation."""
+        given = describe_inputs(task)
+        made: list[JsonValue] = [self._output(call, task, output) for output in task.outputs]
+        match task.operation:
+            case "create_async_edit":
+                return {"result": {"input_object": given[0], "output_object": made[0]}}
+            case "create_batch_edit":
+                pairs = zip(given, made, strict=True)
+                return {"results": [{"input_object": one, "output_object": other} for one, other in pairs]}
+            case "create_ai_edit":
+                return {"result": {"input_object": given[0], "output_objects": made}}
+            case "create_fashion_image":
+                return {"result": {"input_objects": given, "output_objects": made}}
+            case "create_video":
+                return {"result": {"input_object": given[0], "output_object": made[0]}}
+            case "generate_images":
+                return {"input": {"text": task.request["input"]}, "output": made, "profiling": {}}
+            case "create_scene":
+                return {"input": task.request, "output": made, "profiling": {}}
+            case _:
+                return {"input": given[0], "output": made[0], "profiling": {}}
+
+    def _output(self, call: Call, task: Task, output: Output) -> JsonObject:
         made = output.product
         address = destination(task.request)
+        if address and to_folder(task.operation):
+            address = f"{address.rstrip('/')}/{made.role}.{made.extension}"
         bucket, _, key = address.removeprefix("storage://").partition("/")
+        described: JsonObject = {"ext": made.extension, "mime": made.media_type, "format": made.extension}
+        if made.width:
+            described = describe(made.extension, made.extension, made.width, made.height)
         return {
-            **describe(made.extension, made.extension, made.width, made.height),
+            **described,
             "tmp_url": None if address else self.link(call, task, output),
             "object_key": key or None,
             "object_bucket": bucket or None,
@@ -175,42 +224,53 @@ class Claid(Vendor):
         body = validate("claid", "UploadEdit", form.fields["data"].encode())
         self._check_parts(form)
         file = form.files["file"]
-        inputs = Inputs(image=file.stored.path, name=file.filename)
         sources = tuple(part.stored for part in form.files.values())
-        task = self._start(call, body, inputs, sources=sources)
-        await call.world.tasks.wait(task)
-        if task.failure is not None:
-            raise invalid("file", task.failure.message)
-        made: JsonObject = {
-            "input": describe_input(task),
-            "output": self._output(call, task),
-            "profiling": {},
-        }
-        return self.success(made, task)
+        inputs = Inputs({"file": [file.stored.path]}, file.filename)
+        return await self._at_once(call, self._start(call, body, _getters(call, body), inputs, sources))
 
 
-def _connected(call: Call, address: str, field: str) -> Path:
-    file = call.world.connected.find(address)
+def _connected(call: Call, address: str, field: str, *, folder_too: bool = False) -> Path:
+    if address.startswith(f"storage://{SAMPLES}"):
+        add_samples(call.world)
+    file = call.world.connected.find(address, folder_too=folder_too)
     if file is None:
         raise invalid(field, f"{address} names no file of a connected storage")
     return file
 
 
 def _target(call: Call, body: JsonObject) -> Path | None:
-    """Return the file of a connected storage that the result goes to; None for a temporary URL."""
+    """Return the place in a connected storage that the results go to; None for temporary URLs."""
     address = destination(body)
-    return _connected(call, address, "output") if address else None
+    return _connected(call, address, "output", folder_too=to_folder(call.operation)) if address else None
 
 
-def _style(call: Call, body: JsonObject) -> _Getter | None:
-    """Return a function that fetches the reference image of a style transfer, if the request has one."""
-    transfer = mapping(mapping(mapping(body, "operations"), "generative"), "style_transfer")
-    field = "style_reference_image"
-    return (
-        _getter(call, text(transfer, field), f"operations.generative.style_transfer.{field}")
-        if transfer
-        else None
-    )
+def _getters(call: Call, body: JsonObject) -> Mapping[str, Sequence[_Getter]]:
+    """Return functions that fetch the images of a request, by the places of their addresses."""
+    found: dict[str, Sequence[_Getter]] = {}
+    for place in _PLACES:
+        value = value_at(body, place)
+        if place == "input" and call.operation == "create_batch_edit":
+            value = _listed(call, value)
+        if isinstance(value, str) and (place != "input" or call.operation != "generate_images"):
+            found[place] = [_getter(call, value, place)]
+        elif isinstance(value, list):
+            found[place] = [_getter(call, str(one), place) for one in value]
+    return found
+
+
+def _listed(call: Call, given: JsonValue) -> JsonValue:
+    """Return the addresses of the files in a folder, where that is what a batch is given."""
+    source = text(given, "source") if isinstance(given, Mapping) else given
+    if not isinstance(source, str) or not source.startswith("storage://"):
+        return source
+    folder = _connected(call, source, "input", folder_too=True)
+    if not folder.is_dir():
+        return source
+    below = "**/*" if isinstance(given, Mapping) and given.get("recursive") is True else "*"
+    files = sorted(path.relative_to(folder).as_posix() for path in folder.glob(below) if path.is_file())
+    if not files:
+        raise invalid("input", f"{source} is a folder without files")
+    return [f"{source.rstrip('/')}/{file}" for file in files]
 
 
 def _getter(call: Call, address: str, field: str) -> _Getter:

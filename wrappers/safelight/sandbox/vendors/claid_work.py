@@ -1,74 +1,161 @@
 """Claid's engine: the way from input to output."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from safelight.sandbox.images.decode import Picture, decode
 from safelight.sandbox.images.edit import apply
-from safelight.sandbox.images.encode import MEDIA_TYPES, encode, product
+from safelight.sandbox.images.encode import MEDIA_TYPES, encode, flatten, product
 from safelight.sandbox.images.scale import is_padding
+from safelight.sandbox.images.scene import pan
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, mapping, text, whole
 from safelight.sandbox.tasks import Product, Task, Work, WorkFailed
 from safelight.sandbox.validation import invalid
+from safelight.sandbox.vendors.claid_made import MAKERS, STAND_IN, count, words
 
+STYLE = "operations.generative.style_transfer.style_reference_image"
 _QUALITY = {"jpeg": 85, "webp": 75, "avif": 50, "tiff": 75}
 _PNG_COMPRESSION = {"fast": 1, "best": 9, "optimal": 6}
 
 
+_COLOUR = re.compile(r"transparent|#?([0-9A-Fa-f]{3}){1,2}")
+_SIDE = re.compile(r"auto|\d{1,6}(\.\d+)?%")
+_FOLDERS = {"create_batch_edit", *MAKERS}
+"""The operations whose results go to a folder."""
+_LENGTHS = "not a length such as 10% or 20px"
+_SIZE = "not a number of pixels, a percentage or auto"
+_HEX = "not a hex colour"
+
+
 @dataclass(slots=True)
 class Inputs:
-    """The image of a request, once it is there, the name of its file, and the file that the result goes to."""
+    """The images of a request by their places in it, once they are there, and where the results go.
 
-    image: Path | None = None
+    Attributes:
+        name: What results are named by.
+        target: The file or the folder of a connected storage; None for temporary URLs.
+    """
+
+    images: dict[str, list[Path]] = field(default_factory=dict[str, list[Path]])
     name: str = ""
-    style: Path | None = None
     target: Path | None = None
 
 
-def check_padding(body: JsonObject) -> None:
-    """Check the lengths of an outpainting. Their format is not documented; that of a padding is a guess.
+def _is_side(value: JsonValue) -> bool:
+    if isinstance(value, str):
+        return _SIDE.fullmatch(value) is not None and (value == "auto" or float(value[:-1]) > 0)
+    return isinstance(value, int) and value > 0
+
+
+def _is_colour(value: JsonValue) -> bool:
+    return isinstance(value, str) and _COLOUR.fullmatch(value) is not None
+
+
+def _is_length(value: JsonValue) -> bool:
+    return isinstance(value, str) and is_padding(value)
+
+
+_READABLE: Mapping[str, tuple[Callable[[JsonValue], bool], str]] = {
+    "operations.padding": (_is_length, _LENGTHS),
+    "operations.resizing.width": (_is_side, _SIZE),
+    "operations.resizing.height": (_is_side, _SIZE),
+    "operations.resizing.fit.outpaint_by": (_is_length, _LENGTHS),
+    "operations.background.color": (_is_colour, _HEX),
+    "output.metadata.dpi": (lambda value: isinstance(value, int) and 0 < value < 10_000, "not a resolution"),
+    "object.padding": (_is_length, _LENGTHS),
+    "scene.color": (_is_colour, _HEX),
+}
+"""What no schema of the vendor's says, and the engine has to read."""
+
+
+def check_readable(body: JsonObject) -> None:
+    """Check what is a plain text or number in the schema.
 
     Raises:
-        Refusal: A length is malformed.
+        Refusal: The engine cannot read it; that the vendor refuses it in these words is a guess.
     """
-    fit = mapping(mapping(mapping(body, "operations"), "resizing"), "fit")
-    if "outpaint_by" in fit and not is_padding(text(fit, "outpaint_by")):
-        raise invalid("operations.resizing.fit.outpaint_by", "not a length such as 10% or 20px")
+    for place, (is_readable, message) in _READABLE.items():
+        value = value_at(body, place)
+        if value is not None and not is_readable(value):
+            raise invalid(place, message)
+
+
+def value_at(body: JsonObject, place: str) -> JsonValue:
+    """Return what stands at a dotted path; None where there is nothing."""
+    *outer, last = place.split(".")
+    for step in outer:
+        body = mapping(body, step)
+    return body.get(last)
 
 
 def destination(body: JsonObject) -> str:
-    """Return the storage address that the result is to go to; empty for a temporary URL."""
+    """Return the storage address that the results are to go to; empty for temporary URLs."""
     output = body.get("output")
     return text(output, "destination") if isinstance(output, Mapping) else text(body, "output")
 
 
-def make_work(body: JsonObject, inputs: Inputs) -> Work:
-    """Return the work of an edit."""
+def to_folder(operation: str) -> bool:
+    """Tell whether the results of an operation go to a folder."""
+    return operation in _FOLDERS
+
+
+def make_work(operation: str, body: JsonObject, inputs: Inputs) -> Work:
+    """Return the work of an operation."""
 
     def work() -> list[Product]:
-        picture = decode(inputs.image or b"")
-        kind = picture.format.lower() or "jpeg"
-        described = describe(kind, "jpg" if kind == "jpeg" else kind, picture.width, picture.height)
-        style = None if inputs.style is None else decode(inputs.style)
-        edited = apply(picture, mapping(body, "operations"), style)
-        extension, data = _encode(edited, mapping(body, "output"))
+        given = {place: [decode(path) for path in paths] for place, paths in inputs.images.items()}
+        style = next(iter(given.pop(STYLE, ())), None)
+        sources = [picture for pictures in list(given.values())[:1] for picture in pictures]
+        detail = json.dumps([_describe_source(picture) for picture in sources])
+        name = _safe(inputs.name)
+        if operation == "create_video":
+            prompt = words(mapping(body, "options").get("prompt"))
+            video = pan(flatten(sources[0]), f"{prompt} - {STAND_IN}")
+            products = [Product(video, "mp4", "video/mp4", role=name, detail=detail)]
+        else:
+            if operation in MAKERS:
+                made = [MAKERS[operation](body, given, number) for number in range(count(operation, body))]
+            else:
+                made = [apply(picture, mapping(body, "operations"), style) for picture in sources]
+            usual = "png" if operation in MAKERS else "jpeg"
+            products = [
+                _product(picture, body, usual, f"{name}-{at}" if to_folder(operation) else name, detail)
+                for at, picture in enumerate(made, 1)
+            ]
         if inputs.target is not None:
-            try:
-                inputs.target.parent.mkdir(parents=True, exist_ok=True)
-                inputs.target.write_bytes(data)
-            except OSError as error:
-                raise WorkFailed("output", f"{destination(body)} could not be written.") from error
-        return [product(edited, extension, role=_safe(inputs.name), detail=json.dumps(described), data=data)]
+            for made_file in products:
+                _write(inputs.target, made_file, body, operation)
+        return products
 
     return work
 
 
-def _encode(picture: Picture, output: JsonObject) -> tuple[str, bytes]:
-    given = output.get("format", "jpeg")
+def _write(target: Path, made: Product, body: JsonObject, operation: str) -> None:
+    file = target / f"{made.role}.{made.extension}" if to_folder(operation) else target
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(made.data)
+    except OSError as error:
+        raise WorkFailed("output", f"{destination(body)} could not be written.") from error
+
+
+def _product(picture: Picture, body: JsonObject, usual: str, role: str, detail: str) -> Product:
+    extension, data = _encode(picture, mapping(body, "output"), usual)
+    return product(picture, extension, role=role, detail=detail, data=data)
+
+
+def _describe_source(picture: Picture) -> JsonObject:
+    kind = picture.format.lower() or "jpeg"
+    return describe(kind, "jpg" if kind == "jpeg" else kind, picture.width, picture.height)
+
+
+def _encode(picture: Picture, output: JsonObject, usual: str) -> tuple[str, bytes]:
+    given = output.get("format", usual)
     options = given if isinstance(given, Mapping) else {"type": given}
-    kind = text(options, "type", "jpeg")
+    kind = text(options, "type", usual)
     compression = options.get("compression")
     details = compression if isinstance(compression, Mapping) else {"type": compression}
     lossless = details.get("type") == "lossless"
@@ -103,9 +190,9 @@ def describe(kind: str, extension: str, width: int, height: int) -> dict[str, Js
     }
 
 
-def describe_input(task: Task) -> JsonValue:
-    """Return what is known about the input of a finished task."""
-    described: JsonValue = json.loads(task.outputs[0].product.detail)
+def describe_inputs(task: Task) -> list[JsonValue]:
+    """Return what is known about the inputs of a finished task."""
+    described: list[JsonValue] = json.loads(task.outputs[0].product.detail)
     return described
 
 

@@ -13,7 +13,7 @@ from safelight.sandbox.images.decode import Picture, decode
 from safelight.sandbox.images.drawing import draw_prompt, label
 from safelight.sandbox.images.encode import product
 from safelight.sandbox.images.retouch import boxes_mask, inpaint, watermark_mask
-from safelight.sandbox.images.scale import Frame, fit, sharpen, upscale
+from safelight.sandbox.images.scale import Frame, fit, ratio_size, sharpen, upscale
 from safelight.sandbox.jsontypes import JsonObject, flag, objects, text, whole
 from safelight.sandbox.storage import StoredObject
 from safelight.sandbox.tasks import Product
@@ -83,11 +83,8 @@ def _size(body: JsonObject, reference: Picture | None = None) -> tuple[int, int]
     side = _SIDES[text(body, "resolution", "1K")]
     ratio = text(body, "aspect_ratio", "auto")
     if ratio == "auto":
-        wide, high = (reference.width, reference.height) if reference is not None else (1, 1)
-    else:
-        wide, high = (int(part) for part in ratio.split(":"))
-    scale = side / max(wide, high)
-    return max(16, round(wide * scale)), max(16, round(high * scale))
+        ratio = "1:1" if reference is None else f"{reference.width}:{reference.height}"
+    return ratio_size(ratio, side)
 
 
 def _make(body: JsonObject, sources: Sources) -> list[Product]:

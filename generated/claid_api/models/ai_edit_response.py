@@ -9,20 +9,20 @@ from attrs import field as _attrs_field
 from ..types import quiet as _quiet
 
 if TYPE_CHECKING:
-    from ..models.uploaded_edit import UploadedEdit
+    from ..models.ai_edit import AiEdit
 
 
-T = TypeVar("T", bound="UploadAndEditResponse")
+T = TypeVar("T", bound="AiEditResponse")
 
 
 @_attrs_define(field_transformer=_quiet)
-class UploadAndEditResponse:
+class AiEditResponse:
     """
     Attributes:
-        data (UploadedEdit):
+        data (AiEdit):
     """
 
-    data: UploadedEdit
+    data: AiEdit
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -40,17 +40,17 @@ class UploadAndEditResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.uploaded_edit import UploadedEdit  # noqa: PLC0415
+        from ..models.ai_edit import AiEdit  # noqa: PLC0415
 
         d = dict(src_dict)
-        data = UploadedEdit.from_dict(d.pop("data"))
+        data = AiEdit.from_dict(d.pop("data"))
 
-        upload_and_edit_response = cls(
+        ai_edit_response = cls(
             data=data,
         )
 
-        upload_and_edit_response.additional_properties = d
-        return upload_and_edit_response
+        ai_edit_response.additional_properties = d
+        return ai_edit_response
 
     @property
     def additional_keys(self) -> list[str]:

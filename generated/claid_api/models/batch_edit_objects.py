@@ -12,59 +12,51 @@ from ..types import quiet as _quiet
 if TYPE_CHECKING:
     from ..models.image_object import ImageObject
     from ..models.output_image_object import OutputImageObject
-    from ..models.profiling import Profiling
 
 
-T = TypeVar("T", bound="UploadedEdit")
+T = TypeVar("T", bound="BatchEditObjects")
 
 
 @_attrs_define(field_transformer=_quiet)
-class UploadedEdit:
-    """
+class BatchEditObjects:
+    """One image of a batch, and what was made of it.
+
     Attributes:
-        output (OutputImageObject):
-        input_ (ImageObject | None | Unset):
-        profiling (None | Profiling | Unset):
+        input_object (ImageObject | None | Unset):
+        output_object (None | OutputImageObject | Unset):
     """
 
-    output: OutputImageObject
-    input_: ImageObject | None | Unset = UNSET
-    profiling: None | Profiling | Unset = UNSET
+    input_object: ImageObject | None | Unset = UNSET
+    output_object: None | OutputImageObject | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.image_object import ImageObject  # noqa: PLC0415
-        from ..models.profiling import Profiling  # noqa: PLC0415
+        from ..models.output_image_object import OutputImageObject  # noqa: PLC0415
 
-        output = self.output.to_dict()
-
-        input_: dict[str, Any] | None | Unset
-        if isinstance(self.input_, Unset):
-            input_ = UNSET
-        elif isinstance(self.input_, ImageObject):
-            input_ = self.input_.to_dict()
+        input_object: dict[str, Any] | None | Unset
+        if isinstance(self.input_object, Unset):
+            input_object = UNSET
+        elif isinstance(self.input_object, ImageObject):
+            input_object = self.input_object.to_dict()
         else:
-            input_ = self.input_
+            input_object = self.input_object
 
-        profiling: dict[str, Any] | None | Unset
-        if isinstance(self.profiling, Unset):
-            profiling = UNSET
-        elif isinstance(self.profiling, Profiling):
-            profiling = self.profiling.to_dict()
+        output_object: dict[str, Any] | None | Unset
+        if isinstance(self.output_object, Unset):
+            output_object = UNSET
+        elif isinstance(self.output_object, OutputImageObject):
+            output_object = self.output_object.to_dict()
         else:
-            profiling = self.profiling
+            output_object = self.output_object
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "output": output,
-            }
-        )
-        if input_ is not UNSET:
-            field_dict["input"] = input_
-        if profiling is not UNSET:
-            field_dict["profiling"] = profiling
+        field_dict.update({})
+        if input_object is not UNSET:
+            field_dict["input_object"] = input_object
+        if output_object is not UNSET:
+            field_dict["output_object"] = output_object
 
         return field_dict
 
@@ -72,12 +64,10 @@ class UploadedEdit:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.image_object import ImageObject  # noqa: PLC0415
         from ..models.output_image_object import OutputImageObject  # noqa: PLC0415
-        from ..models.profiling import Profiling  # noqa: PLC0415
 
         d = dict(src_dict)
-        output = OutputImageObject.from_dict(d.pop("output"))
 
-        def _parse_input_(data: object) -> ImageObject | None | Unset:
+        def _parse_input_object(data: object) -> ImageObject | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -85,16 +75,16 @@ class UploadedEdit:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                input_type_0 = ImageObject.from_dict(data)
+                input_object_type_0 = ImageObject.from_dict(data)
 
-                return input_type_0
+                return input_object_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(ImageObject | None | Unset, data)
 
-        input_ = _parse_input_(d.pop("input", UNSET))
+        input_object = _parse_input_object(d.pop("input_object", UNSET))
 
-        def _parse_profiling(data: object) -> None | Profiling | Unset:
+        def _parse_output_object(data: object) -> None | OutputImageObject | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -102,23 +92,22 @@ class UploadedEdit:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                profiling_type_0 = Profiling.from_dict(data)
+                output_object_type_0 = OutputImageObject.from_dict(data)
 
-                return profiling_type_0
+                return output_object_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Profiling | Unset, data)
+            return cast(None | OutputImageObject | Unset, data)
 
-        profiling = _parse_profiling(d.pop("profiling", UNSET))
+        output_object = _parse_output_object(d.pop("output_object", UNSET))
 
-        uploaded_edit = cls(
-            output=output,
-            input_=input_,
-            profiling=profiling,
+        batch_edit_objects = cls(
+            input_object=input_object,
+            output_object=output_object,
         )
 
-        uploaded_edit.additional_properties = d
-        return uploaded_edit
+        batch_edit_objects.additional_properties = d
+        return batch_edit_objects
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ... import errors
+from ...models.error_response import ErrorResponse
+from ...models.video_response import VideoResponse
+from ...types import Response
+
+if TYPE_CHECKING:
+    from ...client import Client, HttpResponse
+
+
+def _get_kwargs(
+    animation_id: int,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/video/generate/{animation_id}".format(
+            animation_id=quote(str(animation_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: Client, response: HttpResponse) -> ErrorResponse | VideoResponse | None:
+    if response.status_code == 200:
+        response_200 = VideoResponse.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ErrorResponse.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = ErrorResponse.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = ErrorResponse.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = ErrorResponse.from_dict(response.json())
+
+        return response_422
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: Client, response: HttpResponse) -> Response[ErrorResponse | VideoResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    animation_id: int,
+    *,
+    client: Client,
+) -> Response[ErrorResponse | VideoResponse]:
+    """State and result of a video
+
+    Args:
+        animation_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorResponse | VideoResponse]
+    """
+
+    kwargs = _get_kwargs(
+        animation_id=animation_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    animation_id: int,
+    *,
+    client: Client,
+) -> ErrorResponse | VideoResponse | None:
+    """State and result of a video
+
+    Args:
+        animation_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorResponse | VideoResponse
+    """
+
+    return sync_detailed(
+        animation_id=animation_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    animation_id: int,
+    *,
+    client: Client,
+) -> Response[ErrorResponse | VideoResponse]:
+    """State and result of a video
+
+    Args:
+        animation_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorResponse | VideoResponse]
+    """
+
+    kwargs = _get_kwargs(
+        animation_id=animation_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    animation_id: int,
+    *,
+    client: Client,
+) -> ErrorResponse | VideoResponse | None:
+    """State and result of a video
+
+    Args:
+        animation_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorResponse | VideoResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            animation_id=animation_id,
+            client=client,
+        )
+    ).parsed
