@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from typing_extensions import TypeAliasType
 
-from picwish_api.validation import NotNull
+from picwish_api.validation import NotBool, NotNull
 
-CropMode = TypeAliasType("CropMode", Literal[0, 1])
+CropMode = TypeAliasType("CropMode", Annotated[Literal[0, 1], NotBool])
 
 
 class ErrorResponse(BaseModel):
@@ -37,10 +37,10 @@ ForegroundType = TypeAliasType("ForegroundType", Literal["", "person", "object",
 OutputFormat = TypeAliasType("OutputFormat", Literal["png", "jpg"])
 
 
-OutputType = TypeAliasType("OutputType", Literal[1, 2, 3])
+OutputType = TypeAliasType("OutputType", Annotated[Literal[1, 2, 3], NotBool])
 
 
-ReturnType = TypeAliasType("ReturnType", Literal[1, 2, 3])
+ReturnType = TypeAliasType("ReturnType", Annotated[Literal[1, 2, 3], NotBool])
 
 
 class SegmentationTask(BaseModel):
@@ -67,7 +67,7 @@ class SegmentationTask(BaseModel):
     foreground_rect: ForegroundRect | None = None
 
 
-SyncMode = TypeAliasType("SyncMode", Literal[0, 1])
+SyncMode = TypeAliasType("SyncMode", Annotated[Literal[0, 1], NotBool])
 
 
 class CreateSegmentationRequest(BaseModel):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from typing_extensions import TypeAliasType
 
-from pilio_api.validation import NotNull
+from pilio_api.validation import NotBool, NotNull
 
 AspectRatio = TypeAliasType(
     "AspectRatio", Literal["1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "16:9", "9:16", "21:9", "auto"]
@@ -71,7 +71,7 @@ IndustryType = TypeAliasType(
 )
 
 
-OutputCount = TypeAliasType("OutputCount", Literal[1, 2, 4])
+OutputCount = TypeAliasType("OutputCount", Annotated[Literal[1, 2, 4], NotBool])
 
 
 OutputQuality = TypeAliasType("OutputQuality", Literal["low", "medium", "high"])
