@@ -14,7 +14,7 @@ import pytest
         (["pilio", "remove-watermar"], "Did you mean 'remove-watermark' or 'remove-pdf-watermark'?\n"),
         (["perfect", "ADD_BANG"], "Did you mean 'add-bangs'"),
         (["perfect", "style"], "'styles'"),
-        (["remove-background"], "put its vendor (claid, perfect, picwish or pilio) before it."),
+        (["remove-background"], "put its vendor (claid, perfect, picwish, pilio or youcam) before it."),
         (["picwish", "upscale"], "No such command 'upscale'. It is an operation of claid and pilio."),
         (["qqqq"], "No such command 'qqqq'.\n"),
         (["pilio", "qqqq"], "No such command 'qqqq'.\n"),

@@ -1,14 +1,16 @@
-"""Every operation of the four specs, on both clients, against the sandbox."""
+"""Every operation of all specs, on both clients, against the sandbox."""
 
 import asyncio
 import inspect
 import io
+import json
 import pydoc
 import re
 import zipfile
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import safelight
@@ -16,6 +18,7 @@ from PIL import Image
 from safelight import Options, RequestSent
 from safelight.core.operation import Operation
 from safelight.sandbox import Sandbox
+from safelight.vendors.youcam import TemplatedFeature
 
 Arguments = Callable[[Path, Path], tuple[tuple[object, ...], dict[str, object]]]
 STYLED = {
@@ -25,6 +28,27 @@ STYLED = {
     "add_bangs": "hair_bang",
     "add_hair_volume": "hair_volume",
     "generate_image": "image_generator",
+}
+TEMPLATED = {
+    "try_look": "look",
+    "extend_hair": "hair_extension",
+    "add_bangs": "hair_bang",
+    "add_hair_volume": "hair_volume",
+    "curl_hair": "hair_curl",
+    "try_beard": "beard",
+}
+PORTRAITS = {"make_avatar": "avatar", "make_studio_portrait": "studio_portrait"}
+OUTPAINT = {
+    "output_width": 300,
+    "output_height": 260,
+    "input_x": 50,
+    "input_y": 30,
+    "input_width": 200,
+    "input_height": 200,
+    "crop_input_x": 0,
+    "crop_input_y": 0,
+    "crop_input_width": 200,
+    "crop_input_height": 200,
 }
 CALLS: Mapping[str, Mapping[str, Arguments]] = {
     "Pilio": {
@@ -60,6 +84,58 @@ CALLS: Mapping[str, Mapping[str, Arguments]] = {
         "outpaint": lambda photo, _: ((photo,), {"width": 300, "height": 260}),
     },
     "PicWish": {"remove_background": lambda photo, _: ((photo,), {"output": "both"})},
+    "YouCam": {
+        **{
+            name: lambda photo, _: ((photo,), {})
+            for name in (
+                "remove_background",
+                "brighten",
+                "colorize",
+                "correct_colors",
+                "show_aging",
+                "analyze_skin_tone",
+                "measure_hair_length",
+                "measure_hair_density",
+            )
+        },
+        "blur_background": lambda photo, _: ((photo,), {"intensity": 80}),
+        "replace_background": lambda photo, _: ((photo,), {"prompt": "a sunny beach"}),
+        "enhance": lambda photo, _: ((photo,), {"scale": 2}),
+        "outpaint": lambda photo, _: ((photo,), OUTPAINT),
+        "remove_object": lambda photo, mask: ((photo, mask), {}),
+        "replace_object": lambda photo, mask: ((photo, mask, "a red flower"), {}),
+        "generate_image": lambda *_: (("a lighthouse",), {"size": "928*1664"}),
+        "edit_image": lambda photo, _: (([photo, photo], "at night"), {"size": "512*640"}),
+        "add_smile": lambda photo, _: ((photo,), {"expression_type": "closed_mouth_smile"}),
+        "whiten_teeth": lambda photo, _: ((photo,), {"whitening_intensity": 70}),
+        "transfer_makeup": lambda photo, _: ((photo, photo), {}),
+        "try_lenses": lambda photo, mask: ((photo, mask), {"intensity": 60}),
+        "try_hairstyle": lambda photo, _: ((photo,), {"reference": photo}),
+        "color_hair": lambda photo, _: ((photo,), {"preset": "Jet Black"}),
+        "try_clothes": lambda photo, _: ((photo, photo), {"garment_category": "upper_body"}),
+        **{name: lambda photo, _: ((photo, photo), {"gender": "female"}) for name in ("try_hat", "try_bag")},
+        **{
+            name: lambda photo, _: ((photo, photo), {})
+            for name in ("try_ring", "try_bracelet", "try_watch", "try_earrings", "try_necklace")
+        },
+        **{
+            name: lambda photo, _, feature=feature: ((photo,), {"template_id": f"{feature}_001"})
+            for name, feature in TEMPLATED.items()
+        },
+        **{
+            name: lambda photo, _, feature=feature: (
+                (photo,),
+                {"template_id": f"{feature}_001", "output_count": 2},
+            )
+            for name, feature in PORTRAITS.items()
+        },
+        "analyze_face": lambda photo, _: ((photo,), {"features": ["faceShape", "age"]}),
+        "analyze_skin": lambda photo, _: ((photo,), {"concerns": ["hd_pore", "hd_acne"]}),
+        **{
+            name: lambda photo, _: ((photo, photo, photo), {})
+            for name in ("identify_hair_type", "measure_frizz")
+        },
+    },
 }
 
 
@@ -77,6 +153,8 @@ def check(vendor: str, name: str, contents: list[bytes]) -> None:
     for content in contents:
         if content.startswith(b"PK"):
             assert zipfile.ZipFile(io.BytesIO(content)).namelist()
+        elif content.startswith(b"{"):
+            assert json.loads(content)
         elif not content.startswith(b"%PDF"):
             image = Image.open(io.BytesIO(content))
             assert image.width > 100
@@ -119,6 +197,14 @@ def test_sync_operations_reach_every_operation_of_the_spec(
             task = getattr(client, name)(*given, **chosen(vendor, name, options, ids))
             result = task.result(within=2000)
             check(vendor, name, [file.bytes() for file in result.files])
+        if vendor == "YouCam":
+            assert all(next(client.templates(feature)).id for feature in get_args(TemplatedFeature))
+            assert client.balance()[0].amount_dec
+            assert client.feature_costs(page_size=3).skus
+            assert client.credit_history().history
+            assert client.delete_task(task.id)
+            with pytest.raises(safelight.NotFound):
+                client.resume(task.token).status()
     if vendor == "Pilio":
         with safelight.Pilio(
             options=safelight.PilioOptions(upload_mode="multipart", listener=listen)
@@ -148,7 +234,7 @@ def test_async_operations(vendor: str, environment: Sandbox, photo: Path, mask: 
     asyncio.run(scenario())
 
 
-@pytest.mark.parametrize("vendor", ["Pilio", "Perfect", "PicWish"])
+@pytest.mark.parametrize("vendor", ["Pilio", "Perfect", "PicWish", "YouCam"])
 def test_a_file_of_another_format_is_refused_before_anything_is_sent(
     vendor: str, environment: Sandbox, photo: Path, mask: Path
 ) -> None:
@@ -160,7 +246,9 @@ def test_a_file_of_another_format_is_refused_before_anything_is_sent(
             options.pop("filename", None)
             if not given or isinstance(given[0], str) or (vendor, name) == ("Pilio", "remove_watermark"):
                 continue
-            words = safelight.File(b"only words", name="notes.txt")
+            words: object = safelight.File(b"only words", name="notes.txt")
+            if isinstance(given[0], list):
+                words = [words] * len(given[0])
             with pytest.raises(safelight.InvalidInput, match="txt"):
                 getattr(client, name)(words, *given[1:], **chosen(vendor, name, options, (1, 1)))
     assert not [event for event in sent if isinstance(event, RequestSent)]
@@ -332,8 +420,10 @@ def test_the_table_of_operations_is_complete() -> None:
     page = (Path(__file__).parents[2] / "docs" / "operations.md").read_text("utf-8")
     rows = [line.strip("|").split("|") for line in page.splitlines() if line.startswith("|")]
     head = next(row for row in rows if "Pilio" in row[1])
-    for column, vendor in enumerate(("Pilio", "Perfect", "Claid", "PicWish"), 1):
+    for column, vendor in enumerate(CALLS, 1):
         assert head[column].strip() == vendor
         cells = " ".join(row[column] for row in rows[2:] if len(row) == len(head))
-        listed = set(re.findall(r"`(\w+)`", cells)) - {"style_groups", "styles"}
-        assert listed == operations_of(getattr(safelight, vendor))
+        listed = set(re.findall(r"`(\w+)`", cells)) - {"style_groups", "styles", "templates"}
+        asking = set(import_module(f"{vendor.lower()}_api.facts").CALLS)
+        assert listed - asking == operations_of(getattr(safelight, vendor))
+        assert asking <= listed
