@@ -211,7 +211,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_background_removal_status",
             "result_operation": None,
             "inputs": {
@@ -242,7 +242,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_background_blur_status",
             "result_operation": None,
             "inputs": {
@@ -284,7 +284,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 4, "per": "task"}],
+            "credits": [{"amount": 4, "per": "image"}],
             "status_operation": "get_background_change_status",
             "result_operation": None,
             "inputs": {
@@ -319,7 +319,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 2, "per": "task"}],
+            "credits": [{"amount": 2, "per": "image"}],
             "status_operation": "get_enhance_status",
             "result_operation": None,
             "inputs": {
@@ -354,7 +354,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 2, "per": "task"}],
+            "credits": [{"amount": 2, "per": "image"}],
             "status_operation": "get_lighting_status",
             "result_operation": None,
             "inputs": {
@@ -389,7 +389,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 2, "per": "task"}],
+            "credits": [{"amount": 2, "per": "image"}],
             "status_operation": "get_colorize_status",
             "result_operation": None,
             "inputs": {
@@ -424,7 +424,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 2, "per": "task"}],
+            "credits": [{"amount": 2, "per": "image"}],
             "status_operation": "get_color_correction_status",
             "result_operation": None,
             "inputs": {
@@ -459,7 +459,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 2, "per": "task"}],
+            "credits": [{"amount": 2, "per": "image"}],
             "status_operation": "get_image_extender_status",
             "result_operation": None,
             "inputs": {
@@ -493,7 +493,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 2, "per": "task"}],
+            "credits": [{"amount": 2, "per": "image"}],
             "status_operation": "get_object_removal_status",
             "result_operation": None,
             "inputs": {
@@ -531,7 +531,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_object_replacement_status",
             "result_operation": None,
             "inputs": {
@@ -571,7 +571,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_image_generator_status",
             "result_operation": None,
         },
@@ -599,7 +599,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_image_editor_status",
             "result_operation": None,
             "inputs": {
@@ -640,7 +640,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 2, "per": "task"}],
+            "credits": [{"amount": 2, "per": "image"}],
             "status_operation": "get_aging_status",
             "result_operation": None,
             "inputs": {
@@ -679,7 +679,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_smile_status",
             "result_operation": None,
             "inputs": {
@@ -717,7 +717,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_teeth_whitening_status",
             "result_operation": None,
             "inputs": {
@@ -753,7 +753,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 2, "per": "task"}],
+            "credits": [{"amount": 2, "per": "image"}],
             "status_operation": "get_makeup_transfer_status",
             "result_operation": None,
             "inputs": {
@@ -806,7 +806,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 2, "per": "task"}],
+            "credits": [{"amount": 2, "per": "image"}],
             "status_operation": "get_look_status",
             "result_operation": None,
             "inputs": {
@@ -842,7 +842,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_eye_color_status",
             "result_operation": None,
             "inputs": {
@@ -896,7 +896,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 2, "per": "task"}],
+            "credits": [{"amount": 2, "per": "image"}],
             "status_operation": "get_hairstyle_status",
             "result_operation": None,
             "inputs": {
@@ -957,7 +957,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_hair_extension_status",
             "result_operation": None,
             "inputs": {
@@ -1008,7 +1008,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_hair_bang_status",
             "result_operation": None,
             "inputs": {
@@ -1059,7 +1059,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_hair_volume_status",
             "result_operation": None,
             "inputs": {
@@ -1110,7 +1110,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_hair_curl_status",
             "result_operation": None,
             "inputs": {
@@ -1217,7 +1217,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 2, "per": "task"}],
+            "credits": [{"amount": 2, "per": "image"}],
             "status_operation": "get_clothes_status",
             "result_operation": None,
             "inputs": {
@@ -1257,7 +1257,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 2, "per": "task"}],
+            "credits": [{"amount": 2, "per": "image"}],
             "status_operation": "get_hat_status",
             "result_operation": None,
             "inputs": {
@@ -1299,7 +1299,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 2, "per": "task"}],
+            "credits": [{"amount": 2, "per": "image"}],
             "status_operation": "get_bag_status",
             "result_operation": None,
             "inputs": {
@@ -1341,7 +1341,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task of one item"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_ring_status",
             "result_operation": None,
             "inputs": {
@@ -1382,7 +1382,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task of one item"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_bracelet_status",
             "result_operation": None,
             "inputs": {
@@ -1423,7 +1423,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task of one item"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_watch_status",
             "result_operation": None,
             "inputs": {
@@ -1464,7 +1464,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task of one item"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_earring_status",
             "result_operation": None,
             "inputs": {
@@ -1505,7 +1505,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 1, "per": "task of one item"}],
+            "credits": [{"amount": 1, "per": "image"}],
             "status_operation": "get_necklace_status",
             "result_operation": None,
             "inputs": {
@@ -1624,7 +1624,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 30, "per": "task of 15 features or more (20 from 6 to 14, 10 up to 5)"}],
+            "credits": [{"amount": 30, "per": "image"}],
             "status_operation": "get_face_analysis_status",
             "result_operation": None,
             "inputs": {
@@ -1719,7 +1719,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "task_api": {
             "role": "create",
             "billed": True,
-            "credits": [{"amount": 2, "per": "task"}],
+            "credits": [{"amount": 2, "per": "image"}],
             "status_operation": "get_hair_length_status",
             "result_operation": None,
             "inputs": {
@@ -1932,7 +1932,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
 METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "remove_background": {
         "summary": "Cut the subject out.",
-        "price_text": "Price: 1 credit per task.",
+        "price_text": "Price: 1 credit per image.",
         "example": {},
         "operation": "run_background_removal",
         "result_schema": "TaskState",
@@ -1952,7 +1952,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "blur_background": {
         "summary": "Blur what is behind the subject.",
-        "price_text": "Price: 1 credit per task.",
+        "price_text": "Price: 1 credit per image.",
         "example": {},
         "operation": "run_background_blur",
         "result_schema": "TaskState",
@@ -1978,7 +1978,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "replace_background": {
         "summary": "Put another background behind the subject.",
-        "price_text": "Price: 4 credits per task.",
+        "price_text": "Price: 4 credits per image.",
         "example": {"prompt": "a sunny beach with palm trees"},
         "operation": "run_background_change",
         "result_schema": "TaskState",
@@ -2012,7 +2012,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "enhance": {
         "summary": "Sharpen, denoise and enlarge a photo.",
-        "price_text": "Price: 2 credits per task.",
+        "price_text": "Price: 2 credits per image.",
         "example": {"scale": 2},
         "operation": "run_enhance",
         "result_schema": "TaskState",
@@ -2038,7 +2038,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "brighten": {
         "summary": "Light up a dark photo.",
-        "price_text": "Price: 2 credits per task.",
+        "price_text": "Price: 2 credits per image.",
         "example": {},
         "operation": "run_lighting",
         "result_schema": "TaskState",
@@ -2058,7 +2058,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "colorize": {
         "summary": "Give colour to a black and white photo; the result is in several versions from warm to cool.",
-        "price_text": "Price: 2 credits per task.",
+        "price_text": "Price: 2 credits per image.",
         "example": {},
         "operation": "run_colorize",
         "result_schema": "TaskState",
@@ -2078,7 +2078,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "correct_colors": {
         "summary": "Correct the colours of a photo; the result is in several versions from warm to cool.",
-        "price_text": "Price: 2 credits per task.",
+        "price_text": "Price: 2 credits per image.",
         "example": {},
         "operation": "run_color_correction",
         "result_schema": "TaskState",
@@ -2098,7 +2098,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "outpaint": {
         "summary": "Continue a photo beyond its edges.",
-        "price_text": "Price: 2 credits per task.",
+        "price_text": "Price: 2 credits per image.",
         "example": {
             "output_width": 960,
             "output_height": 1280,
@@ -2189,7 +2189,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "remove_object": {
         "summary": "Remove what a mask marks.",
-        "price_text": "Price: 2 credits per task.",
+        "price_text": "Price: 2 credits per image.",
         "example": {},
         "operation": "run_object_removal",
         "result_schema": "TaskState",
@@ -2217,7 +2217,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "replace_object": {
         "summary": "Put something else where a mask marks.",
-        "price_text": "Price: 1 credit per task.",
+        "price_text": "Price: 1 credit per image.",
         "example": {"prompt": "a cute cat"},
         "operation": "run_object_replacement",
         "result_schema": "TaskState",
@@ -2251,7 +2251,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "generate_image": {
         "summary": "Make an image from a text.",
-        "price_text": "Price: 1 credit per task.",
+        "price_text": "Price: 1 credit per image.",
         "example": {"prompt": "a lighthouse at dawn"},
         "operation": "run_image_generator",
         "result_schema": "TaskState",
@@ -2299,7 +2299,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "edit_image": {
         "summary": "Change one to three images by a text.",
-        "price_text": "Price: 1 credit per task.",
+        "price_text": "Price: 1 credit per image.",
         "example": {"prompt": "put the bag of image 2 on the table of image 1"},
         "operation": "run_image_editor",
         "result_schema": "TaskState",
@@ -2350,7 +2350,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "show_aging": {
         "summary": "Show a face from youth to old age in a series of photos.",
-        "price_text": "Price: 2 credits per task.",
+        "price_text": "Price: 2 credits per image.",
         "example": {},
         "operation": "run_aging",
         "result_schema": "TaskState",
@@ -2370,7 +2370,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "add_smile": {
         "summary": "Make a face smile.",
-        "price_text": "Price: 1 credit per task.",
+        "price_text": "Price: 1 credit per image.",
         "example": {"expression_type": "closed_mouth_smile"},
         "operation": "run_smile",
         "result_schema": "TaskState",
@@ -2396,7 +2396,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "whiten_teeth": {
         "summary": "Whiten the teeth.",
-        "price_text": "Price: 1 credit per task.",
+        "price_text": "Price: 1 credit per image.",
         "example": {"whitening_intensity": 60},
         "operation": "run_teeth_whitening",
         "result_schema": "TaskState",
@@ -2440,7 +2440,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "transfer_makeup": {
         "summary": "Copy the makeup of a reference photo.",
-        "price_text": "Price: 2 credits per task.",
+        "price_text": "Price: 2 credits per image.",
         "example": {},
         "operation": "run_makeup_transfer",
         "result_schema": "TaskState",
@@ -2468,7 +2468,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_look": {
         "summary": "Try on a whole look of makeup.",
-        "price_text": "Price: 2 credits per task.",
+        "price_text": "Price: 2 credits per image.",
         "example": {"template_id": "look_001"},
         "operation": "run_look",
         "result_schema": "TaskState",
@@ -2495,7 +2495,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_lenses": {
         "summary": "Try on coloured contact lenses.",
-        "price_text": "Price: 1 credit per task.",
+        "price_text": "Price: 1 credit per image.",
         "example": {"intensity": 80},
         "operation": "run_eye_color",
         "result_schema": "TaskState",
@@ -2547,7 +2547,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_hairstyle": {
         "summary": "Try on a hairstyle, of a template or of a reference photo.",
-        "price_text": "Price: 2 credits per task.",
+        "price_text": "Price: 2 credits per image.",
         "example": {"template_id": "hairstyle_001"},
         "operation": "run_hairstyle",
         "result_schema": "TaskState",
@@ -2588,7 +2588,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "extend_hair": {
         "summary": "Lengthen the hair.",
-        "price_text": "Price: 1 credit per task.",
+        "price_text": "Price: 1 credit per image.",
         "example": {"template_id": "hair_extension_001"},
         "operation": "run_hair_extension",
         "result_schema": "TaskState",
@@ -2615,7 +2615,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "add_bangs": {
         "summary": "Add bangs.",
-        "price_text": "Price: 1 credit per task.",
+        "price_text": "Price: 1 credit per image.",
         "example": {"template_id": "hair_bang_001"},
         "operation": "run_hair_bang",
         "result_schema": "TaskState",
@@ -2642,7 +2642,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "add_hair_volume": {
         "summary": "Thicken the hair.",
-        "price_text": "Price: 1 credit per task.",
+        "price_text": "Price: 1 credit per image.",
         "example": {"template_id": "hair_volume_001"},
         "operation": "run_hair_volume",
         "result_schema": "TaskState",
@@ -2669,7 +2669,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "curl_hair": {
         "summary": "Make the hair wavy or curly.",
-        "price_text": "Price: 1 credit per task.",
+        "price_text": "Price: 1 credit per image.",
         "example": {"template_id": "hair_curl_001"},
         "operation": "run_hair_curl",
         "result_schema": "TaskState",
@@ -2763,7 +2763,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_clothes": {
         "summary": "Try on a garment.",
-        "price_text": "Price: 2 credits per task.",
+        "price_text": "Price: 2 credits per image.",
         "example": {"garment_category": "upper_body"},
         "operation": "run_clothes",
         "result_schema": "TaskState",
@@ -2814,7 +2814,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_hat": {
         "summary": "Try on a hat.",
-        "price_text": "Price: 2 credits per task.",
+        "price_text": "Price: 2 credits per image.",
         "example": {"gender": "female"},
         "operation": "run_hat",
         "result_schema": "TaskState",
@@ -2866,7 +2866,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_bag": {
         "summary": "Try on a bag.",
-        "price_text": "Price: 2 credits per task.",
+        "price_text": "Price: 2 credits per image.",
         "example": {"gender": "female"},
         "operation": "run_bag",
         "result_schema": "TaskState",
@@ -2917,7 +2917,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_ring": {
         "summary": "Try on a ring.",
-        "price_text": "Price: 1 credit per task of one item.",
+        "price_text": "Price: 1 credit per image.",
         "example": {},
         "operation": "run_ring",
         "result_schema": "TaskState",
@@ -2943,7 +2943,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_bracelet": {
         "summary": "Try on a bracelet.",
-        "price_text": "Price: 1 credit per task of one item.",
+        "price_text": "Price: 1 credit per image.",
         "example": {},
         "operation": "run_bracelet",
         "result_schema": "TaskState",
@@ -2969,7 +2969,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_watch": {
         "summary": "Try on a watch.",
-        "price_text": "Price: 1 credit per task of one item.",
+        "price_text": "Price: 1 credit per image.",
         "example": {},
         "operation": "run_watch",
         "result_schema": "TaskState",
@@ -2995,7 +2995,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_earrings": {
         "summary": "Try on earrings.",
-        "price_text": "Price: 1 credit per task of one item.",
+        "price_text": "Price: 1 credit per image.",
         "example": {},
         "operation": "run_earring",
         "result_schema": "TaskState",
@@ -3021,7 +3021,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_necklace": {
         "summary": "Try on a necklace.",
-        "price_text": "Price: 1 credit per task of one item.",
+        "price_text": "Price: 1 credit per image.",
         "example": {},
         "operation": "run_necklace",
         "result_schema": "TaskState",
@@ -3113,7 +3113,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "analyze_face": {
         "summary": "Tell the shapes and proportions of a face, as JSON.",
-        "price_text": "Price: 30 credits per task of 15 features or more (20 from 6 to 14, 10 up to 5).",
+        "price_text": "Price: 30 credits per image.",
         "example": {"features": ["faceShape", "age", "horizontalThird"]},
         "operation": "run_face_analysis",
         "result_schema": "AnalysisState",
@@ -3131,7 +3131,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
             "features": {
                 "fields": ["features"],
                 "required": True,
-                "about": "What to tell.",
+                "about": "What to tell: up to 5 cost 10 credits, 6 to 14 cost 20, and more of them 30, which is counted.",
                 "kinds": [{"type": "array"}],
             },
             "face_angle_strictness_level": {
@@ -3212,7 +3212,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "measure_hair_length": {
         "summary": "Tell how long the hair is, as JSON.",
-        "price_text": "Price: 2 credits per task.",
+        "price_text": "Price: 2 credits per image.",
         "example": {},
         "operation": "run_hair_length",
         "result_schema": "AnalysisState",

@@ -388,7 +388,7 @@ class RunFaceAnalysisRequest(TypedDict):
     """
     features: list[FaceFeature]
     """
-    What to tell.
+    What to tell: up to 5 cost 10 credits, 6 to 14 cost 20, and more of them 30, which is counted.
     """
     face_angle_strictness_level: NotRequired[FaceAngleStrictness]
 

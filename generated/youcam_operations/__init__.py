@@ -53,7 +53,7 @@ class YouCamOperations(Operations[Finished]):
     def remove_background(self, image: Source, *, filename: str | None = None) -> Flow[Created[TaskState]]:
         """Cut the subject out.
 
-        Price: 1 credit per task.
+        Price: 1 credit per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
@@ -73,7 +73,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Blur what is behind the subject.
 
-        Price: 1 credit per task.
+        Price: 1 credit per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
@@ -99,7 +99,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Put another background behind the subject.
 
-        Price: 4 credits per task.
+        Price: 4 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -123,7 +123,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Sharpen, denoise and enlarge a photo.
 
-        Price: 2 credits per task.
+        Price: 2 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -142,7 +142,7 @@ class YouCamOperations(Operations[Finished]):
     def brighten(self, image: Source, *, filename: str | None = None) -> Flow[Created[TaskState]]:
         """Light up a dark photo.
 
-        Price: 2 credits per task.
+        Price: 2 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -160,7 +160,7 @@ class YouCamOperations(Operations[Finished]):
     def colorize(self, image: Source, *, filename: str | None = None) -> Flow[Created[TaskState]]:
         """Give colour to a black and white photo; the result is in several versions from warm to cool.
 
-        Price: 2 credits per task.
+        Price: 2 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -178,7 +178,7 @@ class YouCamOperations(Operations[Finished]):
     def correct_colors(self, image: Source, *, filename: str | None = None) -> Flow[Created[TaskState]]:
         """Correct the colours of a photo; the result is in several versions from warm to cool.
 
-        Price: 2 credits per task.
+        Price: 2 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -211,7 +211,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Continue a photo beyond its edges.
 
-        Price: 2 credits per task.
+        Price: 2 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
@@ -257,7 +257,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Remove what a mask marks.
 
-        Price: 2 credits per task.
+        Price: 2 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
@@ -278,7 +278,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Put something else where a mask marks.
 
-        Price: 1 credit per task.
+        Price: 1 credit per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -308,7 +308,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Make an image from a text.
 
-        Price: 1 credit per task.
+        Price: 1 credit per image.
 
         Args:
             prompt: What the image shows. At most 800 characters.
@@ -347,7 +347,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Change one to three images by a text.
 
-        Price: 1 credit per task.
+        Price: 1 credit per image.
 
         Args:
             images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png, bmp, tiff, webp or
@@ -382,7 +382,7 @@ class YouCamOperations(Operations[Finished]):
     def show_aging(self, image: Source, *, filename: str | None = None) -> Flow[Created[TaskState]]:
         """Show a face from youth to old age in a series of photos.
 
-        Price: 2 credits per task.
+        Price: 2 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
@@ -402,7 +402,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Make a face smile.
 
-        Price: 1 credit per task.
+        Price: 1 credit per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
@@ -430,7 +430,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Whiten the teeth.
 
-        Price: 1 credit per task.
+        Price: 1 credit per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
@@ -464,7 +464,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Copy the makeup of a reference photo.
 
-        Price: 2 credits per task.
+        Price: 2 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -486,7 +486,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a whole look of makeup.
 
-        Price: 2 credits per task.
+        Price: 2 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -515,7 +515,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on coloured contact lenses.
 
-        Price: 1 credit per task.
+        Price: 1 credit per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
@@ -558,7 +558,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a hairstyle, of a template or of a reference photo.
 
-        Price: 2 credits per task.
+        Price: 2 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
@@ -587,7 +587,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Lengthen the hair.
 
-        Price: 1 credit per task.
+        Price: 1 credit per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
@@ -608,7 +608,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Add bangs.
 
-        Price: 1 credit per task.
+        Price: 1 credit per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
@@ -629,7 +629,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Thicken the hair.
 
-        Price: 1 credit per task.
+        Price: 1 credit per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
@@ -650,7 +650,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Make the hair wavy or curly.
 
-        Price: 1 credit per task.
+        Price: 1 credit per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -730,7 +730,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a garment.
 
-        Price: 2 credits per task.
+        Price: 2 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -773,7 +773,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a hat.
 
-        Price: 2 credits per task.
+        Price: 2 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
@@ -807,7 +807,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a bag.
 
-        Price: 2 credits per task.
+        Price: 2 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
@@ -834,7 +834,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a ring.
 
-        Price: 1 credit per task of one item.
+        Price: 1 credit per image.
 
         Args:
             photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -856,7 +856,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a bracelet.
 
-        Price: 1 credit per task of one item.
+        Price: 1 credit per image.
 
         Args:
             photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -878,7 +878,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a watch.
 
-        Price: 1 credit per task of one item.
+        Price: 1 credit per image.
 
         Args:
             photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -900,7 +900,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on earrings.
 
-        Price: 1 credit per task of one item.
+        Price: 1 credit per image.
 
         Args:
             photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -922,7 +922,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a necklace.
 
-        Price: 1 credit per task of one item.
+        Price: 1 credit per image.
 
         Args:
             photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -999,12 +999,13 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell the shapes and proportions of a face, as JSON.
 
-        Price: 30 credits per task of 15 features or more (20 from 6 to 14, 10 up to 5).
+        Price: 30 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
                 4096 pixels.
-            features: What to tell.
+            features: What to tell: up to 5 cost 10 credits, 6 to 14 cost 20, and more of them 30, which is
+                counted.
             face_angle_strictness_level: How straight the face must look; `high` if absent. One of
                 ``"strict"``, ``"high"``, ``"medium"``, ``"low"``, ``"flexible"``.
             filename: Name of the file, where the source has none.
@@ -1092,7 +1093,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell how long the hair is, as JSON.
 
-        Price: 2 credits per task.
+        Price: 2 credits per image.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most

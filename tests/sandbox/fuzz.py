@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -227,8 +228,13 @@ class Fuzzer:
                 return answer.json()["data"]["task_id"]
 
             known[path] = own
-            known[f"{path}/{{task_id}}"] = {"task_id": list(self._three("youcam", create))}
-            known["/s2s/v2.0/task/delete"] = {"task_id": [create(), create()]}
+            tasks = self._three("youcam", create)
+            known[f"{path}/{{task_id}}"] = {"task_id": list(tasks)}
+            known["/s2s/v2.0/task/delete"] = {"task_id": [create()]}
+            for task in (tasks[0], *known["/s2s/v2.0/task/delete"]["task_id"]):
+                # Asked for until it is done, for one that nobody asks for is lost.
+                while "running" in self._http.get(f"{base}{path}/{task}", headers=key).text:
+                    time.sleep(0.05)
         return key, known
 
     def _picwish(self) -> tuple[dict[str, str], dict[str, Known]]:

@@ -10,6 +10,8 @@ import httpx
 import pytest
 from PIL import Image
 from safelight import YouCam
+from safelight.batch.catalogue import work_of
+from safelight.core.base.facts import load
 from safelight.sandbox import Sandbox
 from safelight.testing import hurried
 
@@ -149,3 +151,9 @@ def test_the_balance_is_that_of_the_account(youcam: YouCam, sandbox: Sandbox, sm
     assert spent.action == "api_colorize"
     first = youcam.feature_costs(page_size=2)
     assert youcam.feature_costs(page_size=2, starting_token=first.next_token).skus != first.skus
+
+
+def test_every_stated_price_counts_in_a_batch() -> None:
+    for name, method in load("youcam_api").methods.items():
+        work = work_of("youcam", name)
+        assert (work.price(method.example) is None) == ("credits" not in work.create.extension), name
