@@ -70,16 +70,17 @@ class Order:
         return decode(path, code="decode_mask" if name == "mask" else "decode_image", **limits)
 
 
-def _one(
-    change: Callable[[Order, Picture], Picture], extension: str = "jpg"
-) -> Callable[[Order], Sequence[Product]]:
+Make = Callable[[Order], Sequence[Product]]
+
+
+def _one(change: Callable[[Order, Picture], Picture], extension: str = "jpg") -> Make:
     """Return what makes one picture of the first."""
     return lambda order: [product(change(order, order.pictures()[0]), extension)]
 
 
 def _labelled(
     name: str, effect: Callable[[Picture, str], Pixels] = lambda picture, _: picture.colour
-) -> Callable[[Order], Sequence[Product]]:
+) -> Make:
     """Return what makes one labelled picture, by an effect that a word decides."""
 
     def make(order: Order) -> Sequence[Product]:
@@ -118,7 +119,7 @@ def _blurred(order: Order, picture: Picture) -> Picture:
     return apply(picture, {"background": {"blur": {"level": level}}})
 
 
-def _versions(change: Callable[[Pixels], Pixels]) -> Callable[[Order], Sequence[Product]]:
+def _versions(change: Callable[[Pixels], Pixels]) -> Make:
     """Return what makes four versions of a picture, from warm to cool."""
 
     def make(order: Order) -> Sequence[Product]:
@@ -212,17 +213,9 @@ def _makeup(order: Order) -> Sequence[Product]:
     return [product(label(transfer_makeup(face, reference), f"Makeup transfer - {_NOTE}"), "jpg")]
 
 
-def _hairstyle(order: Order) -> Sequence[Product]:
-    if order.template:
-        return _labelled("Hairstyle", recolour_hair)(order)
-    picture, reference = order.pictures()
-    colour = recolour_hair(picture, f"{reference.colour.mean():.0f}")
-    return [product(label(_inset(colour, reference), f"Hairstyle of the reference - {_NOTE}"), "jpg")]
-
-
 def _found(
     tell: Callable[[JsonObject, Picture], Mapping[str, JsonValue]],
-) -> Callable[[Order], Sequence[Product]]:
+) -> Make:
     """Return what makes data of the first picture, which says that it was not found by a model."""
 
     def make(order: Order) -> Sequence[Product]:
@@ -255,7 +248,7 @@ def _skin(order: Order) -> Sequence[Product]:
     return [Product(archive.getvalue(), "zip", "application/zip")]
 
 
-TOOLS: Mapping[str, Callable[[Order], Sequence[Product]]] = {
+TOOLS: Mapping[str, Make] = {
     "background_removal": _one(lambda _, picture: cut_out(picture), "png"),
     "background_blur": _one(_blurred),
     "background_change": _one(_behind),
@@ -282,7 +275,7 @@ TOOLS: Mapping[str, Callable[[Order], Sequence[Product]]] = {
     "makeup_transfer": _makeup,
     "look": _labelled("Look", lambda picture, _: adjust.saturation(picture.colour, 25)),
     "eye_color": _labelled("Lenses"),
-    "hairstyle": _hairstyle,
+    "hairstyle": _labelled("Hairstyle", recolour_hair),
     "hair_extension": _labelled("Hair extension", extend_hair),
     "hair_bang": _labelled("Bangs", add_bangs),
     "hair_volume": _labelled("Hair volume", raise_volume),
