@@ -873,6 +873,92 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             },
         },
     },
+    "RunScarfRequest": {
+        "allOf": [
+            {
+                "type": "object",
+                "required": ["gender"],
+                "additionalProperties": False,
+                "properties": {
+                    "src_file_id": {"type": "string", "minLength": 1},
+                    "src_file_url": {"type": "string", "pattern": "^https?://"},
+                    "ref_file_id": {"type": "string", "minLength": 1},
+                    "ref_file_url": {"type": "string", "pattern": "^https?://"},
+                    "gender": {"$ref": "#/definitions/Gender"},
+                    "style": {"$ref": "#/definitions/ScarfStyle"},
+                },
+            },
+            {
+                "not": {"required": ["src_file_id", "src_file_url"]},
+                "x-field": "src_file_url",
+                "x-message": "excludes src_file_id",
+            },
+            {
+                "if": {"not": {"required": ["src_file_id"]}},
+                "then": {
+                    "required": ["src_file_url"],
+                    "x-field": "src_file_id",
+                    "x-message": "one of src_file_id and src_file_url is needed",
+                },
+            },
+            {
+                "not": {"required": ["ref_file_id", "ref_file_url"]},
+                "x-field": "ref_file_url",
+                "x-message": "excludes ref_file_id",
+            },
+            {
+                "if": {"not": {"required": ["ref_file_id"]}},
+                "then": {
+                    "required": ["ref_file_url"],
+                    "x-field": "ref_file_id",
+                    "x-message": "one of ref_file_id and ref_file_url is needed",
+                },
+            },
+        ]
+    },
+    "RunShoesRequest": {
+        "allOf": [
+            {
+                "type": "object",
+                "required": ["gender"],
+                "additionalProperties": False,
+                "properties": {
+                    "src_file_id": {"type": "string", "minLength": 1},
+                    "src_file_url": {"type": "string", "pattern": "^https?://"},
+                    "ref_file_id": {"type": "string", "minLength": 1},
+                    "ref_file_url": {"type": "string", "pattern": "^https?://"},
+                    "gender": {"$ref": "#/definitions/Gender"},
+                    "style": {"$ref": "#/definitions/ShoesStyle"},
+                },
+            },
+            {
+                "not": {"required": ["src_file_id", "src_file_url"]},
+                "x-field": "src_file_url",
+                "x-message": "excludes src_file_id",
+            },
+            {
+                "if": {"not": {"required": ["src_file_id"]}},
+                "then": {
+                    "required": ["src_file_url"],
+                    "x-field": "src_file_id",
+                    "x-message": "one of src_file_id and src_file_url is needed",
+                },
+            },
+            {
+                "not": {"required": ["ref_file_id", "ref_file_url"]},
+                "x-field": "ref_file_url",
+                "x-message": "excludes ref_file_id",
+            },
+            {
+                "if": {"not": {"required": ["ref_file_id"]}},
+                "then": {
+                    "required": ["ref_file_url"],
+                    "x-field": "ref_file_id",
+                    "x-message": "one of ref_file_id and ref_file_url is needed",
+                },
+            },
+        ]
+    },
     "RunSkinAnalysisRequest": {
         "allOf": [
             {
@@ -1001,6 +1087,28 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
                 },
             },
         ]
+    },
+    "ScarfStyle": {
+        "type": "string",
+        "enum": [
+            "random",
+            "style_french_elegance",
+            "style_light_luxury",
+            "style_cottagecore",
+            "style_modern_chic",
+            "style_bohemian",
+        ],
+    },
+    "ShoesStyle": {
+        "type": "string",
+        "enum": [
+            "random",
+            "style_minimalist",
+            "style_bohemian",
+            "style_cottagecore",
+            "style_french_elegance",
+            "style_retro_fashion",
+        ],
     },
     "SkinConcern": {
         "type": "string",

@@ -590,6 +590,32 @@ class RunSkinToneAnalysisRequest(TypedDict):
     face_angle_strictness_level: NotRequired[FaceAngleStrictness]
 
 
+ScarfStyle: TypeAlias = Literal[
+    "random",
+    "style_french_elegance",
+    "style_light_luxury",
+    "style_cottagecore",
+    "style_modern_chic",
+    "style_bohemian",
+]
+"""
+Outfit and background of the result; `random` if absent.
+"""
+
+
+ShoesStyle: TypeAlias = Literal[
+    "random",
+    "style_minimalist",
+    "style_bohemian",
+    "style_cottagecore",
+    "style_french_elegance",
+    "style_retro_fashion",
+]
+"""
+Outfit and background of the result; `random` if absent.
+"""
+
+
 SkinConcern: TypeAlias = Literal[
     "hd_wrinkle",
     "hd_pore",
@@ -765,6 +791,48 @@ class RunRingRequest(TypedDict):
     """
     source_info: SourceInfo
     object_infos: list[RingInfo]
+
+
+class RunScarfRequest(TypedDict):
+    src_file_id: NotRequired[str]
+    """
+    File id of the picture.
+    """
+    src_file_url: NotRequired[str]
+    """
+    Public URL of the picture; excludes src_file_id.
+    """
+    ref_file_id: NotRequired[str]
+    """
+    File id of the reference.
+    """
+    ref_file_url: NotRequired[str]
+    """
+    Public URL of the reference; excludes ref_file_id.
+    """
+    gender: Gender
+    style: NotRequired[ScarfStyle]
+
+
+class RunShoesRequest(TypedDict):
+    src_file_id: NotRequired[str]
+    """
+    File id of the picture.
+    """
+    src_file_url: NotRequired[str]
+    """
+    Public URL of the picture; excludes src_file_id.
+    """
+    ref_file_id: NotRequired[str]
+    """
+    File id of the reference.
+    """
+    ref_file_url: NotRequired[str]
+    """
+    Public URL of the reference; excludes ref_file_id.
+    """
+    gender: Gender
+    style: NotRequired[ShoesStyle]
 
 
 class RunSkinAnalysisRequest(TypedDict):

@@ -472,6 +472,32 @@ class RunTaskResult(BaseModel):
     task_id: str
 
 
+ScarfStyle = TypeAliasType(
+    "ScarfStyle",
+    Literal[
+        "random",
+        "style_french_elegance",
+        "style_light_luxury",
+        "style_cottagecore",
+        "style_modern_chic",
+        "style_bohemian",
+    ],
+)
+
+
+ShoesStyle = TypeAliasType(
+    "ShoesStyle",
+    Literal[
+        "random",
+        "style_minimalist",
+        "style_bohemian",
+        "style_cottagecore",
+        "style_french_elegance",
+        "style_retro_fashion",
+    ],
+)
+
+
 SkinConcern = TypeAliasType(
     "SkinConcern",
     Literal[
@@ -742,6 +768,30 @@ class RunRingRequest(BaseModel):
     ref_file_ids: Annotated[list[RefFileId], Field(max_length=1, min_length=1)]
     source_info: SourceInfo
     object_infos: Annotated[list[RingInfo], Field(max_length=1, min_length=1)]
+
+
+class RunScarfRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    src_file_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    src_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    ref_file_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    ref_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    gender: Gender
+    style: Annotated[ScarfStyle | None, NotNull] = None
+
+
+class RunShoesRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    src_file_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    src_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    ref_file_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    ref_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    gender: Gender
+    style: Annotated[ShoesStyle | None, NotNull] = None
 
 
 class RunSkinAnalysisRequest(BaseModel):

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
         ImageModel,
         ImageSize,
         PersonFilter,
+        ScarfStyle,
+        ShoesStyle,
         SkinConcern,
         SkinFormat,
         SmileKind,
@@ -826,6 +828,74 @@ class YouCamOperations(Operations[Finished]):
         """
         return self._create(
             "try_bag", {"image": image, "reference": reference, "gender": gender, "style": style}, filename
+        )
+
+    @operation
+    def try_scarf(
+        self,
+        image: Source,
+        reference: Source,
+        *,
+        gender: Gender,
+        style: ScarfStyle | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskState]]:
+        """Try on a scarf.
+
+        Price: 2 credits per image.
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
+                side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB,
+                longest side at most 4096 pixels. The product.
+            gender: Gender of the person in the picture. One of ``"female"``, ``"male"``.
+            style: Outfit and background of the result; `random` if absent. One of ``"random"``,
+                ``"style_french_elegance"``, ``"style_light_luxury"``, ``"style_cottagecore"``,
+                ``"style_modern_chic"``, ``"style_bohemian"``.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "try_scarf", {"image": image, "reference": reference, "gender": gender, "style": style}, filename
+        )
+
+    @operation
+    def try_shoes(
+        self,
+        image: Source,
+        reference: Source,
+        *,
+        gender: Gender,
+        style: ShoesStyle | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskState]]:
+        """Try on shoes.
+
+        Price: 2 credits per image.
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
+                side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB,
+                longest side at most 4096 pixels. The product.
+            gender: Gender of the person in the picture. One of ``"female"``, ``"male"``.
+            style: Outfit and background of the result; `random` if absent. One of ``"random"``,
+                ``"style_minimalist"``, ``"style_bohemian"``, ``"style_cottagecore"``,
+                ``"style_french_elegance"``, ``"style_retro_fashion"``.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "try_shoes", {"image": image, "reference": reference, "gender": gender, "style": style}, filename
         )
 
     @operation

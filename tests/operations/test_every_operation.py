@@ -113,7 +113,10 @@ CALLS: Mapping[str, Mapping[str, Arguments]] = {
         "try_hairstyle": lambda photo, _: ((photo,), {"reference": photo}),
         "color_hair": lambda photo, _: ((photo,), {"preset": "Jet Black"}),
         "try_clothes": lambda photo, _: ((photo, photo), {"garment_category": "upper_body"}),
-        **{name: lambda photo, _: ((photo, photo), {"gender": "female"}) for name in ("try_hat", "try_bag")},
+        **{
+            name: lambda photo, _: ((photo, photo), {"gender": "female"})
+            for name in ("try_hat", "try_bag", "try_scarf", "try_shoes")
+        },
         **{
             name: lambda photo, _: ((photo, photo), {})
             for name in ("try_ring", "try_bracelet", "try_watch", "try_earrings", "try_necklace")

@@ -96,6 +96,8 @@ CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
         "try_clothes": lambda client: client.try_clothes(PNG, PNG, garment_category="auto"),
         "try_hat": lambda client: client.try_hat(PNG, PNG, gender="male"),
         "try_bag": lambda client: client.try_bag(PNG, PNG, gender="female"),
+        "try_scarf": lambda client: client.try_scarf(PNG, PNG, gender="female"),
+        "try_shoes": lambda client: client.try_shoes(PNG, PNG, gender="male"),
         "try_ring": lambda client: client.try_ring(PNG, PNG),
         "try_bracelet": lambda client: client.try_bracelet(PNG, PNG),
         "try_watch": lambda client: client.try_watch(PNG, PNG),

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from . import object_removal as object_removal
     from . import object_replacement as object_replacement
     from . import ring as ring
+    from . import scarf as scarf
+    from . import shoes as shoes
     from . import skin_analysis as skin_analysis
     from . import skin_tone_analysis as skin_tone_analysis
     from . import smile as smile
@@ -88,6 +90,8 @@ __all__ = (
     "object_removal",
     "object_replacement",
     "ring",
+    "scarf",
+    "shoes",
     "skin_analysis",
     "skin_tone_analysis",
     "smile",

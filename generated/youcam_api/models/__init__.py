@@ -67,12 +67,16 @@ if TYPE_CHECKING:
     from .run_object_removal_request import RunObjectRemovalRequest as RunObjectRemovalRequest
     from .run_object_replacement_request import RunObjectReplacementRequest as RunObjectReplacementRequest
     from .run_ring_request import RunRingRequest as RunRingRequest
+    from .run_scarf_request import RunScarfRequest as RunScarfRequest
+    from .run_shoes_request import RunShoesRequest as RunShoesRequest
     from .run_skin_analysis_request import RunSkinAnalysisRequest as RunSkinAnalysisRequest
     from .run_skin_tone_analysis_request import RunSkinToneAnalysisRequest as RunSkinToneAnalysisRequest
     from .run_smile_request import RunSmileRequest as RunSmileRequest
     from .run_task_response import RunTaskResponse as RunTaskResponse
     from .run_task_result import RunTaskResult as RunTaskResult
     from .run_teeth_whitening_request import RunTeethWhiteningRequest as RunTeethWhiteningRequest
+    from .scarf_style import ScarfStyle as ScarfStyle
+    from .shoes_style import ShoesStyle as ShoesStyle
     from .skin_concern import SkinConcern as SkinConcern
     from .skin_format import SkinFormat as SkinFormat
     from .skin_score import SkinScore as SkinScore
@@ -156,12 +160,16 @@ _MODULES = {
     "RunObjectRemovalRequest": ".run_object_removal_request",
     "RunObjectReplacementRequest": ".run_object_replacement_request",
     "RunRingRequest": ".run_ring_request",
+    "RunScarfRequest": ".run_scarf_request",
+    "RunShoesRequest": ".run_shoes_request",
     "RunSkinAnalysisRequest": ".run_skin_analysis_request",
     "RunSkinToneAnalysisRequest": ".run_skin_tone_analysis_request",
     "RunSmileRequest": ".run_smile_request",
     "RunTaskResponse": ".run_task_response",
     "RunTaskResult": ".run_task_result",
     "RunTeethWhiteningRequest": ".run_teeth_whitening_request",
+    "ScarfStyle": ".scarf_style",
+    "ShoesStyle": ".shoes_style",
     "SkinConcern": ".skin_concern",
     "SkinFormat": ".skin_format",
     "SkinScore": ".skin_score",
@@ -246,12 +254,16 @@ __all__ = (
     "RunObjectRemovalRequest",
     "RunObjectReplacementRequest",
     "RunRingRequest",
+    "RunScarfRequest",
+    "RunShoesRequest",
     "RunSkinAnalysisRequest",
     "RunSkinToneAnalysisRequest",
     "RunSmileRequest",
     "RunTaskResponse",
     "RunTaskResult",
     "RunTeethWhiteningRequest",
+    "ScarfStyle",
+    "ShoesStyle",
     "SkinConcern",
     "SkinFormat",
     "SkinScore",

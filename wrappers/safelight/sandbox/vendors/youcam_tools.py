@@ -284,7 +284,18 @@ TOOLS: Mapping[str, Make] = {
     "beard": _labelled("Beard"),
     **{
         tag: _labelled(f"With the {tag}")
-        for tag in ("clothes", "hat", "bag", "ring", "bracelet", "watch", "earring", "necklace")
+        for tag in (
+            "clothes",
+            "hat",
+            "bag",
+            "scarf",
+            "shoes",
+            "ring",
+            "bracelet",
+            "watch",
+            "earring",
+            "necklace",
+        )
     },
     "avatar": _portraits,
     "studio_portrait": _portraits,
