@@ -14,7 +14,7 @@ from safelight import AuthenticationError, Pilio
 
 ROOT = Path(__file__).parents[1]
 WRAPPERS = ROOT / "wrappers" / "safelight"
-VENDORS = ("pilio", "perfect", "claid", "picwish")
+VENDORS = ("pilio", "perfect", "claid", "picwish", "youcam")
 PRIVATE = r"(?<!self)(?<!cls)\._(?!exit\b|replace\b|repr_mimebundle_\b)[a-z]\w+"
 """A private name of something else. Not private for all their underscore: `os._exit` and the `_replace` of named tuples,
 which Python's library documents, and the method that IPython calls on what a notebook shows."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from typing_extensions import TypeAliasType
 
-from perfect_api.validation import NotNull
+from perfect_api.validation import NotBool, NotNull
 
 
 class Action(BaseModel):
@@ -55,7 +55,7 @@ class AuthenticateResult(BaseModel):
 EngineErrorCode = TypeAliasType("EngineErrorCode", str | None)
 
 
-EnhanceScale = TypeAliasType("EnhanceScale", Literal[1, 2, 4])
+EnhanceScale = TypeAliasType("EnhanceScale", Annotated[Literal[1, 2, 4], NotBool])
 
 
 class ErrorResponse(BaseModel):

@@ -1,4 +1,4 @@
-"""A rule of the server models that type hints cannot state."""
+"""Rules of the server models that type hints cannot state."""
 
 from pydantic import BeforeValidator
 
@@ -11,3 +11,13 @@ def refuse_null(value: object) -> object:
 
 
 NotNull = BeforeValidator(refuse_null)
+
+
+def refuse_bool(value: object) -> object:
+    """Refuse true and false where the schema lists whole numbers."""
+    if isinstance(value, bool):
+        raise ValueError("must be a whole number, not true or false")
+    return value
+
+
+NotBool = BeforeValidator(refuse_bool)

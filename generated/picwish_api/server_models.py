@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from typing_extensions import TypeAliasType
 
-from picwish_api.validation import NotNull
+from picwish_api.validation import NotBool, NotNull
 
 
 class BackgroundTask(BaseModel):
@@ -42,7 +42,7 @@ ColorizationFormat = TypeAliasType("ColorizationFormat", Literal["jpg", "jpeg", 
 CompressionFormat = TypeAliasType("CompressionFormat", Literal["jpg", "png", "webp"])
 
 
-CorrectionType = TypeAliasType("CorrectionType", Literal[0, 1, 2, 3, 4])
+CorrectionType = TypeAliasType("CorrectionType", Annotated[Literal[0, 1, 2, 3, 4], NotBool])
 
 
 class CreateBackgroundRequest(BaseModel):
@@ -58,7 +58,7 @@ class CreateBackgroundRequest(BaseModel):
     callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
 
 
-CropMode = TypeAliasType("CropMode", Literal[0, 1])
+CropMode = TypeAliasType("CropMode", Annotated[Literal[0, 1], NotBool])
 
 
 class ErrorResponse(BaseModel):
@@ -95,7 +95,7 @@ class FileTaskResponse(BaseModel):
     data: FileTask | None = None
 
 
-Flag = TypeAliasType("Flag", Literal[0, 1])
+Flag = TypeAliasType("Flag", Annotated[Literal[0, 1], NotBool])
 
 
 class ForegroundRect(BaseModel):
@@ -142,13 +142,13 @@ class ImageTaskResponse(BaseModel):
     data: ImageTask | None = None
 
 
-JsonReturnType = TypeAliasType("JsonReturnType", Literal[1, 2])
+JsonReturnType = TypeAliasType("JsonReturnType", Annotated[Literal[1, 2], NotBool])
 
 
 OutputFormat = TypeAliasType("OutputFormat", Literal["png", "jpg"])
 
 
-OutputType = TypeAliasType("OutputType", Literal[1, 2, 3])
+OutputType = TypeAliasType("OutputType", Annotated[Literal[1, 2, 3], NotBool])
 
 
 class PackageCredits(BaseModel):
@@ -178,13 +178,13 @@ class Rectangle(BaseModel):
     height: Annotated[int, Field(ge=1)]
 
 
-ReturnType = TypeAliasType("ReturnType", Literal[1, 2, 3])
+ReturnType = TypeAliasType("ReturnType", Annotated[Literal[1, 2, 3], NotBool])
 
 
-ScaleFactor = TypeAliasType("ScaleFactor", Literal[1, 2, 4])
+ScaleFactor = TypeAliasType("ScaleFactor", Annotated[Literal[1, 2, 4], NotBool])
 
 
-ScaleProType = TypeAliasType("ScaleProType", Literal[0, 1])
+ScaleProType = TypeAliasType("ScaleProType", Annotated[Literal[0, 1], NotBool])
 
 
 ScaleType = TypeAliasType("ScaleType", Literal["clean", "face"])
@@ -214,7 +214,7 @@ class SegmentationTask(BaseModel):
     foreground_rect: ForegroundRect | None = None
 
 
-SyncMode = TypeAliasType("SyncMode", Literal[0, 1])
+SyncMode = TypeAliasType("SyncMode", Annotated[Literal[0, 1], NotBool])
 
 
 TextFormat = TypeAliasType("TextFormat", Literal["txt", "pdf", "docx", "xlsx", "pptx"])

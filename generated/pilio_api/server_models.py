@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from typing_extensions import TypeAliasType
 
-from pilio_api.validation import NotNull
+from pilio_api.validation import NotBool, NotNull
 
 AspectRatio = TypeAliasType(
     "AspectRatio",
@@ -91,7 +91,7 @@ NanoBananaRatio = TypeAliasType(
 )
 
 
-OutputCount = TypeAliasType("OutputCount", Literal[1, 2, 4])
+OutputCount = TypeAliasType("OutputCount", Annotated[Literal[1, 2, 4], NotBool])
 
 
 OutputQuality = TypeAliasType("OutputQuality", Literal["low", "medium", "high", "auto"])
@@ -162,7 +162,7 @@ class ResultFile(BaseModel):
     download_url: str | None = None
 
 
-SingleOutput = TypeAliasType("SingleOutput", Literal[1])
+SingleOutput = TypeAliasType("SingleOutput", Annotated[Literal[1], NotBool])
 
 
 class SourceFile(BaseModel):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from contextlib import contextmanager
 from functools import partial
@@ -67,9 +68,14 @@ def write_server_models(document: Document, *, templates: Path, target: Path) ->
             # Plain aliases instead of root models: a server reads `body.mode`, not `body.mode.root`.
             use_type_alias=True,
             custom_template_dir=templates,
-            additional_imports=[f"{target.parent.name}.validation.NotNull"],
+            additional_imports=[f"{target.parent.name}.validation.{name}" for name in ("NotBool", "NotNull")],
             custom_file_header=SERVER_HEADER,
         )
+    # To Python, and so to pydantic, true is 1 and false is 0.
+    whole_numbers = r"Literal\[-?\d+(?:, -?\d+)*\]"
+    source = (
+        re.sub(whole_numbers, r"Annotated[\g<0>, NotBool]", source) if isinstance(source, str) else source
+    )
     _write(source, target)
 
 

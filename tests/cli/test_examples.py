@@ -44,11 +44,12 @@ def one_sandbox():
 
 @pytest.fixture
 def folder():
-    """A folder that has the photograph and a document; the working folder."""
+    """A folder that has the photograph, as a small PNG too, and a document; the working folder."""
     shutil.copy(PHOTO, "photo.jpg")
     with Image.open(PHOTO) as image:
         image.save("photo.png")
         image.save("document.pdf")
+        image.resize((200, 200)).save("photo.png")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=" ".join)

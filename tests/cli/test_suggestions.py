@@ -14,9 +14,15 @@ import pytest
         (["pilio", "remove-watermar"], "Did you mean 'remove-watermark' or 'remove-pdf-watermark'?\n"),
         (["perfect", "ADD_BANG"], "Did you mean 'add-bangs'"),
         (["perfect", "style"], "'styles'"),
-        (["remove-background"], "put its vendor (claid, perfect, picwish or pilio) before it."),
-        (["claid", "colorize"], "No such command 'colorize'. It is an operation of perfect and picwish."),
-        (["perfect", "edit-image"], "No such command 'edit-image'. It is an operation of claid and pilio."),
+        (["remove-background"], "put its vendor (claid, perfect, picwish, pilio or youcam) before it."),
+        (
+            ["claid", "colorize"],
+            "No such command 'colorize'. It is an operation of perfect, picwish and youcam.",
+        ),
+        (
+            ["perfect", "edit-image"],
+            "No such command 'edit-image'. It is an operation of claid, pilio and youcam.",
+        ),
         (["qqqq"], "No such command 'qqqq'.\n"),
         (["pilio", "qqqq"], "No such command 'qqqq'.\n"),
         (["pilio", "upscale", "photo.jpg", "--overwite"], "--overwrite"),

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from safelight import AuthenticationError, ConfigurationError, InvalidInput, UnexpectedResponse
-from safelight.webhooks import claid, perfect
+from safelight.webhooks import claid, youcam
 from support.recorded import places, replaced
 
 BODY = json.dumps(
@@ -52,14 +52,14 @@ def test_a_signature_that_is_no_text_is_refused_as_any_wrong_one(header: str) ->
         claid.verify({"x-claid-hmac-sha256": header}, BODY, "secret")
     for name in standard():
         with pytest.raises(AuthenticationError):
-            perfect.verify({**standard(), name: f"v1,{header}"}, VECTOR_BODY, SECRET, now=STAMP)
+            youcam.verify({**standard(), name: f"v1,{header}"}, VECTOR_BODY, SECRET, now=STAMP)
 
 
 @pytest.mark.parametrize("body", [BODY.decode(), json.loads(BODY), None])
 def test_a_body_that_is_not_the_bytes_that_came_is_refused(body: Any) -> None:
     verifiers: list[tuple[Any, dict[str, str], str]] = [
         (claid.verify, {"x-claid-hmac-sha256": "00"}, "secret"),
-        (perfect.verify, standard(), SECRET),
+        (youcam.verify, standard(), SECRET),
     ]
     for verify, headers, secret in verifiers:
         with pytest.raises(InvalidInput, match="bytes") as caught:
@@ -77,7 +77,7 @@ def test_an_empty_secret_is_refused_whatever_is_signed_with_it() -> None:
     headers = standard(signature=f"v1,{base64.b64encode(digest).decode()}")
     for secret in ("", "whsec_"):
         with pytest.raises(ConfigurationError) as raised:
-            perfect.verify(headers, VECTOR_BODY, secret, now=STAMP)
+            youcam.verify(headers, VECTOR_BODY, secret, now=STAMP)
         assert raised.value.field == "secret"
 
 
@@ -92,7 +92,7 @@ EVENTS: list[tuple[Any, dict[str, Any]]] = [
     (claid.parse_unverified, json.loads(BODY)),
     (claid.parse_unverified, {"data": json.loads(BODY)}),
     (
-        perfect.parse_unverified,
+        youcam.parse_unverified,
         {"created_at": 1761112848, "data": {"task_id": "t+/1", "task_status": "success"}},
     ),
 ]
@@ -111,7 +111,7 @@ def test_an_event_with_any_value_in_any_field_is_read_or_refused(parse: Any, eve
             f"{read}".encode()
 
 
-@pytest.mark.parametrize("parse", [claid.parse_unverified, perfect.parse_unverified])
+@pytest.mark.parametrize("parse", [claid.parse_unverified, youcam.parse_unverified])
 @pytest.mark.parametrize("body", [b"\xff", b"[" * 100_000, b'{"data":' * 100_000, b"9" * 5000, b"\x00"])
 def test_a_body_that_cannot_be_read_is_refused(parse: Any, body: bytes) -> None:
     with pytest.raises(UnexpectedResponse):
@@ -129,11 +129,11 @@ def standard(
     return {"webhook-id": identity, "webhook-timestamp": str(stamp), "webhook-signature": signature}
 
 
-def test_perfect_agrees_with_the_published_vector() -> None:
+def test_youcam_agrees_with_the_published_vector() -> None:
     with pytest.raises(
         UnexpectedResponse
     ):  # the signature is right; the vector's body is no event of Perfect's
-        perfect.verify(standard(), VECTOR_BODY, SECRET, now=STAMP)
+        youcam.verify(standard(), VECTOR_BODY, SECRET, now=STAMP)
 
 
 def signed(body: bytes, stamp: int = STAMP) -> dict[str, str]:
@@ -142,11 +142,11 @@ def signed(body: bytes, stamp: int = STAMP) -> dict[str, str]:
     return standard(signature=f"v1,{'A' * 44} v1,{base64.b64encode(digest).decode()}", stamp=stamp)
 
 
-def test_perfect_reads_an_event() -> None:
+def test_youcam_reads_an_event() -> None:
     body = json.dumps(
         {"created_at": 1761112848, "data": {"task_id": "t+/1", "task_status": "success"}}
     ).encode()
-    event = perfect.verify(signed(body), body, SECRET, now=STAMP + 10)
+    event = youcam.verify(signed(body), body, SECRET, now=STAMP + 10)
     assert (event.id, event.task_id, event.phase, event.created_at) == (
         IDENTITY,
         "t+/1",
@@ -166,6 +166,6 @@ def test_perfect_reads_an_event() -> None:
         (standard(), STAMP, "whsec_***", ConfigurationError),
     ],
 )
-def test_perfect_refuses(headers: dict[str, str], now: float, secret: str, error: type[Exception]) -> None:
+def test_youcam_refuses(headers: dict[str, str], now: float, secret: str, error: type[Exception]) -> None:
     with pytest.raises(error):
-        perfect.verify(headers, VECTOR_BODY, secret, now=now)
+        youcam.verify(headers, VECTOR_BODY, secret, now=now)

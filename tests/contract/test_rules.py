@@ -33,30 +33,28 @@ DESTINATION = 'a destination is a URI such as storage://name/path; a format alon
 class Case:
     """A request that breaks a rule, the field to blame for it and the rule's message, and one that keeps the rule."""
 
+    vendor: str
     operation: str
     field: str
     message: str
     breaks: dict[str, Any]
     keeps: dict[str, Any]
 
-    @property
-    def vendor(self) -> str:
-        return next(vendor for vendor in VENDORS if self.operation in load(f"{vendor}_api").operations)
-
 
 def picwish(
     field: str, message: str, breaks: dict[str, Any], keeps: dict[str, Any], task: str = "segmentation"
 ) -> Case:
-    return Case(f"create_{task}", field, message, breaks, keeps)
+    return Case("picwish", f"create_{task}", field, message, breaks, keeps)
 
 
 def pilio(message: str, breaks: dict[str, Any], keeps: dict[str, Any]) -> Case:
     file = {"image_file_id": "1"}
-    return Case("remove_image_watermark", "boxes", message, file | breaks, file | keeps)
+    return Case("pilio", "remove_image_watermark", "boxes", message, file | breaks, file | keeps)
 
 
 def claid(field: str, message: str, breaks: dict[str, Any], keeps: dict[str, Any]) -> Case:
     return Case(
+        "claid",
         "create_async_edit",
         f"operations.{field}".rstrip("."),
         message,
@@ -68,8 +66,18 @@ def claid(field: str, message: str, breaks: dict[str, Any], keeps: dict[str, Any
 def output(field: str, breaks: object, keeps: object) -> Case:
     request = {"input": URL, "operations": {"padding": "5%"}}
     return Case(
-        "create_async_edit", field, DESTINATION, request | {"output": breaks}, request | {"output": keeps}
+        "claid",
+        "create_async_edit",
+        field,
+        DESTINATION,
+        request | {"output": breaks},
+        request | {"output": keeps},
     )
+
+
+def youcam(operation: str, field: str, message: str, breaks: dict[str, Any], keeps: dict[str, Any]) -> Case:
+    file = {"src_file_id": "1"}
+    return Case("youcam", f"run_{operation}", field, message, file | breaks, file | keeps)
 
 
 def in_picwish(**fields: object) -> dict[str, Any]:
@@ -89,10 +97,125 @@ def scene(field: str, message: str, breaks: dict[str, Any], keeps: dict[str, Any
     def request(prompt: dict[str, Any]) -> dict[str, Any]:
         return {"object": {"image_url": URL}, "scene": {"prompt": prompt}}
 
-    return Case("create_scene", f"scene.prompt.{field}", message, request(breaks), request(keeps))
+    return Case("claid", "create_scene", f"scene.prompt.{field}", message, request(breaks), request(keeps))
 
+
+FULL = {"pattern": {"name": "full"}, "palettes": [{"color": "#112233"}]}
+OMBRE = {
+    "pattern": {"name": "ombre", "blend_strength": 1, "line_offset": 0, "coloring_section": "top"},
+    "palettes": [{"color": "#112233"}, {"color": "#445566"}],
+}
+ONE_STYLE = "give a template or a reference, not both"
 
 CASES = [
+    *(
+        youcam("object_removal", f"{kind}_file_url", f"excludes {kind}_file_id", both | mask, mask)
+        for kind, mask, both in (
+            ("src", {"msk_file_id": "2"}, {"src_file_url": URL}),
+            ("msk", {"msk_file_id": "2"}, {"msk_file_url": URL}),
+        )
+    ),
+    youcam(
+        "makeup_transfer",
+        "ref_file_url",
+        "excludes ref_file_id",
+        {"ref_file_id": "2", "ref_file_url": URL},
+        {"ref_file_url": URL},
+    ),
+    Case(
+        "youcam",
+        "run_lighting",
+        "src_file_id",
+        "one of src_file_id and src_file_url is needed",
+        {},
+        {"src_file_url": URL},
+    ),
+    youcam(
+        "makeup_transfer",
+        "ref_file_id",
+        "one of ref_file_id and ref_file_url is needed",
+        {},
+        {"ref_file_id": "2"},
+    ),
+    youcam(
+        "object_removal",
+        "msk_file_id",
+        "one of msk_file_id and msk_file_url is needed",
+        {},
+        {"msk_file_url": URL},
+    ),
+    youcam(
+        "background_change",
+        "template_id",
+        "needed for a background by template; without it the vendor takes one of its own",
+        {"type": "template", "prompt": "a beach"},
+        {"type": "template", "template_id": "beach"},
+    ),
+    youcam(
+        "background_change",
+        "template_id",
+        "only counts with type template",
+        {"prompt": "a beach", "template_id": "beach"},
+        {"prompt": "a beach"},
+    ),
+    youcam(
+        "background_change",
+        "prompt",
+        "give a prompt or a template_id, or the vendor takes a background of its own",
+        {},
+        {"prompt": "a beach"},
+    ),
+    *(
+        youcam("hairstyle", "template_id", ONE_STYLE, {"template_id": "bob"} | reference, reference)
+        for reference in ({"ref_file_id": "2"}, {"ref_file_url": URL})
+    ),
+    youcam("hairstyle", "template_id", "a template or a reference is needed", {}, {"template_id": "bob"}),
+    youcam(
+        "hairstyle",
+        "hair_color",
+        "only counts with a template",
+        {"ref_file_id": "2", "hair_color": "src"},
+        {"template_id": "bob", "hair_color": "src"},
+    ),
+    youcam(
+        "hair_color", "preset", "give a preset or a pattern, not both", {"preset": "Jet Black"} | FULL, FULL
+    ),
+    youcam("hair_color", "preset", "a preset or a pattern is needed", {}, {"preset": "Jet Black"}),
+    youcam(
+        "hair_color", "palettes", "a pattern and its palettes go together", {"pattern": FULL["pattern"]}, FULL
+    ),
+    *(
+        youcam(
+            "hair_color",
+            "pattern",
+            "an ombre needs blend_strength, line_offset, coloring_section and two palettes",
+            OMBRE | broken,
+            OMBRE,
+        )
+        for broken in ({"pattern": {"name": "ombre"}}, {"palettes": FULL["palettes"]})
+    ),
+    youcam(
+        "hair_color",
+        "palettes",
+        "a full pattern has one palette",
+        FULL | {"palettes": OMBRE["palettes"]},
+        FULL,
+    ),
+    youcam(
+        "skin_analysis",
+        "dst_actions",
+        "concerns in high definition (hd_) and in standard definition cannot be mixed",
+        {"dst_actions": ["hd_pore", "pore"]},
+        {"dst_actions": ["hd_pore", "hd_acne"]},
+    ),
+    Case(
+        "youcam",
+        "run_image_editor",
+        "size",
+        "must be width*height in pixels, such as 1024*1536",
+        {"src_file_ids": ["1"], "model": "youcam-image-v2", "prompt": "a", "size": "large"},
+        {"src_file_ids": ["1"], "model": "youcam-image-v2", "prompt": "a", "size": "1024*1536"},
+    ),
     picwish("image_url", "excludes image_file", in_picwish(image_file=""), {"image_file": ""}),
     picwish("image_file", "one of image_url and image_file is needed", {"sync": 1}, in_picwish(sync=1)),
     picwish(

@@ -1,6 +1,7 @@
 """What storage answers with status 200 is a result only where it can be the file that the vendor named."""
 
 import gzip
+import json
 import zlib
 from base64 import b64encode
 from pathlib import Path
@@ -17,7 +18,7 @@ from support.folders import names
 from support.hostile import Pause, http
 from support.real import FAST, serve
 from support.scripted import Answer, Download, Sent, reply
-from support.vendors import PNG, QUERY, RESULT, FakeClaid, FakePicWish, FakePilio
+from support.vendors import PNG, QUERY, RESULT, FakeClaid, FakePicWish, FakePilio, FakeYouCam
 from support.worlds import Played, play
 
 XML = b'<?xml version="1.0"?><Error><Code>InternalError</Code></Error>'
@@ -396,3 +397,66 @@ def test_a_picture_that_pillow_takes_for_a_bomb_is_a_failed_download(tmp_path, m
     failed = picture(PNG, tmp_path)
     assert isinstance(failed, DownloadFailed)
     assert failed.token
+
+
+FOUND = {"hair_length": {"term": "above chest"}, "ratios": [1, 1.62]}
+
+
+class Analysing(FakeYouCam):
+    steps = tuple(
+        (method, part.replace("/task/sod", "/task/hair-length-detection"), step)
+        for method, part, step in FakeYouCam.steps
+    )
+    results: object = FOUND
+
+    def status(self, sent: Sent) -> Answer:
+        return reply(200, {"status": 200, "data": {"task_status": "success", "results": self.results}})
+
+
+@pytest.mark.parametrize("way", ["bytes", "save"])
+def test_what_an_analysis_found_is_a_json_file(way: str, tmp_path: Path) -> None:
+    def scenario(client: Any) -> Any:
+        task = yield client.measure_hair_length(PNG, filename="a.png")
+        result = yield task.result(within=60)
+        assert result.raw.results.hair_length.term == "above chest"
+        file = result.files[0]
+        assert (file.type, file.url, file.expires) == ("application/json", None, None)
+        if way == "save":
+            (path,) = yield result.save(tmp_path, overwrite=True)
+            assert path.name == "a.json"
+            return path.read_bytes()
+        return (yield file.bytes())
+
+    assert json.loads(play("youcam", Analysing, scenario).outcome) == FOUND
+
+
+@pytest.mark.parametrize("results", [None, {}, [], "none"])
+def test_an_analysis_that_found_nothing_readable_keeps_its_token(results: object) -> None:
+    class Empty(Analysing):
+        pass
+
+    Empty.results = results
+
+    def scenario(client: Any) -> Any:
+        task = yield client.measure_hair_length(PNG, filename="a.png")
+        try:
+            yield task.result(within=60)
+        except UnexpectedResponse as error:
+            return error.token == task.token
+
+    assert play("youcam", Empty, scenario).outcome is True
+
+
+def test_a_picture_that_is_missing_is_not_taken_for_data() -> None:
+    class Wordy(FakeYouCam):
+        def status(self, sent: Sent) -> Answer:
+            return reply(200, {"status": 200, "data": {"task_status": "success", "results": FOUND}})
+
+    def scenario(client: Any) -> Any:
+        task = yield client.remove_background(PNG, filename="a.png")
+        try:
+            yield task.result(within=60)
+        except UnexpectedResponse as error:
+            return str(error)
+
+    assert "lists no file" in play("youcam", Wordy, scenario).outcome

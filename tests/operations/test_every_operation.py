@@ -1,14 +1,16 @@
-"""Every operation of the four specs, on both clients, against the sandbox."""
+"""Every operation of all specs, on both clients, against the sandbox."""
 
 import asyncio
 import inspect
 import io
+import json
 import pydoc
 import re
 import zipfile
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import safelight
@@ -17,6 +19,7 @@ from safelight import Options, RequestSent
 from safelight.core.base.facts import load
 from safelight.core.operation import Operation
 from safelight.sandbox import Sandbox
+from safelight.vendors.youcam import TemplatedFeature
 
 Arguments = Callable[[Path, Path], tuple[tuple[object, ...], dict[str, object]]]
 STYLED = {
@@ -28,6 +31,27 @@ STYLED = {
     "generate_image": "image_generator",
 }
 EDIT = {"adjustments": {"contrast": 20}}
+TEMPLATED = {
+    "try_look": "look",
+    "extend_hair": "hair_extension",
+    "add_bangs": "hair_bang",
+    "add_hair_volume": "hair_volume",
+    "curl_hair": "hair_curl",
+    "try_beard": "beard",
+}
+PORTRAITS = {"make_avatar": "avatar", "make_studio_portrait": "studio_portrait"}
+OUTPAINT = {
+    "output_width": 300,
+    "output_height": 260,
+    "input_x": 50,
+    "input_y": 30,
+    "input_width": 200,
+    "input_height": 200,
+    "crop_input_x": 0,
+    "crop_input_y": 0,
+    "crop_input_width": 200,
+    "crop_input_height": 200,
+}
 CALLS: Mapping[str, Mapping[str, Arguments]] = {
     "Pilio": {
         "remove_background": lambda photo, _: ((photo,), {"industry_type": "portrait"}),
@@ -101,6 +125,61 @@ CALLS: Mapping[str, Mapping[str, Arguments]] = {
         "generate_background": lambda photo, _: ((png(photo),), {"prompt": "a lake", "filename": "a.png"}),
         "read_text": lambda photo, _: ((photo,), {"format": "pdf"}),
     },
+    "YouCam": {
+        **{
+            name: lambda photo, _: ((photo,), {})
+            for name in (
+                "remove_background",
+                "brighten",
+                "colorize",
+                "correct_colors",
+                "show_aging",
+                "analyze_skin_tone",
+                "measure_hair_length",
+                "measure_hair_density",
+            )
+        },
+        "blur_background": lambda photo, _: ((photo,), {"intensity": 80}),
+        "replace_background": lambda photo, _: ((photo,), {"prompt": "a sunny beach"}),
+        "enhance": lambda photo, _: ((photo,), {"scale": 2}),
+        "outpaint": lambda photo, _: ((photo,), OUTPAINT),
+        "remove_object": lambda photo, mask: ((photo, mask), {}),
+        "replace_object": lambda photo, mask: ((photo, mask, "a red flower"), {}),
+        "generate_image": lambda *_: (("a lighthouse",), {"size": "928*1664"}),
+        "edit_image": lambda photo, _: (([photo, photo], "at night"), {"size": "512*640"}),
+        "add_smile": lambda photo, _: ((photo,), {"expression_type": "closed_mouth_smile"}),
+        "whiten_teeth": lambda photo, _: ((photo,), {"whitening_intensity": 70}),
+        "transfer_makeup": lambda photo, _: ((photo, photo), {}),
+        "try_lenses": lambda photo, mask: ((photo, mask), {"intensity": 60}),
+        "try_hairstyle": lambda photo, _: ((photo,), {"reference": photo}),
+        "color_hair": lambda photo, _: ((photo,), {"preset": "Jet Black"}),
+        "try_clothes": lambda photo, _: ((photo, photo), {"garment_category": "upper_body"}),
+        **{
+            name: lambda photo, _: ((photo, photo), {"gender": "female"})
+            for name in ("try_hat", "try_bag", "try_scarf", "try_shoes")
+        },
+        **{
+            name: lambda photo, _: ((photo, photo), {})
+            for name in ("try_ring", "try_bracelet", "try_watch", "try_earrings", "try_necklace")
+        },
+        **{
+            name: lambda photo, _, feature=feature: ((photo,), {"template_id": f"{feature}_001"})
+            for name, feature in TEMPLATED.items()
+        },
+        **{
+            name: lambda photo, _, feature=feature: (
+                (photo,),
+                {"template_id": f"{feature}_001", "output_count": 2},
+            )
+            for name, feature in PORTRAITS.items()
+        },
+        "analyze_face": lambda photo, _: ((photo,), {"features": ["faceShape", "age"]}),
+        "analyze_skin": lambda photo, _: ((photo,), {"concerns": ["hd_pore", "hd_acne"]}),
+        **{
+            name: lambda photo, _: ((photo, photo, photo), {})
+            for name in ("identify_hair_type", "measure_frizz")
+        },
+    },
 }
 STORAGES = ("storage_types", "storages", "create_storage", "get_storage", "change_storage", "delete_storage")
 """Calls of Claid that are tried one after the other, for each needs what the one before made."""
@@ -140,6 +219,8 @@ def check(vendor: str, name: str, contents: list[bytes]) -> None:
             assert zipfile.ZipFile(io.BytesIO(content)).namelist()
         elif name == "animate":
             assert content[4:8] == b"ftyp"
+        elif content.startswith(b"{"):
+            assert json.loads(content)
         elif not content.startswith(b"%PDF"):
             image = Image.open(io.BytesIO(content))
             assert image.width > 100
@@ -194,6 +275,14 @@ def test_sync_operations_reach_every_operation_of_the_spec(
             assert client.get_storage(storage.id).name in [one.name for one in client.storages()]
             client.delete_storage(storage.id)
             assert storage.type_ in client.storage_types()
+        if vendor == "YouCam":
+            assert all(next(client.templates(feature)).id for feature in get_args(TemplatedFeature))
+            assert client.balance()[0].amount_dec
+            assert client.feature_costs(page_size=3).skus
+            assert client.credit_history().history
+            assert client.delete_task(task.id)
+            with pytest.raises(safelight.NotFound):
+                client.resume(task.token).status()
     if vendor == "Pilio":
         environment.faults.add(
             "html_page", vendor="pilio", operation="create_gpt_image_2", status=404, times=2
@@ -231,7 +320,7 @@ def test_async_operations(vendor: str, environment: Sandbox, photo: Path, mask: 
     asyncio.run(scenario())
 
 
-@pytest.mark.parametrize("vendor", ["Pilio", "Perfect", "PicWish"])
+@pytest.mark.parametrize("vendor", ["Pilio", "Perfect", "PicWish", "YouCam"])
 def test_a_file_of_another_format_is_refused_before_anything_is_sent(
     vendor: str, environment: Sandbox, photo: Path, mask: Path
 ) -> None:
@@ -243,7 +332,9 @@ def test_a_file_of_another_format_is_refused_before_anything_is_sent(
             options.pop("filename", None)
             if not given or isinstance(given[0], str) or (vendor, name) == ("Pilio", "remove_watermark"):
                 continue
-            words = safelight.File(b"only words", name="notes.txt")
+            words: object = safelight.File(b"only words", name="notes.txt")
+            if isinstance(given[0], list):
+                words = [words] * len(given[0])
             with pytest.raises(safelight.InvalidInput, match="txt"):
                 getattr(client, name)(words, *given[1:], **chosen(vendor, name, options, (1, 1)))
     assert not [event for event in sent if isinstance(event, RequestSent)]
@@ -419,9 +510,9 @@ def test_the_table_of_operations_is_complete() -> None:
     page = (Path(__file__).parents[2] / "docs" / "operations.md").read_text("utf-8")
     rows = [line.strip("|").split("|") for line in page.splitlines() if line.startswith("|")]
     head = next(row for row in rows if "Pilio" in row[1])
-    for column, vendor in enumerate(("Pilio", "Perfect", "Claid", "PicWish"), 1):
+    for column, vendor in enumerate(CALLS, 1):
         assert head[column].strip() == vendor
         cells = " ".join(row[column] for row in rows[2:] if len(row) == len(head))
-        listed = set(re.findall(r"`(\w+)`", cells)) - {"style_groups", "styles"}
+        listed = set(re.findall(r"`(\w+)`", cells)) - {"style_groups", "styles", "templates"}
         calls = load(f"{vendor.lower()}_api").calls
         assert listed == operations_of(getattr(safelight, vendor)) | calls.keys()

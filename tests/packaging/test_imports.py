@@ -13,7 +13,7 @@ import yaml
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 HEAVY = {"aiohttp", "attr", "cryptography", "cv2", "fastjsonschema", "httpx", "numpy", "PIL", "pydantic"}
-GENERATED = {"claid_api", "perfect_api", "picwish_api", "pilio_api"}
+GENERATED = {"claid_api", "perfect_api", "picwish_api", "pilio_api", "youcam_api"}
 
 
 def loaded_by(code: str) -> set[str]:
@@ -33,7 +33,13 @@ def test_importing_an_error_loads_no_dependency() -> None:
 
 @pytest.mark.parametrize(
     ("name", "package"),
-    [("Claid", "claid_api"), ("Perfect", "perfect_api"), ("PicWish", "picwish_api"), ("Pilio", "pilio_api")],
+    [
+        ("Claid", "claid_api"),
+        ("Perfect", "perfect_api"),
+        ("PicWish", "picwish_api"),
+        ("Pilio", "pilio_api"),
+        ("YouCam", "youcam_api"),
+    ],
 )
 def test_importing_a_vendor_loads_only_that_vendor(name: str, package: str) -> None:
     loaded = loaded_by(f"from safelight import {name}")

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-VENDORS = ("pilio", "perfect", "claid", "picwish")
+VENDORS = ("pilio", "perfect", "claid", "picwish", "youcam")
 PACKAGES = ("safelight", *(f"{vendor}_{kind}" for vendor in VENDORS for kind in ("api", "operations")))
 PNG = b"\x89PNG\r\n\x1a\n"
 

@@ -89,6 +89,8 @@ def test_environment_is_the_same_every_time():
             "CLAID_BASE_URL",
             "PICWISH_API_KEY",
             "PICWISH_BASE_URL",
+            "YOUCAM_API_KEY",
+            "YOUCAM_BASE_URL",
         }
         assert first.environment()["CLAID_BASE_URL"] == f"{first.url}/claid/v1"
 

@@ -297,7 +297,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE)
 def test_no_json_is_too_odd_to_be_refused_in_words(sandbox: Sandbox, http: httpx.Client, perfect_key, body):
-    keys = {vendor: {"Authorization": f"Bearer {sandbox.api_key(vendor)}"} for vendor in ("pilio", "claid")}
+    keys = {
+        vendor: {"Authorization": f"Bearer {sandbox.api_key(vendor)}"}
+        for vendor in ("pilio", "claid", "youcam")
+    }
     keys |= {"perfect": perfect_key, "picwish": {"X-API-KEY": sandbox.api_key("picwish")}}
     paths = {f"/sandbox/{name}": {} for name in ("faults", "clock", "limits")}
     for vendor, emulation in emulations().items():

@@ -65,6 +65,7 @@ STEPS = {
     "perfect": ["authenticate", "register", "put", "create", "status", "download"],
     "claid": ["upload", "create", "status", "download"],
     "picwish": ["create", "status", "download"],
+    "youcam": ["register", "put", "create", "status", "download"],
 }
 
 

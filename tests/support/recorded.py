@@ -29,6 +29,11 @@ STYLE = {"style_group_id": 1, "style_id": 1}
 RECTANGLE = {"x": 0, "y": 0, "width": 1, "height": 1}
 URL = "https://pictures.test/a.png"
 EDIT = {"adjustments": {"contrast": 20}}
+OUTPAINT = (
+    dict.fromkeys(("output_width", "output_height", "input_width", "input_height"), 8)
+    | dict.fromkeys(("input_x", "input_y", "crop_input_x", "crop_input_y"), 0)
+    | {"crop_input_width": 8, "crop_input_height": 8}
+)
 CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
     "pilio": {
         "remove_background": lambda client: client.remove_background(PNG, filename="a.png"),
@@ -96,6 +101,54 @@ CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
         "retouch": lambda client: client.retouch(PNG, PNG, filename="a.png"),
         "generate_background": lambda client: client.generate_background(PNG, filename="a.png", scene_type=1),
         "read_text": lambda client: client.read_text(PNG, filename="a.png"),
+    },
+    "youcam": {
+        "remove_background": lambda client: client.remove_background(PNG, filename="a.png"),
+        "blur_background": lambda client: client.blur_background(PNG, filename="a.png", intensity=30),
+        "replace_background": lambda client: client.replace_background(PNG, prompt="a beach"),
+        "enhance": lambda client: client.enhance(PNG, filename="a.png", scale=2),
+        "brighten": lambda client: client.brighten(PNG, filename="a.png"),
+        "colorize": lambda client: client.colorize(PNG, filename="a.png"),
+        "correct_colors": lambda client: client.correct_colors(PNG, filename="a.png"),
+        "outpaint": lambda client: client.outpaint(JPEG, filename="a.jpg", **OUTPAINT),
+        "remove_object": lambda client: client.remove_object(PNG, PNG),
+        "replace_object": lambda client: client.replace_object(PNG, PNG, "a cat"),
+        "generate_image": lambda client: client.generate_image("a lighthouse", size="1328*1328"),
+        "edit_image": lambda client: client.edit_image([PNG, PNG], "at night"),
+        "show_aging": lambda client: client.show_aging(JPEG, filename="a.jpg"),
+        "add_smile": lambda client: client.add_smile(PNG, expression_type="closed_mouth_smile"),
+        "whiten_teeth": lambda client: client.whiten_teeth(PNG, whitening_intensity=50),
+        "transfer_makeup": lambda client: client.transfer_makeup(PNG, PNG),
+        "try_look": lambda client: client.try_look(PNG, template_id="look"),
+        "try_lenses": lambda client: client.try_lenses(PNG, PNG, intensity=50),
+        "try_hairstyle": lambda client: client.try_hairstyle(JPEG, reference=JPEG),
+        "extend_hair": lambda client: client.extend_hair(JPEG, template_id="long"),
+        "add_bangs": lambda client: client.add_bangs(JPEG, template_id="blunt"),
+        "add_hair_volume": lambda client: client.add_hair_volume(JPEG, template_id="full"),
+        "curl_hair": lambda client: client.curl_hair(JPEG, template_id="waves"),
+        "color_hair": lambda client: client.color_hair(JPEG, preset="Jet Black"),
+        "try_beard": lambda client: client.try_beard(JPEG, template_id="full"),
+        "try_clothes": lambda client: client.try_clothes(PNG, PNG, garment_category="auto"),
+        "try_hat": lambda client: client.try_hat(PNG, PNG, gender="male"),
+        "try_bag": lambda client: client.try_bag(PNG, PNG, gender="female"),
+        "try_scarf": lambda client: client.try_scarf(PNG, PNG, gender="female"),
+        "try_shoes": lambda client: client.try_shoes(PNG, PNG, gender="male"),
+        "try_ring": lambda client: client.try_ring(PNG, PNG),
+        "try_bracelet": lambda client: client.try_bracelet(PNG, PNG),
+        "try_watch": lambda client: client.try_watch(PNG, PNG),
+        "try_earrings": lambda client: client.try_earrings(PNG, PNG),
+        "try_necklace": lambda client: client.try_necklace(PNG, PNG),
+        "make_avatar": lambda client: client.make_avatar(PNG, template_id="hero", output_count=2),
+        "make_studio_portrait": lambda client: client.make_studio_portrait(
+            PNG, template_id="studio", output_count=2
+        ),
+        "analyze_face": lambda client: client.analyze_face(JPEG, features=["faceShape"]),
+        "analyze_skin_tone": lambda client: client.analyze_skin_tone(JPEG, filename="a.jpg"),
+        "analyze_skin": lambda client: client.analyze_skin(JPEG, concerns=["hd_pore"]),
+        "measure_hair_length": lambda client: client.measure_hair_length(PNG, filename="a.png"),
+        "measure_hair_density": lambda client: client.measure_hair_density(PNG, filename="a.png"),
+        "identify_hair_type": lambda client: client.identify_hair_type(PNG, PNG, PNG),
+        "measure_frizz": lambda client: client.measure_frizz(PNG, PNG, PNG),
     },
 }
 """Every operation of every client, each with arguments that it takes."""
@@ -281,9 +334,10 @@ class RecordedVendor:
             first = content["data"]["items"][0]
             files: list[Any] = sent.json["files"]  # type: ignore[assignment]
             content["data"]["items"] = [{**first, "nanoid": file["nanoid"]} for file in files]
-        if operation.startswith("create_") and operation.endswith("_file") and "result" in content:
+        field = "data" if operation == "create_file" else "result"
+        if operation.startswith("create_") and operation.endswith("file") and field in content:
             files = sent.json["files"]  # type: ignore[assignment]
-            content["result"]["files"] = [copy.deepcopy(content["result"]["files"][0]) for _ in files]
+            content[field]["files"] = [copy.deepcopy(content[field]["files"][0]) for _ in files]
         return content
 
     def storage(self, sent: Sent) -> Answer:

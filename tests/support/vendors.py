@@ -179,7 +179,52 @@ class FakePicWish(Vendor):
         return reply(200, {"status": 200, "message": "success", "data": data})
 
 
-FAKES = {"pilio": FakePilio, "perfect": FakePerfect, "claid": FakeClaid, "picwish": FakePicWish}
+class FakeYouCam(Vendor):
+    steps = (
+        ("POST", "/v2.0/file", "register"),
+        ("PUT", "/up/", "put"),
+        ("POST", "/task/sod", "create"),
+        ("GET", "/task/sod/", "status"),
+        ("GET", "/down/", "download"),
+    )
+
+    def register(self, sent: Sent) -> Answer:
+        asked: Any = sent.json["files"]
+        files = [
+            {
+                "file_id": f"src+/{number}=",
+                "requests": [
+                    {
+                        "method": "PUT",
+                        "url": f"{self.store}/up/{number}?{QUERY}",
+                        "headers": {
+                            "Content-Type": file["content_type"],
+                            "Content-Length": file["file_size"],
+                        },
+                    }
+                ],
+            }
+            for number, file in enumerate(asked)
+        ]
+        return reply(200, {"status": 200, "data": {"files": files}})
+
+    def create(self, sent: Sent) -> Answer:
+        return reply(200, {"status": 200, "data": {"task_id": f"y-{self.calls['create']}"}})
+
+    def status(self, sent: Sent) -> Answer:
+        if self.calls["status"] < 2:
+            return reply(200, {"status": 200, "data": {"task_status": "running", "results": None}})
+        results = {"url": f"{self.store}/down/x.png?{QUERY}"}
+        return reply(200, {"status": 200, "data": {"task_status": "success", "results": results}})
+
+
+FAKES = {
+    "pilio": FakePilio,
+    "perfect": FakePerfect,
+    "claid": FakeClaid,
+    "picwish": FakePicWish,
+    "youcam": FakeYouCam,
+}
 """A fake of each vendor."""
 
 

@@ -10,11 +10,13 @@ from safelight import (
     AsyncPerfect,
     AsyncPicWish,
     AsyncPilio,
+    AsyncYouCam,
     Claid,
     Options,
     Perfect,
     PicWish,
     Pilio,
+    YouCam,
 )
 from safelight.core.flow.drivers import Listener
 
@@ -30,6 +32,7 @@ WORLDS = {
     "perfect": (Perfect, AsyncPerfect),
     "claid": (Claid, AsyncClaid),
     "picwish": (PicWish, AsyncPicWish),
+    "youcam": (YouCam, AsyncYouCam),
 }
 
 

@@ -41,14 +41,18 @@ def test_the_users_test_file_of_the_page_works(pytester: pytest.Pytester) -> Non
 
 
 def test_clients_of_all_vendors(
-    safelight_pilio, safelight_perfect, safelight_claid, safelight_picwish
+    safelight_pilio, safelight_perfect, safelight_claid, safelight_picwish, safelight_youcam
 ) -> None:
-    for client in (safelight_pilio, safelight_perfect, safelight_claid, safelight_picwish):
+    for client in (safelight_pilio, safelight_perfect, safelight_claid, safelight_picwish, safelight_youcam):
         assert client.remove_background(PHOTO).result().bytes().startswith(b"\x89PNG")
 
 
 def test_async_clients(
-    safelight_async_pilio, safelight_async_perfect, safelight_async_claid, safelight_async_picwish
+    safelight_async_pilio,
+    safelight_async_perfect,
+    safelight_async_claid,
+    safelight_async_picwish,
+    safelight_async_youcam,
 ) -> None:
     async def scenario() -> None:
         clients = (
@@ -56,6 +60,7 @@ def test_async_clients(
             safelight_async_perfect,
             safelight_async_claid,
             safelight_async_picwish,
+            safelight_async_youcam,
         )
         for client in clients:
             async with client:

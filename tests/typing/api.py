@@ -32,6 +32,7 @@ from safelight import (
     AsyncResult,
     AsyncResultFile,
     AsyncTask,
+    AsyncYouCam,
     Claid,
     ConfigurationError,
     Connection,
@@ -52,9 +53,18 @@ from safelight import (
     TaskFailed,
     Update,
     WaitTimeout,
+    YouCam,
 )
 from safelight.webhooks import claid as claid_webhooks
-from safelight.webhooks import perfect as perfect_webhooks
+from safelight.webhooks import youcam as youcam_webhooks
+from youcam_api.models import (
+    AnalysisState,
+    CreditBatch,
+    DeleteTaskResponse,
+    FeatureCostPage,
+    TaskState,
+    Template,
+)
 
 
 class FlaskHeaders:
@@ -69,8 +79,8 @@ def webhooks(flask: FlaskHeaders, starlette: Mapping[str, str]) -> None:
     """Headers of any framework are taken."""
     assert_type(claid_webhooks.verify(flask, b"", "secret"), claid_webhooks.Event)
     assert_type(claid_webhooks.verify(starlette, b"", "secret"), claid_webhooks.Event)
-    assert_type(perfect_webhooks.verify(flask, b"", "secret"), perfect_webhooks.Event)
-    assert_type(perfect_webhooks.verify({"a": "b"}, b"", "secret"), perfect_webhooks.Event)
+    assert_type(youcam_webhooks.verify(flask, b"", "secret"), youcam_webhooks.Event)
+    assert_type(youcam_webhooks.verify({"a": "b"}, b"", "secret"), youcam_webhooks.Event)
 
 
 def clients() -> None:
@@ -176,6 +186,20 @@ def picwish(client: PicWish) -> None:
     assert_type(client.balance(), list[PackageCredits])
 
 
+def youcam(client: YouCam) -> None:
+    assert_type(client.remove_background("https://example.com/a.png"), Task[TaskState])
+    assert_type(client.try_hairstyle("a.jpg", reference=b"b", filename="b.jpg"), Task[TaskState])
+    assert_type(client.analyze_face("a.jpg", features=["faceShape", "age"]), Task[AnalysisState])
+    assert_type(
+        client.color_hair("a.jpg", pattern={"name": "full"}, palettes=[{"color": "#112233"}]), Task[TaskState]
+    )
+    assert_type(client.balance(), list[CreditBatch])
+    assert_type(client.feature_costs(page_size=20), FeatureCostPage)
+    assert_type(client.delete_task("1"), DeleteTaskResponse)
+    for template in client.templates("hairstyle"):
+        assert_type(template, Template)
+
+
 def task_and_result(task: Task[TaskResult]) -> None:
     """What a task and its result tell."""
     assert_type(task.id, str)
@@ -214,6 +238,7 @@ async def async_twins(data: bytes) -> None:
         AsyncPerfect() as perfect,
         AsyncClaid() as claid,
         AsyncPicWish() as picwish,
+        AsyncYouCam() as youcam,
     ):
         task = await pilio.remove_background(data, filename="a.png", quality_type="original")
         assert_type(task, AsyncTask[TaskResult])
@@ -241,6 +266,8 @@ async def async_twins(data: bytes) -> None:
         assert_type(await claid.edit("a.png", {}), AsyncTask[AsyncEdit])
         assert_type(await claid.storages(), list[Storage])
         assert_type(await picwish.remove_background("a.png"), AsyncTask[SegmentationTask | None])
+        assert_type(await youcam.remove_background("a.png"), AsyncTask[TaskState])
+        assert_type(await youcam.balance(), list[CreditBatch])
     await AsyncPilio(http_client=httpx.AsyncClient()).close()
 
 
@@ -259,7 +286,7 @@ def errors(client: Pilio) -> None:
         assert_type(error.request_id, str | None)
 
 
-def any_vendor(clients: Sequence[Pilio | Perfect | Claid | PicWish]) -> None:
+def any_vendor(clients: Sequence[Pilio | Perfect | Claid | PicWish | YouCam]) -> None:
     """What all vendors have can be called on any."""
     for client in clients:
         client.remove_background("a.png").result().save("out/")

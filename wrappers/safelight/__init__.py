@@ -1,4 +1,4 @@
-"""Typed clients for asynchronous AI image services: Pilio, Perfect Corp, Claid and PicWish."""
+"""Typed clients for asynchronous AI image services: Pilio, Perfect Corp, YouCam, Claid and PicWish."""
 
 from __future__ import annotations
 
@@ -59,6 +59,8 @@ if TYPE_CHECKING:
     from safelight.vendors.pilio import AsyncPilio as AsyncPilio
     from safelight.vendors.pilio import Pilio as Pilio
     from safelight.vendors.pilio_files import PilioOptions as PilioOptions
+    from safelight.vendors.youcam import AsyncYouCam as AsyncYouCam
+    from safelight.vendors.youcam import YouCam as YouCam
 
 _HOMES = {
     "safelight.core.options": ("Options",),
@@ -107,6 +109,7 @@ _HOMES = {
     "safelight.vendors.picwish": ("AsyncPicWish", "PicWish"),
     "safelight.vendors.pilio_files": ("PilioOptions",),
     "safelight.vendors.pilio": ("AsyncPilio", "Pilio"),
+    "safelight.vendors.youcam": ("AsyncYouCam", "YouCam"),
 }
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}
 

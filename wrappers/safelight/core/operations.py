@@ -28,7 +28,7 @@ from safelight.core.base.outcome import (
 from safelight.core.base.redact import shown
 from safelight.core.flow.effects import Deadline, Exclusive, Flow, Instant, Now, Overdue, Sleep
 from safelight.core.options import Options
-from safelight.core.plans import places_of, request_body, result_files
+from safelight.core.plans import described, places_of, request_body, result_files
 from safelight.core.transfers.files_api import FilesApi
 from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.read_once import measured, measured_once
@@ -86,7 +86,8 @@ class Operations(Generic[R]):
         call = self._api.facts.calls[name]
         operation = self._api.facts.operations[call.operation]
         given = {key: value for key, value in arguments.items() if value is not None}
-        in_address = {key: given.pop(key) for key in operation.parameters if key in given}
+        whole = operation.request_schema is None  # then an optional one stands in the query
+        in_address = {key: given.pop(key) for key in list(given) if whole or key in operation.parameters}
         body = request_body(call, given) if operation.request_schema else None
         api = copy(self._api)
         api.sent = Secrets(*values_of(operation.secrets, body))
@@ -160,12 +161,15 @@ class Operations(Generic[R]):
         facts = self._api.facts
         stated = at_path(content, facts.result.raw)
         raw = cast("Mapping[str, object]", present(stated, dict, facts.result.raw or "content"))
+        made = facts.methods[method]
         lifetime = facts.lifetimes.download_url_seconds
         expires = now.wall + lifetime if lifetime else None
         files = tuple(result_files(facts.result, content, expires, self._api.secrets))
+        if not files and (told := described(made, facts.result, content)) is not None:
+            files = (told,)
         if not files:
             raise NoFiles("the task succeeded, and its answer lists no file")
-        read = cache(partial(self._api.endpoints.read_named, facts.methods[method].result_schema, raw))
+        read = cache(partial(self._api.endpoints.read_named, made.result_schema, raw))
         return Outcome(files, cast("Callable[[], R]", read))
 
     def _is_at_work(self, content: Mapping[str, object]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from base64 import b64decode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
@@ -182,6 +183,15 @@ def result_files(
                 expires=expires if value.startswith(WEB) else None,
                 label=kind.label,
             )
+
+
+def described(method: MethodFacts, facts: ResultFacts, content: Mapping[str, object]) -> FileRef | None:
+    """What an answer without files tells, as the file of a method that makes JSON; None where it tells nothing."""
+    found = at_path(content, facts.described or "-")
+    if not found or not _is_container(found) or all(kind["format"] != "json" for kind in method.makes):
+        return None
+    text = json.dumps(found, indent=2, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return FileRef(type="application/json", size=len(text), content=text)
 
 
 def _inline(value: str, stated: str, label: str | None) -> FileRef:

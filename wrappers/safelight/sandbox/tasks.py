@@ -215,11 +215,15 @@ class TaskStore:
         self.refresh()
         for task in self.all():
             if task.finished and now > task.due + lifetime(task.vendor):
-                with self._lock:
-                    del self._tasks[task.vendor, task.id]
-                self._storage.let_go([source.path for source in task.sources])
-                for output in task.outputs:
-                    self._storage.delete(output.stored.key)
+                self.forget(task)
+
+    def forget(self, task: Task) -> None:
+        """Forget a task, with its files."""
+        with self._lock:
+            del self._tasks[task.vendor, task.id]
+        self._storage.let_go([source.path for source in task.sources])
+        for output in task.outputs:
+            self._storage.delete(output.stored.key)
 
     def all(self) -> list[Task]:
         """Return all tasks, oldest first."""

@@ -1,4 +1,7 @@
-"""Perfect Corp (YouCam): a sign-in, lists of styles, and numbers that make a create safe to send twice."""
+"""Perfect Corp's legacy interface, v1: a sign-in, lists of styles, and numbers that make a create safe to send twice.
+
+The present one, v2, is `youcam`.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +26,8 @@ from safelight.core.options import Options
 from safelight.core.transfers.slots import Ask
 from safelight.errors import ConfigurationError
 from safelight.vendors.perfect_auth import RsaExchange
-from safelight.vendors.perfect_files import REQUEST_IDS, slots
-from safelight.vendors.perfect_styles import pages_of_style_groups, pages_of_styles
+from safelight.vendors.perfect_files import pages, slots
+from safelight.vendors.perfect_numbers import REQUEST_IDS
 
 StyledFeature: TypeAlias = Literal[
     "hairstyle", "wig", "hair_extension", "hair_bang", "hair_volume", "image_generator"
@@ -89,7 +92,7 @@ class PerfectOperations(perfect_operations.PerfectOperations):
         Args:
             feature: A feature that has styles.
         """
-        yield from pages_of_style_groups(self._api, feature)
+        yield from pages(self._api, "style_groups", feature, "StyleGroup")
 
     @iterator(Style)
     def styles(self, feature: StyledFeature, style_group_id: int) -> Flow[None]:
@@ -99,10 +102,10 @@ class PerfectOperations(perfect_operations.PerfectOperations):
             feature: A feature that has styles.
             style_group_id: The group; see `style_groups`.
         """
-        yield from pages_of_styles(self._api, feature, style_group_id)
+        yield from pages(self._api, "styles", feature, "Style", {"style_group_id": style_group_id})
 
     def _register(self, operation: OperationFacts) -> Ask:
-        return partial(slots, self._api, operation.tag)
+        return partial(slots, self._api, f"create_{operation.tag}_file")
 
     def _upload_scope(self, operation: OperationFacts) -> str:
         return operation.tag
@@ -126,12 +129,13 @@ class PerfectOperations(perfect_operations.PerfectOperations):
 
 class Perfect(PerfectOperations, SyncClient[perfect_operations.Finished]):
     __doc__ = documented(
-        "Client of Perfect Corp. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.", SyncClient
+        "Client of Perfect Corp's legacy API v1; `YouCam` is that of v2. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.",
+        SyncClient,
     )
 
 
 class AsyncPerfect(PerfectOperations, AsyncClient[perfect_operations.Finished]):
     __doc__ = documented(
-        "Async client of Perfect Corp. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.",
+        "Async client of Perfect Corp's legacy API v1; `AsyncYouCam` is that of v2. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.",
         AsyncClient,
     )

@@ -1,68 +1,83 @@
-"""Perfect's upload slots, and the numbers of its requests."""
+"""Upload slots of Perfect Corp's two interfaces, v1 (`perfect`) and v2 (`youcam`), and lists that come page by page."""
 
 from __future__ import annotations
 
-import os
-import secrets
 from collections.abc import Mapping, Sequence
-
-import attrs
-from perfect_api import models  # each is imported when it is first used
+from typing import Any, cast
 
 from safelight.core.api.calls import Api
-from safelight.core.base.locks import Lock
-from safelight.core.base.outcome import listed, optional, present, present_id
-from safelight.core.flow.effects import Flow
+from safelight.core.api.envelope import at_path
+from safelight.core.base.outcome import listed, optional, present_id
+from safelight.core.base.redact import brief
+from safelight.core.flow.effects import Emit, Flow
 from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.slots import Slot
-from safelight.errors import UnexpectedResponse
+from safelight.errors import InvalidInput, UnexpectedResponse
 
-BITS = 31
+PAGE_SIZE = 20
+"""The most that the vendor gives a page."""
 
 
-def slots(api: Api, feature: str, files: Sequence[Prepared]) -> Flow[list[Slot]]:
-    """Ask for a place for each file, by one call."""
-    body = {"files": [{"content_type": file.type, "file_name": file.name} for file in files]}
-    answer = yield from api.call(f"create_{feature}_file", models.CreateFileResponse, body=body)
-    result = present(answer.result, models.CreateFileResult, "result.files")
-    found = listed(result.files, models.CreatedFile, "result.files")
+def slots(api: Api, operation: str, files: Sequence[Prepared], *, sized: bool = False) -> Flow[list[Slot]]:
+    """Ask for a place for each file, by one call; `sized` tells the sizes too."""
+    asked = [
+        {"content_type": file.type, "file_name": file.name, **({"file_size": file.size} if sized else {})}
+        for file in files
+    ]
+    content = yield from api.ask(operation, body={"files": asked})
+    field = f"{api.facts.envelope.data_field}.files"
+    found: list[Any] = listed(at_path(content, field), dict, field)
     if len(found) != len(files):
         raise UnexpectedResponse(f"the answer lists {len(found)} files, and {len(files)} were asked for")
-    return [_slot(slot) for slot in found]
+    return [_slot(created, field) for created in found]
 
 
-def _slot(created: models.CreatedFile) -> Slot:
+def _slot(created: Mapping[str, object], field: str) -> Slot:
     """Method, URL and headers exactly as the vendor gave them."""
-    file_id = present_id(created.file_id, "result.files[].file_id")
-    request = next(iter(listed(created.requests, models.UploadRequest, "result.files[].requests")), None)
-    if request is None or not isinstance(request.url, str):
+    file_id = present_id(created.get("file_id"), f"{field}[].file_id")
+    requests: list[Any] = listed(created.get("requests"), dict, f"{field}[].requests")
+    request = requests[0] if requests else None
+    url = optional(at_path(request, "url"), str)
+    if url is None:
         return Slot(file_id, ())
-    stated: Mapping[str, object] = (
-        request.headers.additional_properties if isinstance(request.headers, models.UploadHeaders) else {}
-    )
+    stated = cast("Mapping[str, object]", optional(at_path(request, "headers"), dict) or {})
     headers = {name: str(value) for name, value in stated.items() if isinstance(value, str | int)}
-    return Slot(file_id, (request.url,), method=optional(request.method, str) or "PUT", headers=headers)
+    return Slot(file_id, (url,), method=optional(at_path(request, "method"), str) or "PUT", headers=headers)
 
 
-@attrs.define(eq=False)
-class _RequestIds:
-    """Numbers of 31 bits that count up from one drawn at random, in every process anew.
+def pages(
+    api: Api, kind: str, feature: str, model: str, parameters: Mapping[str, object] | None = None
+) -> Flow[None]:
+    """Emit everything of a feature's list, asked for page by page.
 
-    The vendor wants them to count up from 0, and ignores a repeated one; a count from 0 would repeat with every
-    process. No document says how large they may be: that 31 bits fit is a guess, and no public client is known to use
-    more than 41. Two processes that make ten thousand tasks each meet once in a hundred thousand times.
+    Args:
+        kind: What is listed, as the answer calls it: the operation is ``list_<feature>_<kind>``.
+        model: Name of the schema of each.
+        parameters: What else to ask with.
+
+    Raises:
+        InvalidInput: The vendor has no such list of this feature.
     """
-
-    _last: int = 0
-    _process: int = 0
-    _lock: Lock = attrs.field(factory=Lock, repr=False)
-
-    def next(self) -> int:
-        with self._lock:
-            if self._process != os.getpid():
-                self._process, self._last = os.getpid(), secrets.randbits(BITS)
-            self._last = (self._last + 1) % 2**BITS
-            return self._last
-
-
-REQUEST_IDS = _RequestIds()
+    begins, ends = "list_", f"_{kind}"
+    known = [name for name in api.facts.operations if name.startswith(begins) and name.endswith(ends)]
+    operation = f"{begins}{feature}{ends}"
+    if operation not in known:
+        features = ", ".join(name.removeprefix(begins).removesuffix(ends) for name in known)
+        raise InvalidInput(
+            f"feature: must be one of {features}, not {brief(repr(feature))}",
+            vendor=api.facts.vendor,
+            field="feature",
+        )
+    asked: dict[str, object] = {"page_size": PAGE_SIZE, **(parameters or {})}
+    field = f"{api.facts.envelope.data_field}.{kind.removeprefix('style_')}"
+    seen: set[str] = set()
+    while True:
+        content = yield from api.ask(operation, parameters=asked)
+        items: list[Any] = listed(at_path(content, field), dict, field)
+        for item in items:
+            yield from Emit(api.endpoints.read_named(model, item), told=False)
+        token = at_path(content, f"{api.facts.envelope.data_field}.next_token")
+        if not isinstance(token, str) or not token or token in seen:  # the last page may repeat one
+            return
+        seen.add(token)
+        asked["starting_token"] = token

@@ -1,6 +1,6 @@
 """Webhooks: a vendor calls you when a task is done. Verify the call before believing it.
 
-from safelight.webhooks import claid, perfect
+from safelight.webhooks import claid, youcam
 
 event = claid.verify(request.headers, request.body, secret)
 """

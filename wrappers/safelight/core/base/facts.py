@@ -266,10 +266,12 @@ class ResultFacts(NamedTuple):
 
     Attributes:
         raw: None where all of the answer is the description.
+        described: Where an answer that names no file has what a method that makes JSON gives as its file.
     """
 
     raw: str | None
     files: tuple[ResultFileFacts, ...]
+    described: str | None = None
 
 
 class Multiplier(NamedTuple):
@@ -399,6 +401,7 @@ def load(package: str) -> VendorFacts:
             tuple(
                 _build(ResultFileFacts, file) for file in cast("list[Facts]", _part(facts, "result")["files"])
             ),
+            cast("str | None", _part(facts, "result").get("described")),
         ),
     )
 

@@ -1,4 +1,4 @@
-"""Perfect Corp: token exchange, files, styles, and one pair of task calls a feature."""
+"""Perfect Corp v1: token exchange, files, styles, and one pair of task calls a feature."""
 
 import base64
 import functools
@@ -32,9 +32,7 @@ from safelight.sandbox.vendors.perfect_tools import FEATURES, Order
 from safelight.sandbox.world import World
 
 _TOKEN_SECONDS = float(vendor_facts.part("perfect", "authentication")["token_lifetime_seconds"])
-_UPLOAD_URL_SECONDS = vendor_facts.lifetime("perfect", "upload_url")
 _DOWNLOAD_URL_SECONDS = vendor_facts.lifetime("perfect", "download_url")
-_FILE_SECONDS = vendor_facts.lifetime("perfect", "upload")
 _RESULT_SECONDS = vendor_facts.lifetime("perfect", "result")
 _POLLING_MILLISECONDS = 500
 _TASK_ID_BYTES = 48
@@ -46,6 +44,8 @@ _ENGINE_ERRORS = {
     "too_large": "exceed_max_filesize",
     "mask_size": "invalid_parameter",
     "planned": "error_inference",
+    "download": "error_download_image",
+    "download_too_large": "exceed_max_filesize",
 }
 
 
@@ -137,10 +137,11 @@ class Perfect(Vendor):
 
     def _create_file(self, call: Call, file: JsonObject) -> JsonObject:
         content_type, name = text(file, "content_type"), text(file, "file_name")
-        file_id = _opaque(call)
-        key = f"perfect/uploads/{call.world.random.getrandbits(64):016x}.{extension_of(name) or 'bin'}"
+        file_id = opaque(call)
+        key = f"{self.name}/uploads/{call.world.random.getrandbits(64):016x}.{extension_of(name) or 'bin'}"
         self._files.add(call, file_id, key)
-        url = call.presign(key, _UPLOAD_URL_SECONDS, "PUT", content_type=content_type)
+        seconds = vendor_facts.lifetime(self.name, "upload_url")
+        url = call.presign(key, seconds, "PUT", content_type=content_type)
         return {
             "content_type": content_type,
             "file_name": name,
@@ -153,24 +154,26 @@ class Perfect(Vendor):
         if record is None:
             raise invalid("file_sets", f"unknown file id {file_id}")
         stored = record.stored(call)
-        if stored is None or call.world.clock.now() > record.created + _FILE_SECONDS:
+        if stored is None or call.world.clock.now() > record.created + vendor_facts.lifetime(
+            self.name, "upload"
+        ):
             # Seen on the live service for a file id whose bytes were never sent.
-            raise Refusal(Kind.NOT_FOUND, "unknown internal error", code="unknown_internal_error")
+            raise Refusal(Kind.NOT_FOUND, "unknown internal error", code="unknown_internal_error", status=404)
         return stored
 
     # Styles
 
     async def _style_groups(self, call: Call) -> Reply:
-        groups, following = perfect_styles.groups(_tag(call), *_page(call))
+        groups, following = perfect_styles.groups(tag(call), *page(call))
         return self.success({"groups": groups, "next_token": following})
 
     async def _styles(self, call: Call) -> Reply:
-        page = _page(call)
+        asked = page(call)
         wanted = call.request.query.get("style_group_id", "")
         group = whole_number(wanted, _MOST_DIGITS)
         if wanted and group is None:
             raise invalid("style_group_id", "not an integer")
-        styles, following = perfect_styles.styles(_tag(call), group, *page, call.world.url)
+        styles, following = perfect_styles.styles(tag(call), group, *asked, call.world.url)
         return self.success({"styles": styles, "next_token": following})
 
     # Tasks
@@ -192,7 +195,7 @@ class Perfect(Vendor):
         return None if task is None or call.world.tasks.phase(task) == "lost" else task
 
     def _start(self, call: Call, body: JsonObject) -> Task:
-        feature = FEATURES[_tag(call)]
+        feature = FEATURES[tag(call)]
         payload = mapping(body, "payload")
         sets = mapping(payload, "file_sets")
         action = objects(payload, "actions")[0]
@@ -200,7 +203,7 @@ class Perfect(Vendor):
         style = ""
         if "style_ids" in parameters:
             chosen = whole({"id": items(parameters, "style_ids")[0]}, "id")
-            style = perfect_styles.title(_tag(call), whole(parameters, "style_group_id"), chosen)
+            style = perfect_styles.title(tag(call), whole(parameters, "style_group_id"), chosen)
             if not style:
                 raise Refusal(Kind.INVALID, "style does not exist", code="InvalidTemplate")
         if "mask_ids" in sets and len(texts(sets, "mask_ids")) != len(texts(sets, "src_ids")):
@@ -216,31 +219,31 @@ class Perfect(Vendor):
         )
         task = self.start(
             call,
-            _opaque(call),
+            opaque(call),
             body,
             functools.partial(feature.make, order),
             sources=(*order.sources, *order.references),
             idempotency_key=str(whole(body, "request_id")) if "request_id" in body else None,
         )
-        task.notes["feature"] = _tag(call)
+        task.notes["feature"] = tag(call)
         if "request_id" in body:
             self._requests[call.account, call.operation, whole(body, "request_id")] = task.id
         return task
 
     async def _status(self, call: Call) -> Reply:
         task = self.find(call, call.request.query.get("task_id", ""), _RESULT_SECONDS)
-        if task.notes["feature"] != _tag(call) or (phase := call.world.tasks.poll(task)) == "lost":
+        if task.notes["feature"] != tag(call) or (phase := call.world.tasks.poll(task)) == "lost":
             raise Refusal(Kind.NOT_FOUND, self.no_task)
         return self.success(self._document(call, task, phase), task)
 
     def _document(self, call: Call, task: Task, phase: Phase) -> JsonObject:
-        feature = FEATURES[_tag(call)]
+        feature = FEATURES[tag(call)]
         document: dict[str, JsonValue] = {
             "polling_interval": _POLLING_MILLISECONDS,
             "status": vendor_facts.status_word(self.name, phase),
         }
         if phase == "failed" and task.failure is not None:
-            return {**document, "error": _failure_word(task.failure.code)}
+            return {**document, "error": failure_word(self.name, task.failure.code)}
         if phase != "succeeded":
             return document
         data: list[JsonValue] = []
@@ -260,15 +263,15 @@ class Perfect(Vendor):
         return {**document, "results": [result]}
 
 
-def _failure_word(code: str) -> str:
+def failure_word(vendor: str, code: str) -> str:
     """Return the documented word for a failure of the engine; a code without one is passed on as it is."""
     word = _ENGINE_ERRORS.get(code, f"error_{code}")
-    return word if word in vendor_facts.part("perfect", "task_errors") else code
+    return word if word in vendor_facts.part(vendor, "task_errors") else code
 
 
-def _tag(call: Call) -> str:
+def tag(call: Call) -> str:
     """Return the spec's word for the feature that a call is about."""
-    return str(vendor_facts.operations("perfect")[call.operation]["tag"])
+    return str(vendor_facts.operations(call.vendor)[call.operation]["tag"])
 
 
 def _proves(plain: str, client_id: str) -> bool:
@@ -278,18 +281,18 @@ def _proves(plain: str, client_id: str) -> bool:
     return fields.get("client_id") == [client_id] and len(timestamps) == 1 and timestamps[0].isdigit()
 
 
-def _opaque(call: Call) -> str:
+def opaque(call: Call) -> str:
     """Return an id like the vendor's: base64 which always holds a plus and a slash."""
     raw = call.world.random.randbytes(_TASK_ID_BYTES)
     encoded = base64.b64encode(raw).decode("ascii")
     return f"{encoded[:7]}+{encoded[8:50]}/{encoded[51:]}"
 
 
-def _page(call: Call) -> tuple[int, int]:
+def page(call: Call, most: int = _LARGEST_PAGE) -> tuple[int, int]:
     """Return first index and size of the page a list call asks for."""
     size = whole_number(call.request.query.get("page_size", "20"), _MOST_DIGITS)
-    if size is None or not 1 <= size <= _LARGEST_PAGE:
-        raise invalid("page_size", f"not an integer from 1 to {_LARGEST_PAGE}")
+    if size is None or not 1 <= size <= most:
+        raise invalid("page_size", f"not an integer from 1 to {most}")
     token = call.request.query.get("starting_token", "")
     if token in {"", "null"}:
         return 0, size

@@ -58,7 +58,8 @@ def index_of(token: str) -> int | None:
     return None if number is None or number < _TOKEN_BASE else number - _TOKEN_BASE
 
 
-def _following(start: int, size: int, total: int) -> str | None:
+def following(start: int, size: int, total: int) -> str | None:
+    """Return the token of the page after one; None after the last."""
     return str(_TOKEN_BASE + start + size) if start + size < total else None
 
 
@@ -67,7 +68,7 @@ def groups(feature: str, start: int, size: int) -> tuple[Sequence[JsonObject], s
     found: list[JsonObject] = [
         {"id": group, "info": {"title": title}} for group, (title, _) in _catalogue(feature).items()
     ]
-    return found[start : start + size], _following(start, size, len(found))
+    return found[start : start + size], following(start, size, len(found))
 
 
 def styles(
@@ -80,7 +81,7 @@ def styles(
         if group in {None, place}
         for style, name in names.items()
     ]
-    return found[start : start + size], _following(start, size, len(found))
+    return found[start : start + size], following(start, size, len(found))
 
 
 def title(feature: str, group: int, style: int) -> str:

@@ -1,0 +1,22 @@
+from enum import StrEnum
+from typing import Self
+
+
+class BagStyle(StrEnum):
+    RANDOM = "random"
+    STYLE_ART_DECO_STYLE = "style_art_deco_style"
+    STYLE_MEDITERRANEAN_CHIC = "style_mediterranean_chic"
+    STYLE_PARISIAN_CHIC = "style_parisian_chic"
+    STYLE_URBAN_CHIC = "style_urban_chic"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = "UNRECOGNIZED"
+        member._value_ = value
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)

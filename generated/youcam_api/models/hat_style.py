@@ -1,0 +1,23 @@
+from enum import StrEnum
+from typing import Self
+
+
+class HatStyle(StrEnum):
+    RANDOM = "random"
+    STYLE_BOHEMIAN = "style_bohemian"
+    STYLE_SPORTY_CASUAL = "style_sporty_casual"
+    STYLE_URBAN_FASHION = "style_urban_fashion"
+    STYLE_VACATION_CASUAL = "style_vacation_casual"
+    STYLE_WARM_COZY = "style_warm_cozy"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = "UNRECOGNIZED"
+        member._value_ = value
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)

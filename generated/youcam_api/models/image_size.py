@@ -1,0 +1,22 @@
+from enum import StrEnum
+from typing import Self
+
+
+class ImageSize(StrEnum):
+    VALUE_0 = "1664*928"
+    VALUE_1 = "1472*1104"
+    VALUE_2 = "1328*1328"
+    VALUE_3 = "1104*1472"
+    VALUE_4 = "928*1664"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = "UNRECOGNIZED"
+        member._value_ = value
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)

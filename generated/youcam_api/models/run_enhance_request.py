@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..models.enhance_scale import EnhanceScale
+from ..types import UNSET, Unset
+from ..types import quiet as _quiet
+
+T = TypeVar("T", bound="RunEnhanceRequest")
+
+
+@_attrs_define(field_transformer=_quiet)
+class RunEnhanceRequest:
+    """
+    Attributes:
+        scale (EnhanceScale): How many times as wide and high.
+        src_file_id (str | Unset): File id of the picture.
+        src_file_url (str | Unset): Public URL of the picture; excludes src_file_id.
+    """
+
+    scale: EnhanceScale
+    src_file_id: str | Unset = UNSET
+    src_file_url: str | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        scale = self.scale.value
+
+        src_file_id = self.src_file_id
+
+        src_file_url = self.src_file_url
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "scale": scale,
+            }
+        )
+        if src_file_id is not UNSET:
+            field_dict["src_file_id"] = src_file_id
+        if src_file_url is not UNSET:
+            field_dict["src_file_url"] = src_file_url
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        scale = EnhanceScale(d.pop("scale"))
+
+        src_file_id = d.pop("src_file_id", UNSET)
+
+        src_file_url = d.pop("src_file_url", UNSET)
+
+        run_enhance_request = cls(
+            scale=scale,
+            src_file_id=src_file_id,
+            src_file_url=src_file_url,
+        )
+
+        return run_enhance_request

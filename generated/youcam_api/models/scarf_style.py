@@ -1,0 +1,23 @@
+from enum import StrEnum
+from typing import Self
+
+
+class ScarfStyle(StrEnum):
+    RANDOM = "random"
+    STYLE_BOHEMIAN = "style_bohemian"
+    STYLE_COTTAGECORE = "style_cottagecore"
+    STYLE_FRENCH_ELEGANCE = "style_french_elegance"
+    STYLE_LIGHT_LUXURY = "style_light_luxury"
+    STYLE_MODERN_CHIC = "style_modern_chic"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = "UNRECOGNIZED"
+        member._value_ = value
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,19 @@
+from enum import StrEnum
+from typing import Self
+
+
+class SkinFormat(StrEnum):
+    JSON = "json"
+    ZIP = "zip"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = "UNRECOGNIZED"
+        member._value_ = value
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)

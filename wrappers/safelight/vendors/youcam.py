@@ -1,0 +1,58 @@
+"""YouCam API v2, Perfect Corp's present interface; `perfect` is the legacy one, v1."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Literal, TypeAlias
+
+import youcam_operations
+from youcam_api.models.template import Template
+
+from safelight.core.base.facts import OperationFacts
+from safelight.core.client import AsyncClient, SyncClient, documented
+from safelight.core.flow.descriptors import iterator
+from safelight.core.flow.effects import Flow
+from safelight.core.transfers.slots import Ask
+from safelight.vendors.perfect_files import pages, slots
+
+TemplatedFeature: TypeAlias = Literal[
+    "avatar",
+    "background_change",
+    "beard",
+    "hair_bang",
+    "hair_curl",
+    "hair_extension",
+    "hair_volume",
+    "hairstyle",
+    "look",
+    "studio_portrait",
+]
+"""Features whose templates the vendor lists."""
+
+
+class YouCamOperations(youcam_operations.YouCamOperations):
+    """What the spec cannot say of YouCam. Credits are taken when a task succeeds."""
+
+    @iterator(Template)
+    def templates(self, feature: TemplatedFeature) -> Flow[None]:
+        """The templates of a feature, asked for page by page.
+
+        Args:
+            feature: A feature that has templates.
+        """
+        yield from pages(self._api, "templates", feature, "Template")
+
+    def _register(self, operation: OperationFacts) -> Ask:
+        return partial(slots, self._api, "create_file", sized=True)
+
+
+class YouCam(YouCamOperations, SyncClient[youcam_operations.Finished]):
+    __doc__ = documented(
+        "Client of Perfect Corp's YouCam API v2. The key comes from ``YOUCAM_API_KEY``.", SyncClient
+    )
+
+
+class AsyncYouCam(YouCamOperations, AsyncClient[youcam_operations.Finished]):
+    __doc__ = documented(
+        "Async client of Perfect Corp's YouCam API v2. The key comes from ``YOUCAM_API_KEY``.", AsyncClient
+    )
