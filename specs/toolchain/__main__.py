@@ -44,12 +44,13 @@ def _parser() -> argparse.ArgumentParser:
     fetch = commands.add_parser("fetch", help="compare a vendor's published document with our spec")
     fetch.add_argument("vendor", metavar="VENDOR")
     fetch.add_argument(
-        "--from", dest="source", type=Path, metavar="FILE", help="read the document from a file"
+        "--from", dest="source", metavar="FILE", help="read the document from a file or another URL"
     )
-    fetch.add_argument("--json", action="store_true", help="print the comparison as JSON")
-    fetch.add_argument("--record", action="store_true", help="keep the comparison for --check")
+    fetch.add_argument("--address", metavar="URL", help="where that file was published, to be recorded")
+    fetch.add_argument("--json", action="store_true", help="print the differences as JSON")
+    fetch.add_argument("--record", action="store_true", help="keep the differences for --check")
     fetch.add_argument(
-        "--check", action="store_true", help="exit 1 if the comparison is not the recorded one"
+        "--check", action="store_true", help="exit 1 if the differences are not the recorded ones"
     )
     return parser
 
@@ -78,6 +79,7 @@ def _run(options: argparse.Namespace, layout: Layout) -> int:
                 layout,
                 options.vendor,
                 source=options.source,
+                address=options.address,
                 as_json=options.json,
                 record=options.record,
                 check=options.check,
