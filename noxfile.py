@@ -69,6 +69,13 @@ def toolchain(session: nox.Session, *arguments: str) -> None:
     session.run("python", "-m", "toolchain", *arguments)
 
 
+def contract_tests(session: nox.Session, *arguments: str) -> None:
+    """Run the tests of the specs, against the built wheel."""
+    session.chdir(ROOT)
+    install(session, "test", extra="sandbox")
+    session.run("pytest", *PARALLEL, "-m", "not slow", "tests/contract", *arguments)
+
+
 @nox.session
 def generate(session: nox.Session) -> None:
     """Rebuild generated/ from specs/; `-- --relock` accepts other generator versions."""
@@ -91,6 +98,20 @@ def breaking(session: nox.Session) -> None:
 def fetch(session: nox.Session) -> None:
     """`-- VENDOR`: compare a vendor's published document with our spec; `--from FILE` reads it from disk."""
     toolchain(session, "fetch", *session.posargs)
+
+
+@nox.session
+def adopt(session: nox.Session) -> None:
+    """`-- VENDOR [PATH|URL]`: take a vendor's published document over into our spec; `--dry-run` only prints."""
+    toolchain(session, "adopt", *session.posargs)
+    if "--dry-run" not in session.posargs:
+        contract_tests(session)
+
+
+@nox.session
+def count(session: nox.Session) -> None:
+    """Tell how much of the vendors' published documents our specs have."""
+    toolchain(session, "count", *session.posargs)
 
 
 @nox.session
@@ -117,8 +138,7 @@ def tests_all(session: nox.Session) -> None:
 @nox.session
 def contract(session: nox.Session) -> None:
     """Run the tests of the specs and of what is generated from them."""
-    install(session, "test", extra="sandbox")
-    session.run("pytest", *PARALLEL, "-m", "not slow", "tests/contract", *session.posargs)
+    contract_tests(session, *session.posargs)
 
 
 @nox.session

@@ -35,6 +35,11 @@ class Difference(NamedTuple):
     def __str__(self) -> str:
         return f"{self.kind} {self.place}: {_show(self.ours)} -> {_show(self.published)}"
 
+    @property
+    def key(self) -> str:
+        """The difference as a text that tells it from all others."""
+        return json.dumps(self.to_json(), sort_keys=True)
+
     def to_json(self) -> dict[str, Any]:
         return {
             "kind": self.kind,

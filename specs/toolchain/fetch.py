@@ -9,12 +9,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from .compare import Difference, compare, describe
+from .count import count
 from .document import load, operations
 from .publication import Publication, obtain
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from .document import Document
     from .layout import Layout
 
 
@@ -48,7 +50,8 @@ def report_publication(
     publication = obtain(vendor, source)
     if address:
         publication = replace(publication, address=address)
-    differences = compare(publication.document, load(layout.spec(vendor)))
+    ours = load(layout.spec(vendor))
+    differences = compare(publication.document, ours)
     if as_json:
         shown = {"vendor": vendor, "sha256": publication.sha256, "differences": listed(differences)}
         sys.stdout.write(json.dumps(shown, indent=2) + "\n")
@@ -57,7 +60,7 @@ def report_publication(
         sys.stdout.write(describe(differences))
     changed = kept(layout.published(vendor)) != listed(differences)
     if record and changed:
-        remember(layout.published(vendor), publication, differences)
+        remember(layout.published(vendor), publication, differences, ours)
     return 1 if check and changed else 0
 
 
@@ -74,15 +77,21 @@ def listed(differences: list[Difference]) -> list[dict[str, Any]]:
     return [difference.to_json() for difference in differences]
 
 
-def remember(path: Path, publication: Publication, differences: list[Difference]) -> None:
+def remember(path: Path, publication: Publication, differences: list[Difference], ours: Document) -> None:
     """Write down which document a spec was held against, and the differences that were left; no text of it."""
+    counts = ", ".join(
+        f"{json.dumps(kind)}: {numbers}" for kind, numbers in count(publication.document, ours).items()
+    )
     head = {
         "address": publication.address,
         "date": datetime.now(UTC).date().isoformat(),
         "sha256": publication.sha256,
     }
     lines = ",\n".join(f"    {json.dumps(difference)}" for difference in listed(differences))
-    text = json.dumps(head, indent=2).removesuffix("\n}") + f',\n  "differences": [\n{lines}\n  ]\n}}\n'
+    text = (
+        json.dumps(head, indent=2).removesuffix("\n}")
+        + f',\n  "counts": {{{counts}}},\n  "differences": [\n{lines}\n  ]\n}}\n'
+    )
     path.write_text(text, encoding="utf-8", newline="\n")
 
 

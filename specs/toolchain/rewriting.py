@@ -39,9 +39,8 @@ def rewrite(text: str, wanted: Document) -> str:
     lines = text.splitlines()
     edits: list[tuple[int, int, list[str]]] = []
     _edit_mapping(lines, found, wanted, edits)
-    for start, end, new in reversed(
-        sorted(edits, key=lambda edit: edit[:2])
-    ):  # of two at one line, the later first
+    edits.sort(key=lambda edit: edit[:2])
+    for start, end, new in reversed(edits):  # of two at one line, the later first
         lines[start:end] = new
     result = "\n".join(lines) + "\n"
     with suppress(ToolchainError):

@@ -221,7 +221,7 @@ class _Reader:
             item = dereference(self.document, reference)
             for method in METHODS:
                 if method in item:
-                    name = f"{method.upper()} {re.sub(r'{[^}]*}', '{}', base + url)}"
+                    name = f"{method.upper()} {nameless(base + url)}"
                     self._operation(name, item, item[method], ("paths", url, method), root)
         for name, schema in self.document.get("components", {}).get("schemas", {}).items():
             if name not in self.followed:
@@ -394,6 +394,11 @@ def _facts(alternatives: Iterable[Alternative]) -> Facts:
 
 def _product(ones: list[Alternative], others: list[Alternative]) -> list[Alternative]:
     return [one.joined(other) for one in ones for other in others]
+
+
+def nameless(url: str) -> str:
+    """A path without the names of its parameters, which never reach the wire."""
+    return re.sub(r"{[^}]*}", "{}", url)
 
 
 def base_path(document: Document) -> str:

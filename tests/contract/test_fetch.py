@@ -169,6 +169,7 @@ def test_fetch_tells_programs_whether_the_differences_changed(layout, theirs, tm
     kept = json.loads(recorded)
     assert kept.pop("address") == "published.json"
     assert date.fromisoformat(kept.pop("date"))
+    assert kept.pop("counts")["operations"] == [2, 3]
     assert json.loads(told.out) == {"vendor": "hostile", **kept}
     assert fetch(layout, capsys, published, "--check")[0] == 0
 
