@@ -89,7 +89,14 @@ def adopt(
 
 def report(outcome: Outcome, before: Document, after: Document) -> str:
     """What was taken, what was not, and what a person must decide now."""
-    parts = [_section("Taken over", outcome.taken), _section("Left by our rules", outcome.left)]
+    parts = [_section("Taken over", outcome.taken)]
+    if outcome.left:
+        told = ", ".join(
+            f"{number} {kind}" for kind, number in sorted(Counter(one.kind for one in outcome.left).items())
+        )
+        parts.append(
+            f"Left, for answers are lenient and nothing is removed without --prune (`fetch` lists them): {told}\n"
+        )
     if outcome.known:
         parts.append(f"Left as they were before: {len(outcome.known)} (--again takes them too).\n")
     parts.append(_section("To be decided by a person", outcome.open))
@@ -111,7 +118,7 @@ def changelog_line(vendor: str, outcome: Outcome) -> str:
     )
     if not counts:
         return ""
-    told = ", ".join(f"{number} {kind}" for kind, number in sorted(counts.items()))
+    told = ", ".join(f"{kind} ({number})" for kind, number in sorted(counts.items()))
     return f"- The spec of `{vendor}` follows its published document: {told}.\n"
 
 

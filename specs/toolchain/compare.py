@@ -61,7 +61,7 @@ def compare(published: Document, ours: Document) -> list[Difference]:
         one, other = mine.get(place), theirs.get(place)
         if one is not None and other is not None:
             found += _facts(place, one, other)
-        elif place.operation.startswith("schema "):
+        elif place.operation.startswith("schema ") and not place.path:
             name, other_document = place.operation.removeprefix("schema "), ours if one is None else published
             if name not in other_document.get("components", {}).get(
                 "schemas", {}

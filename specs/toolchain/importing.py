@@ -87,6 +87,11 @@ class Importer:
         content = self._content(given, f"{pascal_case(operation)}Response", sent=False)
         return {"description": f"{phrase}.", **({"content": content} if content else {})}
 
+    def field(self, given: Schema, name: str, *, sent: bool) -> Schema:
+        """The schema of a field; one of an answer may always be null."""
+        made = self.schema(given, name, sent=sent)
+        return made if sent else nullable(made)
+
     def schema(self, given: Schema, name: str, *, sent: bool) -> Schema:
         """A published schema as it stands inside another.
 
@@ -154,7 +159,7 @@ class Importer:
             required = [key for key in given.get("required", ()) if key in given["properties"]]
             made |= {"required": required} if sent and required else {}
             made["properties"] = {
-                key: self.schema(inner, name + pascal_case(key), sent=sent)
+                key: self.field(inner, name + pascal_case(key), sent=sent)
                 for key, inner in given["properties"].items()
             }
         if isinstance(given.get("additionalProperties"), dict):

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 118
 _INDENT = 2
-_OLD_BOOLEAN = re.compile("yes|no|on|off", re.IGNORECASE)
-"""Texts that YAML 1.1 reads as true or false."""
+_READ_OTHERWISE = re.compile(r"yes|no|on|off|[-+]?\d+(:\d+)+", re.IGNORECASE)
+"""Texts that YAML 1.1 reads as true, false or a number."""
 
 
 def rewrite(text: str, wanted: Document) -> str:
@@ -52,11 +52,16 @@ def rewrite(text: str, wanted: Document) -> str:
 def _edit_mapping(lines: list[str], old: CommentedMap, new: dict[str, Any], edits: list[Any]) -> None:
     column = old.lc.col
     spans = {key: _span(lines, old, key) for key in old}
+    gap = (
+        [""]
+        if len(spans) > 1 and all(not lines[start - 1].strip() for start, _ in [*spans.values()][1:])
+        else []
+    )
     last = None
     for key, value in new.items():
         if key not in old:
             after = spans[last][1] if last is not None else min(start for start, _ in spans.values())
-            edits.append((after, after, _render(key, value, column)))
+            edits.append((after, after, [*gap, *_render(key, value, column)]))
             continue
         last = key
         if old[key] == value:
@@ -176,7 +181,7 @@ def _quoted(text: str) -> str:
     """A text in double quotes if it needs any."""
     stream = io.StringIO()
     YAML().dump([text], stream)
-    needs_any = stream.getvalue()[2:3] in ("'", '"') or _OLD_BOOLEAN.fullmatch(text)
+    needs_any = stream.getvalue()[2:3] in ("'", '"') or _READ_OTHERWISE.fullmatch(text)
     return DoubleQuotedScalarString(text) if needs_any else text
 
 

@@ -111,7 +111,7 @@ class Step:
                 if pointer[:2] == ("components", "schemas")
                 else self._operation(place)["operationId"]
             )
-            made = self.importer.schema(schema, pascal_case(f"{named}_{name}"), sent=sent)
+            made = self.importer.field(schema, pascal_case(f"{named}_{name}"), sent=sent)
             holder.setdefault("properties", {})[name] = made
             if sent and facts.get("required") is True:
                 holder.setdefault("required", []).append(name)
@@ -133,7 +133,7 @@ class Step:
     def _take_required(self, place: Place, value: object) -> None:
         if not place.is_sent:
             raise Left
-        if value is not True:
+        if value is not True or "required" in self.mine[place].facts:  # in some forms of the value only
             raise Open
         if place.is_parameter or not place.path:
             self._at(self.mine[place].pointer)["required"] = True
@@ -164,6 +164,8 @@ class Step:
         raise Open
 
     def _take_type(self, place: Place, published: list[str]) -> None:
+        if not self.prune and set(published) < set(self.mine[place].facts.get("type", ())):
+            raise Left
         stated = {pointer: schema for pointer, schema in self._parts(place) if "type" in schema}
         if len(stated) != 1 or not _SCALARS.issuperset(published):
             raise Open

@@ -62,6 +62,7 @@ def added(path, **new):
         (lambda _: None, []),
         (added(["a", "two"], more={"type": "object"}), ["+     more: {type: object}"]),
         (added(["a"], four={"$ref": "#/x"}), ['+   four: {$ref: "#/x"}']),
+        (added(["a"], four=["1:1", "off", "1"]), ['+   four: ["1:1", "off", "1"]']),
         (added([], c={"d": {"e": {"f": {}}}}), ["+ c:", "+   d:", "+     e: {f: {}}"]),
         (
             added(["a", "one"], more="on"),
