@@ -69,11 +69,13 @@ def toolchain(session: nox.Session, *arguments: str) -> None:
     session.run("python", "-m", "toolchain", *arguments)
 
 
-def contract_tests(session: nox.Session, *arguments: str) -> None:
+def contract_tests(session: nox.Session, *arguments: str, success_codes: tuple[int, ...] = (0,)) -> None:
     """Run the tests of the specs, against the built wheel."""
     session.chdir(ROOT)
     install(session, "test", extra="sandbox")
-    session.run("pytest", *PARALLEL, "-m", "not slow", "tests/contract", *arguments)
+    session.run(
+        "pytest", *PARALLEL, "-m", "not slow", "tests/contract", *arguments, success_codes=success_codes
+    )
 
 
 @nox.session
@@ -105,7 +107,7 @@ def adopt(session: nox.Session) -> None:
     """`-- VENDOR [PATH|URL]`: take a vendor's published document over into our spec; `--dry-run` only prints."""
     toolchain(session, "adopt", *session.posargs)
     if "--dry-run" not in session.posargs:
-        contract_tests(session)
+        contract_tests(session, success_codes=(0, 1))  # what a person must add may fail them
 
 
 @nox.session
