@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -201,10 +202,11 @@ class Importer:
         }
 
     def _operation_id(self, given: dict[str, Any], url: str, method: str) -> str:
-        address = snake_case(f"{url}_{method}")
-        name = snake_case(str(given.get("operationId", ""))).removesuffix(address).strip("_")
+        address = re.sub(r"\W+", "_", url).strip("_")
+        name = snake_case(str(given.get("operationId", "")))  # some frameworks put the address behind it
+        name = name.removesuffix(snake_case(f"{address}_{method}")).strip("_")
         known = {str(operation.get("operationId")) for _, _, operation in operations(self.ours)}
-        return _unused(name or snake_case(f"{method}_{url}"), known)
+        return _unused(name or snake_case(f"{method}_{address}"), known)
 
     def _tag(self, given: dict[str, Any]) -> str:
         tag = snake_case(str(next(iter(given.get("tags", ())), "other")))

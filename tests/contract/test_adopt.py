@@ -232,6 +232,27 @@ def test_a_client_works_beside_an_operation_without_a_role(tmp_path):
         forget("undecided", folder)
 
 
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("makeThing", "make_thing"),
+        ("list_things_v1_things__thing_id__get", "list_things"),
+        (None, "get_v1_things_thing_id"),
+        ("createThing", "create_thing_2"),
+    ],
+)
+def test_operations_are_named_by_our_rules(given, expected):
+    ours = copy.deepcopy(PARSED)
+    del ours["paths"]["/things/{thing_id}"]
+    published = copy.deepcopy(PARSED)
+    published["servers"] = []
+    operation = published["paths"].pop("/things/{thing_id}")["get"]
+    operation |= {"operationId": given} if given else {"operationId": ""}
+    published["paths"]["/v1/things/{thing_id}"] = {"get": operation}
+    merge(published, ours)
+    assert ours["paths"]["/things/{thing_id}"]["get"]["operationId"] == expected
+
+
 def test_a_dry_run_changes_nothing(layout, published, capsys):
     before = {path: path.read_bytes() for path in layout.root.rglob("*") if path.is_file()}
     assert adopt(layout, published, "--dry-run", "--changelog") == 0
