@@ -104,7 +104,13 @@ class Importer:
         if "$ref" in given:
             return self._reference(given, name, sent=sent)
         flat = self._flat(given)
-        if "properties" in flat or "enum" in flat:
+        if sent and len(flat.get("enum", ())) == 1 and isinstance(flat["enum"][0], str):
+            made = {
+                "type": "string",
+                "const": flat["enum"][0],
+                **_marks(flat, sent=sent),
+            }  # it tells variants apart
+        elif "properties" in flat or "enum" in flat:
             unique = _unused(name, self.schemas)
             self.schemas[unique] = {}
             self._sent[sent].add(unique)

@@ -113,7 +113,7 @@ components:
         mode: {type: string, enum: [a, b], default: a}
         box: {type: object, required: [x], properties: {x: {type: integer}}}
         target: {oneOf: [{type: string, format: uri}, {$ref: "#/components/schemas/Target"}]}
-    Target: {type: object, required: [to], properties: {to: {type: string}}}
+    Target: {type: object, required: [to], properties: {to: {type: string}, kind: {type: string, enum: [to]}}}
 """
 OURS = BEFORE.replace(
     "      tags: [things]\n      parameters:\n        - {name: wait",
@@ -171,6 +171,7 @@ def test_a_new_operation_is_taken_by_our_rules(layout, published, capsys):
         },
     }
     assert schemas["Target"]["additionalProperties"] is False
+    assert schemas["Target"]["properties"]["kind"] == {"type": "string", "const": "to"}
     assert schemas["MakeOtherThingResponse"] == {
         "type": "object",
         "properties": {
@@ -341,4 +342,4 @@ def test_counts_are_printed_from_what_is_remembered(layout, published, capsys):
     assert header.startswith(
         "| vendor | operations | request fields | answer fields | enum values | required flags |"
     )
-    assert row.startswith("| hostile | 1 of 1 | 9 of 9 | ")
+    assert row.startswith("| hostile | 1 of 1 | 10 of 10 | ")
