@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from .document import Document
     from .surface import Facts
 
-# Only ours has these by our own rules: requests are strict, and rules between fields have a message.
+# Only ours has these by our own rules: requests are strict, rules between fields have a message, and any field of an
+# answer may be null.
 _OUR_RULES = {"closed", "if", "then", "else", "not", "dependentRequired"}
 
 
@@ -100,7 +101,9 @@ def _summary(spot: Spot | None) -> Facts | None:
 def _facts(place: Place, ours: Spot, published: Spot) -> Iterator[Difference]:
     for kind in sorted(ours.facts.keys() | published.facts.keys()):
         one, other = ours.facts.get(kind), published.facts.get(kind)
-        if one == other or (other is None and kind in _OUR_RULES):
+        if one == other or (
+            other is None and (kind in _OUR_RULES or (kind == "nullable" and not place.is_sent))
+        ):
             continue
         if kind not in SETS:
             yield Difference(kind, place, one, other)

@@ -59,7 +59,7 @@ def report_counts(layout: Layout) -> int:
     for path in sorted(layout.specs.glob("*/published.json")):
         kept = json.loads(path.read_text(encoding="utf-8"))
         cells = [f"{held} of {total}" for held, total in (kept["counts"][kind] for kind in KINDS)]
-        rows.append([path.parent.name, *cells, kept["date"], kept["address"]])
+        rows.append([path.parent.name, *cells, kept["date"], f"<{kept['address']}>"])
     if not rows:
         raise ToolchainError(
             "no spec was held against a published document; `fetch VENDOR --record` does that"

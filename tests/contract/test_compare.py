@@ -349,6 +349,14 @@ def test_openapi_3_0_writes_nulls_and_exclusive_limits_otherwise():
     assert found(old, new) == []
 
 
+def test_an_answer_that_we_let_be_null_is_no_difference():
+    lenient = change("components|schemas|Thing|properties|id|type", ["string", "null"])
+    assert found(PARSED, lenient) == []
+    assert [one[:2] for one in found(lenient)] == [
+        ("nullable", f"{operation} 200: id") for operation in ("GET /v1/things/{}", THINGS)
+    ]
+
+
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_a_spec_agrees_with_itself(vendor):
     assert compare(document(vendor), document(vendor)) == []
