@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .document import Document, Schema
 
 NULL: Schema = {"type": "null"}
+_PHRASES = {str(status.value): status.phrase for status in HTTPStatus}
 
 
 class Importer:
@@ -84,7 +85,7 @@ class Importer:
         if status in self._errors:
             return {"$ref": self._errors[status]}
         given = dereference(self.published, reference)
-        phrase = HTTPStatus(int(status)).phrase if status.isdigit() else "Error"
+        phrase = _PHRASES.get(status, "Success" if status.startswith("2") else "Error")
         content = self._content(given, f"{pascal_case(operation)}Response", sent=False)
         return {"description": f"{phrase}.", **({"content": content} if content else {})}
 
@@ -105,11 +106,8 @@ class Importer:
             return self._reference(given, name, sent=sent)
         flat = self._flat(given)
         if sent and len(flat.get("enum", ())) == 1 and isinstance(flat["enum"][0], str):
-            made = {
-                "type": "string",
-                "const": flat["enum"][0],
-                **_marks(flat, sent=sent),
-            }  # it tells variants apart
+            # As our specs tell the variants of a request apart.
+            made = {"type": "string", "const": flat["enum"][0], **_marks(flat, sent=sent)}
         elif "properties" in flat or "enum" in flat:
             unique = _unused(name, self.schemas)
             self.schemas[unique] = {}

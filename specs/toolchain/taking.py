@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from openapi_python_client.strings import pascal_case
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from .document import Document, Schema
     from .surface import Alternative, Part, Pointer, Surface
 
+_NAMES = re.compile(r"{([^}]*)}")
 _SCALARS = {"string", "integer", "number", "boolean"}
 _NUMBERS = frozenset({"integer", "number"})
 _TYPES_OF_LIMITS = {
@@ -73,7 +75,12 @@ class Step:
             raise Open
         made = self.importer.operation(str(url), str(method))
         known = {nameless(base + key): key for key in self.ours["paths"]}
-        self.ours["paths"].setdefault(known.get(nameless(whole), whole.removeprefix(base)), {})[method] = made
+        path = known.get(nameless(whole), whole.removeprefix(base))
+        names = dict(zip(_NAMES.findall(whole), _NAMES.findall(base + path), strict=True))
+        for parameter in made.get("parameters", ()):
+            if parameter["in"] == "path":
+                parameter["name"] = names[parameter["name"]]
+        self.ours["paths"].setdefault(path, {})[method] = made
 
     def _take_request(self, place: Place, _: object) -> None:
         operation = self._operation(place)

@@ -254,6 +254,22 @@ def test_operations_are_named_by_our_rules(given, expected):
     assert ours["paths"]["/things/{thing_id}"]["get"]["operationId"] == expected
 
 
+def test_a_new_method_of_a_known_path_takes_its_names():
+    ours = copy.deepcopy(PARSED)
+    published = change("paths|/things/{id}", {"delete": {"responses": {"299": {"description": "Theirs."}}}})
+    published["paths"]["/things/{id}"]["parameters"] = [
+        {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+    ]
+    merge(published, ours)
+    assert "/things/{id}" not in ours["paths"]
+    assert ours["paths"]["/things/{thing_id}"]["delete"] == {
+        "tags": ["other"],
+        "operationId": "delete_things_id",
+        "parameters": [{"name": "thing_id", "in": "path", "required": True, "schema": {"type": "string"}}],
+        "responses": {"299": {"description": "Success."}},
+    }
+
+
 def test_a_dry_run_changes_nothing(layout, published, capsys):
     before = {path: path.read_bytes() for path in layout.root.rglob("*") if path.is_file()}
     assert adopt(layout, published, "--dry-run", "--changelog") == 0
