@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .surface import SETS, Place, Spot, brief, extensions, surface
+from .extensions import brief, extensions
+from .surface import SETS, Place, Spot, surface
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

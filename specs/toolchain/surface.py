@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections import defaultdict
@@ -50,7 +49,6 @@ _COPIED = (
     "not",
     "dependentRequired",
 )
-_LONGEST_TEXT = 60
 
 
 class Place(NamedTuple):
@@ -168,42 +166,6 @@ def surface(document: Document) -> Surface:
 def enumerated(schema: Schema) -> list[Any]:
     """The values that a schema admits, if it lists them."""
     return [schema["const"]] if "const" in schema else list(schema.get("enum", []))
-
-
-def extensions(node: object, name: str = "") -> Iterator[tuple[str, Any]]:
-    """Every value below a key ``x-...``, by its dotted place; of a long text only its hash."""
-    if isinstance(node, dict):
-        for key, value in node.items():
-            inner = f"{name}.{key}" if name else key
-            if key.startswith("x-"):
-                yield from _leaves(value, inner)
-            elif key in ("properties", "headers"):  # of which the names are those of fields
-                for inner_name, inner_value in value.items() if isinstance(value, dict) else ():
-                    yield from extensions(inner_value, f"{inner}.{inner_name}")
-            elif key not in ("example", "examples", "default", "enum"):
-                yield from extensions(value, inner)
-    elif isinstance(node, list):
-        for index, value in enumerate(node):
-            yield from extensions(value, f"{name}.{index}")
-
-
-def brief(value: object) -> Any:  # noqa: ANN401 - a JSON value in, a JSON value out
-    """A value as it may be kept: no text of a vendor's, only its hash."""
-    text = value if isinstance(value, str) else json.dumps(value, sort_keys=True)
-    if len(text) <= _LONGEST_TEXT or not isinstance(value, str):
-        return value
-    return f"{len(text)} characters, sha256 {hashlib.sha256(text.encode()).hexdigest()[:16]}"
-
-
-def _leaves(value: object, name: str) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, dict) and value:
-        for key, inner in value.items():
-            yield from _leaves(inner, f"{name}.{key}")
-    elif isinstance(value, list) and value:
-        for index, inner in enumerate(value):
-            yield from _leaves(inner, f"{name}.{index}")
-    else:
-        yield name, brief(value)
 
 
 class _Reader:

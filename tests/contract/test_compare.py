@@ -6,8 +6,9 @@ import pytest
 import yaml
 from contract_support.documents import VENDORS, document
 from toolchain.compare import compare, describe
+from toolchain.extensions import extensions
 from toolchain.publication import combine
-from toolchain.surface import extensions, surface
+from toolchain.surface import surface
 
 BEFORE = """
 openapi: 3.1.0
