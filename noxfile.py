@@ -65,8 +65,9 @@ def install(session: nox.Session, *groups: str, extra: str | None = None) -> Non
 def toolchain(session: nox.Session, *arguments: str) -> None:
     """Run the toolchain of the specs."""
     install(session, "generate")
+    named = [str(Path(one).resolve()) if Path(one).is_file() else one for one in arguments]
     session.chdir(ROOT / "specs")
-    session.run("python", "-m", "toolchain", *arguments)
+    session.run("python", "-m", "toolchain", *named)
 
 
 def contract_tests(session: nox.Session, *arguments: str, success_codes: tuple[int, ...] = (0,)) -> None:
