@@ -70,8 +70,18 @@ def install(session: nox.Session, *groups: str, extra: str | None = None) -> Non
 def toolchain(session: nox.Session, *arguments: str) -> None:
     """Run the toolchain of the specs."""
     install(session, "generate")
+    named = [str(Path(one).resolve()) if Path(one).is_file() else one for one in arguments]
     session.chdir(ROOT / "specs")
-    session.run("python", "-m", "toolchain", *arguments)
+    session.run("python", "-m", "toolchain", *named)
+
+
+def contract_tests(session: nox.Session, *arguments: str, success_codes: tuple[int, ...] = (0,)) -> None:
+    """Run the tests of the specs, against the built wheel."""
+    session.chdir(ROOT)
+    install(session, "test", extra="sandbox")
+    session.run(
+        "pytest", *PARALLEL, "-m", "not slow", "tests/contract", *arguments, success_codes=success_codes
+    )
 
 
 @nox.session
@@ -96,6 +106,20 @@ def breaking(session: nox.Session) -> None:
 def fetch(session: nox.Session) -> None:
     """`-- VENDOR`: compare a vendor's published document with our spec; `--from FILE` reads it from disk."""
     toolchain(session, "fetch", *session.posargs)
+
+
+@nox.session
+def adopt(session: nox.Session) -> None:
+    """`-- VENDOR [PATH|URL]`: take a vendor's published document over into our spec; `--dry-run` only prints."""
+    toolchain(session, "adopt", *session.posargs)
+    if "--dry-run" not in session.posargs:
+        contract_tests(session, success_codes=(0, 1))  # what a person must add may fail them
+
+
+@nox.session
+def count(session: nox.Session) -> None:
+    """Tell how much of the vendors' published documents our specs have."""
+    toolchain(session, "count", *session.posargs)
 
 
 @nox.session
@@ -137,8 +161,7 @@ def tests_httpx2(session: nox.Session) -> None:
 @nox.session
 def contract(session: nox.Session) -> None:
     """Run the tests of the specs and of what is generated from them."""
-    install(session, "test", extra="sandbox")
-    session.run("pytest", *PARALLEL, "-m", "not slow", "tests/contract", *session.posargs)
+    contract_tests(session, *session.posargs)
 
 
 @nox.session

@@ -41,15 +41,27 @@ def _parser() -> argparse.ArgumentParser:
     )
     breaking.add_argument("revision", metavar="REV")
 
+    adopt = commands.add_parser("adopt", help="take a vendor's published document over into our spec")
+    adopt.add_argument("vendor", metavar="VENDOR")
+    adopt.add_argument("source", nargs="?", metavar="PATH|URL", help="instead of the vendor's known address")
+    adopt.add_argument("--address", metavar="URL", help="where a PATH was published, to be recorded")
+    adopt.add_argument("--prune", action="store_true", help="remove what only our spec has")
+    adopt.add_argument("--again", action="store_true", help="take what was left before, too")
+    adopt.add_argument("--dry-run", action="store_true", help="print what would be done, and change nothing")
+    adopt.add_argument("--changelog", action="store_true", help="add a line to CHANGELOG.md")
+
+    commands.add_parser("count", help="how much of the vendors' published documents our specs have")
+
     fetch = commands.add_parser("fetch", help="compare a vendor's published document with our spec")
     fetch.add_argument("vendor", metavar="VENDOR")
     fetch.add_argument(
-        "--from", dest="source", type=Path, metavar="FILE", help="read the document from a file"
+        "--from", dest="source", metavar="FILE", help="read the document from a file or another URL"
     )
-    fetch.add_argument("--json", action="store_true", help="print the comparison as JSON")
-    fetch.add_argument("--record", action="store_true", help="keep the comparison for --check")
+    fetch.add_argument("--address", metavar="URL", help="where that file was published, to be recorded")
+    fetch.add_argument("--json", action="store_true", help="print the differences as JSON")
+    fetch.add_argument("--record", action="store_true", help="keep the differences for --check")
     fetch.add_argument(
-        "--check", action="store_true", help="exit 1 if the comparison is not the recorded one"
+        "--check", action="store_true", help="exit 1 if the differences are not the recorded ones"
     )
     return parser
 
@@ -71,6 +83,23 @@ def _run(options: argparse.Namespace, layout: Layout) -> int:
             from .breaking import report_breakages  # noqa: PLC0415
 
             return report_breakages(layout, options.revision)
+        case "adopt":
+            from .adopt import adopt  # noqa: PLC0415
+
+            return adopt(
+                layout,
+                options.vendor,
+                source=options.source,
+                address=options.address,
+                prune=options.prune,
+                again=options.again,
+                dry_run=options.dry_run,
+                changelog=options.changelog,
+            )
+        case "count":
+            from .count import report_counts  # noqa: PLC0415
+
+            return report_counts(layout)
         case _:
             from .fetch import report_publication  # noqa: PLC0415
 
@@ -78,6 +107,7 @@ def _run(options: argparse.Namespace, layout: Layout) -> int:
                 layout,
                 options.vendor,
                 source=options.source,
+                address=options.address,
                 as_json=options.json,
                 record=options.record,
                 check=options.check,

@@ -1,153 +1,128 @@
-"""What two OpenAPI documents of the same API have that the other lacks."""
+"""How two OpenAPI documents of the same API differ."""
 
 from __future__ import annotations
 
 import json
-import re
-from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urlsplit
 
-from .document import METHODS, dereference, request_content, response_content
+from .extensions import brief, extensions
+from .surface import SETS, Place, Spot, surface
 
 if TYPE_CHECKING:
-    from .document import Document, Schema
+    from collections.abc import Iterator
+
+    from .document import Document
+    from .surface import Facts
+
+# Only ours has these by our own rules: requests are strict, rules between fields have a message, and any field of an
+# answer may be null.
+_OUR_RULES = {"closed", "if", "then", "else", "not", "dependentRequired"}
 
 
-@dataclass
-class Surplus:
-    """What one document has beyond the other; every list is sorted.
+class Difference(NamedTuple):
+    """One fact that differs.
 
-    A field is named ``METHOD /path part: dotted.name``, where the part is ``request``, a status or a place of
-    parameters. What lies inside a surplus operation or field is not listed again.
+    Attributes:
+        kind: ``operation``, ``status``, ``request``, ``parameter``, ``field`` or ``schema`` for what only one document
+            has; otherwise the name of the fact, such as ``type``, ``enum value`` or ``maximum``.
+        ours: The value in our spec; None where it has none.
+        published: The value in the published document; None where it has none.
     """
 
-    operations: list[str] = field(default_factory=list)
-    fields: list[str] = field(default_factory=list)
-    enum_values: list[str] = field(default_factory=list)
-    required: list[str] = field(default_factory=list)
-
-    def __bool__(self) -> bool:
-        return bool(self.operations or self.fields or self.enum_values or self.required)
-
-
-@dataclass
-class Comparison:
-    """The differences between a published document and ours."""
-
-    only_published: Surplus
-    only_ours: Surplus
-
-    def to_dict(self) -> dict[str, dict[str, list[str]]]:
-        return asdict(self)
-
-
-class _Place(NamedTuple):
-    """Where a field stands: in which part of which operation, and below which other fields."""
-
-    operation: str
-    part: str
-    path: tuple[str, ...] = ()
-
-    def below(self, name: str) -> _Place:
-        return self._replace(path=(*self.path, name))
-
-    def parent(self) -> _Place:
-        return self._replace(path=self.path[:-1])
+    kind: str
+    place: Place
+    ours: Any = None
+    published: Any = None
 
     def __str__(self) -> str:
-        return f"{self.operation} {self.part}: " + ".".join(self.path).replace(".[]", "[]")
+        return f"{self.kind} {self.place}: {_show(self.ours)} -> {_show(self.published)}"
+
+    @property
+    def key(self) -> str:
+        """The difference as a text that tells it from all others."""
+        return json.dumps(self.to_json(), sort_keys=True)
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "place": str(self.place),
+            "ours": brief(self.ours),
+            "published": brief(self.published),
+        }
 
 
-@dataclass
-class _Field:
-    required: bool = False
-    values: set[str] = field(default_factory=set)
+def compare(published: Document, ours: Document) -> list[Difference]:
+    """Every difference in what goes over the wire, sorted by place.
+
+    Names of schemas and the order of things do not matter. What lies inside an operation, field or schema that one
+    document lacks is not listed by itself.
+    """
+    theirs, mine = surface(published), surface(ours)
+    found: list[Difference] = []
+    for place in sorted({*theirs, *mine}):
+        one, other = mine.get(place), theirs.get(place)
+        if one is not None and other is not None:
+            found += _facts(place, one, other)
+        elif place.operation.startswith("schema ") and not place.path:
+            name, other_document = place.operation.removeprefix("schema "), ours if one is None else published
+            if name not in other_document.get("components", {}).get(
+                "schemas", {}
+            ):  # where an operation may use it
+                found.append(Difference("schema", place, _summary(one), _summary(other)))
+        elif place.parent() == place or (place.parent() in mine and place.parent() in theirs):
+            found.append(Difference(_kind(place), place, _summary(one), _summary(other)))
+    known = dict(extensions(ours))
+    for name, value in extensions(published):
+        if known.get(name) != value:
+            found.append(Difference("extension", Place("document", name), known.get(name), value))
+    return found
 
 
-@dataclass
-class _Surface:
-    """All operations of a document, and all their fields."""
-
-    operations: set[str] = field(default_factory=set)
-    fields: dict[_Place, _Field] = field(default_factory=dict)
-
-
-def compare(published: Document, ours: Document) -> Comparison:
-    """Compare two documents by what goes over the wire: names of schemas and the order of things do not matter."""
-    theirs_seen, ours_seen = _surface(published), _surface(ours)
-    return Comparison(_surplus(theirs_seen, ours_seen), _surplus(ours_seen, theirs_seen))
+def describe(differences: list[Difference]) -> str:
+    """The differences in lines for people: in our spec, and in the published document."""
+    if not differences:
+        return "Our spec and the published document agree.\n"
+    return "".join(f"  {difference}\n" for difference in differences)
 
 
-def _surplus(one: _Surface, other: _Surface) -> Surplus:
-    surplus = Surplus(operations=sorted(one.operations - other.operations))
-    for place, found in sorted(one.fields.items()):
-        if place.operation not in other.operations:
+def _kind(place: Place) -> str:
+    if place.path:
+        return "parameter" if place.is_parameter else "field"
+    if place.part:
+        return "request" if place.part == "request" else "status"
+    return "operation"
+
+
+def _summary(spot: Spot | None) -> Facts | None:
+    if spot is None:
+        return None
+    return {key: sorted(value) if key in SETS else value for key, value in spot.facts.items() if value}
+
+
+def _facts(place: Place, ours: Spot, published: Spot) -> Iterator[Difference]:
+    for kind in sorted(ours.facts.keys() | published.facts.keys()):
+        one, other = ours.facts.get(kind), published.facts.get(kind)
+        if one == other or (
+            other is None and (kind in _OUR_RULES or (kind == "nullable" and not place.is_sent))
+        ):
             continue
-        twin = other.fields.get(place)
-        if twin is not None:
-            surplus.enum_values += [f"{place} = {value}" for value in sorted(found.values - twin.values)]
-            if found.required and not twin.required:
-                surplus.required.append(str(place))
-        elif not place.parent().path or place.parent() in other.fields:
-            surplus.fields.append(str(place))
-    return surplus
-
-
-def _surface(document: Document) -> _Surface:
-    surface = _Surface()
-    base = _base_path(document)
-    for url, item in document.get("paths", {}).items():
-        for method in METHODS:
-            if method not in item:
+        if kind not in SETS:
+            yield Difference(kind, place, one, other)
+            continue
+        if kind == "enum value":
+            one, other = _unexplained(one, published), _unexplained(other, ours)
+            if not (ours.facts.get(kind) and published.facts.get(kind)):
+                if one or other:  # one is a free value
+                    yield Difference("enum", place, sorted(one) or None, sorted(other) or None)
                 continue
-            operation = item[method]
-            name = f"{method.upper()} {re.sub(r'{[^}]*}', '{}', base + url)}"
-            surface.operations.add(name)
-            for schema in request_content(document, operation).values():
-                _collect(document, schema, _Place(name, "request"), surface.fields)
-            for status, content in response_content(document, operation).items():
-                for schema in content.values():
-                    _collect(document, schema, _Place(name, status), surface.fields)
-            for reference in [*item.get("parameters", []), *operation.get("parameters", [])]:
-                parameter = dereference(document, reference)
-                if parameter["in"] != "path":  # the name of a path parameter never reaches the wire
-                    place = _Place(name, parameter["in"], (parameter["name"],))
-                    surface.fields[place] = _Field(required=bool(parameter.get("required")))
-                    _collect(document, parameter.get("schema", {}), place, surface.fields)
-    return surface
+        one, other = one or set(), other or set()
+        yield from (Difference(kind, place, value) for value in sorted(one - other))
+        yield from (Difference(kind, place, None, value) for value in sorted(other - one))
 
 
-def _base_path(document: Document) -> str:
-    server: dict[str, Any] = next(iter(document.get("servers", [])), {})
-    url = str(server.get("url", ""))
-    for name, variable in server.get("variables", {}).items():
-        url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
-    return urlsplit(url).path.rstrip("/")
+def _unexplained(values: set[str] | None, other: Spot) -> set[str]:
+    return {value for value in values or () if not other.admits(json.loads(value))}
 
 
-def _collect(
-    document: Document,
-    schema: Schema,
-    place: _Place,
-    fields: dict[_Place, _Field],
-    above: tuple[str, ...] = (),
-) -> None:
-    if "$ref" in schema:
-        if schema["$ref"] in above:  # a schema that holds itself
-            return
-        above = (*above, schema["$ref"])
-        schema = {**dereference(document, schema), **{key: schema[key] for key in schema if key != "$ref"}}
-    if place in fields:
-        values = [schema["const"]] if "const" in schema else schema.get("enum", [])
-        fields[place].values.update(json.dumps(value) for value in values if value is not None)
-    for name, inner in schema.get("properties", {}).items():
-        entry = fields.setdefault(place.below(name), _Field())
-        entry.required |= name in schema.get("required", ())
-        _collect(document, inner, place.below(name), fields, above)
-    for part in (*schema.get("allOf", ()), *schema.get("anyOf", ()), *schema.get("oneOf", ())):
-        _collect(document, part, place, fields, above)
-    for key, name in (("items", "[]"), ("additionalProperties", "*")):
-        if isinstance(schema.get(key), dict):
-            fields.setdefault(place.below(name), _Field())
-            _collect(document, schema[key], place.below(name), fields, above)
+def _show(value: object) -> str:
+    return "nothing" if value is None else json.dumps(value)

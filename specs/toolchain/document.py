@@ -72,15 +72,21 @@ def load_spec(path: Path) -> Document:
     return document
 
 
-def validation_errors(document: Document) -> list[str]:
-    """What makes a document no valid OpenAPI 3.0 or 3.1; a reference that leads nowhere does too."""
+def validation_errors(document: Document, *, form_only: bool = False) -> list[str]:
+    """What makes a document no valid OpenAPI 3.0 or 3.1; a reference that leads nowhere does too.
+
+    Args:
+        form_only: Check the form of the document but not what it says, such as defaults that break their own schema.
+    """
     version = str(document.get("openapi", ""))
     validator = OpenAPIV30SpecValidator if version.startswith("3.0") else OpenAPIV31SpecValidator
     try:
-        return [
-            f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
-            for error in validator(document).iter_errors()
-        ]
+        errors = (
+            validator.schema_validator.iter_errors(document)
+            if form_only
+            else validator(document).iter_errors()
+        )
+        return [f"{'/'.join(map(str, error.absolute_path))}: {error.message}" for error in errors]
     except Unresolvable as error:
         return [f"$ref {error.ref!r} leads nowhere"]
 
@@ -141,19 +147,31 @@ def dereference(document: Document, node: dict[str, Any]) -> dict[str, Any]:
     seen: set[str] = set()
     while "$ref" in node:
         reference = str(node["$ref"])
-        if reference in seen or not reference.startswith("#/"):
+        if reference in seen:
             raise ToolchainError(f"Cannot follow $ref {reference!r}")
         seen.add(reference)
-        target: Any = document
-        for part in reference.removeprefix("#/").split("/"):
-            key = part.replace("~1", "/").replace("~0", "~")
-            if not isinstance(target, dict) or key not in target:
-                raise ToolchainError(f"$ref {reference!r} leads nowhere")
-            target = target[key]
-        if not isinstance(target, dict):
-            raise ToolchainError(f"$ref {reference!r} does not lead to an object")
-        node = target
+        _, node = resolve(document, reference)
     return node
+
+
+def resolve(document: Document, reference: str) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """The place that a reference names, as keys from the document's top, and what stands there.
+
+    Raises:
+        ToolchainError: The reference leads nowhere, or out of the document.
+    """
+    if not reference.startswith("#/"):
+        raise ToolchainError(f"Cannot follow $ref {reference!r}")
+    parts = reference.removeprefix("#/").split("/")
+    place = tuple(part.replace("~1", "/").replace("~0", "~") for part in parts)
+    target: Any = document
+    for key in place:
+        if not isinstance(target, dict) or key not in target:
+            raise ToolchainError(f"$ref {reference!r} leads nowhere")
+        target = target[key]
+    if not isinstance(target, dict):
+        raise ToolchainError(f"$ref {reference!r} does not lead to an object")
+    return place, target
 
 
 def schema_name(node: dict[str, Any]) -> str | None:

@@ -69,7 +69,7 @@ def test_operation_is_as_its_spec_says(vendor, method, path, operation):
     assert entry["task_api"] == {
         key: value for key, value in operation.get("x-task-api", {}).items() if key != "methods"
     }
-    if "requestBody" not in operation:
+    if "requestBody" not in operation and "x-task-api" in operation:
         known = load(package_name(vendor))
         mine = known.operations[operation["operationId"]]
         request = Endpoints(known, {}).request(
@@ -83,6 +83,10 @@ def test_operation_is_as_its_spec_says(vendor, method, path, operation):
 def test_operation_keeps_the_rules_of_our_specs(vendor, method, path, operation):
     spec = document(vendor)
     assert re.fullmatch(r"[a-z][a-z0-9_]*", operation["operationId"])
+    if (
+        "x-task-api" not in operation
+    ):  # it was adopted, and nobody has decided yet: it is in the wire package alone
+        return
     assert task_api_errors("operation", operation["x-task-api"]) == []
     known = {other["operationId"] for _, _, other in operations(spec)}
     for key in ("status_operation", "result_operation"):

@@ -42,8 +42,9 @@ def part(vendor: str, name: str) -> Mapping[str, Any]:
 
 
 def operations(vendor: str) -> Mapping[str, Mapping[str, Any]]:
-    """Return the operations of a vendor by operationId."""
-    return cast("Mapping[str, Mapping[str, Any]]", _module(vendor).OPERATIONS)
+    """Return the operations of a vendor that have a role, by operationId."""
+    found = cast("Mapping[str, Mapping[str, Any]]", _module(vendor).OPERATIONS)
+    return {name: operation for name, operation in found.items() if operation["task_api"]}
 
 
 def server_path(vendor: str) -> str:

@@ -393,7 +393,11 @@ def load(package: str) -> VendorFacts:
         errors=_meanings(_part(facts, "errors")),
         http_errors=_meanings(_part(facts, "http_errors")),
         task_errors=cast("Mapping[str, str]", _part(facts, "task_errors")),
-        operations={name: _operation(name, operation) for name, operation in operations.items()},
+        operations={
+            name: _operation(name, operation)
+            for name, operation in operations.items()
+            if operation["task_api"]  # without a role, it is in the wire package alone
+        },
         methods=_methods(cast("Mapping[str, Facts]", module.METHODS)),
         calls=_methods(cast("Mapping[str, Facts]", module.CALLS)),
         result=ResultFacts(
