@@ -887,7 +887,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "request_content_type": "multipart/form-data",
         "response_schema": "FileTaskResponse",
         "parameters": {},
-        "secrets": [],
+        "secrets": ["password"],
         "task_api": {
             "role": "create",
             "billed": True,
