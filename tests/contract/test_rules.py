@@ -297,6 +297,7 @@ CASES = [
     ),
     *(
         Case(
+            "pilio",
             operation,
             "aspect_ratio",
             "is needed without reference images",
