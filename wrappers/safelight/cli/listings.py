@@ -75,7 +75,7 @@ def call_command(vendor: Vendor, method: MethodFacts) -> click.Command:
         params=[*operation_options(vendor, method, option_names(common)), *common],
         callback=_List(vendor, method.name),
         short_help=said,
-        help=f"{said}.\n\nThe answer is printed as lines of JSON.",
+        help=f"{said}\n\nThe answer is printed as lines of JSON.",
         epilog=operation_examples(vendor, method),
     )
 
