@@ -15,7 +15,7 @@ from safelight.testing import hurried
 DATA = Path(__file__).parent.parent / "data"
 VARIABLES = [
     f"{vendor}_{name}"
-    for vendor in ("PILIO", "PERFECT", "CLAID", "PICWISH")
+    for vendor in ("PILIO", "PERFECT", "YOUCAM", "CLAID", "PICWISH")
     for name in ("API_KEY", "SECRET_KEY", "BASE_URL")
 ]
 

@@ -66,10 +66,8 @@ def test_every_example_works(one_sandbox, folder, monkeypatch, page):
     played(page)
 
 
-def test_examples_work_that_need_what_another_made(folder, monkeypatch):
-    with sandbox() as running:
-        for name, value in running.environment().items():
-            monkeypatch.setenv(name, value)
+def test_examples_work_that_need_what_another_made(folder):
+    with sandbox():
         for page in STORAGES:
             played(page)
         with YouCam() as client:
