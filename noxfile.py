@@ -17,7 +17,8 @@ nox.options.sessions = ["tests", "lint", "typing", "drift"]
 ROOT = Path(__file__).parent
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
-PARALLEL = ["-n", "auto", "--dist", "worksteal"]
+PARALLEL = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
+"""One process more than processors, for some tests wait."""
 # What `mutation` changes, and the tests that should notice. Each change takes one run of them, so they are few and fast.
 MUTATED = {
     "core/api/retry": "tests/flows/test_retry_bounds.py tests/flows/test_outages.py",

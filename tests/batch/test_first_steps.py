@@ -23,6 +23,8 @@ from safelight.sandbox import Sandbox
 from safelight.sandbox.faults import FaultKind
 from support.waiting import until
 
+pytestmark = pytest.mark.integration
+
 SANDBOX_FILE = "safelight-batch-sandbox.sqlite"
 
 

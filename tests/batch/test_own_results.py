@@ -14,6 +14,8 @@ from safelight.batch.sources import read_sources
 from safelight.errors import ConfigurationError
 from safelight.sandbox import Sandbox
 
+pytestmark = pytest.mark.integration
+
 PILIO = "batch run --vendor pilio --operation remove-background"
 
 
