@@ -27,6 +27,9 @@ from sqlalchemy.exc import OperationalError
 Clients = Mapping[str, Mapping[str, str]]
 
 
+pytestmark = pytest.mark.integration
+
+
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
     """Start a sandbox without limits whose tasks are quick."""

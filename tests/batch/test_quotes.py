@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 import attrs
+import pytest
 from safelight.batch.catalogue import work_of
 from safelight.batch.quotes import Quotes
-from safelight.errors import InvalidInput, SafelightError, Unavailable
+from safelight.errors import AuthenticationError, InvalidInput, NotFound, SafelightError, Unavailable
 from safelight.vendors import AnyClient
 
 
@@ -62,10 +63,16 @@ def test_another_choice_or_account_is_asked_for_anew():
     assert prices(vendor, lighthouse(resolution="1K"), lighthouse(resolution="4K"), other) == [2.0, 4.5, 6.0]
 
 
-def test_a_refusal_is_kept_and_an_outage_is_not():
-    vendor = Vendor([Unavailable("away"), InvalidInput("no")])
+def test_that_there_is_no_quote_is_kept_and_what_one_item_meets_is_not():
+    vendor = Vendor([InvalidInput("of this item"), NotFound("no such path")])
     assert prices(vendor, *[lighthouse()] * 3) == [None] * 3
     assert len(vendor.asked) == 2
+
+
+@pytest.mark.parametrize("error", [Unavailable("away"), AuthenticationError("no key")])
+def test_an_outage_and_a_refused_key_are_told(error: SafelightError):
+    with pytest.raises(type(error)):
+        prices(Vendor([error]), lighthouse())
 
 
 def test_what_is_no_amount_is_no_price():

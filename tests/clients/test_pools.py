@@ -6,10 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import attrs
+import httpcore
 import pytest
-from safelight.core.http.connection import shared_ssl_context
+from safelight.core.http.connection import Connection, shared_ssl_context
+from safelight.core.http.fast import address_of
 from safelight.core.http.messages import Reply, Request, TransportFailure
 from safelight.core.http.transport import AsyncHttpx, SyncHttpx
+from safelight.errors import ConfigurationError
 from support.asked import CONNECTION, WORLDS, ask, asked, asked_async, chunked, long, named, of_world
 from support.hostile import Action, HostileServer, Pause, http
 from support.scripted import Sent
@@ -128,3 +131,20 @@ def test_an_address_is_written_as_httpx_writes_it(world: str, path: str, sent: s
             assert reply.content.decode() == sent
         ours, given = server.seen
     assert ours.headers == given.headers
+
+
+def test_http2_and_aiohttp_exclude_each_other():
+    with pytest.raises(ConfigurationError, match="aiohttp"):
+        Connection(http2=True, transport="aiohttp")
+
+
+def test_aiohttp_offers_no_protocol_that_it_does_not_speak():
+    shared_ssl_context.cache_clear()
+    own = shared_ssl_context("http/1.1")
+    assert own is not shared_ssl_context()
+    assert own is shared_ssl_context("http/1.1")
+
+
+def test_aiohttp_asks_addresses_of_any_kind():
+    for url in ("http://[::1]:8000/a?b=%2F", "https://host.test/a", "http://127.0.0.1:9/"):
+        assert str(address_of(httpcore.URL(url))) == url

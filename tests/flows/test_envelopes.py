@@ -154,7 +154,9 @@ def test_perfect_names_its_errors(body, kind):
     assert type(opened("perfect", body["status"], body)) is kind
 
 
-@pytest.mark.parametrize("body", [{}, {"code": None}, {"code": [200]}, {"code": {}, "data": {}}])
+@pytest.mark.parametrize(
+    "body", [{}, {"code": None}, {"code": "0"}, {"code": 201}, {"code": [200]}, {"code": {}, "data": {}}]
+)
 def test_an_envelope_that_states_no_success_is_none(body):
     assert type(opened("pilio", 200, body)) is UnexpectedResponse
 

@@ -11,6 +11,7 @@ from safelight.errors import (
     InvalidInput,
     NotFound,
     OutcomeUnknown,
+    RateLimited,
     SafelightError,
     TaskFailed,
     Unavailable,
@@ -92,9 +93,23 @@ def test_a_code_of_no_success_without_data_is_a_refusal(vendor, body):
     assert "the queue is closed" in error.message
 
 
-def test_a_code_of_no_success_with_data_is_not():
-    body = {"code": 7001, "message": "odd", "data": {"task_id": "task-9"}}
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"code": 7001, "message": "odd", "data": {"task_id": "task-9"}},
+        {"code": 0, "data": None},
+        {"code": 202, "data": None},
+        {"code": 7001, "task_id": "task-9"},
+        {"code": "503", "message": "later"},
+    ],
+)
+def test_what_may_have_bought_something_is_no_refusal(body):
     assert isinstance(result_of("pilio", {"create": [reply(200, body)]}), OutcomeUnknown)
+
+
+def test_a_code_as_text_means_what_its_number_means():
+    assert type(opened("pilio", 200, {"code": "429"})) is RateLimited
+    assert result_of("pilio", {"status": [reply(200, {"code": "503"})] * 3}) == RESULT
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -172,23 +174,44 @@ class Fuzzer:
 
     def _claid(self) -> tuple[dict[str, str], dict[str, Known]]:
         key = {"Authorization": f"Bearer {self._sandbox.api_key('claid')}"}
-        base = f"{self._sandbox.base_url('claid')}/image/edit"
+        top = self._sandbox.base_url("claid")
+        base = f"{top}/image/edit"
         form = {"file": ("a.png", self._photo.read_bytes()), "data": (None, "{}", "application/json")}
         stored = self._http.post(f"{base}/upload", headers=key, files=form).json()["data"]["output"][
             "tmp_url"
         ]
 
-        def create() -> str:
-            body = {"input": stored, "operations": {"resizing": {"width": 20}}}
-            return self._http.post(f"{base}/async", headers=key, json=body).json()["data"]["id"]
+        def create(path: str, body: Mapping[str, object]) -> str:
+            return self._http.post(f"{top}{path}", headers=key, json=body).json()["data"]["id"]
 
+        edit = {"resizing": {"width": 20}}
+        tasks = {
+            "/image/edit/async/{task_id}": {"input": stored, "operations": edit},
+            "/image/edit/batch/{task_id}": {"input": [stored], "operations": edit},
+            "/image/ai-edit/{ai_edit_id}": {"input": stored, "options": {"prompt": "at night"}},
+            "/image/ai-fashion-models/{processing_request_id}": {
+                "input": {"clothing": [stored]},
+                "options": {},
+            },
+            "/video/generate/{animation_id}": {"input": stored, "options": {"prompt": "she smiles"}},
+        }
         # Nothing is fetched from outside: every URL is one of the sandbox's own.
         return key, {
             "*": {
-                "task_id": list(self._three("claid", create)),
                 "input": [stored, f"{self._sandbox.url}/nowhere"],
-                "style_reference_image": [stored],
-            }
+                **{
+                    name: [stored]
+                    for name in ("style_reference_image", "image_url", "template_url", "clothing", "model")
+                },
+            },
+            "/image/ai-fashion-models": {"input": [{"clothing": [stored]}]},
+            **{
+                path: {
+                    name: list(self._three("claid", partial(create, path.rpartition("/")[0], body)))
+                    for name in [path.rpartition("{")[2].rstrip("}")]
+                }
+                for path, body in tasks.items()
+            },
         }
 
     def _youcam(self) -> tuple[dict[str, str], dict[str, Known]]:

@@ -69,6 +69,13 @@ class Work:
                     return None
         return None
 
+    def sends_files(self, options: Mapping[str, object]) -> bool:
+        """Whether files go with an item, be it its source or among its options."""
+        parameters = self.method.parameters
+        return self.source is not None or any(
+            parameters[name].source for name in options if name in parameters
+        )
+
     def marks(self, options: Mapping[str, object]) -> tuple[str, ...]:
         """What follows the target in the names of a result's files, as `safelight.core.results` makes them."""
         return tuple(mark for mark, _ in files_made(self.method, options))

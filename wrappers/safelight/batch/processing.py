@@ -174,7 +174,9 @@ class Processing:
 
     async def collect(self, item_id: str, attempt: int) -> str:
         """Wait for a bought item's task and save its files; the state after it."""
-        item = self._just_bought.pop(item_id, None) or await self._current(item_id, attempt)
+        item = self._just_bought.pop(item_id, None)
+        if item is None or item.attempt != attempt:
+            item = await self._current(item_id, attempt)
         if item is None or item.token is None:
             return "cancelled"
         if item.state in FINAL:
@@ -202,8 +204,13 @@ class Processing:
         key = (item.vendor, item.profile)
         if key in self._held:
             return await self._finish(item, "held", *self._held[key])
-        price, row = await self._price(item, work), await self._batch(item)
-        capped = row is None or row.cap is not None
+        row = await self._batch(item)
+        try:
+            price = await self._price(item, work)
+        except SafelightError as error:  # of a quote
+            return await self._refused(item, error)
+        # Another process may have set a cap since, which a price that is not known must not pass.
+        capped = row is None or row.cap is not None or price == math.inf
         if capped and not await asyncio.to_thread(self._purchases.affords, item.batch, price):
             known = "the cap of credits is reached"
             unknown = "its price is not known before it is bought, and there is a cap"
@@ -218,23 +225,32 @@ class Processing:
             return await self._called_off(buying, error)
         except SafelightError as error:
             await asyncio.to_thread(self._purchases.refused, item, buying.attempt)
-            if isinstance(error, ACCOUNT_ERRORS):
-                self._held[key] = (type(error).__name__, str(error))
-                return await self._finish(item, "held", *self._held[key])
-            return await self._finish(item, "failed", type(error).__name__, str(error))
+            return await self._refused(item, error)
         except Exception as error:  # noqa: BLE001 - whatever it is, the item ends with it
             state: State = "doubt" if buying.open else "failed"
             return await self._finish(item, state, type(error).__name__, str(error))
         finally:
             self.intents.close(buying)
 
+    async def _refused(self, item: Item, error: SafelightError) -> str:
+        """End an item that the vendor refused; what is wrong with an account holds all its items."""
+        if not isinstance(error, ACCOUNT_ERRORS):
+            return await self._finish(item, "failed", type(error).__name__, str(error))
+        held = self._held[item.vendor, item.profile] = (type(error).__name__, str(error))
+        return await self._finish(item, "held", *held)
+
     async def _price(self, item: Item, work: Work) -> float:
         """The most credits that an item may take.
 
         It is 1 where no document states any, and infinite where a quote was to, or where the content decides.
         """
-        asked = await self._quotes.of(work, item.options, item.profile, lambda: self._client(item))
-        price = work.dearest(item.options) if asked is None else asked
+        asked = await self._tried(
+            lambda: self._quotes.of(work, item.options, item.profile, lambda: self._client(item))
+        )
+        documented = work.dearest(item.options)
+        price = documented if asked is None else asked
+        if asked is not None and documented is not None and work.sends_files(item.options):
+            price = max(asked, documented)  # a quote leaves files out
         if price is None:
             return math.inf if work.create.quote or work.create.extension.get("credits") else 1.0
         return price
@@ -291,7 +307,7 @@ class Processing:
                 lambda: self._saving.until_saved(item, out, lambda: self._saved(item, result))
             )
         except Exception as error:  # noqa: BLE001 - it is paid for, and must not be bought again unasked
-            said = f"bought, and its result is lost, for it came inside the answer alone: {error}"
+            said = f"bought, and its result is lost, for the vendor answered with it alone: {error}"
             return await self._finish(item, "failed", type(error).__name__, said)
         await asyncio.to_thread(self._purchases.finish, item, "done", files=files)
         return "done"

@@ -11,9 +11,8 @@ import attrs
 
 from safelight.batch.catalogue import Work, client_class
 from safelight.core.api.envelope import number
-from safelight.core.api.purchases import PASSING
 from safelight.core.base.facts import Quoted
-from safelight.errors import ConfigurationError, SafelightError
+from safelight.errors import InvalidInput, NotFound, SafelightError, UnexpectedResponse
 from safelight.vendors import AnyClient
 
 Clients = Mapping[str, Mapping[str, str]]
@@ -38,6 +37,9 @@ class Quotes:
         Args:
             profile: Whose account it is, for accounts differ.
             client: Gives the client of that account.
+
+        Raises:
+            SafelightError: The vendor could not be asked this time, or refuses the account.
         """
         if work.create.quote is None:
             return None
@@ -47,7 +49,9 @@ class Quotes:
             if key not in self._known:
                 try:
                     self._known[key] = await _asked(work, work.create.quote, options, client)
-                except PASSING:  # which the next item may not meet
+                except NotFound:
+                    self._known[key] = None
+                except (InvalidInput, UnexpectedResponse):  # which may be of this item alone
                     return None
         return self._known[key]
 
@@ -69,13 +73,8 @@ async def _asked(
     if any(one.required and name not in options for name, one in taken.items()):
         return None
     given = {name: value for name, value in options.items() if name in taken}
-    try:
-        ask = cast("Callable[..., Awaitable[object]]", getattr(client(), quote.method))
-        return number(str(getattr(await ask(**given), quote.credits)))
-    except PASSING:
-        raise
-    except SafelightError:
-        return None
+    ask = cast("Callable[..., Awaitable[object]]", getattr(client(), quote.method))
+    return number(str(getattr(await ask(**given), quote.credits)))
 
 
 def quoting(profile: str | None, clients: Clients) -> Callable[[Work, Mapping[str, object]], float | None]:
@@ -90,7 +89,7 @@ def quoting(profile: str | None, clients: Clients) -> Callable[[Work, Mapping[st
     def price(work: Work, options: Mapping[str, object]) -> float | None:
         try:
             return asyncio.run(priced(work, options)) if work.create.quote else None
-        except ConfigurationError:  # no key: a dry run needs none
+        except SafelightError:  # such as for want of a key: a dry run needs none
             return None
 
     return price

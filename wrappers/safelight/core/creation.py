@@ -194,7 +194,7 @@ def _bought(
         return created
     try:
         status = operations._status_in(content)
-        if status.phase != "succeeded":
+        if status.phase != "succeeded" or operation.result_operation is not None:
             return attrs.evolve(created, status=status)
         return attrs.evolve(created, outcome=(yield from operations._fetch_outcome(created.handle, status)))
     except UnexpectedResponse:  # the task is known all the same, and its result is asked for again

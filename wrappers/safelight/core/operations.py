@@ -327,8 +327,11 @@ class Operations(Generic[R]):
         now = yield from Now()
         address = self._api.credentials.base_url
         handle = Handle(self._api.facts.vendor, method.name, task_id, now.wall, address, name)
-        self._api.limiter.in_flight.occupy(handle)
-        yield from self._api.limiter.watched(handle)
+        if task_id:
+            self._api.limiter.in_flight.occupy(handle)
+            yield from self._api.limiter.watched(handle)
+        else:  # it is done
+            self._api.limiter.in_flight.unused()
         return Created(handle, outcome, at=now.monotonic)
 
 

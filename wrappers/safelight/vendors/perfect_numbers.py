@@ -18,7 +18,8 @@ class _RequestIds:
 
     The vendor wants them to count up from 0, and ignores a repeated one; a count from 0 would repeat with every
     process. No document says how large they may be: that 31 bits fit is a guess, and no public client is known to use
-    more than 41. Two processes that make ten thousand tasks each meet once in a hundred thousand times.
+    more than 41. Two processes that make ten thousand tasks each meet once in a
+    hundred thousand times; of ten thousand processes that make one each, two meet in one case of fifty.
     """
 
     _last: int = 0

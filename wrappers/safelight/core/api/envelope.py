@@ -221,18 +221,33 @@ def _refusal(
 ) -> ApiError:
     codes = list(_found(content, facts.envelope.error_code))
     meaning: Meaning | None = next((facts.errors[code] for code in codes if code in facts.errors), None)
-    if meaning is None and isinstance(stated, int) and not 200 <= stated < 300:
-        meaning = _meaning_of_status(facts, stated) if 400 <= stated < 600 else None
+    number_stated = _as_number(stated)
+    if meaning is None and number_stated is not None and 400 <= number_stated < 600:
+        meaning = _meaning_of_status(facts, number_stated)
     if meaning is None and reply.status >= 400:
         meaning = _meaning_of_status(facts, reply.status)
     kind: type[ApiError] = UnexpectedResponse if meaning is None else KINDS[meaning]
-    coded = codes or (isinstance(stated, str | int) and not isinstance(stated, bool))
-    if meaning is None and coded and not at_path(content, facts.envelope.data_field or "-"):
-        kind = ApiError  # for it is no success, and there is nothing that was bought
+    if meaning is None and _refuses(facts, content, stated, codes):
+        kind = ApiError
     said = "; ".join(_messages(content, facts.envelope))
     message = shown(said, secrets, MESSAGE).strip() or _sentence(reply.status)
     code = shown(codes[0], secrets, CODE) if codes else None
     return _error(kind, message, reply, secrets, code=code, wait=retry_after(reply, names=facts.rate_headers))
+
+
+def _refuses(facts: VendorFacts, content: Mapping[str, object], stated: object, codes: Sequence[str]) -> bool:
+    """Whether an answer says no and has nothing that was bought; 0 and 2xx may mean a success of another kind."""
+    code = _as_number(stated)
+    coded = bool(codes) or (isinstance(stated, str | int) and not isinstance(stated, bool))
+    bought = at_path(content, facts.envelope.data_field or "-") or at_path(content, facts.task.id)
+    return coded and code != 0 and not 200 <= (code or 1) < 300 and not bought
+
+
+def _as_number(stated: object) -> int | None:
+    """A code that is a whole number, also as text."""
+    if isinstance(stated, str) and stated.isascii() and stated.isdecimal() and len(stated) < CODE:
+        return int(stated)
+    return stated if isinstance(stated, int) and not isinstance(stated, bool) else None
 
 
 def _found(content: Mapping[str, object], paths: tuple[str, ...]) -> Iterator[str]:

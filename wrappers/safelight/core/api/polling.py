@@ -192,6 +192,7 @@ def poll(
         unfinished_at = old if trouble is None else unfinished_at
         wait = schedule.wait(old, status.poll_after, now.monotonic, certain=age.certain)
         left = ends - now.monotonic
+        wait = left - LOOK if wait >= left > LOOK else wait  # the last call comes in time for its answer
         due(now.monotonic + wait)
         if left > 0:
             yield from Sleep(min(wait, left))

@@ -57,10 +57,20 @@ class Connection:
         default="httpcore", validator=one_of("httpcore", "aiohttp")
     )
 
+    def __attrs_post_init__(self) -> None:
+        if self.http2 and self.transport == "aiohttp":
+            raise ConfigurationError(
+                "http2 and transport='aiohttp' exclude each other: aiohttp speaks HTTP/1.1 alone",
+                field="http2",
+            )
+
 
 @cache
-def shared_ssl_context() -> ssl.SSLContext:
+def shared_ssl_context(*protocols: str) -> ssl.SSLContext:
     """One context for all clients of the process: each costs some 20 ms to make.
+
+    Args:
+        protocols: What is offered where TLS agrees on one; httpcore says it for each connection of its own.
 
     Raises:
         ConfigurationError: A variable of the environment leads to certificates that cannot be used.
@@ -75,9 +85,12 @@ def shared_ssl_context() -> ssl.SSLContext:
     import httpx  # noqa: PLC0415 - see above
 
     try:
-        return httpx.create_ssl_context()
+        context = httpx.create_ssl_context()
     except OSError as error:
         raise _unusable(_blamed(), error.strerror or str(error)) from None
+    if protocols:
+        context.set_alpn_protocols(list(protocols))
+    return context
 
 
 def _blamed() -> str:

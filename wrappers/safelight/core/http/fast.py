@@ -66,10 +66,10 @@ class FastPool:
         secure = request.url.scheme == b"https"
         return await self._open_session().request(
             "GET",
-            URL(bytes(request.url).decode(), encoded=True),
+            address_of(request.url),
             headers={name.decode(): value.decode() for name, value in request.headers},
             allow_redirects=False,
-            ssl=(self._connection.verify or shared_ssl_context()) if secure else True,
+            ssl=(self._connection.verify or shared_ssl_context("http/1.1")) if secure else True,
             timeout=aiohttp.ClientTimeout(total=None, sock_connect=patience(request, "connect")),
         )
 
@@ -84,6 +84,7 @@ class FastPool:
                 max_line_size=HEAD,
                 max_field_size=HEAD,
             )
+            self._session._retry_connection = False  # the limiter counts each request
         return self._session
 
     async def aclose(self) -> None:
@@ -91,6 +92,13 @@ class FastPool:
             await self._session.close()
             await asyncio.sleep(0)  # for transports that end in the loop's next round
         await self._others.aclose()
+
+
+def address_of(url: httpcore.URL) -> URL:
+    host = url.host.decode()
+    place = f"[{host}]" if ":" in host else host
+    port = "" if url.port is None else f":{url.port}"
+    return URL(f"{url.scheme.decode()}://{place}{port}{url.target.decode()}", encoded=True)
 
 
 @attrs.define
@@ -120,11 +128,13 @@ class _Handler(ResponseHandler):
 class _Connector(aiohttp.TCPConnector):
     async def connect(self, req: Any, traces: Any, timeout: Any) -> Any:
         leaving = cast("_Leaving", _LEAVING.get())
-        while True:
+        for _ in range(self.limit + 1):
             connection = await super().connect(req, traces, timeout)
             if connection.protocol is not None and not connection.protocol.should_close:
                 break
             connection.close()  # bytes have come that nobody asked for
+        else:
+            raise aiohttp.ClientConnectionError("the server speaks before it is asked")
         try:
             await leaving.tell(connection)
         except BaseException:

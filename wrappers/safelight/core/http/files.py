@@ -15,7 +15,7 @@ from safelight.core.base.threads import finished
 from safelight.core.http.connection import AsyncHttpClient, Connection
 from safelight.core.http.exchanges import ERRAND, Errand
 from safelight.core.http.messages import MEBIBYTE, Body, Reply, Request, Sink, TransportFailure
-from safelight.core.http.transport import AsyncHttpx, SyncHttpx
+from safelight.core.http.transport import AsyncHttpx, SyncHttpx, check_open
 
 
 class AsyncHttp:
@@ -29,6 +29,7 @@ class AsyncHttp:
         self._files = SyncHttpx(connection) if client is None and not connection.http2 else None
         self._room = asyncio.Semaphore(connection.connections)
         self._running: dict[Errand, asyncio.Future[Reply]] = {}
+        self._closed = False
 
     async def send(self, request: Request, sink: Sink | None = None) -> Reply:
         """Send a request and read the answer: into `sink`, where there is one and the answer is a file's content.
@@ -38,7 +39,7 @@ class AsyncHttp:
         """
         if self._files is None or (sink is None and _is_small(request.body)):
             return await self._calls.send(request, sink)
-        self._calls.check()
+        self._check()
         errand = Errand()
         try:
             async with asyncio.timeout(request.left):
@@ -49,6 +50,7 @@ class AsyncHttp:
                 raise failure from None
             return Reply(0, {}, failure=failure)
         try:
+            self._check()
             if request.left is not None:
                 request = attrs.evolve(request, left=request.left - (time.perf_counter() - errand.handed))
             return await self._perform(errand, partial(self._files.send, request, sink))
@@ -57,12 +59,17 @@ class AsyncHttp:
 
     async def close(self) -> None:
         """Close the connections, unless the client was given by the user."""
+        self._closed = True
         if self._files is not None:
             for errand in self._running:
                 errand.end()
             await finished(done for errand, done in self._running.items() if errand.begun)
             self._files.close()
         await self._calls.close()
+
+    def _check(self) -> None:
+        check_open(closed=self._closed)
+        self._calls.check()
 
     async def _perform(self, errand: Errand, call: partial[Reply]) -> Reply:
         """Run a transfer in a thread; a cancellation ends it, and waits until it no longer touches its files.

@@ -49,6 +49,7 @@ UNUSABLE = (httpx.InvalidURL, UnicodeError)
 NEVER_SENT = (
     httpcore.ConnectError,
     httpcore.ConnectTimeout,
+    httpcore.ConnectionNotAvailable,
     httpcore.PoolTimeout,
     httpcore.ProxyError,
     httpcore.UnsupportedProtocol,
@@ -132,7 +133,7 @@ class SyncHttpx:
     def _open(
         self, request: Request, timeouts: Timeouts, body: bytes | Iterator[bytes] | None = None
     ) -> Answer:
-        _check_open(closed=self._closed if self._given is None else self._given.is_closed)
+        check_open(closed=self._closed if self._given is None else self._given.is_closed)
         if self._routes is None:
             return self._open_given(request, timeouts, body)
         try:
@@ -203,7 +204,7 @@ class AsyncHttpx:
                 "this async client was first used on another event loop and its connections belong to it: "
                 "make one client per loop"
             )
-        _check_open(closed=self._closed if self._given is None else self._given.is_closed)
+        check_open(closed=self._closed if self._given is None else self._given.is_closed)
         self._loop = loop
 
     async def close(self) -> None:
@@ -333,7 +334,7 @@ def _check_kind(client: object, kind: type[httpx.Client | httpx.AsyncClient]) ->
         )
 
 
-def _check_open(*, closed: bool) -> None:
+def check_open(*, closed: bool) -> None:
     if closed:
         raise ConfigurationError("this client is closed: make another, or use it inside its with block")
 

@@ -93,7 +93,7 @@ class Storages:
         name = text(body, "name", before)
         if name != before:
             if name in call.world.connected.names():
-                raise Refusal(Kind.INVALID, f"There is a storage {name!r} already.", status=409)
+                raise Refusal(Kind.INVALID, f"There is a storage {name!r} already.")
             try:
                 call.world.connected.connect(name, before)
             except ValueError as error:
