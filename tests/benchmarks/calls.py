@@ -52,9 +52,9 @@ def row(name: str, what: str, kind: str, at_once: int, at_most: float) -> Row:
 
 ROWS = [
     row("calls-async-50", "async status poll, 50 at once", "ours", 50, 0.45),
-    row("calls-async-50-fast", "the same on aiohttp", "fast", 50, 0.15),
+    row("calls-async-50-fast", "async status poll, 50 at once, on aiohttp", "fast", 50, 0.15),
     row("calls-async-8", "async status poll, 8 at once", "ours", 8, 0.8),
-    row("calls-async-8-fast", "the same on aiohttp", "fast", 8, 0.25),
+    row("calls-async-8-fast", "async status poll, 8 at once, on aiohttp", "fast", 8, 0.25),
     row("calls-sync", "sync status poll", "ours-sync", 1, 0.95),
     Row(
         "calls-second-client",
