@@ -18,7 +18,7 @@ from safelight.errors import (
     UnexpectedResponse,
     WaitTimeout,
 )
-from support.scripted import reply
+from support.scripted import Download, reply
 from support.vendors import (
     FAKES,
     PNG,
@@ -266,3 +266,32 @@ def test_request_ids_fit_31_bits_and_count_up():
 
 def test_the_answer_of_a_claid_task_without_data_is_tolerated():
     assert result_of("claid", {"status": [reply(200, {"data": None})]}, FakeClaid) == RESULT
+
+
+def test_a_create_that_is_done_at_once_is_no_failure_while_its_result_cannot_be_had():
+    faults = {"create": [pilio_status("Succeeded")], "result": [reply(503, b"")] * 20}
+    assert result_of("pilio", faults, within=900) == RESULT
+
+
+def test_the_last_call_of_a_wait_comes_in_time_for_its_answer():
+    assert result_of("pilio", {"status": [pilio_status("Processing")] * 2}, within=6.3) == RESULT
+
+
+class AtOnce(FakeClaid):
+    """Answers an edit with its result, under no id."""
+
+    steps = (FakeClaid.steps[0], ("POST", "/image/edit", "at_once"), *FakeClaid.steps[1:])
+
+    def at_once(self, sent):
+        out = {"tmp_url": f"{self.store}/down/x.png?sig", "mime": "image/png"}
+        return reply(200, {"data": {"input": out, "output": out}})
+
+
+def test_the_address_of_what_was_answered_at_once_is_tried_again():
+    page = Download(200, {"content-type": "text/html"}, (b"<html>sign in</html>",))
+
+    def scenario(client):
+        task = yield client.edit_at_once("https://pictures.test/a.png", {"adjustments": {"contrast": 20}})
+        return (yield (yield task.result()).bytes())
+
+    assert play("claid", lambda: AtOnce({"download": [page]}), scenario).outcome == RESULT

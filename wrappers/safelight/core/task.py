@@ -192,10 +192,10 @@ class TaskState(Generic[R]):
         return self._outcome
 
     def _refreshed(self) -> Flow[Outcome[R]]:
-        if (
-            not self._handle.id and self._outcome is not None
-        ):  # answered alone: there is nobody to ask, so try it again
-            return self._outcome
+        if not self._handle.id and self._outcome is not None:
+            return (
+                self._outcome
+            )  # the vendor answered with it alone: nobody can be asked, so it is tried again
         try:
             self._outcome = yield from self._fetch_or_expire(self._operations, None)
         except SafelightError as error:
