@@ -115,4 +115,6 @@ def _unpack(layout: Layout, revision: str, target: Path) -> None:
         )
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
         members = [member for member in archive if member.name.startswith("generated/")]
-        archive.extractall(target, members=members, filter="data")
+        # As Python's documentation has it for versions before 3.11.4, which have no filter.
+        archive.extraction_filter = getattr(tarfile, "data_filter", lambda member, _path: member)
+        archive.extractall(target, members=members)  # noqa: S202 - git made it

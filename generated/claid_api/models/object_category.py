@@ -16,5 +16,9 @@ class ObjectCategory(StrEnum):
         member._value_ = value
         return member
 
+    def __reduce_ex__(self, proto: object) -> tuple[type[Self], tuple[object]]:
+        # Python before 3.11.4 pickles the name, which no member has.
+        return self.__class__, (self._value_,)
+
     def __str__(self) -> str:
         return str(self.value)
