@@ -17,6 +17,7 @@ from postgres_server import new_database, server
 from safelight.cli.vendors import VENDORS
 from safelight.sandbox import Sandbox
 from safelight.testing import hurried
+from sandbox_process import polling
 
 if TYPE_CHECKING:
     from s3_server import Storage
@@ -41,6 +42,12 @@ def _no_long_waits(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr("safelight.batch.batches.LOOK", 0.02)
     with hurried():
         yield
+
+
+@pytest.fixture(autouse=True)
+def _patient_sandbox(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep tasks that nobody asks for while the machine is busy, as in a sandbox of its own process."""
+    monkeypatch.setattr("safelight.sandbox.vendor_facts.polling", polling)
 
 
 @pytest.fixture(autouse=True)

@@ -24,17 +24,36 @@ def test_a_dry_run_says_what_it_would_take_and_does_nothing(folder: Path) -> Non
     result = CliRunner().invoke(cli, command.split())
     assert result.exit_code == 0, result.output
     assert "2 items" in result.output
-    assert "credits: 6 by the documented prices, at most 18" in result.output
+    assert "Cost: 6 credits by the documented prices, at most 18.\n" in result.output
     assert [path.name for path in folder.iterdir()] == ["photos"]
 
 
 def test_a_dry_run_asks_for_the_price(folder: Path) -> None:
     (folder / "prompts.csv").write_text("prompt,target\na lighthouse,one\na boat,two\n")
     command = "batch run prompts.csv --vendor pilio --operation generate-with-flare -o out --dry-run"
-    assert "no document states the price of 2" in CliRunner().invoke(cli, command.split()).output
+    assert (
+        "Cost: unknown; Pilio publishes no price (2 items).\n"
+        in CliRunner().invoke(cli, command.split()).output
+    )
     result = CliRunner().invoke(cli, [*command.split(), "--sandbox"])
     assert result.exit_code == 0, result.output
-    assert "credits: 2 by the vendor's quotes and the documented prices\n" in result.output
+    assert "Cost: 2 credits by the vendor's quotes and the documented prices.\n" in result.output
+
+
+def test_a_dry_run_says_which_prices_nobody_knows(folder: Path) -> None:
+    command = (
+        "batch run photos --vendor claid --operation remove-background -O category=general -o out --dry-run"
+    )
+    output = CliRunner().invoke(cli, command.split()).output
+    assert "Cost: unknown; Claid publishes no price (2 images).\n" in output
+    (folder / "mixed.csv").write_text(
+        "source,vendor,operation,type,category\n"
+        "photos/a.jpg,pilio,upscale,2X,\n"
+        "photos/b.jpg,claid,remove-background,,general\n"
+    )
+    output = CliRunner().invoke(cli, ["batch", "run", "mixed.csv", "-o", "out", "--dry-run"]).output
+    unknown = "unknown for the rest: Claid publishes no price (1 image).\n"
+    assert f"Cost: 3 credits by the documented prices, at most 9; {unknown}" in output
 
 
 def test_a_run_its_status_and_its_report(folder: Path) -> None:

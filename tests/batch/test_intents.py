@@ -1,15 +1,22 @@
 """An intent is written right before what it stands for is sent, and for nothing else."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from safelight.batch import Batch, Counts, run
+from safelight.batch.catalogue import purchases_open, tasks_at_once, work_of
+from safelight.batch.database import database_url, open_engine
+from safelight.batch.intents import Intents
 from safelight.batch.processing import Processing
-from safelight.batch.purchases import Purchases
+from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.rates import SharedLimiter
 from safelight.batch.records import Item
+from safelight.batch.saving import Saving
+from safelight.batch.waits import Waits
 from safelight.core.api.limits import Turn
+from safelight.core.base.events import Purchase
 from safelight.core.flow.effects import Flow
 from safelight.sandbox import Sandbox
 from safelight.sandbox.faults import FaultKind
@@ -73,6 +80,40 @@ def test_a_second_try_writes_its_intent_after_its_upload(
     assert calls.count("create_files") == 2
     assert before.count("put_object") == 2
     assert len(before) == calls.count("remove_background")
+
+
+class Ending:
+    """A worker that is ending: whoever does not pass a gate at once is called off."""
+
+    stopping = True
+
+    def check_alive(self) -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("vendor", "operation", "options", "held"),
+    [
+        ("claid", "generate_image", {}, True),
+        ("claid", "edit", {}, False),
+        ("picwish", "remove_background", {"sync": True}, True),
+        ("picwish", "remove_background", {"sync": False}, False),
+    ],
+)
+def test_as_many_purchases_are_open_as_last_as_long_as_their_tasks(
+    tmp_path: Path, vendor: str, operation: str, options: Mapping[str, object], *, held: bool
+) -> None:
+    """Else as few as may be, for a crash leaves them in doubt."""
+    work = work_of(vendor, operation)
+    purchases = Purchases(open_engine(database_url(f"sqlite:///{tmp_path}/b.sqlite")))
+    intents = Intents(purchases, Ending(), Saving(purchases, Waits()))
+    item = Item("i", "b", 1, vendor, operation, None, "a.jpg", options, "a", "waiting", 0)
+    most = tasks_at_once(work.facts) if held else purchases_open(work.facts)
+    for _ in range(most):
+        intents.begin(item, work, 1.0)
+        intents.announce(Purchase(vendor, work.create.id, None))
+    intents.begin(item, work, 1.0)
+    with pytest.raises(CalledOff):
+        intents.announce(Purchase(vendor, work.create.id, None))
 
 
 def test_a_billed_upload_is_intended_when_its_turn_has_come(

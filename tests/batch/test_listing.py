@@ -103,7 +103,7 @@ def test_templates_reach_no_further_than_their_fields(template: str) -> None:
 def test_an_estimate_counts_items_bytes_credits_and_seconds() -> None:
     plan = Plan("out", "pilio", "upscale", {"type": "2X"})
     found = estimate((Record(f"/x/{number}.jpg", size=1000) for number in range(20)), plan)
-    assert (found.items, found.bytes, found.credits, found.unpriced) == (20, 20_000, 60.0, 0)
+    assert (found.items, found.bytes, found.credits, found.unpriced.total()) == (20, 20_000, 60.0, 0)
     assert found.most == 180.0, "the vendor's documents disagree"
     assert found.seconds["pilio"] == 0
     found = estimate(
@@ -111,7 +111,7 @@ def test_an_estimate_counts_items_bytes_credits_and_seconds() -> None:
     )
     assert (found.unsized, found.credits, found.most, found.seconds["picwish"]) == (20, 20.0, 20.0, 20.0)
     found = estimate([Record("/x/1.jpg")], Plan("out", "claid", "upscale", {"percent": 150}))
-    assert (found.unpriced, found.credits, found.most) == (1, 0.0, 0.0)
+    assert (found.unpriced.total(), found.credits, found.most) == (1, 0.0, 0.0)
     found = estimate([Record("/x/1.jpg")] * 3, plan)
     assert found.items == 1
     with pytest.raises(InvalidInput, match="both be saved"):
@@ -164,7 +164,7 @@ def test_a_quote_stands_for_the_documents() -> None:
     plan = Plan("out", "pilio", "generate_with_flare", name="{number}")
     records = [Record("", options={"prompt": text}) for text in ("a", "b")]
     found = estimate(records, plan, quote=quote)
-    assert (found.credits, found.most, found.unpriced) == (5.0, 5.0, 0)
+    assert (found.credits, found.most, found.unpriced.total()) == (5.0, 5.0, 0)
 
 
 def test_items_in_flight_fit_the_documented_limits() -> None:

@@ -1,5 +1,6 @@
 """What users do with a batch: run it again, retry, buy what is in doubt, cap it, cancel it, prune it."""
 
+import asyncio
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from safelight.batch.database import database_url, open_engine
 from safelight.batch.file_lock import FileLock
 from safelight.batch.orders import Orders
 from safelight.batch.planning import Plan, list_items
+from safelight.batch.processing import Processing
 from safelight.batch.purchases import Purchases
 from safelight.batch.records import Item
 from safelight.batch.running import prepare
@@ -192,6 +194,32 @@ def test_a_cap_lets_nothing_through_whose_price_is_not_known(setting: Setting, s
     sandbox.faults.remove(fault.number)
     counts = setting.run(records, max_credits=100, **given)
     assert (counts.done, counts.credits) == (1, 1.0)
+
+
+def test_a_cap_that_another_process_sets_meanwhile_holds_back_what_has_no_known_price(
+    setting: Setting, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker keeps what it read of a batch, which had no cap when its first item began."""
+    sandbox.faults.add(FaultKind.SERVER_ERROR, "pilio", "quote_gpt_image_25_flare", status=400, times=None)
+    buy, first = Processing.buy, asyncio.Event()
+    begun: list[str] = []
+
+    async def one_after_the_other(self: Processing, item: str, attempt: int) -> str:
+        begun.append(item)
+        if item != begun[0]:
+            await first.wait()
+            return await buy(self, item, attempt)
+        state = await buy(self, item, attempt)
+        with setting.batch() as batch:
+            batch.store.open_batch("b", batch.store.chosen("b").settings, 1000.0)
+        first.set()
+        return state
+
+    monkeypatch.setattr(Processing, "buy", one_after_the_other)
+    records = [Record("", options={"prompt": f"a lighthouse, {number}"}) for number in range(3)]
+    counts = setting.run(records, vendor="pilio", operation="generate_with_flare", name="{number}")
+    assert (counts.done, counts.held) == (1, 2)
+    assert sandbox.ledger.count("pilio") == 1
 
 
 def test_a_cap_lets_no_price_for_each_page_through(setting: Setting, sandbox: Sandbox) -> None:

@@ -155,9 +155,9 @@ def test_a_dry_run_knows_what_is_done_already(sandbox: Sandbox, folder: Path) ->
     (folder / "photos" / "c.jpg").write_bytes(small_photo())
     result = safelight(f"{command} --dry-run")
     assert "3 items, 1 done already, 1 failed, " in result.output
-    assert "credits: 3 for the other 1 by the documented prices, at most 9" in result.output
+    assert "Cost: 3 credits for the other 1 by the documented prices, at most 9.\n" in result.output
     assert safelight(f"{command} -q --max-credits 0").exit_code == 1
-    assert "3 for the other 1" in safelight(f"{command} --dry-run").output  # it is held
+    assert "3 credits for the other 1" in safelight(f"{command} --dry-run").output  # it is held
     safelight(f"{command} -q")
     assert "nothing is left to buy" in safelight(f"{command} --dry-run").output
     assert "3 items, " in safelight(f"{command} --dry-run --batch other").output

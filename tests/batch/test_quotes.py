@@ -7,9 +7,10 @@ from typing import Any, cast
 import attrs
 import pytest
 from safelight.batch.catalogue import work_of
-from safelight.batch.quotes import Quotes
+from safelight.batch.quotes import Quotes, quoting
 from safelight.errors import AuthenticationError, InvalidInput, NotFound, SafelightError, Unavailable
 from safelight.vendors import AnyClient
+from support.waiting import HANG
 
 
 @attrs.define
@@ -61,6 +62,48 @@ def test_another_choice_or_account_is_asked_for_anew():
     vendor = Vendor(["2", "4.5", "6"])
     other = ({"prompt": "a lighthouse", "resolution": "1K"}, "work")
     assert prices(vendor, lighthouse(resolution="1K"), lighthouse(resolution="4K"), other) == [2.0, 4.5, 6.0]
+
+
+def test_what_differs_is_asked_for_at_the_same_time():
+    together = asyncio.Barrier(2)
+
+    class Slow(Vendor):
+        async def quote_flare(self, **given: object) -> object:
+            async with asyncio.timeout(HANG):
+                await together.wait()
+            return await super().quote_flare(**given)
+
+    items = [lighthouse(resolution="1K"), lighthouse(resolution="4K")] * 2
+    assert prices(Slow(["2", "2"]), *items, at_once=True) == [2.0] * 4
+
+
+def test_a_dry_run_asks_with_one_client_on_one_event_loop(monkeypatch: pytest.MonkeyPatch):
+    made: list[Any] = []
+
+    class Client(Vendor):
+        def __init__(self, **arguments: object) -> None:
+            super().__init__(["2", "4.5"])
+            self.loops = set[asyncio.AbstractEventLoop]()
+            made.append((arguments, self))
+
+        async def quote_flare(self, **given: object) -> object:
+            self.loops.add(asyncio.get_running_loop())
+            return await super().quote_flare(**given)
+
+        async def close(self) -> None:
+            self.loops.add(asyncio.get_running_loop())
+            self.answers.append("closed")
+
+    monkeypatch.setattr("safelight.batch.quotes.client_class", lambda vendor: Client)
+    flare, upscale = work_of("pilio", "generate_with_flare"), work_of("pilio", "upscale")
+    with quoting("mine", {"pilio": {"api_key": "key"}}) as price:
+        found = [price(flare, lighthouse(resolution=size)[0]) for size in ("1K", "4K", "1K")]
+        assert price(upscale, {}) is None
+    assert found == [2.0, 4.5, 2.0]
+    ((arguments, client),) = made
+    assert arguments == {"profile": "mine", "api_key": "key"}
+    assert client.answers == ["closed"]
+    assert len(client.loops) == 1
 
 
 def test_that_there_is_no_quote_is_kept_and_what_one_item_meets_is_not():

@@ -2,19 +2,24 @@
 
 import asyncio
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable
 from typing import Any
 
+import httpcore
 import pytest
 from safelight.core.http.connection import Connection
+from safelight.core.http.exchanges import Exchange
 from safelight.core.http.files import AsyncHttp
 from safelight.core.http.messages import Json, Reply, Request, TransportFailure
+from safelight.core.http.streams import AsyncBackend, Backend
 from safelight.core.http.transport import SyncHttpx
 from support.asked import WORLDS, ask, asked, asked_async, chunked, empty, in_world, long, named
 from support.hostile import Action, HostileServer, Pause, http
 from support.scripted import Sent
+from support.waiting import HANG, until
 
 
 @WORLDS
@@ -55,6 +60,52 @@ def test_a_file_that_is_sent_twice_is_not_the_next_file(world: str) -> None:
     with HostileServer(lambda sent: [named(sent) * 2]) as server:
         calls: list[Request | float] = [Request("FETCH", f"{server.url}/{name}") for name in "abc"]
         assert ask(world, calls) == [b"/a", b"/b", b"/c"]
+
+
+@pytest.mark.parametrize("bound", [{"left": 0.2}, {}], ids=["left", "connect timeout"])
+@pytest.mark.parametrize("world", ["sync", "thread"])
+def test_a_host_that_is_looked_up_for_too_long_got_no_request(
+    world: str, bound: dict[str, float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over, original = threading.Event(), socket.getaddrinfo
+
+    def slow(host: Any, *arguments: Any, **more: Any) -> Any:
+        if host == "slow.test":
+            over.wait(HANG)
+        return original("127.0.0.1", *arguments, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", slow)
+    quick = Connection(connect_timeout=HANG if bound else 0.2)
+    (failure,) = ask(world, [Request("GET", "http://slow.test:9", **bound)], connection=quick)
+    assert not over.is_set()
+    over.set()
+    assert isinstance(failure, TransportFailure)
+    assert not failure.sent
+    assert "slow.test" in failure.reason
+
+
+@pytest.mark.parametrize(("world", "reason"), [("sync", "time"), ("async", "time"), ("async", "name")])
+def test_tls_that_does_not_come_about_leaves_no_connection_open(world: str, reason: str) -> None:
+    """Where the time is over, or the name is none."""
+    name, left = ("a.test", 0.0) if reason == "time" else (".a.test", HANG)
+    wrong = pytest.raises(httpcore.ConnectTimeout if reason == "time" else ValueError)
+
+    async def run(port: int) -> Any:
+        stream = await AsyncBackend().connect_tcp("127.0.0.1", port)
+        with wrong, Exchange(left):
+            await stream.start_tls(ssl.create_default_context(), name, HANG)
+        return stream  # which is not left to the garbage collector
+
+    with HostileServer(lambda sent: []) as server:
+        port = int(server.url.rpartition(":")[2])
+        if world == "sync":
+            stream: Any = Backend().connect_tcp("127.0.0.1", port)
+            with wrong, Exchange(left):
+                stream.start_tls(ssl.create_default_context(), name, HANG)
+        else:
+            stream = asyncio.run(run(port))
+        until(lambda: server.connections == 1 and server.open == 0)
+        del stream
 
 
 @WORLDS

@@ -1,6 +1,7 @@
 """How many connections there are, which are used again, and what a client loads for them."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -16,6 +17,7 @@ from safelight.errors import ConfigurationError
 from support.asked import CONNECTION, WORLDS, ask, asked, asked_async, chunked, long, named, of_world
 from support.hostile import Action, HostileServer, Pause, http
 from support.scripted import Sent
+from support.waiting import HANG, until
 
 
 def ask_at_once(world: str, requests: list[Request], connections: int) -> list[Any]:
@@ -84,6 +86,59 @@ def test_requests_that_are_cancelled_leave_room_for_others(world: str) -> None:
         lambda sent: [Pause(1.0), http(200)] if sent.path == "/slow" else [named(sent)]
     ) as server:
         assert asyncio.run(run(server.url)).content == b"/a"
+
+
+@pytest.mark.parametrize("world", ["sync", "async"])
+def test_a_connection_that_cannot_be_made_leaves_none_open(
+    world: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As for want of certificates; the one that made room for it is closed all the same."""
+    shared_ssl_context.cache_clear()
+    monkeypatch.setenv("SSL_CERT_FILE", "/no/such/file")
+    narrow = attrs.evolve(CONNECTION, connections=1)
+    with HostileServer(lambda sent: [named(sent)]) as server:
+        first = Request("GET", f"{server.url}/a")
+        secure = Request("GET", "https://127.0.0.1:1/")
+        if world == "sync":
+            client = SyncHttpx(narrow)
+            client.send(first)
+            with pytest.raises(ConfigurationError, match="SSL_CERT_FILE"):
+                client.send(secure)
+            client.send(first)
+            until(lambda: server.open == 1)
+            client.close()
+            return
+
+        async def run() -> None:
+            client = AsyncHttpx(narrow)
+            await client.send(first)
+            with pytest.raises(ConfigurationError, match="SSL_CERT_FILE"):
+                await client.send(secure)
+            await client.send(first)
+            await asyncio.to_thread(until, lambda: server.open == 1)
+            await client.close()
+
+        asyncio.run(run())
+
+
+def test_time_that_ends_right_after_connecting_leaves_the_connection_to_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With aiohttp, where the loop was busy in between."""
+
+    async def run(url: str) -> Reply:
+        client = AsyncHttpx(of_world("fast", attrs.evolve(CONNECTION, connections=1)))
+        with monkeypatch.context() as patched:
+            patched.setattr("safelight.core.http.fast.note_sent", lambda: time.sleep(0.3))
+            with pytest.raises(TransportFailure):
+                await client.send(Request("GET", url, left=0.2))
+        try:
+            return await client.send(Request("GET", f"{url}/b", left=HANG))
+        finally:
+            await client.close()
+
+    with HostileServer(lambda sent: [named(sent)]) as server:
+        assert asyncio.run(run(server.url)).content == b"/b"
 
 
 @WORLDS

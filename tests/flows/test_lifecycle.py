@@ -4,10 +4,9 @@ import asyncio
 import gc
 import io
 import os
-import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from functools import partial
 from typing import Any
@@ -21,6 +20,7 @@ from safelight.core.flow.effects import Exclusive
 from safelight.core.http.messages import MemorySink
 from safelight.errors import ConfigurationError, SafelightError
 from support.clients import KEY
+from support.forks import in_a_fork
 from support.hostile import Reset
 from support.real import hasty, serving
 from support.scripted import Script, ScriptedHttp, reply
@@ -192,19 +192,6 @@ def held(*locks: AbstractContextManager[object]) -> Iterator[None]:
     finally:
         over.set()
         holder.join()
-
-
-def in_a_fork(call: Callable[[], object]) -> int:
-    """The exit code of a forked process in which a call must return something true, before it is ended."""
-    child = os.fork()
-    if child == 0:
-        signal.alarm(int(HANG))
-        code = 1
-        try:
-            code = 0 if call() else 2
-        finally:
-            os._exit(code)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def locks_of(*things: object) -> list[Any]:

@@ -1,10 +1,11 @@
 """Servers of a vendor that are newer or older than its documents: asked another way once, and remembered."""
 
 import pytest
+from safelight import Options
 from safelight.errors import InvalidInput, NotFound, OutcomeUnknown, SafelightError
 from support.scripted import Sent, reply
 from support.vendors import PNG, FakePilio
-from support.worlds import play
+from support.worlds import WORLDS, play
 
 NEWER = "/v1/images/gpt-image-2"
 MISSING = reply(404, {"code": 404, "message": "Not Found", "data": None})
@@ -59,6 +60,20 @@ def test_an_older_server_gets_the_same_request_and_is_remembered(missing):
     assert [sent.path for sent in creates] == [NEWER, older[0], NEWER, older[1], *older]
     for first, second in ((0, 1), (2, 3)):
         assert creates[first].json == creates[second].json
+
+
+def test_a_purchase_is_announced_once_however_it_is_asked_for():
+    announced = []
+
+    def scenario(client):
+        yield client.generate_image("a lighthouse", aspect_ratio="1:1")
+        yield client.generate_image("a boat", aspect_ratio="1:1")
+
+    options = Options(before_purchase=announced.append)
+    played = play("pilio", lambda: Deployment([f"{NEWER}/generations"]), scenario, options=options)
+    creates = [sent for sent in played.sent if "/images/" in sent.url]
+    assert len(creates) == 3
+    assert len(announced) == 2 * len(WORLDS["pilio"])
 
 
 def test_a_server_that_was_changed_is_asked_the_other_way():

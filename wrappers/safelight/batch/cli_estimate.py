@@ -27,8 +27,8 @@ def _estimated(
         records = places_of(sources, plan, _note)
         if store is not None:
             records = without_results(store, records, plan, _note)
-        quote = quoting(plan.profile, clients)
-        return estimate(records, plan, batch=batch, store=None if known is None else store, quote=quote)
+        with quoting(plan.profile, clients) as quote:
+            return estimate(records, plan, batch=batch, store=None if known is None else store, quote=quote)
 
 
 def _note(message: str) -> None:
@@ -46,11 +46,7 @@ def print_estimate(
     if found.known and left == 0:
         click.echo("nothing is left to buy")
         return
-    unpriced = f"; no document states the price of {found.unpriced}" if found.unpriced else ""
-    total = f"{found.credits:g}" + (f" for the other {left}" if found.known else "")
-    dearest = f", at most {found.most:g}" if found.most > found.credits else ""
-    by = "the vendor's quotes and the documented prices" if found.quoted else "the documented prices"
-    click.echo(f"credits: {total} by {by}{dearest}{unpriced}")
+    click.echo(f"Cost: {_cost(found, left)}.")
     for vendor, seconds in found.seconds.items():
         title, most = vendors()[vendor].title, found.in_flight[vendor]
         if seconds:
@@ -63,6 +59,19 @@ def print_estimate(
         click.echo(unused_columns(found.unused))
     if found.polled:
         click.echo("with -O sync=true, no polls: half the time, and a crash leaves more items in doubt")
+
+
+def _cost(found: Estimate, left: int) -> str:
+    """What the items that are left cost, and for how many nobody knows."""
+    unknown = " and ".join(
+        f"{why} ({count} {noun}{'s' * (count > 1)})" for (why, noun), count in found.unpriced.items()
+    )
+    if left == found.unpriced.total():
+        return f"unknown; {unknown}"
+    total = f"{found.credits:g} credits" + (f" for the other {left}" if found.known else "")
+    by = "the vendor's quotes and the documented prices" if found.quoted else "the documented prices"
+    dearest = f", at most {found.most:g}" if found.most > found.credits else ""
+    return f"{total} by {by}{dearest}" + (f"; unknown for the rest: {unknown}" if unknown else "")
 
 
 def _known(found: Estimate) -> str:

@@ -80,9 +80,11 @@ def run_command() -> click.Command:
                 ["--max-credits"],
                 type=click.FloatRange(min=0),
                 metavar="NUMBER",
-                help="Stop before this is passed.",
+                help="Stop before this sum is passed; an item whose vendor publishes no price counts as 1.",
             ),
-            click.Option(["--dry-run"], is_flag=True, help="Say what it would take, and do nothing."),
+            click.Option(
+                ["--dry-run"], is_flag=True, help="Print the cost and the time it would take; buy nothing."
+            ),
             click.Option(["--enqueue-only"], is_flag=True, help="Enqueue for workers, and do not work here."),
             click.Option(["--overwrite"], is_flag=True, help="Replace results that exist."),
             click.Option(

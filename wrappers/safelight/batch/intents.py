@@ -17,6 +17,7 @@ from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.saving import LOOK, Saving
 from safelight.core.base.events import Purchase
+from safelight.core.plans import is_synchronous
 
 
 class Host(Protocol):
@@ -118,8 +119,8 @@ class Intents:
 
     def _enter(self, buying: Buying) -> None:
         """Wait until few enough purchases are open: a crash leaves no more than that in doubt."""
-        item, facts = buying.item, buying.work.facts
-        held = bool(item.options.get("sync"))  # such a purchase lasts as long as its task
+        item, work, facts = buying.item, buying.work, buying.work.facts
+        held = is_synchronous(work.method, work.create, item.options)  # it lasts as long as its task
         most = tasks_at_once(facts) if held else purchases_open(facts)
         gate = self._gates[held].setdefault((item.vendor, item.profile), threading.Semaphore(most))
         while not self._entered(gate, item.batch):

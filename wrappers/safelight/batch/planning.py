@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
@@ -123,7 +124,7 @@ class Estimate:
         credits: Credits by the documented prices, or by the vendors' quotes.
         most: The most credits that any document or account allows.
         quoted: Items whose price the vendor stated.
-        unpriced: Items for which neither a document nor the vendor states a price.
+        unpriced: How many items have no known price, by the reason and by what they are.
         seconds: The least time that the documented request rates allow, by vendor.
         in_flight: The documented limit of tasks in flight, or as many as use the rates up, by vendor.
         polled: Items that could do without polls, by ``sync=true``.
@@ -138,7 +139,7 @@ class Estimate:
     credits: float = 0.0
     most: float = 0.0
     quoted: int = 0
-    unpriced: int = 0
+    unpriced: Counter[tuple[str, str]] = attrs.field(factory=Counter[tuple[str, str]])
     seconds: dict[str, float] = attrs.field(factory=dict[str, float])
     in_flight: dict[str, int] = attrs.field(factory=dict[str, int])
     polled: int = 0
@@ -168,7 +169,10 @@ class Estimate:
         self.credits += price or 0.0
         self.most += (work.dearest(options) if asked is None else asked) or 0.0
         self.quoted += asked is not None
-        self.unpriced += price is None
+        if price is None:
+            published = work.create.extension.get("credits")
+            why = "'s price depends on the content" if published else " publishes no price"
+            self.unpriced[f"{work.facts.title}{why}", "image" if work.source == "image" else "item"] += 1
         self.polled += "sync" in work.parameters and not options.get("sync")
         self.seconds[work.vendor] = self.seconds.get(work.vendor, 0.0) + work.seconds_between_items(
             options, record.source

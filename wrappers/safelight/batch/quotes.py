@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Generator, Mapping
+from contextlib import contextmanager
+from functools import partial
 from typing import cast
 
 import attrs
@@ -23,7 +25,7 @@ class Quotes:
     """The prices that vendors stated, kept for as long as a process runs."""
 
     _known: dict[str, float | None] = attrs.field(factory=dict[str, "float | None"], init=False)
-    _asking: asyncio.Lock = attrs.field(factory=asyncio.Lock, init=False)
+    _asking: dict[str, asyncio.Lock] = attrs.field(factory=dict[str, asyncio.Lock], init=False)
 
     async def of(
         self,
@@ -45,7 +47,7 @@ class Quotes:
             return None
         choices = {name: value for name, value in options.items() if _matters(work, name, value)}
         key = json.dumps([profile, work.vendor, work.operation, choices], sort_keys=True, default=str)
-        async with self._asking:
+        async with self._asking.setdefault(key, asyncio.Lock()):
             if key not in self._known:
                 try:
                     self._known[key] = await _asked(work, work.create.quote, options, client)
@@ -77,19 +79,31 @@ async def _asked(
     return number(str(getattr(await ask(**given), quote.credits)))
 
 
-def quoting(profile: str | None, clients: Clients) -> Callable[[Work, Mapping[str, object]], float | None]:
-    """A function that asks for prices where no event loop runs, with a client of its own each time."""
+@contextmanager
+def quoting(
+    profile: str | None, clients: Clients
+) -> Generator[Callable[[Work, Mapping[str, object]], float | None]]:
+    """A function that asks for prices where no event loop runs, with one client for each vendor."""
     quotes = Quotes()
+    made: dict[str, AnyClient] = {}
 
-    async def priced(work: Work, options: Mapping[str, object]) -> float | None:
-        make = cast("Callable[..., AnyClient]", client_class(work.vendor))
-        async with make(profile=profile, **clients.get(work.vendor, {})) as client:
-            return await quotes.of(work, options, profile, lambda: client)
+    def client(vendor: str) -> AnyClient:
+        if vendor not in made:
+            make = cast("Callable[..., AnyClient]", client_class(vendor))
+            made[vendor] = make(profile=profile, **clients.get(vendor, {}))
+        return made[vendor]
 
     def price(work: Work, options: Mapping[str, object]) -> float | None:
+        if work.create.quote is None:
+            return None
         try:
-            return asyncio.run(priced(work, options)) if work.create.quote else None
+            return runner.run(quotes.of(work, options, profile, partial(client, work.vendor)))
         except SafelightError:  # such as for want of a key: a dry run needs none
             return None
 
-    return price
+    with asyncio.Runner() as runner:
+        try:
+            yield price
+        finally:
+            for one in made.values():
+                runner.run(one.close())

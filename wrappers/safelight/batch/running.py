@@ -158,8 +158,8 @@ def run(
         name: Template of the results' names; see `safelight.batch.naming.FIELDS`.
         batch: Name of the batch. Needed with records; by default made from the sources and arguments.
         database_url: SQLite file or address of PostgreSQL; by default ``safelight-batch.sqlite`` in this folder.
-        max_credits: Buy nothing that could pass this sum, by the vendor's quote or the highest documented price; an
-            operation without either counts 1.
+        max_credits: Buy nothing that could pass this sum, by the vendor's quote or the highest documented price. An
+            item whose vendor publishes no price counts as 1 credit.
         profile: Section of the profile file that holds the keys.
         overwrite: Replace results that exist.
         on_progress: Called now and then with how the batch stands.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from copy import copy
 from functools import partial
 from http import HTTPStatus
 from typing import TypeVar, cast
@@ -218,6 +219,8 @@ def _answered(
             if error.http_status != HTTPStatus.NOT_FOUND or missing is not None:
                 raise missing or error from None
             missing = error
+            api = copy(api)
+            api.before_purchase = None  # it was called for this purchase
         else:
             api.learnt[method.name] = way
             return content

@@ -29,10 +29,11 @@ class Connection:
     """How to reach vendors. Times are in seconds.
 
     Attributes:
-        connect_timeout: For a connection to be made.
+        connect_timeout: For a host to be looked up and connected to; then as long again for TLS.
         read_timeout: Until the head of the answer is complete; after that, without a byte arriving.
         write_timeout: Without a byte leaving.
-        connections: Most connections at the same time.
+        connections: Most connections at the same time. An async client has as many again for files, and with aiohttp
+            as many again for polls; so has each proxy of the environment.
         proxy: URL of a proxy; by default the environment's (``HTTPS_PROXY`` and so on).
         verify: An `ssl.SSLContext` of one's own, for a private certificate authority.
         http2: Speak HTTP/2 where the server does; needs ``pip install httpx[http2]``.

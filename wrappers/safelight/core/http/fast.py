@@ -45,6 +45,8 @@ class FastPool:
             return await self._others.handle_async_request(request)
         leaving = _Leaving(request)
         token = _LEAVING.set(leaving)
+        task = cast("asyncio.Task[Any]", asyncio.current_task())
+        cancelled = task.cancelling()
         try:
             async with asyncio.timeout(bounded(None, httpcore.PoolTimeout)) as leaving.bound:
                 answer = await self._asked(request)
@@ -55,6 +57,11 @@ class FastPool:
             if leaving.out:
                 raise (httpcore.ReadTimeout if late else httpcore.ReadError)(str(error)) from None
             raise (httpcore.ConnectTimeout if late else httpcore.ConnectError)(str(error)) from None
+        except asyncio.CancelledError:
+            if task.cancelling() > cancelled:
+                raise
+            # aiohttp cancels what waits for a connection when the session is closed.
+            raise httpcore.ConnectError("the client was closed") from None
         finally:
             _LEAVING.reset(token)
         response = httpcore.Response(answer.status)
@@ -88,10 +95,12 @@ class FastPool:
         return self._session
 
     async def aclose(self) -> None:
-        if self._session is not None:
-            await self._session.close()
-            await asyncio.sleep(0)  # for transports that end in the loop's next round
-        await self._others.aclose()
+        try:
+            if self._session is not None:
+                await self._session.close()
+                await asyncio.sleep(0)  # for transports that end in the loop's next round
+        finally:
+            await self._others.aclose()
 
 
 def address_of(url: httpcore.URL) -> URL:
@@ -122,7 +131,11 @@ _LEAVING: ContextVar[_Leaving | None] = ContextVar("LEAVING", default=None)
 
 
 class _Handler(ResponseHandler):
-    close = ResponseHandler.abort  # waits for no farewell of TLS, which would outlast the event loop
+    def close(self) -> None:
+        """Wait for no farewell of TLS, which would outlast the event loop; whoever reads the answer hears of it."""
+        if self._payload is not None and not self._payload.is_eof():
+            self._payload.set_exception(aiohttp.ClientConnectionError("the connection was closed"))
+        self.abort()
 
 
 class _Connector(aiohttp.TCPConnector):
@@ -137,12 +150,12 @@ class _Connector(aiohttp.TCPConnector):
             raise aiohttp.ClientConnectionError("the server speaks before it is asked")
         try:
             await leaving.tell(connection)
+            leaving.out = True
+            note_sent()
+            seconds = bounded(None, httpcore.ReadTimeout, reading=True)
         except BaseException:
             connection.close()
             raise
-        leaving.out = True
-        note_sent()
-        seconds = bounded(None, httpcore.ReadTimeout, reading=True)
         if leaving.bound is not None and seconds is not None:
             leaving.bound.reschedule(asyncio.get_running_loop().time() + seconds)
         return connection

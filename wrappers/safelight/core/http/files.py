@@ -60,10 +60,13 @@ class AsyncHttp:
     async def close(self) -> None:
         """Close the connections, unless the client was given by the user."""
         self._closed = True
+        if self._calls.is_inherited:  # to end a connection here would end the parent's
+            return
         if self._files is not None:
             for errand in self._running:
                 errand.end()
-            await finished(done for errand, done in self._running.items() if errand.begun)
+            if not self._calls.is_elsewhere:  # their own loop waits for them, and would not wake this one
+                await finished(done for errand, done in self._running.items() if errand.begun)
             self._files.close()
         await self._calls.close()
 

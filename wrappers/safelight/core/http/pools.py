@@ -62,13 +62,17 @@ class _Connections(Generic[C]):
         self._make = make
         self._open: set[C] = set()
         self._idle: dict[Place, list[tuple[float, C]]] = {}
+        self._closing: list[C] = []
+        self._closed = False
         self._lock = threading.Lock()
 
     def take(self, url: httpcore.URL) -> tuple[C, list[C]]:
         """A connection for a request, and those to close first: unused for too long, or one too many."""
         latest = time.monotonic() - KEPT
-        closing: list[C] = []
         with self._lock:
+            if self._closed:  # a request may have waited for its place meanwhile
+                raise httpcore.ConnectionNotAvailable("the client was closed")
+            closing = self._closing  # of a call that failed, too
             for waiting in self._idle.values():
                 while waiting and waiting[0][0] < latest:
                     closing.append(waiting.pop(0)[1])
@@ -85,6 +89,7 @@ class _Connections(Generic[C]):
                 connection = self._make(url.origin)
                 self._open.add(connection)
             self._open.difference_update(closing)
+            self._closing = []
         return connection, closing
 
     def keeps(self, url: httpcore.URL, connection: C, *, clean: bool) -> bool:
@@ -100,6 +105,7 @@ class _Connections(Generic[C]):
     def clear(self) -> list[C]:
         """Those to close, which are all."""
         with self._lock:
+            self._closed = True
             closing = list(self._open)
             self._open.clear()
             self._idle.clear()

@@ -13,8 +13,10 @@ import math
 import os
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Awaitable, Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any, TypeAlias, TypeVar, cast
@@ -67,6 +69,26 @@ def _shares(timeout: float | None, addresses: list[T]) -> Iterator[tuple[T, floa
         yield address, None if share == math.inf else share
 
 
+def _addresses(host: str, port: int, timeout: float | None) -> list[str]:
+    """The addresses of a host, looked up on a thread of its own: the system's lookup takes no timeout."""
+    looking: Future[list[str]] = Future()
+
+    def look() -> None:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            looking.set_result([str(entry[4][0]) for entry in found])
+        except BaseException as error:  # noqa: BLE001 - it is the caller's
+            looking.set_exception(error)
+
+    threading.Thread(target=look, name="safelight lookup", daemon=True).start()
+    try:
+        return looking.result(timeout)
+    except TimeoutError:
+        raise httpcore.ConnectTimeout(f"looking up {host} timed out") from None
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError(str(error)) from error
+
+
 class Backend(httpcore.NetworkBackend):
     """Makes connections for threads."""
 
@@ -82,12 +104,11 @@ class Backend(httpcore.NetworkBackend):
         socket_options: SocketOptions = None,
     ) -> Stream:
         timeout = bounded(timeout, httpcore.ConnectTimeout)
-        try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError) as error:
-            raise httpcore.ConnectError(str(error)) from error
+        began = time.monotonic()
+        addresses = _addresses(host, port, timeout)
         failure: Exception = httpcore.ConnectError(f"{host} has no address")
-        for address, seconds in _shares(timeout, [str(entry[4][0]) for entry in found]):
+        left = None if timeout is None else timeout - (time.monotonic() - began)
+        for address, seconds in _shares(left, addresses):
             try:
                 return Stream(
                     self._sockets.connect_tcp(address, port, seconds, local_address, socket_options)
@@ -161,8 +182,12 @@ class Stream(httpcore.NetworkStream):
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> Stream:
         connecting()
-        seconds = bounded(timeout, httpcore.ConnectTimeout)
-        return Stream(self._stream.start_tls(ssl_context, server_hostname, seconds))
+        try:
+            seconds = bounded(timeout, httpcore.ConnectTimeout)
+            return Stream(self._stream.start_tls(ssl_context, server_hostname, seconds))
+        except BaseException:  # httpcore forgets the stream
+            self.close()
+            raise
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
@@ -306,8 +331,8 @@ class AsyncTls(httpcore.AsyncNetworkStream):
         timeout: float | None,
     ) -> AsyncTls:
         """Agree on TLS, or close the stream."""
-        made = cls(under, ssl_context, server_hostname)
         try:
+            made = cls(under, ssl_context, server_hostname)
             with _mapped(httpcore.ConnectTimeout, httpcore.ConnectError):
                 try:
                     async with asyncio.timeout(bounded(timeout, httpcore.ConnectTimeout)):

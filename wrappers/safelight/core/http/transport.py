@@ -166,6 +166,7 @@ class AsyncHttpx:
         self._routes = Routes(connection, make_async_pool) if client is None else None
         self._timeouts = usual_timeouts(connection)
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._process = 0
         self._closed = False
 
     async def send(self, request: Request, sink: Sink | None = None) -> Reply:
@@ -205,14 +206,24 @@ class AsyncHttpx:
                 "make one client per loop"
             )
         check_open(closed=self._closed if self._given is None else self._given.is_closed)
-        self._loop = loop
+        if self._loop is None:
+            self._loop, self._process = loop, os.getpid()
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether its connections belong to another event loop, which may be gone."""
+        return self._loop not in (None, asyncio.get_running_loop())
+
+    @property
+    def is_inherited(self) -> bool:
+        """Whether its connections are those of the process that forked this one."""
+        return self._loop is not None and self._process != os.getpid()
 
     async def close(self) -> None:
         """Close the connections, unless the client was given by the user."""
         self._closed = True
-        # Those that belong to a loop that may be gone go with it.
-        with suppress(*(() if self._loop in (None, asyncio.get_running_loop()) else (RuntimeError,))):
-            for pool in self._routes or ():
+        for pool in self._routes or ():
+            with suppress(*((RuntimeError,) if self.is_elsewhere else ())):
                 await pool.aclose()
 
     async def _open(
