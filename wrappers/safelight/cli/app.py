@@ -57,6 +57,16 @@ class RootGroup(LazyGroup):
             "batch_command",
             "Run folders and catalogues, paid once through any crash.",
         ),
+        "doctor": (
+            "safelight.doctor.command",
+            "doctor_command",
+            "Check keys, addresses, clock and packages.",
+        ),
+        "limits": (
+            "safelight.limits.command",
+            "limits_command",
+            "Show formats, sizes, rates, lifetimes and prices.",
+        ),
         "operations": (
             "safelight.cli.operations",
             "operations_command",

@@ -48,14 +48,19 @@ class Call:
         together = bool(values.get("together"))
         self._check(sources, arguments, several=len(sources) > 1 and not together)
         vendor = self.vendor
+        calls = partial(self._calls, sources, arguments, together=together)
         try:
+            if values["dry_run"]:
+                from safelight.preview.command import preview_calls  # noqa: PLC0415 - few commands need it
+
+                context.exit(preview_calls(vendor, self.method, calls(), settings))
             with access(
                 vendor, sandbox=settings.sandbox, profile=settings.profile, base_url=settings.base_url
             ) as found:
                 if found.notice and not settings.quiet:
                     click.echo(found.notice, err=True)
                 code = run_jobs(
-                    lambda: self._opened(found, settings, self._calls(sources, arguments, together=together)),
+                    lambda: self._opened(found, settings, calls()),
                     settings,
                     lasting=found.lasting,
                 )
