@@ -11,7 +11,7 @@ from threading import Thread
 
 import pytest
 from safelight.cli.vendors import VENDORS
-from safelight.doctor import free_call
+from safelight.doctor.vendors import free_call
 from safelight.extras import EXTRAS
 
 ROOT = Path(__file__).parents[2]

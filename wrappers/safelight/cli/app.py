@@ -57,6 +57,11 @@ class RootGroup(LazyGroup):
             "batch_command",
             "Run folders and catalogues, paid once through any crash.",
         ),
+        "completion": (
+            "safelight.completion.command",
+            "completion_command",
+            "Complete words with the Tab key.",
+        ),
         "doctor": (
             "safelight.doctor.command",
             "doctor_command",

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 import attrs
 import click
 
-from safelight.cli.access import access
 from safelight.cli.settings import access_options, wants_sandbox
 from safelight.cli.vendors import VENDORS
 from safelight.cli.wording import on_command_line
-from safelight.doctor import Check, State, examine
-from safelight.doctor.packages import DISTRIBUTION, examine_packages
 from safelight.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from safelight.doctor.vendors import Check, State
 
 INDENT = 26
 """Columns before a check's text."""
@@ -58,6 +58,9 @@ def doctor_command() -> click.Command:
 def _doctor(
     vendors: tuple[str, ...], *, json_: bool, sandbox: bool, profile: str | None, base_url: str | None
 ) -> None:
+    from safelight.doctor.packages import DISTRIBUTION, examine_packages  # noqa: PLC0415 - same
+    from safelight.doctor.vendors import Check  # noqa: PLC0415 - brings the HTTP library, which help does without
+
     context = click.get_current_context()
     if base_url is not None and len(vendors) != 1:
         raise click.UsageError("--base-url is the address of one vendor: name it with --vendor.")
@@ -81,6 +84,11 @@ def _doctor(
 def _examined(
     vendors: Sequence[str], *, sandbox: bool, profile: str | None, base_url: str | None
 ) -> list[Check]:
+    import asyncio  # noqa: PLC0415 - help does without
+
+    from safelight.cli.access import access  # noqa: PLC0415 - same
+    from safelight.doctor.vendors import examine  # noqa: PLC0415 - same
+
     with ExitStack() as stack:
         found = {
             name: stack.enter_context(

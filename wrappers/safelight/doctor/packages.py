@@ -6,7 +6,7 @@ import platform
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
-from safelight.doctor import Check
+from safelight.doctor.vendors import Check
 from safelight.extras import EXTRAS, install_hint
 
 DISTRIBUTION = "safelight"

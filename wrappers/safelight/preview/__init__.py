@@ -82,7 +82,7 @@ async def preview(client: AnyClient, operation: str, arguments: Mapping[str, obj
     }
     try:
         flow = order(client, operation, {**with_defaults, **given}, filename)
-        checked = cast("Order", await client._driver.run(flow))
+        checked = await client._driver.run(flow)
     except SafelightError as error:
         error.operation = operation
         call_by_parameter(error, described.__signature__.parameters, client._places(operation))

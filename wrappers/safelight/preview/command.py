@@ -14,8 +14,10 @@ from safelight.batch.catalogue import work_of
 from safelight.batch.quotes import Quotes
 from safelight.cli.access import MADE_UP, Access, access, new_client
 from safelight.cli.naming import label_of
+from safelight.cli.output import json_line
 from safelight.cli.reporting import Report, exit_code
 from safelight.cli.settings import Settings
+from safelight.cli.titles import ids_of
 from safelight.cli.vendors import AnyClient, Vendor, command_name
 from safelight.cli.wording import on_command_line, worded
 from safelight.core.base.facts import MethodFacts
@@ -40,17 +42,25 @@ class Price(NamedTuple):
 
 
 def preview_calls(
-    vendor: Vendor, method: MethodFacts, calls: Sequence[tuple[str, dict[str, object]]], settings: Settings
+    vendor: Vendor,
+    method: MethodFacts,
+    calls: Sequence[tuple[str, dict[str, object]]],
+    settings: Settings,
+    title: str | None = None,
 ) -> int:
     """Tell what each task would send and cost, and ask for nothing but free quotes; the exit code.
 
+    Args:
+        title: Of a style or template, whose ids are looked up.
+
     Raises:
-        ConfigurationError: The profile or the address cannot be used.
+        ConfigurationError: The profile or the address cannot be used, or there is no key to look a title up with.
+        SafelightError: A title cannot be looked up.
     """
     with access(
         vendor, sandbox=settings.sandbox, profile=settings.profile, base_url=settings.base_url
     ) as found:
-        return asyncio.run(_Previews(vendor, method, settings, found).run(calls))
+        return asyncio.run(_Previews(vendor, method, settings, found).run(calls, title))
 
 
 @attrs.define
@@ -63,7 +73,11 @@ class _Previews:
     unquoted: str = ""
     """Why the vendor was not asked for its price."""
 
-    async def run(self, calls: Sequence[tuple[str, dict[str, object]]]) -> int:
+    async def run(self, calls: Sequence[tuple[str, dict[str, object]]], title: str | None) -> int:
+        if title is not None:
+            async with new_client(self.vendor, self.found) as client:
+                ids = await ids_of(client, self.vendor, self.method, title, calls[0][1])
+            calls = [(source, {**call, **ids}) for source, call in calls]
         reports: list[Report] = []
         prices: list[Price] = []
         async with self._checking() as checking:
@@ -112,7 +126,7 @@ class _Previews:
         if self.settings.json:
             told = attrs.asdict(attrs.evolve(checked, credits=price.credits))
             click.echo(
-                json.dumps(
+                json_line(
                     {
                         **told,
                         "price_by": price.by,
