@@ -67,6 +67,9 @@ def figures() -> dict[str, int]:
         "lines of core and vendors": lines(WRAPPERS / "core") + lines(WRAPPERS / "vendors"),
         "lines of batch": lines(WRAPPERS / "batch"),
         "lines of the command line": lines(WRAPPERS / "cli"),
+        "lines of limits, previews, doctor and completion": sum(
+            lines(WRAPPERS / folder) for folder in ("limits", "preview", "doctor", "completion")
+        ),
         "lines of the sandbox": lines(WRAPPERS / "sandbox"),
         "operations written by hand": matches(r"^    @operation$", WRAPPERS / "vendors"),
         "lines of a fifth vendor": sum(path.read_text("utf-8").count("\n") for path in plugin),
@@ -85,7 +88,7 @@ def main() -> int:
     found = figures()
     for name, count in found.items():
         over = "" if count <= budgets[name] else "  OVER"
-        print(f"{name:34} {count:7,} of {budgets[name]:7,}{over}")
+        print(f"{name:48} {count:7,} of {budgets[name]:7,}{over}")
     return int(any(count > budgets[name] for name, count in found.items()))
 
 

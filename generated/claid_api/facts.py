@@ -447,7 +447,8 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
 METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "edit": {
         "summary": "Edit an image by any of Claid's operations.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {"operations": {"adjustments": {"hdr": 60}}},
         "operation": "create_async_edit",
         "result_schema": "AsyncEdit",
@@ -495,7 +496,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "remove_background": {
         "summary": "Cut the subject out; the result is a transparent PNG unless told otherwise.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {},
         "operation": "create_async_edit",
         "result_schema": "AsyncEdit",
@@ -543,7 +545,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "upscale": {
         "summary": "Enlarge an image with a model fit for its content.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {},
         "operation": "create_async_edit",
         "result_schema": "AsyncEdit",
@@ -593,7 +596,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "resize": {
         "summary": "Give an image another size.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {"width": "50%", "height": "50%"},
         "operation": "create_async_edit",
         "result_schema": "AsyncEdit",
@@ -645,7 +649,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "outpaint": {
         "summary": "Make the canvas larger and paint what is missing.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {"outpaint_by": "25%"},
         "operation": "create_async_edit",
         "result_schema": "AsyncEdit",
@@ -698,7 +703,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "edit_file": {
         "summary": "Edit a file by any of Claid's operations, in the one call that sends it.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {"operations": {"adjustments": {"hdr": 60}}},
         "operation": "upload_and_edit",
         "result_schema": "FinishedEdit",
@@ -746,7 +752,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "edit_at_once": {
         "summary": "Edit an image by any of Claid's operations, in one call that waits for the result.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {"operations": {"adjustments": {"hdr": 60}}},
         "operation": "edit_now",
         "result_schema": "FinishedEdit",
@@ -794,7 +801,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "edit_many": {
         "summary": "Edit several images in the same way, as one task.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {"operations": {"adjustments": {"contrast": 20}}},
         "operation": "create_batch_edit",
         "result_schema": "BatchEdit",
@@ -843,7 +851,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "edit_folder": {
         "summary": "Edit all images in a folder of a connected storage, as one task.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {"folder": "storage://samples/", "operations": {"adjustments": {"contrast": 20}}},
         "operation": "create_batch_edit",
         "result_schema": "BatchEdit",
@@ -895,7 +904,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "generate_image": {
         "summary": "Make images from a text.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {"prompt": "a lighthouse on a cliff at sunset"},
         "operation": "generate_images",
         "result_schema": "GeneratedImages",
@@ -932,7 +942,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "create_scene": {
         "summary": "Show the object of an image in a scene made from a text.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {"prompt": "a wooden table in a forest"},
         "operation": "create_scene",
         "result_schema": "Scene",
@@ -1054,7 +1065,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "add_shadow": {
         "summary": "Put the object of an image on a plain background with a shadow.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {},
         "operation": "create_scene",
         "result_schema": "Scene",
@@ -1158,7 +1170,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "fill_template": {
         "summary": "Put the object of an image into the scene of another image.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {"view": "front"},
         "operation": "create_scene",
         "result_schema": "Scene",
@@ -1282,7 +1295,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "edit_image": {
         "summary": "Change an image by a text.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {"prompt": "make it night"},
         "operation": "create_ai_edit",
         "result_schema": "AiEdit",
@@ -1355,7 +1369,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "dress_model": {
         "summary": "Show clothes on a model.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {},
         "operation": "create_fashion_image",
         "result_schema": "FashionImage",
@@ -1425,7 +1440,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "animate": {
         "summary": "Make a short video from an image.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Claid publishes no price.",
         "example": {"prompt": "the dog runs to the camera"},
         "operation": "create_video",
         "result_schema": "Video",
@@ -1479,7 +1495,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
 CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
     "storage_types": {
         "summary": "List the kinds of storage that can be connected.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
         "example": {},
         "operation": "list_storage_types",
         "result_schema": "StorageType",
@@ -1492,7 +1509,8 @@ CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "storages": {
         "summary": "List the connected storages.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
         "example": {},
         "operation": "list_storages",
         "result_schema": "Storage",
@@ -1505,7 +1523,8 @@ CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "create_storage": {
         "summary": "Connect a storage.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
         "example": {
             "name": "pictures",
             "type": "web_folder",
@@ -1544,7 +1563,8 @@ CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "get_storage": {
         "summary": "Tell about a connected storage.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
         "example": {"storage_id": 1},
         "operation": "get_storage",
         "result_schema": "Storage",
@@ -1564,7 +1584,8 @@ CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "delete_storage": {
         "summary": "Disconnect a storage.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
         "example": {"storage_id": 1},
         "operation": "delete_storage",
         "result_schema": "None",
@@ -1584,7 +1605,8 @@ CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "change_storage": {
         "summary": "Change a connected storage.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
         "example": {"storage_id": 1},
         "operation": "change_storage",
         "result_schema": "Storage",

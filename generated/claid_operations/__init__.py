@@ -85,7 +85,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[AsyncEdit]]:
         """Edit an image by any of Claid's operations.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
@@ -114,7 +114,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[AsyncEdit]]:
         """Cut the subject out; the result is a transparent PNG unless told otherwise.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
@@ -148,7 +148,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[AsyncEdit]]:
         """Enlarge an image with a model fit for its content.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
@@ -180,7 +180,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[AsyncEdit]]:
         """Give an image another size.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
@@ -216,7 +216,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[AsyncEdit]]:
         """Make the canvas larger and paint what is missing.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
@@ -259,7 +259,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[FinishedEdit]]:
         """Edit a file by any of Claid's operations, in the one call that sends it.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             image: Path, bytes, binary file or `File`. Sent with the call.
@@ -286,7 +286,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[FinishedEdit]]:
         """Edit an image by any of Claid's operations, in one call that waits for the result.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
@@ -315,7 +315,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[BatchEdit]]:
         """Edit several images in the same way, as one task.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             images: One or several of: path, bytes, binary file, `File` or URL.
@@ -343,7 +343,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[BatchEdit]]:
         """Edit all images in a folder of a connected storage, as one task.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             folder: A folder of a connected storage, as ``storage://name/path/``. At most 4,096 characters.
@@ -371,7 +371,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[GeneratedImages]]:
         """Make images from a text.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             prompt: What to show. At most 1,024 characters.
@@ -418,7 +418,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[Scene]]:
         """Show the object of an image in a scene made from a text.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL. The object, best on a transparent background.
@@ -494,7 +494,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[Scene]]:
         """Put the object of an image on a plain background with a shadow.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL. The object, best on a transparent background.
@@ -568,7 +568,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[Scene]]:
         """Put the object of an image into the scene of another image.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL. The object, best on a transparent background.
@@ -642,7 +642,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[AiEdit]]:
         """Change an image by a text.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
@@ -695,7 +695,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[FashionImage]]:
         """Show clothes on a model.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             clothing: One or several of: path, bytes, binary file, `File` or URL, at most 5 of them.
@@ -746,7 +746,7 @@ class ClaidOperations(Operations[Finished]):
     ) -> Flow[Created[Video]]:
         """Make a short video from an image.
 
-        Price: not published.
+        Cost: unknown; Claid publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is

@@ -973,7 +973,8 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
 METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "try_hairstyle": {
         "summary": "Try on a hairstyle.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Perfect Corp publishes no price.",
         "example": {"style_group_id": 18213963761383252, "style_id": 22205685005257252},
         "operation": "run_hairstyle",
         "result_schema": "TaskStatusResult",
@@ -1018,7 +1019,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_wig": {
         "summary": "Try on a wig.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Perfect Corp publishes no price.",
         "example": {"style_group_id": 18213963761246954, "style_id": 22205685005120954},
         "operation": "run_wig",
         "result_schema": "TaskStatusResult",
@@ -1063,7 +1065,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "extend_hair": {
         "summary": "Lengthen the hair.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Perfect Corp publishes no price.",
         "example": {"style_group_id": 18213963761281804, "style_id": 22205685005155804},
         "operation": "run_hair_extension",
         "result_schema": "TaskStatusResult",
@@ -1108,7 +1111,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "add_bangs": {
         "summary": "Add bangs.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Perfect Corp publishes no price.",
         "example": {"style_group_id": 18213963761300596, "style_id": 22205685005174596},
         "operation": "run_hair_bang",
         "result_schema": "TaskStatusResult",
@@ -1153,7 +1157,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "add_hair_volume": {
         "summary": "Thicken the hair.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Perfect Corp publishes no price.",
         "example": {"style_group_id": 18213963761401382, "style_id": 22205685005275382},
         "operation": "run_hair_volume",
         "result_schema": "TaskStatusResult",
@@ -1198,7 +1203,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "show_aging": {
         "summary": "Show a face from youth to old age, in a series of photos.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Perfect Corp publishes no price.",
         "example": {},
         "operation": "run_aging",
         "result_schema": "AgingStatusResult",
@@ -1229,7 +1235,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "transfer_makeup": {
         "summary": "Copy the makeup of a reference photo.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Perfect Corp publishes no price.",
         "example": {},
         "operation": "run_makeup_transfer",
         "result_schema": "MakeupTransferStatusResult",
@@ -1267,7 +1274,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "remove_object": {
         "summary": "Remove what a mask marks.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Perfect Corp publishes no price.",
         "example": {},
         "operation": "run_object_removal",
         "result_schema": "TaskStatusResult",
@@ -1305,7 +1313,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "colorize": {
         "summary": "Give color to a black and white photo.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Perfect Corp publishes no price.",
         "example": {},
         "operation": "run_colorize",
         "result_schema": "TaskStatusResult",
@@ -1336,7 +1345,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "remove_background": {
         "summary": "Cut the subject out; the result has a transparent background.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Perfect Corp publishes no price.",
         "example": {},
         "operation": "run_background_removal",
         "result_schema": "TaskStatusResult",
@@ -1367,7 +1377,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "enhance": {
         "summary": "Sharpen, denoise and enlarge a photo.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Perfect Corp publishes no price.",
         "example": {"scale": 2},
         "operation": "run_enhance",
         "result_schema": "TaskStatusResult",
@@ -1404,7 +1415,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "generate_image": {
         "summary": "Make an image from a text, in a style.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Perfect Corp publishes no price.",
         "example": {
             "style_group_id": 18213963761465468,
             "style_id": 22205685005339468,

@@ -41,7 +41,7 @@ class PerfectOperations(Operations[Finished]):
     ) -> Flow[Created[TaskStatusResult]]:
         """Try on a hairstyle.
 
-        Price: not published.
+        Cost: unknown; Perfect Corp publishes no price.
 
         Args:
             image: Path, bytes, binary file or `File`, jpg or jpeg, at most 10 MiB, longest side at most 1024
@@ -82,7 +82,7 @@ class PerfectOperations(Operations[Finished]):
     ) -> Flow[Created[TaskStatusResult]]:
         """Try on a wig.
 
-        Price: not published.
+        Cost: unknown; Perfect Corp publishes no price.
 
         Args:
             image: Path, bytes, binary file or `File`, jpg, jpeg or png.
@@ -122,7 +122,7 @@ class PerfectOperations(Operations[Finished]):
     ) -> Flow[Created[TaskStatusResult]]:
         """Lengthen the hair.
 
-        Price: not published.
+        Cost: unknown; Perfect Corp publishes no price.
 
         Args:
             image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -163,7 +163,7 @@ class PerfectOperations(Operations[Finished]):
     ) -> Flow[Created[TaskStatusResult]]:
         """Add bangs.
 
-        Price: not published.
+        Cost: unknown; Perfect Corp publishes no price.
 
         Args:
             image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -204,7 +204,7 @@ class PerfectOperations(Operations[Finished]):
     ) -> Flow[Created[TaskStatusResult]]:
         """Thicken the hair.
 
-        Price: not published.
+        Cost: unknown; Perfect Corp publishes no price.
 
         Args:
             image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -243,7 +243,7 @@ class PerfectOperations(Operations[Finished]):
     ) -> Flow[Created[AgingStatusResult]]:
         """Show a face from youth to old age, in a series of photos.
 
-        Price: not published.
+        Cost: unknown; Perfect Corp publishes no price.
 
         Args:
             image: Path, bytes, binary file or `File`, jpg, jpeg or png.
@@ -272,7 +272,7 @@ class PerfectOperations(Operations[Finished]):
     ) -> Flow[Created[MakeupTransferStatusResult]]:
         """Copy the makeup of a reference photo.
 
-        Price: not published.
+        Cost: unknown; Perfect Corp publishes no price.
 
         Args:
             image: Path, bytes, binary file or `File`, jpg, jpeg, png, tiff or gif, at most 10 MiB, longest
@@ -306,7 +306,7 @@ class PerfectOperations(Operations[Finished]):
     ) -> Flow[Created[TaskStatusResult]]:
         """Remove what a mask marks.
 
-        Price: not published.
+        Cost: unknown; Perfect Corp publishes no price.
 
         Args:
             image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -340,7 +340,7 @@ class PerfectOperations(Operations[Finished]):
     ) -> Flow[Created[TaskStatusResult]]:
         """Give color to a black and white photo.
 
-        Price: not published.
+        Cost: unknown; Perfect Corp publishes no price.
 
         Args:
             image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -369,7 +369,7 @@ class PerfectOperations(Operations[Finished]):
     ) -> Flow[Created[TaskStatusResult]]:
         """Cut the subject out; the result has a transparent background.
 
-        Price: not published.
+        Cost: unknown; Perfect Corp publishes no price.
 
         Args:
             image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -401,7 +401,7 @@ class PerfectOperations(Operations[Finished]):
     ) -> Flow[Created[TaskStatusResult]]:
         """Sharpen, denoise and enlarge a photo.
 
-        Price: not published.
+        Cost: unknown; Perfect Corp publishes no price.
 
         Args:
             image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -434,7 +434,7 @@ class PerfectOperations(Operations[Finished]):
     ) -> Flow[Created[TaskStatusResult]]:
         """Make an image from a text, in a style.
 
-        Price: not published.
+        Cost: unknown; Perfect Corp publishes no price.
 
         Args:
             prompt: What the image should show.

@@ -141,6 +141,7 @@ FACTS: Final[Mapping[str, Any]] = {
             {"at": "data", "url": ["image_2"]},
         ],
     },
+    "price_source": {"title": "picwish.com/credit-cost", "date": "2026-11"},
 }
 
 OPERATIONS: Final[Mapping[str, Operation]] = {
@@ -379,6 +380,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
             "role": "create",
             "billed": True,
             "credits": [{"amount": 1, "per": "image"}],
+            "price_confidence": "guess",
             "status_operation": "get_inpainting",
             "result_operation": None,
             "synchronous": {"field": "sync", "value": 1},
@@ -424,10 +426,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
                     "maximum_count": 1,
                 },
             },
-            "rules": [
-                "The mask is as large as the image and white where it is to be filled.",
-                "That the price of a photo retouch is this task's is a guess.",
-            ],
+            "rules": ["The mask is as large as the image and white where it is to be filled."],
         },
     },
     "get_inpainting": {
@@ -945,7 +944,8 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
 METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "remove_background": {
         "summary": "Cut the subject out; the result is a transparent PNG unless told otherwise.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (picwish.com/credit-cost, 2026-11).",
         "example": {},
         "operation": "create_segmentation",
         "result_schema": "SegmentationTask",
@@ -1026,7 +1026,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "upscale": {
         "summary": "Enlarge a photo and make it clearer.",
-        "price_text": "Price: 2 credits per image, at most 3.",
+        "amounts": "2 credits per image, at most 3",
+        "price_text": "Costs 2 credits per image, at most 3 (picwish.com/credit-cost, 2026-11).",
         "example": {},
         "operation": "create_scale",
         "result_schema": "ImageTask",
@@ -1080,7 +1081,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "upscale_pro": {
         "summary": "Enlarge a photo and make it clearer, with the larger model.",
-        "price_text": 'Price: 4 credits per image with ``type="hd"``; 5 credits per image with ``type="ultra_hd"``.',
+        "amounts": '4 credits per image with ``type="hd"``; 5 credits per image with ``type="ultra_hd"``',
+        "price_text": 'Costs 4 credits per image with ``type="hd"``; 5 credits per image with ``type="ultra_hd"`` (picwish.com/credit-cost, 2026-11).',
         "example": {},
         "operation": "create_scale_pro",
         "result_schema": "ImageTask",
@@ -1129,7 +1131,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "colorize": {
         "summary": "Colour a black-and-white photo.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (picwish.com/credit-cost, 2026-11).",
         "example": {},
         "operation": "create_colorization",
         "result_schema": "ImageTask",
@@ -1177,7 +1180,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "remove_object": {
         "summary": "Remove what a mask or rectangles mark, and fill the gap.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (a guess from picwish.com/credit-cost, 2026-11).",
         "example": {"rectangles": [{"x": 10, "y": 10, "width": 60, "height": 90}]},
         "operation": "create_inpainting",
         "result_schema": "ImageTask",
@@ -1233,7 +1237,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "remove_watermark": {
         "summary": "Remove watermarks that the vendor finds by itself.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; PicWish publishes no price.",
         "example": {},
         "operation": "create_watermark_removal",
         "result_schema": "FileTask",
@@ -1267,7 +1272,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "correct": {
         "summary": "Find a page or a product in a photo, crop, straighten and enhance it.",
-        "price_text": "Price: 3 credits per image.",
+        "amounts": "3 credits per image",
+        "price_text": "Costs 3 credits per image (picwish.com/credit-cost, 2026-11).",
         "example": {},
         "operation": "create_correction",
         "result_schema": "ImageTask",
@@ -1333,7 +1339,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "make_id_photo": {
         "summary": "Make an ID photo of a portrait.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (picwish.com/credit-cost, 2026-11).",
         "example": {},
         "operation": "create_id_photo",
         "result_schema": "ImageTask",
@@ -1393,7 +1400,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "make_advanced_id_photo": {
         "summary": "Make an ID photo by a specification, with other clothes or several on a sheet.",
-        "price_text": "Price: 6 credits per image, at most 28.",
+        "amounts": "6 credits per image, at most 28",
+        "price_text": "Costs 6 credits per image, at most 28 (picwish.com/credit-cost, 2026-11).",
         "example": {},
         "operation": "create_advanced_id_photo",
         "result_schema": "ImageTask",
@@ -1531,7 +1539,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "compress": {
         "summary": "Make an image file smaller.",
-        "price_text": "Price: 1 credit per image, at most 2.",
+        "amounts": "1 credit per image, at most 2",
+        "price_text": "Costs 1 credit per image, at most 2 (picwish.com/credit-cost, 2026-11).",
         "example": {},
         "operation": "create_compression",
         "result_schema": "ImageTask",
@@ -1603,7 +1612,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "cut_out_faces": {
         "summary": "Cut faces or heads out.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (picwish.com/credit-cost, 2026-11).",
         "example": {},
         "operation": "create_face_cutout",
         "result_schema": "ImageTask",
@@ -1650,7 +1660,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "retouch": {
         "summary": "Retouch the material, lines and details of the object that a mask marks.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; PicWish publishes no price.",
         "example": {},
         "operation": "create_retouching",
         "result_schema": "ImageTask",
@@ -1700,7 +1711,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "generate_background": {
         "summary": "Make one or two pictures of a cutout before a new background.",
-        "price_text": "Price: 3 credits per output image.",
+        "amounts": "3 credits per output image",
+        "price_text": "Costs 3 credits per output image (picwish.com/credit-cost, 2026-11).",
         "example": {"prompt": "on a wooden table by a window"},
         "operation": "create_background",
         "result_schema": "BackgroundTask",
@@ -1751,7 +1763,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "read_text": {
         "summary": "Read the text of an image or a document into a file.",
-        "price_text": "Price: 1 credit per file.",
+        "amounts": "1 credit per file",
+        "price_text": "Costs 1 credit per file (picwish.com/credit-cost, 2026-11).",
         "example": {},
         "operation": "create_text_recognition",
         "result_schema": "FileTask",
@@ -1800,7 +1813,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
 CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
     "balance": {
         "summary": "Credits of the account, by package; what is left is the sum over all packages.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
         "example": {},
         "operation": "get_package_credits",
         "result_schema": "PackageCredits",

@@ -57,7 +57,7 @@ class PicWishOperations(Operations[Finished]):
     ) -> Flow[Created[SegmentationTask | None]]:
         """Cut the subject out; the result is a transparent PNG unless told otherwise.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
@@ -110,7 +110,7 @@ class PicWishOperations(Operations[Finished]):
     ) -> Flow[Created[ImageTask | None]]:
         """Enlarge a photo and make it clearer.
 
-        Price: 2 credits per image, at most 3.
+        Costs 2 credits per image, at most 3 (picwish.com/credit-cost, 2026-11).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
@@ -154,7 +154,8 @@ class PicWishOperations(Operations[Finished]):
     ) -> Flow[Created[ImageTask | None]]:
         """Enlarge a photo and make it clearer, with the larger model.
 
-        Price: 4 credits per image with ``type="hd"``; 5 credits per image with ``type="ultra_hd"``.
+        Costs 4 credits per image with ``type="hd"``; 5 credits per image with ``type="ultra_hd"``
+        (picwish.com/credit-cost, 2026-11).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff or bitmap, at most
@@ -190,7 +191,7 @@ class PicWishOperations(Operations[Finished]):
     ) -> Flow[Created[ImageTask | None]]:
         """Colour a black-and-white photo.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
@@ -234,7 +235,7 @@ class PicWishOperations(Operations[Finished]):
     ) -> Flow[Created[ImageTask | None]]:
         """Remove what a mask or rectangles mark, and fill the gap.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (a guess from picwish.com/credit-cost, 2026-11).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
@@ -277,7 +278,7 @@ class PicWishOperations(Operations[Finished]):
     ) -> Flow[Created[FileTask | None]]:
         """Remove watermarks that the vendor finds by itself.
 
-        Price: not published.
+        Cost: unknown; PicWish publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or bmp, at most 50 MiB, at most
@@ -309,7 +310,7 @@ class PicWishOperations(Operations[Finished]):
     ) -> Flow[Created[ImageTask | None]]:
         """Find a page or a product in a photo, crop, straighten and enhance it.
 
-        Price: 3 credits per image.
+        Costs 3 credits per image (picwish.com/credit-cost, 2026-11).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
@@ -349,7 +350,7 @@ class PicWishOperations(Operations[Finished]):
     ) -> Flow[Created[ImageTask | None]]:
         """Make an ID photo of a portrait.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
@@ -410,7 +411,7 @@ class PicWishOperations(Operations[Finished]):
     ) -> Flow[Created[ImageTask | None]]:
         """Make an ID photo by a specification, with other clothes or several on a sheet.
 
-        Price: 6 credits per image, at most 28.
+        Costs 6 credits per image, at most 28 (picwish.com/credit-cost, 2026-11).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff or bitmap, at most
@@ -485,7 +486,7 @@ class PicWishOperations(Operations[Finished]):
     ) -> Flow[Created[ImageTask | None]]:
         """Make an image file smaller.
 
-        Price: 1 credit per image, at most 2.
+        Costs 1 credit per image, at most 2 (picwish.com/credit-cost, 2026-11).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
@@ -536,7 +537,7 @@ class PicWishOperations(Operations[Finished]):
     ) -> Flow[Created[ImageTask | None]]:
         """Cut faces or heads out.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
@@ -571,7 +572,7 @@ class PicWishOperations(Operations[Finished]):
     ) -> Flow[Created[ImageTask | None]]:
         """Retouch the material, lines and details of the object that a mask marks.
 
-        Price: not published.
+        Cost: unknown; PicWish publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
@@ -616,7 +617,7 @@ class PicWishOperations(Operations[Finished]):
     ) -> Flow[Created[BackgroundTask | None]]:
         """Make one or two pictures of a cutout before a new background.
 
-        Price: 3 credits per output image.
+        Costs 3 credits per output image (picwish.com/credit-cost, 2026-11).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, png, at most 20 MiB.
@@ -657,7 +658,7 @@ class PicWishOperations(Operations[Finished]):
     ) -> Flow[Created[FileTask | None]]:
         """Read the text of an image or a document into a file.
 
-        Price: 1 credit per file.
+        Costs 1 credit per file (picwish.com/credit-cost, 2026-11).
 
         Args:
             document: Path, bytes, binary file, `File` or URL, pdf, ppt, pptx, xls, xlsx, doc, docx, jpeg,

@@ -115,6 +115,7 @@ FACTS: Final[Mapping[str, Any]] = {
         ],
     },
     "credits_multiplier": {"usual": 1, "most": 3},
+    "price_source": {"title": "Pilio's API documentation", "date": "2026-11"},
 }
 
 OPERATIONS: Final[Mapping[str, Operation]] = {
@@ -450,7 +451,8 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
 METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "generate_with_flare": {
         "summary": "Make an image from a text, or from reference images, with GPT Image 2.5 Flare.",
-        "price_text": "Price: not published; `quote_flare` tells it.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Pilio publishes no price. `quote_flare` asks for the price.",
         "example": {"prompt": "A cinematic product photo of an orange perfume bottle"},
         "operation": "create_gpt_image_25_flare",
         "result_schema": "TaskResult",
@@ -502,7 +504,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "generate_with_sunburst": {
         "summary": "Make an image from a text, or from reference images, with GPT Image 2.5 Sunburst.",
-        "price_text": "Price: not published; `quote_sunburst` tells it.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Pilio publishes no price. `quote_sunburst` asks for the price.",
         "example": {"prompt": "A cinematic product photo of an orange perfume bottle"},
         "operation": "create_gpt_image_25_sunburst",
         "result_schema": "TaskResult",
@@ -554,7 +557,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "generate_with_nano_banana": {
         "summary": "Make an image from a text, or from reference images, with Nano Banana 2.1.",
-        "price_text": "Price: not published; `quote_nano_banana` tells it.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Pilio publishes no price. `quote_nano_banana` asks for the price.",
         "example": {"aspect_ratio": "3:2", "prompt": "A cinematic product photo of an orange perfume bottle"},
         "operation": "create_nano_banana_21",
         "result_schema": "TaskResult",
@@ -624,7 +628,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "generate_image": {
         "summary": "Make images from a text with GPT Image 2.",
-        "price_text": "Price: 2 credits per output image, at most 6.",
+        "amounts": "2 credits per output image, at most 6",
+        "price_text": "Costs 2 credits per output image, at most 6 (Pilio's API documentation, 2026-11). `quote_image` asks for the price.",
         "example": {"prompt": "A cinematic product photo of an orange perfume bottle", "aspect_ratio": "3:2"},
         "operation": "create_gpt_image_2",
         "result_schema": "TaskResult",
@@ -700,7 +705,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "edit_image": {
         "summary": "Change one image, or make one from several, with GPT Image 2.",
-        "price_text": "Price: 2 credits per output image, at most 6.",
+        "amounts": "2 credits per output image, at most 6",
+        "price_text": "Costs 2 credits per output image, at most 6 (Pilio's API documentation, 2026-11). `quote_image` asks for the price.",
         "example": {"prompt": "A cinematic product photo of an orange perfume bottle"},
         "operation": "create_gpt_image_2",
         "result_schema": "TaskResult",
@@ -784,7 +790,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "generate_with_nano_banana_2": {
         "summary": "Make images from a text, or from reference images, with Nano Banana 2.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; Pilio publishes no price.",
         "example": {"aspect_ratio": "3:2", "prompt": "A cinematic product photo of an orange perfume bottle"},
         "operation": "create_nano_banana_2",
         "result_schema": "TaskResult",
@@ -863,7 +870,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "remove_watermark": {
         "summary": "Remove watermarks found automatically or inside given boxes.",
-        "price_text": "Price: 1 credit per image, at most 3.",
+        "amounts": "1 credit per image, at most 3",
+        "price_text": "Costs 1 credit per image, at most 3 (Pilio's API documentation, 2026-11).",
         "example": {},
         "operation": "remove_image_watermark",
         "result_schema": "TaskResult",
@@ -895,7 +903,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "remove_background": {
         "summary": "Cut the subject out; the result is an image with a transparent background.",
-        "price_text": "Price: 1 credit per image, at most 3.",
+        "amounts": "1 credit per image, at most 3",
+        "price_text": "Costs 1 credit per image, at most 3 (Pilio's API documentation, 2026-11).",
         "example": {},
         "operation": "remove_background",
         "result_schema": "TaskResult",
@@ -949,7 +958,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "upscale": {
         "summary": "Enlarge an image and make it clearer.",
-        "price_text": "Price: 3 credits per image, at most 9.",
+        "amounts": "3 credits per image, at most 9",
+        "price_text": "Costs 3 credits per image, at most 9 (Pilio's API documentation, 2026-11).",
         "example": {"type": "2X"},
         "operation": "upscale_image",
         "result_schema": "TaskResult",
@@ -1006,7 +1016,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "remove_pdf_watermark": {
         "summary": "Remove watermarks from a PDF.",
-        "price_text": 'Price: 2 credits per file with ``mode="editable"``, at most 6; 1 credit per page with ``mode="ai"``, at most 3.',
+        "amounts": '2 credits per file with ``mode="editable"``, at most 6; 1 credit per page with ``mode="ai"``, at most 3',
+        "price_text": 'Costs 2 credits per file with ``mode="editable"``, at most 6; 1 credit per page with ``mode="ai"``, at most 3 (Pilio\'s API documentation, 2026-11).',
         "example": {},
         "operation": "remove_pdf_watermark",
         "result_schema": "TaskResult",
@@ -1035,7 +1046,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
 CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
     "quote_flare": {
         "summary": "What an image of GPT Image 2.5 Flare costs.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
         "example": {"prompt": "A cinematic product photo of an orange perfume bottle"},
         "operation": "quote_gpt_image_25_flare",
         "result_schema": "Quote",
@@ -1081,7 +1093,8 @@ CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "quote_sunburst": {
         "summary": "What an image of GPT Image 2.5 Sunburst costs.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
         "example": {"prompt": "A cinematic product photo of an orange perfume bottle"},
         "operation": "quote_gpt_image_25_sunburst",
         "result_schema": "Quote",
@@ -1127,7 +1140,8 @@ CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "quote_nano_banana": {
         "summary": "What an image of Nano Banana 2.1 costs.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
         "example": {"prompt": "A cinematic product photo of an orange perfume bottle", "aspect_ratio": "3:2"},
         "operation": "quote_nano_banana_21",
         "result_schema": "Quote",
@@ -1191,7 +1205,8 @@ CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "quote_image": {
         "summary": "What images of GPT Image 2 cost.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
         "example": {"prompt": "A cinematic product photo of an orange perfume bottle", "aspect_ratio": "3:2"},
         "operation": "quote_gpt_image_2",
         "result_schema": "Quote",

@@ -58,7 +58,7 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Make an image from a text, or from reference images, with GPT Image 2.5 Flare.
 
-        Price: not published; `quote_flare` tells it.
+        Cost: unknown; Pilio publishes no price. `quote_flare` asks for the price.
 
         Args:
             prompt: What to draw, or to make of the references. At most 32,000 characters.
@@ -105,7 +105,7 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Make an image from a text, or from reference images, with GPT Image 2.5 Sunburst.
 
-        Price: not published; `quote_sunburst` tells it.
+        Cost: unknown; Pilio publishes no price. `quote_sunburst` asks for the price.
 
         Args:
             prompt: What to draw, or to make of the references. At most 32,000 characters.
@@ -152,7 +152,7 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Make an image from a text, or from reference images, with Nano Banana 2.1.
 
-        Price: not published; `quote_nano_banana` tells it.
+        Cost: unknown; Pilio publishes no price. `quote_nano_banana` asks for the price.
 
         Args:
             prompt: What to draw, or to make of the references. At most 32,000 characters.
@@ -200,7 +200,8 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Make images from a text with GPT Image 2.
 
-        Price: 2 credits per output image, at most 6.
+        Costs 2 credits per output image, at most 6 (Pilio's API documentation, 2026-11). `quote_image` asks
+        for the price.
 
         The vendor marks this model as deprecated; GPT Image 2.5 is newer.
 
@@ -251,7 +252,8 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Change one image, or make one from several, with GPT Image 2.
 
-        Price: 2 credits per output image, at most 6.
+        Costs 2 credits per output image, at most 6 (Pilio's API documentation, 2026-11). `quote_image` asks
+        for the price.
 
         The vendor marks this model as deprecated; GPT Image 2.5 is newer.
 
@@ -307,7 +309,7 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Make images from a text, or from reference images, with Nano Banana 2.
 
-        Price: not published.
+        Cost: unknown; Pilio publishes no price.
 
         The vendor marks this model as deprecated; Nano Banana 2.1 is newer.
 
@@ -356,7 +358,7 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Remove watermarks found automatically or inside given boxes.
 
-        Price: 1 credit per image, at most 3.
+        Costs 1 credit per image, at most 3 (Pilio's API documentation, 2026-11).
 
         Args:
             image: Path, bytes, binary file or `File`.
@@ -384,7 +386,7 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Cut the subject out; the result is an image with a transparent background.
 
-        Price: 1 credit per image, at most 3.
+        Costs 1 credit per image, at most 3 (Pilio's API documentation, 2026-11).
 
         Args:
             image: Path, bytes, binary file or `File`, jpg, jpeg, png, webp or heic.
@@ -430,7 +432,7 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Enlarge an image and make it clearer.
 
-        Price: 3 credits per image, at most 9.
+        Costs 3 credits per image, at most 9 (Pilio's API documentation, 2026-11).
 
         Args:
             image: Path, bytes, binary file or `File`, heic, jpg, png or webp.
@@ -469,8 +471,8 @@ class PilioOperations(Operations[Finished]):
     ) -> Flow[Created[TaskResult]]:
         """Remove watermarks from a PDF.
 
-        Price: 2 credits per file with ``mode="editable"``, at most 6; 1 credit per page with ``mode="ai"``,
-        at most 3.
+        Costs 2 credits per file with ``mode="editable"``, at most 6; 1 credit per page with ``mode="ai"``, at
+        most 3 (Pilio's API documentation, 2026-11).
 
         The vendor has retired this operation, by the changelog of its SDK 0.3.0; what a call is answered with
         is not documented.

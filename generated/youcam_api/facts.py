@@ -198,6 +198,7 @@ FACTS: Final[Mapping[str, Any]] = {
         "described": "data.results",
         "files": [{"at": "data.results", "url": ["url"]}, {"at": "data.results.output.*", "url": ["url"]}],
     },
+    "price_source": {"title": "YouCam's API documentation", "date": "2026-09"},
 }
 
 OPERATIONS: Final[Mapping[str, Operation]] = {
@@ -1057,6 +1058,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
             "role": "create",
             "billed": True,
             "credits": [{"amount": 1, "per": "image"}],
+            "price_confidence": "guess",
             "status_operation": "get_hair_bang_status",
             "result_operation": None,
             "inputs": {
@@ -1111,6 +1113,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
             "role": "create",
             "billed": True,
             "credits": [{"amount": 1, "per": "image"}],
+            "price_confidence": "guess",
             "status_operation": "get_hair_volume_status",
             "result_operation": None,
             "inputs": {
@@ -1279,6 +1282,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
             "role": "create",
             "billed": True,
             "credits": [{"amount": 2, "per": "image"}],
+            "price_confidence": "guess",
             "status_operation": "get_clothes_status",
             "result_operation": None,
             "inputs": {
@@ -2121,7 +2125,8 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
 METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "remove_background": {
         "summary": "Cut the subject out.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (YouCam's API documentation, 2026-09).",
         "example": {},
         "operation": "run_background_removal",
         "result_schema": "TaskState",
@@ -2141,7 +2146,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "blur_background": {
         "summary": "Blur what is behind the subject.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (YouCam's API documentation, 2026-09).",
         "example": {},
         "operation": "run_background_blur",
         "result_schema": "TaskState",
@@ -2167,7 +2173,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "replace_background": {
         "summary": "Put another background behind the subject.",
-        "price_text": "Price: 4 credits per image.",
+        "amounts": "4 credits per image",
+        "price_text": "Costs 4 credits per image (YouCam's API documentation, 2026-09).",
         "example": {"prompt": "a sunny beach with palm trees"},
         "operation": "run_background_change",
         "result_schema": "TaskState",
@@ -2201,7 +2208,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "enhance": {
         "summary": "Sharpen, denoise and enlarge a photo.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (YouCam's API documentation, 2026-09).",
         "example": {"scale": 2},
         "operation": "run_enhance",
         "result_schema": "TaskState",
@@ -2227,7 +2235,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "brighten": {
         "summary": "Light up a dark photo.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (YouCam's API documentation, 2026-09).",
         "example": {},
         "operation": "run_lighting",
         "result_schema": "TaskState",
@@ -2247,7 +2256,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "colorize": {
         "summary": "Give colour to a black and white photo; the result is in several versions from warm to cool.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (YouCam's API documentation, 2026-09).",
         "example": {},
         "operation": "run_colorize",
         "result_schema": "TaskState",
@@ -2267,7 +2277,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "correct_colors": {
         "summary": "Correct the colours of a photo; the result is in several versions from warm to cool.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (YouCam's API documentation, 2026-09).",
         "example": {},
         "operation": "run_color_correction",
         "result_schema": "TaskState",
@@ -2287,7 +2298,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "outpaint": {
         "summary": "Continue a photo beyond its edges.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (YouCam's API documentation, 2026-09).",
         "example": {
             "output_width": 960,
             "output_height": 1280,
@@ -2378,7 +2390,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "remove_object": {
         "summary": "Remove what a mask marks.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (YouCam's API documentation, 2026-09).",
         "example": {},
         "operation": "run_object_removal",
         "result_schema": "TaskState",
@@ -2406,7 +2419,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "replace_object": {
         "summary": "Put something else where a mask marks.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (YouCam's API documentation, 2026-09).",
         "example": {"prompt": "a cute cat"},
         "operation": "run_object_replacement",
         "result_schema": "TaskState",
@@ -2440,7 +2454,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "generate_image": {
         "summary": "Make an image from a text.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (YouCam's API documentation, 2026-09).",
         "example": {"prompt": "a lighthouse at dawn"},
         "operation": "run_image_generator",
         "result_schema": "TaskState",
@@ -2488,7 +2503,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "edit_image": {
         "summary": "Change one to three images by a text.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (YouCam's API documentation, 2026-09).",
         "example": {"prompt": "put the bag of image 2 on the table of image 1"},
         "operation": "run_image_editor",
         "result_schema": "TaskState",
@@ -2539,7 +2555,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "show_aging": {
         "summary": "Show a face from youth to old age in a series of photos.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (YouCam's API documentation, 2026-09).",
         "example": {},
         "operation": "run_aging",
         "result_schema": "TaskState",
@@ -2559,7 +2576,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "add_smile": {
         "summary": "Make a face smile.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (YouCam's API documentation, 2026-09).",
         "example": {"expression_type": "closed_mouth_smile"},
         "operation": "run_smile",
         "result_schema": "TaskState",
@@ -2585,7 +2603,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "whiten_teeth": {
         "summary": "Whiten the teeth.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (YouCam's API documentation, 2026-09).",
         "example": {"whitening_intensity": 60},
         "operation": "run_teeth_whitening",
         "result_schema": "TaskState",
@@ -2629,7 +2648,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "transfer_makeup": {
         "summary": "Copy the makeup of a reference photo.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (YouCam's API documentation, 2026-09).",
         "example": {},
         "operation": "run_makeup_transfer",
         "result_schema": "TaskState",
@@ -2657,7 +2677,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_look": {
         "summary": "Try on a whole look of makeup.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (YouCam's API documentation, 2026-09).",
         "example": {"template_id": "look_001"},
         "operation": "run_look",
         "result_schema": "TaskState",
@@ -2684,7 +2705,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_lenses": {
         "summary": "Try on coloured contact lenses.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (YouCam's API documentation, 2026-09).",
         "example": {"intensity": 80},
         "operation": "run_eye_color",
         "result_schema": "TaskState",
@@ -2736,7 +2758,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_hairstyle": {
         "summary": "Try on a hairstyle, of a template or of a reference photo.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (YouCam's API documentation, 2026-09).",
         "example": {"template_id": "hairstyle_001"},
         "operation": "run_hairstyle",
         "result_schema": "TaskState",
@@ -2777,7 +2800,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "extend_hair": {
         "summary": "Lengthen the hair.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (YouCam's API documentation, 2026-09).",
         "example": {"template_id": "hair_extension_001"},
         "operation": "run_hair_extension",
         "result_schema": "TaskState",
@@ -2804,7 +2828,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "add_bangs": {
         "summary": "Add bangs.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (a guess from YouCam's API documentation, 2026-09).",
         "example": {"template_id": "hair_bang_001"},
         "operation": "run_hair_bang",
         "result_schema": "TaskState",
@@ -2831,7 +2856,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "add_hair_volume": {
         "summary": "Thicken the hair.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (a guess from YouCam's API documentation, 2026-09).",
         "example": {"template_id": "hair_volume_001"},
         "operation": "run_hair_volume",
         "result_schema": "TaskState",
@@ -2858,7 +2884,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "curl_hair": {
         "summary": "Make the hair wavy or curly.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (YouCam's API documentation, 2026-09).",
         "example": {"template_id": "hair_curl_001"},
         "operation": "run_hair_curl",
         "result_schema": "TaskState",
@@ -2885,7 +2912,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "color_hair": {
         "summary": "Dye the hair.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; YouCam publishes no price.",
         "example": {"preset": "Jet Black"},
         "operation": "run_hair_color",
         "result_schema": "TaskState",
@@ -2925,7 +2953,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_beard": {
         "summary": "Try on a beard.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; YouCam publishes no price.",
         "example": {"template_id": "beard_001"},
         "operation": "run_beard",
         "result_schema": "TaskState",
@@ -2952,7 +2981,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_clothes": {
         "summary": "Try on a garment.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (a guess from YouCam's API documentation, 2026-09).",
         "example": {"garment_category": "upper_body"},
         "operation": "run_clothes",
         "result_schema": "TaskState",
@@ -3003,7 +3033,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_hat": {
         "summary": "Try on a hat.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (YouCam's API documentation, 2026-09).",
         "example": {"gender": "female"},
         "operation": "run_hat",
         "result_schema": "TaskState",
@@ -3055,7 +3086,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_bag": {
         "summary": "Try on a bag.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (YouCam's API documentation, 2026-09).",
         "example": {"gender": "female"},
         "operation": "run_bag",
         "result_schema": "TaskState",
@@ -3106,7 +3138,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_scarf": {
         "summary": "Try on a scarf.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (YouCam's API documentation, 2026-09).",
         "example": {"gender": "female"},
         "operation": "run_scarf",
         "result_schema": "TaskState",
@@ -3158,7 +3191,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_shoes": {
         "summary": "Try on shoes.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (YouCam's API documentation, 2026-09).",
         "example": {"gender": "female"},
         "operation": "run_shoes",
         "result_schema": "TaskState",
@@ -3210,7 +3244,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_ring": {
         "summary": "Try on a ring.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (YouCam's API documentation, 2026-09).",
         "example": {},
         "operation": "run_ring",
         "result_schema": "TaskState",
@@ -3236,7 +3271,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_bracelet": {
         "summary": "Try on a bracelet.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (YouCam's API documentation, 2026-09).",
         "example": {},
         "operation": "run_bracelet",
         "result_schema": "TaskState",
@@ -3262,7 +3298,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_watch": {
         "summary": "Try on a watch.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (YouCam's API documentation, 2026-09).",
         "example": {},
         "operation": "run_watch",
         "result_schema": "TaskState",
@@ -3288,7 +3325,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_earrings": {
         "summary": "Try on earrings.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (YouCam's API documentation, 2026-09).",
         "example": {},
         "operation": "run_earring",
         "result_schema": "TaskState",
@@ -3314,7 +3352,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "try_necklace": {
         "summary": "Try on a necklace.",
-        "price_text": "Price: 1 credit per image.",
+        "amounts": "1 credit per image",
+        "price_text": "Costs 1 credit per image (YouCam's API documentation, 2026-09).",
         "example": {},
         "operation": "run_necklace",
         "result_schema": "TaskState",
@@ -3340,7 +3379,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "make_avatar": {
         "summary": "Make avatars of a person in the style of a template.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; YouCam publishes no price.",
         "example": {"template_id": "avatar_001", "output_count": 2},
         "operation": "run_avatar",
         "result_schema": "TaskState",
@@ -3373,7 +3413,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "make_studio_portrait": {
         "summary": "Make studio portraits of a person in the style of a template.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; YouCam publishes no price.",
         "example": {"template_id": "studio_portrait_001", "output_count": 2},
         "operation": "run_studio_portrait",
         "result_schema": "TaskState",
@@ -3406,7 +3447,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "analyze_face": {
         "summary": "Tell the shapes and proportions of a face, as JSON.",
-        "price_text": "Price: 30 credits per image.",
+        "amounts": "30 credits per image",
+        "price_text": "Costs 30 credits per image (YouCam's API documentation, 2026-09).",
         "example": {"features": ["faceShape", "age", "horizontalThird"]},
         "operation": "run_face_analysis",
         "result_schema": "AnalysisState",
@@ -3438,7 +3480,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "analyze_skin_tone": {
         "summary": "Tell the colours of skin, hair, lips, brows and eyes, as JSON.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; YouCam publishes no price.",
         "example": {},
         "operation": "run_skin_tone_analysis",
         "result_schema": "AnalysisState",
@@ -3464,7 +3507,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "analyze_skin": {
         "summary": "Score the skin of a face, as an archive of masks and scores or as JSON.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; YouCam publishes no price.",
         "example": {"concerns": ["hd_wrinkle", "hd_pore"]},
         "operation": "run_skin_analysis",
         "result_schema": "AnalysisState",
@@ -3505,7 +3549,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "measure_hair_length": {
         "summary": "Tell how long the hair is, as JSON.",
-        "price_text": "Price: 2 credits per image.",
+        "amounts": "2 credits per image",
+        "price_text": "Costs 2 credits per image (YouCam's API documentation, 2026-09).",
         "example": {},
         "operation": "run_hair_length",
         "result_schema": "AnalysisState",
@@ -3525,7 +3570,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "measure_hair_density": {
         "summary": "Tell how dense the hair is, as JSON.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; YouCam publishes no price.",
         "example": {},
         "operation": "run_hair_density",
         "result_schema": "AnalysisState",
@@ -3545,7 +3591,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "identify_hair_type": {
         "summary": "Tell the type of the hair, as JSON.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; YouCam publishes no price.",
         "example": {},
         "operation": "run_hair_type",
         "result_schema": "AnalysisState",
@@ -3578,7 +3625,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "measure_frizz": {
         "summary": "Tell how frizzy the hair is, as JSON.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Cost: unknown; YouCam publishes no price.",
         "example": {},
         "operation": "run_hair_frizziness",
         "result_schema": "AnalysisState",
@@ -3615,7 +3663,8 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
 CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
     "balance": {
         "summary": "The credits that are left, in batches that expire on their own.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
         "example": {},
         "operation": "get_credits",
         "result_schema": "CreditBatch",
@@ -3628,7 +3677,8 @@ CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "credit_history": {
         "summary": "A page of what credits were taken and given for.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
         "example": {},
         "operation": "get_credit_history",
         "result_schema": "CreditHistoryPage",
@@ -3654,7 +3704,8 @@ CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "feature_costs": {
         "summary": "A page of what each feature costs today.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
         "example": {},
         "operation": "get_feature_costs",
         "result_schema": "FeatureCostPage",
@@ -3680,7 +3731,8 @@ CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "delete_task": {
         "summary": "Delete a finished task with the files that went in and came out.",
-        "price_text": "Price: not published.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
         "example": {"task_id": "grH0CvsgXuAIHLUzD0V1Ol34hoet3R1tvdbtiVHrDb6_UqCLKIejAIajwxrhOAfe"},
         "operation": "delete_task",
         "result_schema": "DeleteTaskResponse",

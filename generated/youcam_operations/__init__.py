@@ -55,7 +55,7 @@ class YouCamOperations(Operations[Finished]):
     def remove_background(self, image: Source, *, filename: str | None = None) -> Flow[Created[TaskState]]:
         """Cut the subject out.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
@@ -75,7 +75,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Blur what is behind the subject.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
@@ -101,7 +101,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Put another background behind the subject.
 
-        Price: 4 credits per image.
+        Costs 4 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -125,7 +125,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Sharpen, denoise and enlarge a photo.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -144,7 +144,7 @@ class YouCamOperations(Operations[Finished]):
     def brighten(self, image: Source, *, filename: str | None = None) -> Flow[Created[TaskState]]:
         """Light up a dark photo.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -162,7 +162,7 @@ class YouCamOperations(Operations[Finished]):
     def colorize(self, image: Source, *, filename: str | None = None) -> Flow[Created[TaskState]]:
         """Give colour to a black and white photo; the result is in several versions from warm to cool.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -180,7 +180,7 @@ class YouCamOperations(Operations[Finished]):
     def correct_colors(self, image: Source, *, filename: str | None = None) -> Flow[Created[TaskState]]:
         """Correct the colours of a photo; the result is in several versions from warm to cool.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -213,7 +213,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Continue a photo beyond its edges.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
@@ -259,7 +259,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Remove what a mask marks.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
@@ -280,7 +280,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Put something else where a mask marks.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -310,7 +310,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Make an image from a text.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
             prompt: What the image shows. At most 800 characters.
@@ -349,7 +349,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Change one to three images by a text.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
             images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png, bmp, tiff, webp or
@@ -384,7 +384,7 @@ class YouCamOperations(Operations[Finished]):
     def show_aging(self, image: Source, *, filename: str | None = None) -> Flow[Created[TaskState]]:
         """Show a face from youth to old age in a series of photos.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
@@ -404,7 +404,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Make a face smile.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
@@ -432,7 +432,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Whiten the teeth.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
@@ -466,7 +466,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Copy the makeup of a reference photo.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -488,7 +488,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a whole look of makeup.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -517,7 +517,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on coloured contact lenses.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
@@ -560,7 +560,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a hairstyle, of a template or of a reference photo.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
@@ -589,7 +589,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Lengthen the hair.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
@@ -610,7 +610,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Add bangs.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (a guess from YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
@@ -631,7 +631,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Thicken the hair.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (a guess from YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
@@ -652,7 +652,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Make the hair wavy or curly.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -679,7 +679,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Dye the hair.
 
-        Price: not published.
+        Cost: unknown; YouCam publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
@@ -705,7 +705,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a beard.
 
-        Price: not published.
+        Cost: unknown; YouCam publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB.
@@ -732,7 +732,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a garment.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (a guess from YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -775,7 +775,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a hat.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
@@ -809,7 +809,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a bag.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
@@ -842,7 +842,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a scarf.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
@@ -876,7 +876,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on shoes.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
@@ -904,7 +904,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a ring.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
             photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -926,7 +926,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a bracelet.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
             photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -948,7 +948,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a watch.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
             photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -970,7 +970,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on earrings.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
             photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -992,7 +992,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a necklace.
 
-        Price: 1 credit per image.
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
             photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
@@ -1014,7 +1014,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Make avatars of a person in the style of a template.
 
-        Price: not published.
+        Cost: unknown; YouCam publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
@@ -1039,7 +1039,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Make studio portraits of a person in the style of a template.
 
-        Price: not published.
+        Cost: unknown; YouCam publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
@@ -1069,7 +1069,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell the shapes and proportions of a face, as JSON.
 
-        Price: 30 credits per image.
+        Costs 30 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
@@ -1105,7 +1105,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell the colours of skin, hair, lips, brows and eyes, as JSON.
 
-        Price: not published.
+        Cost: unknown; YouCam publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB.
@@ -1136,7 +1136,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Score the skin of a face, as an archive of masks and scores or as JSON.
 
-        Price: not published.
+        Cost: unknown; YouCam publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
@@ -1163,7 +1163,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell how long the hair is, as JSON.
 
-        Price: 2 credits per image.
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
@@ -1183,7 +1183,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell how dense the hair is, as JSON.
 
-        Price: not published.
+        Cost: unknown; YouCam publishes no price.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
@@ -1203,7 +1203,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell the type of the hair, as JSON.
 
-        Price: not published.
+        Cost: unknown; YouCam publishes no price.
 
         Args:
             front: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
@@ -1227,7 +1227,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell how frizzy the hair is, as JSON.
 
-        Price: not published.
+        Cost: unknown; YouCam publishes no price.
 
         Args:
             front: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096

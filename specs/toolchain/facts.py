@@ -17,7 +17,7 @@ from .document import (
     secret_names,
 )
 from .methods import methods
-from .methods_text import about, example, kinds, price
+from .methods_text import about, amounts, example, kinds, price
 from .schemas import request_schemas
 
 if TYPE_CHECKING:
@@ -126,6 +126,7 @@ def _method(document: Document, method: Method) -> dict[str, Any]:
         }
     said = {
         "summary": f"{method.summary}.",
+        "amounts": amounts(document, method.operation),
         "price_text": price(document, method.operation),
         "example": example(document, method),
     }

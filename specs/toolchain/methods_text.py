@@ -116,7 +116,7 @@ def docstring(document: Document, method: Method) -> str:
     lines = [
         f"{method.summary}.",
         "",
-        *(_wrapped(price(document, method.operation), "") if creates else ["Costs nothing."]),
+        *_wrapped(price(document, method.operation), ""),
     ]
     if notice := method.operation.get("notice"):
         lines += ["", *_wrapped(notice, "")]
@@ -247,14 +247,26 @@ def _limits(document: Document, parameter: Parameter, said: str) -> Iterator[str
         yield f"{schema.get('minItems', 0)} to {schema['maxItems']} of them"
 
 
-def price(document: Document, operation: Mapping[str, Any]) -> str:
-    """What a call costs, as a sentence."""
-    entries = operation.get("credits")
-    if not entries:
-        quote = operation.get("quote")
-        return f"Price: not published; `{quote['method']}` tells it." if quote else "Price: not published."
+def amounts(document: Document, operation: Mapping[str, Any]) -> str:
+    """The documented credits of a task, such as "2 credits per image, at most 3"; empty where none are."""
     times = document["x-task-api"].get("credits_multiplier") or {"usual": 1, "most": 1}
-    return "Price: " + "; ".join(_entry_of_price(entry, times) for entry in entries) + "."
+    return "; ".join(_entry_of_price(entry, times) for entry in operation.get("credits", ()))
+
+
+def price(document: Document, operation: Mapping[str, Any]) -> str:
+    """What an operation costs, where that is stated and when it was read, as sentences."""
+    root = document["x-task-api"]
+    if operation.get("role") == "call":
+        return "Costs nothing."
+    quote = f"`{operation['quote']['method']}` asks for the price" if "quote" in operation else ""
+    said = amounts(document, operation)
+    if not said:
+        return f"Cost: unknown; {root['title']} publishes no price." + (f" {quote}." if quote else "")
+    source = ""
+    if stated := root.get("price_source"):
+        guess = "a guess from " if "price_confidence" in operation else ""
+        source = f" ({guess}{stated['title']}, {stated['date']})"
+    return f"Costs {said}{source}." + (f" {quote}." if quote else "")
 
 
 def _entry_of_price(entry: Mapping[str, Any], times: Mapping[str, Any]) -> str:

@@ -1,6 +1,7 @@
 """The command tree: made from the operations, quick to start, and explained at every level."""
 
 import inspect
+import json
 import subprocess
 import sys
 from typing import Literal
@@ -64,11 +65,31 @@ def test_operations_are_listed(run):
     assert all(len(line) == 3 and line[2] for line in lines)
 
 
+def test_operations_are_listed_with_their_prices(run):
+    lines = [json.loads(line) for line in run("operations", "picwish", "--json").stdout.splitlines()]
+    prices = {line["operation"]: line["price"] for line in lines}
+    assert prices["upscale"] == "Costs 2 credits per image, at most 3 (picwish.com/credit-cost, 2026-11)."
+    assert prices["retouch"] == "Cost: unknown; PicWish publishes no price."
+    assert prices["balance"] == "Costs nothing."
+    assert all(line["summary"] for line in lines)
+
+
+def test_help_tells_the_price(run):
+    shown = " ".join(run("picwish", "upscale-pro", "--help").stdout.split())
+    assert (
+        "Costs 4 credits per image with --type hd; 5 credits per image with --type ultra_hd (picwish" in shown
+    )
+    assert "Cost: unknown; Claid publishes no price." in run("claid", "resize", "--help").stdout
+
+
 @pytest.mark.parametrize(
     "words",
     [
         ["--help"],
         ["--version"],
+        ["doctor", "--help"],
+        ["limits", "--help"],
+        ["completion", "--help"],
         ["pilio", "--help"],
         ["pilio", "upscale", "--help"],
         ["perfect", "try-wig", "--help"],

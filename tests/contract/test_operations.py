@@ -193,15 +193,48 @@ def test_a_quote_takes_what_its_operation_takes(vendor):
 @pytest.mark.parametrize(
     ("entry", "multiplier", "said"),
     [
-        ({"amount": 2}, None, "Price: 2 credits per image."),
-        ({"amount": 2, "most": 3}, None, "Price: 2 credits per image, at most 3."),
-        ({"amount": 1}, {"usual": 1, "most": 3}, "Price: 1 credit per image, at most 3."),
-        ({"amount": 2, "most": 3}, {"usual": 2, "most": 4}, "Price: 4 credits per image, at most 12."),
+        ({"amount": 2}, None, "Costs 2 credits per image."),
+        ({"amount": 2, "most": 3}, None, "Costs 2 credits per image, at most 3."),
+        ({"amount": 1}, {"usual": 1, "most": 3}, "Costs 1 credit per image, at most 3."),
+        ({"amount": 2, "most": 3}, {"usual": 2, "most": 4}, "Costs 4 credits per image, at most 12."),
     ],
 )
 def test_a_price_says_what_it_is_at_most(entry, multiplier, said):
     spec = {"x-task-api": {"credits_multiplier": multiplier} if multiplier else {}}
     assert price(spec, {"credits": [{**entry, "per": "image"}]}) == said
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"credits": [{"amount": 2, "per": "image"}]}, "Costs 2 credits per image (the list, 2026-09)."),
+        (
+            {"credits": [{"amount": 2, "per": "image"}], "price_confidence": "guess"},
+            "Costs 2 credits per image (a guess from the list, 2026-09).",
+        ),
+        (
+            {"credits": [{"amount": 1, "per": "image"}], "quote": {"method": "quote_it"}},
+            "Costs 1 credit per image (the list, 2026-09). `quote_it` asks for the price.",
+        ),
+        (
+            {"quote": {"method": "quote_it"}},
+            "Cost: unknown; Acme publishes no price. `quote_it` asks for the price.",
+        ),
+        ({}, "Cost: unknown; Acme publishes no price."),
+    ],
+)
+def test_a_price_says_where_it_is_from(facts, said):
+    spec = {"x-task-api": {"title": "Acme", "price_source": {"title": "the list", "date": "2026-09"}}}
+    assert price(spec, facts) == said
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_prices_have_a_source_and_a_date(vendor):
+    stated = document(vendor)["x-task-api"]
+    priced = [one for one in facts(vendor).OPERATIONS.values() if "credits" in one["task_api"]]
+    assert ("price_source" in stated) == bool(priced)
+    assert task_api_errors("root", stated | {"price_source": {"title": "the list", "date": "autumn"}})
+    assert task_api_errors("operation", {"role": "call", "billed": False, "price_confidence": "guess"})
 
 
 def test_a_method_tells_what_users_should_know():

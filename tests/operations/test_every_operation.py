@@ -254,6 +254,22 @@ def test_every_operation_is_tried_here(vendor: str) -> None:
     assert set(load(f"{vendor.lower()}_api").calls) == {*ASKED.get(vendor, {}), *IN_TURN.get(vendor, ())}
 
 
+def check_price(
+    sandbox: Sandbox,
+    task: safelight.Task[object] | safelight.AsyncTask[object],
+    result: safelight.Result[object] | safelight.AsyncResult[object],
+) -> None:
+    """A task and its result tell the price that the sandbox charges by the same documents, or that none states it."""
+    facts = load(f"{task.vendor}_api")
+    priced = "credits" in facts.operations[facts.methods[task.operation].operation].extension
+    assert task.credits == result.credits
+    assert (task.credits is not None) == priced, task
+    if task.credits is not None:
+        (entry,) = [one for one in sandbox.ledger.entries if one.task_id == task.id]
+        assert task.credits.expected == entry.credits, task
+        assert task.credits.most >= task.credits.expected
+
+
 @pytest.mark.parametrize("vendor", CALLS)
 def test_sync_operations_reach_every_operation_of_the_spec(
     vendor: str, environment: Sandbox, photo: Path, mask: Path
@@ -274,6 +290,7 @@ def test_sync_operations_reach_every_operation_of_the_spec(
             task = getattr(client, name)(*given, **chosen(vendor, name, options, ids))
             result = task.result(within=2000)
             check(vendor, name, [file.bytes() for file in result.files])
+            check_price(environment, task, result)
         for name, given in ASKED.get(vendor, {}).items():
             assert getattr(client, name)(**given)
         if vendor == "Claid":
@@ -319,6 +336,7 @@ def test_async_operations(vendor: str, environment: Sandbox, photo: Path, mask: 
                 task = await getattr(client, name)(*given, **chosen(vendor, name, options, ids))
                 result = await task
                 check(vendor, name, [await file.bytes() for file in result.files])
+                check_price(environment, task, result)
 
             await asyncio.gather(*(one(name, arguments) for name, arguments in CALLS[vendor].items()))
             for name, given in ASKED.get(vendor, {}).items():
@@ -498,7 +516,10 @@ def test_every_operation_says_its_price_and_how_it_may_fail() -> None:
         for name in CALLS[vendor]:
             said = inspect.getdoc(getattr(getattr(safelight, vendor), name)) or ""
             assert re.search(r"\nRaises:\n    InvalidInput: .*(\n    .*)*\n    OutcomeUnknown: ", said), name
-            assert re.search(r"\n\nPrice: (not published.*|\d+ credits? per \w+.*(\n.*)?)\.\n", said), name
+            price = (
+                r"Cost: unknown; .+ publishes no price\.|Costs \d+ credits? per \w+.*(\n.*)?, 2026-\d\d\)\."
+            )
+            assert re.search(rf"\n\n({price})", said), name
 
 
 def test_a_clients_documentation_stands_in_one_margin() -> None:

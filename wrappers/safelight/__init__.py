@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from safelight.core.base.events import Uploading as Uploading
     from safelight.core.base.events import WaitEnded as WaitEnded
     from safelight.core.base.facts import Phase as Phase
+    from safelight.core.base.outcome import Credits as Credits
     from safelight.core.base.outcome import FileRef as FileRef
     from safelight.core.base.outcome import Status as Status
     from safelight.core.http.connection import Connection as Connection
@@ -80,7 +81,7 @@ _HOMES = {
     ),
     "safelight.core.base.facts": ("Phase",),
     "safelight.core.http.connection": ("Connection",),
-    "safelight.core.base.outcome": ("FileRef", "Status"),
+    "safelight.core.base.outcome": ("Credits", "FileRef", "Status"),
     "safelight.core.results": ("AsyncResult", "AsyncResultFile", "Result", "ResultFile"),
     "safelight.core.api.retry": ("RetryPolicy",),
     "safelight.core.transfers.sources": ("File", "Source"),

@@ -1,4 +1,4 @@
-"""OpenTelemetry: one span a task, from its creation to its end (``pip install safelight[otel]``).
+"""OpenTelemetry: one span a task, from its creation to its end (extra ``otel``).
 
     from safelight import Options, Pilio
     from safelight.otel import task_spans
@@ -16,9 +16,9 @@ try:
     from opentelemetry import trace
     from opentelemetry.trace import Span, Status, StatusCode, Tracer, TracerProvider
 except ModuleNotFoundError as error:
-    raise ModuleNotFoundError(
-        "spans need OpenTelemetry: pip install 'safelight[otel]'", name=error.name
-    ) from error
+    from safelight.extras import install_hint
+
+    raise ModuleNotFoundError(f"spans need OpenTelemetry: {install_hint('otel')}", name=error.name) from error
 
 from safelight.core.base.events import Update, WaitEnded
 from safelight.core.base.locks import Lock

@@ -14,6 +14,7 @@ from safelight.core.base.facts import MethodFacts, OperationFacts, VendorFacts
 from safelight.core.base.texts import did_you_mean
 from safelight.core.operation import Operation
 from safelight.core.plans import files_made, is_synchronous
+from safelight.core.prices import price_of
 from safelight.core.transfers.slots import TOGETHER
 from safelight.errors import ConfigurationError
 from safelight.vendors import AnyClient, vendor_of
@@ -47,27 +48,13 @@ class Work:
 
     def price(self, options: Mapping[str, object]) -> float | None:
         """Credits of one item by the vendor's document; None where none is stated, or it depends on the content."""
-        return self._credits(options, "amount", self.facts.credits_multiplier.usual)
+        found = price_of(self.facts, self.method, options)
+        return None if found is None else found.expected
 
     def dearest(self, options: Mapping[str, object]) -> float | None:
         """The most credits of one item by any of the vendor's documents; None as for `price`."""
-        return self._credits(options, "most", self.facts.credits_multiplier.most)
-
-    def _credits(self, options: Mapping[str, object], stated: str, times: float) -> float | None:
-        prices = cast("list[Mapping[str, object]]", self.create.extension.get("credits") or [])
-        for entry in prices:
-            when = cast("Mapping[str, list[object]]", entry.get("when") or {})
-            if not all(options.get(name) in values for name, values in when.items()):
-                continue
-            amount = times * float(cast("float", entry.get(stated, entry["amount"])))
-            match entry.get("per"):
-                case "output image":
-                    return amount * len([mark for mark in self.marks(options) if mark != "-all"])
-                case "image" | "file":
-                    return amount
-                case _:
-                    return None
-        return None
+        found = price_of(self.facts, self.method, options)
+        return None if found is None else found.most
 
     def sends_files(self, options: Mapping[str, object]) -> bool:
         """Whether files go with an item, be it its source or among its options."""

@@ -12,6 +12,7 @@ import click
 from safelight.cli.groups import Commands, LazyGroup
 from safelight.cli.settings import sandbox_option
 from safelight.errors import ConfigurationError
+from safelight.extras import install_hint
 
 SANDBOX_URL = "sqlite:///safelight-batch-sandbox.sqlite"
 """The database of ``--sandbox``, apart from the one of what is paid."""
@@ -67,7 +68,7 @@ class BatchGroup(LazyGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name."""
         if cmd_name in self.LAZY and find_spec("dbos") is None:
-            raise click.ClickException("batches need dbos: pip install 'safelight[batch]'")
+            raise click.ClickException(f"batches need dbos: {install_hint('batch')}")
         return super().get_command(ctx, cmd_name)
 
 

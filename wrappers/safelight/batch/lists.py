@@ -26,6 +26,7 @@ from safelight.core.base.homes import expanded
 from safelight.core.base.redact import PATH, brief
 from safelight.core.base.texts import encoding_of
 from safelight.errors import ConfigurationError, InvalidInput
+from safelight.extras import install_hint
 
 T = TypeVar("T")
 LISTS = (".jsonl", ".ndjson", ".csv", ".parquet")
@@ -176,7 +177,7 @@ def _parquet(file: object, place: str, columns: Columns) -> Iterator[Record]:
         parquet = import_module("pyarrow.parquet")
     except ImportError:
         raise ConfigurationError(
-            "Parquet needs pyarrow: pip install 'safelight[parquet]'", field="source"
+            f"Parquet needs pyarrow: {install_hint('parquet')}", field="source"
         ) from None
     with readable(place):
         table = parquet.ParquetFile(file, buffer_size=BUFFER, pre_buffer=False)

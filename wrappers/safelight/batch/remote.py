@@ -16,6 +16,7 @@ import attrs
 from safelight.core.base.threads import in_thread
 from safelight.core.transfers.targets import PROBE_BYTES, safe_name
 from safelight.errors import ConfigurationError, DownloadFailed, InvalidInput, SafelightError, UploadFailed
+from safelight.extras import install_hint
 
 if TYPE_CHECKING:
     from safelight.core.results import AsyncResult
@@ -88,7 +89,7 @@ def place_of(address: str, field: str = "source") -> Place:
         core = import_module("fsspec.core")
     except ImportError:
         raise ConfigurationError(
-            f"addresses of {scheme}:// need fsspec: pip install 'safelight[fsspec]'", field=field
+            f"addresses of {scheme}:// need fsspec: {install_hint('fsspec')}", field=field
         ) from None
     try:
         system, path = cast("tuple[Any, str]", core.url_to_fs(address))

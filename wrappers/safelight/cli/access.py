@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from safelight.core.http.messages import is_loopback
 from safelight.errors import ConfigurationError
+from safelight.extras import install_hint
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -82,7 +83,7 @@ def sandbox_module() -> ModuleType:
         from safelight import sandbox  # noqa: PLC0415 - the packages of an extra
     except ModuleNotFoundError as error:
         raise ConfigurationError(
-            f"the sandbox needs {error.name}, which is not installed: pip install 'safelight[sandbox]'"
+            f"the sandbox needs {error.name}, which is not installed: {install_hint('sandbox')}"
         ) from None
     return sandbox
 

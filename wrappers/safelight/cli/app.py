@@ -57,6 +57,21 @@ class RootGroup(LazyGroup):
             "batch_command",
             "Run folders and catalogues, paid once through any crash.",
         ),
+        "completion": (
+            "safelight.completion.command",
+            "completion_command",
+            "Complete words with the Tab key.",
+        ),
+        "doctor": (
+            "safelight.doctor.command",
+            "doctor_command",
+            "Check keys, addresses, clock and packages.",
+        ),
+        "limits": (
+            "safelight.limits.command",
+            "limits_command",
+            "Show formats, sizes, rates, lifetimes and prices.",
+        ),
         "operations": (
             "safelight.cli.operations",
             "operations_command",

@@ -17,6 +17,7 @@ from safelight.cli.parameters import ONE_SOURCE_ONLY, given
 from safelight.cli.reporting import Report, give_up
 from safelight.cli.running import AnyTask, Job, run_jobs
 from safelight.cli.settings import Settings, read_settings
+from safelight.cli.titles import TITLED, ids_of
 from safelight.cli.vendors import AnyClient, Vendor, command_name
 from safelight.cli.wording import on_command_line
 from safelight.core.base.facts import MethodFacts
@@ -48,14 +49,20 @@ class Call:
         together = bool(values.get("together"))
         self._check(sources, arguments, several=len(sources) > 1 and not together)
         vendor = self.vendor
+        calls = partial(self._calls, sources, arguments, together=together)
+        title = cast("str | None", values.get(TITLED))
         try:
+            if values["dry_run"]:
+                from safelight.preview.command import preview_calls  # noqa: PLC0415 - few commands need it
+
+                context.exit(preview_calls(vendor, self.method, calls(), settings, title))
             with access(
                 vendor, sandbox=settings.sandbox, profile=settings.profile, base_url=settings.base_url
             ) as found:
                 if found.notice and not settings.quiet:
                     click.echo(found.notice, err=True)
                 code = run_jobs(
-                    lambda: self._opened(found, settings, self._calls(sources, arguments, together=together)),
+                    lambda: self._opened(found, settings, calls(), title),
                     settings,
                     lasting=found.lasting,
                 )
@@ -88,9 +95,12 @@ class Call:
 
     @asynccontextmanager
     async def _opened(
-        self, found: Access, settings: Settings, calls: list[SourceCall]
+        self, found: Access, settings: Settings, calls: list[SourceCall], title: str | None
     ) -> AsyncGenerator[list[Job], None]:
         async with new_client(self.vendor, found) as client:
+            if title is not None:
+                ids = await ids_of(client, self.vendor, self.method, title, calls[0][1])
+                calls = [(source, {**call, **ids}) for source, call in calls]
             yield self._jobs(client, settings, calls)
 
     def _calls(

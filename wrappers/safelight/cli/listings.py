@@ -5,7 +5,8 @@ from __future__ import annotations
 import inspect
 import json
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Literal, Union, cast, get_args, get_origin, get_type_hints
@@ -14,15 +15,17 @@ import click
 
 from safelight.cli.access import Access, access, new_client
 from safelight.cli.examples import listing_examples, operation_examples
-from safelight.cli.output import failure_of_stdout
+from safelight.cli.output import failure_of_stdout, json_line
 from safelight.cli.parameters import PREFIX, given, operation_options
-from safelight.cli.reporting import give_up
+from safelight.cli.reporting import FAILED, give_up
 from safelight.cli.settings import access_options, option_names, wants_sandbox
 from safelight.cli.values import TEXT, Value
 from safelight.cli.vendors import AnyListing, Vendor, command_name
 from safelight.cli.wording import summary, worded
 from safelight.core.base.facts import Kind, MethodFacts
+from safelight.core.base.redact import printable
 from safelight.core.base.texts import listed
+from safelight.core.transfers.sources import url_of
 from safelight.errors import SafelightError
 
 
@@ -48,11 +51,12 @@ def listing_command(vendor: Vendor, method: str, listing: AnyListing) -> click.C
                 )
                 for name, value in values.items()
             ),
+            json_option(),
             *access_options(),
         ],
         callback=_List(vendor, method),
         short_help=summary(doc),
-        help=f"{worded(said, parameters)}\n\nEach is printed as one line of JSON.",
+        help=f"{worded(said, parameters)}\n\nEach is printed as one line of JSON; on a terminal they are a table.",
         epilog="\n\n".join(
             [
                 *(
@@ -68,16 +72,26 @@ def listing_command(vendor: Vendor, method: str, listing: AnyListing) -> click.C
 
 def call_command(vendor: Vendor, method: MethodFacts) -> click.Command:
     """Make the command of a method that only asks: what it gives is printed as lines of JSON."""
-    common = access_options()
+    common = [json_option(), *access_options()]
     said = worded(method.summary, method.parameters)
     return click.Command(
         command_name(method.name),
         params=[*operation_options(vendor, method, option_names(common)), *common],
         callback=_List(vendor, method.name),
         short_help=said,
-        help=f"{said}\n\nThe answer is printed as lines of JSON.",
+        help=f"{said}\n\nThe answer is printed as lines of JSON; on a terminal it is a table.",
         epilog=operation_examples(vendor, method),
     )
+
+
+def json_option() -> click.Option:
+    """``--json`` of what is a table on a terminal."""
+    return click.Option(["--json", "json_"], is_flag=True, help="Print lines of JSON on a terminal too.")
+
+
+def is_terminal() -> bool:
+    """Whether stdout is one."""
+    return sys.stdout.isatty()
 
 
 def _kind(hint: object) -> Kind:
@@ -94,7 +108,9 @@ class _List:
     vendor: Vendor
     method: str
 
-    def __call__(self, *, profile: str | None, base_url: str | None, sandbox: bool, **values: object) -> None:
+    def __call__(
+        self, *, profile: str | None, base_url: str | None, sandbox: bool, json_: bool, **values: object
+    ) -> None:
         import asyncio  # noqa: PLC0415 - help of a vendor needs none
 
         wanted = sandbox or wants_sandbox(click.get_current_context())
@@ -102,16 +118,27 @@ class _List:
             with access(self.vendor, sandbox=wanted, profile=profile, base_url=base_url) as found:
                 if found.notice:
                     click.echo(found.notice, err=True)
-                asyncio.run(self._print(found, given(values)))
+                table = is_terminal() and not json_
+                count = asyncio.run(self._print(found, given(values), table=table))
         except SafelightError as error:
             give_up(error)
+        if not count:
+            click.echo(f"error: {self.vendor.title} lists nothing", err=True)
+            click.get_current_context().exit(FAILED)
 
-    async def _print(self, found: Access, values: dict[str, object]) -> None:
+    async def _print(self, found: Access, values: dict[str, object], *, table: bool) -> int:
+        """Print what is listed; how many there are."""
+        items: list[object] = []
         async with new_client(self.vendor, found) as client:
             async for item in _each(getattr(client, self.method)(**values)):
-                click.echo(json.dumps(_as_data(item), ensure_ascii=False))
+                items.append(_as_data(item))
+                if not table:
+                    click.echo(json_line(items[-1]))
                 if failure_of_stdout() is not None:
-                    return
+                    break
+        if table and items:
+            _print_table(items)
+        return len(items)
 
 
 async def _each(found: AsyncIterator[object] | Awaitable[object]) -> AsyncIterator[object]:
@@ -123,6 +150,45 @@ async def _each(found: AsyncIterator[object] | Awaitable[object]) -> AsyncIterat
     answer = await found
     for item in cast("list[object]", answer) if isinstance(answer, list) else [answer]:
         yield item
+
+
+def _print_table(items: Sequence[object]) -> None:
+    """Print items for a person: a column for each of their texts and numbers, but for addresses of pictures."""
+    from rich.console import Console  # noqa: PLC0415 - a pipe needs none
+    from rich.table import Table  # noqa: PLC0415 - same
+    from rich.text import Text  # noqa: PLC0415 - same
+
+    several, single = _page(items)
+    rows = [dict(_cells(item)) for item in several]
+    if rows:
+        names = list(dict.fromkeys(name for row in rows for name in row))
+        heads = [name.replace("_", " ").capitalize() for name in names]
+        table = Table(*heads, box=None, pad_edge=False, header_style="bold")
+        for row in rows:
+            table.add_row(*(Text(printable(row.get(name, ""))) for name in names))
+        Console(highlight=False).print(table)
+    for name, text in _cells(single):
+        click.echo(printable(f"{name.replace('_', ' ')}: {text}"))
+
+
+def _page(items: Sequence[object]) -> tuple[Sequence[object], object]:
+    """What to make rows of, and what to print below; a single answer that holds a list is a page of its items."""
+    if len(items) > 1:
+        return items, None
+    fields = cast("Mapping[str, object]", items[0]) if isinstance(items[0], Mapping) else {}
+    for name, value in fields.items():
+        found = cast("list[object]", value) if isinstance(value, list) else []
+        if any(isinstance(item, Mapping) for item in found):
+            return found, {key: fields[key] for key in fields if key != name}
+    return [], items[0]
+
+
+def _cells(item: object, name: str = "value") -> Iterator[tuple[str, str]]:
+    if isinstance(item, Mapping):
+        for key, value in cast("Mapping[str, object]", item).items():
+            yield from _cells(value, key)
+    elif item is not None and not url_of(text := item if isinstance(item, str) else json.dumps(item)):
+        yield name, text
 
 
 def _as_data(item: object) -> object:

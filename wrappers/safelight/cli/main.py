@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from safelight.cli.output import failure_of_stdout, use_lasting_streams
+from safelight.extras import install_hint
 
 EXTRA_PACKAGES = ("click", "rich")
 INTERRUPTED = 130
@@ -32,7 +33,7 @@ def _run() -> int:
     missing = [package for package in EXTRA_PACKAGES if find_spec(package) is None]
     if missing:
         names = " and ".join(missing)
-        sys.stderr.write(f"error: the command line needs {names}: pip install 'safelight[cli]'\n")
+        sys.stderr.write(f"error: the command line needs {names}: {install_hint('cli')}\n")
         return 2
     if sys.argv[1:] == ["--help"] and (written := _written_help()):
         sys.stdout.write(written)

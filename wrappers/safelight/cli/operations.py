@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from typing import NamedTuple
 
 import click
 
+from safelight.cli.output import json_line
 from safelight.cli.vendors import VENDORS, command_name
 from safelight.cli.wording import summary, worded
 
@@ -16,6 +18,9 @@ def operations_command() -> click.Command:
         "operations",
         params=[
             click.Argument(["vendors"], nargs=-1, type=click.Choice(list(VENDORS)), metavar="[VENDOR]..."),
+            click.Option(
+                ["--json", "json_"], is_flag=True, help="Print a line of JSON for each, with its price."
+            ),
         ],
         callback=_list,
         short_help="List the operations of all vendors.",
@@ -23,19 +28,29 @@ def operations_command() -> click.Command:
     )
 
 
-def _list(vendors: tuple[str, ...]) -> None:
-    rows: list[tuple[str, str, str]] = []
+class Line(NamedTuple):
+    """What is told of an operation; how much it costs is not in the table."""
+
+    vendor: str
+    operation: str
+    summary: str
+    price: str
+
+
+def _list(vendors: tuple[str, ...], *, json_: bool) -> None:
+    lines: list[Line] = []
     for name in vendors or VENDORS:
         facts = VENDORS[name].facts
-        methods = [*sorted(facts.methods.items()), *sorted(facts.calls.items())]
-        texts = [(key, worded(method.summary, method.parameters)) for key, method in methods]
-        texts += [(key, summary(listing.__doc__)) for key, listing in VENDORS[name].listings().items()]
-        rows += [(name, command_name(key), text) for key, text in texts]
-    if sys.stdout.isatty():
-        _table(rows)
-    else:
-        for row in rows:
-            click.echo("\t".join(row))
+        for key, method in [*sorted(facts.methods.items()), *sorted(facts.calls.items())]:
+            said, price = (worded(text, method.parameters) for text in (method.summary, method.price_text))
+            lines.append(Line(name, command_name(key), said, price))
+        for key, listing in VENDORS[name].listings().items():
+            lines.append(Line(name, command_name(key), summary(listing.__doc__), "Costs nothing."))
+    if sys.stdout.isatty() and not json_:
+        _table([line[:3] for line in lines])
+        return
+    for line in lines:
+        click.echo(json_line(line._asdict()) if json_ else "\t".join(line[:3]))
 
 
 def _table(rows: list[tuple[str, str, str]]) -> None:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import select
 import sys
-from typing import TYPE_CHECKING, TextIO
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, TextIO, cast
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
+
+
+LARGEST_EXACT = 2**53
+"""From here on, not every whole number is a double."""
 
 
 class LastingFile(io.FileIO):
@@ -62,6 +68,19 @@ def _lasting(stream: TextIO | None, number: int) -> TextIO:
         line_buffering=stream.line_buffering,
         write_through=stream.write_through,
     )
+
+
+def json_line(value: object) -> str:
+    """A value as one line of JSON; whole numbers that JavaScript and jq would change are texts."""
+    return json.dumps(_exact(value), ensure_ascii=False)
+
+
+def _exact(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {key: _exact(inner) for key, inner in cast("Mapping[str, object]", value).items()}
+    if isinstance(value, list | tuple):
+        return [_exact(inner) for inner in cast("Sequence[object]", value)]
+    return str(value) if isinstance(value, int) and abs(value) >= LARGEST_EXACT else value
 
 
 def failure_of_stdout() -> OSError | None:

@@ -7,6 +7,7 @@ from typing import cast
 
 import click
 
+from safelight.cli.titles import ListedOption, kind_of, title_option
 from safelight.cli.values import TEXT, Value
 from safelight.cli.vendors import Vendor, command_name
 from safelight.cli.wording import worded
@@ -44,7 +45,7 @@ def operation_options(vendor: Vendor, method: MethodFacts, taken: Collection[str
         secret = bool(vendor.facts.operations[method.operation].secrets)
         text = about(parameter, [*method.parameters, *parameters])
         options.append(_option(parameter, name, written, text, secret=secret))
-    return options
+    return [title_option(method), *options] if kind_of(method) else options
 
 
 def about(parameter: ParameterFacts, names: Collection[str]) -> str:
@@ -75,7 +76,7 @@ def _option(parameter: ParameterFacts, name: str, written: str, text: str, *, se
         text += "" if all(choice in text for choice in value.choices) else f" One of {listed(value.choices)}."
     if value.structure:
         text += f" As JSON or @FILE: {value.structure}."
-    return click.Option(
+    return (click.Option if parameter.listed_by is None else ListedOption)(
         declarations,
         type=value,
         metavar=metavar,

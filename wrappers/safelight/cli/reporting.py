@@ -14,6 +14,7 @@ import click
 
 from safelight.cli.settings import Settings
 from safelight.cli.wording import on_command_line
+from safelight.core.base.outcome import Credits
 from safelight.core.base.redact import PATH, brief
 from safelight.errors import (
     AuthenticationError,
@@ -41,6 +42,7 @@ class Report:
     Attributes:
         elapsed: Seconds.
         maybe_bought: Where nobody knows whether its order was charged: what to do about that.
+        credits: The price of its task by the vendor's documents.
     """
 
     source: str
@@ -52,6 +54,7 @@ class Report:
     elapsed: float = 0.0
     error: SafelightError | None = None
     maybe_bought: str | None = None
+    credits: Credits | None = None
 
     def as_json(self) -> str:
         """One line of JSON."""
@@ -65,6 +68,7 @@ class Report:
                 "files": [str(path) for path in self.files],
                 "token": self.token,
                 "elapsed": round(self.elapsed, 3),
+                "credits": self.credits and {"expected": self.credits.expected, "most": self.credits.most},
                 "error": None
                 if error is None
                 else {

@@ -149,7 +149,7 @@ class _Runner:
             await asyncio.to_thread(partial(job.place.check_free, overwrite=settings.overwrite))
         row.show("sending" if job.new else "asking")
         task = await self._begun(job, row, display)
-        job.report.token = task.token
+        job.report.token, job.report.credits = task.token, task.credits
         async for update in task.updates(within=_left(settings, row)):
             if update.phase in ("queued", "running"):
                 row.show(update.phase, update.progress)

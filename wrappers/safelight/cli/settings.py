@@ -107,6 +107,15 @@ def access_options() -> list[click.Parameter]:
     ]
 
 
+def dry_run_option() -> click.Parameter:
+    """``--dry-run`` of what buys."""
+    return click.Option(
+        ["--dry-run"],
+        is_flag=True,
+        help="Show what would be sent and what it costs. Sends and buys nothing; needs no key.",
+    )
+
+
 def option_names(options: list[click.Parameter]) -> set[str]:
     """What is written on the command line for these options."""
     return {"--help", *(name for option in options for name in (*option.opts, *option.secondary_opts))}

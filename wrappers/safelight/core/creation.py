@@ -14,12 +14,13 @@ import attrs
 from safelight.core.api.calls import Api, idempotency_key
 from safelight.core.api.envelope import at_path
 from safelight.core.base.facts import MethodFacts, OperationFacts, ParameterFacts
-from safelight.core.base.outcome import Created, FileRef, Outcome
+from safelight.core.base.outcome import Created, Credits, FileRef, Outcome
 from safelight.core.flow.effects import Blocking, Deadline, Flow, Now
 from safelight.core.http.forms import Field, FilePart, text_fields
 from safelight.core.http.messages import Reply
 from safelight.core.operations import Operations
 from safelight.core.plans import request_body
+from safelight.core.prices import price_of
 from safelight.core.transfers.images import format_of, media_type_of
 from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.sources import Source, stem_of, url_of
@@ -61,15 +62,31 @@ class Given:
         return _shaped(self.facts, [next(left) if url is None else url for url in self.urls])
 
 
+@attrs.frozen(eq=False)
+class Order:
+    """A task to create, of which everything was checked and nothing was sent.
+
+    Attributes:
+        given: The arguments without the sources.
+        sources: The sources by parameter.
+        prepared: The files that have to be sent, by parameter.
+        stem: What to name results by.
+        price: By the vendor's documents; None where it is unknown.
+    """
+
+    method: MethodFacts
+    operation: OperationFacts
+    given: Mapping[str, object] = attrs.field(repr=False)
+    sources: Sequence[Given] = attrs.field(repr=False)
+    prepared: dict[str, list[Prepared]] = attrs.field(repr=False)
+    stem: str
+    price: Credits | None
+
+
 def create(
     operations: Operations[R], name: str, arguments: Mapping[str, object], filename: str | None
 ) -> Flow[Created[R]]:
-    """Create a task by a method.
-
-    Args:
-        name: The method's.
-        arguments: By the method's parameters; None for those that were not given.
-        filename: Name of the first file.
+    """Create a task by a method; see `order`.
 
     Raises:
         InvalidInput: A file or an option breaks the spec; nothing was sent.
@@ -77,9 +94,55 @@ def create(
         OutcomeUnknown: A billed call went out and nobody knows whether it worked.
     """
     api = operations._api
+    checked = yield from order(operations, name, arguments, filename)
+    operation, prepared = checked.operation, checked.prepared
+    addresses = {one.name: one.standing_for() for one in checked.sources if not one.files}
+    files = [one for one in checked.sources if one.files]
+    for one in files:
+        if one.facts.source == "url":
+            uploaded: list[str] = []
+            for file in prepared.pop(one.name):
+                uploaded += [(yield from operations._upload(file))]
+            addresses[one.name] = one.standing_for(uploaded)
+
+    def buy(ids: list[str]) -> Flow[Created[R]]:
+        left = iter(ids)
+        sent = {
+            one.name: one.standing_for([next(left) for _ in one.files])
+            for one in files
+            if one.facts.source == "presigned"
+        }
+        created = yield from _bought(
+            operations, checked.method, checked.stem, {**checked.given, **sent}, addresses, prepared
+        )
+        return attrs.evolve(created, credits=checked.price)
+
+    presigned = [file for one in files if one.facts.source == "presigned" for file in prepared[one.name]]
+    if not presigned:
+        return (yield from buy([]))
+    ask = operations._register(operation)
+    scope = operations._upload_scope(operation)
+    return (yield from use_files(api, scope, presigned, ask, operations._arrived, buy))
+
+
+def order(
+    operations: Operations[R], name: str, arguments: Mapping[str, object], filename: str | None
+) -> Flow[Order]:
+    """Check all that a task needs, and measure its files. Sends nothing; a `File` to fetch is fetched.
+
+    Args:
+        name: The method's.
+        arguments: By the method's parameters; None for those that were not given.
+        filename: Name of the first file.
+
+    Raises:
+        InvalidInput: A file or an option breaks the spec.
+    """
+    api = operations._api
     method = api.facts.methods[name]
     operation = api.facts.operations[method.operation]
     given = {key: value for key, value in arguments.items() if value is not None}
+    price = price_of(api.facts, method, given)
     sources = [
         _given(key, facts, cast("Source | Sequence[Source]", given.pop(key, None)))
         for key, facts in method.parameters.items()
@@ -106,28 +169,7 @@ def create(
             prepared[one.name].append(
                 (yield from operations._prepared(source, named, operation.id, one.name))
             )
-    for one in files:
-        if one.facts.source == "url":
-            uploaded: list[str] = []
-            for file in prepared.pop(one.name):
-                uploaded += [(yield from operations._upload(file))]
-            addresses[one.name] = one.standing_for(uploaded)
-
-    def buy(ids: list[str]) -> Flow[Created[R]]:
-        left = iter(ids)
-        sent = {
-            one.name: one.standing_for([next(left) for _ in one.files])
-            for one in files
-            if one.facts.source == "presigned"
-        }
-        return _bought(operations, method, stem, {**given, **sent}, addresses, prepared)
-
-    presigned = [file for one in files if one.facts.source == "presigned" for file in prepared[one.name]]
-    if not presigned:
-        return (yield from buy([]))
-    ask = operations._register(operation)
-    scope = operations._upload_scope(operation)
-    return (yield from use_files(api, scope, presigned, ask, operations._arrived, buy))
+    return Order(method, operation, given, sources, prepared, stem, price)
 
 
 def _given(name: str, facts: ParameterFacts, value: Source | Sequence[Source]) -> Given:

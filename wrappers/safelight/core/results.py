@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, cast
 
-from safelight.core.base.outcome import FileRef, Handle, Outcome
+from safelight.core.base.outcome import Credits, FileRef, Handle, Outcome
 from safelight.core.flow.descriptors import iterator, method
 from safelight.core.flow.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow.effects import Blocking, Flow, Gather
@@ -166,6 +166,8 @@ class ResultState(Generic[R]):
 
     files: tuple[Any, ...]
     """Its files."""
+    credits: Credits | None
+    """Its price by the vendor's documents; None where no document states it, and for a task that was resumed."""
     _FILE: ClassVar[type[FileState]]
     _driver: Any
 
@@ -176,10 +178,12 @@ class ResultState(Generic[R]):
         outcome: Outcome[R],
         refreshed: Refreshed[R],
         driver: SyncDriver | AsyncDriver,
+        credits: Credits | None = None,
     ) -> None:
         self._handle = handle
         self._outcome = outcome
         self._driver = driver
+        self.credits = credits
         self.files = tuple(
             self._FILE(api, handle, ref, renew, driver)
             for ref, renew in zip(outcome.files, _renewals(refreshed, len(outcome.files)), strict=True)

@@ -13,7 +13,7 @@ from safelight.core.api.retry import LONGEST_OUTAGE, Patience
 from safelight.core.base.checks import seconds_within
 from safelight.core.base.events import Update, WaitEnded
 from safelight.core.base.facts import Phase
-from safelight.core.base.outcome import Created, Outcome, Status
+from safelight.core.base.outcome import Created, Credits, Outcome, Status
 from safelight.core.flow.descriptors import iterator, method
 from safelight.core.flow.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow.effects import Deadline, Emit, Flow, Now, Overdue, done
@@ -42,6 +42,7 @@ class TaskState(Generic[R]):
         self._handle = created.handle
         self._outcome = created.outcome
         self._last = created.status
+        self._credits = created.credits
         self._age = Age(created.handle.created, created.at)
         self._end_told = False
 
@@ -62,6 +63,11 @@ class TaskState(Generic[R]):
     def operation(self) -> str:
         """The operation that created the task."""
         return self._handle.operation
+
+    @property
+    def credits(self) -> Credits | None:
+        """Its price by the vendor's documents; None where no document states it, and for a task that was resumed."""
+        return self._credits
 
     @property
     def phase(self) -> Phase:
@@ -222,7 +228,7 @@ class Task(TaskState[R]):
 
     def result(self, *, within: float | timedelta | None = WITHIN) -> Result[R]:
         outcome = self._driver.run(self._result(seconds_within(within, at_least=-math.inf)))
-        return Result(self._api, self._handle, outcome, self._refreshed, self._driver)
+        return Result(self._api, self._handle, outcome, self._refreshed, self._driver, self._credits)
 
 
 class AsyncTask(TaskState[R]):
@@ -235,4 +241,4 @@ class AsyncTask(TaskState[R]):
 
     async def result(self, *, within: float | timedelta | None = WITHIN) -> AsyncResult[R]:
         outcome = await self._driver.run(self._result(seconds_within(within, at_least=-math.inf)))
-        return AsyncResult(self._api, self._handle, outcome, self._refreshed, self._driver)
+        return AsyncResult(self._api, self._handle, outcome, self._refreshed, self._driver, self._credits)

@@ -13,8 +13,10 @@ try:
     from safelight.sandbox.ledger import Entry, Ledger
     from safelight.sandbox.server import Sandbox
 except ModuleNotFoundError as error:
+    from safelight.extras import install_hint
+
     raise ModuleNotFoundError(
-        f"the sandbox needs {error.name}: pip install 'safelight[sandbox]'", name=error.name
+        f"the sandbox needs {error.name}: {install_hint('sandbox')}", name=error.name
     ) from error
 
 __all__ = ["Clock", "Entry", "Fault", "FaultKind", "FaultPlan", "Ledger", "RequestRecord", "Sandbox"]

@@ -6,7 +6,7 @@
         cut_out_all_photos("photos/")
         assert box.ledger.count(vendor="pilio") == 3
 
-With pytest the fixtures of `safelight.testing.plugin` are there once ``safelight[sandbox]`` is installed.
+With pytest the fixtures of `safelight.testing.plugin` are there once the extra ``sandbox`` is installed.
 """
 
 from __future__ import annotations

@@ -32,6 +32,8 @@ class Credentials:
     api_key: str = attrs.field(repr=False)
     secret_key: str | None = attrs.field(repr=False)
     base_url: str = attrs.field(repr=without_query)
+    found_in: str = "the arguments"
+    """Where the key is from: the arguments, the environment or the profile."""
 
     @property
     def local(self) -> bool:
@@ -68,7 +70,7 @@ def resolve(
     ):
         stored = _profile(profile, facts.vendor)
         chosen += (_Place("the profile", ("api_key", "secret_key"), "the profile's base_url", stored),)
-    key, secret = _halves(facts, chosen, profile)
+    key, secret, found_in = _halves(facts, chosen, profile)
     for name, value in (("api_key", key), ("secret_key", secret)):
         if value is not None and value[:1] in QUOTES and value[:1] == value[-1:]:
             raise ConfigurationError(
@@ -86,7 +88,7 @@ def resolve(
     named = next((place for place in chosen if "base_url" in place.values), None)
     address = (facts.servers[0] if named is None else named.values["base_url"]).rstrip("/")
     _check_address(facts, address, "the specification's server" if named is None else named.address)
-    return Credentials(key, secret, address)
+    return Credentials(key, secret, address, found_in)
 
 
 @attrs.frozen(eq=False)
@@ -131,15 +133,15 @@ def _environment(names: Environment) -> _Place:
     return _Place("the environment", (names.api_key, names.secret_key or ""), names.base_url, set_ones)
 
 
-def _halves(facts: VendorFacts, places: Iterable[_Place], profile: str | None) -> tuple[str, str | None]:
-    """A key and, where the vendor has one, its second half: both from the first place that has either."""
+def _halves(facts: VendorFacts, places: Iterable[_Place], profile: str | None) -> tuple[str, str | None, str]:
+    """A key, its second half where the vendor has one, and where they are: the first place that has either."""
     names = facts.environment
     needed = ("api_key",) if names.secret_key is None else ("api_key", "secret_key")
     variables = " and ".join(filter(None, (names.api_key, names.secret_key)))
     for place in places:
         missing = [name for name in needed if name not in place.values]
         if not missing:
-            return place.values["api_key"], place.values.get("secret_key")
+            return place.values["api_key"], place.values.get("secret_key"), place.title
         if len(missing) < len(needed):
             there, absent = place.names if missing == ["secret_key"] else reversed(place.names)
             raise ConfigurationError(

@@ -128,6 +128,7 @@ class Lifetimes(NamedTuple):
     upload_url_seconds: float | None = None
     download_url_seconds: float | None = None
     upload_seconds: float | None = None
+    result_seconds: float | None = None
 
 
 class UploadFacts(NamedTuple):
@@ -210,6 +211,8 @@ class MethodFacts(NamedTuple):
     """A method that creates a task, or one that only asks.
 
     Attributes:
+        amounts: Its documented credits in words; empty where none are documented.
+        price_text: The same as sentences, with their source and its date.
         operation: Id of the operation that it calls.
         result_schema: Name of the generated model of a finished task, or of what it gives.
         returns: Where an answer has what a method gives that only asks; None where all of it is that, False where it
@@ -224,6 +227,7 @@ class MethodFacts(NamedTuple):
 
     name: str
     summary: str
+    amounts: str
     price_text: str
     example: Facts
     operation: str
@@ -279,6 +283,13 @@ class Multiplier(NamedTuple):
 
     usual: float = 1
     most: float = 1
+
+
+class PriceSource(NamedTuple):
+    """The document that states a vendor's prices, and the month in which it was read, such as ``"2026-11"``."""
+
+    title: str
+    date: str
 
 
 class Quoted(NamedTuple):
@@ -341,6 +352,7 @@ class VendorFacts(NamedTuple):
     polling: Polling
     limits: Limits
     credits_multiplier: Multiplier
+    price_source: PriceSource | None
     rate_headers: RateHeaders | None
     lifetimes: Lifetimes
     upload: UploadFacts
@@ -387,6 +399,7 @@ def load(package: str) -> VendorFacts:
             files_per_create=cast("int | None", limits.get("files_per_create")),
         ),
         credits_multiplier=_build(Multiplier, _part(facts, "credits_multiplier")),
+        price_source=_build(PriceSource, _part(facts, "price_source")) if "price_source" in facts else None,
         rate_headers=_build(RateHeaders, cast("Facts", headers)) if headers else None,
         lifetimes=_build(Lifetimes, _part(facts, "lifetimes")),
         upload=_build(UploadFacts, _part(facts, "upload")),

@@ -147,6 +147,19 @@ class Status:
 
 
 @attrs.frozen
+class Credits:
+    """The price of a task by the vendor's documents.
+
+    Attributes:
+        expected: Credits that it usually costs.
+        most: The most credits that it may cost, where that depends on the content, or documents or accounts differ.
+    """
+
+    expected: float
+    most: float
+
+
+@attrs.frozen
 class FileRef:
     """One file of a result, as the vendor named it; `content` where it came inside the answer."""
 
@@ -175,12 +188,14 @@ class Created(Generic[R]):
 
     Attributes:
         at: When that was, on the monotonic clock; None for one that another process created, or an earlier call.
+        credits: Its price; None where it is unknown, as of a task that was resumed.
     """
 
     handle: Handle
     outcome: Outcome[R] | None = None
     status: Status | None = None
     at: float | None = None
+    credits: Credits | None = None
 
 
 def json_of(status: Status) -> Mapping[str, object]:

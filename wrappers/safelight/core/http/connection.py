@@ -40,7 +40,7 @@ class Connection:
         trust_env: Heed the environment's proxies (``HTTPS_PROXY``, ``HTTP_PROXY``, ``ALL_PROXY``, and ``NO_PROXY`` with
             names, addresses and networks); never done for an API on this machine.
         transport: ``"aiohttp"`` makes async clients ask for tasks with aiohttp, at a third of the processor time; needs
-            ``pip install safelight[fast]``. All else, and sync clients, stay with httpcore.
+            the extra ``fast``. All else, and sync clients, stay with httpcore.
 
     Raises:
         ConfigurationError: A number is none that can be used; a timeout of None, for no limit, is not taken.

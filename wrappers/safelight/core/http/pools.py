@@ -25,6 +25,7 @@ from safelight.core.http.proxies import Proxies
 from safelight.core.http.responses import is_more_there
 from safelight.core.http.streams import AsyncBackend, Backend
 from safelight.errors import ConfigurationError
+from safelight.extras import install_hint
 
 if TYPE_CHECKING:
     from safelight.core.http.fast import FastPool
@@ -175,7 +176,7 @@ def _proxy(url: str, named: str, connection: Connection) -> httpcore.Proxy:
         ) from None
     scheme = given.url.scheme
     if scheme.startswith("socks"):
-        _need("socksio", named, "httpx[socks]")
+        _need("socksio", named, "pip install 'httpx[socks]'")
     return httpcore.Proxy(
         httpcore.URL(scheme=scheme, host=given.url.raw_host, port=given.url.port, target=given.url.raw_path),
         given.raw_auth,
@@ -189,7 +190,7 @@ def _need(package: str, named: str, install: str) -> None:
         import_module(package)
     except ImportError as error:
         raise ConfigurationError(
-            f"{named} needs another package: {error}: pip install '{install}'", field="connection"
+            f"{named} needs another package: {error}: {install}", field="connection"
         ) from None
 
 
@@ -205,7 +206,7 @@ def make_async_pool(connection: Connection, proxy: httpcore.Proxy | None) -> Fas
     pool = AsyncPool(connection.connections, partial(_connection, made))
     if connection.transport == "httpcore" or proxy is not None:
         return pool
-    _need("aiohttp", "transport in Connection", "safelight[fast]")
+    _need("aiohttp", "transport in Connection", install_hint("fast"))
     from safelight.core.http.fast import FastPool  # noqa: PLC0415 - of an extra
 
     return FastPool(connection, pool)
@@ -213,7 +214,7 @@ def make_async_pool(connection: Connection, proxy: httpcore.Proxy | None) -> Fas
 
 def _settings(connection: Connection, proxy: httpcore.Proxy | None) -> Mapping[str, Any]:
     if connection.http2:
-        _need("h2", "http2 in Connection", "httpx[http2]")
+        _need("h2", "http2 in Connection", "pip install 'httpx[http2]'")
     return {"ssl_context": connection.verify, "proxy": proxy, "http2": connection.http2}
 
 
