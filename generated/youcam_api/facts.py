@@ -3544,145 +3544,11 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
         "price_text": "Price: 1 credit per image.",
         "example": {
             "effects": [
-                {"category": "skin_smooth", "skinSmoothStrength": 40, "skinSmoothColorIntensity": 30},
-                {
-                    "category": "blush",
-                    "pattern": {"name": "2colors1"},
-                    "palettes": [
-                        {"color": "#e19f9f", "texture": "satin", "glowStrength": 40, "colorIntensity": 60},
-                        {
-                            "color": "#c98a8a",
-                            "texture": "shimmer",
-                            "glowStrength": 30,
-                            "shimmerColor": "#fc288f",
-                            "shimmerDensity": 50,
-                            "colorIntensity": 70,
-                        },
-                    ],
-                },
-                {
-                    "category": "bronzer",
-                    "pattern": {"name": "Bronzer1"},
-                    "palettes": [{"color": "#c08050", "colorIntensity": 50}],
-                },
-                {
-                    "category": "concealer",
-                    "palettes": [
-                        {
-                            "color": "#e6c7a8",
-                            "colorIntensity": 50,
-                            "colorUnderEyeIntensity": 40,
-                            "coverageLevel": 60,
-                        }
-                    ],
-                },
-                {
-                    "category": "contour",
-                    "pattern": {"name": "OvalFace6"},
-                    "palettes": [{"color": "#8a5b3e", "colorIntensity": 55}],
-                },
-                {
-                    "category": "eyebrows",
-                    "pattern": {
-                        "type": "shape",
-                        "name": "SoftArch1",
-                        "curvature": 10,
-                        "thickness": -5,
-                        "definition": 50,
-                    },
-                    "palettes": [
-                        {
-                            "color": "#3b2f2f",
-                            "colorIntensity": 70,
-                            "texture": "shimmer",
-                            "shimmerColor": "#fc288f",
-                            "shimmerIntensity": 20,
-                            "shimmerSize": 10,
-                            "shimmerDensity": 30,
-                        }
-                    ],
-                },
-                {
-                    "category": "eye_liner",
-                    "pattern": {"name": "Arabic3"},
-                    "palettes": [{"color": "#000000", "texture": "matte", "colorIntensity": 80}],
-                },
-                {
-                    "category": "eye_shadow",
-                    "pattern": {"name": "1color1"},
-                    "palettes": [
-                        {
-                            "color": "#b07baf",
-                            "texture": "metallic",
-                            "shimmerColor": "#f2d3f5",
-                            "shimmerIntensity": 60,
-                            "metallicIntensity": 40,
-                            "colorIntensity": 70,
-                        }
-                    ],
-                },
                 {
                     "category": "eyelashes",
                     "pattern": {"name": "Natural1"},
                     "palettes": [{"color": "#000000", "colorIntensity": 80}],
-                },
-                {
-                    "category": "foundation",
-                    "palettes": [
-                        {
-                            "color": "#eac595",
-                            "colorIntensity": 50,
-                            "glowIntensity": 10,
-                            "coverageIntensity": 50,
-                        }
-                    ],
-                },
-                {
-                    "category": "highlighter",
-                    "pattern": {"name": "SquareFace3"},
-                    "palettes": [
-                        {
-                            "color": "#fff7f8",
-                            "glowIntensity": 60,
-                            "shimmerIntensity": 50,
-                            "shimmerDensity": 40,
-                            "shimmerSize": 50,
-                            "colorIntensity": 50,
-                        }
-                    ],
-                },
-                {
-                    "category": "lip_color",
-                    "shape": {"name": "plump"},
-                    "morphology": {"fullness": 20, "wrinkless": 10},
-                    "style": {"type": "ombre", "innerColorRatio": 40, "blendStrength": 60},
-                    "palettes": [
-                        {
-                            "color": "#c2185b",
-                            "texture": "shimmer",
-                            "colorIntensity": 80,
-                            "gloss": 70,
-                            "shimmerColor": "#ff0000",
-                            "shimmerIntensity": 50,
-                            "shimmerDensity": 50,
-                            "shimmerSize": 30,
-                            "transparencyIntensity": 30,
-                        }
-                    ],
-                },
-                {
-                    "category": "lip_liner",
-                    "pattern": {"name": "Natural1"},
-                    "palettes": [
-                        {
-                            "color": "#a63a50",
-                            "texture": "matte",
-                            "colorIntensity": 70,
-                            "thickness": 40,
-                            "smoothness": 50,
-                        }
-                    ],
-                },
+                }
             ]
         },
         "operation": "run_makeup",
@@ -4660,8 +4526,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
                     "sub_type": "color",
                     "finger": "index",
                     "color": "#ff0000",
-                    "texture": "cream",
-                    "transparency": 0,
+                    "texture": "metallic",
                     "reflection": 50,
                     "contrast": 50,
                     "roughness": 0,
