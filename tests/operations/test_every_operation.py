@@ -41,7 +41,7 @@ ASKED: Mapping[str, Mapping[str, dict[str, object]]] = {
         "quote_nano_banana": {"prompt": "a lighthouse", "aspect_ratio": "8:1"},
         "quote_image": {"prompt": "a lighthouse", "aspect_ratio": "7:4", "output_count": 4},
     },
-    "PicWish": {"balance": {}},
+    "PicWish": {"balance": {}, "coins": {}},
 }
 """What only asks, and creates no task."""
 

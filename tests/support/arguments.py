@@ -128,6 +128,8 @@ CALLS: Mapping[str, Mapping[str, Arguments]] = {
         "retouch": lambda photo, mask: ((photo, mask), {}),
         "generate_background": lambda photo, _: ((png(photo),), {"prompt": "a lake", "filename": "a.png"}),
         "read_text": lambda photo, _: ((photo,), {"format": "pdf"}),
+        "convert": lambda photo, _: ((pdf(photo),), {"format": "png", "filename": "page.pdf"}),
+        "edit_pdf": lambda photo, _: ((pdf(photo),), {"type": "compress", "filename": "page.pdf"}),
     },
     "YouCam": {
         **{

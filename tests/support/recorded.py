@@ -110,6 +110,8 @@ CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
         "retouch": lambda client: client.retouch(PNG, PNG, filename="a.png"),
         "generate_background": lambda client: client.generate_background(PNG, filename="a.png", scene_type=1),
         "read_text": lambda client: client.read_text(PNG, filename="a.png"),
+        "convert": lambda client: client.convert(PNG, filename="a.png", format="pdf"),
+        "edit_pdf": lambda client: client.edit_pdf(b"%PDF-1.7", filename="a.pdf", type="compress"),
     },
     "youcam": {
         "remove_background": lambda client: client.remove_background(PNG, filename="a.png"),
