@@ -927,6 +927,97 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "secrets": [],
         "task_api": {"role": "status", "billed": False},
     },
+    "create_conversion": {
+        "method": "post",
+        "path": "/api/tasks/document/conversion",
+        "tag": "documents",
+        "module": "picwish_api.api.documents.create_conversion",
+        "request_schema": "CreateConversionRequest",
+        "request_content_type": "multipart/form-data",
+        "response_schema": "FileTaskResponse",
+        "parameters": {},
+        "secrets": ["password"],
+        "task_api": {
+            "role": "create",
+            "billed": True,
+            "status_operation": "get_conversion",
+            "result_operation": None,
+            "notice": "Known from public clients alone; no document of the vendor was read.",
+            "inputs": {
+                "document": {
+                    "formats": [
+                        "pdf",
+                        "docx",
+                        "xlsx",
+                        "pptx",
+                        "jpg",
+                        "jpeg",
+                        "png",
+                        "bmp",
+                        "gif",
+                        "dwg",
+                        "caj",
+                        "ofd",
+                    ],
+                    "maximum_bytes": 209715200,
+                    "maximum_count": 1,
+                    "notes": [
+                        "The limit is that of reading text; a PDF becomes anything, all else only a PDF."
+                    ],
+                }
+            },
+        },
+    },
+    "get_conversion": {
+        "method": "get",
+        "path": "/api/tasks/document/conversion/{task_id}",
+        "tag": "documents",
+        "module": "picwish_api.api.documents.get_conversion",
+        "request_schema": None,
+        "request_content_type": None,
+        "response_schema": "FileTaskResponse",
+        "parameters": {"task_id": "string"},
+        "secrets": [],
+        "task_api": {"role": "status", "billed": False},
+    },
+    "create_pdf_edit": {
+        "method": "post",
+        "path": "/api/tasks/document/pdfedit",
+        "tag": "documents",
+        "module": "picwish_api.api.documents.create_pdf_edit",
+        "request_schema": "CreatePdfEditRequest",
+        "request_content_type": "multipart/form-data",
+        "response_schema": "FileTaskResponse",
+        "parameters": {},
+        "secrets": ["new_password", "owner_password", "password"],
+        "task_api": {
+            "role": "create",
+            "billed": True,
+            "status_operation": "get_pdf_edit",
+            "result_operation": None,
+            "notice": "Known from public clients alone; no document of the vendor was read.",
+            "inputs": {
+                "document": {
+                    "formats": ["pdf"],
+                    "maximum_bytes": 209715200,
+                    "maximum_count": 1,
+                    "notes": ["The limit is that of reading text."],
+                }
+            },
+        },
+    },
+    "get_pdf_edit": {
+        "method": "get",
+        "path": "/api/tasks/document/pdfedit/{task_id}",
+        "tag": "documents",
+        "module": "picwish_api.api.documents.get_pdf_edit",
+        "request_schema": None,
+        "request_content_type": None,
+        "response_schema": "FileTaskResponse",
+        "parameters": {"task_id": "string"},
+        "secrets": [],
+        "task_api": {"role": "status", "billed": False},
+    },
     "get_package_credits": {
         "method": "get",
         "path": "/api/customers/package-credits",
@@ -938,6 +1029,22 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         "parameters": {},
         "secrets": [],
         "task_api": {"role": "call", "billed": False},
+    },
+    "get_coins": {
+        "method": "get",
+        "path": "/api/customers/coins",
+        "tag": "account",
+        "module": "picwish_api.api.account.get_coins",
+        "request_schema": None,
+        "request_content_type": None,
+        "response_schema": "CoinsResponse",
+        "parameters": {},
+        "secrets": [],
+        "task_api": {
+            "role": "call",
+            "billed": False,
+            "notice": "Known from public clients alone; the fields of its answer are unknown.",
+        },
     },
 }
 
@@ -1807,6 +1914,163 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
         },
         "makes": [{"format": {"parameter": "format", "otherwise": "txt"}}],
     },
+    "convert": {
+        "summary": "Convert a document, or remove the watermarks of a PDF.",
+        "amounts": "",
+        "price_text": "Cost: unknown; PicWish publishes no price.",
+        "example": {"format": "pdf"},
+        "operation": "create_conversion",
+        "result_schema": "FileTask",
+        "stem": "document",
+        "fixed": {},
+        "parameters": {
+            "document": {
+                "fields": ["file"],
+                "source": "form",
+                "url_field": "url",
+                "required": True,
+                "about": "{}, pdf, docx, xlsx, pptx, jpg, jpeg, png, bmp, gif, dwg, caj or ofd, at most 200 MiB.",
+                "kinds": [],
+            },
+            "format": {
+                "fields": ["format"],
+                "required": True,
+                "about": 'What the document becomes; `doc-repair` is the same PDF without its watermarks. One of ``"pdf"``, ``"docx"``, ``"xlsx"``, ``"pptx"``, ``"jpg"``, ``"jpeg"``, ``"png"``, ``"bmp"``, ``"gif"``, ``"html"``, ``"txt"``, ``"doc-repair"``.',
+                "kinds": [
+                    {
+                        "type": "string",
+                        "choices": [
+                            "pdf",
+                            "docx",
+                            "xlsx",
+                            "pptx",
+                            "jpg",
+                            "jpeg",
+                            "png",
+                            "bmp",
+                            "gif",
+                            "html",
+                            "txt",
+                            "doc-repair",
+                        ],
+                    }
+                ],
+            },
+            "password": {
+                "fields": ["password"],
+                "required": False,
+                "about": "Password of the document.",
+                "kinds": [{"type": "string"}],
+            },
+            "page_range": {
+                "fields": ["page_range"],
+                "required": False,
+                "about": "Which pages, such as 1-5,8.",
+                "kinds": [{"type": "string"}],
+            },
+            "callback_url": {
+                "fields": ["callback_url"],
+                "required": False,
+                "about": "Where the vendor tells that the task is done; what it sends is not documented.",
+                "kinds": [{"type": "string"}],
+            },
+        },
+        "makes": [
+            {"format": "pdf", "when": {"format": ["pdf", "doc-repair"]}},
+            {
+                "format": {"parameter": "format", "otherwise": "docx"},
+                "when": {
+                    "format": ["docx", "xlsx", "pptx", "jpg", "jpeg", "png", "bmp", "gif", "html", "txt"]
+                },
+            },
+        ],
+    },
+    "edit_pdf": {
+        "summary": "Compress, split, rotate, protect, unlock or mark a PDF.",
+        "amounts": "",
+        "price_text": "Cost: unknown; PicWish publishes no price.",
+        "example": {"type": "compress"},
+        "operation": "create_pdf_edit",
+        "result_schema": "FileTask",
+        "stem": "document",
+        "fixed": {},
+        "parameters": {
+            "document": {
+                "fields": ["file"],
+                "source": "form",
+                "url_field": "url",
+                "required": True,
+                "about": "{}, pdf, at most 200 MiB.",
+                "kinds": [],
+            },
+            "type": {
+                "fields": ["type"],
+                "required": True,
+                "about": 'What is done. One of ``"compress"``, ``"split"``, ``"rotate"``, ``"protect"``, ``"unlock"``, ``"watermark"``.',
+                "kinds": [
+                    {
+                        "type": "string",
+                        "choices": ["compress", "split", "rotate", "protect", "unlock", "watermark"],
+                    }
+                ],
+            },
+            "quality": {
+                "fields": ["quality"],
+                "required": False,
+                "about": 'How much is kept, for compress. One of ``"low"``, ``"medium"``, ``"high"``.',
+                "kinds": [{"type": "string", "choices": ["low", "medium", "high"]}],
+            },
+            "pages": {
+                "fields": ["pages"],
+                "required": False,
+                "about": "Which pages, such as 1,3,5-7, or all; for split, rotate and watermark.",
+                "kinds": [{"type": "string"}],
+            },
+            "angle": {
+                "fields": ["angle"],
+                "required": False,
+                "about": "Degrees, clockwise: 90, 180 or 270 for rotate, any for watermark.",
+                "kinds": [{"type": "integer"}],
+            },
+            "text": {
+                "fields": ["text"],
+                "required": False,
+                "about": "What is written, for watermark.",
+                "kinds": [{"type": "string"}],
+            },
+            "opacity": {
+                "fields": ["opacity"],
+                "required": False,
+                "about": "How opaque it is, for watermark. From 0 to 1.",
+                "kinds": [{"type": "number"}],
+            },
+            "password": {
+                "fields": ["password"],
+                "required": False,
+                "about": "Password that the document has.",
+                "kinds": [{"type": "string"}],
+            },
+            "new_password": {
+                "fields": ["new_password"],
+                "required": False,
+                "about": "Password that it gets, for protect.",
+                "kinds": [{"type": "string"}],
+            },
+            "owner_password": {
+                "fields": ["owner_password"],
+                "required": False,
+                "about": "Password of its owner, for protect.",
+                "kinds": [{"type": "string"}],
+            },
+            "callback_url": {
+                "fields": ["callback_url"],
+                "required": False,
+                "about": "Where the vendor tells that the task is done; what it sends is not documented.",
+                "kinds": [{"type": "string"}],
+            },
+        },
+        "makes": [{"format": "pdf"}],
+    },
 }
 """The methods that create tasks: what each does, the operation behind it, and where its arguments go in the request."""
 
@@ -1824,7 +2088,21 @@ CALLS: Final[Mapping[str, Mapping[str, Any]]] = {
         "makes": [],
         "returns": "data",
         "many": True,
-    }
+    },
+    "coins": {
+        "summary": "What the account has, as the vendor says it.",
+        "amounts": "",
+        "price_text": "Costs nothing.",
+        "example": {},
+        "operation": "get_coins",
+        "result_schema": "Coins",
+        "stem": "coins",
+        "fixed": {},
+        "parameters": {},
+        "makes": [],
+        "returns": "data",
+        "many": False,
+    },
 }
 """The methods that only ask, in the same way; `returns` is where the answer has what they give."""
 

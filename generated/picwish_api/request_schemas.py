@@ -10,6 +10,23 @@ if TYPE_CHECKING:
 REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
     "ColorizationFormat": {"type": "string", "enum": ["jpg", "jpeg", "png", "webp"]},
     "CompressionFormat": {"type": "string", "enum": ["jpg", "png", "webp"]},
+    "ConversionFormat": {
+        "type": "string",
+        "enum": [
+            "pdf",
+            "docx",
+            "xlsx",
+            "pptx",
+            "jpg",
+            "jpeg",
+            "png",
+            "bmp",
+            "gif",
+            "html",
+            "txt",
+            "doc-repair",
+        ],
+    },
     "CorrectionType": {"type": "integer", "enum": [0, 1, 2, 3, 4]},
     "CreateAdvancedIdPhotoRequest": {
         "allOf": [
@@ -163,6 +180,29 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
                 "not": {"required": ["kbyte", "format"], "properties": {"format": {"const": "png"}}},
                 "x-field": "kbyte",
                 "x-message": "a png cannot be made to a size",
+            },
+        ]
+    },
+    "CreateConversionRequest": {
+        "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["format"],
+                "properties": {
+                    "url": {"type": "string", "pattern": "^https?://"},
+                    "file": {},
+                    "format": {"$ref": "#/definitions/ConversionFormat"},
+                    "password": {"type": "string"},
+                    "page_range": {"type": "string"},
+                    "callback_url": {"type": "string", "pattern": "^https?://"},
+                },
+            },
+            {"not": {"required": ["url", "file"]}, "x-field": "url", "x-message": "excludes file"},
+            {
+                "anyOf": [{"required": ["url"]}, {"required": ["file"]}],
+                "x-field": "file",
+                "x-message": "one of url and file is needed",
             },
         ]
     },
@@ -320,6 +360,35 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
                 ],
                 "x-field": "mask_file",
                 "x-message": "give a mask, or rectangles, of what is to be removed",
+            },
+        ]
+    },
+    "CreatePdfEditRequest": {
+        "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["type"],
+                "properties": {
+                    "url": {"type": "string", "pattern": "^https?://"},
+                    "file": {},
+                    "type": {"$ref": "#/definitions/PdfEditKind"},
+                    "quality": {"$ref": "#/definitions/PdfQuality"},
+                    "pages": {"type": "string"},
+                    "angle": {"type": "integer"},
+                    "text": {"type": "string"},
+                    "opacity": {"type": "number", "minimum": 0, "maximum": 1},
+                    "password": {"type": "string"},
+                    "new_password": {"type": "string"},
+                    "owner_password": {"type": "string"},
+                    "callback_url": {"type": "string", "pattern": "^https?://"},
+                },
+            },
+            {"not": {"required": ["url", "file"]}, "x-field": "url", "x-message": "excludes file"},
+            {
+                "anyOf": [{"required": ["url"]}, {"required": ["file"]}],
+                "x-field": "file",
+                "x-message": "one of url and file is needed",
             },
         ]
     },
@@ -526,6 +595,11 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
     "JsonReturnType": {"type": "integer", "enum": [1, 2]},
     "OutputFormat": {"type": "string", "enum": ["png", "jpg"]},
     "OutputType": {"type": "integer", "enum": [1, 2, 3]},
+    "PdfEditKind": {
+        "type": "string",
+        "enum": ["compress", "split", "rotate", "protect", "unlock", "watermark"],
+    },
+    "PdfQuality": {"type": "string", "enum": ["low", "medium", "high"]},
     "Rectangle": {
         "type": "object",
         "additionalProperties": False,

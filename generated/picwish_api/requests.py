@@ -16,6 +16,14 @@ Format of the result; that of the source if it is left out, where it is one of t
 """
 
 
+ConversionFormat: TypeAlias = Literal[
+    "pdf", "docx", "xlsx", "pptx", "jpg", "jpeg", "png", "bmp", "gif", "html", "txt", "doc-repair"
+]
+"""
+What the document becomes; `doc-repair` is the same PDF without its watermarks.
+"""
+
+
 CorrectionType: TypeAlias = Literal[0, 1, 2, 3, 4]
 """
 What is done; 1 is taken if it is left out.
@@ -46,6 +54,32 @@ class CreateBackgroundRequest(TypedDict):
     negative_prompt: NotRequired[str]
     """
     What the background does not show.
+    """
+    callback_url: NotRequired[str]
+    """
+    URL the vendor calls when the task is done. The vendor's older pages tell of such calls, and its example
+    repository and resellers name the field; what is sent there, and how it is signed, is unknown.
+
+    """
+
+
+class CreateConversionRequest(TypedDict):
+    url: NotRequired[str]
+    """
+    URL of the document. Excludes file.
+    """
+    file: NotRequired[bytes]
+    """
+    The document. Excludes url.
+    """
+    format: ConversionFormat
+    password: NotRequired[str]
+    """
+    Password of the document.
+    """
+    page_range: NotRequired[str]
+    """
+    Which pages, such as 1-5,8.
     """
     callback_url: NotRequired[str]
     """
@@ -88,6 +122,18 @@ png is transparent and is taken if it is left out; jpg has a white background, o
 OutputType: TypeAlias = Literal[1, 2, 3]
 """
 What comes back. The vendor takes 2, the image alone, if it is left out.
+"""
+
+
+PdfEditKind: TypeAlias = Literal["compress", "split", "rotate", "protect", "unlock", "watermark"]
+"""
+What is done.
+"""
+
+
+PdfQuality: TypeAlias = Literal["low", "medium", "high"]
+"""
+How much is kept, for compress.
 """
 
 
@@ -347,6 +393,53 @@ class CreateInpaintingRequest(TypedDict):
     """
     sync: NotRequired[SyncMode]
     return_type: NotRequired[JsonReturnType]
+    callback_url: NotRequired[str]
+    """
+    URL the vendor calls when the task is done. The vendor's older pages tell of such calls, and its example
+    repository and resellers name the field; what is sent there, and how it is signed, is unknown.
+
+    """
+
+
+class CreatePdfEditRequest(TypedDict):
+    url: NotRequired[str]
+    """
+    URL of the document. Excludes file.
+    """
+    file: NotRequired[bytes]
+    """
+    The document. Excludes url.
+    """
+    type: PdfEditKind
+    quality: NotRequired[PdfQuality]
+    pages: NotRequired[str]
+    """
+    Which pages, such as 1,3,5-7, or all; for split, rotate and watermark.
+    """
+    angle: NotRequired[int]
+    """
+    Degrees, clockwise: 90, 180 or 270 for rotate, any for watermark.
+    """
+    text: NotRequired[str]
+    """
+    What is written, for watermark.
+    """
+    opacity: NotRequired[float]
+    """
+    How opaque it is, for watermark.
+    """
+    password: NotRequired[str]
+    """
+    Password that the document has.
+    """
+    new_password: NotRequired[str]
+    """
+    Password that it gets, for protect.
+    """
+    owner_password: NotRequired[str]
+    """
+    Password of its owner, for protect.
+    """
     callback_url: NotRequired[str]
     """
     URL the vendor calls when the task is done. The vendor's older pages tell of such calls, and its example

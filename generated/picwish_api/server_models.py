@@ -36,10 +36,31 @@ class BackgroundTaskResponse(BaseModel):
     data: BackgroundTask | None = None
 
 
+class Coins(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+
+
+class CoinsResponse(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    status: int
+    message: str | None = None
+    data: Coins | None = None
+
+
 ColorizationFormat = TypeAliasType("ColorizationFormat", Literal["jpg", "jpeg", "png", "webp"])
 
 
 CompressionFormat = TypeAliasType("CompressionFormat", Literal["jpg", "png", "webp"])
+
+
+ConversionFormat = TypeAliasType(
+    "ConversionFormat",
+    Literal["pdf", "docx", "xlsx", "pptx", "jpg", "jpeg", "png", "bmp", "gif", "html", "txt", "doc-repair"],
+)
 
 
 CorrectionType = TypeAliasType("CorrectionType", Annotated[Literal[0, 1, 2, 3, 4], NotBool])
@@ -55,6 +76,18 @@ class CreateBackgroundRequest(BaseModel):
     prompt: Annotated[Annotated[str | None, Field(max_length=1024, min_length=1)], NotNull] = None
     scene_type: Annotated[int | None, NotNull] = None
     negative_prompt: Annotated[str | None, NotNull] = None
+    callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+
+
+class CreateConversionRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    file: Annotated[bytes | None, NotNull] = None
+    format: ConversionFormat
+    password: Annotated[str | None, NotNull] = None
+    page_range: Annotated[str | None, NotNull] = None
     callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
 
 
@@ -166,6 +199,14 @@ class PackageCreditsResponse(BaseModel):
     status: int
     message: str | None = None
     data: list[PackageCredits] | None = None
+
+
+PdfEditKind = TypeAliasType(
+    "PdfEditKind", Literal["compress", "split", "rotate", "protect", "unlock", "watermark"]
+)
+
+
+PdfQuality = TypeAliasType("PdfQuality", Literal["low", "medium", "high"])
 
 
 class Rectangle(BaseModel):
@@ -326,6 +367,24 @@ class CreateInpaintingRequest(BaseModel):
     )
     sync: Annotated[SyncMode | None, NotNull] = None
     return_type: Annotated[JsonReturnType | None, NotNull] = None
+    callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+
+
+class CreatePdfEditRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    file: Annotated[bytes | None, NotNull] = None
+    type: PdfEditKind
+    quality: Annotated[PdfQuality | None, NotNull] = None
+    pages: Annotated[str | None, NotNull] = None
+    angle: Annotated[int | None, NotNull] = None
+    text: Annotated[str | None, NotNull] = None
+    opacity: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
+    password: Annotated[str | None, NotNull] = None
+    new_password: Annotated[str | None, NotNull] = None
+    owner_password: Annotated[str | None, NotNull] = None
     callback_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
 
 

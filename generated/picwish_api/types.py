@@ -22,7 +22,7 @@ class Unset:
 
 UNSET: Unset = Unset()
 
-_SECRET: frozenset[str] = frozenset(["password"])
+_SECRET: frozenset[str] = frozenset(["new_password", "owner_password", "password"])
 _QUERY = re.compile(r"""(:(?:\\*/){2}[^\s?#"'<>]*)[?#][^\s"'<>]*""")
 
 

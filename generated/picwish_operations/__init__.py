@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from picwish_api.models.background_task import BackgroundTask
+    from picwish_api.models.coins import Coins
     from picwish_api.models.file_task import FileTask
     from picwish_api.models.image_task import ImageTask
     from picwish_api.models.package_credits import PackageCredits
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
     from picwish_api.requests import (
         ColorizationFormat,
         CompressionFormat,
+        ConversionFormat,
         ForegroundType,
         OutputFormat,
+        PdfEditKind,
+        PdfQuality,
         Rectangle,
         ScaleFactor,
         ScaleType,
@@ -686,6 +690,110 @@ class PicWishOperations(Operations[Finished]):
             filename,
         )
 
+    @operation
+    def convert(
+        self,
+        document: Source,
+        *,
+        format: ConversionFormat,
+        password: str | None = None,
+        page_range: str | None = None,
+        callback_url: str | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[FileTask | None]]:
+        """Convert a document, or remove the watermarks of a PDF.
+
+        Cost: unknown; PicWish publishes no price.
+
+        Known from public clients alone; no document of the vendor was read.
+
+        Args:
+            document: Path, bytes, binary file, `File` or URL, pdf, docx, xlsx, pptx, jpg, jpeg, png, bmp,
+                gif, dwg, caj or ofd, at most 200 MiB.
+            format: What the document becomes; `doc-repair` is the same PDF without its watermarks. One of
+                ``"pdf"``, ``"docx"``, ``"xlsx"``, ``"pptx"``, ``"jpg"``, ``"jpeg"``, ``"png"``, ``"bmp"``,
+                ``"gif"``, ``"html"``, ``"txt"``, ``"doc-repair"``.
+            password: Password of the document.
+            page_range: Which pages, such as 1-5,8.
+            callback_url: Where the vendor tells that the task is done; what it sends is not documented.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "convert",
+            {
+                "document": document,
+                "format": format,
+                "password": password,
+                "page_range": page_range,
+                "callback_url": callback_url,
+            },
+            filename,
+        )
+
+    @operation
+    def edit_pdf(
+        self,
+        document: Source,
+        *,
+        type: PdfEditKind,
+        quality: PdfQuality | None = None,
+        pages: str | None = None,
+        angle: int | None = None,
+        text: str | None = None,
+        opacity: float | None = None,
+        password: str | None = None,
+        new_password: str | None = None,
+        owner_password: str | None = None,
+        callback_url: str | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[FileTask | None]]:
+        """Compress, split, rotate, protect, unlock or mark a PDF.
+
+        Cost: unknown; PicWish publishes no price.
+
+        Known from public clients alone; no document of the vendor was read.
+
+        Args:
+            document: Path, bytes, binary file, `File` or URL, pdf, at most 200 MiB.
+            type: What is done. One of ``"compress"``, ``"split"``, ``"rotate"``, ``"protect"``, ``"unlock"``,
+                ``"watermark"``.
+            quality: How much is kept, for compress. One of ``"low"``, ``"medium"``, ``"high"``.
+            pages: Which pages, such as 1,3,5-7, or all; for split, rotate and watermark.
+            angle: Degrees, clockwise: 90, 180 or 270 for rotate, any for watermark.
+            text: What is written, for watermark.
+            opacity: How opaque it is, for watermark. From 0 to 1.
+            password: Password that the document has.
+            new_password: Password that it gets, for protect.
+            owner_password: Password of its owner, for protect.
+            callback_url: Where the vendor tells that the task is done; what it sends is not documented.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "edit_pdf",
+            {
+                "document": document,
+                "type": type,
+                "quality": quality,
+                "pages": pages,
+                "angle": angle,
+                "text": text,
+                "opacity": opacity,
+                "password": password,
+                "new_password": new_password,
+                "owner_password": owner_password,
+                "callback_url": callback_url,
+            },
+            filename,
+        )
+
     @method
     def balance(self) -> Flow[list[PackageCredits]]:
         """Credits of the account, by package; what is left is the sum over all packages.
@@ -696,3 +804,16 @@ class PicWishOperations(Operations[Finished]):
             ApiError: The vendor refuses, or could not be asked; its subclasses say why.
         """
         return self._call("balance", {})
+
+    @method
+    def coins(self) -> Flow[Coins]:
+        """What the account has, as the vendor says it.
+
+        Costs nothing.
+
+        Known from public clients alone; the fields of its answer are unknown.
+
+        Raises:
+            ApiError: The vendor refuses, or could not be asked; its subclasses say why.
+        """
+        return self._call("coins", {})

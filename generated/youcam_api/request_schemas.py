@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "AbsIntensity": {"type": "integer", "enum": [1, 2]},
+    "AbsMode": {"type": "string", "enum": ["Six-pack", "Vest-line"]},
     "BackgroundKind": {"type": "string", "enum": ["prompt", "template"]},
     "BagStyle": {
         "type": "string",
@@ -18,6 +20,102 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             "style_mediterranean_chic",
             "style_art_deco_style",
         ],
+    },
+    "BlushEffect": {
+        "type": "object",
+        "required": ["category", "pattern", "palettes"],
+        "additionalProperties": False,
+        "properties": {
+            "category": {"type": "string", "const": "blush"},
+            "pattern": {"$ref": "#/definitions/MakeupPattern"},
+            "palettes": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/BlushPalette"}},
+        },
+    },
+    "BlushPalette": {
+        "type": "object",
+        "required": ["color", "texture", "colorIntensity"],
+        "additionalProperties": False,
+        "properties": {
+            "color": {"type": "string", "pattern": "^#?[0-9A-Fa-f]{6}$"},
+            "texture": {"$ref": "#/definitions/BlushTexture"},
+            "glowStrength": {"type": "integer", "minimum": 0, "maximum": 100},
+            "shimmerColor": {"type": "string", "minLength": 1},
+            "shimmerDensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "colorIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+        },
+    },
+    "BlushTexture": {"type": "string", "enum": ["matte", "satin", "shimmer"]},
+    "BodyFeatures": {
+        "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "arm": {"type": "number", "minimum": -100, "maximum": 100},
+                    "breast": {"type": "number", "minimum": -100, "maximum": 100},
+                    "breast_left": {"type": "number", "minimum": -100, "maximum": 100},
+                    "breast_right": {"type": "number", "minimum": -100, "maximum": 100},
+                    "hip": {"type": "number", "minimum": -100, "maximum": 100},
+                    "hip_lift": {"type": "number", "minimum": -100, "maximum": 100},
+                    "leg": {"type": "number", "minimum": -100, "maximum": 100},
+                    "neck": {"type": "number", "minimum": 0, "maximum": 100},
+                    "neck_left": {"type": "number", "minimum": 0, "maximum": 100},
+                    "neck_right": {"type": "number", "minimum": 0, "maximum": 100},
+                    "shoulder": {"type": "number", "minimum": -100, "maximum": 100},
+                    "shoulder_left": {"type": "number", "minimum": -100, "maximum": 100},
+                    "shoulder_right": {"type": "number", "minimum": -100, "maximum": 100},
+                    "squared_shoulder": {"type": "number", "minimum": -100, "maximum": 100},
+                    "squared_shoulder_left": {"type": "number", "minimum": -100, "maximum": 100},
+                    "squared_shoulder_right": {"type": "number", "minimum": -100, "maximum": 100},
+                    "slim": {"type": "number", "minimum": -100, "maximum": 100},
+                    "taller": {"type": "number", "minimum": 0, "maximum": 100},
+                    "waist": {"type": "number", "minimum": -100, "maximum": 100},
+                    "belly": {"type": "number", "minimum": -100, "maximum": 100},
+                },
+            },
+            {"not": {"additionalProperties": {"const": 0}}, "x-message": "one of them must not be 0"},
+        ]
+    },
+    "BreastIntensity": {"type": "integer", "enum": [1, 2, 3]},
+    "BronzerEffect": {
+        "type": "object",
+        "required": ["category", "pattern", "palettes"],
+        "additionalProperties": False,
+        "properties": {
+            "category": {"type": "string", "const": "bronzer"},
+            "pattern": {"$ref": "#/definitions/MakeupPattern"},
+            "palettes": {"type": "array", "items": {"$ref": "#/definitions/MakeupColor"}},
+        },
+    },
+    "ConcealerEffect": {
+        "type": "object",
+        "required": ["category", "palettes"],
+        "additionalProperties": False,
+        "properties": {
+            "category": {"type": "string", "const": "concealer"},
+            "palettes": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/ConcealerPalette"}},
+        },
+    },
+    "ConcealerPalette": {
+        "type": "object",
+        "required": ["color", "colorIntensity", "colorUnderEyeIntensity", "coverageLevel"],
+        "additionalProperties": False,
+        "properties": {
+            "color": {"type": "string", "minLength": 1},
+            "colorIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "colorUnderEyeIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "coverageLevel": {"type": "integer", "minimum": 0, "maximum": 100},
+        },
+    },
+    "ContourEffect": {
+        "type": "object",
+        "required": ["category", "pattern", "palettes"],
+        "additionalProperties": False,
+        "properties": {
+            "category": {"type": "string", "const": "contour"},
+            "pattern": {"$ref": "#/definitions/MakeupPattern"},
+            "palettes": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/MakeupColor"}},
+        },
     },
     "CreateFileRequest": {
         "type": "object",
@@ -33,6 +131,96 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "EffectVersion": {"type": "string", "enum": ["1.0"]},
     "EnhanceScale": {"type": "integer", "enum": [1, 2, 4]},
+    "EyePalette": {
+        "type": "object",
+        "required": ["color", "texture", "colorIntensity"],
+        "additionalProperties": False,
+        "properties": {
+            "color": {"type": "string", "minLength": 1},
+            "texture": {"$ref": "#/definitions/EyeTexture"},
+            "shimmerColor": {"type": "string", "minLength": 1},
+            "shimmerIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "metallicIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "colorIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+        },
+    },
+    "EyeTexture": {"type": "string", "enum": ["matte", "shimmer", "metallic"]},
+    "EyebrowMode": {"type": "string", "enum": ["shape", "color"]},
+    "EyebrowPalette": {
+        "type": "object",
+        "required": ["color", "colorIntensity", "texture"],
+        "additionalProperties": False,
+        "properties": {
+            "color": {"type": "string", "minLength": 1},
+            "colorIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "texture": {"$ref": "#/definitions/EyebrowTexture"},
+            "shimmerColor": {"type": "string", "minLength": 1},
+            "shimmerIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "shimmerSize": {"type": "integer", "minimum": 0, "maximum": 100},
+            "shimmerDensity": {"type": "integer", "minimum": 0, "maximum": 100},
+        },
+    },
+    "EyebrowPattern": {
+        "allOf": [
+            {
+                "type": "object",
+                "required": ["type"],
+                "additionalProperties": False,
+                "properties": {
+                    "type": {"$ref": "#/definitions/EyebrowMode"},
+                    "name": {"type": "string", "minLength": 1},
+                    "curvature": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "thickness": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "definition": {"type": "integer", "minimum": 0, "maximum": 100},
+                },
+            },
+            {
+                "if": {"properties": {"type": {"const": "shape"}}},
+                "then": {"required": ["name"], "x-field": "name", "x-message": "needed for a shape"},
+            },
+        ]
+    },
+    "EyebrowTexture": {"type": "string", "enum": ["matte", "shimmer"]},
+    "EyebrowsEffect": {
+        "type": "object",
+        "required": ["category", "pattern", "palettes"],
+        "additionalProperties": False,
+        "properties": {
+            "category": {"type": "string", "const": "eyebrows"},
+            "pattern": {"$ref": "#/definitions/EyebrowPattern"},
+            "palettes": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/EyebrowPalette"}},
+        },
+    },
+    "EyelashesEffect": {
+        "type": "object",
+        "required": ["category", "pattern", "palettes"],
+        "additionalProperties": False,
+        "properties": {
+            "category": {"type": "string", "const": "eyelashes"},
+            "pattern": {"$ref": "#/definitions/MakeupPattern"},
+            "palettes": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/MakeupColor"}},
+        },
+    },
+    "EyelinerEffect": {
+        "type": "object",
+        "required": ["category", "pattern", "palettes"],
+        "additionalProperties": False,
+        "properties": {
+            "category": {"type": "string", "const": "eye_liner"},
+            "pattern": {"$ref": "#/definitions/MakeupPattern"},
+            "palettes": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/EyePalette"}},
+        },
+    },
+    "EyeshadowEffect": {
+        "type": "object",
+        "required": ["category", "pattern", "palettes"],
+        "additionalProperties": False,
+        "properties": {
+            "category": {"type": "string", "const": "eye_shadow"},
+            "pattern": {"$ref": "#/definitions/MakeupPattern"},
+            "palettes": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/EyePalette"}},
+        },
+    },
     "FaceAngleStrictness": {"type": "string", "enum": ["strict", "high", "medium", "low", "flexible"]},
     "FaceFeature": {
         "type": "string",
@@ -69,6 +257,96 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             "noseToLipToChin",
             "upperLipToLowerLip",
         ],
+    },
+    "FaceFeatures": {
+        "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "cheekbones": {"type": "integer", "minimum": 0, "maximum": 100},
+                    "jaw": {"type": "integer", "minimum": 0, "maximum": 100},
+                    "face_reshape": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "face_reshape_left": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "face_reshape_right": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "face_width": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "chin_reshape": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "chin_reshape_left": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "chin_reshape_right": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "chin_length": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "eye_size": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "eye_size_left": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "eye_size_right": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "eye_distance": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "eye_angle": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "eye_height": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "eye_width": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "nose_bridge_width": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "nose_lift": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "nose_size": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "nose_tip": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "nose_tip_width": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "nose_wing": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "lip_size": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "lip_width": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "lip_peak": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "lip_height_top": {"type": "integer", "minimum": -100, "maximum": 100},
+                    "lip_height_bottom": {"type": "integer", "minimum": -100, "maximum": 100},
+                },
+            },
+            {"not": {"additionalProperties": {"const": 0}}, "x-message": "one of them must not be 0"},
+        ]
+    },
+    "FaceLiftFeatures": {
+        "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "eye_bag": {"type": "integer", "minimum": 0, "maximum": 100},
+                    "cheek": {"type": "integer", "minimum": 0, "maximum": 100},
+                    "forehead": {"type": "integer", "minimum": 0, "maximum": 100},
+                    "shape": {"type": "integer", "minimum": 0, "maximum": 100},
+                    "mouth": {"type": "integer", "minimum": 0, "maximum": 100},
+                },
+            },
+            {"not": {"additionalProperties": {"const": 0}}, "x-message": "one of them must be above 0"},
+        ]
+    },
+    "FaceLiftKind": {"type": "string", "enum": ["custom", "auto"]},
+    "FacePair": {
+        "type": "object",
+        "required": ["index", "position"],
+        "additionalProperties": False,
+        "properties": {
+            "index": {"type": "integer", "minimum": -1},
+            "position": {"type": "integer", "minimum": -1},
+        },
+    },
+    "Finger": {"type": "string", "enum": ["thumb", "index", "middle", "ring", "pinky"]},
+    "FoundationEffect": {
+        "type": "object",
+        "required": ["category", "palettes"],
+        "additionalProperties": False,
+        "properties": {
+            "category": {"type": "string", "const": "foundation"},
+            "palettes": {
+                "type": "array",
+                "minItems": 1,
+                "items": {"$ref": "#/definitions/FoundationPalette"},
+            },
+        },
+    },
+    "FoundationPalette": {
+        "type": "object",
+        "required": ["color", "colorIntensity", "glowIntensity", "coverageIntensity"],
+        "additionalProperties": False,
+        "properties": {
+            "color": {"type": "string", "minLength": 1},
+            "colorIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "glowIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "coverageIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+        },
     },
     "GarmentCategory": {
         "type": "string",
@@ -110,6 +388,40 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             "style_bohemian",
         ],
     },
+    "HighlighterEffect": {
+        "type": "object",
+        "required": ["category", "pattern", "palettes"],
+        "additionalProperties": False,
+        "properties": {
+            "category": {"type": "string", "const": "highlighter"},
+            "pattern": {"$ref": "#/definitions/MakeupPattern"},
+            "palettes": {
+                "type": "array",
+                "minItems": 1,
+                "items": {"$ref": "#/definitions/HighlighterPalette"},
+            },
+        },
+    },
+    "HighlighterPalette": {
+        "type": "object",
+        "required": [
+            "color",
+            "glowIntensity",
+            "shimmerIntensity",
+            "shimmerDensity",
+            "shimmerSize",
+            "colorIntensity",
+        ],
+        "additionalProperties": False,
+        "properties": {
+            "color": {"type": "string", "minLength": 1},
+            "glowIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "shimmerIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "shimmerDensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "shimmerSize": {"type": "integer", "minimum": 0, "maximum": 100},
+            "colorIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+        },
+    },
     "ImageModel": {"type": "string", "enum": ["youcam-image-v2"]},
     "ImageSize": {"type": "string", "enum": ["1664*928", "1472*1104", "1328*1328", "1104*1472", "928*1664"]},
     "LensEffect": {
@@ -122,6 +434,198 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             "skin_smooth_strength": {"type": "integer", "minimum": 0, "maximum": 100},
             "skin_smooth_color_intensity": {"type": "integer", "minimum": 0, "maximum": 100},
         },
+    },
+    "LipColorEffect": {
+        "type": "object",
+        "required": ["category", "shape", "style", "palettes"],
+        "additionalProperties": False,
+        "properties": {
+            "category": {"type": "string", "const": "lip_color"},
+            "shape": {"$ref": "#/definitions/MakeupPattern"},
+            "morphology": {"$ref": "#/definitions/LipMorphology"},
+            "style": {"$ref": "#/definitions/LipStyle"},
+            "palettes": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/LipPalette"}},
+        },
+    },
+    "LipLinerEffect": {
+        "type": "object",
+        "required": ["category", "pattern", "palettes"],
+        "additionalProperties": False,
+        "properties": {
+            "category": {"type": "string", "const": "lip_liner"},
+            "pattern": {"$ref": "#/definitions/MakeupPattern"},
+            "palettes": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/LipLinerPalette"}},
+        },
+    },
+    "LipLinerPalette": {
+        "type": "object",
+        "required": ["color", "texture", "colorIntensity", "thickness", "smoothness"],
+        "additionalProperties": False,
+        "properties": {
+            "color": {"type": "string", "minLength": 1},
+            "texture": {"$ref": "#/definitions/LipLinerTexture"},
+            "colorIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "thickness": {"type": "integer", "minimum": 0, "maximum": 100},
+            "smoothness": {"type": "integer", "minimum": 0, "maximum": 100},
+        },
+    },
+    "LipLinerTexture": {"type": "string", "enum": ["matte", "satin"]},
+    "LipMorphology": {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "fullness": {"type": "integer", "minimum": 0, "maximum": 100},
+            "wrinkless": {"type": "integer", "minimum": 0, "maximum": 100},
+        },
+    },
+    "LipPalette": {
+        "type": "object",
+        "required": ["color", "texture", "colorIntensity"],
+        "additionalProperties": False,
+        "properties": {
+            "color": {"type": "string", "minLength": 1},
+            "texture": {"$ref": "#/definitions/LipTexture"},
+            "colorIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "gloss": {"type": "integer", "minimum": 0, "maximum": 100},
+            "shimmerColor": {"type": "string", "minLength": 1},
+            "shimmerIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "shimmerDensity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "shimmerSize": {"type": "integer", "minimum": 0, "maximum": 100},
+            "transparencyIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+        },
+    },
+    "LipStyle": {
+        "allOf": [
+            {
+                "type": "object",
+                "required": ["type"],
+                "additionalProperties": False,
+                "properties": {
+                    "type": {"$ref": "#/definitions/LipStyleKind"},
+                    "innerColorRatio": {"type": "integer", "minimum": 0, "maximum": 100},
+                    "blendStrength": {"type": "integer", "minimum": 0, "maximum": 100},
+                },
+            },
+            {
+                "if": {"properties": {"type": {"const": "ombre"}}},
+                "then": {
+                    "required": ["innerColorRatio", "blendStrength"],
+                    "x-field": "innerColorRatio",
+                    "x-message": "an ombre needs innerColorRatio and blendStrength",
+                },
+            },
+        ]
+    },
+    "LipStyleKind": {"type": "string", "enum": ["full", "ombre", "twoTone"]},
+    "LipTexture": {
+        "type": "string",
+        "enum": ["matte", "gloss", "holographic", "metallic", "satin", "sheer", "shimmer"],
+    },
+    "MakeupColor": {
+        "type": "object",
+        "required": ["color", "colorIntensity"],
+        "additionalProperties": False,
+        "properties": {
+            "color": {"type": "string", "minLength": 1},
+            "colorIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+        },
+    },
+    "MakeupPattern": {
+        "type": "object",
+        "required": ["name"],
+        "additionalProperties": False,
+        "properties": {"name": {"type": "string", "minLength": 1}},
+    },
+    "NailColor": {
+        "type": "object",
+        "required": ["sub_type", "finger", "color", "texture", "reflection", "contrast", "roughness"],
+        "additionalProperties": False,
+        "properties": {
+            "sub_type": {"type": "string", "const": "color"},
+            "finger": {"$ref": "#/definitions/Finger"},
+            "color": {"type": "string", "pattern": "^#[A-Fa-f0-9]{6}$"},
+            "texture": {"$ref": "#/definitions/NailTexture"},
+            "reflection": {"type": "integer", "minimum": 0, "maximum": 100},
+            "contrast": {"type": "integer", "minimum": 0, "maximum": 100},
+            "roughness": {"type": "integer", "minimum": 0, "maximum": 100},
+            "transparency": {"type": "integer", "minimum": 0, "maximum": 100},
+            "shimmer_opacity": {"type": "integer", "minimum": 0, "maximum": 100},
+            "shimmer_size": {"type": "integer", "minimum": 0, "maximum": 100},
+            "textured_size": {"type": "integer", "minimum": 0, "maximum": 100},
+            "shape": {"$ref": "#/definitions/NailShape"},
+            "length": {"type": "number", "minimum": 0.8, "maximum": 2.15},
+        },
+    },
+    "NailDesign": {
+        "allOf": [
+            {
+                "type": "object",
+                "required": ["sub_type", "finger", "texture", "reflection", "contrast", "roughness"],
+                "additionalProperties": False,
+                "properties": {
+                    "sub_type": {"type": "string", "const": "design"},
+                    "finger": {"$ref": "#/definitions/Finger"},
+                    "ref_file_url": {"type": "string", "pattern": "^https?://"},
+                    "ref_file_index": {"type": "integer", "minimum": 0},
+                    "texture": {"$ref": "#/definitions/NailTexture"},
+                    "reflection": {"type": "integer", "minimum": 0, "maximum": 100},
+                    "contrast": {"type": "integer", "minimum": 0, "maximum": 100},
+                    "roughness": {"type": "integer", "minimum": 0, "maximum": 100},
+                    "transparency": {"type": "integer", "minimum": 0, "maximum": 100},
+                    "shimmer_opacity": {"type": "integer", "minimum": 0, "maximum": 100},
+                    "shimmer_size": {"type": "integer", "minimum": 0, "maximum": 100},
+                    "textured_size": {"type": "integer", "minimum": 0, "maximum": 100},
+                },
+            },
+            {
+                "not": {"required": ["ref_file_url", "ref_file_index"]},
+                "x-field": "ref_file_url",
+                "x-message": "excludes ref_file_index",
+            },
+            {
+                "if": {"not": {"required": ["ref_file_index"]}},
+                "then": {
+                    "required": ["ref_file_url"],
+                    "x-field": "ref_file_index",
+                    "x-message": "a design needs ref_file_index or ref_file_url",
+                },
+            },
+        ]
+    },
+    "NailEffectKind": {"type": "string", "enum": ["nail_polish", "press_on_nails"]},
+    "NailShape": {
+        "type": "string",
+        "enum": [
+            "square_oval",
+            "square_square",
+            "square_squoval",
+            "squoval_oval",
+            "squoval_square",
+            "squoval_squoval",
+            "oval_oval",
+            "oval_square",
+            "oval_squoval",
+            "almond_oval",
+            "almond_square",
+            "almond_squoval",
+            "stiletto_oval",
+            "stiletto_square",
+            "stiletto_squoval",
+        ],
+    },
+    "NailTexture": {
+        "type": "string",
+        "enum": [
+            "matte",
+            "cream",
+            "metallic",
+            "jelly",
+            "sheer",
+            "pearl",
+            "textured",
+            "shimmer_coarse",
+            "shimmer_fine",
+        ],
     },
     "NewFile": {
         "type": "object",
@@ -233,6 +737,33 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             "ring_shadow_intensity": {"type": "number", "minimum": 0, "maximum": 1},
             "ring_ambient_light_intensity": {"type": "number", "minimum": 0, "maximum": 1},
         },
+    },
+    "RunAbsRequest": {
+        "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "src_file_id": {"type": "string", "minLength": 1},
+                    "src_file_url": {"type": "string", "pattern": "^https?://"},
+                    "mode": {"$ref": "#/definitions/AbsMode"},
+                    "intensity": {"$ref": "#/definitions/AbsIntensity"},
+                },
+            },
+            {
+                "not": {"required": ["src_file_id", "src_file_url"]},
+                "x-field": "src_file_url",
+                "x-message": "excludes src_file_id",
+            },
+            {
+                "if": {"not": {"required": ["src_file_id"]}},
+                "then": {
+                    "required": ["src_file_url"],
+                    "x-field": "src_file_id",
+                    "x-message": "one of src_file_id and src_file_url is needed",
+                },
+            },
+        ]
     },
     "RunBackgroundBlurRequest": {
         "allOf": [
@@ -351,6 +882,61 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
                     "required": ["ref_file_url"],
                     "x-field": "ref_file_id",
                     "x-message": "one of ref_file_id and ref_file_url is needed",
+                },
+            },
+        ]
+    },
+    "RunBodyReshapeRequest": {
+        "allOf": [
+            {
+                "type": "object",
+                "required": ["version", "features"],
+                "additionalProperties": False,
+                "properties": {
+                    "src_file_id": {"type": "string", "minLength": 1},
+                    "src_file_url": {"type": "string", "pattern": "^https?://"},
+                    "version": {"$ref": "#/definitions/EffectVersion"},
+                    "index": {"type": "integer", "minimum": 0},
+                    "features": {"$ref": "#/definitions/BodyFeatures"},
+                },
+            },
+            {
+                "not": {"required": ["src_file_id", "src_file_url"]},
+                "x-field": "src_file_url",
+                "x-message": "excludes src_file_id",
+            },
+            {
+                "if": {"not": {"required": ["src_file_id"]}},
+                "then": {
+                    "required": ["src_file_url"],
+                    "x-field": "src_file_id",
+                    "x-message": "one of src_file_id and src_file_url is needed",
+                },
+            },
+        ]
+    },
+    "RunBreastRequest": {
+        "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "src_file_id": {"type": "string", "minLength": 1},
+                    "src_file_url": {"type": "string", "pattern": "^https?://"},
+                    "intensity": {"$ref": "#/definitions/BreastIntensity"},
+                },
+            },
+            {
+                "not": {"required": ["src_file_id", "src_file_url"]},
+                "x-field": "src_file_url",
+                "x-message": "excludes src_file_id",
+            },
+            {
+                "if": {"not": {"required": ["src_file_id"]}},
+                "then": {
+                    "required": ["src_file_url"],
+                    "x-field": "src_file_id",
+                    "x-message": "one of src_file_id and src_file_url is needed",
                 },
             },
         ]
@@ -484,6 +1070,111 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
                         "items": {"$ref": "#/definitions/FaceFeature"},
                     },
                     "face_angle_strictness_level": {"$ref": "#/definitions/FaceAngleStrictness"},
+                },
+            },
+            {
+                "not": {"required": ["src_file_id", "src_file_url"]},
+                "x-field": "src_file_url",
+                "x-message": "excludes src_file_id",
+            },
+            {
+                "if": {"not": {"required": ["src_file_id"]}},
+                "then": {
+                    "required": ["src_file_url"],
+                    "x-field": "src_file_id",
+                    "x-message": "one of src_file_id and src_file_url is needed",
+                },
+            },
+        ]
+    },
+    "RunFaceLiftRequest": {
+        "allOf": [
+            {
+                "type": "object",
+                "required": ["version"],
+                "additionalProperties": False,
+                "properties": {
+                    "src_file_id": {"type": "string", "minLength": 1},
+                    "src_file_url": {"type": "string", "pattern": "^https?://"},
+                    "version": {"$ref": "#/definitions/EffectVersion"},
+                    "index": {"type": "integer", "minimum": 0},
+                    "type": {"$ref": "#/definitions/FaceLiftKind"},
+                    "features": {"$ref": "#/definitions/FaceLiftFeatures"},
+                    "global": {"$ref": "#/definitions/SkinSmoothing"},
+                },
+            },
+            {
+                "not": {"required": ["src_file_id", "src_file_url"]},
+                "x-field": "src_file_url",
+                "x-message": "excludes src_file_id",
+            },
+            {
+                "if": {"not": {"required": ["src_file_id"]}},
+                "then": {
+                    "required": ["src_file_url"],
+                    "x-field": "src_file_id",
+                    "x-message": "one of src_file_id and src_file_url is needed",
+                },
+            },
+            {
+                "if": {"not": {"required": ["type"], "properties": {"type": {"const": "auto"}}}},
+                "then": {
+                    "required": ["features"],
+                    "x-field": "features",
+                    "x-message": "give features, or the type auto",
+                },
+            },
+        ]
+    },
+    "RunFaceReshapeRequest": {
+        "allOf": [
+            {
+                "type": "object",
+                "required": ["version", "features", "global"],
+                "additionalProperties": False,
+                "properties": {
+                    "src_file_id": {"type": "string", "minLength": 1},
+                    "src_file_url": {"type": "string", "pattern": "^https?://"},
+                    "version": {"$ref": "#/definitions/EffectVersion"},
+                    "index": {"type": "integer", "minimum": 0},
+                    "features": {"$ref": "#/definitions/FaceFeatures"},
+                    "global": {"$ref": "#/definitions/SkinSmoothing"},
+                },
+            },
+            {
+                "not": {"required": ["src_file_id", "src_file_url"]},
+                "x-field": "src_file_url",
+                "x-message": "excludes src_file_id",
+            },
+            {
+                "if": {"not": {"required": ["src_file_id"]}},
+                "then": {
+                    "required": ["src_file_url"],
+                    "x-field": "src_file_id",
+                    "x-message": "one of src_file_id and src_file_url is needed",
+                },
+            },
+        ]
+    },
+    "RunFaceSwapRequest": {
+        "allOf": [
+            {
+                "type": "object",
+                "required": ["ref_file_ids", "face_mapping"],
+                "additionalProperties": False,
+                "properties": {
+                    "src_file_id": {"type": "string", "minLength": 1},
+                    "src_file_url": {"type": "string", "pattern": "^https?://"},
+                    "ref_file_ids": {
+                        "type": "array",
+                        "minItems": 1,
+                        "items": {"type": "string", "minLength": 1},
+                    },
+                    "face_mapping": {
+                        "type": "array",
+                        "minItems": 1,
+                        "items": {"$ref": "#/definitions/FacePair"},
+                    },
                 },
             },
             {
@@ -770,6 +1461,185 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             "prompt_extend": {"type": "boolean"},
         },
     },
+    "RunMakeupRequest": {
+        "allOf": [
+            {
+                "type": "object",
+                "required": ["version", "effects"],
+                "additionalProperties": False,
+                "properties": {
+                    "src_file_id": {"type": "string", "minLength": 1},
+                    "src_file_url": {"type": "string", "pattern": "^https?://"},
+                    "version": {"$ref": "#/definitions/EffectVersion"},
+                    "effects": {
+                        "type": "array",
+                        "minItems": 1,
+                        "items": {
+                            "anyOf": [
+                                {"$ref": "#/definitions/SkinSmoothEffect"},
+                                {"$ref": "#/definitions/BlushEffect"},
+                                {"$ref": "#/definitions/BronzerEffect"},
+                                {"$ref": "#/definitions/ConcealerEffect"},
+                                {"$ref": "#/definitions/ContourEffect"},
+                                {"$ref": "#/definitions/EyebrowsEffect"},
+                                {"$ref": "#/definitions/EyelinerEffect"},
+                                {"$ref": "#/definitions/EyeshadowEffect"},
+                                {"$ref": "#/definitions/EyelashesEffect"},
+                                {"$ref": "#/definitions/FoundationEffect"},
+                                {"$ref": "#/definitions/HighlighterEffect"},
+                                {"$ref": "#/definitions/LipColorEffect"},
+                                {"$ref": "#/definitions/LipLinerEffect"},
+                            ]
+                        },
+                    },
+                },
+            },
+            {
+                "not": {"required": ["src_file_id", "src_file_url"]},
+                "x-field": "src_file_url",
+                "x-message": "excludes src_file_id",
+            },
+            {
+                "if": {"not": {"required": ["src_file_id"]}},
+                "then": {
+                    "required": ["src_file_url"],
+                    "x-field": "src_file_id",
+                    "x-message": "one of src_file_id and src_file_url is needed",
+                },
+            },
+        ]
+    },
+    "RunNailsRequest": {
+        "allOf": [
+            {
+                "type": "object",
+                "required": ["version", "effect_type", "effects"],
+                "additionalProperties": False,
+                "properties": {
+                    "src_file_id": {"type": "string", "minLength": 1},
+                    "src_file_url": {"type": "string", "pattern": "^https?://"},
+                    "version": {"$ref": "#/definitions/EffectVersion"},
+                    "effect_type": {"$ref": "#/definitions/NailEffectKind"},
+                    "effects": {
+                        "type": "array",
+                        "minItems": 1,
+                        "items": {
+                            "anyOf": [
+                                {"$ref": "#/definitions/NailColor"},
+                                {"$ref": "#/definitions/NailDesign"},
+                            ]
+                        },
+                    },
+                    "ref_file_ids": {
+                        "type": "array",
+                        "minItems": 1,
+                        "items": {"type": "string", "minLength": 1},
+                    },
+                },
+            },
+            {
+                "not": {"required": ["src_file_id", "src_file_url"]},
+                "x-field": "src_file_url",
+                "x-message": "excludes src_file_id",
+            },
+            {
+                "if": {"not": {"required": ["src_file_id"]}},
+                "then": {
+                    "required": ["src_file_url"],
+                    "x-field": "src_file_id",
+                    "x-message": "one of src_file_id and src_file_url is needed",
+                },
+            },
+            {
+                "if": {"properties": {"effect_type": {"const": "nail_polish"}}},
+                "then": {
+                    "properties": {
+                        "effects": {
+                            "items": {
+                                "allOf": [
+                                    {
+                                        "not": {"required": ["shape"]},
+                                        "x-field": "shape",
+                                        "x-message": "belongs to press-on nails",
+                                    },
+                                    {
+                                        "not": {"required": ["length"]},
+                                        "x-field": "length",
+                                        "x-message": "belongs to press-on nails",
+                                    },
+                                    {
+                                        "if": {"properties": {"texture": {"not": {"const": "metallic"}}}},
+                                        "then": {
+                                            "required": ["transparency"],
+                                            "x-field": "transparency",
+                                            "x-message": "needed for polish of this texture",
+                                        },
+                                    },
+                                    {
+                                        "if": {"properties": {"texture": {"const": "pearl"}}},
+                                        "then": {
+                                            "required": ["shimmer_opacity"],
+                                            "x-field": "shimmer_opacity",
+                                            "x-message": "needed for polish of this texture",
+                                        },
+                                    },
+                                    {
+                                        "if": {
+                                            "properties": {
+                                                "texture": {"enum": ["shimmer_coarse", "shimmer_fine"]}
+                                            }
+                                        },
+                                        "then": {
+                                            "required": ["shimmer_size"],
+                                            "x-field": "shimmer_size",
+                                            "x-message": "needed for polish of this texture",
+                                        },
+                                    },
+                                    {
+                                        "if": {"properties": {"texture": {"const": "textured"}}},
+                                        "then": {
+                                            "required": ["textured_size"],
+                                            "x-field": "textured_size",
+                                            "x-message": "needed for polish of this texture",
+                                        },
+                                    },
+                                ]
+                            }
+                        }
+                    }
+                },
+            },
+            {
+                "if": {"properties": {"effect_type": {"const": "press_on_nails"}}},
+                "then": {
+                    "properties": {
+                        "effects": {
+                            "items": {
+                                "allOf": [
+                                    {
+                                        "properties": {
+                                            "texture": {
+                                                "enum": ["matte", "cream", "metallic"],
+                                                "x-message": "press-on nails are matte, cream or metallic",
+                                            }
+                                        }
+                                    },
+                                    {
+                                        "if": {"properties": {"sub_type": {"const": "color"}}},
+                                        "then": {
+                                            "required": ["shape", "length"],
+                                            "x-field": "shape",
+                                            "x-message": "a press-on colour needs shape and length",
+                                        },
+                                    },
+                                ]
+                            }
+                        }
+                    }
+                },
+            },
+        ]
+    },
     "RunObjectRemovalRequest": {
         "allOf": [
             {
@@ -1006,6 +1876,59 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
             },
         ]
     },
+    "RunSkinSimulationRequest": {
+        "allOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "src_file_id": {"type": "string", "minLength": 1},
+                    "src_file_url": {"type": "string", "pattern": "^https?://"},
+                    "wrinkle": {"type": "number", "minimum": 0, "maximum": 1},
+                    "radiance": {"type": "number", "minimum": 0, "maximum": 1},
+                    "oiliness": {"type": "number", "minimum": 0, "maximum": 1},
+                    "acne": {"type": "number", "minimum": 0, "maximum": 1},
+                    "eye_bags": {"type": "number", "minimum": 0, "maximum": 1},
+                    "dark_circle": {"type": "number", "minimum": 0, "maximum": 1},
+                    "spots": {"type": "number", "minimum": 0, "maximum": 1},
+                    "pores": {"type": "number", "minimum": 0, "maximum": 1},
+                    "texture": {"type": "number", "minimum": 0, "maximum": 1},
+                    "redness": {"type": "number", "minimum": 0, "maximum": 1},
+                },
+            },
+            {
+                "not": {"required": ["src_file_id", "src_file_url"]},
+                "x-field": "src_file_url",
+                "x-message": "excludes src_file_id",
+            },
+            {
+                "if": {"not": {"required": ["src_file_id"]}},
+                "then": {
+                    "required": ["src_file_url"],
+                    "x-field": "src_file_id",
+                    "x-message": "one of src_file_id and src_file_url is needed",
+                },
+            },
+            {
+                "not": {
+                    "properties": {
+                        "wrinkle": {"const": 0},
+                        "radiance": {"const": 0},
+                        "oiliness": {"const": 0},
+                        "acne": {"const": 0},
+                        "eye_bags": {"const": 0},
+                        "dark_circle": {"const": 0},
+                        "spots": {"const": 0},
+                        "pores": {"const": 0},
+                        "texture": {"const": 0},
+                        "redness": {"const": 0},
+                    }
+                },
+                "x-field": "wrinkle",
+                "x-message": "give one concern at least, above 0",
+            },
+        ]
+    },
     "RunSkinToneAnalysisRequest": {
         "allOf": [
             {
@@ -1015,6 +1938,34 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
                     "src_file_id": {"type": "string", "minLength": 1},
                     "src_file_url": {"type": "string", "pattern": "^https?://"},
                     "face_angle_strictness_level": {"$ref": "#/definitions/FaceAngleStrictness"},
+                },
+            },
+            {
+                "not": {"required": ["src_file_id", "src_file_url"]},
+                "x-field": "src_file_url",
+                "x-message": "excludes src_file_id",
+            },
+            {
+                "if": {"not": {"required": ["src_file_id"]}},
+                "then": {
+                    "required": ["src_file_url"],
+                    "x-field": "src_file_id",
+                    "x-message": "one of src_file_id and src_file_url is needed",
+                },
+            },
+        ]
+    },
+    "RunSkinTypeRequest": {
+        "allOf": [
+            {
+                "type": "object",
+                "required": ["version"],
+                "additionalProperties": False,
+                "properties": {
+                    "src_file_id": {"type": "string", "minLength": 1},
+                    "src_file_url": {"type": "string", "pattern": "^https?://"},
+                    "version": {"$ref": "#/definitions/EffectVersion"},
+                    "index": {"type": "integer", "minimum": 0},
                 },
             },
             {
@@ -1148,6 +2099,24 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
         ],
     },
     "SkinFormat": {"type": "string", "enum": ["zip", "json"]},
+    "SkinSmoothEffect": {
+        "type": "object",
+        "required": ["category"],
+        "additionalProperties": False,
+        "properties": {
+            "category": {"type": "string", "const": "skin_smooth"},
+            "skinSmoothStrength": {"type": "integer", "minimum": 0, "maximum": 100},
+            "skinSmoothColorIntensity": {"type": "integer", "minimum": 0, "maximum": 100},
+        },
+    },
+    "SkinSmoothing": {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "skin_smooth_strength": {"type": "integer", "minimum": 0, "maximum": 100},
+            "skin_smooth_color_intensity": {"type": "integer", "minimum": 0, "maximum": 100},
+        },
+    },
     "SmileKind": {"type": "string", "enum": ["smile_with_teeth_visible", "closed_mouth_smile"]},
     "SourceInfo": {
         "type": "object",

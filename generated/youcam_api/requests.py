@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
+AbsIntensity: TypeAlias = Literal[1, 2]
+"""
+How strong, 1 if absent.
+"""
+
+
+AbsMode: TypeAlias = Literal["Six-pack", "Vest-line"]
+"""
+Which muscles; `Six-pack` if absent.
+"""
+
+
 BackgroundKind: TypeAlias = Literal["prompt", "template"]
 """
 Whether prompt or template_id says what the background is.
@@ -16,6 +28,64 @@ BagStyle: TypeAlias = Literal[
 """
 Look of the result; `random` if absent.
 """
+
+
+BlushTexture: TypeAlias = Literal["matte", "satin", "shimmer"]
+"""
+The finish.
+"""
+
+
+class BodyFeatures(TypedDict):
+    """
+    Less (below 0) and more of each; left and right are the person's, and a value for one side goes before that for both.
+    """
+
+    arm: NotRequired[float]
+    breast: NotRequired[float]
+    breast_left: NotRequired[float]
+    breast_right: NotRequired[float]
+    hip: NotRequired[float]
+    hip_lift: NotRequired[float]
+    leg: NotRequired[float]
+    neck: NotRequired[float]
+    neck_left: NotRequired[float]
+    neck_right: NotRequired[float]
+    shoulder: NotRequired[float]
+    shoulder_left: NotRequired[float]
+    shoulder_right: NotRequired[float]
+    squared_shoulder: NotRequired[float]
+    squared_shoulder_left: NotRequired[float]
+    squared_shoulder_right: NotRequired[float]
+    slim: NotRequired[float]
+    taller: NotRequired[float]
+    waist: NotRequired[float]
+    belly: NotRequired[float]
+
+
+BreastIntensity: TypeAlias = Literal[1, 2, 3]
+"""
+How strong, 2 if absent.
+"""
+
+
+class ConcealerPalette(TypedDict):
+    color: str
+    """
+    As #rrggbb.
+    """
+    colorIntensity: int
+    """
+    How strong the colour is.
+    """
+    colorUnderEyeIntensity: int
+    """
+    How strong it is under the eyes.
+    """
+    coverageLevel: int
+    """
+    How much it hides.
+    """
 
 
 class DeleteTaskRequest(TypedDict):
@@ -34,6 +104,44 @@ Version of the effect.
 EnhanceScale: TypeAlias = Literal[1, 2, 4]
 """
 How many times as wide and high.
+"""
+
+
+EyeTexture: TypeAlias = Literal["matte", "shimmer", "metallic"]
+"""
+The finish.
+"""
+
+
+EyebrowMode: TypeAlias = Literal["shape", "color"]
+"""
+Shape and colour, or the colour alone.
+"""
+
+
+class EyebrowPattern(TypedDict):
+    type: EyebrowMode
+    name: NotRequired[str]
+    """
+    A label of the vendor's catalogue of eyebrows, needed for a shape.
+    """
+    curvature: NotRequired[int]
+    """
+    Straighter, or more curved.
+    """
+    thickness: NotRequired[int]
+    """
+    Thinner, or thicker.
+    """
+    definition: NotRequired[int]
+    """
+    How sharp the edge is.
+    """
+
+
+EyebrowTexture: TypeAlias = Literal["matte", "shimmer"]
+"""
+The finish.
 """
 
 
@@ -79,6 +187,116 @@ FaceFeature: TypeAlias = Literal[
 """
 What to look at.
 """
+
+
+class FaceFeatures(TypedDict):
+    """
+    Less (below 0) and more of each; left and right are the person's, and a value for one side goes before that for both.
+    """
+
+    cheekbones: NotRequired[int]
+    """
+    Tucks them in.
+    """
+    jaw: NotRequired[int]
+    """
+    Tucks it in.
+    """
+    face_reshape: NotRequired[int]
+    face_reshape_left: NotRequired[int]
+    face_reshape_right: NotRequired[int]
+    face_width: NotRequired[int]
+    chin_reshape: NotRequired[int]
+    chin_reshape_left: NotRequired[int]
+    chin_reshape_right: NotRequired[int]
+    chin_length: NotRequired[int]
+    eye_size: NotRequired[int]
+    eye_size_left: NotRequired[int]
+    eye_size_right: NotRequired[int]
+    eye_distance: NotRequired[int]
+    eye_angle: NotRequired[int]
+    eye_height: NotRequired[int]
+    eye_width: NotRequired[int]
+    nose_bridge_width: NotRequired[int]
+    nose_lift: NotRequired[int]
+    nose_size: NotRequired[int]
+    nose_tip: NotRequired[int]
+    nose_tip_width: NotRequired[int]
+    nose_wing: NotRequired[int]
+    lip_size: NotRequired[int]
+    lip_width: NotRequired[int]
+    lip_peak: NotRequired[int]
+    lip_height_top: NotRequired[int]
+    lip_height_bottom: NotRequired[int]
+
+
+class FaceLiftFeatures(TypedDict):
+    """
+    How much of each.
+    """
+
+    eye_bag: NotRequired[int]
+    """
+    How much less of the bags under the eyes.
+    """
+    cheek: NotRequired[int]
+    """
+    How much the cheeks are lifted.
+    """
+    forehead: NotRequired[int]
+    """
+    How much the forehead is smoothed.
+    """
+    shape: NotRequired[int]
+    """
+    How much the outline is refined.
+    """
+    mouth: NotRequired[int]
+    """
+    How much the corners of the mouth are lifted.
+    """
+
+
+FaceLiftKind: TypeAlias = Literal["custom", "auto"]
+"""
+Whether the features say what is lifted (`custom`, if absent) or the vendor chooses.
+"""
+
+
+class FacePair(TypedDict):
+    index: int
+    """
+    Which of the new faces, counted from 0; -1 leaves the face as it is.
+    """
+    position: int
+    """
+    Which face of the picture, counted from 0 as the pre-process finds them; -1 to leave one as it is.
+    """
+
+
+Finger: TypeAlias = Literal["thumb", "index", "middle", "ring", "pinky"]
+"""
+Which finger.
+"""
+
+
+class FoundationPalette(TypedDict):
+    color: str
+    """
+    As #rrggbb.
+    """
+    colorIntensity: int
+    """
+    How strong the colour is.
+    """
+    glowIntensity: int
+    """
+    How much the skin glows.
+    """
+    coverageIntensity: int
+    """
+    How much it hides.
+    """
 
 
 GarmentCategory: TypeAlias = Literal["full_body", "lower_body", "upper_body", "shoes", "auto", "outer"]
@@ -139,6 +357,18 @@ Outfit and background of the result; `random` if absent.
 """
 
 
+class HighlighterPalette(TypedDict):
+    color: str
+    """
+    As #rrggbb.
+    """
+    glowIntensity: int
+    shimmerIntensity: int
+    shimmerDensity: int
+    shimmerSize: int
+    colorIntensity: int
+
+
 ImageModel: TypeAlias = Literal["youcam-image-v2"]
 """
 The model.
@@ -168,6 +398,89 @@ class LensEffect(TypedDict):
     """
     How even the skin's colour becomes; 50 if absent.
     """
+
+
+LipLinerTexture: TypeAlias = Literal["matte", "satin"]
+"""
+The finish.
+"""
+
+
+class LipMorphology(TypedDict):
+    fullness: NotRequired[int]
+    """
+    How much fuller the lips become; 0 if absent.
+    """
+    wrinkless: NotRequired[int]
+    """
+    How much smoother they become; 0 if absent.
+    """
+
+
+LipStyleKind: TypeAlias = Literal["full", "ombre", "twoTone"]
+"""
+One colour, two that blend, or two.
+"""
+
+
+LipTexture: TypeAlias = Literal["matte", "gloss", "holographic", "metallic", "satin", "sheer", "shimmer"]
+"""
+The finish.
+"""
+
+
+class MakeupColor(TypedDict):
+    color: str
+    """
+    As #rrggbb.
+    """
+    colorIntensity: int
+    """
+    How strong the colour is.
+    """
+
+
+class MakeupPattern(TypedDict):
+    name: str
+    """
+    A label of the vendor's catalogue of patterns for this effect.
+    """
+
+
+NailEffectKind: TypeAlias = Literal["nail_polish", "press_on_nails"]
+"""
+Polish, or nails to be put on.
+"""
+
+
+NailShape: TypeAlias = Literal[
+    "square_oval",
+    "square_square",
+    "square_squoval",
+    "squoval_oval",
+    "squoval_square",
+    "squoval_squoval",
+    "oval_oval",
+    "oval_square",
+    "oval_squoval",
+    "almond_oval",
+    "almond_square",
+    "almond_squoval",
+    "stiletto_oval",
+    "stiletto_square",
+    "stiletto_squoval",
+]
+"""
+Shape of tip and base.
+"""
+
+
+NailTexture: TypeAlias = Literal[
+    "matte", "cream", "metallic", "jelly", "sheer", "pearl", "textured", "shimmer_coarse", "shimmer_fine"
+]
+"""
+The finish. Press-on nails have the first three.
+"""
 
 
 class NewFile(TypedDict):
@@ -263,6 +576,19 @@ class RingParameter(TypedDict):
     """
 
 
+class RunAbsRequest(TypedDict):
+    src_file_id: NotRequired[str]
+    """
+    File id of the picture.
+    """
+    src_file_url: NotRequired[str]
+    """
+    Public URL of the picture; excludes src_file_id.
+    """
+    mode: NotRequired[AbsMode]
+    intensity: NotRequired[AbsIntensity]
+
+
 class RunBackgroundBlurRequest(TypedDict):
     src_file_id: NotRequired[str]
     """
@@ -317,6 +643,35 @@ class RunBagRequest(TypedDict):
     """
     gender: Gender
     style: NotRequired[BagStyle]
+
+
+class RunBodyReshapeRequest(TypedDict):
+    src_file_id: NotRequired[str]
+    """
+    File id of the picture.
+    """
+    src_file_url: NotRequired[str]
+    """
+    Public URL of the picture; excludes src_file_id.
+    """
+    version: EffectVersion
+    index: NotRequired[int]
+    """
+    Which person, counted from 0 as the pre-process finds them; 0 if absent.
+    """
+    features: BodyFeatures
+
+
+class RunBreastRequest(TypedDict):
+    src_file_id: NotRequired[str]
+    """
+    File id of the picture.
+    """
+    src_file_url: NotRequired[str]
+    """
+    Public URL of the picture; excludes src_file_id.
+    """
+    intensity: NotRequired[BreastIntensity]
 
 
 class RunClothesRequest(TypedDict):
@@ -388,9 +743,31 @@ class RunFaceAnalysisRequest(TypedDict):
     """
     features: list[FaceFeature]
     """
-    What to tell: up to 5 cost 10 credits, 6 to 14 cost 20, and more of them 30, which is counted.
+    What to tell: up to 5 cost 10 credits, 6 to 14 cost 20, and more of them 30.
     """
     face_angle_strictness_level: NotRequired[FaceAngleStrictness]
+
+
+RefFileId: TypeAlias = str
+
+
+class RunFaceSwapRequest(TypedDict):
+    src_file_id: NotRequired[str]
+    """
+    File id of the picture.
+    """
+    src_file_url: NotRequired[str]
+    """
+    Public URL of the picture; excludes src_file_id.
+    """
+    ref_file_ids: list[RefFileId]
+    """
+    File ids of the new faces.
+    """
+    face_mapping: list[FacePair]
+    """
+    Which new face goes where, in the order of the faces of the picture.
+    """
 
 
 class RunHairstyleRequest(TypedDict):
@@ -575,7 +952,55 @@ class RunObjectReplacementRequest(TypedDict):
     """
 
 
-RefFileId: TypeAlias = str
+class RunSkinSimulationRequest(TypedDict):
+    src_file_id: NotRequired[str]
+    """
+    File id of the picture.
+    """
+    src_file_url: NotRequired[str]
+    """
+    Public URL of the picture; excludes src_file_id.
+    """
+    wrinkle: NotRequired[float]
+    """
+    Wrinkles: 0 leaves it, 1 takes the most away.
+    """
+    radiance: NotRequired[float]
+    """
+    Dullness: 0 leaves it, 1 takes the most away.
+    """
+    oiliness: NotRequired[float]
+    """
+    Shine (of this one a part of the document says that 1 adds the most): 0 leaves it, 1 takes the most away.
+    """
+    acne: NotRequired[float]
+    """
+    Acne: 0 leaves it, 1 takes the most away.
+    """
+    eye_bags: NotRequired[float]
+    """
+    Bags under the eyes: 0 leaves it, 1 takes the most away.
+    """
+    dark_circle: NotRequired[float]
+    """
+    Dark circles: 0 leaves it, 1 takes the most away.
+    """
+    spots: NotRequired[float]
+    """
+    Age spots: 0 leaves it, 1 takes the most away.
+    """
+    pores: NotRequired[float]
+    """
+    Pores: 0 leaves it, 1 takes the most away.
+    """
+    texture: NotRequired[float]
+    """
+    Uneven texture: 0 leaves it, 1 takes the most away.
+    """
+    redness: NotRequired[float]
+    """
+    Redness: 0 leaves it, 1 takes the most away.
+    """
 
 
 class RunSkinToneAnalysisRequest(TypedDict):
@@ -588,6 +1013,22 @@ class RunSkinToneAnalysisRequest(TypedDict):
     Public URL of the picture; excludes src_file_id.
     """
     face_angle_strictness_level: NotRequired[FaceAngleStrictness]
+
+
+class RunSkinTypeRequest(TypedDict):
+    src_file_id: NotRequired[str]
+    """
+    File id of the picture.
+    """
+    src_file_url: NotRequired[str]
+    """
+    Public URL of the picture; excludes src_file_id.
+    """
+    version: EffectVersion
+    index: NotRequired[int]
+    """
+    Which face, counted from 0 as the pre-process finds them; 0 if absent.
+    """
 
 
 ScarfStyle: TypeAlias = Literal[
@@ -659,6 +1100,29 @@ SkinFormat: TypeAlias = Literal["zip", "json"]
 """
 Masks and scores as a zip archive (if absent), or the scores as JSON with the URLs of the masks.
 """
+
+
+class SkinSmoothEffect(TypedDict):
+    category: Literal["skin_smooth"]
+    skinSmoothStrength: NotRequired[int]
+    """
+    How smooth the skin becomes; 50 if absent, and without this effect.
+    """
+    skinSmoothColorIntensity: NotRequired[int]
+    """
+    How even its colour becomes; 50 if absent, and without this effect.
+    """
+
+
+class SkinSmoothing(TypedDict):
+    skin_smooth_strength: NotRequired[int]
+    """
+    How smooth the skin becomes.
+    """
+    skin_smooth_color_intensity: NotRequired[int]
+    """
+    How even the skin's colour becomes.
+    """
 
 
 SmileKind: TypeAlias = Literal["smile_with_teeth_visible", "closed_mouth_smile"]
@@ -735,8 +1199,154 @@ class WhiteningEffect(TypedDict):
     """
 
 
+class BlushPalette(TypedDict):
+    color: str
+    """
+    As #rrggbb.
+    """
+    texture: BlushTexture
+    glowStrength: NotRequired[int]
+    """
+    Needed for satin and shimmer.
+    """
+    shimmerColor: NotRequired[str]
+    """
+    Needed for shimmer, as #rrggbb.
+    """
+    shimmerDensity: NotRequired[int]
+    """
+    Needed for shimmer.
+    """
+    colorIntensity: int
+    """
+    How strong the colour is.
+    """
+
+
+class BronzerEffect(TypedDict):
+    category: Literal["bronzer"]
+    pattern: MakeupPattern
+    palettes: list[MakeupColor]
+    """
+    One entry for each colour of the pattern.
+    """
+
+
+class ConcealerEffect(TypedDict):
+    category: Literal["concealer"]
+    palettes: list[ConcealerPalette]
+    """
+    One entry for each colour of the pattern.
+    """
+
+
+class ContourEffect(TypedDict):
+    category: Literal["contour"]
+    pattern: MakeupPattern
+    palettes: list[MakeupColor]
+    """
+    One entry for each colour of the pattern.
+    """
+
+
 class CreateFileRequest(TypedDict):
     files: list[NewFile]
+
+
+class EyePalette(TypedDict):
+    color: str
+    """
+    As #rrggbb.
+    """
+    texture: EyeTexture
+    shimmerColor: NotRequired[str]
+    """
+    Needed for shimmer and metallic, as #rrggbb.
+    """
+    shimmerIntensity: NotRequired[int]
+    """
+    Needed for shimmer and metallic.
+    """
+    metallicIntensity: NotRequired[int]
+    """
+    Needed for metallic.
+    """
+    colorIntensity: int
+    """
+    How strong the colour is.
+    """
+
+
+class EyebrowPalette(TypedDict):
+    color: str
+    """
+    As #rrggbb.
+    """
+    colorIntensity: int
+    """
+    How strong the colour is.
+    """
+    texture: EyebrowTexture
+    shimmerColor: NotRequired[str]
+    """
+    Needed for shimmer, as #rrggbb.
+    """
+    shimmerIntensity: NotRequired[int]
+    """
+    Needed for shimmer.
+    """
+    shimmerSize: NotRequired[int]
+    """
+    Needed for shimmer.
+    """
+    shimmerDensity: NotRequired[int]
+    """
+    Needed for shimmer.
+    """
+
+
+class EyebrowsEffect(TypedDict):
+    category: Literal["eyebrows"]
+    pattern: EyebrowPattern
+    palettes: list[EyebrowPalette]
+    """
+    One entry for each colour of the pattern.
+    """
+
+
+class EyelashesEffect(TypedDict):
+    category: Literal["eyelashes"]
+    pattern: MakeupPattern
+    palettes: list[MakeupColor]
+    """
+    One entry for each colour of the pattern.
+    """
+
+
+class EyelinerEffect(TypedDict):
+    category: Literal["eye_liner"]
+    pattern: MakeupPattern
+    palettes: list[EyePalette]
+    """
+    One entry for each colour of the pattern.
+    """
+
+
+class EyeshadowEffect(TypedDict):
+    category: Literal["eye_shadow"]
+    pattern: MakeupPattern
+    palettes: list[EyePalette]
+    """
+    One entry for each colour of the pattern.
+    """
+
+
+class FoundationEffect(TypedDict):
+    category: Literal["foundation"]
+    palettes: list[FoundationPalette]
+    """
+    One entry for each colour of the pattern.
+    """
 
 
 class HairColorPattern(TypedDict):
@@ -752,12 +1362,195 @@ class HairColorPattern(TypedDict):
     coloring_section: NotRequired[HairColorSection]
 
 
+class HighlighterEffect(TypedDict):
+    category: Literal["highlighter"]
+    pattern: MakeupPattern
+    palettes: list[HighlighterPalette]
+    """
+    One entry for each colour of the pattern.
+    """
+
+
+class LipLinerPalette(TypedDict):
+    color: str
+    """
+    As #rrggbb.
+    """
+    texture: LipLinerTexture
+    colorIntensity: int
+    """
+    How strong the colour is.
+    """
+    thickness: int
+    smoothness: int
+
+
+class LipPalette(TypedDict):
+    color: str
+    """
+    As #rrggbb.
+    """
+    texture: LipTexture
+    colorIntensity: int
+    """
+    How strong the colour is.
+    """
+    gloss: NotRequired[int]
+    """
+    Of all but matte and satin.
+    """
+    shimmerColor: NotRequired[str]
+    """
+    Of shimmer, metallic and holographic, as #rrggbb.
+    """
+    shimmerIntensity: NotRequired[int]
+    """
+    Of shimmer, metallic and holographic.
+    """
+    shimmerDensity: NotRequired[int]
+    """
+    Of shimmer, metallic and holographic.
+    """
+    shimmerSize: NotRequired[int]
+    """
+    Of shimmer, metallic and holographic.
+    """
+    transparencyIntensity: NotRequired[int]
+    """
+    Of gloss, sheer and shimmer.
+    """
+
+
+class LipStyle(TypedDict):
+    type: LipStyleKind
+    innerColorRatio: NotRequired[int]
+    """
+    How far the inner colour reaches; needed for ombre.
+    """
+    blendStrength: NotRequired[int]
+    """
+    How softly the colours meet; needed for ombre.
+    """
+
+
+class NailColor(TypedDict):
+    sub_type: Literal["color"]
+    finger: Finger
+    color: str
+    """
+    As #rrggbb.
+    """
+    texture: NailTexture
+    reflection: int
+    """
+    How much light it throws back.
+    """
+    contrast: int
+    """
+    Contrast of the light on it.
+    """
+    roughness: int
+    """
+    How rough it is.
+    """
+    transparency: NotRequired[int]
+    """
+    Of polish, and needed there but for metallic.
+    """
+    shimmer_opacity: NotRequired[int]
+    """
+    Needed for pearl.
+    """
+    shimmer_size: NotRequired[int]
+    """
+    Needed for shimmer_coarse and shimmer_fine.
+    """
+    textured_size: NotRequired[int]
+    """
+    Needed for textured.
+    """
+    shape: NotRequired[NailShape]
+    length: NotRequired[float]
+    """
+    Of press-on nails, and needed there.
+    """
+
+
+class NailDesign(TypedDict):
+    sub_type: Literal["design"]
+    finger: Finger
+    ref_file_url: NotRequired[str]
+    """
+    Public URL of the design; excludes ref_file_index.
+    """
+    ref_file_index: NotRequired[int]
+    """
+    Which of ref_file_ids has the design, counted from 0.
+    """
+    texture: NailTexture
+    reflection: int
+    """
+    How much light it throws back.
+    """
+    contrast: int
+    """
+    Contrast of the light on it.
+    """
+    roughness: int
+    """
+    How rough it is.
+    """
+    transparency: NotRequired[int]
+    """
+    Of polish, and needed there but for metallic.
+    """
+    shimmer_opacity: NotRequired[int]
+    """
+    Needed for pearl.
+    """
+    shimmer_size: NotRequired[int]
+    """
+    Needed for shimmer_coarse and shimmer_fine.
+    """
+    textured_size: NotRequired[int]
+    """
+    Needed for textured.
+    """
+
+
 class RingInfo(TypedDict):
     name: str
     """
     The file id of the ring's picture once more.
     """
     parameter: NotRequired[RingParameter]
+
+
+RunFaceLiftRequest = TypedDict(
+    "RunFaceLiftRequest",
+    {
+        "src_file_id": NotRequired[str],
+        "src_file_url": NotRequired[str],
+        "version": EffectVersion,
+        "index": NotRequired[int],
+        "type": NotRequired[FaceLiftKind],
+        "features": NotRequired[FaceLiftFeatures],
+        "global": NotRequired[SkinSmoothing],
+    },
+)
+
+
+RunFaceReshapeRequest = TypedDict(
+    "RunFaceReshapeRequest",
+    {
+        "src_file_id": NotRequired[str],
+        "src_file_url": NotRequired[str],
+        "version": EffectVersion,
+        "index": NotRequired[int],
+        "features": FaceFeatures,
+        "global": SkinSmoothing,
+    },
+)
 
 
 class RunHairColorRequest(TypedDict):
@@ -777,6 +1570,27 @@ class RunHairColorRequest(TypedDict):
     palettes: NotRequired[list[HairColorPalette]]
     """
     One colour for a full pattern, two for an ombre.
+    """
+
+
+class RunNailsRequest(TypedDict):
+    src_file_id: NotRequired[str]
+    """
+    File id of the picture.
+    """
+    src_file_url: NotRequired[str]
+    """
+    Public URL of the picture; excludes src_file_id.
+    """
+    version: EffectVersion
+    effect_type: NailEffectKind
+    effects: list[NailColor | NailDesign]
+    """
+    What each finger wears.
+    """
+    ref_file_ids: NotRequired[list[RefFileId]]
+    """
+    File ids of designs.
     """
 
 
@@ -882,3 +1696,62 @@ class RunTeethWhiteningRequest(TypedDict):
     Which face, counted from 0 as the vendor finds them; 0 if absent.
     """
     effect: WhiteningEffect
+
+
+class BlushEffect(TypedDict):
+    category: Literal["blush"]
+    pattern: MakeupPattern
+    palettes: list[BlushPalette]
+    """
+    One entry for each colour of the pattern.
+    """
+
+
+class LipColorEffect(TypedDict):
+    category: Literal["lip_color"]
+    shape: MakeupPattern
+    morphology: NotRequired[LipMorphology]
+    style: LipStyle
+    palettes: list[LipPalette]
+    """
+    One entry for each colour of the pattern.
+    """
+
+
+class LipLinerEffect(TypedDict):
+    category: Literal["lip_liner"]
+    pattern: MakeupPattern
+    palettes: list[LipLinerPalette]
+    """
+    One entry for each colour of the pattern.
+    """
+
+
+class RunMakeupRequest(TypedDict):
+    src_file_id: NotRequired[str]
+    """
+    File id of the picture.
+    """
+    src_file_url: NotRequired[str]
+    """
+    Public URL of the picture; excludes src_file_id.
+    """
+    version: EffectVersion
+    effects: list[
+        SkinSmoothEffect
+        | BlushEffect
+        | BronzerEffect
+        | ConcealerEffect
+        | ContourEffect
+        | EyebrowsEffect
+        | EyelinerEffect
+        | EyeshadowEffect
+        | EyelashesEffect
+        | FoundationEffect
+        | HighlighterEffect
+        | LipColorEffect
+        | LipLinerEffect
+    ]
+    """
+    The effects, told apart by their category. Patterns are those of the vendor's catalogues.
+    """

@@ -9,6 +9,12 @@ from typing_extensions import TypeAliasType
 
 from youcam_api.validation import NotBool, NotNull
 
+AbsIntensity = TypeAliasType("AbsIntensity", Annotated[Literal[1, 2], NotBool])
+
+
+AbsMode = TypeAliasType("AbsMode", Literal["Six-pack", "Vest-line"])
+
+
 BackgroundKind = TypeAliasType("BackgroundKind", Literal["prompt", "template"])
 
 
@@ -22,6 +28,48 @@ BagStyle = TypeAliasType(
         "style_art_deco_style",
     ],
 )
+
+
+BlushTexture = TypeAliasType("BlushTexture", Literal["matte", "satin", "shimmer"])
+
+
+class BodyFeatures(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    arm: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+    breast: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+    breast_left: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+    breast_right: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+    hip: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+    hip_lift: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+    leg: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+    neck: Annotated[Annotated[float | None, Field(ge=0.0, le=100.0)], NotNull] = None
+    neck_left: Annotated[Annotated[float | None, Field(ge=0.0, le=100.0)], NotNull] = None
+    neck_right: Annotated[Annotated[float | None, Field(ge=0.0, le=100.0)], NotNull] = None
+    shoulder: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+    shoulder_left: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+    shoulder_right: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+    squared_shoulder: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+    squared_shoulder_left: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+    squared_shoulder_right: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+    slim: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+    taller: Annotated[Annotated[float | None, Field(ge=0.0, le=100.0)], NotNull] = None
+    waist: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+    belly: Annotated[Annotated[float | None, Field(ge=-100.0, le=100.0)], NotNull] = None
+
+
+BreastIntensity = TypeAliasType("BreastIntensity", Annotated[Literal[1, 2, 3], NotBool])
+
+
+class ConcealerPalette(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    color: Annotated[str, Field(min_length=1)]
+    colorIntensity: Annotated[int, Field(ge=0, le=100)]
+    colorUnderEyeIntensity: Annotated[int, Field(ge=0, le=100)]
+    coverageLevel: Annotated[int, Field(ge=0, le=100)]
 
 
 class CreditBatch(BaseModel):
@@ -74,6 +122,23 @@ class DeleteTaskResponse(BaseModel):
     status: int | None = None
 
 
+class DetectedFace(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    bbox: list[float] | None = None
+
+
+class DetectedRegion(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    left: float | None = None
+    top: float | None = None
+    width: float | None = None
+    height: float | None = None
+
+
 EffectVersion = TypeAliasType("EffectVersion", Literal["1.0"])
 
 
@@ -87,6 +152,26 @@ class ErrorResponse(BaseModel):
     status: int | None = None
     error: str | None = None
     error_code: str | None = None
+
+
+EyeTexture = TypeAliasType("EyeTexture", Literal["matte", "shimmer", "metallic"])
+
+
+EyebrowMode = TypeAliasType("EyebrowMode", Literal["shape", "color"])
+
+
+class EyebrowPattern(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    type: EyebrowMode
+    name: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    curvature: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    thickness: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    definition: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+
+
+EyebrowTexture = TypeAliasType("EyebrowTexture", Literal["matte", "shimmer"])
 
 
 FaceAngleStrictness = TypeAliasType(
@@ -132,6 +217,62 @@ FaceFeature = TypeAliasType(
 )
 
 
+class FaceFeatures(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    cheekbones: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    jaw: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    face_reshape: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    face_reshape_left: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    face_reshape_right: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    face_width: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    chin_reshape: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    chin_reshape_left: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    chin_reshape_right: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    chin_length: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    eye_size: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    eye_size_left: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    eye_size_right: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    eye_distance: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    eye_angle: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    eye_height: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    eye_width: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    nose_bridge_width: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    nose_lift: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    nose_size: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    nose_tip: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    nose_tip_width: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    nose_wing: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    lip_size: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    lip_width: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    lip_peak: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    lip_height_top: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+    lip_height_bottom: Annotated[Annotated[int | None, Field(ge=-100, le=100)], NotNull] = None
+
+
+class FaceLiftFeatures(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    eye_bag: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    cheek: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    forehead: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    shape: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    mouth: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+
+
+FaceLiftKind = TypeAliasType("FaceLiftKind", Literal["custom", "auto"])
+
+
+class FacePair(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    index: Annotated[int, Field(ge=-1)]
+    position: Annotated[int, Field(ge=-1)]
+
+
 class FeatureCost(BaseModel):
     model_config = ConfigDict(
         extra="allow",
@@ -157,6 +298,19 @@ class FeatureCostsResponse(BaseModel):
     )
     status: int | None = None
     result: FeatureCostPage | None = None
+
+
+Finger = TypeAliasType("Finger", Literal["thumb", "index", "middle", "ring", "pinky"])
+
+
+class FoundationPalette(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    color: Annotated[str, Field(min_length=1)]
+    colorIntensity: Annotated[int, Field(ge=0, le=100)]
+    glowIntensity: Annotated[int, Field(ge=0, le=100)]
+    coverageIntensity: Annotated[int, Field(ge=0, le=100)]
 
 
 GarmentCategory = TypeAliasType(
@@ -205,6 +359,18 @@ HatStyle = TypeAliasType(
 )
 
 
+class HighlighterPalette(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    color: Annotated[str, Field(min_length=1)]
+    glowIntensity: Annotated[int, Field(ge=0, le=100)]
+    shimmerIntensity: Annotated[int, Field(ge=0, le=100)]
+    shimmerDensity: Annotated[int, Field(ge=0, le=100)]
+    shimmerSize: Annotated[int, Field(ge=0, le=100)]
+    colorIntensity: Annotated[int, Field(ge=0, le=100)]
+
+
 ImageModel = TypeAliasType("ImageModel", Literal["youcam-image-v2"])
 
 
@@ -219,6 +385,73 @@ class LensEffect(BaseModel):
     enlargement: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
     skin_smooth_strength: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
     skin_smooth_color_intensity: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+
+
+LipLinerTexture = TypeAliasType("LipLinerTexture", Literal["matte", "satin"])
+
+
+class LipMorphology(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    fullness: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    wrinkless: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+
+
+LipStyleKind = TypeAliasType("LipStyleKind", Literal["full", "ombre", "twoTone"])
+
+
+LipTexture = TypeAliasType(
+    "LipTexture", Literal["matte", "gloss", "holographic", "metallic", "satin", "sheer", "shimmer"]
+)
+
+
+class MakeupColor(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    color: Annotated[str, Field(min_length=1)]
+    colorIntensity: Annotated[int, Field(ge=0, le=100)]
+
+
+class MakeupPattern(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: Annotated[str, Field(min_length=1)]
+
+
+NailEffectKind = TypeAliasType("NailEffectKind", Literal["nail_polish", "press_on_nails"])
+
+
+NailShape = TypeAliasType(
+    "NailShape",
+    Literal[
+        "square_oval",
+        "square_square",
+        "square_squoval",
+        "squoval_oval",
+        "squoval_square",
+        "squoval_squoval",
+        "oval_oval",
+        "oval_square",
+        "oval_squoval",
+        "almond_oval",
+        "almond_square",
+        "almond_squoval",
+        "stiletto_oval",
+        "stiletto_square",
+        "stiletto_squoval",
+    ],
+)
+
+
+NailTexture = TypeAliasType(
+    "NailTexture",
+    Literal[
+        "matte", "cream", "metallic", "jelly", "sheer", "pearl", "textured", "shimmer_coarse", "shimmer_fine"
+    ],
+)
 
 
 class NewFile(BaseModel):
@@ -288,6 +521,16 @@ class RingParameter(BaseModel):
     ring_ambient_light_intensity: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
 
 
+class RunAbsRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    src_file_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    src_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    mode: Annotated[AbsMode | None, NotNull] = None
+    intensity: Annotated[AbsIntensity | None, NotNull] = None
+
+
 class RunBackgroundBlurRequest(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
@@ -318,6 +561,26 @@ class RunBagRequest(BaseModel):
     ref_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
     gender: Gender
     style: Annotated[BagStyle | None, NotNull] = None
+
+
+class RunBodyReshapeRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    src_file_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    src_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    version: EffectVersion
+    index: Annotated[Annotated[int | None, Field(ge=0)], NotNull] = None
+    features: BodyFeatures
+
+
+class RunBreastRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    src_file_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    src_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    intensity: Annotated[BreastIntensity | None, NotNull] = None
 
 
 class RunClothesRequest(BaseModel):
@@ -362,6 +625,19 @@ class RunFaceAnalysisRequest(BaseModel):
     src_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
     features: Annotated[list[FaceFeature], Field(min_length=1)]
     face_angle_strictness_level: Annotated[FaceAngleStrictness | None, NotNull] = None
+
+
+RefFileId = TypeAliasType("RefFileId", Annotated[str, Field(min_length=1)])
+
+
+class RunFaceSwapRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    src_file_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    src_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    ref_file_ids: Annotated[list[RefFileId], Field(min_length=1)]
+    face_mapping: Annotated[list[FacePair], Field(min_length=1)]
 
 
 class RunHairstyleRequest(BaseModel):
@@ -453,7 +729,22 @@ class RunObjectReplacementRequest(BaseModel):
     prompt: Annotated[str, Field(min_length=1)]
 
 
-RefFileId = TypeAliasType("RefFileId", Annotated[str, Field(min_length=1)])
+class RunSkinSimulationRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    src_file_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    src_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    wrinkle: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
+    radiance: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
+    oiliness: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
+    acne: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
+    eye_bags: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
+    dark_circle: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
+    spots: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
+    pores: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
+    texture: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
+    redness: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
 
 
 class RunSkinToneAnalysisRequest(BaseModel):
@@ -463,6 +754,16 @@ class RunSkinToneAnalysisRequest(BaseModel):
     src_file_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
     src_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
     face_angle_strictness_level: Annotated[FaceAngleStrictness | None, NotNull] = None
+
+
+class RunSkinTypeRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    src_file_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    src_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    version: EffectVersion
+    index: Annotated[Annotated[int | None, Field(ge=0)], NotNull] = None
 
 
 class RunTaskResult(BaseModel):
@@ -550,6 +851,23 @@ class SkinScore(BaseModel):
     mask_urls: list[str] | None = None
 
 
+class SkinSmoothEffect(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    category: Literal["skin_smooth"]
+    skinSmoothStrength: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    skinSmoothColorIntensity: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+
+
+class SkinSmoothing(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    skin_smooth_strength: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    skin_smooth_color_intensity: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+
+
 SmileKind = TypeAliasType("SmileKind", Literal["smile_with_teeth_visible", "closed_mouth_smile"])
 
 
@@ -580,6 +898,8 @@ class TaskResults(BaseModel):
     age_min: int | None = None
     age_max: int | None = None
     num_of_photos: int | None = None
+    timed: float | None = None
+    timed_apply: float | None = None
 
 
 TaskStatus = TypeAliasType("TaskStatus", Literal["running", "success", "error"])
@@ -657,6 +977,10 @@ class AnalysisResults(BaseModel):
     url: str | None = None
     output: list[SkinScore] | None = None
     hair_length: HairLength | None = None
+    fitzpatrick_scale: str | None = None
+    result: list[DetectedRegion] | None = None
+    faces: list[DetectedFace] | None = None
+    timed: float | None = None
 
 
 class AnalysisState(BaseModel):
@@ -668,6 +992,44 @@ class AnalysisState(BaseModel):
     error_message: str | None = None
     polling_interval: int | None = None
     results: AnalysisResults | None = None
+
+
+class BlushPalette(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    color: Annotated[str, Field(pattern="^#?[0-9A-Fa-f]{6}$")]
+    texture: BlushTexture
+    glowStrength: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    shimmerColor: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    shimmerDensity: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    colorIntensity: Annotated[int, Field(ge=0, le=100)]
+
+
+class BronzerEffect(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    category: Literal["bronzer"]
+    pattern: MakeupPattern
+    palettes: list[MakeupColor]
+
+
+class ConcealerEffect(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    category: Literal["concealer"]
+    palettes: Annotated[list[ConcealerPalette], Field(min_length=1)]
+
+
+class ContourEffect(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    category: Literal["contour"]
+    pattern: MakeupPattern
+    palettes: Annotated[list[MakeupColor], Field(min_length=1)]
 
 
 class CreateFileRequest(BaseModel):
@@ -721,6 +1083,75 @@ class CreditHistoryResponse(BaseModel):
     result: CreditHistoryPage | None = None
 
 
+class EyePalette(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    color: Annotated[str, Field(min_length=1)]
+    texture: EyeTexture
+    shimmerColor: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    shimmerIntensity: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    metallicIntensity: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    colorIntensity: Annotated[int, Field(ge=0, le=100)]
+
+
+class EyebrowPalette(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    color: Annotated[str, Field(min_length=1)]
+    colorIntensity: Annotated[int, Field(ge=0, le=100)]
+    texture: EyebrowTexture
+    shimmerColor: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    shimmerIntensity: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    shimmerSize: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    shimmerDensity: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+
+
+class EyebrowsEffect(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    category: Literal["eyebrows"]
+    pattern: EyebrowPattern
+    palettes: Annotated[list[EyebrowPalette], Field(min_length=1)]
+
+
+class EyelashesEffect(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    category: Literal["eyelashes"]
+    pattern: MakeupPattern
+    palettes: Annotated[list[MakeupColor], Field(min_length=1)]
+
+
+class EyelinerEffect(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    category: Literal["eye_liner"]
+    pattern: MakeupPattern
+    palettes: Annotated[list[EyePalette], Field(min_length=1)]
+
+
+class EyeshadowEffect(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    category: Literal["eye_shadow"]
+    pattern: MakeupPattern
+    palettes: Annotated[list[EyePalette], Field(min_length=1)]
+
+
+class FoundationEffect(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    category: Literal["foundation"]
+    palettes: Annotated[list[FoundationPalette], Field(min_length=1)]
+
+
 class HairColorPattern(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
@@ -731,6 +1162,50 @@ class HairColorPattern(BaseModel):
     coloring_section: Annotated[HairColorSection | None, NotNull] = None
 
 
+class HighlighterEffect(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    category: Literal["highlighter"]
+    pattern: MakeupPattern
+    palettes: Annotated[list[HighlighterPalette], Field(min_length=1)]
+
+
+class LipLinerPalette(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    color: Annotated[str, Field(min_length=1)]
+    texture: LipLinerTexture
+    colorIntensity: Annotated[int, Field(ge=0, le=100)]
+    thickness: Annotated[int, Field(ge=0, le=100)]
+    smoothness: Annotated[int, Field(ge=0, le=100)]
+
+
+class LipPalette(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    color: Annotated[str, Field(min_length=1)]
+    texture: LipTexture
+    colorIntensity: Annotated[int, Field(ge=0, le=100)]
+    gloss: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    shimmerColor: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    shimmerIntensity: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    shimmerDensity: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    shimmerSize: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    transparencyIntensity: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+
+
+class LipStyle(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    type: LipStyleKind
+    innerColorRatio: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    blendStrength: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+
+
 class ListTemplatesResponse(BaseModel):
     model_config = ConfigDict(
         extra="allow",
@@ -739,12 +1214,74 @@ class ListTemplatesResponse(BaseModel):
     data: TemplatePage | None = None
 
 
+class NailColor(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    sub_type: Literal["color"]
+    finger: Finger
+    color: Annotated[str, Field(pattern="^#[A-Fa-f0-9]{6}$")]
+    texture: NailTexture
+    reflection: Annotated[int, Field(ge=0, le=100)]
+    contrast: Annotated[int, Field(ge=0, le=100)]
+    roughness: Annotated[int, Field(ge=0, le=100)]
+    transparency: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    shimmer_opacity: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    shimmer_size: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    textured_size: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    shape: Annotated[NailShape | None, NotNull] = None
+    length: Annotated[Annotated[float | None, Field(ge=0.8, le=2.15)], NotNull] = None
+
+
+class NailDesign(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    sub_type: Literal["design"]
+    finger: Finger
+    ref_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    ref_file_index: Annotated[Annotated[int | None, Field(ge=0)], NotNull] = None
+    texture: NailTexture
+    reflection: Annotated[int, Field(ge=0, le=100)]
+    contrast: Annotated[int, Field(ge=0, le=100)]
+    roughness: Annotated[int, Field(ge=0, le=100)]
+    transparency: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    shimmer_opacity: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    shimmer_size: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+    textured_size: Annotated[Annotated[int | None, Field(ge=0, le=100)], NotNull] = None
+
+
 class RingInfo(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
     name: Annotated[str, Field(min_length=1)]
     parameter: Annotated[RingParameter | None, NotNull] = None
+
+
+class RunFaceLiftRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    src_file_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    src_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    version: EffectVersion
+    index: Annotated[Annotated[int | None, Field(ge=0)], NotNull] = None
+    type: Annotated[FaceLiftKind | None, NotNull] = None
+    features: Annotated[FaceLiftFeatures | None, NotNull] = None
+    global_: Annotated[Annotated[SkinSmoothing | None, Field(alias="global")], NotNull] = None
+
+
+class RunFaceReshapeRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    src_file_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    src_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    version: EffectVersion
+    index: Annotated[Annotated[int | None, Field(ge=0)], NotNull] = None
+    features: FaceFeatures
+    global_: Annotated[SkinSmoothing, Field(alias="global")]
 
 
 class RunHairColorRequest(BaseModel):
@@ -758,6 +1295,18 @@ class RunHairColorRequest(BaseModel):
     palettes: Annotated[
         Annotated[list[HairColorPalette] | None, Field(max_length=2, min_length=1)], NotNull
     ] = None
+
+
+class RunNailsRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    src_file_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    src_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    version: EffectVersion
+    effect_type: NailEffectKind
+    effects: Annotated[list[NailColor | NailDesign], Field(min_length=1)]
+    ref_file_ids: Annotated[Annotated[list[RefFileId] | None, Field(min_length=1)], NotNull] = None
 
 
 class RunRingRequest(BaseModel):
@@ -852,12 +1401,68 @@ class AnalysisResponse(BaseModel):
     data: AnalysisState | None = None
 
 
+class BlushEffect(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    category: Literal["blush"]
+    pattern: MakeupPattern
+    palettes: Annotated[list[BlushPalette], Field(min_length=1)]
+
+
 class CreateFileResponse(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
     status: int | None = None
     data: CreatedFiles | None = None
+
+
+class LipColorEffect(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    category: Literal["lip_color"]
+    shape: MakeupPattern
+    morphology: Annotated[LipMorphology | None, NotNull] = None
+    style: LipStyle
+    palettes: Annotated[list[LipPalette], Field(min_length=1)]
+
+
+class LipLinerEffect(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    category: Literal["lip_liner"]
+    pattern: MakeupPattern
+    palettes: Annotated[list[LipLinerPalette], Field(min_length=1)]
+
+
+class RunMakeupRequest(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    src_file_id: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    src_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
+    version: EffectVersion
+    effects: Annotated[
+        list[
+            SkinSmoothEffect
+            | BlushEffect
+            | BronzerEffect
+            | ConcealerEffect
+            | ContourEffect
+            | EyebrowsEffect
+            | EyelinerEffect
+            | EyeshadowEffect
+            | EyelashesEffect
+            | FoundationEffect
+            | HighlighterEffect
+            | LipColorEffect
+            | LipLinerEffect
+        ],
+        Field(min_length=1),
+    ]
 
 
 class TaskResponse(BaseModel):

@@ -21,23 +21,47 @@ if TYPE_CHECKING:
     from youcam_api.models.feature_cost_page import FeatureCostPage
     from youcam_api.models.task_state import TaskState
     from youcam_api.requests import (
+        AbsIntensity,
+        AbsMode,
         BagStyle,
+        BlushEffect,
+        BodyFeatures,
+        BreastIntensity,
+        BronzerEffect,
+        ConcealerEffect,
+        ContourEffect,
         EnhanceScale,
+        EyebrowsEffect,
+        EyelashesEffect,
+        EyelinerEffect,
+        EyeshadowEffect,
         FaceAngleStrictness,
         FaceFeature,
+        FaceFeatures,
+        FaceLiftFeatures,
+        FaceLiftKind,
+        FacePair,
+        FoundationEffect,
         GarmentCategory,
         Gender,
         HairColorPalette,
         HairColorPattern,
         HairColorSource,
         HatStyle,
+        HighlighterEffect,
         ImageModel,
         ImageSize,
+        LipColorEffect,
+        LipLinerEffect,
+        NailColor,
+        NailDesign,
+        NailEffectKind,
         PersonFilter,
         ScarfStyle,
         ShoesStyle,
         SkinConcern,
         SkinFormat,
+        SkinSmoothEffect,
         SmileKind,
     )
 
@@ -461,6 +485,24 @@ class YouCamOperations(Operations[Finished]):
         )
 
     @operation
+    def find_teeth(self, image: Source, *, filename: str | None = None) -> Flow[Created[AnalysisState]]:
+        """Tell where the faces are, as JSON, to choose one of several.
+
+        Cost: unknown; YouCam publishes no price.
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
+                1920 pixels.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create("find_teeth", {"image": image}, filename)
+
+    @operation
     def transfer_makeup(
         self, image: Source, reference: Source, *, filename: str | None = None
     ) -> Flow[Created[TaskState]]:
@@ -504,6 +546,45 @@ class YouCamOperations(Operations[Finished]):
         return self._create("try_look", {"image": image, "template_id": template_id}, filename)
 
     @operation
+    def try_makeup(
+        self,
+        image: Source,
+        effects: Sequence[
+            SkinSmoothEffect
+            | BlushEffect
+            | BronzerEffect
+            | ConcealerEffect
+            | ContourEffect
+            | EyebrowsEffect
+            | EyelinerEffect
+            | EyeshadowEffect
+            | EyelashesEffect
+            | FoundationEffect
+            | HighlighterEffect
+            | LipColorEffect
+            | LipLinerEffect
+        ],
+        *,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskState]]:
+        """Apply make-up, effect by effect.
+
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
+                most 1919 pixels.
+            effects: The effects, told apart by their category. Patterns are those of the vendor's catalogues.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create("try_makeup", {"image": image, "effects": effects}, filename)
+
+    @operation
     def try_lenses(
         self,
         image: Source,
@@ -544,6 +625,183 @@ class YouCamOperations(Operations[Finished]):
                 "enlargement": enlargement,
                 "skin_smooth_strength": skin_smooth_strength,
                 "skin_smooth_color_intensity": skin_smooth_color_intensity,
+            },
+            filename,
+        )
+
+    @operation
+    def find_faces_to_swap(
+        self, image: Source, *, filename: str | None = None
+    ) -> Flow[Created[AnalysisState]]:
+        """Tell where the faces are, as JSON, to choose one of several.
+
+        Cost: unknown; YouCam publishes no price.
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
+                most 4096 pixels.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create("find_faces_to_swap", {"image": image}, filename)
+
+    @operation
+    def swap_faces(
+        self,
+        image: Source,
+        faces: Source | Sequence[Source],
+        *,
+        face_mapping: Sequence[FacePair],
+        filename: str | None = None,
+    ) -> Flow[Created[TaskState]]:
+        """Put other faces in place of those in a photo.
+
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
+                most 4096 pixels.
+            faces: One or several of: path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB,
+                longest side at most 4096 pixels. Photos of the new faces, one or several.
+            face_mapping: Which new face goes where, in the order of the faces of the picture.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "swap_faces", {"image": image, "faces": faces, "face_mapping": face_mapping}, filename
+        )
+
+    @operation
+    def find_faces_to_lift(
+        self, image: Source, *, filename: str | None = None
+    ) -> Flow[Created[AnalysisState]]:
+        """Tell where the faces are, as JSON, to choose one of several.
+
+        Cost: unknown; YouCam publishes no price.
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
+                most 1920 pixels.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create("find_faces_to_lift", {"image": image}, filename)
+
+    @operation
+    def lift_face(
+        self,
+        image: Source,
+        *,
+        features: FaceLiftFeatures | None = None,
+        type: FaceLiftKind | None = None,
+        skin_smooth_strength: int | None = None,
+        skin_smooth_color_intensity: int | None = None,
+        index: int | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskState]]:
+        """Lift a face.
+
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
+                most 1920 pixels.
+            features: How much of each.
+            type: Whether the features say what is lifted (`custom`, if absent) or the vendor chooses. One of
+                ``"custom"``, ``"auto"``.
+            skin_smooth_strength: How smooth the skin becomes. From 0 to 100.
+            skin_smooth_color_intensity: How even the skin's colour becomes. From 0 to 100.
+            index: Which face, counted from 0 as the pre-process finds them; 0 if absent.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "lift_face",
+            {
+                "image": image,
+                "features": features,
+                "type": type,
+                "skin_smooth_strength": skin_smooth_strength,
+                "skin_smooth_color_intensity": skin_smooth_color_intensity,
+                "index": index,
+            },
+            filename,
+        )
+
+    @operation
+    def find_faces_to_reshape(
+        self, image: Source, *, filename: str | None = None
+    ) -> Flow[Created[AnalysisState]]:
+        """Tell where the faces are, as JSON, to choose one of several.
+
+        Cost: unknown; YouCam publishes no price.
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
+                most 4096 pixels.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create("find_faces_to_reshape", {"image": image}, filename)
+
+    @operation
+    def reshape_face(
+        self,
+        image: Source,
+        *,
+        features: FaceFeatures,
+        skin_smooth_strength: int = 0,
+        skin_smooth_color_intensity: int = 0,
+        index: int | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskState]]:
+        """Change the shape of eyes, face, lips and nose.
+
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
+                most 4096 pixels.
+            features: Less (below 0) and more of each; left and right are the person's, and a value for one
+                side goes before that for both.
+            skin_smooth_strength: How smooth the skin becomes. From 0 to 100.
+            skin_smooth_color_intensity: How even the skin's colour becomes. From 0 to 100.
+            index: Which face, counted from 0 as the pre-process finds them; 0 if absent.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "reshape_face",
+            {
+                "image": image,
+                "features": features,
+                "skin_smooth_strength": skin_smooth_strength,
+                "skin_smooth_color_intensity": skin_smooth_color_intensity,
+                "index": index,
             },
             filename,
         )
@@ -762,6 +1020,27 @@ class YouCamOperations(Operations[Finished]):
             },
             filename,
         )
+
+    @operation
+    def try_fabric(
+        self, image: Source, *, template_id: str, filename: str | None = None
+    ) -> Flow[Created[TaskState]]:
+        """Show the clothes in the fabric of a template.
+
+        Costs 2 credits per image (YouCam's API documentation, 2026-09).
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
+                4096 pixels.
+            template_id: The template; see `templates`.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create("try_fabric", {"image": image, "template_id": template_id}, filename)
 
     @operation
     def try_hat(
@@ -1009,15 +1288,72 @@ class YouCamOperations(Operations[Finished]):
         return self._create("try_necklace", {"photo": photo, "product": product}, filename)
 
     @operation
+    def transfer_nails(
+        self, image: Source, reference: Source, *, filename: str | None = None
+    ) -> Flow[Created[TaskState]]:
+        """Copy the nails of a reference photo.
+
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
+                most 4096 pixels.
+            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side
+                at most 4096 pixels. A photo of the nails, with all of them visible.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create("transfer_nails", {"image": image, "reference": reference}, filename)
+
+    @operation
+    def try_nails(
+        self,
+        image: Source,
+        *,
+        effect_type: NailEffectKind,
+        effects: Sequence[NailColor | NailDesign],
+        designs: Source | Sequence[Source] | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskState]]:
+        """Try on nail polish or press-on nails.
+
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
+                most 2048 pixels.
+            effect_type: Polish, or nails to be put on. One of ``"nail_polish"``, ``"press_on_nails"``.
+            effects: What each finger wears.
+            designs: One or several of: path, bytes, binary file or `File`, png, at most 1 MiB, at most 542 x
+                1044 pixels. Pictures of nail designs; `ref_file_index` of an effect counts them from 0.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "try_nails",
+            {"image": image, "effect_type": effect_type, "effects": effects, "designs": designs},
+            filename,
+        )
+
+    @operation
     def make_avatar(
         self, image: Source, *, template_id: str, output_count: int, filename: str | None = None
     ) -> Flow[Created[TaskState]]:
         """Make avatars of a person in the style of a template.
 
-        Cost: unknown; YouCam publishes no price.
+        Costs 0.25 credits per output image, at most 1 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
+                most 4096 pixels.
             template_id: The template; see `templates`.
             output_count: How many pictures to make. From 1 to 200.
             filename: Name of the file, where the source has none.
@@ -1039,10 +1375,11 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Make studio portraits of a person in the style of a template.
 
-        Cost: unknown; YouCam publishes no price.
+        Costs 0.5 credits per output image, at most 1 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
+                most 1920 pixels.
             template_id: The template; see `templates`.
             output_count: How many pictures to make. From 1 to 200.
             filename: Name of the file, where the source has none.
@@ -1059,6 +1396,120 @@ class YouCamOperations(Operations[Finished]):
         )
 
     @operation
+    def make_headshot(
+        self, image: Source, *, template_id: str, output_count: int, filename: str | None = None
+    ) -> Flow[Created[TaskState]]:
+        """Make professional headshots in the style of a template.
+
+        Costs 0.5 credits per output image, at most 1 (YouCam's API documentation, 2026-09).
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
+            template_id: The template; see `templates`.
+            output_count: How many pictures to make. From 1 to 200.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "make_headshot",
+            {"image": image, "template_id": template_id, "output_count": output_count},
+            filename,
+        )
+
+    @operation
+    def find_bodies(self, image: Source, *, filename: str | None = None) -> Flow[Created[AnalysisState]]:
+        """Tell where the people are, as JSON, to choose one of several.
+
+        Cost: unknown; YouCam publishes no price.
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
+                most 2048 pixels.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create("find_bodies", {"image": image}, filename)
+
+    @operation
+    def reshape_body(
+        self, image: Source, *, features: BodyFeatures, index: int | None = None, filename: str | None = None
+    ) -> Flow[Created[TaskState]]:
+        """Change the shape of a body.
+
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
+                most 2048 pixels.
+            features: Less (below 0) and more of each; left and right are the person's, and a value for one
+                side goes before that for both.
+            index: Which person, counted from 0 as the pre-process finds them; 0 if absent.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create("reshape_body", {"image": image, "features": features, "index": index}, filename)
+
+    @operation
+    def add_abs(
+        self,
+        image: Source,
+        *,
+        mode: AbsMode | None = None,
+        intensity: AbsIntensity | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskState]]:
+        """Add abdominal muscles.
+
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
+                4096 pixels.
+            mode: Which muscles; `Six-pack` if absent. One of ``"Six-pack"``, ``"Vest-line"``.
+            intensity: How strong, 1 if absent. One of 1, 2.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create("add_abs", {"image": image, "mode": mode, "intensity": intensity}, filename)
+
+    @operation
+    def augment_breast(
+        self, image: Source, *, intensity: BreastIntensity | None = None, filename: str | None = None
+    ) -> Flow[Created[TaskState]]:
+        """Simulate a breast augmentation.
+
+        Costs 1 credit per image (YouCam's API documentation, 2026-09).
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
+                side at most 4095 pixels.
+            intensity: How strong, 2 if absent. One of 1, 2, 3.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create("augment_breast", {"image": image, "intensity": intensity}, filename)
+
+    @operation
     def analyze_face(
         self,
         image: Source,
@@ -1069,13 +1520,12 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell the shapes and proportions of a face, as JSON.
 
-        Costs 30 credits per image (YouCam's API documentation, 2026-09).
+        Costs 10 credits per image, at most 30 (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
                 4096 pixels.
-            features: What to tell: up to 5 cost 10 credits, 6 to 14 cost 20, and more of them 30, which is
-                counted.
+            features: What to tell: up to 5 cost 10 credits, 6 to 14 cost 20, and more of them 30.
             face_angle_strictness_level: How straight the face must look; `high` if absent. One of
                 ``"strict"``, ``"high"``, ``"medium"``, ``"low"``, ``"flexible"``.
             filename: Name of the file, where the source has none.
@@ -1105,10 +1555,11 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell the colours of skin, hair, lips, brows and eyes, as JSON.
 
-        Cost: unknown; YouCam publishes no price.
+        Costs 20 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB.
+            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
+                4096 pixels.
             face_angle_strictness_level: How straight the face must look; `high` if absent. One of
                 ``"strict"``, ``"high"``, ``"medium"``, ``"low"``, ``"flexible"``.
             filename: Name of the file, where the source has none.
@@ -1125,6 +1576,47 @@ class YouCamOperations(Operations[Finished]):
         )
 
     @operation
+    def find_faces_to_classify(
+        self, image: Source, *, filename: str | None = None
+    ) -> Flow[Created[AnalysisState]]:
+        """Tell where the faces are, as JSON, to choose one of several.
+
+        Cost: unknown; YouCam publishes no price.
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
+                4096 pixels.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create("find_faces_to_classify", {"image": image}, filename)
+
+    @operation
+    def classify_skin(
+        self, image: Source, *, index: int | None = None, filename: str | None = None
+    ) -> Flow[Created[AnalysisState]]:
+        """Tell the Fitzpatrick type of the skin, as JSON.
+
+        Costs 10 credits per image (YouCam's API documentation, 2026-09).
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
+                4096 pixels.
+            index: Which face, counted from 0 as the pre-process finds them; 0 if absent.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create("classify_skin", {"image": image, "index": index}, filename)
+
+    @operation
     def analyze_skin(
         self,
         image: Source,
@@ -1136,7 +1628,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Score the skin of a face, as an archive of masks and scores or as JSON.
 
-        Cost: unknown; YouCam publishes no price.
+        Costs 9 credits per image, at most 22 (YouCam's API documentation, 2026-09).
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
@@ -1154,6 +1646,66 @@ class YouCamOperations(Operations[Finished]):
         return self._create(
             "analyze_skin",
             {"image": image, "concerns": concerns, "format": format, "pf_camera_kit": pf_camera_kit},
+            filename,
+        )
+
+    @operation
+    def simulate_skin(
+        self,
+        image: Source,
+        *,
+        wrinkle: float | None = None,
+        radiance: float | None = None,
+        oiliness: float | None = None,
+        acne: float | None = None,
+        eye_bags: float | None = None,
+        dark_circle: float | None = None,
+        spots: float | None = None,
+        pores: float | None = None,
+        texture: float | None = None,
+        redness: float | None = None,
+        filename: str | None = None,
+    ) -> Flow[Created[TaskState]]:
+        """Show skin as it would be with less of its concerns.
+
+        Costs 4 credits per image, at most 6 (YouCam's API documentation, 2026-09).
+
+        Args:
+            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
+                most 2560 pixels.
+            wrinkle: Wrinkles: 0 leaves it, 1 takes the most away. From 0 to 1.
+            radiance: Dullness: 0 leaves it, 1 takes the most away. From 0 to 1.
+            oiliness: Shine (of this one a part of the document says that 1 adds the most): 0 leaves it, 1
+                takes the most away. From 0 to 1.
+            acne: Acne: 0 leaves it, 1 takes the most away. From 0 to 1.
+            eye_bags: Bags under the eyes: 0 leaves it, 1 takes the most away. From 0 to 1.
+            dark_circle: Dark circles: 0 leaves it, 1 takes the most away. From 0 to 1.
+            spots: Age spots: 0 leaves it, 1 takes the most away. From 0 to 1.
+            pores: Pores: 0 leaves it, 1 takes the most away. From 0 to 1.
+            texture: Uneven texture: 0 leaves it, 1 takes the most away. From 0 to 1.
+            redness: Redness: 0 leaves it, 1 takes the most away. From 0 to 1.
+            filename: Name of the file, where the source has none.
+
+        Raises:
+            InvalidInput: The file or an option breaks a documented limit; nothing was sent.
+            UploadFailed: The file could not be sent; nothing was bought.
+            OutcomeUnknown: The task may have been created and charged.
+        """
+        return self._create(
+            "simulate_skin",
+            {
+                "image": image,
+                "wrinkle": wrinkle,
+                "radiance": radiance,
+                "oiliness": oiliness,
+                "acne": acne,
+                "eye_bags": eye_bags,
+                "dark_circle": dark_circle,
+                "spots": spots,
+                "pores": pores,
+                "texture": texture,
+                "redness": redness,
+            },
             filename,
         )
 

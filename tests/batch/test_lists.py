@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import json
 import sys
 import tracemalloc
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from safelight.batch.columns import Columns
 from safelight.batch.lists import read_lines
 from safelight.batch.planning import Plan, estimate
 from safelight.batch.records import Record
+from safelight.batch.running import places_of
 from safelight.batch.sources import read_sources
 from safelight.errors import ConfigurationError, InvalidInput
 
@@ -214,3 +216,21 @@ def test_a_plan_takes_what_a_table_says(tmp_path: Path) -> None:
     records = read_sources([str(table)], columns=Columns(("image", "type")))
     found = estimate(records, plan)
     assert (found.items, found.unpriced.total()) == (2, 0)
+
+
+@pytest.mark.parametrize(
+    ("operation", "arguments"),
+    [
+        ("edit_folder", {"folder": "storage://samples/", "operations": {"padding": "5%"}}),
+        ("generate_image", {"prompt": "a lighthouse"}),
+    ],
+)
+def test_a_row_of_an_operation_without_a_source_keeps_all_of_its_arguments(
+    tmp_path: Path, operation: str, arguments: dict[str, object]
+) -> None:
+    table = tmp_path / "items.jsonl"
+    table.write_text(json.dumps({"vendor": "claid", "operation": operation, **arguments}), "utf-8")
+    plan = Plan(out=str(tmp_path / "out"), vendor="pilio", operation="upscale")
+    (record,) = places_of([str(table)], plan)
+    assert not record.source
+    assert plan.arguments(record, plan.work(record), 1) == arguments

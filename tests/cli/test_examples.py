@@ -38,8 +38,8 @@ def help_of(words):
 def examples_in(text):
     """The commands below "Example:", as a shell would read them."""
     _, _, end = text.partition("  Example")
-    lines = end.replace("\\\n", " ").splitlines()
-    return [shlex.split(line)[1:] for line in lines if line.startswith("    safelight ")]
+    commands = end.replace("\\\n", " ").partition("\n\n")[0].split("\n    safelight ")[1:]
+    return [shlex.split(command) for command in commands]
 
 
 @pytest.fixture(scope="module")

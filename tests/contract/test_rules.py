@@ -1,6 +1,7 @@
 """The rules between fields stand in the specs: clients and sandbox both heed them, and tell them in the specs' words."""
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,6 +107,35 @@ OMBRE = {
     "palettes": [{"color": "#112233"}, {"color": "#445566"}],
 }
 ONE_STYLE = "give a template or a reference, not both"
+SHINE = {"reflection": 1, "contrast": 1, "roughness": 1}
+NAIL = {"sub_type": "color", "finger": "thumb", "color": "#112233", "texture": "metallic"} | SHINE
+DESIGN = {"sub_type": "design", "finger": "thumb", "texture": "metallic", "ref_file_index": 0} | SHINE
+SHAPED = {"shape": "oval_oval", "length": 1}
+
+
+def polish(field: str, message: str, breaks: dict[str, Any], keeps: dict[str, Any]) -> Case:
+    return nails("nail_polish", field, message, NAIL | breaks, NAIL | keeps)
+
+
+def nails(kind: str, field: str, message: str, breaks: dict[str, Any], keeps: dict[str, Any]) -> Case:
+    def request(effect: dict[str, Any]) -> dict[str, Any]:
+        return {"version": "1.0", "effect_type": kind, "effects": [effect]}
+
+    return youcam("nails", f"effects[0].{field}", message, request(breaks), request(keeps))
+
+
+def effect(field: str, message: str, common: dict[str, Any], breaks: object, keeps: object) -> Case:
+    def request(value: object) -> dict[str, Any]:
+        return {"version": "1.0", "effects": [common | {field.partition(".")[0]: value}]}
+
+    return youcam("makeup", f"effects[0].{field}", message, request(breaks), request(keeps))
+
+
+def featured(feature: str, message: str, breaks: dict[str, int], keeps: dict[str, int]) -> Case:
+    smooth = {"global": {}} if feature == "face_reshape" else {}
+    version = {"version": "1.0"} | smooth
+    return youcam(feature, "features", message, version | {"features": breaks}, version | {"features": keeps})
+
 
 CASES = [
     *(
@@ -207,6 +237,73 @@ CASES = [
         "concerns in high definition (hd_) and in standard definition cannot be mixed",
         {"dst_actions": ["hd_pore", "pore"]},
         {"dst_actions": ["hd_pore", "hd_acne"]},
+    ),
+    featured("face_lift", "one of them must be above 0", {"cheek": 0}, {"cheek": 1, "mouth": 0}),
+    featured("face_reshape", "one of them must not be 0", {"jaw": 0, "eye_size": 0}, {"eye_size": -1}),
+    featured("body_reshape", "one of them must not be 0", {}, {"waist": -1, "hip": 0}),
+    youcam(
+        "face_lift",
+        "features",
+        "give features, or the type auto",
+        {"version": "1.0", "type": "custom"},
+        {"version": "1.0", "type": "auto"},
+    ),
+    youcam(
+        "skin_simulation",
+        "wrinkle",
+        "give one concern at least, above 0",
+        {"wrinkle": 0, "redness": 0},
+        {"wrinkle": 0, "redness": 0.5},
+    ),
+    polish("shape", "belongs to press-on nails", {"shape": "oval_oval"}, {}),
+    polish("length", "belongs to press-on nails", {"length": 1}, {}),
+    *(
+        polish(
+            needed,
+            "needed for polish of this texture",
+            {"texture": texture} | others,
+            {"texture": texture, needed: 5} | others,
+        )
+        for texture, needed, others in (
+            ("cream", "transparency", {}),
+            ("pearl", "shimmer_opacity", {"transparency": 1}),
+            ("shimmer_fine", "shimmer_size", {"transparency": 1}),
+            ("textured", "textured_size", {"transparency": 1}),
+        )
+    ),
+    nails(
+        "press_on_nails",
+        "texture",
+        "press-on nails are matte, cream or metallic",
+        NAIL | SHAPED | {"texture": "pearl"},
+        NAIL | SHAPED,
+    ),
+    nails("press_on_nails", "shape", "a press-on colour needs shape and length", NAIL, NAIL | SHAPED),
+    nails("nail_polish", "ref_file_url", "excludes ref_file_index", DESIGN | {"ref_file_url": URL}, DESIGN),
+    nails(
+        "nail_polish",
+        "ref_file_index",
+        "a design needs ref_file_index or ref_file_url",
+        {name: value for name, value in DESIGN.items() if name != "ref_file_index"},
+        DESIGN,
+    ),
+    effect(
+        "pattern.name",
+        "needed for a shape",
+        {"category": "eyebrows", "palettes": [{"color": "#112233", "colorIntensity": 1, "texture": "matte"}]},
+        {"type": "shape"},
+        {"type": "color"},
+    ),
+    effect(
+        "style.innerColorRatio",
+        "an ombre needs innerColorRatio and blendStrength",
+        {
+            "category": "lip_color",
+            "shape": {"name": "plump"},
+            "palettes": [{"color": "#112233", "colorIntensity": 1, "texture": "matte"}],
+        },
+        {"type": "ombre", "innerColorRatio": 1},
+        {"type": "full"},
     ),
     Case(
         "youcam",
@@ -382,8 +479,9 @@ def sandbox_says(case: Case, body: dict[str, Any]) -> tuple[str | None, str] | N
 @pytest.mark.parametrize("says", [client_says, sandbox_says])
 def test_a_rule_is_told_in_the_words_of_the_spec(case, says) -> None:
     field, message = says(case, case.breaks) or (None, "")
-    assert field == case.field
-    assert message.startswith(f"{case.field}: {case.message}")
+    place = case.field if says is client_says else re.sub(r"\[(\d+)\]", r".\1", case.field)
+    assert field == place
+    assert message.startswith(f"{place}: {case.message}")
     assert says(case, case.keeps) is None
 
 

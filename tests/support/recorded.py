@@ -34,6 +34,15 @@ OUTPAINT = (
     | dict.fromkeys(("input_x", "input_y", "crop_input_x", "crop_input_y"), 0)
     | {"crop_input_width": 8, "crop_input_height": 8}
 )
+DESIGN = {
+    "sub_type": "design",
+    "finger": "index",
+    "ref_file_index": 0,
+    "texture": "cream",
+    "reflection": 50,
+    "contrast": 50,
+    "roughness": 0,
+}
 CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
     "pilio": {
         "remove_background": lambda client: client.remove_background(PNG, filename="a.png"),
@@ -101,6 +110,8 @@ CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
         "retouch": lambda client: client.retouch(PNG, PNG, filename="a.png"),
         "generate_background": lambda client: client.generate_background(PNG, filename="a.png", scene_type=1),
         "read_text": lambda client: client.read_text(PNG, filename="a.png"),
+        "convert": lambda client: client.convert(PNG, filename="a.png", format="pdf"),
+        "edit_pdf": lambda client: client.edit_pdf(b"%PDF-1.7", filename="a.pdf", type="compress"),
     },
     "youcam": {
         "remove_background": lambda client: client.remove_background(PNG, filename="a.png"),
@@ -118,7 +129,17 @@ CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
         "show_aging": lambda client: client.show_aging(JPEG, filename="a.jpg"),
         "add_smile": lambda client: client.add_smile(PNG, expression_type="closed_mouth_smile"),
         "whiten_teeth": lambda client: client.whiten_teeth(PNG, whitening_intensity=50),
+        "find_teeth": lambda client: client.find_teeth(PNG, filename="a.png"),
         "transfer_makeup": lambda client: client.transfer_makeup(PNG, PNG),
+        "try_makeup": lambda client: client.try_makeup(PNG, [{"category": "skin_smooth"}]),
+        "find_faces_to_swap": lambda client: client.find_faces_to_swap(PNG, filename="a.png"),
+        "swap_faces": lambda client: client.swap_faces(
+            PNG, [PNG], face_mapping=[{"index": 0, "position": 0}]
+        ),
+        "find_faces_to_lift": lambda client: client.find_faces_to_lift(PNG, filename="a.png"),
+        "lift_face": lambda client: client.lift_face(PNG, type="auto"),
+        "find_faces_to_reshape": lambda client: client.find_faces_to_reshape(PNG, filename="a.png"),
+        "reshape_face": lambda client: client.reshape_face(PNG, features={"jaw": 30}),
         "try_look": lambda client: client.try_look(PNG, template_id="look"),
         "try_lenses": lambda client: client.try_lenses(PNG, PNG, intensity=50),
         "try_hairstyle": lambda client: client.try_hairstyle(JPEG, reference=JPEG),
@@ -129,6 +150,7 @@ CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
         "color_hair": lambda client: client.color_hair(JPEG, preset="Jet Black"),
         "try_beard": lambda client: client.try_beard(JPEG, template_id="full"),
         "try_clothes": lambda client: client.try_clothes(PNG, PNG, garment_category="auto"),
+        "try_fabric": lambda client: client.try_fabric(JPEG, template_id="silk"),
         "try_hat": lambda client: client.try_hat(PNG, PNG, gender="male"),
         "try_bag": lambda client: client.try_bag(PNG, PNG, gender="female"),
         "try_scarf": lambda client: client.try_scarf(PNG, PNG, gender="female"),
@@ -138,13 +160,25 @@ CALLS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
         "try_watch": lambda client: client.try_watch(PNG, PNG),
         "try_earrings": lambda client: client.try_earrings(PNG, PNG),
         "try_necklace": lambda client: client.try_necklace(PNG, PNG),
+        "transfer_nails": lambda client: client.transfer_nails(PNG, PNG),
+        "try_nails": lambda client: client.try_nails(
+            PNG, effect_type="press_on_nails", effects=[DESIGN], designs=[PNG]
+        ),
         "make_avatar": lambda client: client.make_avatar(PNG, template_id="hero", output_count=2),
         "make_studio_portrait": lambda client: client.make_studio_portrait(
             PNG, template_id="studio", output_count=2
         ),
+        "make_headshot": lambda client: client.make_headshot(PNG, template_id="office", output_count=2),
+        "find_bodies": lambda client: client.find_bodies(PNG, filename="a.png"),
+        "reshape_body": lambda client: client.reshape_body(PNG, features={"waist": -20}),
+        "add_abs": lambda client: client.add_abs(PNG, mode="Vest-line"),
+        "augment_breast": lambda client: client.augment_breast(PNG, intensity=1),
         "analyze_face": lambda client: client.analyze_face(JPEG, features=["faceShape"]),
         "analyze_skin_tone": lambda client: client.analyze_skin_tone(JPEG, filename="a.jpg"),
         "analyze_skin": lambda client: client.analyze_skin(JPEG, concerns=["hd_pore"]),
+        "find_faces_to_classify": lambda client: client.find_faces_to_classify(JPEG, filename="a.jpg"),
+        "classify_skin": lambda client: client.classify_skin(JPEG, filename="a.jpg"),
+        "simulate_skin": lambda client: client.simulate_skin(PNG, wrinkle=0.5),
         "measure_hair_length": lambda client: client.measure_hair_length(PNG, filename="a.png"),
         "measure_hair_density": lambda client: client.measure_hair_density(PNG, filename="a.png"),
         "identify_hair_type": lambda client: client.identify_hair_type(PNG, PNG, PNG),

@@ -6,17 +6,22 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .background_task import BackgroundTask as BackgroundTask
     from .background_task_response import BackgroundTaskResponse as BackgroundTaskResponse
+    from .coins import Coins as Coins
+    from .coins_response import CoinsResponse as CoinsResponse
     from .colorization_format import ColorizationFormat as ColorizationFormat
     from .compression_format import CompressionFormat as CompressionFormat
+    from .conversion_format import ConversionFormat as ConversionFormat
     from .correction_type import CorrectionType as CorrectionType
     from .create_advanced_id_photo_request import CreateAdvancedIdPhotoRequest as CreateAdvancedIdPhotoRequest
     from .create_background_request import CreateBackgroundRequest as CreateBackgroundRequest
     from .create_colorization_request import CreateColorizationRequest as CreateColorizationRequest
     from .create_compression_request import CreateCompressionRequest as CreateCompressionRequest
+    from .create_conversion_request import CreateConversionRequest as CreateConversionRequest
     from .create_correction_request import CreateCorrectionRequest as CreateCorrectionRequest
     from .create_face_cutout_request import CreateFaceCutoutRequest as CreateFaceCutoutRequest
     from .create_id_photo_request import CreateIdPhotoRequest as CreateIdPhotoRequest
     from .create_inpainting_request import CreateInpaintingRequest as CreateInpaintingRequest
+    from .create_pdf_edit_request import CreatePdfEditRequest as CreatePdfEditRequest
     from .create_retouching_request import CreateRetouchingRequest as CreateRetouchingRequest
     from .create_scale_pro_request import CreateScaleProRequest as CreateScaleProRequest
     from .create_scale_request import CreateScaleRequest as CreateScaleRequest
@@ -39,6 +44,8 @@ if TYPE_CHECKING:
     from .output_type import OutputType as OutputType
     from .package_credits import PackageCredits as PackageCredits
     from .package_credits_response import PackageCreditsResponse as PackageCreditsResponse
+    from .pdf_edit_kind import PdfEditKind as PdfEditKind
+    from .pdf_quality import PdfQuality as PdfQuality
     from .rectangle import Rectangle as Rectangle
     from .return_type import ReturnType as ReturnType
     from .scale_factor import ScaleFactor as ScaleFactor
@@ -52,17 +59,22 @@ if TYPE_CHECKING:
 _MODULES = {
     "BackgroundTask": ".background_task",
     "BackgroundTaskResponse": ".background_task_response",
+    "Coins": ".coins",
+    "CoinsResponse": ".coins_response",
     "ColorizationFormat": ".colorization_format",
     "CompressionFormat": ".compression_format",
+    "ConversionFormat": ".conversion_format",
     "CorrectionType": ".correction_type",
     "CreateAdvancedIdPhotoRequest": ".create_advanced_id_photo_request",
     "CreateBackgroundRequest": ".create_background_request",
     "CreateColorizationRequest": ".create_colorization_request",
     "CreateCompressionRequest": ".create_compression_request",
+    "CreateConversionRequest": ".create_conversion_request",
     "CreateCorrectionRequest": ".create_correction_request",
     "CreateFaceCutoutRequest": ".create_face_cutout_request",
     "CreateIdPhotoRequest": ".create_id_photo_request",
     "CreateInpaintingRequest": ".create_inpainting_request",
+    "CreatePdfEditRequest": ".create_pdf_edit_request",
     "CreateRetouchingRequest": ".create_retouching_request",
     "CreateScaleProRequest": ".create_scale_pro_request",
     "CreateScaleRequest": ".create_scale_request",
@@ -83,6 +95,8 @@ _MODULES = {
     "OutputType": ".output_type",
     "PackageCredits": ".package_credits",
     "PackageCreditsResponse": ".package_credits_response",
+    "PdfEditKind": ".pdf_edit_kind",
+    "PdfQuality": ".pdf_quality",
     "Rectangle": ".rectangle",
     "ReturnType": ".return_type",
     "ScaleFactor": ".scale_factor",
@@ -97,17 +111,22 @@ _MODULES = {
 __all__ = (
     "BackgroundTask",
     "BackgroundTaskResponse",
+    "Coins",
+    "CoinsResponse",
     "ColorizationFormat",
     "CompressionFormat",
+    "ConversionFormat",
     "CorrectionType",
     "CreateAdvancedIdPhotoRequest",
     "CreateBackgroundRequest",
     "CreateColorizationRequest",
     "CreateCompressionRequest",
+    "CreateConversionRequest",
     "CreateCorrectionRequest",
     "CreateFaceCutoutRequest",
     "CreateIdPhotoRequest",
     "CreateInpaintingRequest",
+    "CreatePdfEditRequest",
     "CreateRetouchingRequest",
     "CreateScaleProRequest",
     "CreateScaleRequest",
@@ -128,6 +147,8 @@ __all__ = (
     "OutputType",
     "PackageCredits",
     "PackageCreditsResponse",
+    "PdfEditKind",
+    "PdfQuality",
     "Rectangle",
     "ReturnType",
     "ScaleFactor",

@@ -17,8 +17,7 @@ T = TypeVar("T", bound="RunFaceAnalysisRequest")
 class RunFaceAnalysisRequest:
     """
     Attributes:
-        features (list[FaceFeature]): What to tell: up to 5 cost 10 credits, 6 to 14 cost 20, and more of them 30, which
-            is counted.
+        features (list[FaceFeature]): What to tell: up to 5 cost 10 credits, 6 to 14 cost 20, and more of them 30.
         src_file_id (str | Unset): File id of the picture.
         src_file_url (str | Unset): Public URL of the picture; excludes src_file_id.
         face_angle_strictness_level (FaceAngleStrictness | Unset): How straight the face must look; `high` if absent.

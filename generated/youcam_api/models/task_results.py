@@ -29,6 +29,8 @@ class TaskResults:
         age_min (int | None | Unset):
         age_max (int | None | Unset):
         num_of_photos (int | None | Unset):
+        timed (float | None | Unset): Seconds that the engine worked.
+        timed_apply (float | None | Unset): Seconds that it applied the effect.
     """
 
     url: None | str | Unset = UNSET
@@ -39,6 +41,8 @@ class TaskResults:
     age_min: int | None | Unset = UNSET
     age_max: int | None | Unset = UNSET
     num_of_photos: int | None | Unset = UNSET
+    timed: float | None | Unset = UNSET
+    timed_apply: float | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -96,6 +100,18 @@ class TaskResults:
         else:
             num_of_photos = self.num_of_photos
 
+        timed: float | None | Unset
+        if isinstance(self.timed, Unset):
+            timed = UNSET
+        else:
+            timed = self.timed
+
+        timed_apply: float | None | Unset
+        if isinstance(self.timed_apply, Unset):
+            timed_apply = UNSET
+        else:
+            timed_apply = self.timed_apply
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -115,6 +131,10 @@ class TaskResults:
             field_dict["age_max"] = age_max
         if num_of_photos is not UNSET:
             field_dict["num_of_photos"] = num_of_photos
+        if timed is not UNSET:
+            field_dict["timed"] = timed
+        if timed_apply is not UNSET:
+            field_dict["timed_apply"] = timed_apply
 
         return field_dict
 
@@ -159,6 +179,10 @@ class TaskResults:
 
         num_of_photos = d.pop("num_of_photos", UNSET)
 
+        timed = d.pop("timed", UNSET)
+
+        timed_apply = d.pop("timed_apply", UNSET)
+
         task_results = cls(
             url=url,
             dst_id=dst_id,
@@ -168,6 +192,8 @@ class TaskResults:
             age_min=age_min,
             age_max=age_max,
             num_of_photos=num_of_photos,
+            timed=timed,
+            timed_apply=timed_apply,
         )
 
         task_results.additional_properties = d

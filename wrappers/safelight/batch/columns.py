@@ -15,6 +15,7 @@ CLOSE = 0.82
 """How alike a mistyped name is at the least: ``fromat`` and ``format`` are, ``vendor_id`` and ``vendor`` are not."""
 
 Parameters: TypeAlias = Callable[[str | None, str | None], Sequence[str]]
+Sourced: TypeAlias = Callable[[str | None, str | None], bool]
 
 
 class Columns:
@@ -23,14 +24,21 @@ class Columns:
     Args:
         parameters: Names of the operation's parameters, the source's first.
         others: The same for rows that name a vendor or an operation of their own.
+        sourced: Whether the operation of a row takes a source, by the vendor and the operation that it names.
         named: Fields that the naming template uses.
     """
 
     def __init__(
-        self, parameters: Sequence[str] = (), *, others: Parameters | None = None, named: Collection[str] = ()
+        self,
+        parameters: Sequence[str] = (),
+        *,
+        others: Parameters | None = None,
+        sourced: Sourced | None = None,
+        named: Collection[str] = (),
     ) -> None:
         self._parameters = tuple(parameters)
         self._others = others
+        self._sourced = sourced
         self._named = frozenset(named)
 
     def parameters(self, vendor: str | None, operation: str | None) -> tuple[str, ...]:
@@ -41,6 +49,10 @@ class Columns:
         if self._others is None or (vendor is None and operation is None):
             return self._parameters
         return tuple(dict.fromkeys((*self._others(vendor, operation), *self._parameters)))
+
+    def sourced(self, vendor: str | None, operation: str | None) -> bool:
+        """Whether the operation of a row takes a source; true where that is not known."""
+        return self._sourced is None or self._sourced(vendor, operation)
 
     def check(self, fields: Mapping[str, object], parameters: tuple[str, ...], where: str) -> None:
         """Refuse a column that seems to be a mistyped argument, for at the argument's default it would be bought.

@@ -255,7 +255,8 @@ def _record(row: Mapping[str, object], where: str, columns: Columns, place: str 
     parameters = _parameters(row, where, columns)
     first = next(iter(parameters), "")
     given = dict(row)
-    source = given.pop("source", None) or (given.pop(first, None) if first != "prompt" else None)
+    sourced = columns.sourced(cast("str | None", row.get("vendor")), cast("str | None", row.get("operation")))
+    source = given.pop("source", None) or (given.pop(first, None) if sourced else None)
     nested = given.pop("options", {})
     if not isinstance(nested, Mapping):
         raise InvalidInput(f"{where}: options must be an object", field="options")
@@ -263,7 +264,7 @@ def _record(row: Mapping[str, object], where: str, columns: Columns, place: str 
     if isinstance(target, int) and not isinstance(target, bool):
         target = str(target)
     address = expanded(_text(source, "source", where) or "")
-    if source is None and first != "prompt":
+    if source is None and sourced:
         raise InvalidInput(f"{where}: no column names the source", field="source")
     fields = {name: str(value) for name, value in given.items() if name not in parameters}
     columns.check(fields, parameters, where)

@@ -81,6 +81,11 @@ class Plan:
             return ()
         return work_of(vendor, operation).parameters
 
+    def sourced(self, vendor: str | None, operation: str | None) -> bool:
+        """Whether an operation takes a source, of which a row may name what it replaces; true where it is not known."""
+        vendor, operation = vendor or self.vendor, operation or self.operation
+        return vendor is None or operation is None or work_of(vendor, operation).source is not None
+
     def unused(self, record: Record) -> Iterator[str]:
         """Fields of a record that its name does not use."""
         used = fields_of(self.name)

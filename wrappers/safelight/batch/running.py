@@ -228,5 +228,5 @@ def places_of(
         formats = () if limits is None else tuple(limits.formats)
         if not formats and work.source == "pdf":
             formats = ("pdf",)
-    columns = Columns(parameters, others=plan.parameters, named=fields_of(plan.name))
+    columns = Columns(parameters, others=plan.parameters, sourced=plan.sourced, named=fields_of(plan.name))
     return read_sources(places, columns=columns, formats=formats, out=plan.out, say=say)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+import textwrap
 from collections.abc import Iterator, Sequence
 
 from safelight.cli.vendors import Vendor, command_name
@@ -56,7 +57,11 @@ def _listings(vendor: Vendor, method: MethodFacts) -> Iterator[Sequence[str]]:
 def _given(name: str, value: object) -> str:
     if isinstance(value, bool):
         return f"--{'' if value else 'no-'}{command_name(name)}"
-    return f"--{command_name(name)} {shlex.quote(value if isinstance(value, str) else json.dumps(value))}"
+    if isinstance(value, str):
+        return f"--{command_name(name)} {shlex.quote(value)}"
+    option = f"--{command_name(name)} {shlex.quote(json.dumps(value))}"
+    # Shells keep a new line between quotes, and JSON has no use for it.
+    return textwrap.fill(option, WIDEST, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
 
 
 def _file(formats: Sequence[str]) -> str:

@@ -19,11 +19,13 @@ TemplatedFeature: TypeAlias = Literal[
     "avatar",
     "background_change",
     "beard",
+    "fabric",
     "hair_bang",
     "hair_curl",
     "hair_extension",
     "hair_volume",
     "hairstyle",
+    "headshot",
     "look",
     "studio_portrait",
 ]

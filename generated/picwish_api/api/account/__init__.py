@@ -4,9 +4,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import get_coins as get_coins
     from . import get_package_credits as get_package_credits
 
-__all__ = ("get_package_credits",)
+__all__ = (
+    "get_coins",
+    "get_package_credits",
+)
 
 if not TYPE_CHECKING:
 

@@ -155,7 +155,11 @@ def _likeness(form: object, complaint: Complaint, schemas: Mapping[str, object])
     if complaint.rule != "required" or len(complaint.path) > 1:
         return inf
     name = str(at_path(form, "$ref")).rpartition("/")[2]
-    known = cast("Mapping[str, object]", at_path(schemas.get(name, form), "properties") or {})
+    stated = schemas.get(name, form)
+    # Rules between fields stand beside the fields in `allOf`.
+    parts = [stated, *cast("Sequence[object]", at_path(stated, "allOf") or ())]
+    fields = [cast("Mapping[str, object]", at_path(part, "properties") or {}) for part in parts]
+    known = {name: field for part in fields for name, field in part.items()}
     shared = [key for key in known if at_path(complaint.value, key) is not None]
     tagged = any(at_path(known[key], "const") == at_path(complaint.value, key) for key in shared)
     return inf if tagged else len(shared)

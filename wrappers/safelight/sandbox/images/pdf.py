@@ -33,6 +33,16 @@ def count_pages(source: Path) -> int:
         return 0
 
 
+def first_page(source: Path) -> Picture:
+    """Return a picture of the first page of a PDF file.
+
+    Raises:
+        WorkFailed: `decode_image` if it is not a PDF.
+    """
+    with _opened(source) as document:
+        return _page(document, 0)
+
+
 def rework(source: Path, change: Callable[[Picture], Picture]) -> bytes:
     """Return a PDF whose pages are pictures of another's pages, each one changed.
 

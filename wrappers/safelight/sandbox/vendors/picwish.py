@@ -49,6 +49,7 @@ class PicWish(Vendor):
             **dict.fromkeys(WORK, self._create),
             **dict.fromkeys(queries, self._query),
             "get_package_credits": self._balance,
+            "get_coins": self._coins,
         }
 
     async def _create(self, call: Call) -> Reply:
@@ -80,12 +81,15 @@ class PicWish(Vendor):
         return self._finished(call, task)
 
     async def _balance(self, call: Call) -> Reply:
-        ledger = call.world.ledger
-        used = ledger.spent(self.name, account=call.account)
-        left = ledger.balance(self.name, call.account)
-        return self.success(
-            [{"remaining_credits": _USUAL_BALANCE if left is None else left, "used_credits": used}]
-        )
+        used = call.world.ledger.spent(self.name, account=call.account)
+        return self.success([{"remaining_credits": self._left(call), "used_credits": used}])
+
+    async def _coins(self, call: Call) -> Reply:
+        return self.success({"coins": self._left(call)})
+
+    def _left(self, call: Call) -> float:
+        left = call.world.ledger.balance(self.name, call.account)
+        return _USUAL_BALANCE if left is None else left
 
     def _finished(self, call: Call, task: Task) -> Reply:
         if task.failure is None and whole(task.request, "return_type", 1) == _BINARY:

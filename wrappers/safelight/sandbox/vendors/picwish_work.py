@@ -15,6 +15,7 @@ from safelight.sandbox.images.cutout import cut_out, trim
 from safelight.sandbox.images.decode import Picture, decode
 from safelight.sandbox.images.drawing import draw_prompt, label
 from safelight.sandbox.images.encode import encode, flatten, product, to_image
+from safelight.sandbox.images.pdf import count_pages, first_page, rework
 from safelight.sandbox.images.portrait import find_head
 from safelight.sandbox.images.retouch import inpaint, watermark_mask
 from safelight.sandbox.images.scale import Frame, crop, fit, scaled, upscale
@@ -26,6 +27,7 @@ _HD = 1
 _LARGEST_SIDE = 4096
 _CROP_TEXT, _ENHANCE_TEXT, _BOTH, _, _CUT_OUT = range(5)
 _COMPRESSED = ("jpg", "png", "webp")
+_PICTURES = ("jpg", "jpeg", "png")
 _STAND_IN = "Safelight sandbox stand-in"
 
 
@@ -250,7 +252,42 @@ def _text_recognition(order: Order) -> list[Product]:
         raise WorkFailed("planned", f"The sandbox makes no {extension} files; txt and pdf work.")
     page, target = np.full((842, 595, 3), 255, np.uint8), io.BytesIO()
     to_image(label(page, said)).save(target, "PDF")
-    return [Product(target.getvalue(), "pdf", "application/pdf", role="file")]
+    return [_pdf(target.getvalue())]
+
+
+def _conversion(order: Order) -> list[Product]:
+    """Turn pictures and PDFs into each other; the sandbox writes no other documents."""
+    source, wanted = order.files["document"], text(order.options, "format")
+    if not count_pages(source):
+        picture = decode(source)
+        if wanted == "pdf":
+            bound = io.BytesIO()
+            to_image(flatten(picture)).save(bound, "PDF")
+            return [_pdf(bound.getvalue())]
+    elif wanted in {"pdf", "doc-repair"}:
+        return [_pdf(rework(source, lambda page: page))]
+    elif wanted in _PICTURES:
+        return [product(first_page(source), wanted.replace("jpeg", "jpg"), role="file")]
+    raise WorkFailed(
+        "planned", f"The sandbox makes no {wanted} of this file; pdf, and of a PDF pictures, work."
+    )
+
+
+def _pdf_edit(order: Order) -> list[Product]:
+    kind, options = text(order.options, "type"), order.options
+    said = f"{text(options, 'text') or kind} - {_STAND_IN}"
+
+    def change(page: Picture) -> Picture:
+        if kind == "rotate":
+            turned = np.rot90(page.colour, -(whole(options, "angle", 90) // 90))
+            return _opaque(page, np.ascontiguousarray(turned))
+        return page if kind == "compress" else label(page.colour, said)
+
+    return [_pdf(rework(order.files["document"], change))]
+
+
+def _pdf(data: bytes) -> Product:
+    return Product(data, "pdf", "application/pdf", role="file")
 
 
 WORK: Mapping[str, Callable[[Order], Sequence[Product]]] = {
@@ -268,5 +305,7 @@ WORK: Mapping[str, Callable[[Order], Sequence[Product]]] = {
     "create_retouching": _retouching,
     "create_background": _background,
     "create_text_recognition": _text_recognition,
+    "create_conversion": _conversion,
+    "create_pdf_edit": _pdf_edit,
 }
 """What makes the products of each operation, in a thread."""

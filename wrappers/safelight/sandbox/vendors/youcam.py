@@ -2,13 +2,14 @@
 
 import functools
 import json
+import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Handler
 from safelight.sandbox.fetch import fetch
-from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, texts
+from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, texts, whole
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
 from safelight.sandbox.tasks import Phase, Task
@@ -75,7 +76,9 @@ class YouCam(Perfect):
         task_id = opaque(call).replace("+", "-").replace("/", "_")
         sources = tuple(file for _, file in files if isinstance(file, StoredObject))
         work = functools.partial(TOOLS[tag(call)], order)
-        task = self.start(call, task_id, body, work, before=before, sources=sources)
+        amount, unit = vendor_facts.price(self.name, call.operation, body)
+        price = math.ceil(amount * whole(body, "output_count", 1)) if unit == "output image" else amount
+        task = self.start(call, task_id, body, work, before=before, sources=sources, price=price)
         task.preview = lambda: order.files[0][1] if order.files else None
         return self.success({"task_id": task.id}, task)
 

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 
@@ -36,6 +37,8 @@ _MAXIMUM_FILE = vendor_facts.upload_limit("youcam", "maximum")
 PRESENT_AGE = 30
 AGES = (12, 20, 30, 40, 50, 60, 70)
 _TINTS = (1.12, 1.04, 0.96, 0.88)
+_SKIN_TYPES = ("I", "II", "III", "IV", "V", "VI")
+"""From light to dark."""
 _NOTE = "Safelight sandbox stand-in"
 
 
@@ -225,6 +228,43 @@ def _found(
     return make
 
 
+def _regions(*, named: str = "result") -> Make:
+    """Return what makes the place of the only face that is looked for, as a pre-process tells it."""
+
+    def tell(_: JsonObject, picture: Picture) -> Mapping[str, JsonValue]:
+        face = find_head(picture).face
+        left, top = max(0, round(face.x - face.width / 2)), max(0, round(face.y - face.height / 2))
+        width, height = round(face.width), round(face.height)
+        if named == "faces":
+            return {named: [{"bbox": [left, top, left + width, top + height]}]}
+        return {named: [{"left": left, "top": top, "width": width, "height": height}], "timed": 0.1}
+
+    return _found(tell)
+
+
+def _made_up(order: Order) -> Sequence[Product]:
+    effects = cast("list[JsonObject]", order.body["effects"])
+    worn = ", ".join(text(effect, "category") for effect in effects)
+    colour = adjust.saturation(order.pictures()[0].colour, 25)
+    return [product(label(colour, f"Make-up: {worn} - {_NOTE}"), "jpg")]
+
+
+def _smoother(name: str) -> Make:
+    """Return what makes a face with younger skin."""
+    return _labelled(name, lambda picture, _: age(picture, find_head(picture), AGES[0], PRESENT_AGE))
+
+
+def _woven(picture: Picture, fabric: str) -> Pixels:
+    cloth = adjust.stylize(picture, draw_prompt(fabric, 256, 256), 0.7, 0.5)
+    return mix(cloth.colour, picture.colour, cut_out(picture).opacity)
+
+
+def _skin_type(_: JsonObject, picture: Picture) -> Mapping[str, JsonValue]:
+    skin = find_head(picture).skin
+    light = float((to_float(picture.colour).mean(axis=2) * skin).sum() / (skin.sum() + 1e-6))
+    return {"fitzpatrick_scale": _SKIN_TYPES[min(5, int((255 - light) / 43))], "timed": 0.1}
+
+
 def _tone(body: JsonObject, picture: Picture) -> Mapping[str, JsonValue]:
     skin = find_head(picture).skin
     blue, green, red = (to_float(picture.colour) * skin[:, :, None]).sum(axis=(0, 1)) / (skin.sum() + 1e-6)
@@ -272,6 +312,21 @@ TOOLS: Mapping[str, Make] = {
     "aging": _aging,
     "smile": _labelled("Smile"),
     "teeth_whitening": _labelled("White teeth"),
+    **{
+        f"{feature}_detection": _regions()
+        for feature in ("teeth", "face_lift", "face_reshape", "body", "skin_type")
+    },
+    "face_swap_detection": _regions(named="faces"),
+    "face_swap": _labelled("Face swap"),
+    "face_lift": _smoother("Face lift"),
+    "face_reshape": _labelled("Face reshape"),
+    "body_reshape": _labelled("Body reshape"),
+    "abs": _labelled("Abs"),
+    "breast": _labelled("Breast"),
+    "nail_transfer": _labelled("Nails"),
+    "nails": _labelled("Nails"),
+    "fabric": _labelled("Fabric", _woven),
+    "makeup": _made_up,
     "makeup_transfer": _makeup,
     "look": _labelled("Look", lambda picture, _: adjust.saturation(picture.colour, 25)),
     "eye_color": _labelled("Lenses"),
@@ -299,9 +354,12 @@ TOOLS: Mapping[str, Make] = {
     },
     "avatar": _portraits,
     "studio_portrait": _portraits,
+    "headshot": _portraits,
     "face_analysis": _found(lambda body, _: dict.fromkeys(texts(body, "features"), "Average")),
     "skin_tone_analysis": _found(_tone),
     "skin_analysis": _skin,
+    "skin_type": _found(_skin_type),
+    "skin_simulation": _smoother("Skin simulation"),
     "hair_length": _found(lambda _, __: {"hair_length": {"term": "above chest"}}),
     "hair_density": _found(lambda _, __: {"hair_density": {"term": "medium"}}),
     "hair_type": _found(lambda _, __: {"hair_type": {"term": "2A"}}),

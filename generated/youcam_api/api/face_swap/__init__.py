@@ -1,0 +1,20 @@
+"""The operations of one tag, each a module with the pure functions `_get_kwargs` and `_parse_response`."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import get_face_swap_status as get_face_swap_status
+    from . import run_face_swap as run_face_swap
+
+__all__ = (
+    "get_face_swap_status",
+    "run_face_swap",
+)
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return import_module(f".{name}", __name__)

@@ -1,0 +1,20 @@
+"""The operations of one tag, each a module with the pure functions `_get_kwargs` and `_parse_response`."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import get_skin_simulation_status as get_skin_simulation_status
+    from . import run_skin_simulation as run_skin_simulation
+
+__all__ = (
+    "get_skin_simulation_status",
+    "run_skin_simulation",
+)
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return import_module(f".{name}", __name__)
