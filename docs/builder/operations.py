@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 
 import griffe
@@ -14,6 +15,12 @@ from builder.pictures import Shown
 
 PICTURES = "../pictures"
 """Where a vendor's page finds them."""
+OPENING = re.compile(r"^(Price:|Costs|Cost:) ")
+SOURCE = re.compile(r" \([^()]+, \d{4}-\d\d\)")
+ABOUT_PICTURES = (
+    "Pictures show what goes in and then what comes out of the [sandbox](../sandbox.md), which the build runs on a test "
+    "photograph. The vendor's own results look different: the sandbox has no AI models, and labels its stand-ins."
+)
 
 
 def written(vendor: Vendor, shown: Mapping[tuple[str, str], Shown]) -> str:
@@ -25,7 +32,7 @@ def written(vendor: Vendor, shown: Mapping[tuple[str, str], Shown]) -> str:
             "## Calls that create no task\n\nThey cost nothing and return the vendor's answer as a typed object."
         )
         parts += [_call(vendor, method) for method in vendor.facts.calls.values()]
-    return "\n\n".join(["\n".join(_table(vendor)), *parts])
+    return "\n\n".join(["\n".join(_table(vendor)), ABOUT_PICTURES, *parts])
 
 
 def _table(vendor: Vendor) -> Iterator[str]:
@@ -36,8 +43,9 @@ def _table(vendor: Vendor) -> Iterator[str]:
 
 
 def _price(method: MethodFacts) -> str:
-    text = method.price_text.removeprefix("Price: ").removesuffix(".")
-    return text.replace("``", "`")
+    """What it costs, for a table: without where and when that was read, which the operation's own section says."""
+    text = SOURCE.sub("", OPENING.sub("", method.price_text.replace("``", "`"))).rstrip(".")
+    return "unknown" if text.startswith("unknown") else text
 
 
 def _operation(vendor: Vendor, method: MethodFacts, shown: Shown) -> str:
@@ -49,7 +57,7 @@ def _operation(vendor: Vendor, method: MethodFacts, shown: Shown) -> str:
             method.summary,
             f'!!! warning "Notice"\n    {notice}' if notice else "",
             _figure(shown),
-            f"**Price:** {_price(method)}.",
+            method.price_text.replace("``", "`"),
             _parameters(vendor, method),
             _examples(vendor, method),
         )
