@@ -17,11 +17,9 @@ STAGED = ROOT / "build" / "docs"
 OTHERS = ("CHANGELOG.md", "CONTRIBUTING.md")
 """Pages of the repository's root that are part of the site."""
 MARK = "<!-- operations -->"
-"""Stands on a vendor's page where its operations go."""
-FENCE = re.compile(r"^( *```\w+)[ \w]+$", re.MULTILINE)
+"""Stands on a vendor's page, which has the vendor's name, where its operations go."""
+FENCE = re.compile(r"^( *```\w+)(?: \w+)+$", re.MULTILINE)
 """A code block with words for the tests, such as ``python runnable``, which the site does not know."""
-COMMENT = re.compile(r"^<!-- site: (.*) -->$", re.MULTILINE)
-"""What only the site shows."""
 
 
 def stage(shown: dict[tuple[str, str], pictures.Shown]) -> None:
@@ -44,16 +42,16 @@ def make_pictures() -> dict[tuple[str, str], pictures.Shown]:
 
 def _write(page: Path, place: Path, shown: dict[tuple[str, str], pictures.Shown]) -> None:
     text = page.read_text("utf-8")
-    if MARK in text:
+    if page.parent.name == "vendors":
         text = text.replace(MARK, operations.written(vendor_of(page.stem), shown))
-    text = COMMENT.sub(r"\1", FENCE.sub(r"\1", text))
     target = STAGED / place
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(_linked(text, page), "utf-8")
+    target.write_text(adapted(text, page), "utf-8")
 
 
-def _linked(text: str, page: Path) -> str:
-    """Let links between the root of the repository and ``docs/`` lead to the same pages of the site."""
+def adapted(text: str, page: Path) -> str:
+    """A page as the site needs it: code without words for the tests, links to the site's place of a page."""
+    text = FENCE.sub(r"\1", text)
     if page.parent == ROOT:
         return text.replace("](docs/", "](")
     up = "../" * (len(page.relative_to(DOCS).parents) - 1)

@@ -37,7 +37,7 @@ class CallerView(griffe.Extension):
             shown = pkg[path.removeprefix("safelight.")]
             actual = getattr(import_module(shown.module.path), shown.name)
             for key, member in shown.all_members.items():
-                if not key.startswith("_"):
+                if not key.startswith("_") and not key.isupper():  # constants are for subclasses
                     shown.set_member(key, _seen(member, shown, getattr(actual, key, None)))
 
 

@@ -37,7 +37,7 @@ def grey() -> bytes:
 
 @cache
 def dark() -> bytes:
-    return _written(_open().point(lambda value: value * 0.3))
+    return _written(_open().point(lambda value: value * 0.45))
 
 
 @cache

@@ -1,16 +1,18 @@
 """Everything Safelight raises, named by what it means to the caller.
 
-SafelightError
-├─ ConfigurationError
-├─ ApiError
-│  ├─ AuthenticationError   InsufficientCredits   InvalidInput   NotFound
-│  ├─ RateLimited           Unavailable           UnexpectedResponse
-├─ TaskFailed
-├─ TaskExpired
-├─ WaitTimeout
-├─ OutcomeUnknown
-├─ UploadFailed
-└─ DownloadFailed
+    SafelightError
+    ├─ ConfigurationError
+    ├─ ApiError
+    │  ├─ AuthenticationError   InsufficientCredits   InvalidInput   NotFound
+    │  └─ RateLimited           Unavailable           UnexpectedResponse
+    ├─ TaskFailed
+    ├─ TaskExpired
+    ├─ WaitTimeout
+    ├─ OutcomeUnknown
+    ├─ UploadFailed
+    └─ DownloadFailed
+
+All carry the attributes of `SafelightError`, show them in their text, and can be pickled.
 """
 
 from __future__ import annotations
