@@ -66,7 +66,7 @@ ALONE = {
     "sandbox": "from safelight.sandbox import Sandbox; Sandbox().start().stop()",
 }
 """What each extra must do with nothing else installed."""
-TYPED = ["wrappers/safelight", "generated", "specs/toolchain", "tests/typing"]
+TYPED = ["wrappers/safelight", "generated", "specs/toolchain", "tests/typing", "docs/builder"]
 
 
 def install(session: nox.Session, *groups: str, extra: str | None = None) -> None:
@@ -269,7 +269,17 @@ def typing(session: nox.Session) -> None:
     """Check types with mypy and pyright, both strict."""
     install(session, "typing", extra="all")
     session.run("mypy", *TYPED, *session.posargs)
+    blocks = Path(session.create_tmp()).resolve() / "blocks"  # code blocks of the documentation
+    session.run("python", "-m", "support.pages", str(blocks), env={"PYTHONPATH": "tests"})
+    session.run("mypy", "--config-file=", "--check-untyped-defs", "--ignore-missing-imports", str(blocks))
     session.run("pyright")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation site into site/, with pictures from the sandbox; `-- serve` shows it and follows changes."""
+    install(session, "docs", extra="all")
+    session.run("python", "-m", "builder", *session.posargs, env={"PYTHONPATH": "docs"})
 
 
 @nox.session

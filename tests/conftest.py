@@ -11,6 +11,7 @@ SERVERS = {"postgres", "s3"}
 _PACKAGES = ("boto3", "moto", "pyarrow", "s3fs")
 _MODULES = [
     "batch/test_lists.py",
+    "batch/test_recipe.py",
     "batch/test_remote.py",
     "batch/test_remote_results.py",
     "uploads/test_s3.py",

@@ -1,4 +1,4 @@
-"""The pages keep their promises: links lead somewhere, code compiles, and runnable code runs against the sandbox."""
+"""The pages keep their promises: links lead somewhere, and code compiles; what is marked runs against the sandbox."""
 
 import ast
 import os
@@ -7,46 +7,19 @@ import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 import pytest
 from safelight.cli.app import cli
+from safelight.core.base.facts import load
 from safelight.sandbox import Sandbox
+from support.pages import FENCE, KINDS, PAGES, ROOT, Block, blocks
 from support.waiting import HANG
 
-ROOT = Path(__file__).parents[2]
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "tests").rglob("*.md")])
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)\s]+)\)")
-FENCE = re.compile(r"^( *)```([^\n]*)\n(.*?)^\1```", re.MULTILINE | re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Block:
-    page: Path
-    line: int
-    info: str
-    code: str
-
-    def __str__(self) -> str:
-        return f"{self.page.relative_to(ROOT).as_posix()}:{self.line}"
-
-
-def blocks(language: str) -> list[Block]:
-    found = []
-    for page in PAGES:
-        text = page.read_text("utf-8")
-        for match in FENCE.finditer(text):
-            indent, info, code = match.groups()
-            if info.split()[:1] == [language]:
-                plain = "".join(line.removeprefix(indent) for line in code.splitlines(keepends=True))
-                found.append(Block(page, text.count("\n", 0, match.start()) + 1, info, plain))
-    return found
-
-
 PYTHON = blocks("python")
-RUNNABLE = [block for block in PYTHON if "runnable" in block.info.split()]
+SECONDS = {"hour": 3600, "day": 86400}
 
 
 def anchors(page: Path) -> set[str]:
@@ -68,10 +41,12 @@ def test_relative_links_lead_to_files_and_headings(page: Path) -> None:
         assert not anchor or anchor in anchors(target), f"{link} names no heading"
 
 
-def test_every_page_is_reached_from_the_index() -> None:
+def test_every_page_is_reached_from_the_index_and_the_site() -> None:
     index = (ROOT / "docs" / "index.md").read_text("utf-8")
-    unlisted = [page.name for page in (ROOT / "docs").glob("*.md") if f"({page.name}" not in index]
-    assert unlisted == ["index.md"]
+    site = (ROOT / "zensical.toml").read_text("utf-8")
+    pages = {page.relative_to(ROOT / "docs").as_posix() for page in (ROOT / "docs").rglob("*.md")}
+    assert {page for page in pages if f"({page}" not in index} == {"index.md"}
+    assert {page for page in pages if f'"{page}"' not in site} == set()
 
 
 @pytest.mark.parametrize("block", PYTHON, ids=str)
@@ -79,12 +54,18 @@ def test_python_compiles(block: Block) -> None:
     compile(block.code, str(block), "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
 
 
-def run(block: Block, variables: dict[str, str], folder: Path) -> str:
-    """Run a block in a process and folder of its own; what it wrote to stderr, which should be nothing."""
+@pytest.mark.parametrize("block", [*PYTHON, *blocks("sh")], ids=str)
+def test_words_after_the_language_are_known(block: Block) -> None:
+    assert not block.words or block.words[0] in KINDS
+
+
+def run(block: Block, command: list[str], variables: dict[str, str], folder: Path) -> str:
+    """Run a block in a process and folder of its own; what it complains of, which should be nothing."""
     folder.mkdir()
     shutil.copy(ROOT / "tests" / "data" / "astronaut.jpg", folder / "portrait.jpg")
+    (folder / "test_block.py").write_text(block.code if "pytest" in block.words else "", "utf-8")
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-"],
+        command,
         input=block.code,
         env={**os.environ, **variables, "PYTHONUTF8": "1"},
         cwd=folder,
@@ -93,19 +74,73 @@ def run(block: Block, variables: dict[str, str], folder: Path) -> str:
         timeout=HANG,
         check=False,
     )
-    return done.stderr or ("" if done.returncode == 0 else f"exit status {done.returncode}")
+    said = done.stderr if "sh" not in block.info.split() else ""  # commands tell there how they get on
+    return said or ("" if done.returncode == 0 else f"exit {done.returncode}: {done.stdout}{done.stderr}")
 
 
 @pytest.mark.integration
-def test_runnable_python_runs(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("language", "word", "command"),
+    [
+        ("python", "runnable", [sys.executable, "-W", "error", "-"]),
+        (
+            "python",
+            "pytest",
+            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_block.py"],
+        ),
+        ("sh", "runnable", ["bash", "-e"]),
+    ],
+)
+def test_marked_blocks_run(language: str, word: str, command: list[str], tmp_path: Path) -> None:
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"there is no {command[0]} here")
+    found = blocks(language, word)
+    assert found
     with Sandbox(task_seconds=0.05, limits=False) as sandbox, ThreadPoolExecutor(os.cpu_count()) as pool:
-        variables = sandbox.environment()
+        path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+        variables = {**sandbox.environment(), "PATH": path}
         running = {
-            str(block): pool.submit(run, block, variables, tmp_path / str(number))
-            for number, block in enumerate(RUNNABLE)
+            str(block): pool.submit(run, block, command, variables, tmp_path / str(number))
+            for number, block in enumerate(found)
         }
         complaints = {name: text for name, future in running.items() if (text := future.result())}
     assert not complaints
+
+
+def test_the_code_of_a_new_vendor_is_that_of_the_plug_in() -> None:
+    (block,) = [one for one in PYTHON if one.page.name == "adding-a-vendor.md"]
+    plugin = (ROOT / "tests" / "plugins" / "acme" / "acme.py").read_text("utf-8")
+    assert [line for line in block.code.splitlines() if line not in plugin.splitlines()] == []
+
+
+def seconds(stated: str) -> float | None:
+    """What a cell such as "2 hours" means."""
+    if stated == "not stated":
+        return None
+    count, unit = stated.split()
+    return int(count) * SECONDS[unit.removesuffix("s")]
+
+
+def test_the_page_on_privacy_states_the_lifetimes_of_the_specs() -> None:
+    text = (ROOT / "docs" / "privacy.md").read_text("utf-8")
+    rows = re.findall(
+        r"^\| (Pilio|Perfect|YouCam|Claid|PicWish) \| (.+) \| (.+) \| (.+) \|$", text, re.MULTILINE
+    )
+    assert len(rows) == 5
+    for client, *cells in rows:
+        module = __import__(f"{client.lower()}_api.facts", fromlist=["FACTS"])
+        stated = module.FACTS["lifetimes"]
+        names = ("upload_seconds", "result_seconds", "download_url_seconds")
+        assert [seconds(cell) for cell in cells] == [stated[name] for name in names], client
+
+
+def test_every_operation_is_in_the_table_of_operations() -> None:
+    text = (ROOT / "docs" / "operations.md").read_text("utf-8")
+    table = text[: text.index("## Sources")]
+    for vendor in ("pilio", "perfect", "claid", "picwish", "youcam"):
+        facts = load(f"{vendor}_api")
+        missing = [name for name in [*facts.methods, *facts.calls] if f"`{name}`" not in table]
+        assert missing == [], vendor
 
 
 def command_lines() -> list[tuple[str, list[str]]]:

@@ -1,16 +1,18 @@
 """Everything Safelight raises, named by what it means to the caller.
 
-SafelightError
-├─ ConfigurationError
-├─ ApiError
-│  ├─ AuthenticationError   InsufficientCredits   InvalidInput   NotFound
-│  ├─ RateLimited           Unavailable           UnexpectedResponse
-├─ TaskFailed
-├─ TaskExpired
-├─ WaitTimeout
-├─ OutcomeUnknown
-├─ UploadFailed
-└─ DownloadFailed
+    SafelightError
+    ├─ ConfigurationError
+    ├─ ApiError
+    │  ├─ AuthenticationError   InsufficientCredits   InvalidInput   NotFound
+    │  └─ RateLimited           Unavailable           UnexpectedResponse
+    ├─ TaskFailed
+    ├─ TaskExpired
+    ├─ WaitTimeout
+    ├─ OutcomeUnknown
+    ├─ UploadFailed
+    └─ DownloadFailed
+
+All carry the attributes of `SafelightError`, show them in their text, and can be pickled.
 """
 
 from __future__ import annotations
@@ -46,14 +48,14 @@ class SafelightError(Exception):
         operation: The operation that failed, such as ``"remove_background"``.
         code: The vendor's own error code, as text.
         http_status: HTTP status of the answer, if there was one.
-        request_id: The vendor's id of the request, for its support.
+        request_id: The vendor's id of the request, useful when you contact its support.
         attempts: How many times the request was sent.
-        token: The token of the task concerned, to resume it; it holds no secret.
-        body: The beginning of the answer, secrets removed.
-        retry_after: Seconds the vendor asked to wait.
+        token: The token of the task, to resume it; it holds no secret. None if there is no task.
+        body: The beginning of the answer, without secrets.
+        retry_after: Seconds that the vendor asked to wait.
         field: The parameter or option that is wrong.
-        idempotency_key: The key that an uncertain request was sent with, where the vendor has one: sent again with
-            it, the request is not paid twice.
+        idempotency_key: The key that an unclear request was sent with, if the vendor has such keys: sent again with
+            it, the request is not charged twice.
     """
 
     def __init__(  # one constructor for all, so that every error carries the same facts
@@ -107,7 +109,7 @@ class SafelightError(Exception):
     def placed(
         self, *, vendor: str | None = None, operation: str | None = None, token: str | None = None
     ) -> Self:
-        """Fill in where the error happened, where that is not known yet."""
+        """Fill in vendor, operation and token where they are not set yet."""
         self.vendor = self.vendor or vendor
         self.operation = self.operation or operation
         self.token = self.token or token
@@ -115,7 +117,7 @@ class SafelightError(Exception):
 
 
 def _escaped(text: str) -> str:
-    """A text that any terminal and file takes; the name of a file may hold what is no character."""
+    """A text that any terminal can show; file names may hold bytes that are not characters."""
     return text.encode("utf-8", "backslashreplace").decode()
 
 
@@ -126,11 +128,11 @@ def _rebuild(kind: type[SafelightError], message: str, state: dict[str, object])
 
 
 class ConfigurationError(SafelightError):
-    """A key, an address or an option is missing or cannot be used."""
+    """A key, an address or an option is missing or unusable."""
 
 
 class ApiError(SafelightError):
-    """The vendor refused a request, or answered what cannot be understood."""
+    """The vendor rejected a request, or its answer cannot be understood."""
 
 
 class AuthenticationError(ApiError):
@@ -138,11 +140,11 @@ class AuthenticationError(ApiError):
 
 
 class InsufficientCredits(ApiError):
-    """The account has no credits left for this."""
+    """The account does not have enough credits."""
 
 
 class InvalidInput(ApiError):
-    """The request or the file breaks a rule; nothing was bought. `field` names what is wrong."""
+    """The file or an option is not valid; nothing was bought. `field` names which one."""
 
 
 class NotFound(ApiError):
@@ -150,19 +152,19 @@ class NotFound(ApiError):
 
 
 class RateLimited(ApiError):
-    """Too many requests, or too many tasks in flight. `retry_after` is in seconds, where stated."""
+    """Too many requests, or too many tasks in flight, after all retries. `retry_after` is in seconds, if stated."""
 
 
 class Unavailable(ApiError):
-    """The vendor could not be reached, or failed on its side."""
+    """The vendor could not be reached, or had an error, after all retries."""
 
 
 class UnexpectedResponse(ApiError):
-    """The answer is not what the vendor's documents promise (an HTML page, cut JSON, a missing field)."""
+    """The answer is not what the vendor documents (an HTML page, truncated JSON, a missing field)."""
 
 
 class TaskFailed(SafelightError):
-    """The vendor gave the task up. The message holds its reason, `code` its failure code."""
+    """The task failed at the vendor. The message holds the reason, `code` the vendor's code."""
 
 
 class TaskExpired(SafelightError):
@@ -176,14 +178,17 @@ class WaitTimeout(SafelightError):
 class OutcomeUnknown(SafelightError):
     """A billed request was sent and no clear answer came.
 
-    The vendor may have created (and charged) the task. Look at the vendor's records before paying again; or, where
-    there is an `idempotency_key`, send the request again with it.
+    The vendor may have created (and charged) the task. Check the vendor's records before you pay again. If there is an
+    `idempotency_key`, you can send the request again with it.
     """
 
 
 class UploadFailed(SafelightError):
-    """A file could not be sent to storage or fetched from its URL, or changed while it was read. Nothing was bought."""
+    """A file could not be uploaded, could not be downloaded from its URL, or changed while it was read.
+
+    Nothing was bought.
+    """
 
 
 class DownloadFailed(SafelightError):
-    """A result could not be fetched or saved. The task is done: `token` fetches it again."""
+    """A result could not be downloaded or saved. The task is done: `token` fetches it again."""

@@ -66,7 +66,7 @@ def documented(summary: str, kind: type[object]) -> str:
 
 
 class Client(Operations[R]):
-    """What both kinds of clients are."""
+    """What sync and async clients share."""
 
     def _make_api(self, credentials: Credentials, options: Options) -> None:
         facts = self._facts()
@@ -100,14 +100,14 @@ class Client(Operations[R]):
         )
 
     def resume(self, token: str, *, operation: str | None = None) -> object:
-        """A task in another process or a week later. Asks nobody.
+        """Get a task back by its token, in any process, at any time. Sends no request.
 
         Args:
-            token: The task's token; or the vendor's id of it, together with `operation`.
+            token: The task's token; or the vendor's id of the task, together with `operation`.
             operation: Name of the operation that created the task, such as ``"remove_background"``.
 
         Raises:
-            ConfigurationError: The token is damaged, or of another vendor or address; or the id is none.
+            ConfigurationError: The token is damaged, or belongs to another vendor or address; or the id is not valid.
         """
         raise NotImplementedError
 
@@ -118,12 +118,12 @@ class Client(Operations[R]):
         listener: Listener | Unchanged | None = Unchanged.UNCHANGED,
         poll_cost: float | None = None,
     ) -> Self:
-        """The same client with other options; it shares connections, token, limits, and what it learned.
+        """A copy of this client with other options; it shares connections, sign-in, limits and learned durations.
 
         Args:
-            retry: See `Options`; None keeps the client's own.
-            listener: Hears this client's events in place of the client's own; None for no listener.
-            poll_cost: See `Options`; None keeps the client's own.
+            retry: See `Options`; None keeps the current policy.
+            listener: Receives the events of the copy, instead of the current listener; None for no listener.
+            poll_cost: See `Options`; None keeps the current value.
         """
         options = self._options
         changed = copy(self)
@@ -252,14 +252,14 @@ class SyncClient(Client[R]):
 
     Args:
         api_key: The key; by default from the environment or a profile.
-        secret_key: The second half of the key, where a vendor has one.
+        secret_key: The second half of the key, if the vendor has one.
         base_url: Another address of the API.
         profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``.
-        options: Timeouts, retries and the like.
-        http_client: An `httpx.Client` of one's own, which is not closed here.
+        options: Timeouts, retries and so on.
+        http_client: Your own `httpx.Client`; it is not closed here.
 
     Raises:
-        ConfigurationError: The key is missing or the address unsafe.
+        ConfigurationError: The key is missing, or the address is not safe.
     """
 
     def __init__(
@@ -306,18 +306,18 @@ class SyncClient(Client[R]):
         at_once: int | None = None,
         within: float | timedelta | None = WITHIN,
     ) -> Generator[tuple[S, Result[T] | SafelightError]]:
-        """Run an operation on every source; yields (source, its result or the error) as they finish.
+        """Run an operation on every source; yields each source with its result or error, as they finish.
 
-        Left early, it buys nothing more, and logs the tokens of what was bought and not yielded.
+        If you stop iterating early, it buys nothing more, and logs the tokens of tasks bought but not yielded.
 
         Args:
             operation: A method of this client, or a function of one source that calls one.
-            sources: Any number of sources; they are taken as they are needed.
+            sources: Any number of sources, read as they are needed.
             at_once: Sources worked on at the same time; by default as many as suit the vendor's limits.
-            within: Seconds to wait for one task at the most, or a `timedelta`; see `Task.result`.
+            within: At most how long to wait for one task, in seconds or as a `timedelta`; see `Task.result`.
 
         Raises:
-            InvalidInput: `at_once` is less than 1, or `within` is no time to wait.
+            InvalidInput: `at_once` is less than 1, or `within` is not a number of seconds or a `timedelta`.
         """
         return map_sync(operation, sources, at_once, self._at_once, within)
 
@@ -326,20 +326,20 @@ class SyncClient(Client[R]):
 
 
 class AsyncClient(Client[R]):
-    """A client for one event loop; same names, arguments and behaviour as its sync twin.
+    """A client for one event loop, with the same names, arguments and behaviour as the sync client.
 
     Args:
         api_key: The key; by default from the environment or a profile.
-        secret_key: The second half of the key, where a vendor has one.
+        secret_key: The second half of the key, if the vendor has one.
         base_url: Another address of the API.
         profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``. This small file is read when
-            the client is made, unless arguments or environment name both key and address: to keep even that from
-            the event loop, make the client with ``await asyncio.to_thread(...)``.
-        options: Timeouts, retries and the like.
-        http_client: An `httpx.AsyncClient` of one's own, which is not closed here.
+            the client is created, unless arguments or environment give both key and address. To keep that off the
+            event loop, create the client with ``await asyncio.to_thread(...)``.
+        options: Timeouts, retries and so on.
+        http_client: Your own `httpx.AsyncClient`; it is not closed here.
 
     Raises:
-        ConfigurationError: The key is missing or the address unsafe.
+        ConfigurationError: The key is missing, or the address is not safe.
     """
 
     def __init__(
@@ -386,18 +386,18 @@ class AsyncClient(Client[R]):
         at_once: int | None = None,
         within: float | timedelta | None = WITHIN,
     ) -> AsyncGenerator[tuple[S, AsyncResult[T] | SafelightError]]:
-        """Run an operation on every source; yields (source, its result or the error) as they finish.
+        """Run an operation on every source; yields each source with its result or error, as they finish.
 
-        Left early, it buys nothing more, and logs the tokens of what was bought and not yielded.
+        If you stop iterating early, it buys nothing more, and logs the tokens of tasks bought but not yielded.
 
         Args:
             operation: A method of this client, or a function of one source that calls one.
-            sources: Any number of sources, also from an async iterator; they are taken as they are needed.
+            sources: Any number of sources, also from an async iterator, read as they are needed.
             at_once: Sources worked on at the same time; by default as many as suit the vendor's limits.
-            within: Seconds to wait for one task at the most, or a `timedelta`; see `Task.result`.
+            within: At most how long to wait for one task, in seconds or as a `timedelta`; see `Task.result`.
 
         Raises:
-            InvalidInput: `at_once` is less than 1, or `within` is no time to wait.
+            InvalidInput: `at_once` is less than 1, or `within` is not a number of seconds or a `timedelta`.
         """
         return map_async(operation, sources, at_once, self._at_once, within)
 

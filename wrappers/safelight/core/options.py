@@ -28,25 +28,26 @@ class Options:
         connection: Timeouts, proxy, certificates, HTTP/2.
         retry: How often and how long a call is tried again.
         listener: Called with every `safelight.Event`, on the thread where it happens; a plain function.
-        before_purchase: Called before each billed request is first sent; it may block (to write an intent down)
-            and may raise to call the purchase off. A plain function, which an async client calls on a thread. Claid
-            may charge for a file's upload as well as for its edit, so there it is called for both.
+        before_purchase: Called before each billed request is first sent. It may block (to write the purchase down),
+            and may raise an exception to cancel the purchase. A plain function; an async client calls it on a
+            thread. Claid may charge for uploading a file as well as for editing it, so there it is called for both.
         uploads: Where uploads are remembered, such as an `UploadFolder`, so that a later run does not send a file
             again; by default nowhere.
-        slots_ahead: Names the files that will be sent next, so that one call asks for upload URLs for many; by default
-            each call asks for those of its own files.
-        limiter: Gives the limiter of a vendor, address and key; by default one for all clients of this process.
-        largest_download: The most bytes that one result, or one source that is fetched here, may have on the disk.
-        private_storage: Let the vendor's files be at addresses of this machine or of a private network; by default
-            these are refused, unless the API itself is on this machine.
-        poll_cost: Seconds of a finished task's idle waiting that one status call is worth; larger polls less.
+        slots_ahead: Names the files that will be sent next, so that one call requests upload URLs for many; by
+            default each call requests those of its own files.
+        limiter: Returns the limiter of a vendor, address and key; by default one for all clients of this process.
+        largest_download: Largest size of one result, or of one source downloaded here, in bytes on disk.
+        private_storage: Accept storage addresses on this machine or in a private network. By default these are
+            refused, unless the API itself is on this machine.
+        poll_cost: How many seconds of delay in noticing a finished task one status call is worth; a larger value
+            polls less.
 
     Raises:
-        ConfigurationError: An option is none that can be used.
+        ConfigurationError: An option has an unusable value.
     """
 
     VENDOR: ClassVar[str | None] = None
-    """The one vendor whose clients take these options; None for all."""
+    """The only vendor whose clients accept these options; None for all."""
 
     connection: Connection = attrs.field(factory=Connection, validator=kind(Connection))
     retry: RetryPolicy = attrs.field(factory=RetryPolicy, validator=kind(RetryPolicy))

@@ -1,4 +1,4 @@
-"""Results: the files a task made, and the vendor's own answer."""
+"""Results: the files that a task made, and the vendor's own answer."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ FILES_AT_ONCE = 4
 
 
 class FileState:
-    """What both kinds of result files are: one file of a result.
+    """One file of a result.
 
     Attributes:
         name: The vendor's name for it.
         type: Media type.
         size: Bytes.
         expires: When the URL ends, in seconds since the epoch.
-        label: What sets it apart from the result's other files, such as ``"mask"``.
+        label: What distinguishes it from the result's other files, such as ``"mask"``.
     """
 
     _driver: Any
@@ -66,9 +66,9 @@ class FileState:
 
     @property
     def url(self) -> str | None:
-        """Where it can be fetched until it expires: treat it like a password; None where the file came inside the answer.
+        """Download address, valid until `expires`; None if the file came inside the answer. Treat it like a password.
 
-        A read that finds it expired renews it.
+        Reading the file renews an expired address.
         """
         return self._ref.url  # which no repr and no `vars` shows
 
@@ -78,14 +78,14 @@ class FileState:
 
     @method
     def bytes(self) -> Flow[Content]:
-        """The content. Raises `DownloadFailed`, also where it is larger than a gibibyte."""
+        """The content. Raises `DownloadFailed`, also if it is larger than 1 GiB."""
         return (yield from self._content())
 
     @iterator(Content)
     def stream(self) -> Flow[object]:
-        """The content in chunks of a mebibyte, of a file of any size. Raises `DownloadFailed`.
+        """The content in chunks of 1 MiB, for a file of any size. Raises `DownloadFailed`.
 
-        It is fetched to a temporary file and checked before the first chunk comes.
+        The file is downloaded to a temporary file and checked before the first chunk is yielded.
         """
         yield from self._placed(stream(self._api, self._ref, self._renew))
         return None
@@ -96,7 +96,7 @@ class FileState:
 
         Raises:
             ConfigurationError: Pillow is not installed.
-            DownloadFailed: The file cannot be had whole, or is no picture that Pillow can open.
+            DownloadFailed: The file cannot be downloaded completely, or Pillow cannot open it.
         """
         try:
             from PIL import Image as pillow  # noqa: PLC0415, N813 - a package of an extra, under a free name
@@ -111,16 +111,16 @@ class FileState:
 
     @method
     def save(self, where: Where, *, overwrite: bool = False) -> Flow[Path]:
-        """Save the file and return where it is.
+        """Save the file and return its path.
 
         Args:
-            where: A folder (made if needed), or a file name with a suffix and no slash at its end.
-            overwrite: Replace a file that exists. Otherwise a file in a folder gets a number where its name is
-                taken, and a file name that is taken is refused.
+            where: A folder (created if needed), or a file name with a suffix and without a slash at the end.
+            overwrite: Replace an existing file. By default, a file in a folder gets a number if its name is taken,
+                and a file name that is taken is refused.
 
         Raises:
-            InvalidInput: The file name is taken, or its folder cannot be made; the task keeps its token.
-            DownloadFailed: The file cannot be had whole; `token` fetches it again.
+            InvalidInput: The file name is taken, or the folder cannot be created; the task's token stays valid.
+            DownloadFailed: The file cannot be downloaded completely; `token` fetches it again.
         """
         path = Path(where)
         mark = f"-{self.label}" if self.label else ""
@@ -162,7 +162,7 @@ class AsyncResultFile(FileState):
 
 
 class ResultState(Generic[R]):
-    """What both kinds of results are."""
+    """What sync and async results share."""
 
     files: tuple[Any, ...]
     """Its files."""
@@ -194,10 +194,10 @@ class ResultState(Generic[R]):
 
     @property
     def raw(self) -> R:
-        """The vendor's own answer, as its generated model.
+        """The vendor's own answer, as a generated model.
 
         Raises:
-            UnexpectedResponse: It lacks a field that the vendor documents as always there; the files can be saved.
+            UnexpectedResponse: The answer lacks a required field; the files can still be saved.
         """
         try:
             return self._outcome.read()
@@ -206,19 +206,19 @@ class ResultState(Generic[R]):
 
     @method
     def save(self, where: Where, *, name: str | None = None, overwrite: bool = False) -> Flow[list[Path]]:
-        """Save every file and return where they are.
+        """Save every file and return their paths.
 
         Args:
-            where: A folder (made if needed), in which files are named after the source; or a file name
-                with a suffix and no slash at its end, which gets numbers if there are several files.
-            name: What to name files in a folder by, in place of the source.
-            overwrite: Replace files that exist. Otherwise a file in a folder gets a number where its name is
-                taken, and a file name that is taken is refused.
+            where: A folder (created if needed), in which files are named after the source; or a file name
+                with a suffix and without a slash at the end, which gets numbers if there are several files.
+            name: Name for files in a folder, without suffix, instead of the source's.
+            overwrite: Replace existing files. By default, a file in a folder gets a number if its name is taken,
+                and a file name that is taken is refused.
 
         Raises:
-            InvalidInput: A file name is taken, and no file was saved, or the folder cannot be made; the task keeps
-                its token.
-            DownloadFailed: A file cannot be had whole; `token` fetches it again.
+            InvalidInput: A file name is taken (then no file was saved), or the folder cannot be created; the task's
+                token stays valid.
+            DownloadFailed: A file cannot be downloaded completely; `token` fetches it again.
         """
         path = Path(where)
         targets = self._targets(path, name, named=(yield from Blocking(lambda: names_a_file(where))))
@@ -261,7 +261,7 @@ class Result(ResultState[R]):
     _driver: SyncDriver
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
-        """What a notebook shows: the first picture, or why there is none."""
+        """For notebooks: the first picture, or why there is none."""
         shown: dict[str, object] = {"text/plain": repr(self)}
         try:
             content = self.bytes()

@@ -1,4 +1,4 @@
-"""Tasks: something a vendor is working on, for which credits may have been taken."""
+"""Tasks: work at a vendor, which may have been charged."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 WITHIN = 900.0
-"""Seconds that a wait lasts unless told otherwise."""
+"""Default length of a wait, in seconds."""
 
 
 class TaskState(Generic[R]):
-    """What both kinds of tasks are: a handle, and the last known status."""
+    """What sync and async tasks share: a handle, and the last known status."""
 
     _driver: Any
 
@@ -51,7 +51,7 @@ class TaskState(Generic[R]):
 
     @property
     def id(self) -> str:
-        """The vendor's id of the task; empty where the vendor answered with the result alone."""
+        """The vendor's id of the task; empty if the vendor answered with the result at once, without an id."""
         return self._handle.id
 
     @property
@@ -71,7 +71,7 @@ class TaskState(Generic[R]):
 
     @property
     def phase(self) -> Phase:
-        """The last known phase: queued, running, succeeded or failed. Asks nobody."""
+        """The last known phase: queued, running, succeeded or failed. Sends no request."""
         return self._status.phase
 
     @property
@@ -81,12 +81,12 @@ class TaskState(Generic[R]):
 
     @method
     def status(self) -> Flow[Status]:
-        """Ask the vendor once.
+        """Send one status call and return the status.
 
         Raises:
             NotFound: The vendor does not know the task yet; it was created less than five seconds ago.
-            TaskExpired: The vendor does not know the task any more.
-            ApiError: It could not be asked; `Unavailable` where that may pass.
+            TaskExpired: The vendor no longer knows the task.
+            ApiError: The call failed; `Unavailable` if trying again may help.
         """
         try:
             if self._age.since is None:
@@ -102,32 +102,32 @@ class TaskState(Generic[R]):
 
     @iterator(Update)
     def updates(self, *, within: float | timedelta | None = WITHIN) -> Flow[object]:
-        """Poll until the task is finished and yield every answer.
+        """Poll until the task is finished and yield every status.
 
         Args:
-            within: Seconds to wait at the most, or a `timedelta`; None waits as long as it takes, through outages of
-                up to an hour.
+            within: At most how long to wait, in seconds or as a `timedelta`; None waits as long as it takes, through
+                outages of up to an hour.
 
         Raises:
-            InvalidInput: `within` is no time to wait.
-            WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
-            TaskExpired: The vendor does not know the task any more.
+            InvalidInput: `within` is not a number of seconds or a `timedelta`.
+            WaitTimeout: `within` ran out; the task goes on. If the vendor was unavailable, that error is the cause.
+            TaskExpired: The vendor no longer knows the task.
         """
         limit = seconds_within(within, at_least=-math.inf)
         return self._wait(limit, fetch=False)
 
     def result(self, *, within: float | timedelta | None = WITHIN) -> object:
-        """Wait for the task and return what it made.
+        """Wait for the task and return its result.
 
         Args:
-            within: Seconds to wait at the most, or a `timedelta`; None waits as long as it takes, through outages of
-                up to an hour, and 0 asks once, for which two seconds are given.
+            within: At most how long to wait, in seconds or as a `timedelta`; None waits as long as it takes, through
+                outages of up to an hour. 0 makes one status check, with up to two seconds.
 
         Raises:
-            InvalidInput: `within` is no time to wait.
-            TaskFailed: The vendor gave up; `code` and the message say why.
-            WaitTimeout: `within` ran out; the task goes on. An outage of that moment is the cause.
-            TaskExpired: The vendor does not know the task any more.
+            InvalidInput: `within` is not a number of seconds or a `timedelta`.
+            TaskFailed: The task failed; `code` and the message say why.
+            WaitTimeout: `within` ran out; the task goes on. If the vendor was unavailable, that error is the cause.
+            TaskExpired: The vendor no longer knows the task.
         """
         raise NotImplementedError
 
@@ -146,9 +146,9 @@ class TaskState(Generic[R]):
         self._last = status
 
     def _wait(self, within: float | None, *, fetch: bool) -> Flow[Outcome[R] | None]:
-        """Poll until the task is finished; then, if it is to `fetch` it, the result.
+        """Poll until the task is finished; then return the result if `fetch` is true.
 
-        A listener is told where the wait ends before the task does. Calls about a paid task go on through outages.
+        Emits `WaitEnded` if the wait ends before the task does. Calls about a paid task survive outages.
         """
         api = self._api
         patience = Patience(
@@ -182,7 +182,7 @@ class TaskState(Generic[R]):
             api.limiter.in_flight.due(self._handle, None)
 
     def _tell_end(self) -> Flow[None]:
-        """Whoever listens hears of the end once; whoever iterates wants it all the same."""
+        """Emit the last update to listeners once; always yield it to iterators."""
         now = yield from Now()
         yield from Emit(update(self._handle, self._status, self._age.at(now), 0), told=not self._end_told)
 

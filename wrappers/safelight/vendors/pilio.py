@@ -19,7 +19,7 @@ from safelight.vendors.pilio_files import PilioOptions, finish, register
 
 
 class PilioOperations(pilio_operations.PilioOperations):
-    """What the spec cannot say of Pilio."""
+    """Pilio's operations, with what the spec cannot express."""
 
     def _check_request(self, operation: OperationFacts, body: Mapping[str, object]) -> None:
         for box in cast("Sequence[Mapping[str, int]]", body.get("boxes", ())):

@@ -33,11 +33,11 @@ TemplatedFeature: TypeAlias = Literal[
 
 
 class YouCamOperations(youcam_operations.YouCamOperations):
-    """What the spec cannot say of YouCam. Credits are taken when a task succeeds."""
+    """YouCam's operations, with what the spec cannot express. Credits are charged when a task succeeds."""
 
     @iterator(Template)
     def templates(self, feature: TemplatedFeature) -> Flow[None]:
-        """The templates of a feature, asked for page by page.
+        """List the templates of a feature; pages are requested as needed.
 
         Args:
             feature: A feature that has templates.

@@ -1,4 +1,4 @@
-"""When to send a request again: a pure decision, so that money never hangs on the order of except clauses."""
+"""When to send a request again: a pure decision, so that money never depends on the order of except clauses."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from safelight.core.base.locks import Lock
 
 MOST_ATTEMPTS = 1000
 LONGEST_OUTAGE = 3600.0
-"""Seconds after which a wait without a bound ends: what does not pass is no outage, and must be heard of."""
+"""Seconds of outage after which a wait without a limit ends, so that a permanent failure is raised."""
 
 
 @attrs.frozen
 class RetryPolicy:
-    """How hard to try. Times are in seconds.
+    """How often and how long a request is retried. Times are in seconds.
 
     Attributes:
-        attempts: Most times one request is sent.
-        first_delay: Upper end of the first wait; it doubles, and each wait is drawn below it (full jitter).
-        longest_delay: Upper end of any such wait.
-        longest_retry_after: The longest wait a vendor may ask for.
-        within: Wall-clock budget of one call with all its retries; that of an upload begins with its first failure.
+        attempts: At most how often one request is sent.
+        first_delay: Ceiling of the first wait; it doubles each time, and each wait is random below it (full jitter).
+        longest_delay: Highest ceiling.
+        longest_retry_after: Longest wait that a vendor may ask for.
+        within: Time for one call with all its retries; for an upload, it starts with the first failure.
 
     Raises:
-        ConfigurationError: A number is none that can be used.
+        ConfigurationError: A number is unusable.
     """
 
     attempts: int = attrs.field(default=5, validator=count(MOST_ATTEMPTS))
@@ -41,7 +41,7 @@ class RetryPolicy:
 
 @attrs.define(eq=False)
 class RetryBudget:
-    """Tokens that all calls of a client share, so that an outage is not answered with a storm.
+    """Tokens that all calls of a client share, so that an outage causes no thundering herd.
 
     A retry takes five and a success gives one back, as in AWS's SDKs.
     """

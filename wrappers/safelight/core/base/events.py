@@ -1,4 +1,4 @@
-"""What a client tells its listener and its log: frozen facts, safe to show, no key and no query among them."""
+"""Events for listeners and logs: frozen and safe to show; none holds a key or the query of a URL."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Purchase:
 
     Attributes:
         operation: The spec's operationId.
-        key: The idempotency key it is sent with, where the vendor has one.
+        key: The idempotency key it is sent with, if the vendor has such keys.
     """
 
     vendor: str
@@ -27,7 +27,7 @@ class Purchase:
 
 @attrs.frozen
 class RequestSent:
-    """A call of the vendor's API goes out; `attempt` counts from 1."""
+    """A request to the vendor's API is sent; `attempt` counts from 1."""
 
     vendor: str
     operation: str
@@ -49,11 +49,11 @@ class ResponseReceived:
 
 @attrs.frozen
 class Retrying:
-    """A call failed and is sent again after `wait` seconds.
+    """A request failed and is sent again after `wait` seconds.
 
     Attributes:
-        reason: Name of the error, or ``"TransportFailure"`` where no answer came.
-        uncertain: Whether an attempt at a billed call may have been charged; the next one carries the same
+        reason: Name of the error, or ``"TransportFailure"`` if no answer came.
+        uncertain: Whether an attempt at a billed request may have been charged; the next one carries the same
             idempotency key.
     """
 
@@ -67,7 +67,7 @@ class Retrying:
 
 @attrs.frozen
 class Throttled:
-    """A call waits `seconds` for its turn, inside the vendor's limits."""
+    """A request waits `seconds` for its turn, to stay within the vendor's limits."""
 
     vendor: str
     seconds: float
@@ -75,7 +75,7 @@ class Throttled:
 
 @attrs.frozen
 class Update:
-    """How a task stands; `elapsed` is seconds since it was created, `progress` is percent."""
+    """The status of a task; `elapsed` is seconds since it was created, `progress` is percent."""
 
     phase: Phase
     word: str
@@ -99,7 +99,7 @@ class WaitEnded:
 
 @attrs.frozen
 class Uploading:
-    """`sent` of a file's `size` bytes are on their way, over all its parts; never less than was told before."""
+    """`sent` of a file's `size` bytes have been sent, over all its parts; the number never decreases."""
 
     vendor: str
     name: str
@@ -109,7 +109,7 @@ class Uploading:
 
 @attrs.frozen
 class Downloading:
-    """`received` bytes of a result's file have come; `size` is what the vendor said of it, if anything."""
+    """`received` bytes of a result's file have arrived; `size` is what the vendor states, if anything."""
 
     vendor: str
     name: str
@@ -119,7 +119,7 @@ class Downloading:
 
 @attrs.frozen
 class Uploaded:
-    """`sent` of a file's `size` bytes have arrived at storage; told of each of its parts."""
+    """`sent` of a file's `size` bytes have arrived at storage; emitted for each part."""
 
     vendor: str
     name: str
@@ -129,7 +129,7 @@ class Uploaded:
 
 @attrs.frozen
 class Downloaded:
-    """A result's file is there; `size` in bytes."""
+    """A result's file is downloaded; `size` in bytes."""
 
     vendor: str
     name: str

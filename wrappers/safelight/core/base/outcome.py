@@ -127,7 +127,7 @@ class Status:
     Attributes:
         phase: What the status means: queued, running, succeeded or failed.
         word: The vendor's own status word or number.
-        progress: Percent done, where the vendor tells.
+        progress: Percent done, if the vendor says.
         poll_after: Seconds the vendor asks to wait before the next status call.
         reason: Why it failed.
         code: The vendor's failure code.

@@ -29,21 +29,21 @@ class Connection:
     """How to reach vendors. Times are in seconds.
 
     Attributes:
-        connect_timeout: For a host to be looked up and connected to; then as long again for TLS.
-        read_timeout: Until the head of the answer is complete; after that, without a byte arriving.
-        write_timeout: Without a byte leaving.
+        connect_timeout: To look up the host and connect; then the same again for TLS.
+        read_timeout: Until the headers of the answer are complete; after that, without a byte arriving.
+        write_timeout: Without a byte being sent.
         connections: Most connections at the same time. An async client has as many again for files, and with aiohttp
             as many again for polls; so has each proxy of the environment.
         proxy: URL of a proxy; by default the environment's (``HTTPS_PROXY`` and so on).
-        verify: An `ssl.SSLContext` of one's own, for a private certificate authority.
-        http2: Speak HTTP/2 where the server does; needs ``pip install httpx[http2]``.
-        trust_env: Heed the environment's proxies (``HTTPS_PROXY``, ``HTTP_PROXY``, ``ALL_PROXY``, and ``NO_PROXY`` with
-            names, addresses and networks); never done for an API on this machine.
-        transport: ``"aiohttp"`` makes async clients ask for tasks with aiohttp, at a third of the processor time; needs
-            the extra ``fast``. All else, and sync clients, stay with httpcore.
+        verify: Your own `ssl.SSLContext`, for a private certificate authority.
+        http2: Use HTTP/2 if the server supports it; needs ``pip install httpx[http2]``.
+        trust_env: Use the environment's proxies (``HTTPS_PROXY``, ``HTTP_PROXY``, ``ALL_PROXY``, and ``NO_PROXY`` with
+            names, addresses and networks); never for an API on this machine.
+        transport: ``"aiohttp"`` makes async clients poll tasks with aiohttp, for a third less processor time; needs the
+            extra ``fast``. Everything else, and sync clients, stay with httpcore.
 
     Raises:
-        ConfigurationError: A number is none that can be used; a timeout of None, for no limit, is not taken.
+        ConfigurationError: A number is unusable; a timeout of None, for no limit, is not accepted.
     """
 
     connect_timeout: float = attrs.field(default=10.0, validator=timeout)

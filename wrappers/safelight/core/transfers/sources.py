@@ -23,15 +23,15 @@ HEAD = 65_536
 
 @attrs.frozen
 class File:
-    """A file with a name of its own.
+    """A source with its own name and type.
 
     Attributes:
         content: A path, bytes, a binary file, or a URL together with `fetch`. A pipe, or another file that cannot be
             rewound, is read once and kept until it is sent.
         name: File name sent to the vendor; by default the path's, or ``image.<format>``.
-        type: Media type such as ``"image/png"``; by default found from the content.
-        fetch: Fetch the URL here first and send its content, for vendors that take no URL. It has to begin with
-            https:// and is fetched from this machine, through redirects: pass no address that a stranger gave you.
+        type: Media type such as ``"image/png"``; by default detected from the content.
+        fetch: Download the URL on this machine first and send its content, for vendors that accept no URL. It must
+            begin with https://; redirects are followed. Do not pass an address that you do not trust.
     """
 
     content: str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO = attrs.field(repr=False)

@@ -21,15 +21,15 @@ from safelight.core.transfers.prepared import Prepared
 from safelight.errors import ConfigurationError
 
 UNKNOWN_LIFE = 3600.0
-"""Seconds for which an upload is taken to last where no document says how long it does."""
+"""Assumed lifetime of an upload in seconds, if no document states it."""
 MARGIN = 300.0
-"""Seconds before the end of an upload's life at which it is no longer relied on."""
+"""Seconds before an upload expires from which it is no longer used."""
 OURS = re.compile(r"[0-9a-f]{64}\.(json|\d+-\d+)")
 """Names of files that an `UploadFolder` makes: entries, and those that are being written."""
 
 
 class UploadStore(Protocol):
-    """Keeps what is known of uploads. Entries hold presigned URLs: keep them as private as keys."""
+    """Stores what is known about uploads. Entries hold presigned URLs: keep them as private as keys."""
 
     def load(self, key: str) -> Mapping[str, object] | None: ...
 
@@ -37,7 +37,7 @@ class UploadStore(Protocol):
 
 
 class UploadFolder:
-    """Keeps uploads in a folder that only this user can read, one file each; several processes may share it."""
+    """Remembers uploads in a folder that only this user can read, one file each; several processes may share it."""
 
     def __init__(self, folder: str | os.PathLike[str]) -> None:
         self._folder = Path(folder)

@@ -1,0 +1,1 @@
+"""Builds the documentation site: ``nox -s docs``."""
