@@ -67,6 +67,7 @@ def figures() -> dict[str, int]:
         "lines of core and vendors": lines(WRAPPERS / "core") + lines(WRAPPERS / "vendors"),
         "lines of batch": lines(WRAPPERS / "batch"),
         "lines of the command line": lines(WRAPPERS / "cli"),
+        "lines of preparing pictures": lines(WRAPPERS / "prepare"),
         "lines of the sandbox": lines(WRAPPERS / "sandbox"),
         "operations written by hand": matches(r"^    @operation$", WRAPPERS / "vendors"),
         "lines of a fifth vendor": sum(path.read_text("utf-8").count("\n") for path in plugin),

@@ -55,7 +55,12 @@ class Call:
                 if found.notice and not settings.quiet:
                     click.echo(found.notice, err=True)
                 code = run_jobs(
-                    lambda: self._opened(found, settings, self._calls(sources, arguments, together=together)),
+                    lambda: self._opened(
+                        found,
+                        settings,
+                        self._calls(sources, arguments, together=together),
+                        values.get("prepare"),
+                    ),
                     settings,
                     lasting=found.lasting,
                 )
@@ -88,9 +93,9 @@ class Call:
 
     @asynccontextmanager
     async def _opened(
-        self, found: Access, settings: Settings, calls: list[SourceCall]
+        self, found: Access, settings: Settings, calls: list[SourceCall], prepare: object
     ) -> AsyncGenerator[list[Job], None]:
-        async with new_client(self.vendor, found) as client:
+        async with new_client(self.vendor, found, prepare) as client:
             yield self._jobs(client, settings, calls)
 
     def _calls(

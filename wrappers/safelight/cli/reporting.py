@@ -49,6 +49,7 @@ class Report:
     end: End = "not sent"
     files: list[Path] = field(default_factory=list[Path])
     token: str | None = None
+    prepared: Sequence[str] = ()
     elapsed: float = 0.0
     error: SafelightError | None = None
     maybe_bought: str | None = None
@@ -64,6 +65,7 @@ class Report:
                 "end": self.end,
                 "files": [str(path) for path in self.files],
                 "token": self.token,
+                "prepared": list(self.prepared),
                 "elapsed": round(self.elapsed, 3),
                 "error": None
                 if error is None

@@ -12,6 +12,7 @@ import attrs
 
 from safelight.core.api.calls import Api, idempotency_key
 from safelight.core.api.envelope import at_path
+from safelight.core.base.events import PicturePrepared
 from safelight.core.base.facts import MethodFacts, OperationFacts, ParameterFacts
 from safelight.core.base.outcome import Created, FileRef, Outcome
 from safelight.core.flow.effects import Blocking, Deadline, Flow, Now
@@ -21,6 +22,7 @@ from safelight.core.operations import Operations
 from safelight.core.plans import request_body
 from safelight.core.transfers.images import format_of, media_type_of
 from safelight.core.transfers.prepared import Prepared
+from safelight.core.transfers.preparing import Sources
 from safelight.core.transfers.sources import Source, stem_of, url_of
 from safelight.core.transfers.uploads import use_files
 from safelight.errors import InvalidInput, NotFound, SafelightError, UnexpectedResponse
@@ -105,6 +107,12 @@ def create(
             prepared[one.name].append(
                 (yield from operations._prepared(source, named, operation.id, one.name))
             )
+    notes: tuple[PicturePrepared, ...] = ()
+    if files and operations._options.prepare is not None:
+        fitted = yield from operations._fitted(method, Sources(prepared, {**given, **addresses}))
+        prepared = {name: list(found) for name, found in fitted.files.items()}
+        given = {name: fitted.arguments[name] for name in given}
+        notes = fitted.notes
     for one in files:
         if one.facts.source == "url":
             uploaded: list[str] = []
@@ -122,11 +130,13 @@ def create(
         return _bought(operations, method, stem, {**given, **sent}, addresses, prepared)
 
     presigned = [file for one in files if one.facts.source == "presigned" for file in prepared[one.name]]
-    if not presigned:
-        return (yield from buy([]))
-    ask = operations._register(operation)
-    scope = operations._upload_scope(operation)
-    return (yield from use_files(api, scope, presigned, ask, operations._arrived, buy))
+    if presigned:
+        ask = operations._register(operation)
+        scope = operations._upload_scope(operation)
+        created = yield from use_files(api, scope, presigned, ask, operations._arrived, buy)
+    else:
+        created = yield from buy([])
+    return attrs.evolve(created, handle=created.handle.with_prepared(map(str, notes)))
 
 
 def _given(name: str, facts: ParameterFacts, value: Source | Sequence[Source]) -> Given:

@@ -13,6 +13,7 @@ from safelight.core.base.checks import called_at_once, count, kind, seconds
 from safelight.core.base.events import Purchase
 from safelight.core.flow.drivers import Listener
 from safelight.core.http.connection import Connection
+from safelight.core.transfers.preparing import Prepare, check_prepare
 from safelight.core.transfers.slots import SlotsAhead
 from safelight.core.transfers.upload_memory import UploadStore
 
@@ -39,6 +40,9 @@ class Options:
         largest_download: The most bytes that one result, or one source that is fetched here, may have on the disk.
         private_storage: Let the vendor's files be at addresses of this machine or of a private network; by default
             these are refused, unless the API itself is on this machine.
+        prepare: ``"auto"`` sends a copy of a picture that the vendor would refuse or show wrong: turned by its EXIF data, in
+            sRGB, in a format that is taken, and no larger than is allowed. What was changed is told by
+            `safelight.PicturePrepared` and `Task.prepared`. It needs Pillow; by default files go as they are.
         poll_cost: Seconds of a finished task's idle waiting that one status call is worth; larger polls less.
 
     Raises:
@@ -58,3 +62,4 @@ class Options:
     limiter: LimiterFactory = shared_limiter
     largest_download: int = attrs.field(default=LARGEST_DOWNLOAD, validator=count(MOST_BYTES))
     private_storage: bool = False
+    prepare: Prepare | None = attrs.field(default=None, validator=check_prepare)
