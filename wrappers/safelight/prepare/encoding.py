@@ -100,10 +100,11 @@ def encoded(image: Image.Image, name: str, quality: int | None, exif: bytes = b"
         else:
             image.save(file, "WEBP", quality=quality, method=4, exif=exif)
         file.seek(0, 2)
-    except OSError as error:
+    except BaseException as error:
         file.close()
-        raise InvalidInput(f"cannot be kept in a temporary file: {error.strerror or error}") from None
-    except BaseException:
-        file.close()
+        if isinstance(error, OSError) and error.errno is not None:  # the disk's, and not the decoder's
+            raise InvalidInput(
+                f"cannot be kept in a temporary file: {error.strerror}", field="source"
+            ) from None
         raise
     return file
