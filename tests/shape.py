@@ -70,6 +70,7 @@ def figures() -> dict[str, int]:
         "lines of limits, previews, doctor and completion": sum(
             lines(WRAPPERS / folder) for folder in ("limits", "preview", "doctor", "completion")
         ),
+        "lines of preparing pictures": lines(WRAPPERS / "prepare"),
         "lines of the sandbox": lines(WRAPPERS / "sandbox"),
         "operations written by hand": matches(r"^    @operation$", WRAPPERS / "vendors"),
         "lines of a fifth vendor": sum(path.read_text("utf-8").count("\n") for path in plugin),

@@ -1293,6 +1293,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
                 "fields": ["payload.file_sets.mask_ids.0"],
                 "source": "presigned",
                 "required": True,
+                "aligned": "mask",
                 "about": "{}, jpg, jpeg or png, at most 10 MiB, longest side at most 4096 pixels. A grey picture of the same width and height: white is what goes, black is what stays.",
                 "kinds": [],
             },

@@ -895,6 +895,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
                 "fields": ["boxes"],
                 "implies": {"mode": "manual"},
                 "required": False,
+                "aligned": "percent",
                 "about": "Where the watermarks are. Required when mode is manual. 1 to 5 of them.",
                 "kinds": [{"type": "array", "keys": ["x1", "y1", "x2", "y2"]}],
             },

@@ -34,6 +34,7 @@ _PLAN = (
     "default",
     "required",
     "listed_by",
+    "aligned",
 )
 """What the client reads of a parameter; the rest is for the signature and its documentation."""
 

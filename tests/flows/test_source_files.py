@@ -124,7 +124,7 @@ class Readable:
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        (Picture(), "not Picture: save the picture into an io.BytesIO"),
+        (Picture(), "not Picture"),
         (Asynchronous(), "its read() is asynchronous: pass the bytes that it gives"),
         (None, "not NoneType"),
         (5, "not int"),

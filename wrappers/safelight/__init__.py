@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from safelight.core.base.events import Downloaded as Downloaded
     from safelight.core.base.events import Downloading as Downloading
     from safelight.core.base.events import Event as Event
+    from safelight.core.base.events import PicturePrepared as PicturePrepared
     from safelight.core.base.events import Purchase as Purchase
     from safelight.core.base.events import RequestSent as RequestSent
     from safelight.core.base.events import ResponseReceived as ResponseReceived
@@ -69,6 +70,7 @@ _HOMES = {
         "Downloaded",
         "Downloading",
         "Event",
+        "PicturePrepared",
         "Purchase",
         "RequestSent",
         "ResponseReceived",

@@ -22,6 +22,7 @@ from safelight.batch.states import RETRIED
 from safelight.batch.store import Store
 from safelight.cli.reporting import give_up
 from safelight.cli.settings import wants_sandbox
+from safelight.cli.wording import on_command_line
 from safelight.core.base.homes import expanded
 from safelight.core.base.redact import printable
 from safelight.errors import ConfigurationError, SafelightError
@@ -191,7 +192,7 @@ def problem_lines(store: Store, batch: str) -> Iterator[str]:
     for state, kind, count in store.errors(batch):
         yield f"  {count} {state}: {kind}"
     for item in islice((item for item in store.items(batch, PROBLEMS) if item.error), SHOWN):
-        yield printable(f"  {item.source}: {item.error}")
+        yield on_command_line(f"  {item.source}: {item.error}")
 
 
 def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, database_url: str | None) -> None:

@@ -24,15 +24,16 @@ from safelight.batch.naming import TEMPLATE
 from safelight.batch.outages import AWAY, looked
 from safelight.batch.planning import Plan
 from safelight.batch.progress import Progress
-from safelight.batch.running import batch_name, check_key, prepare
+from safelight.batch.running import batch_name, check_key, list_work
 from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
 from safelight.batch.worker import Worker
 from safelight.cli.access import MADE_UP, running_sandbox, sandbox_module
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
-from safelight.cli.settings import sandbox_option, wants_sandbox
+from safelight.cli.settings import prepare_option, sandbox_option, wants_sandbox
 from safelight.core.base.homes import expanded
+from safelight.core.transfers.preparing import Prepare
 from safelight.errors import SafelightError
 from safelight.vendors import vendors
 
@@ -87,6 +88,7 @@ def run_command() -> click.Command:
             ),
             click.Option(["--enqueue-only"], is_flag=True, help="Enqueue for workers, and do not work here."),
             click.Option(["--overwrite"], is_flag=True, help="Replace results that exist."),
+            prepare_option(),
             click.Option(
                 ["--profile"], metavar="NAME", help="Take the keys from this section of the profile file."
             ),
@@ -139,6 +141,7 @@ def _run(
     dry_run: bool,
     enqueue_only: bool,
     overwrite: bool,
+    prepare: Prepare | None,
     profile: str | None,
     quiet: bool,
     database_url: str | None,
@@ -154,6 +157,7 @@ def _run(
             name,
             profile,
             overwrite,
+            prepare,
         )
         own = database_url is None and sandboxed
         if own:
@@ -173,7 +177,7 @@ def _run(
                 check_key(plan.vendor, profile)  # before a long listing, whose items all need it
             with opened(resolve_url(database_url)) as engine:
                 progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")
-                prepared = prepare(
+                prepared = list_work(
                     engine,
                     sources,
                     plan,

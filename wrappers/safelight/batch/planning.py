@@ -24,6 +24,7 @@ from safelight.batch.remote import is_remote
 from safelight.batch.states import UNBOUGHT
 from safelight.batch.store import PAGE, BatchRow, Store, pages
 from safelight.core.base.homes import expanded
+from safelight.core.transfers.preparing import Prepare, check_prepare
 from safelight.errors import ConfigurationError, InvalidInput
 
 Quote: TypeAlias = "Callable[[Work, Mapping[str, object]], float | None]"
@@ -48,6 +49,7 @@ class Plan:
         name: Naming template.
         profile: Section of the profile file that holds the keys.
         overwrite: Replace results that exist.
+        prepare: How pictures are prepared; see `safelight.Options`.
     """
 
     out: str = attrs.field(converter=_place)
@@ -57,6 +59,7 @@ class Plan:
     name: str = TEMPLATE
     profile: str | None = None
     overwrite: bool = False
+    prepare: Prepare | None = attrs.field(default=None, validator=check_prepare)
 
     def work(self, record: Record) -> Work:
         """The operation of a record.

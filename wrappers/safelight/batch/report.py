@@ -16,6 +16,7 @@ from safelight.batch.catalogue import work_of
 from safelight.batch.progress import duration
 from safelight.batch.records import Item
 from safelight.batch.store import BatchRow, Counts
+from safelight.core.base.outcome import Handle
 
 THUMB = 220
 """Pixels of the longer side of a picture on the contact sheet."""
@@ -130,8 +131,14 @@ def _pair(item: Item) -> str:
     took = f"{item.finished - item.bought:.1f} s" if item.finished and item.bought else ""
     return (
         f"<figure>{_image(item.source, 'before')}{_image(after, 'after')}"
-        f"<figcaption>{escape(_short(item.source))}<span>{took}</span></figcaption></figure>"
+        f"<figcaption>{escape(_short(item.source))}<span>{took}</span>{_prepared(item)}</figcaption></figure>"
     )
+
+
+def _prepared(item: Item) -> str:
+    """What was changed of a picture before it was sent, as its task's token tells."""
+    lines = Handle.from_token(item.token).prepared if item.token else ()
+    return "".join(f"<small>{escape(line)}</small>" for line in lines)
 
 
 def _image(path: str | None, alt: str) -> str:
@@ -188,7 +195,7 @@ figure img,.none{width:100%;aspect-ratio:1;object-fit:contain;border-radius:6px;
 figure img:nth-of-type(2){background:repeating-conic-gradient(#cfcac3 0 25%,#efece8 0 50%) 0 0/16px 16px}
 .none{display:grid;place-items:center;color:var(--soft);font-size:13px}
 figcaption{grid-column:1/-1;display:flex;justify-content:space-between;gap:12px;font-size:13px;overflow-wrap:anywhere}
-figcaption span{color:var(--soft);white-space:nowrap}
+figcaption span{color:var(--soft);white-space:nowrap}figcaption{flex-wrap:wrap}small{flex-basis:100%;color:var(--soft)}
 </style></head><body>
 <h1>$title</h1><div class="soft">Batch report, written $written</div>
 <div class="tiles">$tiles</div>

@@ -25,12 +25,13 @@ from safelight.batch.own_results import without_results
 from safelight.batch.planning import Plan, check_name, enqueue_items, list_items
 from safelight.batch.records import Record
 from safelight.batch.saving import check_out
-from safelight.batch.sources import read_sources
+from safelight.batch.sources import PICTURES, read_sources
 from safelight.batch.states import UNFINISHED
 from safelight.batch.store import Counts, Store
 from safelight.core.api.credentials import resolve
 from safelight.core.base.facts import load
 from safelight.core.base.homes import expanded
+from safelight.core.transfers.preparing import Prepare
 from safelight.errors import InvalidInput
 
 Sources: TypeAlias = Iterable[str | os.PathLike[str]] | Iterable[Record]
@@ -82,7 +83,9 @@ def prepare(
     store = Store(engine)
     with ordering(engine) as enqueuer:
         check_name(store.batch(batch), plan)
-        row = store.open_batch(batch, {"out": plan.out, "name": plan.name}, max_credits)
+        row = store.open_batch(
+            batch, {"out": plan.out, "name": plan.name, "prepare": plan.prepare}, max_credits
+        )
         try:
             store.set_listed(batch, listed=False)
             records = without_results(store, _records(sources, plan, say), plan, say)
@@ -109,6 +112,10 @@ def prepare(
                 batch, ("done",), enqueue, only=lambda item: item.id in listed.changed, anew=True
             )
     return Batch(engine, batch)
+
+
+list_work = prepare
+"""The same, for functions that have an argument called `prepare`."""
 
 
 def check_key(vendor: str, profile: str | None, clients: Clients | None = None) -> None:
@@ -141,6 +148,7 @@ def run(
     max_credits: float | None = None,
     profile: str | None = None,
     overwrite: bool = False,
+    prepare: Prepare | None = None,
     on_progress: Callable[[Counts], None] | None = None,
     rates: bool = True,
     clients: Clients | None = None,
@@ -162,6 +170,7 @@ def run(
             item whose vendor publishes no price counts as 1 credit.
         profile: Section of the profile file that holds the keys.
         overwrite: Replace results that exist.
+        prepare: ``"auto"`` sends copies of pictures that the vendor would refuse or show wrong; see `safelight.Options`.
         on_progress: Called now and then with how the batch stands.
         rates: Keep the documented request rates; false is for tests against a sandbox without limits.
         clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
@@ -176,11 +185,11 @@ def run(
     check_work(sources, out, options, batch)
     check_cap(max_credits)
     check_listener("on_progress", on_progress)
-    plan = Plan(os.fspath(out), vendor, operation, options or {}, name, profile, overwrite)
+    plan = Plan(os.fspath(out), vendor, operation, options or {}, name, profile, overwrite, prepare)
     listed = sources if batch is not None else _places(sources)
     chosen = batch if batch is not None else batch_name([str(source) for source in listed], plan)
     with opened(resolve_url(database_url)) as engine:
-        prepared = prepare(
+        prepared = list_work(
             engine,
             listed,
             plan,
@@ -228,5 +237,7 @@ def places_of(
         formats = () if limits is None else tuple(limits.formats)
         if not formats and work.source == "pdf":
             formats = ("pdf",)
+        elif formats and plan.prepare is not None:
+            formats = (*formats, *PICTURES)
     columns = Columns(parameters, others=plan.parameters, sourced=plan.sourced, named=fields_of(plan.name))
     return read_sources(places, columns=columns, formats=formats, out=plan.out, say=say)

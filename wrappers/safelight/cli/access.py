@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from safelight.cli.vendors import AnyClient, Vendor
+    from safelight.core.transfers.preparing import Prepare
 
 MADE_UP = "sandbox"
 """A word inside each of the sandbox's keys: a real key is never sent to whatever listens on a local port."""
@@ -98,18 +99,22 @@ def running_sandbox(vendor: Vendor, base_url: str | None) -> Access | None:
     return Access({"base_url": address}, _notice(vendor, f"at {address}"))
 
 
-def new_client(vendor: Vendor, found: Access) -> AnyClient:
+def new_client(vendor: Vendor, found: Access, prepare: object = None) -> AnyClient:
     """A client that tells its events to the display.
 
+    Args:
+        prepare: The value of ``--prepare``.
+
     Raises:
-        ConfigurationError: The key is missing or the address unsafe.
+        ConfigurationError: The key is missing, the address unsafe, or Pillow not installed.
 
     """
     from safelight.cli.events import announced, listener  # noqa: PLC0415 - brings the HTTP library
     from safelight.core.options import Options  # noqa: PLC0415 - same
 
     make = cast("Callable[..., AnyClient]", vendor.client_class)
-    return make(**found.client, options=Options(listener=listener, before_purchase=announced))
+    options = Options(listener=listener, before_purchase=announced, prepare=cast("Prepare | None", prepare))
+    return make(**found.client, options=options)
 
 
 def _notice(vendor: Vendor, where: str) -> str:

@@ -62,7 +62,7 @@ class Call:
                 if found.notice and not settings.quiet:
                     click.echo(found.notice, err=True)
                 code = run_jobs(
-                    lambda: self._opened(found, settings, calls(), title),
+                    lambda: self._opened(found, settings, calls(), title, values.get("prepare")),
                     settings,
                     lasting=found.lasting,
                 )
@@ -95,9 +95,14 @@ class Call:
 
     @asynccontextmanager
     async def _opened(
-        self, found: Access, settings: Settings, calls: list[SourceCall], title: str | None
+        self,
+        found: Access,
+        settings: Settings,
+        calls: list[SourceCall],
+        title: str | None,
+        prepare: object,
     ) -> AsyncGenerator[list[Job], None]:
-        async with new_client(self.vendor, found) as client:
+        async with new_client(self.vendor, found, prepare) as client:
             if title is not None:
                 ids = await ids_of(client, self.vendor, self.method, title, calls[0][1])
                 calls = [(source, {**call, **ids}) for source, call in calls]

@@ -9,7 +9,13 @@ import click
 from safelight.cli.examples import operation_examples
 from safelight.cli.groups import SuggestingGroup
 from safelight.cli.parameters import about, operation_options
-from safelight.cli.settings import common_options, dry_run_option, option_names, sandbox_option
+from safelight.cli.settings import (
+    common_options,
+    dry_run_option,
+    option_names,
+    prepare_option,
+    sandbox_option,
+)
 from safelight.cli.vendors import VENDORS, Vendor, command_name
 from safelight.cli.wording import worded
 from safelight.core.base.facts import MethodFacts
@@ -97,6 +103,8 @@ class OperationCommand(click.Command):
 def operation_command(vendor: Vendor, method: MethodFacts) -> click.Command:
     """Make the command of an operation."""
     common = [*common_options(), dry_run_option()]
+    if any(parameter.source for parameter in method.parameters.values()):
+        common.insert(0, prepare_option())
     own = operation_options(vendor, method, option_names(common))
     sources: list[click.Parameter] = []
     if method.source is not None:

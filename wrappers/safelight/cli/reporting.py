@@ -51,6 +51,7 @@ class Report:
     end: End = "not sent"
     files: list[Path] = field(default_factory=list[Path])
     token: str | None = None
+    prepared: Sequence[str] = ()
     elapsed: float = 0.0
     error: SafelightError | None = None
     maybe_bought: str | None = None
@@ -67,6 +68,7 @@ class Report:
                 "end": self.end,
                 "files": [str(path) for path in self.files],
                 "token": self.token,
+                "prepared": list(self.prepared),
                 "elapsed": round(self.elapsed, 3),
                 "credits": self.credits and {"expected": self.credits.expected, "most": self.credits.most},
                 "error": None

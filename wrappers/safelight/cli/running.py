@@ -150,12 +150,15 @@ class _Runner:
         row.show("sending" if job.new else "asking")
         task = await self._begun(job, row, display)
         job.report.token, job.report.credits = task.token, task.credits
+        job.report.prepared = task.prepared
+        say = _ignore if settings.quiet else display.say
+        for line in task.prepared if job.new else ():
+            say(line)
         async for update in task.updates(within=_left(settings, row)):
             if update.phase in ("queued", "running"):
                 row.show(update.phase, update.progress)
         result = await task.result(within=_left(settings, row))
         row.show("saving")
-        say = _ignore if settings.quiet else display.say
         job.report.files = await save(result, job.place, overwrite=settings.overwrite, say=say)
 
     async def _begun(self, job: Job, row: Row, display: Display) -> AnyTask:

@@ -53,6 +53,16 @@ def sandbox_option() -> click.Option:
     )
 
 
+def prepare_option() -> click.Option:
+    """``--prepare``, of commands that send pictures."""
+    return click.Option(
+        ["--prepare"],
+        type=click.Choice(["auto"]),
+        help="Send copies of pictures that would not be taken, or be shown wrong: turned by EXIF, in sRGB, in a format "
+        "and a size within the limits. What was changed is printed.",
+    )
+
+
 def _checked(context: click.Context, parameter: click.Parameter, seconds: float) -> float:
     if math.isnan(seconds):  # which no range leaves out, for it is neither too small nor too large
         raise click.BadParameter("nan is no number of seconds.", context, parameter)

@@ -16,6 +16,7 @@ _HINTS = (
     (re.compile(r"pass base_url='([^']*)' to the client"), r"add --base-url \1"),
     (re.compile(r"\bbase_url= "), "--base-url "),
     (re.compile(r"pass Task\.token as it was"), "pass it as it was printed"),
+    (re.compile(r"Options\(prepare=\"auto\"\)"), "--prepare auto"),
     (re.compile(r"pass overwrite=True"), "add --overwrite"),
     (re.compile(r"pass filename="), "add --filename"),
     (re.compile(r"pass request_id="), "add --request-id "),

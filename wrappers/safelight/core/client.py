@@ -41,6 +41,7 @@ from safelight.core.options import Options
 from safelight.core.results import AsyncResult, Result
 from safelight.core.task import WITHIN, AsyncTask, Task
 from safelight.core.transfers.files_api import FilesApi
+from safelight.core.transfers.preparing import Prepare
 from safelight.errors import ConfigurationError, SafelightError
 
 R = TypeVar("R")
@@ -49,7 +50,7 @@ T = TypeVar("T")
 
 
 class Unchanged(Enum):
-    """Stands for a listener that stays the one it was, for None is to have no listener."""
+    """Stands for an option that stays what it was, where None says something else."""
 
     UNCHANGED = "unchanged"
 
@@ -117,6 +118,7 @@ class Client(Operations[R]):
         retry: RetryPolicy | None = None,
         listener: Listener | Unchanged | None = Unchanged.UNCHANGED,
         poll_cost: float | None = None,
+        prepare: Prepare | Unchanged | None = Unchanged.UNCHANGED,
     ) -> Self:
         """A copy of this client with other options; it shares connections, sign-in, limits and learned durations.
 
@@ -124,6 +126,7 @@ class Client(Operations[R]):
             retry: See `Options`; None keeps the current policy.
             listener: Receives the events of the copy, instead of the current listener; None for no listener.
             poll_cost: See `Options`; None keeps the current value.
+            prepare: See `Options`; None sends files as they are.
         """
         options = self._options
         changed = copy(self)
@@ -132,6 +135,7 @@ class Client(Operations[R]):
             retry=retry or options.retry,
             listener=options.listener if listener is Unchanged.UNCHANGED else listener,
             poll_cost=options.poll_cost if poll_cost is None else poll_cost,
+            prepare=options.prepare if prepare is Unchanged.UNCHANGED else prepare,
         )
         changed._api = copy(self._api)
         changed._api.retry = changed._options.retry

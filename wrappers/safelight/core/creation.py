@@ -13,6 +13,7 @@ import attrs
 
 from safelight.core.api.calls import Api, idempotency_key
 from safelight.core.api.envelope import at_path
+from safelight.core.base.events import PicturePrepared
 from safelight.core.base.facts import MethodFacts, OperationFacts, ParameterFacts
 from safelight.core.base.outcome import Created, Credits, FileRef, Outcome
 from safelight.core.flow.effects import Blocking, Deadline, Flow, Now
@@ -23,6 +24,7 @@ from safelight.core.plans import request_body
 from safelight.core.prices import price_of
 from safelight.core.transfers.images import format_of, media_type_of
 from safelight.core.transfers.prepared import Prepared
+from safelight.core.transfers.preparing import Sources
 from safelight.core.transfers.sources import Source, stem_of, url_of
 from safelight.core.transfers.uploads import use_files
 from safelight.errors import InvalidInput, NotFound, SafelightError, UnexpectedResponse
@@ -72,6 +74,7 @@ class Order:
         prepared: The files that have to be sent, by parameter.
         stem: What to name results by.
         price: By the vendor's documents; None where it is unknown.
+        notes: How pictures were prepared.
     """
 
     method: MethodFacts
@@ -81,6 +84,7 @@ class Order:
     prepared: dict[str, list[Prepared]] = attrs.field(repr=False)
     stem: str
     price: Credits | None
+    notes: Sequence[PicturePrepared] = ()
 
 
 def create(
@@ -115,7 +119,8 @@ def create(
         created = yield from _bought(
             operations, checked.method, checked.stem, {**checked.given, **sent}, addresses, prepared
         )
-        return attrs.evolve(created, credits=checked.price)
+        handle = created.handle.with_prepared(map(str, checked.notes))
+        return attrs.evolve(created, handle=handle, credits=checked.price)
 
     presigned = [file for one in files if one.facts.source == "presigned" for file in prepared[one.name]]
     if not presigned:
@@ -169,7 +174,13 @@ def order(
             prepared[one.name].append(
                 (yield from operations._prepared(source, named, operation.id, one.name))
             )
-    return Order(method, operation, given, sources, prepared, stem, price)
+    notes: tuple[PicturePrepared, ...] = ()
+    if files and operations._options.prepare is not None:
+        fitted = yield from operations._fitted(method, Sources(prepared, {**given, **addresses}))
+        prepared = {name: list(found) for name, found in fitted.files.items()}
+        given = {name: fitted.arguments[name] for name in given}
+        notes = fitted.notes
+    return Order(method, operation, given, sources, prepared, stem, price, notes)
 
 
 def _given(name: str, facts: ParameterFacts, value: Source | Sequence[Source]) -> Given:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from copy import copy
 from functools import cache, partial
+from itertools import count
 from typing import Any, ClassVar, Generic, Self, TypeVar, cast
 
 from safelight.core.api.envelope import CODE, at_path
 from safelight.core.api.polling import NoStatus
 from safelight.core.api.retry import Patience
-from safelight.core.base.facts import MethodFacts, OperationFacts
+from safelight.core.base.facts import InputFacts, MethodFacts, OperationFacts
 from safelight.core.base.hidden import Secrets, values_of
 from safelight.core.base.outcome import (
     LONGEST_ID,
@@ -26,11 +27,22 @@ from safelight.core.base.outcome import (
     present,
 )
 from safelight.core.base.redact import shown
-from safelight.core.flow.effects import Deadline, Exclusive, Flow, Instant, Now, Overdue, Sleep
+from safelight.core.flow.effects import (
+    Blocking,
+    Deadline,
+    Emit,
+    Exclusive,
+    Flow,
+    Instant,
+    Now,
+    Overdue,
+    Sleep,
+)
 from safelight.core.options import Options
 from safelight.core.plans import described, places_of, request_body, result_files
 from safelight.core.transfers.files_api import FilesApi
 from safelight.core.transfers.prepared import Prepared
+from safelight.core.transfers.preparing import Sources, fitting
 from safelight.core.transfers.read_once import measured, measured_once
 from safelight.core.transfers.remote_sources import fetch_source
 from safelight.core.transfers.slots import Ask, Slot
@@ -57,6 +69,11 @@ RESULT_WITHIN = 300.0
 """Seconds that the files of a finished task are waited for, whose result still says that it is at work."""
 ROOM_WITHIN = 900.0
 """Seconds that a create waits at the most for one of the tasks in flight to end."""
+
+
+TURNS = count()
+AT_ONCE = 2
+"""Pictures that a client prepares at the same time."""
 
 
 class NoFiles(UnexpectedResponse):
@@ -305,21 +322,39 @@ class Operations(Generic[R]):
     def _prepared(
         self, source: Source, filename: str | None, operation: str, parameter: str
     ) -> Flow[Prepared]:
-        """Measure a file and check it against the documented limits of an operation."""
+        """Measure a file and, unless it is prepared first, check it against the documented limits of an operation."""
         facts = self._api.facts
         limits = facts.operations[operation].inputs.get(parameter)
+        preparing = self._options.prepare is not None
         try:
             if isinstance(source, File) and source.fetch:
-                fetched = yield from fetch_source(self._api, source)
+                fetched = yield from fetch_source(self._api, source, limited=not preparing)
                 file = yield from measured_once(fetched, filename)
             else:
-                most = limits.maximum_bytes if limits is not None else None
-                file = yield from measured(source, filename, most or facts.upload.maximum_bytes)
-            if limits is not None:
+                most = (limits and limits.maximum_bytes) or facts.upload.maximum_bytes
+                formats = limits.formats if limits is not None and not preparing else ()
+                file = yield from measured(source, filename, None if preparing else most, formats)
+            if limits is not None and not preparing:
                 file.check(facts.vendor, parameter, limits)
         except SafelightError as error:
             raise error.placed(vendor=facts.vendor, operation=operation) from None
         return file
+
+    def _fitted(self, method: MethodFacts, sources: Sources) -> Flow[Sources]:
+        """Prepare the sources of a task, and check what is sent against the documented limits."""
+        facts, operation = self._api.facts, self._api.facts.operations[method.operation]
+        turn = f"prepare {next(TURNS) % AT_ONCE}"  # each decodes a picture, which takes much memory
+        try:
+            fit = partial(fitting(), facts, method, operation, sources)
+            fitted = yield from Exclusive(turn, lambda: iter(Blocking(fit)))
+            for name, files in fitted.files.items():
+                for file in files:
+                    file.check(facts.vendor, name, operation.inputs.get(name, InputFacts()), advise=False)
+        except SafelightError as error:
+            raise error.placed(vendor=facts.vendor, operation=operation.id) from error.__cause__
+        for note in fitted.notes:
+            yield from Emit(note)
+        return fitted
 
     def _created(
         self, method: MethodFacts, task_id: str, name: str, outcome: Outcome[R] | None = None

@@ -13,6 +13,7 @@ from safelight.core.base.checks import called_at_once, count, kind, seconds
 from safelight.core.base.events import Purchase
 from safelight.core.flow.drivers import Listener
 from safelight.core.http.connection import Connection
+from safelight.core.transfers.preparing import Prepare, check_prepare
 from safelight.core.transfers.slots import SlotsAhead
 from safelight.core.transfers.upload_memory import UploadStore
 
@@ -39,6 +40,9 @@ class Options:
         largest_download: Largest size of one result, or of one source downloaded here, in bytes on disk.
         private_storage: Accept storage addresses on this machine or in a private network. By default these are
             refused, unless the API itself is on this machine.
+        prepare: ``"auto"`` sends a copy of a picture that the vendor would refuse or show wrong: turned by its EXIF data, in
+            sRGB, in an accepted format, and no larger than allowed. `safelight.PicturePrepared` and `Task.prepared` say what
+            was changed. It needs Pillow; by default files are sent as they are.
         poll_cost: How many seconds of delay in noticing a finished task one status call is worth; a larger value
             polls less.
 
@@ -59,3 +63,4 @@ class Options:
     limiter: LimiterFactory = shared_limiter
     largest_download: int = attrs.field(default=LARGEST_DOWNLOAD, validator=count(MOST_BYTES))
     private_storage: bool = False
+    prepare: Prepare | None = attrs.field(default=None, validator=check_prepare)

@@ -79,6 +79,11 @@ class TaskState(Generic[R]):
         """JSON that resumes the task in any process with `resume`; it holds no secret."""
         return self._handle.token
 
+    @property
+    def prepared(self) -> tuple[str, ...]:
+        """What was changed of its pictures before they were sent, a line each; see ``Options(prepare="auto")``."""
+        return self._handle.prepared
+
     @method
     def status(self) -> Flow[Status]:
         """Send one status call and return the status.

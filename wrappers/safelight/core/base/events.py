@@ -98,6 +98,31 @@ class WaitEnded:
 
 
 @attrs.frozen
+class PicturePrepared:
+    """A copy of a picture is sent, for the original would not be taken, or be shown wrong; that stays as it is.
+
+    Attributes:
+        operation: The spec's operationId.
+        parameter: The one that the picture was given for.
+        name: File name of the original.
+        changes: What was changed, in words.
+        before: Width and height of the original in pixels, as it is shown: turned by its EXIF data.
+        after: Those of the copy, which results have too unless the operation changes the size.
+    """
+
+    vendor: str
+    operation: str
+    parameter: str
+    name: str
+    changes: tuple[str, ...]
+    before: tuple[int, int]
+    after: tuple[int, int]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {', '.join(self.changes)}"
+
+
+@attrs.frozen
 class Uploading:
     """`sent` of a file's `size` bytes have been sent, over all its parts; the number never decreases."""
 
@@ -143,6 +168,7 @@ Event: TypeAlias = (
     | Throttled
     | Update
     | WaitEnded
+    | PicturePrepared
     | Uploading
     | Uploaded
     | Downloading
@@ -152,6 +178,7 @@ Event: TypeAlias = (
 LEVELS: Mapping[type[object], int] = {
     Retrying: logging.WARNING,
     Throttled: logging.INFO,
+    PicturePrepared: logging.INFO,
     Downloaded: logging.INFO,
 }
 LONG_WAIT = 10.0

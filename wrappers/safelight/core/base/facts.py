@@ -179,6 +179,8 @@ class ParameterFacts(NamedTuple):
         about: What it takes, in words; ``{}`` stands for the ways to give a source.
         kinds: What it takes; empty for a source, and where all is taken.
         listed_by: The client's method that lists its values.
+        aligned: How it lies on the picture that is worked on: as a mask of its size, or as places in its pixels or in
+            percent of it.
     """
 
     fields: tuple[str, ...]
@@ -194,6 +196,7 @@ class ParameterFacts(NamedTuple):
     about: str = ""
     kinds: tuple[Kind, ...] = ()
     listed_by: str | None = None
+    aligned: Literal["mask", "pixels", "percent"] | None = None
 
     @property
     def choices(self) -> Sequence[object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import string
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, TypeVar, cast
 
 import attrs
@@ -39,7 +39,7 @@ class Handle:
         created: When it was created, in seconds since the epoch; 0 where nobody knows.
         address: Address of the API that knows it.
         name: File name of the source, without its suffix, to name results by.
-        options: What the operation needs to know again, such as a slug or a return type.
+        options: What is to be known again, such as how its pictures were prepared.
     """
 
     vendor: str
@@ -58,6 +58,16 @@ class Handle:
     def placed(self, error: E) -> E:
         """Name the task in an error, where that does not name one yet."""
         return error.placed(vendor=self.vendor, operation=self.operation, token=self.token)
+
+    @property
+    def prepared(self) -> tuple[str, ...]:
+        """What was changed of the task's pictures before they were sent."""
+        return tuple(self.options.get("prepared", "").splitlines())
+
+    def with_prepared(self, lines: Iterable[str]) -> Handle:
+        """The handle with what was changed of the task's pictures."""
+        text = "\n".join(lines)
+        return attrs.evolve(self, options={**self.options, "prepared": text}) if text else self
 
     @classmethod
     def from_token(cls, token: str) -> Handle:

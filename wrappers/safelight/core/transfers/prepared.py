@@ -18,6 +18,10 @@ from safelight.core.http.messages import MEBIBYTE
 from safelight.core.transfers.images import Size, plain
 from safelight.errors import InvalidInput, UploadFailed
 
+PICTURES = frozenset(("jpg", "png", "webp", "gif", "bmp", "tiff", "heic", "avif"))
+"""Formats of which `safelight.prepare` makes others."""
+ADVICE = ': Options(prepare="auto") sends a copy that fits'
+
 
 @attrs.frozen(eq=False)
 class Slice:
@@ -83,6 +87,11 @@ class Prepared:
     """The file's size, time of change and inode when it was measured."""
     _lock: threading.Lock = attrs.field(factory=threading.Lock, repr=False, eq=False)
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is one that can be prepared, if it is not taken as it is."""
+        return plain(self.format) in PICTURES
+
     def slice(self, offset: int = 0, length: int | None = None, content_type: str | None = None) -> Slice:
         """`length` bytes from `offset`; by default to the end."""
         return Slice(self, offset, self.size - offset if length is None else length, content_type)
@@ -102,11 +111,16 @@ class Prepared:
                 f"{self.name} changed while it was sent. Nothing was bought; send it again once nothing writes to it"
             )
 
-    def check(self, vendor: str, parameter: str, limits: InputFacts) -> None:
-        """Raise `InvalidInput` where the file breaks one of the vendor's documented limits."""
+    def check(self, vendor: str, parameter: str, limits: InputFacts, *, advise: bool = True) -> None:
+        """Raise `InvalidInput` where the file breaks one of the vendor's documented limits.
+
+        Args:
+            advise: Name the option that prepares pictures.
+        """
         for broken in _broken(self, limits):
+            advice = ADVICE if advise and self.is_picture else ""
             raise InvalidInput(
-                f"{parameter}: {brief(self.name, PATH)} {broken}", vendor=vendor, field=parameter
+                f"{parameter}: {brief(self.name, PATH)} {broken}{advice}", vendor=vendor, field=parameter
             )
 
 

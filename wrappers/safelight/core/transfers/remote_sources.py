@@ -21,8 +21,11 @@ from safelight.core.transfers.storage import is_guarded, unfit
 from safelight.errors import InvalidInput, UploadFailed
 
 
-def fetch_source(api: FilesApi, source: File) -> Flow[File]:
+def fetch_source(api: FilesApi, source: File, *, limited: bool = True) -> Flow[File]:
     """Fetch a source that is a URL into a temporary file, which is gone once it is no longer used.
+
+    Args:
+        limited: Fetch no more bytes than the vendor takes.
 
     Raises:
         InvalidInput: It is no URL, is refused, or is larger than the vendor takes.
@@ -34,7 +37,7 @@ def fetch_source(api: FilesApi, source: File) -> Flow[File]:
     files = ExitStack()
     try:
         kept = yield from Blocking(lambda: files.enter_context(temporary_file()))
-        sink = HandleSink(kept, api.facts.upload.maximum_bytes)
+        sink = HandleSink(kept, api.facts.upload.maximum_bytes if limited else None)
         yield from fetch(api, SourceFetch(api, FileRef(url=url, name=source.name)), sink)
     except BaseException as error:
         files.close()

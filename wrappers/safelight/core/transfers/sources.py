@@ -5,20 +5,46 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import weakref
 from inspect import iscoroutinefunction
 from pathlib import Path, PurePath
-from typing import BinaryIO, TypeAlias, cast
+from typing import Any, BinaryIO, Protocol, TypeAlias, TypeGuard, cast
 
 import attrs
 
 from safelight.core.base.redact import PATH, brief
 from safelight.core.http.messages import shown_url
-from safelight.core.transfers.images import SIGNATURES, format_of, media_type_of, plain, size_of
+from safelight.core.transfers.images import SIGNATURES, Size, format_of, media_type_of, plain, size_of
 from safelight.core.transfers.prepared import Prepared, stamp_of
+from safelight.core.transfers.preparing import encoded
 from safelight.errors import InvalidInput
 
 HEAD = 65_536
 """Bytes read to recognise a format and, where its header says, the picture's size."""
+
+
+class Picture(Protocol):
+    """A picture of Pillow's, which is sent as PNG or, where that is not taken, in a format that is."""
+
+    @property
+    def mode(self) -> str: ...
+
+    @property
+    def size(self) -> Size: ...
+
+    def save(self, fp: Any, format: str | None = None, **params: Any) -> None: ...  # noqa: ANN401 - Pillow's own
+
+
+class Pixels(Protocol):
+    """An array of NumPy's with 8 bits a channel: height x width of grey, or with 3 or 4 channels of RGB or RGBA."""
+
+    @property
+    def shape(self) -> tuple[Any, ...]: ...
+
+    @property
+    def dtype(self) -> Any: ...  # noqa: ANN401 - NumPy's own
+
+    def tobytes(self) -> bytes: ...
 
 
 @attrs.frozen
@@ -26,7 +52,7 @@ class File:
     """A source with its own name and type.
 
     Attributes:
-        content: A path, bytes, a binary file, or a URL together with `fetch`. A pipe, or another file that cannot be
+        content: A path, bytes, a binary file, a picture of Pillow's, an array of NumPy's, or a URL together with `fetch`. A pipe, or another file that cannot be
             rewound, is read once and kept until it is sent.
         name: File name sent to the vendor; by default the path's, or ``image.<format>``.
         type: Media type such as ``"image/png"``; by default detected from the content.
@@ -34,14 +60,18 @@ class File:
             begin with https://; redirects are followed. Do not pass an address that you do not trust.
     """
 
-    content: str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO = attrs.field(repr=False)
+    content: str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO | Picture | Pixels = (
+        attrs.field(repr=False)
+    )
     name: str | None = None
     type: str | None = None
     fetch: bool = False
 
 
-Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO | File
-"""A path, bytes, a binary file, a `File`, or (as text) a URL."""
+Source: TypeAlias = (
+    str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO | File | Picture | Pixels
+)
+"""A path, bytes, a binary file, a `File`, (as text) a URL, a picture of Pillow's, or an array of NumPy's."""
 
 
 RECOGNISED = frozenset(name for _, _, name in SIGNATURES)
@@ -72,7 +102,7 @@ def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
         return stem_of(source.content, source.name, otherwise)
     if isinstance(source, str) and (url := url_of(source)):
         return PurePath(url.partition("?")[0]).stem or otherwise
-    named = getattr(source, "name", source)
+    named = getattr(source, "filename" if is_decoded(source) else "name", source)
     return PurePath(named).stem if isinstance(named, str | PurePath) and str(named) else otherwise
 
 
@@ -108,11 +138,15 @@ def prepare(source: Source, filename: str | None = None) -> Prepared:
     )
 
 
-def measure(source: Source, filename: str | None = None) -> Prepared | Stream:
+def measure(source: Source, filename: str | None = None, formats: tuple[str, ...] = ()) -> Prepared | Stream:
     """Measure a file, unless it has to be read to its end for that. Blocks on the disk.
+
+    Args:
+        formats: Those to choose from for pixels, which have none yet; any where there are none.
 
     Raises:
         InvalidInput: It does not exist, or is of no kind that can be sent.
+        ConfigurationError: Pixels are to be encoded, and Pillow is not installed.
     """
     if (url := url_of(source)) is not None:
         raise InvalidInput(
@@ -137,8 +171,17 @@ def measure(source: Source, filename: str | None = None) -> Prepared | Stream:
         return _prepared(data, data[:HEAD], len(data), name, given.type)
     if isinstance(content, str | os.PathLike):
         return _from_path(os.fsdecode(content), name, given.type)
+    if is_decoded(content):
+        return _from_pixels(content, name, given.type, formats)
     check_kind(content)
-    return _from_file(content, name, given.type)
+    return _from_file(cast("BinaryIO", content), name, given.type)
+
+
+def is_decoded(content: object) -> TypeGuard[Picture | Pixels]:
+    """Whether it is pixels that have to be encoded: a picture of Pillow's, or an array of NumPy's."""
+    return hasattr(type(content), "__array_interface__") and (
+        hasattr(content, "mode") or hasattr(content, "dtype")
+    )
 
 
 def check_kind(content: object) -> None:
@@ -149,12 +192,21 @@ def check_kind(content: object) -> None:
     hint = ""
     if read is not None:
         hint = ", and its read() is asynchronous: pass the bytes that it gives"
-    elif hasattr(type(content), "__array_interface__"):
-        hint = ": save the picture into an io.BytesIO, as PNG for instance, and pass that"
     raise InvalidInput(
-        f"a source is a path, bytes, a binary file or a File, not {type(content).__name__}{hint}",
+        f"a source is a path, bytes, a binary file, a File, a picture of Pillow's or an array of NumPy's, not {type(content).__name__}{hint}",
         field="source",
     )
+
+
+def _from_pixels(
+    content: Picture | Pixels, name: str | None, media_type: str | None, formats: tuple[str, ...]
+) -> Prepared | Stream:
+    known, kept = encoded(content, formats)
+    path = PurePath(name or os.fsdecode(getattr(content, "filename", "") or "image"))
+    fits = plain(path.suffix[1:].lower()) == known
+    found = _from_file(kept, path.name if fits else f"{path.stem}.{known}", media_type)
+    weakref.finalize(found, kept.close)
+    return found
 
 
 def _from_path(text: str, name: str | None, media_type: str | None) -> Prepared | Stream:
