@@ -6,6 +6,7 @@ from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from functools import partial
 from http import HTTPStatus
+from os import PathLike
 from typing import TypeVar, cast
 
 import attrs
@@ -119,7 +120,8 @@ def create(
             for one in files
             if one.facts.source == "presigned"
         }
-        return _bought(operations, method, stem, {**given, **sent}, addresses, prepared)
+        created = yield from _bought(operations, method, stem, {**given, **sent}, addresses, prepared)
+        return attrs.evolve(created, arguments=_kept(method, arguments))
 
     presigned = [file for one in files if one.facts.source == "presigned" for file in prepared[one.name]]
     if not presigned:
@@ -127,6 +129,15 @@ def create(
     ask = operations._register(operation)
     scope = operations._upload_scope(operation)
     return (yield from use_files(api, scope, presigned, ask, operations._arrived, buy))
+
+
+def _kept(method: MethodFacts, arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """The arguments that a task remembers: of sources their paths alone, for contents would stay in memory."""
+    return {
+        name: value
+        for name, value in arguments.items()
+        if value is not None and (not method.parameters[name].source or isinstance(value, str | PathLike))
+    }
 
 
 def _given(name: str, facts: ParameterFacts, value: Source | Sequence[Source]) -> Given:

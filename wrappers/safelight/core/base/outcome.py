@@ -175,12 +175,14 @@ class Created(Generic[R]):
 
     Attributes:
         at: When that was, on the monotonic clock; None for one that another process created, or an earlier call.
+        arguments: Those of the call, without contents of files; None where another process made it.
     """
 
     handle: Handle
     outcome: Outcome[R] | None = None
     status: Status | None = None
     at: float | None = None
+    arguments: Mapping[str, object] | None = attrs.field(default=None, repr=False)
 
 
 def json_of(status: Status) -> Mapping[str, object]:
