@@ -47,6 +47,7 @@ class Plan:
         name: Naming template.
         profile: Section of the profile file that holds the keys.
         overwrite: Replace results that exist.
+        on_suspect: What to do with results that a check finds something in; None checks nothing.
     """
 
     out: str = attrs.field(converter=_place)
@@ -56,6 +57,7 @@ class Plan:
     name: str = TEMPLATE
     profile: str | None = None
     overwrite: bool = False
+    on_suspect: str | None = None
 
     def work(self, record: Record) -> Work:
         """The operation of a record.
