@@ -60,7 +60,7 @@ def test_the_report_shows_what_is_suspect_and_why(sandbox: Sandbox, blank: Path)
     page = Path("report.html").read_text("utf-8")
     assert "Suspect results" in page
     assert "nothing was cut out: 100.0% of the picture is opaque" in page
-    assert page.count(">checked</span>") == 2
+    assert page.count(">nothing suspect</span>") == 2
 
 
 def test_off_checks_nothing_and_a_later_run_checks_what_was_left(sandbox: Sandbox, blank: Path) -> None:

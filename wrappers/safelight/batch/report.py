@@ -156,9 +156,8 @@ def _judged(verdict: Verdict | None) -> str:
     """What the check of a result found, in a word; all of it where the mouse rests."""
     if verdict is None:
         return ""
-    word = "not checked" if verdict.unchecked else " and ".join(verdict.reasons) or "checked"
     kind = "b" if verdict.suspect else "span"
-    return f'<{kind} title="{escape(f"{verdict} ({_figures(verdict)})")}">{word}</{kind}>'
+    return f'<{kind} title="{escape(f"{verdict} ({_figures(verdict)})")}">{verdict.short}</{kind}>'
 
 
 def _figures(verdict: Verdict) -> str:

@@ -8,6 +8,16 @@ from types import MappingProxyType
 import attrs
 
 NONE: Mapping[str, str] = MappingProxyType({})
+SHORT: Mapping[str, str] = MappingProxyType(
+    {
+        "empty": "nothing kept",
+        "full": "nothing cut out",
+        "cut": "subject cut off",
+        "small": "too small",
+        "plain": "one colour",
+    }
+)
+"""Kinds of reasons in two or three words, where the kind is not plain enough itself."""
 
 
 @attrs.frozen
@@ -34,6 +44,13 @@ class Verdict:
         if self.unchecked is not None:
             return f"not checked: {self.unchecked}"
         return f"suspect: {'; '.join(self.reasons.values())}" if self.suspect else "nothing suspect"
+
+    @property
+    def short(self) -> str:
+        """The verdict in a few words, for a caption."""
+        if self.unchecked is not None:
+            return "not checked"
+        return ", ".join(SHORT.get(kind, kind) for kind in self.reasons) or "nothing suspect"
 
     def as_dict(self) -> dict[str, object]:
         """The verdict as plain values, for JSON."""
