@@ -66,6 +66,8 @@ def figures() -> dict[str, int]:
     return {
         "lines of core and vendors": lines(WRAPPERS / "core") + lines(WRAPPERS / "vendors"),
         "lines of batch": lines(WRAPPERS / "batch"),
+        "lines of checks": lines(WRAPPERS / "checks"),
+        "lines of compare": lines(WRAPPERS / "compare"),
         "lines of the command line": lines(WRAPPERS / "cli"),
         "lines of limits, previews, doctor and completion": sum(
             lines(WRAPPERS / folder) for folder in ("limits", "preview", "doctor", "completion")

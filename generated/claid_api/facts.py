@@ -541,7 +541,14 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
                 ],
             },
         },
-        "makes": [{"format": {"parameter": "output.format", "otherwise": "png", "given": "jpeg"}}],
+        "makes": [
+            {
+                "format": {"parameter": "output.format", "otherwise": "png", "given": "jpeg"},
+                "transparent": True,
+                "opaque_with": ["color"],
+                "resized_by": ["clipping"],
+            }
+        ],
     },
     "upscale": {
         "summary": "Enlarge an image with a model fit for its content.",
@@ -592,7 +599,12 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
                 ],
             },
         },
-        "makes": [{"format": {"parameter": "output.format", "otherwise": "jpeg"}}],
+        "makes": [
+            {
+                "format": {"parameter": "output.format", "otherwise": "jpeg"},
+                "enlarged_by": {"parameter": "percent", "one": 100},
+            }
+        ],
     },
     "resize": {
         "summary": "Give an image another size.",

@@ -1374,7 +1374,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
                 "kinds": [{"type": "integer"}],
             },
         },
-        "makes": [{"format": {"parameter": "output_ext", "otherwise": "png"}}],
+        "makes": [{"format": {"parameter": "output_ext", "otherwise": "png"}, "transparent": True}],
     },
     "enhance": {
         "summary": "Sharpen, denoise and enlarge a photo.",

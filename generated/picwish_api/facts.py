@@ -1127,7 +1127,13 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
             },
         },
         "makes": [
-            {"format": {"parameter": "format", "otherwise": "png"}, "when": {"output": ["image", "both"]}},
+            {
+                "format": {"parameter": "format", "otherwise": "png"},
+                "when": {"output": ["image", "both"]},
+                "transparent": True,
+                "opaque_with": ["bg_color", "bg_image"],
+                "resized_by": ["crop"],
+            },
             {"label": "mask", "format": "png", "when": {"output": ["mask", "both"]}},
         ],
     },
@@ -1184,7 +1190,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
                 "kinds": [{"type": "string"}],
             },
         },
-        "makes": [{"format": "png"}],
+        "makes": [{"format": "png", "enlarged_by": {"parameter": "scale_factor", "one": 1}}],
     },
     "upscale_pro": {
         "summary": "Enlarge a photo and make it clearer, with the larger model.",
@@ -1765,7 +1771,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
                 "kinds": [{"type": "string"}],
             },
         },
-        "makes": [{"format": {"parameter": "format", "otherwise": "png"}}],
+        "makes": [{"format": {"parameter": "format", "otherwise": "png"}, "transparent": True}],
     },
     "retouch": {
         "summary": "Retouch the material, lines and details of the object that a mask marks.",

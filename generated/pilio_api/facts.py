@@ -955,7 +955,13 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
                 "kinds": [{"type": "boolean"}],
             },
         },
-        "makes": [{"format": "png"}],
+        "makes": [
+            {
+                "format": "png",
+                "transparent": True,
+                "resized_by": ["trim_transparent_background", "quality_type"],
+            }
+        ],
     },
     "upscale": {
         "summary": "Enlarge an image and make it clearer.",
@@ -1013,7 +1019,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
                 "kinds": [{"type": "boolean"}],
             },
         },
-        "makes": [{"format": "png"}],
+        "makes": [{"format": "png", "enlarged_by": {"parameter": "type", "one": 1}}],
     },
     "remove_pdf_watermark": {
         "summary": "Remove watermarks from a PDF.",

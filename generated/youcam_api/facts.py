@@ -2979,7 +2979,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
                 "kinds": [],
             }
         },
-        "makes": [{"format": "png"}],
+        "makes": [{"format": "png", "transparent": True}],
     },
     "blur_background": {
         "summary": "Blur what is behind the subject.",

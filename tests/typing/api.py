@@ -52,6 +52,7 @@ from safelight import (
     Task,
     TaskFailed,
     Update,
+    Verdict,
     WaitTimeout,
     YouCam,
 )
@@ -216,6 +217,7 @@ def task_and_result(task: Task[TaskResult]) -> None:
     assert_type(result.save("out/"), list[Path])
     assert_type(result.save(Path("a.png"), overwrite=True), list[Path])
     assert_type(result.bytes(), bytes)
+    assert_type(result.check("a.png"), Verdict)
     for file in result.files:
         assert_type(file.save("out/"), Path)
         assert_type(file.bytes(), bytes)
@@ -250,6 +252,7 @@ async def async_twins(data: bytes) -> None:
         assert_type(result.files, tuple[AsyncResultFile, ...])
         assert_type(await result.save("out/"), list[Path])
         assert_type(await result.bytes(1), bytes)
+        assert_type(await result.check(), Verdict)
         assert_type(await task, AsyncResult[TaskResult])
         assert_type(await task.status(), Status)
         assert_type(pilio.resume(task.token), AsyncTask[TaskResult])

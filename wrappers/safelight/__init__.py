@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from safelight.core.base.outcome import Credits as Credits
     from safelight.core.base.outcome import FileRef as FileRef
     from safelight.core.base.outcome import Status as Status
+    from safelight.core.base.verdict import Verdict as Verdict
     from safelight.core.http.connection import Connection as Connection
     from safelight.core.options import Options as Options
     from safelight.core.results import AsyncResult as AsyncResult
@@ -84,6 +85,7 @@ _HOMES = {
     "safelight.core.base.facts": ("Phase",),
     "safelight.core.http.connection": ("Connection",),
     "safelight.core.base.outcome": ("Credits", "FileRef", "Status"),
+    "safelight.core.base.verdict": ("Verdict",),
     "safelight.core.results": ("AsyncResult", "AsyncResultFile", "Result", "ResultFile"),
     "safelight.core.api.retry": ("RetryPolicy",),
     "safelight.core.transfers.sources": ("File", "Source"),

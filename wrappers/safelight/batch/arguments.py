@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping
 from inspect import iscoroutinefunction
 
 from safelight.batch.records import Record
+from safelight.checks import check_installed
 from safelight.errors import InvalidInput
 
+ON_SUSPECT = ("keep", "hold")
 _ONE: tuple[type, ...] = (str, os.PathLike, bytes, Record)
 """Single sources, some of which could be iterated."""
 
@@ -42,6 +44,14 @@ def check_age(seconds: object) -> None:
     """Raise `InvalidInput` for what is no age."""
     if seconds is not None and not _is_amount(seconds):
         raise _wrong("older_than", "a time of zero or more", seconds)
+
+
+def check_on_suspect(value: object) -> None:
+    """Raise `InvalidInput` for a word that is none of the choices, `ConfigurationError` where checks cannot be made."""
+    if value not in (None, *ON_SUSPECT):
+        raise _wrong("on_suspect", f"{' or '.join(map(repr, ON_SUSPECT))}, or None", value)
+    if value is not None:
+        check_installed()
 
 
 def check_listener(name: str, listener: object) -> None:

@@ -25,9 +25,11 @@ from safelight.batch.records import Item
 from safelight.batch.remote import is_remote
 from safelight.batch.states import FINAL, RETRIED
 from safelight.batch.store import PAGE, BatchRow, Counts, Store
+from safelight.batch.verdicts import Verdicts
 from safelight.batch.waits import Wait
 from safelight.batch.worker import Worker
 from safelight.core.base.outcome import Handle
+from safelight.core.base.verdict import Verdict
 from safelight.core.http.messages import is_loopback
 from safelight.errors import InvalidInput
 
@@ -128,11 +130,21 @@ class Batch:
                         on_wait(worker.waits)
                     if on_progress is not None:
                         on_progress(counts)
-                    if counts.finished or worker.lost or (worker.stopping and counts.in_flight == 0):
+                    if (
+                        (counts.finished and not worker.checking)
+                        or worker.lost
+                        or (worker.stopping and counts.in_flight == 0)
+                    ):
                         break
                     time.sleep(max(pause, 5 * (time.monotonic() - began)))
                     pause = min(LOOK, 1.5 * pause)
+            if counts.finished and self.row.settings.get("on_suspect"):
+                Verdicts(self._store).check_rest(self.id)
             return looked(self.status, counts)  # once more, for what was under way may have ended meanwhile
+
+    def verdicts(self, *, suspect: bool = False) -> Iterator[tuple[Item, Verdict]]:
+        """What the checks of the results found, by item; of all that were checked, or of the suspect ones alone."""
+        return Verdicts(self._store).of(self.id, suspect=suspect)
 
     def retry(self, *states: str) -> int:
         """Let failed and held items start again; how many. What was bought is fetched, not bought again."""

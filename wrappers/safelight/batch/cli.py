@@ -31,7 +31,7 @@ The database is safelight-batch.sqlite in this folder (with --sandbox,
 safelight-batch-sandbox.sqlite), or --database-url, or SAFELIGHT_DATABASE_URL.
 
 Exit codes: 0 all done; 1 something failed or is left; 2 wrong use; 3 something
-is in doubt; 130 interrupted.
+is in doubt; 4 results are held for review; 130 interrupted.
 """
 
 

@@ -20,11 +20,13 @@ from safelight.batch.progress import Progress, items_text
 from safelight.batch.records import Item
 from safelight.batch.states import RETRIED
 from safelight.batch.store import Store
+from safelight.batch.verdicts import Verdicts
 from safelight.cli.reporting import give_up
 from safelight.cli.settings import wants_sandbox
 from safelight.cli.wording import on_command_line
 from safelight.core.base.homes import expanded
 from safelight.core.base.redact import printable
+from safelight.core.base.verdict import Verdict
 from safelight.errors import ConfigurationError, SafelightError
 
 SHOWN = 50
@@ -40,7 +42,10 @@ def status_command() -> click.Command:
         "status",
         _status,
         "Show how the batches of a database stand; any process may ask, at any time.",
-        click.Option(["--problems"], is_flag=True, help="List what failed, is held or in doubt, and why."),
+        click.Option(
+            ["--problems"], is_flag=True, help="List what failed, is held, in doubt or suspect, and why."
+        ),
+        click.Option(["--checks"], is_flag=True, help="List the check of every result, with its figures."),
         click.Option(["--json", "as_json"], is_flag=True, help="One line of JSON a batch."),
     )
 
@@ -151,7 +156,9 @@ def _sandbox_advice(database_url: str | None) -> str:
     return f". The sandbox's, {path}, is here: add --sandbox"
 
 
-def _status(*, problems: bool, as_json: bool, batch: str | None, database_url: str | None) -> None:
+def _status(
+    *, problems: bool, checks: bool, as_json: bool, batch: str | None, database_url: str | None
+) -> None:
     with _opened(database_url, batch) as found:
         store = found.store
         rows = [found.row] if batch is not None else store.batches()
@@ -168,6 +175,9 @@ def _status(*, problems: bool, as_json: bool, batch: str | None, database_url: s
                     values["problems"] = [
                         _problem(item) for item in store.items(row.id, PROBLEMS) if item.error
                     ]
+                if checks or problems:
+                    found_checks = Verdicts(store).of(row.id, suspect=not checks)
+                    values["checks"] = [_check(item, verdict) for item, verdict in found_checks]
                 click.echo(json.dumps(values))
                 continue
             unlisted = "" if row.listed else "  (listing was interrupted: run the same command again)"
@@ -175,6 +185,9 @@ def _status(*, problems: bool, as_json: bool, batch: str | None, database_url: s
             if problems:
                 for line in problem_lines(store, row.id):
                     click.echo(line)
+            for item, verdict in Verdicts(store).of(row.id) if checks else ():
+                figures = ", ".join(f"{name} {value:g}" for name, value in verdict.figures.items())
+                click.echo(printable(f"  {item.source}: {verdict} ({figures})"))
 
 
 def _problem(item: Item) -> dict[str, object]:
@@ -187,12 +200,18 @@ def _problem(item: Item) -> dict[str, object]:
     }
 
 
+def _check(item: Item, verdict: Verdict) -> dict[str, object]:
+    return {"id": item.id, "source": item.source, "files": item.files, **verdict.as_dict()}
+
+
 def problem_lines(store: Store, batch: str) -> Iterator[str]:
     """What went wrong in a batch: how often each kind of error, and the first items that met one."""
     for state, kind, count in store.errors(batch):
         yield f"  {count} {state}: {kind}"
     for item in islice((item for item in store.items(batch, PROBLEMS) if item.error), SHOWN):
         yield on_command_line(f"  {item.source}: {item.error}")
+    for item, verdict in islice(Verdicts(store).of(batch, suspect=True), SHOWN):
+        yield on_command_line(f"  {item.source}: {verdict}")
 
 
 def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, database_url: str | None) -> None:

@@ -14,6 +14,7 @@ import attrs
 import click
 import sqlalchemy as sa
 
+from safelight.batch.arguments import ON_SUSPECT, check_on_suspect
 from safelight.batch.batches import Batch
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
 from safelight.batch.cli_estimate import print_estimate
@@ -28,6 +29,7 @@ from safelight.batch.running import batch_name, check_key, list_work
 from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
 from safelight.batch.worker import Worker
+from safelight.checks import can_check
 from safelight.cli.access import MADE_UP, running_sandbox, sandbox_module
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
@@ -38,6 +40,8 @@ from safelight.errors import SafelightError
 from safelight.vendors import vendors
 
 Clients = Mapping[str, Mapping[str, str]]
+TO_REVIEW = 4
+"""Exit code where all is done, and suspect results are held for review."""
 LOOKED_AT = 10_000
 """Items whose results are looked for where there is nothing to do."""
 UNWRITTEN = "purchases that could not be written down come to be in doubt"
@@ -89,6 +93,12 @@ def run_command() -> click.Command:
             click.Option(["--enqueue-only"], is_flag=True, help="Enqueue for workers, and do not work here."),
             click.Option(["--overwrite"], is_flag=True, help="Replace results that exist."),
             prepare_option(),
+            click.Option(
+                ["--on-suspect"],
+                type=click.Choice(["off", *ON_SUSPECT]),
+                help="Check every result: keep tells of suspect ones, hold also ends with exit code 4, off checks "
+                "nothing.  [default: keep where safelight[images] is installed]",
+            ),
             click.Option(
                 ["--profile"], metavar="NAME", help="Take the keys from this section of the profile file."
             ),
@@ -142,6 +152,7 @@ def _run(
     enqueue_only: bool,
     overwrite: bool,
     prepare: Prepare | None,
+    on_suspect: str | None,
     profile: str | None,
     quiet: bool,
     database_url: str | None,
@@ -158,6 +169,7 @@ def _run(
             profile,
             overwrite,
             prepare,
+            _checks(on_suspect),
         )
         own = database_url is None and sandboxed
         if own:
@@ -200,6 +212,13 @@ def _run(
     except SafelightError as error:
         give_up(error)
     raise click.exceptions.Exit(_code(counts))
+
+
+def _checks(on_suspect: str | None) -> str | None:
+    """What the option means: unless it says something else, results are checked where they can be."""
+    chosen = on_suspect or ("keep" if can_check() else "off")
+    check_on_suspect(None if chosen == "off" else chosen)
+    return None if chosen == "off" else chosen
 
 
 def _start_over(batch: Batch, progress: Progress, *, unclear: bool) -> None:
@@ -294,12 +313,15 @@ def _tell_missing(batch: Batch, progress: Progress, url: str | None) -> None:
 def _code(counts: Counts) -> int:
     if counts.doubt:
         return UNKNOWN
-    return FAILED if counts.done < counts.total - counts.cancelled else 0
+    if counts.done < counts.total - counts.cancelled:
+        return FAILED
+    return TO_REVIEW if counts.review else 0
 
 
 def _summary(batch: str, counts: Counts, url: str | None) -> str:
     options = where(batch, url)
     lines = [f"batch {batch}: {counts.done} of {counts.total} done, at most {counts.credits:g} credits"]
+    held = "held for review" if counts.review else "look at these results"
     for count, text in (
         (
             counts.failed,
@@ -317,6 +339,7 @@ def _summary(batch: str, counts: Counts, url: str | None) -> str:
         ),
         (counts.doubt, f"in doubt, may have been charged: safelight batch doubt {options}"),
         (counts.waiting + counts.in_flight, "not finished: the same command goes on"),
+        (counts.suspect, f"suspect, {held} (why: safelight batch status --problems {options})"),
     ):
         if count:
             lines.append(f"  {count} {text}")

@@ -141,6 +141,18 @@ CONTENTS = sa.Table(
 )
 """The file that an item was bought from: `modified` in nanoseconds since the epoch, `digest` the hash of its bytes."""
 
+CHECKS = sa.Table(
+    "checks",
+    METADATA,
+    sa.Column("item", sa.Text, primary_key=True),
+    sa.Column("batch", sa.Text, nullable=False),
+    sa.Column("attempt", sa.Integer, nullable=False),
+    sa.Column("suspect", sa.Boolean, nullable=False),
+    sa.Column("verdict", sa.Text, nullable=False),
+    sa.Index("checks_batch_suspect", "batch", "suspect"),
+)
+"""What the check of an item's result found, as JSON; of the `attempt` that made the result."""
+
 WORKERS = sa.Table(
     "workers",
     METADATA,

@@ -50,6 +50,7 @@ class Plan:
         profile: Section of the profile file that holds the keys.
         overwrite: Replace results that exist.
         prepare: How pictures are prepared; see `safelight.Options`.
+        on_suspect: What to do with results that a check finds something in; None checks nothing.
     """
 
     out: str = attrs.field(converter=_place)
@@ -60,6 +61,7 @@ class Plan:
     profile: str | None = None
     overwrite: bool = False
     prepare: Prepare | None = attrs.field(default=None, validator=check_prepare)
+    on_suspect: str | None = None
 
     def work(self, record: Record) -> Work:
         """The operation of a record.

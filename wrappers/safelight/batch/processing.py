@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -25,9 +25,11 @@ from safelight.batch.remote import fetched, is_remote, sent
 from safelight.batch.saving import Saving
 from safelight.batch.states import FINAL, State
 from safelight.batch.store import BatchRow, Store
+from safelight.batch.verdicts import Verdicts
 from safelight.batch.waits import Waits
 from safelight.core.api.limits import LimiterFactory
 from safelight.core.api.purchases import PASSING, left_running, tell_of
+from safelight.core.base.threads import in_thread
 from safelight.core.options import Options
 from safelight.core.results import AsyncResult
 from safelight.core.task import AsyncTask
@@ -84,6 +86,10 @@ class Processing:
         self._uploads = ItemUploads(current_item)
         self._lookahead = Lookahead(store, current_item)
         self._quotes = Quotes()
+        self._verdicts = Verdicts(store)
+        self._one_check = asyncio.Lock()
+        self.checking = 0
+        """Items that are done, or about to be, and have their check before them."""
         self.waits = Waits()
         self._saving = Saving(self._purchases, self.waits)
         self.intents = Intents(self._purchases, host, self._saving)
@@ -311,8 +317,7 @@ class Processing:
         except Exception as error:  # noqa: BLE001 - it is paid for, and must not be bought again unasked
             said = f"bought, and its result is lost, for the vendor answered with it alone: {error}"
             return await self._finish(item, "failed", type(error).__name__, said)
-        await asyncio.to_thread(self._purchases.finish, item, "done", files=files)
-        return "done"
+        return await self._done(item, files)
 
     async def _collected(self, item: Item) -> str:
         task = self._tasks.get(item.id)
@@ -320,7 +325,22 @@ class Processing:
             task = self._client(item).resume(item.token or "")
         files = await self._saved(item, await task.result(within=WITHIN))
         self._tasks.pop(item.id, None)
-        await asyncio.to_thread(self._purchases.finish, item, "done", files=files)
+        return await self._done(item, files)
+
+    async def _done(self, item: Item, files: Sequence[str]) -> str:
+        """Write down that an item is done, and only then check its files: no check can lose a result."""
+        row = await self._batch(item)
+        checks = self._verdicts if row is not None and row.settings.get("on_suspect") else None
+        self.checking += checks is not None
+        try:
+            await asyncio.to_thread(self._purchases.finish, item, "done", files=files)
+            if checks is not None:
+                async with (
+                    self._one_check
+                ):  # one at a time bounds memory, and leaves the other processors alone
+                    await in_thread(checks.check, attrs.evolve(item, state="done", files=tuple(files)))
+        finally:
+            self.checking -= checks is not None
         return "done"
 
     async def _saved(self, item: Item, result: AsyncResult[object]) -> list[str]:

@@ -96,6 +96,7 @@ class Progress:
                 (counts.doubt, "in doubt"),
                 (counts.held, "held"),
                 (counts.cancelled, "cancelled"),
+                (counts.suspect, "suspect"),
                 (counts.in_flight, "in flight"),
             )
             if count

@@ -151,6 +151,16 @@ async def fetched(source: str) -> AsyncGenerator[str, None]:
         yield await in_thread(_get, source, folder)
 
 
+@contextmanager
+def local_copy(address: str) -> Generator[Path, None, None]:
+    """A path or an address that fsspec knows as a file for as long as this lasts; blocks. Raises as `fetched` does."""
+    if not is_remote(address):
+        yield Path(address)
+        return
+    with TemporaryDirectory(prefix="safelight-", ignore_cleanup_errors=True) as folder:
+        yield Path(_get(address, folder))
+
+
 def _get(source: str, folder: str) -> str:
     try:
         place = place_of(source)

@@ -8,6 +8,7 @@ import math
 import time
 from collections.abc import Iterator
 from html import escape
+from itertools import islice
 from pathlib import Path
 from string import Template
 
@@ -17,10 +18,12 @@ from safelight.batch.progress import duration
 from safelight.batch.records import Item
 from safelight.batch.store import BatchRow, Counts
 from safelight.core.base.outcome import Handle
+from safelight.core.base.verdict import Verdict
 
 THUMB = 220
 """Pixels of the longer side of a picture on the contact sheet."""
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+SUSPECTS_SHOWN = 24
 LISTED = 200
 """Problems that are listed one by one."""
 
@@ -38,7 +41,7 @@ def write_report(batch: Batch, path: Path, pictures: int) -> None:
         tiles="".join(_tiles(counts)),
         facts="".join(_facts(batch, row)),
         errors="".join(_errors(batch)),
-        problems="".join(_problems(batch)),
+        problems="".join((*_problems(batch), *_suspects(batch))),
         sheet="".join(_sheet(batch, counts, pictures)),
     )
     path.write_text(page, "utf-8", errors="backslashreplace")
@@ -50,6 +53,7 @@ def _tiles(counts: Counts) -> Iterator[str]:
         (counts.failed, "failed", "bad"),
         (counts.doubt, "in doubt", "warn"),
         (counts.held, "held", "warn"),
+        (counts.suspect, "held for review" if counts.review else "suspect", "warn"),
         (counts.cancelled, "cancelled", ""),
         (counts.waiting + counts.in_flight, "not finished", ""),
     ):
@@ -115,23 +119,38 @@ def _problems(batch: Batch) -> Iterator[str]:
         yield "</table>"
 
 
+def _suspects(batch: Batch) -> Iterator[str]:
+    found = list(islice(batch.verdicts(suspect=True), LISTED))
+    if not found:
+        return
+    yield "<h2>Suspect results</h2><table>"
+    for item, verdict in found:
+        reasons = "; ".join(verdict.reasons.values())
+        yield f"<tr><td>{escape(_short(item.source))}</td><td>{escape(reasons)}</td><td>{_figures(verdict)}</td></tr>"
+    yield '</table><div class="sheet suspects">'
+    yield from (_pair(item, verdict) for item, verdict in found[:SUSPECTS_SHOWN])
+    yield "</div>"
+
+
 def _sheet(batch: Batch, counts: Counts, pictures: int) -> Iterator[str]:
     if not pictures or not counts.done:
         return
     step = max(1, counts.done // pictures)
+    shown = [item for place, item in enumerate(batch.items("done")) if place % step == 0][:pictures]
+    ids = {item.id for item in shown}
+    verdicts = {item.id: verdict for item, verdict in batch.verdicts() if item.id in ids}
     yield '<h2>Before and after</h2><div class="sheet">'
-    for place, item in enumerate(batch.items("done")):
-        if place % step == 0 and place // step < pictures:
-            yield _pair(item)
+    yield from (_pair(item, verdicts.get(item.id)) for item in shown)
     yield "</div>"
 
 
-def _pair(item: Item) -> str:
+def _pair(item: Item, verdict: Verdict | None) -> str:
     after = next((file for file in item.files if file.lower().endswith(PICTURES)), None)
     took = f"{item.finished - item.bought:.1f} s" if item.finished and item.bought else ""
     return (
         f"<figure>{_image(item.source, 'before')}{_image(after, 'after')}"
-        f"<figcaption>{escape(_short(item.source))}<span>{took}</span>{_prepared(item)}</figcaption></figure>"
+        f"<figcaption>{escape(_short(item.source))}<span>{took}</span>{_judged(verdict)}{_prepared(item)}</figcaption>"
+        "</figure>"
     )
 
 
@@ -139,6 +158,18 @@ def _prepared(item: Item) -> str:
     """What was changed of a picture before it was sent, as its task's token tells."""
     lines = Handle.from_token(item.token).prepared if item.token else ()
     return "".join(f"<small>{escape(line)}</small>" for line in lines)
+
+
+def _judged(verdict: Verdict | None) -> str:
+    """What the check of a result found, in a word; all of it where the mouse rests."""
+    if verdict is None:
+        return ""
+    kind = "b" if verdict.suspect else "span"
+    return f'<{kind} title="{escape(f"{verdict} ({_figures(verdict)})")}">{verdict.short}</{kind}>'
+
+
+def _figures(verdict: Verdict) -> str:
+    return ", ".join(f"{name} {value:g}" for name, value in verdict.figures.items())
 
 
 def _image(path: str | None, alt: str) -> str:
@@ -189,6 +220,7 @@ table{border-collapse:collapse;width:100%;background:var(--card);border:1px soli
 th,td{text-align:left;padding:7px 14px;border-top:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
 tr:first-child>*{border-top:0}th{font-weight:500;color:var(--soft);width:300px}
 .sheet{display:grid;grid-template-columns:repeat(auto-fill,minmax(330px,1fr));gap:14px}
+.suspects{margin-top:14px}
 figure{margin:0;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:10px;
 display:grid;grid-template-columns:1fr 1fr;gap:8px}
 figure img,.none{width:100%;aspect-ratio:1;object-fit:contain;border-radius:6px;background-color:var(--bg)}
@@ -196,6 +228,7 @@ figure img:nth-of-type(2){background:repeating-conic-gradient(#cfcac3 0 25%,#efe
 .none{display:grid;place-items:center;color:var(--soft);font-size:13px}
 figcaption{grid-column:1/-1;display:flex;justify-content:space-between;gap:12px;font-size:13px;overflow-wrap:anywhere}
 figcaption span{color:var(--soft);white-space:nowrap}figcaption{flex-wrap:wrap}small{flex-basis:100%;color:var(--soft)}
+figcaption b{color:var(--warn)}
 </style></head><body>
 <h1>$title</h1><div class="soft">Batch report, written $written</div>
 <div class="tiles">$tiles</div>

@@ -8,11 +8,17 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import blake2b
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import sqlalchemy as sa
 
-from safelight.batch.arguments import check_cap, check_listener, check_source, check_work
+from safelight.batch.arguments import (
+    check_cap,
+    check_listener,
+    check_on_suspect,
+    check_source,
+    check_work,
+)
 from safelight.batch.batches import Batch, Clients, ordering
 from safelight.batch.catalogue import work_of
 from safelight.batch.columns import Columns
@@ -83,9 +89,13 @@ def prepare(
     store = Store(engine)
     with ordering(engine) as enqueuer:
         check_name(store.batch(batch), plan)
-        row = store.open_batch(
-            batch, {"out": plan.out, "name": plan.name, "prepare": plan.prepare}, max_credits
-        )
+        settings = {
+            "out": plan.out,
+            "name": plan.name,
+            "prepare": plan.prepare,
+            "on_suspect": plan.on_suspect,
+        }
+        row = store.open_batch(batch, settings, max_credits)
         try:
             store.set_listed(batch, listed=False)
             records = without_results(store, _records(sources, plan, say), plan, say)
@@ -149,6 +159,7 @@ def run(
     profile: str | None = None,
     overwrite: bool = False,
     prepare: Prepare | None = None,
+    on_suspect: Literal["keep", "hold"] | None = None,
     on_progress: Callable[[Counts], None] | None = None,
     rates: bool = True,
     clients: Clients | None = None,
@@ -171,6 +182,8 @@ def run(
         profile: Section of the profile file that holds the keys.
         overwrite: Replace results that exist.
         prepare: ``"auto"`` sends copies of pictures that the vendor would refuse or show wrong; see `safelight.Options`.
+        on_suspect: Check every result, which needs ``safelight[images]``: ``"keep"`` tells of the suspect ones,
+            ``"hold"`` also holds them for review; see `Counts.review` and `Batch.verdicts`.
         on_progress: Called now and then with how the batch stands.
         rates: Keep the documented request rates; false is for tests against a sandbox without limits.
         clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
@@ -185,7 +198,10 @@ def run(
     check_work(sources, out, options, batch)
     check_cap(max_credits)
     check_listener("on_progress", on_progress)
-    plan = Plan(os.fspath(out), vendor, operation, options or {}, name, profile, overwrite, prepare)
+    check_on_suspect(on_suspect)
+    plan = Plan(
+        os.fspath(out), vendor, operation, options or {}, name, profile, overwrite, prepare, on_suspect
+    )
     listed = sources if batch is not None else _places(sources)
     chosen = batch if batch is not None else batch_name([str(source) for source in listed], plan)
     with opened(resolve_url(database_url)) as engine:

@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 import attrs
 import sqlalchemy as sa
 
-from safelight.batch.database import BATCHES, ITEMS
+from safelight.batch.database import BATCHES, CHECKS, ITEMS
 from safelight.batch.outages import patient
 from safelight.batch.records import Item
 from safelight.errors import ConfigurationError
@@ -22,6 +22,14 @@ PAGE = 500
 
 
 _ONE = sa.select(ITEMS).where(ITEMS.c.id == sa.bindparam("of"))
+
+_SPENT = sa.select(BATCHES.c.spent, BATCHES.c.settings).where(BATCHES.c.id == sa.bindparam("of"))
+_SUSPECT = (
+    sa.select(sa.func.count())
+    .select_from(CHECKS)
+    .join(ITEMS, sa.and_(ITEMS.c.id == CHECKS.c.item, ITEMS.c.attempt == CHECKS.c.attempt))
+    .where(CHECKS.c.batch == sa.bindparam("of"), CHECKS.c.suspect, ITEMS.c.state == "done")
+)
 
 
 def pages(things: Iterable[T]) -> Iterator[list[T]]:
@@ -50,6 +58,8 @@ class Counts:
         held: Stopped before the purchase by the cap or by the account.
         cancelled: Cancelled before they were bought.
         credits: Credits committed: the most that documents or quotes allow.
+        suspect: Done, and a check of the result found something.
+        review: Those of them that are held for review.
     """
 
     total: int = 0
@@ -61,6 +71,8 @@ class Counts:
     held: int = 0
     cancelled: int = 0
     credits: float = 0.0
+    suspect: int = 0
+    review: int = 0
 
     @property
     def finished(self) -> bool:
@@ -237,9 +249,9 @@ class Store:
         )
         with self.engine.connect() as connection:
             by_state = {str(state): int(count) for state, count in connection.execute(query).all()}
-            spent = (
-                connection.execute(sa.select(BATCHES.c.spent).where(BATCHES.c.id == batch)).scalar() or 0.0
-            )
+            row = connection.execute(_SPENT, {"of": batch}).first()
+            suspect = int(connection.execute(_SUSPECT, {"of": batch}).scalar_one())
+        spent, settings = (0.0, "{}") if row is None else (float(row.spent), str(row.settings))
         found = by_state.get
         return Counts(
             total=sum(by_state.values()),
@@ -251,6 +263,8 @@ class Store:
             held=found("held", 0),
             cancelled=found("cancelled", 0),
             credits=spent,
+            suspect=suspect,
+            review=suspect if json.loads(settings).get("on_suspect") == "hold" else 0,
         )
 
     def kinds(self, batch: str, states: Sequence[str] = ()) -> list[tuple[str, str, str | None]]:

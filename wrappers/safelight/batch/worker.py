@@ -80,6 +80,11 @@ class Worker:
         return self._stop_reason
 
     @property
+    def checking(self) -> bool:
+        """Whether results are being checked."""
+        return self._processing.checking > 0
+
+    @property
     def waits(self) -> list[Wait]:
         """What the work waits for that is away."""
         since = AWAY.since

@@ -57,6 +57,11 @@ class RootGroup(LazyGroup):
             "batch_command",
             "Run folders and catalogues, paid once through any crash.",
         ),
+        "compare": (
+            "safelight.compare.cli",
+            "compare_command",
+            "Compare vendors on the same pictures.",
+        ),
         "completion": (
             "safelight.completion.command",
             "completion_command",

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from copy import copy
 from functools import partial
 from http import HTTPStatus
+from os import PathLike
 from typing import TypeVar, cast
 
 import attrs
@@ -120,7 +121,8 @@ def create(
             operations, checked.method, checked.stem, {**checked.given, **sent}, addresses, prepared
         )
         handle = created.handle.with_prepared(map(str, checked.notes))
-        return attrs.evolve(created, handle=handle, credits=checked.price)
+        kept = _kept(checked.method, arguments)
+        return attrs.evolve(created, handle=handle, credits=checked.price, arguments=kept)
 
     presigned = [file for one in files if one.facts.source == "presigned" for file in prepared[one.name]]
     if not presigned:
@@ -181,6 +183,15 @@ def order(
         given = {name: fitted.arguments[name] for name in given}
         notes = fitted.notes
     return Order(method, operation, given, sources, prepared, stem, price, notes)
+
+
+def _kept(method: MethodFacts, arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """The arguments that a task remembers: of sources their paths alone, for contents would stay in memory."""
+    return {
+        name: value
+        for name, value in arguments.items()
+        if value is not None and (not method.parameters[name].source or isinstance(value, str | PathLike))
+    }
 
 
 def _given(name: str, facts: ParameterFacts, value: Source | Sequence[Source]) -> Given:

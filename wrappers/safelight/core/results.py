@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, cast
 
 from safelight.core.base.outcome import Credits, FileRef, Handle, Outcome
+from safelight.core.base.redact import PATH, brief
+from safelight.core.base.verdict import Verdict
 from safelight.core.flow.descriptors import iterator, method
 from safelight.core.flow.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow.effects import Blocking, Flow, Gather
@@ -17,7 +20,7 @@ from safelight.core.transfers.downloads import read, save, stream
 from safelight.core.transfers.files_api import FilesApi
 from safelight.core.transfers.images import format_of, media_type_of
 from safelight.core.transfers.targets import Target, check_free, names_a_file
-from safelight.errors import ConfigurationError, DownloadFailed, SafelightError
+from safelight.errors import ConfigurationError, DownloadFailed, InvalidInput, SafelightError
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -179,9 +182,12 @@ class ResultState(Generic[R]):
         refreshed: Refreshed[R],
         driver: SyncDriver | AsyncDriver,
         credits: Credits | None = None,
+        arguments: Mapping[str, object] | None = None,
     ) -> None:
+        self._api = api
         self._handle = handle
         self._outcome = outcome
+        self._arguments = arguments
         self._driver = driver
         self.credits = credits
         self.files = tuple(
@@ -235,6 +241,34 @@ class ResultState(Generic[R]):
     def bytes(self, index: int = 0) -> Flow[Content]:
         """The content of file number `index`, from 0. Raises `DownloadFailed`."""
         return (yield from self._file(index)._content())
+
+    @method
+    def check(self, source: Where | Content | None = None) -> Flow[Verdict]:
+        """Look for what makes a result useless, such as an empty cutout; needs ``pip install 'safelight[images]'``.
+
+        It fetches the pictures and decodes them, and asks the vendor nothing else.
+
+        Args:
+            source: What the task was made from, as a path or bytes, to compare with; by default the path that was given
+                in this process. Without it, sizes and cuts are not checked, nor whether anything changed.
+
+        Raises:
+            ConfigurationError: Pillow or numpy is not installed.
+            InvalidInput: `source` cannot be read.
+            DownloadFailed: A file cannot be had whole.
+        """
+        checks = import_module(
+            "safelight.checks"
+        )  # by its name: the core knows nothing that is built upon it
+        checks.check_installed()
+        facts = self._api.facts.methods[self._handle.operation]
+        known = (self._arguments or {}).get(facts.source or "")
+        before = yield from Blocking(partial(_to_compare, source, known))
+        files = [file for file in self.files if (file.type or "image/").startswith("image/")]
+        contents = yield from Gather([file._content for file in files], FILES_AT_ONCE)
+        pictures = [(file.label, content) for file, content in zip(files, contents, strict=True)]
+        look = partial(checks.check_files, facts, pictures, arguments=self._arguments, source=before)
+        return cast("Verdict", (yield from Blocking(look)))
 
     def _file(self, index: int) -> FileState:
         if not 0 <= index < len(self.files):
@@ -291,6 +325,18 @@ def _renewals(refreshed: Refreshed[R], count: int) -> list[Callable[[], Flow[Fil
         return outcome.files[index]
 
     return [partial(again, index) for index in range(count)]
+
+
+def _to_compare(source: Where | bytes | None, known: object) -> Path | bytes | None:
+    """What to compare a result with; a path that the task remembers may lead nowhere by now."""
+    if isinstance(source, bytes):
+        return source
+    if source is None:
+        path = Path(cast("Where", known)) if isinstance(known, str | os.PathLike) else None
+        return path if path is not None and path.is_file() else None
+    if not Path(source).is_file():
+        raise InvalidInput(f"source: there is no file {brief(source, PATH)}", field="source")
+    return Path(source)
 
 
 def _opened(image: Image) -> Image:

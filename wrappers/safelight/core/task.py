@@ -41,6 +41,7 @@ class TaskState(Generic[R]):
         self._api = operations._api
         self._handle = created.handle
         self._outcome = created.outcome
+        self._arguments = created.arguments
         self._last = created.status
         self._credits = created.credits
         self._age = Age(created.handle.created, created.at)
@@ -233,7 +234,9 @@ class Task(TaskState[R]):
 
     def result(self, *, within: float | timedelta | None = WITHIN) -> Result[R]:
         outcome = self._driver.run(self._result(seconds_within(within, at_least=-math.inf)))
-        return Result(self._api, self._handle, outcome, self._refreshed, self._driver, self._credits)
+        return Result(
+            self._api, self._handle, outcome, self._refreshed, self._driver, self._credits, self._arguments
+        )
 
 
 class AsyncTask(TaskState[R]):
@@ -246,4 +249,6 @@ class AsyncTask(TaskState[R]):
 
     async def result(self, *, within: float | timedelta | None = WITHIN) -> AsyncResult[R]:
         outcome = await self._driver.run(self._result(seconds_within(within, at_least=-math.inf)))
-        return AsyncResult(self._api, self._handle, outcome, self._refreshed, self._driver, self._credits)
+        return AsyncResult(
+            self._api, self._handle, outcome, self._refreshed, self._driver, self._credits, self._arguments
+        )

@@ -199,6 +199,7 @@ class Created(Generic[R]):
     Attributes:
         at: When that was, on the monotonic clock; None for one that another process created, or an earlier call.
         credits: Its price; None where it is unknown, as of a task that was resumed.
+        arguments: Those of the call, without contents of files; None where another process made it.
     """
 
     handle: Handle
@@ -206,6 +207,7 @@ class Created(Generic[R]):
     status: Status | None = None
     at: float | None = None
     credits: Credits | None = None
+    arguments: Mapping[str, object] | None = attrs.field(default=None, repr=False)
 
 
 def json_of(status: Status) -> Mapping[str, object]:

@@ -1,0 +1,107 @@
+"""What `result.check` tells of results, and what it needs."""
+
+import asyncio
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from safelight import AsyncPicWish, ConfigurationError, InvalidInput, PicWish, Pilio, Verdict
+from safelight.checks import check_files
+from safelight.sandbox import Sandbox
+from safelight.vendors import vendor_of
+
+CUTOUT = vendor_of("pilio").facts.methods["remove_background"]
+UPSCALE = vendor_of("pilio").facts.methods["upscale"]
+
+
+def picture(colour: tuple[int, ...], size: tuple[int, int] = (200, 100), kind: str = "PNG") -> bytes:
+    kept = io.BytesIO()
+    Image.new("RGBA" if len(colour) == 4 else "RGB", size, colour).save(kept, kind)
+    return kept.getvalue()
+
+
+def test_a_good_cutout_is_not_suspect_and_comes_with_its_figures(sandbox: Sandbox, photo: Path) -> None:
+    with PicWish() as picwish:
+        verdict = picwish.remove_background(photo, output="both").result().check()
+    assert not verdict.suspect
+    assert str(verdict) == "nothing suspect"
+    assert verdict.figures["scale"] == 1.0
+    assert 0.1 < verdict.figures["visible"] < 0.95
+
+
+def test_an_async_result_is_checked_alike(sandbox: Sandbox, photo: Path) -> None:
+    async def checked() -> Verdict:
+        async with AsyncPicWish() as picwish:
+            task = await picwish.remove_background(photo)
+            return await (await task.result()).check()
+
+    with PicWish() as picwish:
+        assert asyncio.run(checked()) == picwish.remove_background(photo).result().check()
+
+
+def test_a_resumed_task_is_checked_without_its_source_or_with_one(sandbox: Sandbox, photo: Path) -> None:
+    with Pilio() as pilio:
+        token = pilio.upscale(photo, type="2X").token
+        result = pilio.resume(token).result()
+        assert "scale" not in result.check().figures
+        assert result.check(photo).figures["scale"] == 2.0
+        assert result.check(photo.read_bytes()).figures["scale"] == 2.0
+        with pytest.raises(InvalidInput, match=r"source: there is no file .*gone\.jpg"):
+            result.check("gone.jpg")
+
+
+def test_a_source_that_was_given_as_bytes_is_not_kept_for_the_check(sandbox: Sandbox, photo: Path) -> None:
+    with Pilio() as pilio:
+        result = pilio.upscale(photo.read_bytes(), type="2X").result()
+        assert "scale" not in result.check().figures
+
+
+def test_the_larger_size_that_was_asked_for_is_what_counts() -> None:
+    source = picture((200, 10, 10), (100, 100))
+    good = [(None, picture((1, 2, 3), (300, 300)))]
+    assert "small" not in check_files(UPSCALE, good, arguments={"type": "4X"}, source=source).reasons
+    short = [(None, picture((1, 2, 3), (200, 200)))]
+    verdict = check_files(UPSCALE, short, arguments={"type": "4X"}, source=source)
+    assert "200 x 200 pixels, from 100 x 100, and 4 times the size was asked for" in verdict.reasons["small"]
+    assert verdict.figures["asked"] == 4.0
+    assert "small" not in check_files(UPSCALE, short, arguments={"type": "2X"}, source=source).reasons
+
+
+@pytest.mark.parametrize(
+    ("result", "kind"),
+    [
+        (picture((9, 9, 9, 0)), "empty"),
+        (picture((9, 9, 9, 255)), "full"),
+        (picture((9, 9, 9)), "full"),
+        (picture((9, 9, 9, 255))[:60], "damaged"),
+    ],
+)
+def test_a_spoilt_cutout_is_named_by_what_is_wrong(result: bytes, kind: str) -> None:
+    verdict = check_files(CUTOUT, [(None, result)], arguments={})
+    assert verdict.suspect
+    assert list(verdict.reasons) == [kind]
+    assert str(verdict).startswith("suspect: ")
+
+
+def test_what_was_asked_for_is_not_suspect() -> None:
+    claid, picwish = (vendor_of(name).facts.methods["remove_background"] for name in ("claid", "picwish"))
+    opaque = [(None, picture((9, 9, 9, 255)))]
+    assert "full" in check_files(claid, opaque, arguments={"color": "transparent"}).reasons
+    assert "full" not in check_files(claid, opaque, arguments={"color": "#ffffff"}).reasons
+    assert "full" not in check_files(picwish, opaque, arguments={"bg_image": "room.jpg"}).reasons
+    assert "full" not in check_files(claid, opaque, arguments=None).reasons  # nobody knows what was asked for
+    white = [(None, picture((9, 9, 9), kind="JPEG"))]
+    assert "full" not in check_files(picwish, white, arguments={"format": "jpg"}).reasons
+
+
+def test_what_is_no_picture_is_not_checked(tmp_path: Path) -> None:
+    verdict = check_files(CUTOUT, [(None, b"%PDF-1.7")], arguments={})
+    assert str(verdict) == "not checked: Pillow cannot read it"
+    assert not verdict.suspect
+
+
+def test_a_missing_extra_is_named(sandbox: Sandbox, photo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("safelight.checks.checking.NEEDED", ("PIL", "no_such_package"))
+    with Pilio() as pilio, pytest.raises(ConfigurationError, match=r"pip install 'safelight\[images\]'"):
+        pilio.remove_background(photo).result().check()
