@@ -66,6 +66,7 @@ def figures() -> dict[str, int]:
     return {
         "lines of core and vendors": lines(WRAPPERS / "core") + lines(WRAPPERS / "vendors"),
         "lines of batch": lines(WRAPPERS / "batch"),
+        "lines of sync": lines(WRAPPERS / "sync"),
         "lines of the command line": lines(WRAPPERS / "cli"),
         "lines of the sandbox": lines(WRAPPERS / "sandbox"),
         "operations written by hand": matches(r"^    @operation$", WRAPPERS / "vendors"),

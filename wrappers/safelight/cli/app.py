@@ -57,6 +57,11 @@ class RootGroup(LazyGroup):
             "batch_command",
             "Run folders and catalogues, paid once through any crash.",
         ),
+        "sync": (
+            "safelight.sync.cli",
+            "sync_command",
+            "Keep a folder of results up to date with its pictures.",
+        ),
         "operations": (
             "safelight.cli.operations",
             "operations_command",
