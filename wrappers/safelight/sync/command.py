@@ -35,6 +35,13 @@ POLL = 2.0
 SHOWN = 10
 """Pictures named for each kind of change."""
 
+HELP = {
+    "vendor": "Whom to ask.",
+    "name": "Where below the folder each result goes, without its suffix: {folder} {stem} {suffix} {name} {vendor} "
+    "{operation}.",
+    "max_credits": "Buy nothing in this round that could pass this sum.",
+}
+"""What options of ``batch run`` mean here, where that is something else."""
 EPILOG = """\b
 Examples:
   safelight sync photos/ -o cutouts/ --vendor picwish \\
@@ -93,6 +100,8 @@ def make_command() -> click.Command:
     passed = [one for one in run.params if one.name not in {*names, "sources", "batch"}]
     for parameter in passed:
         parameter.required = parameter.required or parameter.name in {"vendor", "operation"}
+        if isinstance(parameter, click.Option):
+            parameter.help = HELP.get(parameter.name or "", parameter.help)
     return type(run)(
         "sync",
         params=[*own, *passed],

@@ -187,7 +187,7 @@ class Decider:
         places = [self._goes(result.path, item.target, target) for result in files]
         new = Row(one.record.source, one.mark, one.digest, item.id, target, tuple(files))
         pairs = tuple((result.path, place) for result, place in zip(files, places, strict=True))
-        return Placement(new, pairs, "", item.source)
+        return Placement(new, pairs, "", files[0].path)
 
     def _hold_blocked(self) -> None:
         """Leave out what would replace what must stay; what waits for its place to be left, too."""
@@ -288,7 +288,7 @@ class Decider:
             changes.duplicates.append((path, first))
             return
         item = self._item(one)
-        if item is None or item.state in _UNPAID:
+        if item is None or (item.batch == self._ledger.batch and item.state in _UNPAID):
             if had and item is None:
                 self._lost(one, target, item)
             else:
