@@ -121,6 +121,7 @@ def test_pictures_that_change_names_change_results(sandbox: Sandbox, photos: Pat
     assert synced() == "3 unchanged; nothing to pay"
 
 
+@pytest.mark.integration
 def test_a_moved_folder_of_pictures_costs_nothing(sandbox: Sandbox, photos: Path, out: Path) -> None:
     photos.rename(photos.with_name("moved"))
     moved = safelight(PILIO.replace("photos", "moved"))
@@ -128,6 +129,7 @@ def test_a_moved_folder_of_pictures_costs_nothing(sandbox: Sandbox, photos: Path
     assert bought(sandbox) == 3
 
 
+@pytest.mark.integration
 def test_results_elsewhere_are_copied(sandbox: Sandbox, photos: Path, out: Path) -> None:
     other = safelight(PILIO.replace("-o out", "-o other"))
     assert "duplicate: photos/a.jpg of out/a.png" in other.stdout
@@ -137,6 +139,7 @@ def test_results_elsewhere_are_copied(sandbox: Sandbox, photos: Path, out: Path)
     assert "3 new" in line(scaled)  # for it is another operation
 
 
+@pytest.mark.integration
 def test_an_edited_result_is_never_replaced_unasked(sandbox: Sandbox, photos: Path, out: Path) -> None:
     (out / "a.png").write_bytes(b"mine")
     (out / "b.png").write_bytes(b"mine too")
@@ -155,6 +158,7 @@ def test_an_edited_result_is_never_replaced_unasked(sandbox: Sandbox, photos: Pa
     assert (out / "d.png").read_bytes() == b"mine too"
 
 
+@pytest.mark.integration
 def test_an_edited_result_is_not_copied_for_a_duplicate(sandbox: Sandbox, photos: Path, out: Path) -> None:
     (out / "a.png").write_bytes(b"mine")
     shutil.copy(photos / "a.jpg", photos / "copy.jpg")
@@ -175,6 +179,7 @@ def test_a_file_in_the_way_stops_only_its_own_picture(sandbox: Sandbox, photos: 
     assert bought(sandbox) == 2
 
 
+@pytest.mark.integration
 def test_two_pictures_of_one_name_stop_nothing_else(sandbox: Sandbox, photos: Path) -> None:
     with Image.open(photos / "a.jpg") as photo:
         photo.rotate(90).save(photos / "a.png")
@@ -197,6 +202,7 @@ def test_a_removed_result_is_copied_or_fetched_again(sandbox: Sandbox, photos: P
     assert synced() == "4 unchanged; nothing to pay"
 
 
+@pytest.mark.integration
 def test_what_the_vendor_does_not_keep_is_bought_again_only_when_told(
     sandbox: Sandbox, photos: Path, out: Path
 ) -> None:
@@ -217,6 +223,7 @@ def test_what_the_vendor_does_not_keep_is_bought_again_only_when_told(
     assert synced() == "3 unchanged; nothing to pay"
 
 
+@pytest.mark.integration
 def test_results_of_gone_pictures_are_deleted_only_when_told(
     sandbox: Sandbox, photos: Path, out: Path
 ) -> None:
@@ -234,6 +241,7 @@ def test_results_of_gone_pictures_are_deleted_only_when_told(
     assert (out / "c.png").exists()
 
 
+@pytest.mark.integration
 def test_a_picture_that_comes_back_is_free(sandbox: Sandbox, photos: Path, out: Path) -> None:
     content = (photos / "a.jpg").read_bytes()
     (photos / "a.jpg").unlink()
@@ -247,6 +255,7 @@ def test_a_picture_that_comes_back_is_free(sandbox: Sandbox, photos: Path, out: 
     assert bought(sandbox) == 4
 
 
+@pytest.mark.integration
 def test_an_earlier_batch_run_is_taken_over(sandbox: Sandbox, photos: Path) -> None:
     assert safelight(PILIO.replace("sync", "batch run")).exit_code == 0
     out = photos.parent / "out"
@@ -262,6 +271,7 @@ def test_an_earlier_batch_run_is_taken_over(sandbox: Sandbox, photos: Path) -> N
     assert synced() == "3 unchanged; nothing to pay"
 
 
+@pytest.mark.integration
 def test_a_removed_result_of_an_earlier_batch_run_is_fetched(sandbox: Sandbox, photos: Path) -> None:
     assert safelight(PILIO.replace("sync", "batch run")).exit_code == 0
     (photos.parent / "out" / "a.png").unlink()
@@ -270,6 +280,7 @@ def test_a_removed_result_of_an_earlier_batch_run_is_fetched(sandbox: Sandbox, p
     assert bought(sandbox) == 3
 
 
+@pytest.mark.integration
 def test_what_another_batch_is_about_to_buy_is_not_bought_twice(sandbox: Sandbox, photos: Path) -> None:
     assert safelight(f"{PILIO.replace('sync', 'batch run')} --enqueue-only --batch first").exit_code == 0
     result = safelight(PILIO)
@@ -279,6 +290,7 @@ def test_what_another_batch_is_about_to_buy_is_not_bought_twice(sandbox: Sandbox
     assert bought(sandbox) == 0
 
 
+@pytest.mark.integration
 def test_a_doubt_stays_one_under_another_name(sandbox: Sandbox, photos: Path) -> None:
     sandbox.faults.add(FaultKind.LOST_RESPONSE, "picwish", "create_segmentation", times=1)
     (photos / "b.jpg").unlink()
@@ -291,6 +303,7 @@ def test_a_doubt_stays_one_under_another_name(sandbox: Sandbox, photos: Path) ->
     assert sandbox.ledger.count("picwish") == 1
 
 
+@pytest.mark.integration
 def test_what_was_enqueued_and_is_no_longer_wanted_is_not_bought(sandbox: Sandbox, photos: Path) -> None:
     synced("--enqueue-only")
     content = (photos / "a.jpg").read_bytes()
@@ -305,6 +318,7 @@ def test_what_was_enqueued_and_is_no_longer_wanted_is_not_bought(sandbox: Sandbo
     assert bought(sandbox) == 3
 
 
+@pytest.mark.integration
 def test_a_cap_counts_this_sync_alone(sandbox: Sandbox, photos: Path) -> None:
     held = safelight(f"{PILIO} --max-credits 6")
     assert held.exit_code == 1
@@ -318,6 +332,7 @@ def test_an_unknown_price_is_told_as_such(sandbox: Sandbox, photos: Path) -> Non
     assert said.startswith("3 new; cost unknown, the vendor publishes no price, ")
 
 
+@pytest.mark.integration
 def test_json_says_the_same(sandbox: Sandbox, photos: Path) -> None:
     result = safelight(f"{PILIO} --json -q")
     changes, counts = map(json.loads, result.stdout.splitlines())
@@ -330,6 +345,7 @@ def test_json_says_the_same(sandbox: Sandbox, photos: Path) -> None:
     assert idle["unchanged"] == 2
 
 
+@pytest.mark.integration
 def test_quiet_says_only_what_is_left_without_result(sandbox: Sandbox, photos: Path) -> None:
     (photos / "empty.jpg").touch()
     assert safelight(f"{PILIO} -q").stdout == "  unreadable: photos/empty.jpg: it is empty\n"
@@ -340,6 +356,7 @@ def test_options_of_batch_run_are_passed_on() -> None:
     assert {one.name for one in run_command().params} - own == {"sources", "batch"}
 
 
+@pytest.mark.integration
 def test_from_python(sandbox: Sandbox, photos: Path) -> None:
     seen = []
     for _ in range(2):
@@ -397,7 +414,41 @@ def test_a_shared_database_syncs_too(sandbox: Sandbox, photos: Path, database: s
     assert bought(sandbox) == 3
 
 
+@pytest.mark.integration
 def test_a_batch_run_afterwards_replaces_nothing(sandbox: Sandbox, photos: Path, out: Path) -> None:
     with pytest.raises(InvalidInput, match="results exist already"):
         run(["photos"], out="out", vendor="pilio", operation="remove_background")
     assert bought(sandbox) == 3
+
+
+@pytest.mark.parametrize("name", ["p", "out", "a.b"])
+@pytest.mark.integration
+def test_a_result_keeps_its_suffix_under_another_name(sandbox: Sandbox, photos: Path, name: str) -> None:
+    (photos / "a.jpg").rename(photos / f"{name}.jpg")
+    synced()
+    (photos / f"{name}.jpg").rename(photos / "q.jpg")
+    assert "1 renamed" in synced()
+    assert pictures(photos.parent / "out").keys() == {"b.png", "c.png", "q.png"}
+
+
+@pytest.mark.integration
+def test_a_re_shot_picture_is_not_in_doubt_for_its_old_content(sandbox: Sandbox, photos: Path) -> None:
+    sandbox.faults.add(FaultKind.LOST_RESPONSE, "picwish", "create_segmentation", times=1)
+    (photos / "b.jpg").unlink()
+    (photos / "c.jpg").unlink()
+    command = f"{MENDED} -O sync=true"
+    assert safelight(command.replace("sync photos", "batch run photos")).exit_code == 3
+    assert line(safelight(f"{command} --dry-run")) == "1 in doubt; nothing to pay"
+    photograph(photos / "a.jpg", 90)
+    assert line(safelight(command)).startswith("1 new; ")
+
+
+@pytest.mark.integration
+def test_a_folder_may_have_wild_characters_or_be_a_glob(sandbox: Sandbox, photos: Path) -> None:
+    photos.rename(photos.with_name("set [1]"))
+    command = PILIO.replace("sync photos", "sync 'set [1]'")
+    assert line(safelight(command)).startswith("3 new; ")
+    assert line(safelight(command)) == "3 unchanged; nothing to pay"
+    assert line(safelight(command.replace("[1]", "*/*.jpg").replace("-o out", "-o other"))).startswith(
+        "3 dup"
+    )

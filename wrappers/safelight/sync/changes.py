@@ -84,11 +84,6 @@ class Changes:
         return len(self.new) + len(self.reshot)
 
     @property
-    def idle(self) -> bool:
-        """Whether there is nothing to do, and nothing to tell but of what is gone or edited."""
-        return not (self.bought or self.renamed or self.duplicates or self.restored or self.paid)
-
-    @property
     def complete(self) -> bool:
         """Whether every picture has its result, or gets it now."""
         return not any(note.kind in SERIOUS for note in self.notes)

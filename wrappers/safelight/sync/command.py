@@ -32,6 +32,8 @@ from safelight.sync.rounds import Sync
 
 POLL = 2.0
 """Seconds between two looks of ``--watch``; more where a look takes long."""
+PAUSE = 60.0
+"""Seconds until ``--watch`` tries again what it left, such as with an empty account, where nothing changed since."""
 SHOWN = 10
 """Pictures named for each kind of change."""
 
@@ -39,7 +41,7 @@ HELP = {
     "vendor": "Whom to ask.",
     "name": "Where below the folder each result goes, without its suffix: {folder} {stem} {suffix} {name} {vendor} "
     "{operation}.",
-    "max_credits": "Buy nothing in this round that could pass this sum.",
+    "max_credits": "Buy nothing in this call that could pass this sum.",
 }
 """What options of ``batch run`` mean here, where that is something else."""
 EPILOG = """\b
@@ -168,14 +170,16 @@ class _Command:
         self._sync = Sync(source, plan, rules)
         self._watch, self._json, self._dry_run = watch, as_json, dry_run
         self._resting = Resting() if watch else None
-        self._told = ""
+        self._told: Mapping[str, object] | None = None
+        self._tried = 0.0
+        self._cap: float | None = None
 
     def run(self) -> None:
         """Make one round, or with ``--watch`` one after the other."""
         while True:
             began = time.monotonic()
             code = self._round()
-            if not self._watch or self._dry_run or code == INTERRUPTED:
+            if not self._watch or self._dry_run or code in {INTERRUPTED, MISUSED}:
                 raise click.exceptions.Exit(code)
             time.sleep(max(POLL, 3 * (time.monotonic() - began)))
 
@@ -184,26 +188,25 @@ class _Command:
             found = self._sync.look(engine, self._resting, self._say)
             with self._quotes() as quote:
                 decision = self._sync.decide(engine, found, quote)
-            self._tell(decision.changes)
-            if self._dry_run or engine is None:
+            is_old = not self._tell(decision.changes)
+            if self._dry_run or engine is None or (is_old and time.monotonic() - self._tried < PAUSE):
                 return 0
+            self._tried = time.monotonic()
             self._sync.apply(engine, decision)
             code = _code(decision.changes)
             if not self._sync.has_orders(engine, decision):
                 return code
-            row = Store(engine).batch(self._sync.batch)
-        return max(code, self._run(decision, found[0], 0.0 if row is None else row.spent))
+            most = cast("float | None", self._options["max_credits"])
+            if self._cap is None and most is not None:
+                row = Store(engine).batch(self._sync.batch)
+                self._cap = most + (0.0 if row is None else row.spent)
+        return max(code, self._run(decision, found[0]))
 
-    def _run(self, decision: Decision, found: Look, spent: float) -> int:
+    def _run(self, decision: Decision, found: Look) -> int:
         """Buy, as ``batch run`` does; the exit code of that."""
         run = cast("Callable[..., None]", run_command().callback)
-        cap = cast("float | None", self._options["max_credits"])
-        options = {
-            **self._options,
-            "batch": self._sync.batch,
-            "overwrite": True,
-            "max_credits": None if cap is None else spent + cap,
-        }
+        own = {"batch": self._sync.batch, "overwrite": True, "max_credits": self._cap}
+        options = {**self._options, **own}
         try:
             run(sources=decision.buys, dry_run=False, **options)
         except click.exceptions.Exit as ended:
@@ -230,14 +233,16 @@ class _Command:
         if not self._options["quiet"]:
             click.echo(message, err=True)
 
-    def _tell(self, changes: Changes) -> None:
-        """Print what was found; while watching, only what was not said before."""
-        text = json.dumps(changes.as_dict()) if self._json else "\n".join(self._lines(changes))
-        if text == self._told and changes.idle:
-            return
-        self._told = text
+    def _tell(self, changes: Changes) -> bool:
+        """Print what was found, unless it was said right before; whether it was new."""
+        found = changes.as_dict()
+        if found == self._told:
+            return False
+        self._told = found
+        text = json.dumps(found) if self._json else "\n".join(self._lines(changes))
         if text:
             click.echo(text)
+        return True
 
     def _lines(self, changes: Changes) -> list[str]:
         quiet = bool(self._options["quiet"])

@@ -149,8 +149,9 @@ class Decider:
 
     def _goes(self, file: str, old: str, new: str) -> str:
         """The path of a result's file when its target changes."""
-        rest = file[file.rindex(old) + len(old) :] if old in file else Path(file).suffix
-        return f"{self._plan.out}/{new}{rest}"
+        name, stem = Path(file).name, old.rpartition("/")[2]
+        rest = name.removeprefix(stem) if name.startswith(stem) else Path(file).suffix
+        return str(Path(self._plan.out, f"{new}{rest}"))
 
     def _from_rows(self, one: Seen, target: str) -> Placement | None:
         """A result of the same content: one whose picture is no longer at its path is moved, else it is copied."""
@@ -229,19 +230,21 @@ class Decider:
 
     def _deletes(self, row: Row) -> bool:
         edited = any(now is not None and now.edited for now in (result.now() for result in row.files))
-        return self._rules.delete_gone and row.path not in self._look.listed and not edited
+        listed = self._look.listed  # an empty folder may be one that is not mounted
+        return self._rules.delete_gone and bool(listed) and row.path not in listed and not edited
 
     def _at(self, target: str) -> list[str]:
         """Files that may be results at a target."""
-        folder, _, name = f"{self._plan.out}/{target}".rpartition("/")
+        place = Path(self._plan.out, target)
+        folder = str(place.parent)
         if folder not in self._folders:
             try:
                 self._folders[folder] = os.listdir(folder)  # noqa: PTH208 - names alone
             except OSError:
                 self._folders[folder] = []
-        names = {f"{name}{mark}" for mark in self._ledger.work.marks(self._plan.options)}
+        names = {f"{place.name}{mark}" for mark in self._ledger.work.marks(self._plan.options)}
         return [
-            f"{folder}/{file}"
+            str(Path(folder, file))
             for file in self._folders[folder]
             if Path(file).stem in names and Path(file).suffix[1:].lower() in (*PICTURES, *OTHER_RESULTS)
         ]

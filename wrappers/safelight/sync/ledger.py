@@ -99,24 +99,25 @@ class Ledger:
         return None
 
     def under_way(self) -> dict[str, Item]:
-        """What other batches are about to buy or may have bought, by the picture's path."""
+        """What other batches are about to buy, by the picture's path: until then nothing tells its content."""
         store = self.store
         if store is None:
             return {}
         query = sa.select(ITEMS.c.id).where(
             ITEMS.c.batch.in_([row.id for row in store.batches() if row.id != self.batch]),
-            ITEMS.c.state.in_((*UNFINISHED, "doubt")),
+            ITEMS.c.state.in_(UNFINISHED),
             ITEMS.c.vendor == self.work.vendor,
             ITEMS.c.operation == self.work.operation,
         )
         with store.engine.connect() as connection:
             names = list(connection.execute(query).scalars())
-        return {
-            item.source: item
-            for page in pages(names)
-            for item in store.known(page).values()
-            if item.options == self.options
-        }
+        found: dict[str, Item] = {}
+        for page in pages(names):
+            told = Contents(store.engine).of(page)
+            for name, item in store.known(page).items():
+                if item.options == self.options and (item.state == "waiting" or name not in told):
+                    found[item.source] = item
+        return found
 
     def unsettled(self, root: str, rows: Mapping[str, Row]) -> dict[str, Row]:
         """Rows for items whose results are there and that no row has yet, such as those of an earlier ``batch run``.
@@ -132,7 +133,7 @@ class Ledger:
         owned = {row.item for row in rows.values()}
         found: dict[str, tuple[float, Row]] = {}
         for item, content in self._done(store, batches, owned):
-            if not is_below(item.source, root) or item.options != self.options:
+            if not is_below(item.source, root) or item.options != self.options or item.target == item.id:
                 continue
             files = [Result.at(file) for file in item.files]
             row = Row(
@@ -175,20 +176,21 @@ def agree(connection: sa.Connection, batch: str, items: Iterable[str]) -> None:
         query = sa.select(SYNCED).where(SYNCED.c.item.in_(page)).order_by(SYNCED.c.path)
         for row in connection.execute(query):
             places.setdefault(row.item, row)
-        own = set(
-            connection.execute(
-                sa.select(ITEMS.c.id).where(ITEMS.c.id.in_(page), ITEMS.c.batch == batch)
-            ).scalars()
-        )
-        mine = {name: row for name, row in places.items() if name in own}
-        free_targets(connection, batch, [row.target for row in mine.values()])
-        for name in page:
+        kept = sa.select(ITEMS.c.id, ITEMS.c.batch, ITEMS.c.files).where(ITEMS.c.id.in_(page))
+        items = {row.id: row for row in connection.execute(kept)}
+        own = {name for name, item in items.items() if item.batch == batch}
+        free_targets(connection, batch, [row.target for name, row in places.items() if name in own])
+        for name, item in items.items():
             there = places.get(name)
             values: dict[str, object] = {"files": None if there is None else _paths(there.files)}
-            if name in mine:
-                values |= {"source": mine[name].path, "target": mine[name].target}
-            elif name in own:
-                values["target"] = ITEMS.c.id
+            if name in own:
+                values |= (
+                    {"target": ITEMS.c.id}
+                    if there is None
+                    else {"source": there.path, "target": there.target}
+                )
+            elif values["files"] == item.files:
+                continue
             connection.execute(sa.update(ITEMS).where(ITEMS.c.id == name).values(**values))
 
 

@@ -32,7 +32,7 @@ from safelight.batch.sources import is_table
 from safelight.batch.states import UNBOUGHT
 from safelight.batch.store import PAGE, Store
 from safelight.core.base.homes import expanded
-from safelight.errors import InvalidInput
+from safelight.errors import ConfigurationError, InvalidInput
 from safelight.sync.deciding import Decider
 from safelight.sync.decision import Decision, Rules
 from safelight.sync.ledger import Ledger, agree, free_targets
@@ -95,7 +95,10 @@ class Sync:
     @property
     def folder(self) -> str:
         """The folder of pictures; of a glob, its part without wild characters."""
-        parts = Path(os.path.abspath(self.source)).parts  # noqa: PTH100 - text stays text
+        place = os.path.abspath(self.source)  # noqa: PTH100 - text stays text
+        if Path(place).exists():
+            return place
+        parts = Path(place).parts
         fixed = next((place for place, part in enumerate(parts) if set(part) & set("*?[")), len(parts))
         return str(Path(*parts[:fixed]))
 
@@ -136,10 +139,12 @@ class Sync:
         return look(self._records(engine, say, empty=resting is not None), rows, resting), rows, fresh
 
     def _records(self, engine: sa.Engine | None, say: Say, *, empty: bool) -> Iterator[Record]:
-        if empty and Path(self.source).is_dir() and not any(Path(self.source).iterdir()):
-            return
         records = places_of([self.source], self.plan, say)
-        yield from records if engine is None else without_results(Store(engine), records, self.plan, say)
+        try:
+            yield from records if engine is None else without_results(Store(engine), records, self.plan, say)
+        except ConfigurationError:
+            if not (empty and Path(self.source).is_dir()):
+                raise
 
     def _ledger(self, engine: sa.Engine | None) -> Ledger:
         return Ledger(None if engine is None else Store(engine), self.batch, self.work, self.plan)
