@@ -56,6 +56,7 @@ from safelight import (
     WaitTimeout,
     YouCam,
 )
+from safelight.batch import Counts, sync
 from safelight.webhooks import claid as claid_webhooks
 from safelight.webhooks import youcam as youcam_webhooks
 from youcam_api.models import (
@@ -300,3 +301,12 @@ def wire(client: Client) -> None:
     request = RemoveBackgroundRequest(image_file_id="file_1")
     answer = remove_background.sync(client=client, body=request)
     assert_type(answer, ErrorResponse | TaskCreatedResponse | None)
+
+
+def synced() -> None:
+    """A sync says what it found and what it bought."""
+    found = sync(
+        "photos/", out="out/", vendor="pilio", operation="upscale", options={"type": "2X"}, rates=False
+    )
+    assert_type(found.changes.renamed, list[tuple[str, str]])
+    assert_type(found.counts, Counts | None)

@@ -13,15 +13,17 @@ if TYPE_CHECKING:
     from safelight.batch.records import Record as Record
     from safelight.batch.running import run as run
     from safelight.batch.store import Counts as Counts
+    from safelight.sync.running import sync as sync
 
 _HOMES = {
     "Batch": "safelight.batch.batches",
     "Counts": "safelight.batch.store",
     "Record": "safelight.batch.records",
     "run": "safelight.batch.running",
+    "sync": "safelight.sync.running",
 }
 
-__all__ = ["Batch", "Counts", "Record", "run"]
+__all__ = ["Batch", "Counts", "Record", "run", "sync"]
 
 
 def __getattr__(name: str) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from types import FrameType
@@ -25,6 +25,7 @@ from safelight.batch.naming import TEMPLATE
 from safelight.batch.outages import AWAY, looked
 from safelight.batch.planning import Plan
 from safelight.batch.progress import Progress
+from safelight.batch.records import Record
 from safelight.batch.running import batch_name, check_key, list_work
 from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
@@ -138,9 +139,27 @@ def worker_command() -> click.Command:
     )
 
 
+def plan_of(
+    *,
+    out: str,
+    vendor: str | None,
+    operation: str | None,
+    options: Sequence[str],
+    name: str,
+    profile: str | None,
+    overwrite: bool,
+    prepare: Prepare | None,
+    on_suspect: str | None,
+    **_others: object,
+) -> Plan:
+    """The plan that the command's options make; those that say something else are left out."""
+    given = dict(map(read_option, options))
+    return Plan(out, vendor, operation, given, name, profile, overwrite, prepare, _checks(on_suspect))
+
+
 def _run(
     *,
-    sources: tuple[str, ...],
+    sources: Sequence[str] | Sequence[Record],
     vendor: str | None,
     operation: str | None,
     out: str,
@@ -160,24 +179,25 @@ def _run(
 ) -> None:
     sandboxed = sandbox or wants_sandbox(click.get_current_context())
     try:
-        plan = Plan(
-            out,
-            vendor,
-            operation,
-            dict(read_option(option) for option in options),
-            name,
-            profile,
-            overwrite,
-            prepare,
-            _checks(on_suspect),
+        plan = plan_of(
+            out=out,
+            vendor=vendor,
+            operation=operation,
+            options=options,
+            name=name,
+            profile=profile,
+            overwrite=overwrite,
+            prepare=prepare,
+            on_suspect=on_suspect,
         )
         own = database_url is None and sandboxed
         if own:
             database_url = SANDBOX_URL
-        chosen = batch or batch_name([_absolute(source) for source in sources], plan)
+        places = [source for source in sources if isinstance(source, str)]
+        chosen = batch or batch_name([_absolute(place) for place in places], plan)
         if dry_run:
             with Progress(quiet=True) as progress, _clients(progress, sandboxed=sandboxed) as clients:
-                print_estimate(sources, plan, chosen, database_url, clients)
+                print_estimate(places, plan, chosen, database_url, clients)
             return
         with (
             Progress(quiet=quiet) as progress,
@@ -185,7 +205,7 @@ def _run(
             _terminable(),
         ):
             needs_key = not clients and not enqueue_only
-            if needs_key and plan.vendor is not None and not any(map(is_table, sources)):
+            if needs_key and plan.vendor is not None and not any(map(is_table, places)):
                 check_key(plan.vendor, profile)  # before a long listing, whose items all need it
             with opened(resolve_url(database_url)) as engine:
                 progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")

@@ -377,7 +377,8 @@ def _planned(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[_Pla
         work = plan.work(record)
         options = plan.arguments(record, work, number)
         target = target_of(record, plan.name, vendor=work.vendor, operation=work.operation, number=number)
-        name = item_id(batch, work.vendor, work.operation, record.source, options, record.target)
+        own = None if record.key else record.target
+        name = item_id(batch, work.vendor, work.operation, record.key or record.source, options, own)
         refused = _refused(record, plan, target)
         # A refused item takes no other's name.
         yield _Planned(name, record, work, options, name if refused else target, refused)

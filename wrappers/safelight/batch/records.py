@@ -32,6 +32,8 @@ class Record:
         missing: What to say where the lister looked for the source in vain.
         modified: When the file was last changed, in nanoseconds since the epoch, where the lister knows.
         root: The folder or address below which it was found; empty where it was named itself.
+        inode: The file's number on its disk, where the lister knows.
+        key: What tells this work apart in place of its path, such as the hash of the file's content.
     """
 
     source: str = attrs.field(converter=expanded)
@@ -45,6 +47,8 @@ class Record:
     missing: str = ""
     modified: int | None = None
     root: str = ""
+    inode: int | None = None
+    key: str = ""
 
 
 @attrs.frozen

@@ -140,6 +140,7 @@ def _local(
                 size=file.stat.st_size,
                 modified=file.stat.st_mtime_ns,
                 root=root,
+                inode=file.stat.st_ino,
             )
     except OSError as error:
         raise ConfigurationError(f"cannot read {error.filename}: {error.strerror}", field="source") from None

@@ -77,6 +77,11 @@ class RootGroup(LazyGroup):
             "limits_command",
             "Show formats, sizes, rates, lifetimes and prices.",
         ),
+        "sync": (
+            "safelight.sync.cli",
+            "sync_command",
+            "Keep a folder of results up to date with its pictures.",
+        ),
         "operations": (
             "safelight.cli.operations",
             "operations_command",
