@@ -26,7 +26,7 @@ def test_a_word_that_is_none_of_the_parameters_is_refused_while_listing(
     folder: Path, vendor: str, wrong: str, ending: str
 ) -> None:
     result = safelight(
-        f"batch run photos --vendor {vendor} --operation remove-background {wrong} -q {ending}"
+        f"batch run photos --vendor {vendor} --operation remove-background {wrong} -o out -q {ending}"
     )
     assert result.exit_code == 2
     assert "item 1 (" in result.output
@@ -86,7 +86,7 @@ def test_a_mistyped_column_is_refused_unless_names_use_it(
 
 def test_a_run_names_the_columns_that_nothing_uses(sandbox: Sandbox) -> None:
     Path("items.csv").write_text("source,sku,brand,name\nphotos/a.jpg,17,x,y\n")
-    command = "batch run items.csv --vendor claid --operation remove-background --name '{name}-{sku}'"
+    command = "batch run items.csv --vendor claid --operation remove-background -o . --name '{name}-{sku}'"
     result = safelight(command)
     assert result.exit_code == 0, result.output
     assert "not used, neither as arguments nor by --name: brand, name\n" in result.stderr

@@ -1,6 +1,7 @@
 """What a user reads when something goes wrong, and the exit code that a script sees."""
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -86,8 +87,8 @@ def test_a_fault_of_the_commands_own_costs_no_token(sandbox, photo, monkeypatch)
     result = CliRunner().invoke(cli, words)
     assert result.exit_code == 1
     assert isinstance(result.exception, ExceptionGroup)
-    assert "safelight resume '{" in result.stderr
     reports = [json.loads(line) for line in result.stdout.splitlines()]
+    assert f"safelight resume {reports[0]['task']} -o out" in result.stderr
     assert [report["token"] is not None for report in reports] == [True, False]
 
 
@@ -111,7 +112,7 @@ def test_an_outage_that_lasts_is_named_and_the_task_resumed(run, sandbox, photo)
     result = run("pilio", "remove-background", photo, "-o", "out", "--within", "1")
     assert result.exit_code == 1
     assert "not done within 1 s; the last trouble was Unavailable: " in result.stderr
-    assert "\nresume with: safelight resume '{" in result.stderr
+    assert re.search(r"\nresume with: safelight resume [0-9a-f]{6} -o out\n", result.stderr)
 
 
 def test_a_refused_key_stops_the_rest(run, sandbox, photo, photo_bytes):
@@ -164,7 +165,6 @@ def test_an_out_that_cannot_be(run, sandbox, photo):
     result = run("picwish", "remove-background", photo, "-o", f"{photo}/deeper")
     assert result.exit_code == 2
     assert "cannot make the folder" in result.stderr
-    assert run("picwish", "remove-background", photo, "-o", "-").exit_code == 2
     assert not sandbox.ledger.entries
 
 

@@ -13,11 +13,10 @@ def token(run, sandbox, photo):
     result = run("pilio", "remove-background", photo, "-o", "out", "--within", "0")
     assert result.exit_code == 1
     assert "not done within 0 s" in result.stderr
-    hint = next(line for line in result.stderr.splitlines() if line.startswith("resume with: "))
-    assert hint.startswith("resume with: safelight resume '{")
-    assert hint.endswith("}' -o out")
+    (kept,) = map(json.loads, run("tasks", "--offline", "--json").stdout.splitlines())
+    assert f"\nresume with: safelight resume {kept['task']} -o out\n" in result.stderr
     sandbox.clock.advance(10)
-    return hint.partition("'")[2].rpartition("'")[0]
+    return kept["token"]
 
 
 def test_resumes_a_token(run, sandbox, token):

@@ -5,7 +5,9 @@ import shlex
 import subprocess
 import sys
 import urllib.request
+from http import HTTPStatus
 
+import httpx
 import pytest
 from safelight.sandbox import Sandbox
 from support.waiting import HANG
@@ -13,8 +15,9 @@ from support.waiting import HANG
 pytestmark = [pytest.mark.integration, pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")]
 
 
-def test_serves_until_it_is_told_to_stop():
-    words = [sys.executable, "-m", "safelight", "sandbox", "--port", "0"]
+@pytest.mark.parametrize("fast", [False, True])
+def test_serves_until_it_is_told_to_stop(fast):
+    words = [sys.executable, "-m", "safelight", "sandbox", "--port", "0", *["--fast"] * fast]
     process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         # Reading to the end works while it serves: it lets go of stdout, as a shell's $(...) needs.
@@ -25,6 +28,9 @@ def test_serves_until_it_is_told_to_stop():
         address = variables["PICWISH_BASE_URL"]
         with urllib.request.urlopen(f"{address.rpartition('/')[0]}/sandbox/health", timeout=HANG) as answer:  # noqa: S310 - our own address
             assert answer.status == 200
+        task = f"{address}/api/tasks/visual/segmentation/none"
+        answers = [httpx.get(task, headers={"X-API-KEY": variables["PICWISH_API_KEY"]}) for _ in range(5)]
+        assert any(answer.status_code == HTTPStatus.TOO_MANY_REQUESTS for answer in answers) is not fast
         process.terminate()
         _, err = process.communicate(timeout=HANG)
     finally:
@@ -32,6 +38,7 @@ def test_serves_until_it_is_told_to_stop():
         process.communicate()
     assert process.returncode == 0, err
     assert err.startswith("sandbox of all vendors at http://127.0.0.1:")
+    assert err.endswith(f"; kill {process.pid} ends it\n"), "Ctrl-C does not reach one in the background"
     assert "Traceback" not in err
 
 

@@ -101,7 +101,9 @@ def batch_option() -> click.Option:
 def where(batch: str, url: str | None) -> str:
     """The options that lead a further command to this batch; an address that may hold a password is left out."""
     words = ["--batch", batch]
-    if url is not None and "postgres" not in url:
+    if url == SANDBOX_URL:
+        words.append("--sandbox")
+    elif url is not None and "postgres" not in url:
         words += ["--database-url", url]
     return shlex.join(words)
 

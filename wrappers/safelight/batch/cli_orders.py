@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -204,11 +204,12 @@ def _check(item: Item, verdict: Verdict) -> dict[str, object]:
     return {"id": item.id, "source": item.source, "files": item.files, **verdict.as_dict()}
 
 
-def problem_lines(store: Store, batch: str) -> Iterator[str]:
-    """What went wrong in a batch: how often each kind of error, and the first items that met one."""
+def problem_lines(store: Store, batch: str, told: Collection[str] = ()) -> Iterator[str]:
+    """What went wrong in a batch: how often each kind of error, and the first items that met one and are not told yet."""
     for state, kind, count in store.errors(batch):
         yield f"  {count} {state}: {kind}"
-    for item in islice((item for item in store.items(batch, PROBLEMS) if item.error), SHOWN):
+    problems = (item for item in store.items(batch, PROBLEMS) if item.error and item.id not in told)
+    for item in islice(problems, SHOWN - len(told)):
         yield on_command_line(f"  {item.source}: {item.error}")
     for item, verdict in islice(Verdicts(store).of(batch, suspect=True), SHOWN):
         yield on_command_line(f"  {item.source}: {verdict}")

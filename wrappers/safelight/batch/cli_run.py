@@ -17,14 +17,16 @@ import sqlalchemy as sa
 from safelight.batch.arguments import ON_SUSPECT, check_on_suspect
 from safelight.batch.batches import Batch
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
+from safelight.batch.cli_command import RunCommand, completed
 from safelight.batch.cli_estimate import print_estimate
 from safelight.batch.cli_orders import problem_lines
+from safelight.batch.cli_watch import Watch
 from safelight.batch.database import database_url as resolve_url
-from safelight.batch.database import is_sqlite, opened
+from safelight.batch.database import is_sqlite, opened, opened_if_there
 from safelight.batch.naming import TEMPLATE
 from safelight.batch.outages import AWAY, looked
 from safelight.batch.planning import Plan
-from safelight.batch.progress import Progress
+from safelight.batch.progress import Progress, items_text
 from safelight.batch.records import Record
 from safelight.batch.running import batch_name, check_key, list_work
 from safelight.batch.sources import is_table
@@ -33,11 +35,12 @@ from safelight.batch.worker import Worker
 from safelight.checks import can_check
 from safelight.cli.access import MADE_UP, running_sandbox, sandbox_module
 from safelight.cli.main import INTERRUPTED
+from safelight.cli.parameters import given
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
-from safelight.cli.settings import prepare_option, sandbox_option, wants_sandbox
+from safelight.cli.settings import prepare_option, sandbox_option, verbose_option, wants_sandbox
 from safelight.core.base.homes import expanded
 from safelight.core.transfers.preparing import Prepare
-from safelight.errors import SafelightError
+from safelight.errors import ConfigurationError, SafelightError
 from safelight.vendors import vendors
 
 Clients = Mapping[str, Mapping[str, str]]
@@ -54,7 +57,7 @@ NOT_SHARED = (
 
 def run_command() -> click.Command:
     """Make the command."""
-    return click.Command(
+    return RunCommand(
         "run",
         params=[
             click.Argument(["sources"], nargs=-1, required=True, metavar="SOURCE..."),
@@ -63,13 +66,15 @@ def run_command() -> click.Command:
             ),
             click.Option(["--operation"], metavar="NAME", help="What to do, such as remove-background."),
             click.Option(
-                ["-o", "--out", "out"], default=".", metavar="FOLDER", help="Folder for the results."
+                ["-o", "--out", "out"],
+                metavar="FOLDER",
+                help="Folder for the results (made if needed); only --dry-run does without.",
             ),
             click.Option(
                 ["-O", "--option", "options"],
                 multiple=True,
                 metavar="NAME=VALUE",
-                help="An argument of the operation, for all items; may be repeated.",
+                help="An argument of the operation, for all items; may be repeated. -O type=2X is --type 2X.",
             ),
             click.Option(
                 ["--name"],
@@ -106,12 +111,14 @@ def run_command() -> click.Command:
             click.Option(["-q", "--quiet"], is_flag=True, help="No progress; only what went wrong."),
             database_option(),
             sandbox_option(),
+            verbose_option(),
         ],
         callback=_run,
         short_help="Run an operation on many sources.",
         help="Run an operation on every SOURCE: files, folders, globs (quoted), URLs, lists (.jsonl, .csv, .parquet), "
         "addresses that fsspec knows, or - for lines of stdin.\n\nThe same command again goes on where it stopped, "
-        "also after a crash: nothing is paid twice.",
+        "also after a crash: nothing is paid twice.\n\nWith --vendor and --operation, the operation's own options are "
+        "taken too, and listed by --help.",
     )
 
 
@@ -132,6 +139,7 @@ def worker_command() -> click.Command:
             click.Option(["--until-done"], is_flag=True, help="End when every batch is finished."),
             click.Option(["-q", "--quiet"], is_flag=True, help="No progress."),
             sandbox_option(),
+            verbose_option(),
         ],
         callback=_worker,
         short_help="Work on what others enqueue.",
@@ -141,7 +149,7 @@ def worker_command() -> click.Command:
 
 def plan_of(
     *,
-    out: str,
+    out: str | None,
     vendor: str | None,
     operation: str | None,
     options: Sequence[str],
@@ -150,11 +158,12 @@ def plan_of(
     overwrite: bool,
     prepare: Prepare | None,
     on_suspect: str | None,
-    **_others: object,
+    **values: object,
 ) -> Plan:
-    """The plan that the command's options make; those that say something else are left out."""
-    given = dict(map(read_option, options))
-    return Plan(out, vendor, operation, given, name, profile, overwrite, prepare, _checks(on_suspect))
+    """The plan that the command's options make; the operation's own are among `values`."""
+    arguments = given(values) | dict(map(read_option, options))
+    checks = _checks(on_suspect)
+    return Plan(out or ".", vendor, operation, arguments, name, profile, overwrite, prepare, checks)
 
 
 def _run(
@@ -162,7 +171,7 @@ def _run(
     sources: Sequence[str] | Sequence[Record],
     vendor: str | None,
     operation: str | None,
-    out: str,
+    out: str | None,
     options: tuple[str, ...],
     name: str,
     batch: str | None,
@@ -176,8 +185,10 @@ def _run(
     quiet: bool,
     database_url: str | None,
     sandbox: bool,
+    **values: object,
 ) -> None:
-    sandboxed = sandbox or wants_sandbox(click.get_current_context())
+    context = click.get_current_context()
+    sandboxed = sandbox or wants_sandbox(context)
     try:
         plan = plan_of(
             out=out,
@@ -189,6 +200,7 @@ def _run(
             overwrite=overwrite,
             prepare=prepare,
             on_suspect=on_suspect,
+            **values,
         )
         own = database_url is None and sandboxed
         if own:
@@ -199,6 +211,12 @@ def _run(
             with Progress(quiet=True) as progress, _clients(progress, sandboxed=sandboxed) as clients:
                 print_estimate(places, plan, chosen, database_url, clients)
             return
+        if out is None and not _exists(chosen, database_url):
+            folder = f"{(operation or 'results').replace('_', '-')}/"
+            raise ConfigurationError(
+                f"say where the results go, with -o. Such as:\n  {completed(context, '-o', folder)}",
+                field="out",
+            )
         with (
             Progress(quiet=quiet) as progress,
             _clients(progress, sandboxed=sandboxed) as clients,
@@ -208,7 +226,7 @@ def _run(
             if needs_key and plan.vendor is not None and not any(map(is_table, places)):
                 check_key(plan.vendor, profile)  # before a long listing, whose items all need it
             with opened(resolve_url(database_url)) as engine:
-                progress.say(f"batch {chosen}: listing and checking; nothing is bought yet")
+                progress.stage(f"batch {chosen}: listing and checking")
                 prepared = list_work(
                     engine,
                     sources,
@@ -220,14 +238,17 @@ def _run(
                     say=progress.say,
                 )
                 if enqueue_only:
-                    progress.say(f"batch {chosen}: {prepared.status().total} items enqueued")
+                    progress.say(f"batch {chosen}: {items_text(prepared.status().total)} enqueued")
                     return
                 if clients:
                     _start_over(prepared, progress, unclear=own)
-                idle = prepared.status().finished
-                counts = _work(prepared, progress, clients)
-                _tell_end(prepared, progress, counts, database_url)
-                if idle:
+                before = prepared.status()
+                known = f", {before.done} done already" if before.done else ""
+                progress.say(f"batch {chosen}: {items_text(before.total)}{known}; results go to {out or '.'}")
+                watch = Watch(prepared, progress)
+                counts = _work(prepared, progress, watch, clients)
+                _tell_end(prepared, progress, counts, watch, database_url, out or ".")
+                if before.finished:
                     _tell_missing(prepared, progress, database_url)
     except SafelightError as error:
         give_up(error)
@@ -248,9 +269,9 @@ def _start_over(batch: Batch, progress: Progress, *, unclear: bool) -> None:
         progress.say(f"{items} ended with the last sandbox start{'s' if count == 1 else ''} again")
 
 
-def _work(batch: Batch, progress: Progress, clients: Clients) -> Counts:
+def _work(batch: Batch, progress: Progress, watch: Watch, clients: Clients) -> Counts:
     try:
-        return batch.work(on_progress=progress.show, on_wait=progress.wait, clients=clients)
+        return batch.work(on_progress=watch, on_wait=progress.wait, clients=clients)
     except KeyboardInterrupt:
         if AWAY.since is not None:
             progress.say(f"interrupted while the database is away; {UNWRITTEN}")
@@ -311,13 +332,15 @@ def _absolute(source: str) -> str:
     return os.path.abspath(expanded(source))  # noqa: PTH100 - text stays text
 
 
-def _tell_end(batch: Batch, progress: Progress, counts: Counts, url: str | None) -> None:
+def _tell_end(
+    batch: Batch, progress: Progress, counts: Counts, watch: Watch, url: str | None, out: str
+) -> None:
     tell = progress.say
     if _code(counts):  # told also where all else is quiet
         tell = progress.warn
-        for line in problem_lines(batch.store, batch.id):
+        for line in problem_lines(batch.store, batch.id, watch.told):
             tell(line)
-    tell(_summary(batch.id, counts, url))
+    tell(_summary(batch.id, counts, url, out))
 
 
 def _tell_missing(batch: Batch, progress: Progress, url: str | None) -> None:
@@ -338,24 +361,17 @@ def _code(counts: Counts) -> int:
     return TO_REVIEW if counts.review else 0
 
 
-def _summary(batch: str, counts: Counts, url: str | None) -> str:
+def _summary(batch: str, counts: Counts, url: str | None, out: str) -> str:
     options = where(batch, url)
-    lines = [f"batch {batch}: {counts.done} of {counts.total} done, at most {counts.credits:g} credits"]
+    credits_ = f"at most {counts.credits:g} credits"
+    results = f"; results are in {out}" if counts.done else ""
+    lines = [f"batch {batch}: {counts.done} of {counts.total} done, {credits_}{results}"]
     held = "held for review" if counts.review else "look at these results"
     for count, text in (
-        (
-            counts.failed,
-            (
-                f"failed: safelight batch status --problems {options}, then safelight batch retry --failed {options}, "
-                "and the same command again"
-            ),
-        ),
+        (counts.failed, f"failed: safelight batch retry --failed {options}, then the same command"),
         (
             counts.held,
-            (
-                "held back by the cap or the account: the same command goes on with a higher --max-credits, a working "
-                f"key or a filled account (why: safelight batch status --problems {options})"
-            ),
+            "held back: the same command with a higher --max-credits, a working key or a filled account",
         ),
         (counts.doubt, f"in doubt, may have been charged: safelight batch doubt {options}"),
         (counts.waiting + counts.in_flight, "not finished: the same command goes on"),
@@ -364,6 +380,12 @@ def _summary(batch: str, counts: Counts, url: str | None) -> str:
         if count:
             lines.append(f"  {count} {text}")
     return "\n".join(lines)
+
+
+def _exists(batch: str, url: str | None) -> bool:
+    """Whether a batch was begun already."""
+    with opened_if_there(resolve_url(url)) as engine:
+        return engine is not None and Store(engine).batch(batch) is not None
 
 
 @contextmanager

@@ -24,6 +24,7 @@ from safelight.batch.remote import is_remote
 from safelight.batch.states import UNBOUGHT
 from safelight.batch.store import PAGE, BatchRow, Store, pages
 from safelight.core.base.homes import expanded
+from safelight.core.base.texts import did_you_mean
 from safelight.core.transfers.preparing import Prepare, check_prepare
 from safelight.errors import ConfigurationError, InvalidInput
 
@@ -111,7 +112,10 @@ class Plan:
         unknown = [name for name in options if name not in work.parameters or name == work.source]
         missing = [name for name in work.required if name not in options]
         if unknown or missing:
-            what = f"has no parameter {unknown[0]!r}" if unknown else f"needs {missing[0]!r}"
+            what = f"needs {missing[0]!r}" if missing else ""
+            if unknown:
+                known = [name for name in work.parameters if name != work.source]
+                what = f"has no parameter {unknown[0]!r}.{did_you_mean(unknown[0], known)}"
             raise InvalidInput(
                 f"{where}: {work.vendor} {work.operation} {what}",
                 field=(unknown or missing)[0],

@@ -10,7 +10,7 @@ import click
 
 from safelight.cli.groups import Commands, LazyGroup
 from safelight.cli.main import INTERRUPTED
-from safelight.cli.settings import sandbox_option
+from safelight.cli.settings import sandbox_option, verbose_option
 from safelight.cli.vendors import VENDORS
 from safelight.core.base.texts import did_you_mean, listed
 
@@ -23,6 +23,8 @@ EPILOG = """\b
 Examples:
   safelight --sandbox pilio remove-background photo.jpg -o out/
   safelight picwish remove-background *.jpg -o out/
+  safelight batch run photos/ --vendor picwish \\
+      --operation remove-background -o cutouts/
   safelight claid remove-background --help
 
 \b
@@ -35,17 +37,47 @@ Exit codes: 0 all done; 1 something failed; 2 wrong use, option, file or key;
 """
 
 
+OTHER_WORDS = {
+    "--within": ("timeout", "wait", "max-wait"),
+    "--out": ("output", "output-dir", "output-folder", "dest"),
+    "--overwrite": ("force",),
+    "--skip-existing": ("skip", "no-clobber"),
+    "--jobs": ("parallel", "concurrency", "workers", "threads"),
+    "--verbose": ("debug",),
+    "--profile": ("api-key", "key"),
+}
+"""What other programs call these options."""
+
+
 @contextmanager
-def _shown_safely() -> Generator[None]:
-    """Keep what an error repeats of the user's words short, and without characters that a terminal obeys."""
+def _told() -> Generator[None]:
+    """Print errors as the rest of the command line does, and short: they repeat the user's words."""
     try:
         yield
-    except click.ClickException as error:
-        if not isinstance(error, NO_ARGUMENTS):
-            from safelight.core.base.redact import brief  # noqa: PLC0415 - only an error needs it
-
-            vars(error).update(message=brief(error.message, LONGEST_MESSAGE))  # final, for type checkers
+    except NO_ARGUMENTS:
         raise
+    except click.ClickException as error:
+        from safelight.core.base.redact import brief  # noqa: PLC0415 - only an error needs it
+
+        context = error.ctx if isinstance(error, click.UsageError) else None
+        if context is not None:
+            click.echo(f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n", err=True)
+        message = error.format_message()
+        if isinstance(error, click.NoSuchOption):
+            message = f"{error.message}{_similar(error)}"
+        click.echo(f"error: {brief(message, LONGEST_MESSAGE)}", err=True)
+        raise click.exceptions.Exit(error.exit_code) from None
+
+
+def _similar(error: click.NoSuchOption) -> str:
+    """A question with the options of a command that an unknown one may stand for."""
+    params = error.ctx.command.get_params(error.ctx) if error.ctx is not None else []
+    known = [name for param in params for name in (*param.opts, *param.secondary_opts) if name[:2] == "--"]
+    word = error.option_name.strip("-")
+    for name, words in OTHER_WORDS.items():
+        if word in words and name in known:
+            return f" Did you mean '{name}'?"
+    return did_you_mean(word, [name[2:] for name in known], "--")
 
 
 class RootGroup(LazyGroup):
@@ -82,6 +114,7 @@ class RootGroup(LazyGroup):
             "sync_command",
             "Keep a folder of results up to date with its pictures.",
         ),
+        "help": ("safelight.cli.app", "help_command", "Show this, or the help of a command."),
         "operations": (
             "safelight.cli.operations",
             "operations_command",
@@ -93,6 +126,7 @@ class RootGroup(LazyGroup):
             "sandbox_command",
             "Serve the emulator of all vendors until Ctrl-C.",
         ),
+        "tasks": ("safelight.cli.tasks", "tasks_command", "List the tasks whose results are not saved yet."),
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -128,23 +162,34 @@ class RootGroup(LazyGroup):
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: object
     ) -> click.Context:
         """Read the options that stand before a command."""
-        with _shown_safely():
+        with _told():
             return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; an interrupt ends it with the code that shells expect."""
         try:
-            with _shown_safely():
+            with _told():
                 return super().invoke(ctx)
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
             ctx.exit(INTERRUPTED)
 
 
+def help_command() -> click.Command:
+    """Make ``safelight help COMMAND...``, which says what ``safelight COMMAND... --help`` does."""
+    return click.Command(
+        "help",
+        params=[click.Argument(["words"], nargs=-1, metavar="[COMMAND]...")],
+        callback=lambda words: cli.main([*words, "--help"], prog_name="safelight"),
+        help="Show the help of the command line, or of a command, such as: safelight help pilio upscale",
+    )
+
+
 cli = click.version_option(package_name="safelight", message="safelight %(version)s")(
     RootGroup(
         "safelight",
-        params=[sandbox_option()],
+        params=[sandbox_option(), verbose_option()],
+        context_settings={"help_option_names": ["--help", "-h"]},
         help="Edit pictures with the AI services of several vendors.",
         epilog=EPILOG,
         no_args_is_help=True,

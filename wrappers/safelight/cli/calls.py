@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -11,7 +13,8 @@ from typing import TypeAlias, cast
 
 import click
 
-from safelight.cli.access import Access, access, new_client
+from safelight.cli.access import Access, access, new_client, running_sandbox
+from safelight.cli.examples import option_text
 from safelight.cli.naming import STDIN, check_out, expected, label_of, places, source_stem
 from safelight.cli.parameters import ONE_SOURCE_ONLY, given
 from safelight.cli.reporting import Report, give_up
@@ -22,6 +25,7 @@ from safelight.cli.vendors import AnyClient, Vendor, command_name
 from safelight.cli.wording import on_command_line
 from safelight.core.base.facts import MethodFacts
 from safelight.core.base.homes import expanded
+from safelight.core.base.redact import PATH, brief
 from safelight.core.transfers.sources import File, Source, measure, url_of
 from safelight.errors import ConfigurationError, InvalidInput, SafelightError
 
@@ -47,11 +51,15 @@ class Call:
         sources = [expanded(source) for source in cast("tuple[str, ...]", values.get("sources") or ())]
         arguments = given(values)
         together = bool(values.get("together"))
+        if settings.no_wait and settings.sandbox and running_sandbox(self.vendor, settings.base_url) is None:
+            raise click.UsageError("--no-wait needs a sandbox that stays: start one with safelight sandbox.")
         self._check(sources, arguments, several=len(sources) > 1 and not together)
         vendor = self.vendor
         calls = partial(self._calls, sources, arguments, together=together)
         title = cast("str | None", values.get(TITLED))
         try:
+            if sources and all(map(os.path.isdir, sources)):
+                raise InvalidInput(self._batch(sources, arguments, settings))
             if values["dry_run"]:
                 from safelight.preview.command import preview_calls  # noqa: PLC0415 - few commands need it
 
@@ -74,6 +82,23 @@ class Call:
         except SafelightError as error:
             give_up(error)
         context.exit(code)
+
+    def _batch(self, folders: Sequence[str], arguments: Mapping[str, object], settings: Settings) -> str:
+        """What to say of folders: the command that takes them."""
+        out = settings.out if settings.out != "." else f"{self.name}/"
+        words = ["safelight", "batch", "run", *map(shlex.quote, folders)]
+        words += ["--vendor", self.vendor.name, "--operation", self.name]
+        words += [
+            option_text(name, one)
+            for name, value in arguments.items()
+            for one in self._texts(name, arguments) or (value,)
+        ]
+        words += ["-o", shlex.quote(out)]
+        words += [] if settings.profile is None else ["--profile", shlex.quote(settings.profile)]
+        words += ["--sandbox"] * settings.sandbox + ["--overwrite"] * settings.overwrite
+        what = "is a folder" if len(folders) == 1 else "are folders"
+        names = brief(", ".join(folders), PATH)
+        return f"{names} {what}, which a batch takes; nothing was sent. Run:\n  {' '.join(words)}"
 
     def _check(self, sources: Sequence[str], arguments: Mapping[str, object], *, several: bool) -> None:
         others = [text for name in arguments for text in self._texts(name, arguments)]

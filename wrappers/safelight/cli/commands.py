@@ -23,7 +23,7 @@ from safelight.core.base.texts import did_you_mean, listed
 
 ABOUT_RESULTS = (
     "Results are named after their source; in the source's own folder the operation is added to the name. "
-    "Their paths are printed on stdout."
+    "Their paths are printed on stdout. For folders: safelight batch run --help."
 )
 
 
@@ -92,7 +92,10 @@ class OperationCommand(click.Command):
         params = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
         for title, chosen in (
             ("Options", [param for param in params if param in self.own]),
-            ("Options of every operation", [param for param in params if param not in self.own]),
+            (
+                "Options of every operation" if self.own else "Options",
+                [param for param in params if param not in self.own],
+            ),
         ):
             records = [record for param in chosen if (record := param.get_help_record(ctx)) is not None]
             if records:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import time
@@ -89,6 +90,10 @@ def make_display(*, quiet: bool, count: int) -> Display:
     """The display that fits where stderr goes."""
     if quiet:
         return Display()
+    if logging.getLogger("safelight").isEnabledFor(
+        logging.DEBUG
+    ):  # moving lines would run into those of a log
+        return PlainDisplay()
     draws = os.environ.get("TERM", "") not in ("dumb", "unknown") and sys.stderr.encoding.startswith("utf")
     if sys.stderr.isatty() and draws:
         from safelight.cli.live import LiveDisplay  # noqa: PLC0415 - a pipe needs no rich
@@ -102,3 +107,11 @@ def seconds(value: float) -> str:
     if value < 60:
         return f"{value:.1f} s"
     return f"{int(value) // 60}:{int(value) % 60:02d} min"
+
+
+def age(value: float) -> str:
+    """How long ago something was, roughly: ``40 s``, ``5 min``, ``3 h``, ``2 days``."""
+    for size, unit in ((86_400.0, "days"), (3600.0, "h"), (60.0, "min")):
+        if value >= 2 * size:
+            return f"{value / size:.0f} {unit}"
+    return f"{max(0.0, value):.0f} s"

@@ -27,7 +27,7 @@ def operation_examples(vendor: Vendor, method: MethodFacts) -> str:
             words.append(f"--{command_name(name)} {file}")
             stand_ins.append(name)
         elif name in method.example:
-            words.append(_given(name, method.example[name]))
+            words.append(option_text(name, method.example[name]))
     listings = [_command(line) for line in _listings(vendor, method)]
     remarks = [f"The photograph stands in for a {name} of yours." for name in stand_ins]
     if listings:
@@ -54,7 +54,8 @@ def _listings(vendor: Vendor, method: MethodFacts) -> Iterator[Sequence[str]]:
             chosen.append(str(method.example.get(name)))
 
 
-def _given(name: str, value: object) -> str:
+def option_text(name: str, value: object) -> str:
+    """An argument of an operation as its option is written."""
     if isinstance(value, bool):
         return f"--{'' if value else 'no-'}{command_name(name)}"
     if isinstance(value, str):

@@ -29,7 +29,7 @@ TIME_WIDTH = 8
 GAP = 2
 SHORTEST_LABEL = 8
 """Columns of a name; where there is not even room for them, the time gives way."""
-GOOD_ENDS = ("done",)
+GOOD_ENDS = ("done", "created", "skipped")
 
 
 class LiveDisplay(Display):

@@ -35,7 +35,7 @@ def _run() -> int:
         names = " and ".join(missing)
         sys.stderr.write(f"error: the command line needs {names}: {install_hint('cli')}\n")
         return 2
-    if sys.argv[1:] == ["--help"] and (written := _written_help()):
+    if sys.argv[1:] in (["--help"], ["-h"], ["help"]) and (written := _written_help()):
         sys.stdout.write(written)
         return 0
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,12 @@ from safelight.core.transfers.targets import NAME_BYTES, names_a_file, safe_name
 from safelight.errors import InvalidInput
 
 STDIN = "-"
+STDOUT = Path(STDIN)
+"""What ``-o -`` means; any other path, such as one of ``./-``, is another object."""
+
+
+class Exists(InvalidInput):
+    """A result stands there already."""
 
 
 @dataclass(slots=True)
@@ -64,7 +71,9 @@ class Place:
     expected: Expected = field(default_factory=Expected)
 
     def check_free(self, *, overwrite: bool) -> None:
-        """Raise `InvalidInput` where something stands that a result would have to replace, and may not."""
+        """Raise `InvalidInput` where something stands that a result would have to replace, and may not; see `Exists`."""
+        if self.path is STDOUT:
+            return
         expected = self.expected
         wanted = expected.named(self.path) if self.name is None else expected.paths(self.path, self.name)
         for path in wanted:
@@ -80,7 +89,10 @@ class Place:
             if path.is_dir():
                 raise InvalidInput(f"{shown} is a folder: choose another --out", field="out")
             if not overwrite:
-                raise InvalidInput(f"{shown} exists: add --overwrite, or choose another --out", field="out")
+                raise Exists(
+                    f"{shown} exists: add --overwrite or --skip-existing, or choose another --out",
+                    field="out",
+                )
 
 
 def label_of(source: str) -> str:
@@ -97,9 +109,13 @@ def check_out(out: str, count: int) -> Path:
         InvalidInput: It cannot hold `count` tasks' results, or cannot be made or written to.
 
     """
-    path = Path(out)
     if out == STDIN:
-        raise click.UsageError("--out is a folder or a file name; results are never written to stdout.")
+        if count > 1:
+            raise click.UsageError(f"-o - takes one result, and there are {count} sources: name a folder.")
+        if sys.stdout.isatty():
+            raise click.UsageError("-o - writes the file's bytes: lead stdout into a file or a pipe.")
+        return STDOUT
+    path = Path(out)
     named, shown = names_a_file(out), brief(out, PATH)
     if named and count > 1:
         raise click.UsageError(f"--out {shown} is one file, and there are {count} sources: name a folder.")
@@ -123,7 +139,9 @@ def places(
     (``photo-remove-background.png``), and a number where two sources have one name. `expected` is what each task makes.
     """
     makes = expected or Expected()
-    if out.suffix and not _is_folder(out):
+    if out is STDOUT and len(makes.files) > 1:
+        raise click.UsageError(f"-o - takes one file, and this makes {len(makes.files)}: name a folder.")
+    if out is STDOUT or (out.suffix and not _is_folder(out)):
         return [Place(out, None, makes)]
     used: set[str] = set()
     found: list[Place] = []

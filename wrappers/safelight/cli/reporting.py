@@ -12,6 +12,7 @@ from typing import Literal, NoReturn, TypeAlias
 
 import click
 
+from safelight.cli.naming import STDIN
 from safelight.cli.settings import Settings
 from safelight.cli.wording import on_command_line
 from safelight.core.base.outcome import Credits
@@ -27,7 +28,9 @@ from safelight.errors import (
     WaitTimeout,
 )
 
-End: TypeAlias = Literal["done", "failed", "unfinished", "interrupted", "not sent"]
+End: TypeAlias = Literal["done", "created", "skipped", "failed", "unfinished", "interrupted", "not sent"]
+GOOD: tuple[End, ...] = ("done", "created", "skipped")
+"""How a source ends that asked for nothing else."""
 
 FAILED = 1
 MISUSED = 2
@@ -41,6 +44,7 @@ class Report:
 
     Attributes:
         elapsed: Seconds.
+        task: The name by which the task is kept.
         maybe_bought: Where nobody knows whether its order was charged: what to do about that.
         credits: The price of its task by the vendor's documents.
     """
@@ -52,6 +56,7 @@ class Report:
     files: list[Path] = field(default_factory=list[Path])
     token: str | None = None
     prepared: Sequence[str] = ()
+    task: str | None = None
     elapsed: float = 0.0
     error: SafelightError | None = None
     maybe_bought: str | None = None
@@ -69,6 +74,7 @@ class Report:
                 "files": [str(path) for path in self.files],
                 "token": self.token,
                 "prepared": list(self.prepared),
+                "task": self.task,
                 "elapsed": round(self.elapsed, 3),
                 "credits": self.credits and {"expected": self.credits.expected, "most": self.credits.most},
                 "error": None
@@ -106,7 +112,7 @@ def exit_code(reports: Sequence[Report]) -> int:
     codes = [
         FAILED if report.error is None else exit_code_of(report.error)
         for report in reports
-        if report.end != "done"
+        if report.end not in GOOD
     ]
     if not codes:
         return 0
@@ -131,7 +137,7 @@ def failure_text(report: Report, settings: Settings, *, lasting: bool, several: 
         if isinstance(error, OutcomeUnknown):
             lines.append(f"token: {report.token}")
         elif lasting:
-            lines.append(f"resume with: {resume_command(report.token, settings)}")
+            lines.append(f"resume with: {resume_command(report.task or report.token, settings)}")
         else:
             lines.append(SHORT_LIVED)
     return "\n".join(lines)
@@ -155,7 +161,8 @@ def interrupted_text(reports: Sequence[Report], settings: Settings, *, lasting: 
         lines.append(SHORT_LIVED)
     elif tasks:
         lines.append("Tasks that were created go on. Fetch their results with:")
-        lines += [f"  {resume_command(report.token or '', settings)}  # {report.source}" for report in tasks]
+        named = [(report.task or report.token or "", brief(report.source, PATH)) for report in tasks]
+        lines += [f"  {resume_command(name, settings)}  # {source}" for name, source in named]
     unsent = len([report for report in reports if report.end == "not sent"])
     unsent += len([report for report in stopped if report.token is None and report.maybe_bought is None])
     if unsent:
@@ -163,9 +170,9 @@ def interrupted_text(reports: Sequence[Report], settings: Settings, *, lasting: 
     return "\n".join(lines)
 
 
-def resume_command(token: str, settings: Settings) -> str:
-    """The command line that fetches a task's result later."""
-    words = ["safelight", "resume", token, "-o", settings.out]
+def resume_command(task: str, settings: Settings) -> str:
+    """The command line that fetches results later: of a task by its name or token, or of ``--last``."""
+    words = ["safelight", "resume", task, "-o", "." if settings.out == STDIN else settings.out]
     if settings.profile is not None:
         words += ["--profile", settings.profile]
     if settings.base_url is not None:
@@ -174,10 +181,12 @@ def resume_command(token: str, settings: Settings) -> str:
 
 
 def print_result(report: Report, settings: Settings) -> None:
-    """Print a result on stdout: its paths, one a line, or a line of JSON."""
+    """Print a result on stdout: its paths, one a line, or the name of its task, or a line of JSON."""
     if settings.json:
         click.echo(report.as_json())
         return
+    if report.end == "created":
+        click.echo(report.task or report.token)
     for path in report.files:
         # The path's own bytes: a name that is no valid text stays what it is in the file system.
         click.echo(os.fsencode(path) if os.name == "posix" else str(path))

@@ -12,6 +12,7 @@ from typing import cast
 import click
 
 from safelight.cli.access import Access, access, new_client, running_sandbox
+from safelight.cli.kept import is_name, last, named
 from safelight.cli.naming import check_out, places
 from safelight.cli.reporting import Report, give_up
 from safelight.cli.running import AnyTask, Job, run_jobs
@@ -27,16 +28,22 @@ def resume_command() -> click.Command:
     """Make the command."""
     return click.Command(
         "resume",
-        params=[click.Argument(["tokens"], nargs=-1, metavar="[TOKEN]..."), *common_options()],
+        params=[
+            click.Argument(["tokens"], nargs=-1, metavar="[TASK]..."),
+            click.Option(["--last"], is_flag=True, help="Take the tasks that the last command left."),
+            *common_options(creating=False),
+        ],
         callback=_resume,
         short_help="Fetch the results of tasks created before.",
         help=(
             "Wait for tasks that were created before, here or elsewhere, and save their results.\n\n"
-            "TOKEN is what a command printed when it stopped waiting. @FILE reads tokens from a file, one a line; "
-            "- or no TOKEN at all reads them from stdin."
+            "TASK is the name that a command printed when it stopped waiting (safelight tasks lists them), or a token. "
+            "@FILE reads them from a file, one a line; - or no TASK at all reads them from stdin."
         ),
         epilog=(
             "\b\nExamples:\n"
+            "  safelight pilio upscale *.jpg --no-wait\n"
+            "  safelight resume --last -o out/\n"
             "  safelight pilio upscale *.jpg --within 0 --json | jq -r .token > tokens.txt\n"
             "  safelight resume @tokens.txt -o out/"
         ),
@@ -47,7 +54,11 @@ def _resume(**values: object) -> None:
     context = click.get_current_context()
     settings = read_settings(context, values)
     try:
-        handles = [Handle.from_token(token) for token in _read(cast("tuple[str, ...]", values["tokens"]))]
+        given = cast("tuple[str, ...]", values["tokens"])
+        if values["last"] and given:
+            raise click.UsageError("--last takes no TASK.")
+        tokens = [task.token for task in last()] if values["last"] else _read(given)
+        handles = [Handle.from_token(token) for token in tokens]
         with ExitStack() as stack:
             found = {
                 name: stack.enter_context(_access(name, settings))
@@ -78,14 +89,14 @@ def _access(name: str, settings: Settings) -> AbstractContextManager[Access]:
 def _read(tokens: Sequence[str]) -> list[str]:
     found = [token for text in tokens or ("-",) for token in _tokens_in(text)]
     if not found:
-        raise click.UsageError("There is no TOKEN on stdin.")
-    return found
+        raise click.UsageError("There is no TASK on stdin, neither a name nor a token.")
+    return [named(text).token if is_name(text) else text for text in found]
 
 
 def _tokens_in(text: str) -> list[str]:
     if text == "-":
         if sys.stdin.isatty():
-            raise click.UsageError("Missing argument 'TOKEN...'.")
+            raise click.UsageError("Missing argument 'TASK...', or --last.")
         content = _content("stdin", lambda: decoded(sys.stdin.buffer.read(LONGEST + 1)))
     elif text.startswith("@"):
         content = _content(text[1:], lambda: text_of(text[1:]))

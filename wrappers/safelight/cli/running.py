@@ -14,15 +14,19 @@ import click
 
 from safelight.cli.display import Display, Row, make_display
 from safelight.cli.events import Stage, stage
+from safelight.cli.kept import forget, keep
 from safelight.cli.main import INTERRUPTED
-from safelight.cli.naming import Place
+from safelight.cli.naming import Exists, Place
 from safelight.cli.reporting import (
+    GOOD,
     TERMINATED,
+    End,
     Report,
     exit_code,
     failure_text,
     interrupted_text,
     print_result,
+    resume_command,
 )
 from safelight.cli.saving import save
 from safelight.cli.settings import Settings
@@ -33,6 +37,8 @@ from safelight.errors import (
     InsufficientCredits,
     OutcomeUnknown,
     SafelightError,
+    TaskExpired,
+    TaskFailed,
     WaitTimeout,
 )
 
@@ -127,13 +133,14 @@ class _Runner:
                 return
             row = display.row(job.report.source)
             try:
-                await self._process(job, row, display)
-                job.report.end = "done"
+                job.report.end = await self._process(job, row, display)
             except SafelightError as error:
                 job.report.end = "unfinished" if isinstance(error, WaitTimeout) else "failed"
                 job.report.error = error
                 job.report.token = error.token or job.report.token
                 self._hopeless = self._hopeless or isinstance(error, HOPELESS)
+                if isinstance(error, TaskFailed | TaskExpired) and job.report.token is not None:
+                    forget(job.report.token)
             except BaseException:
                 # A cancellation, a second interrupt that struck right here, or a fault of this library's.
                 job.report.end = "interrupted"
@@ -143,10 +150,15 @@ class _Runner:
                 row.close(job.report.end)
             self._tell(job.report, display)
 
-    async def _process(self, job: Job, row: Row, display: Display) -> None:
+    async def _process(self, job: Job, row: Row, display: Display) -> End:
         settings = self._settings
         if job.new:
-            await asyncio.to_thread(partial(job.place.check_free, overwrite=settings.overwrite))
+            try:
+                await asyncio.to_thread(partial(job.place.check_free, overwrite=settings.overwrite))
+            except Exists:
+                if settings.skip_existing:
+                    return "skipped"
+                raise
         row.show("sending" if job.new else "asking")
         task = await self._begun(job, row, display)
         job.report.token, job.report.credits = task.token, task.credits
@@ -154,12 +166,16 @@ class _Runner:
         say = _ignore if settings.quiet else display.say
         for line in task.prepared if job.new else ():
             say(line)
+        if settings.no_wait and task.id:
+            return "created"
         async for update in task.updates(within=_left(settings, row)):
             if update.phase in ("queued", "running"):
                 row.show(update.phase, update.progress)
         result = await task.result(within=_left(settings, row))
         row.show("saving")
         job.report.files = await save(result, job.place, overwrite=settings.overwrite, say=say)
+        forget(task.token)
+        return "done"
 
     async def _begun(self, job: Job, row: Row, display: Display) -> AnyTask:
         here = Stage(row)
@@ -177,27 +193,36 @@ class _Runner:
             else:
                 creating.cancel()
             try:  # it may have ended just now
-                job.report.token = (await creating).token
+                self._keep(job.report, await creating)
             except SafelightError as error:
                 if not isinstance(error, OutcomeUnknown):
                     job.report.maybe_bought = None
             raise
         here.created = True
+        self._keep(job.report, task)
         return task
+
+    def _keep(self, report: Report, task: AnyTask) -> None:
+        """Note a task that exists; where it lasts, also for a process that is killed."""
+        report.token = task.token
+        if self._lasting and task.id:
+            report.task = keep(task.token, report.source)
 
     def _tell(self, report: Report, display: Display) -> None:
         several = len(self.jobs) > 1
         if report.error is not None:
             display.say(failure_text(report, self._settings, lasting=self._lasting, several=several))
-        if report.files or self._settings.json:
+        if report.files or report.end == "created" or self._settings.json:
             with display.aside():
                 print_result(report, self._settings)
 
     def _tell_of_the_rest(self, display: Display) -> None:
         ends = [job.report.end for job in self.jobs]
-        if len(ends) == 1 or ends.count("done") == len(ends):
+        if "created" in ends and not self._settings.quiet:
+            display.say(f"fetch the results with: {resume_command('--last', self._settings)}")
+        if len(ends) == 1 or (len(set(ends)) == 1 and ends[0] in ("done", "created")):
             return
-        counts = {end: ends.count(end) for end in ("done", "failed", "unfinished", "not sent")}
+        counts = {end: ends.count(end) for end in (*GOOD, "failed", "unfinished", "not sent")}
         display.say(
             f"{len(ends)} sources: {', '.join(f'{count} {end}' for end, count in counts.items() if count)}"
         )

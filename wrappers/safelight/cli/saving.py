@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from safelight.cli.naming import Place
+from safelight.cli.naming import STDOUT, Place
+from safelight.cli.output import failure_of_stdout
 from safelight.core.results import AsyncResult
 from safelight.core.transfers.images import format_of, spellings
-from safelight.errors import InvalidInput
+from safelight.errors import DownloadFailed, InvalidInput
 
 NAMES = {name: f"a {name.upper()}" for name in ("png", "tiff", "gif", "bmp", "heic", "pdf")} | {
     "jpg": "a JPEG",
@@ -39,6 +41,9 @@ async def save(
         InvalidInput: The folder cannot be made.
         DownloadFailed: A file cannot be had whole, or not written.
     """
+    if place.path is STDOUT:
+        await _print(result)
+        return []
     try:
         files = await result.save(place.path, name=place.name, overwrite=overwrite)
     except InvalidInput:
@@ -50,6 +55,19 @@ async def save(
     for note in await asyncio.to_thread(format_notes, files):
         say(note)
     return files
+
+
+async def _print(result: AsyncResult[object]) -> None:
+    """Write the one file of a result to stdout."""
+    if len(result.files) != 1:
+        raise DownloadFailed(f"-o - takes one file, and the task made {len(result.files)}: name a folder")
+    content = await result.bytes()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+    failure = failure_of_stdout()
+    if failure is not None:
+        raise DownloadFailed(f"the result could not be written to stdout: {failure.strerror}")
 
 
 def format_notes(files: Sequence[Path]) -> list[str]:

@@ -38,6 +38,12 @@ def sandbox_command() -> click.Command:
                 metavar="ADDRESS",
                 help="Address to listen on. With any but a local one, other machines may ask it too.",
             ),
+            click.Option(
+                ["--fast"],
+                is_flag=True,
+                help="Finish tasks at once, and keep no limits of the vendors. Clients still wait between two polls as "
+                "for the vendor; safelight.testing.hurried shortens that in Python.",
+            ),
         ],
         callback=_serve,
         short_help="Serve the emulator of all vendors until Ctrl-C.",
@@ -48,15 +54,17 @@ def sandbox_command() -> click.Command:
         epilog=(
             "\b\nExamples:\n"
             "  safelight sandbox                  # and copy its lines into another shell\n"
-            '  eval "$(safelight sandbox &)"      # in the background, for this shell\n'
+            '  eval "$(safelight sandbox &)"      # in the background, for this shell;\n'
+            "                                     # it says how to stop it\n"
             "  safelight sandbox > sandbox.env &  # and later: . ./sandbox.env"
         ),
     )
 
 
-def _serve(port: int, host: str) -> None:
+def _serve(port: int, host: str, fast: bool) -> None:  # noqa: FBT001 - click's way
+    quick = {"limits": False, "task_seconds": 0.0} if fast else {}
     try:
-        sandbox = sandbox_module().Sandbox(port, host=host)
+        sandbox = sandbox_module().Sandbox(port, host=host, **quick)
     except SafelightError as error:
         give_up(error)
     signal.signal(signal.SIGTERM, _end)
@@ -64,7 +72,9 @@ def _serve(port: int, host: str) -> None:
         with sandbox:
             for name, value in sandbox.environment().items():
                 click.echo(f"export {name}={shlex.quote(value)}")
-            click.echo(f"sandbox of all vendors at {sandbox.url}; Ctrl-C ends it", err=True)
+            # Where stdout is read by a shell, this may well be in the background, where Ctrl-C does not reach it.
+            end = "Ctrl-C ends it" if sys.stdout.isatty() else f"kill {os.getpid()} ends it"
+            click.echo(f"sandbox of all vendors at {sandbox.url}; {end}", err=True)
             _let_go_of_stdout()
             sandbox.wait()
     except KeyboardInterrupt:

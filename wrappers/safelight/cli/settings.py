@@ -27,6 +27,8 @@ class Settings:
         jobs: Sources worked on at the same time.
         quiet: Print errors only.
         json: Print one JSON line a result.
+        no_wait: End once the tasks are created.
+        skip_existing: Leave sources out whose result exists.
         sandbox: Ask a sandbox in place of the vendor.
         profile: Section of the profile file.
         base_url: Another address of the API.
@@ -42,6 +44,8 @@ class Settings:
     sandbox: bool
     profile: str | None
     base_url: str | None
+    no_wait: bool = False
+    skip_existing: bool = False
 
 
 def sandbox_option() -> click.Option:
@@ -69,16 +73,30 @@ def _checked(context: click.Context, parameter: click.Parameter, seconds: float)
     return seconds
 
 
-def common_options() -> list[click.Parameter]:
-    """The options behind `Settings`, new for each command."""
+def common_options(*, creating: bool = True) -> list[click.Parameter]:
+    """The options behind `Settings`, new for each command.
+
+    Args:
+        creating: Whether the command creates tasks.
+    """
+    only_creating = [
+        click.Option(["--skip-existing"], is_flag=True, help="Leave sources out whose result exists."),
+        click.Option(
+            ["--no-wait"],
+            is_flag=True,
+            help="End once the tasks are created, and print their names: safelight resume NAME fetches the results.",
+        ),
+    ]
     return [
         click.Option(
             ["-o", "--out", "out"],
             default=".",
             metavar="OUT",
-            help="Folder for the results (made if needed), or a file name with a suffix.  [default: this folder]",
+            help="Folder for the results (made if needed), a file name with a suffix, or - for stdout.  "
+            "[default: this folder]",
         ),
         click.Option(["--overwrite"], is_flag=True, help="Replace files that exist."),
+        *(only_creating if creating else ()),
         click.Option(
             ["--within"],
             type=click.FloatRange(min=0),
@@ -86,7 +104,7 @@ def common_options() -> list[click.Parameter]:
             default=WITHIN,
             metavar="SECONDS",
             show_default=True,
-            help="Wait at most this long for each result. A task that takes longer goes on, and its token is printed.",
+            help="Wait at most this long for each result. A task that takes longer goes on, and is resumed by its name.",
         ),
         click.Option(
             ["--jobs"],
@@ -114,6 +132,7 @@ def access_options() -> list[click.Parameter]:
             help="Take the key from this profile of ~/.config/safelight/profiles.toml.",
         ),
         click.Option(["--base-url"], metavar="URL", help="Ask the vendor's API at another address."),
+        verbose_option(),
     ]
 
 
@@ -126,14 +145,46 @@ def dry_run_option() -> click.Parameter:
     )
 
 
+def verbose_option() -> click.Option:
+    """``--verbose``: the library's own log, which holds no secret."""
+    return click.Option(
+        ["-v", "--verbose"],
+        is_flag=True,
+        expose_value=False,
+        callback=_log,
+        help="Log every request and retry to stderr, without keys.",
+    )
+
+
+def _log(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's way
+    if not wanted:
+        return
+    import logging  # noqa: PLC0415 - help needs none
+
+    logger, handler = logging.getLogger("safelight"), logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s: %(message)s"))
+    logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG)
+
+    def end() -> None:
+        logger.removeHandler(handler)
+        logger.setLevel(logging.NOTSET)
+
+    context.call_on_close(end)
+
+
 def option_names(options: list[click.Parameter]) -> set[str]:
     """What is written on the command line for these options."""
-    return {"--help", *(name for option in options for name in (*option.opts, *option.secondary_opts))}
+    return {"--help", "-h", *(name for option in options for name in (*option.opts, *option.secondary_opts))}
 
 
 def read_settings(context: click.Context, values: Mapping[str, object]) -> Settings:
     """The common options' values; ``--sandbox`` counts wherever it stood."""
-    chosen = {name: values[name] for name in Settings.__dataclass_fields__}
+    chosen = {name: values[name] for name in Settings.__dataclass_fields__ if name in values}
+    if chosen["overwrite"] and chosen.get("skip_existing"):
+        raise click.UsageError("--overwrite and --skip-existing exclude each other.")
+    if chosen["json"] and chosen["out"] == "-":
+        raise click.UsageError("--json and -o - both write to stdout.")
     chosen["out"] = expanded(cast("str", chosen["out"]))
     chosen["sandbox"] = chosen["sandbox"] or wants_sandbox(context)
     return cast("Callable[..., Settings]", Settings)(**chosen)

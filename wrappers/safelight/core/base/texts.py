@@ -18,9 +18,13 @@ def listed(words: Sequence[str], last: str = "or") -> str:
     return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
-def did_you_mean(name: str, known: Sequence[str]) -> str:
-    """A question with up to three known names that are similar, behind a space; empty where none is."""
+def did_you_mean(name: str, known: Sequence[str], sign: str = "") -> str:
+    """A question with up to three known names that are similar, behind a space; empty where none is.
+
+    Args:
+        sign: Stands before each name in the question.
+    """
     from difflib import get_close_matches  # noqa: PLC0415 - only a wrong name needs it
 
     close = get_close_matches(name.lower().replace("_", "-"), known, 3)
-    return f" Did you mean {listed([repr(found) for found in close])}?" if close else ""
+    return f" Did you mean {listed([repr(sign + found) for found in close])}?" if close else ""
