@@ -227,7 +227,8 @@ class _Command:
             yield lambda _work, _options: None
             return
         with Progress(quiet=True) as progress, _clients(progress, sandboxed=self._sandboxed) as clients:
-            yield quoting(cast("str | None", self._options["profile"]), clients)
+            with quoting(cast("str | None", self._options["profile"]), clients) as quote:
+                yield quote
 
     def _say(self, message: str) -> None:
         if not self._options["quiet"]:

@@ -163,7 +163,7 @@ class Sync:
             counted = estimate(decision.buys, self.plan, quote=quote)
             changes, vendor = decision.changes, self.work.vendor
             changes.credits, changes.most = counted.credits, counted.most
-            changes.unpriced, changes.bytes = counted.unpriced, counted.bytes
+            changes.unpriced, changes.bytes = counted.unpriced.total(), counted.bytes
             rounds = math.ceil(counted.items / counted.in_flight[vendor])
             changes.seconds = max(counted.seconds[vendor], rounds * SECONDS_OF_WORK)
         return decision

@@ -96,10 +96,10 @@ def sync(
     plan = Plan(os.fspath(out), vendor, operation, options or {}, name, profile, overwrite)
     work = Sync(os.fspath(source), plan, Rules(overwrite, delete_gone, buy_missing))
     url = resolve_url(database_url)
-    quote = quoting(profile, clients or {})
     with opened_if_there(url) if dry_run else opened(url) as engine:
         found = work.look(engine)
-        decision = work.decide(engine, found, quote)
+        with quoting(profile, clients or {}) as quote:
+            decision = work.decide(engine, found, quote)
         if on_changes is not None:
             on_changes(decision.changes)
         if dry_run or engine is None:
