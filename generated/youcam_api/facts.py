@@ -198,7 +198,7 @@ FACTS: Final[Mapping[str, Any]] = {
         "described": "data.results",
         "files": [{"at": "data.results", "url": ["url"]}, {"at": "data.results.output.*", "url": ["url"]}],
     },
-    "price_source": {"title": "YouCam's API documentation", "date": "2026-09"},
+    "price_source": {"title": "YouCam's API documentation", "date": "2026-09", "call": "feature_costs"},
 }
 
 OPERATIONS: Final[Mapping[str, Operation]] = {
@@ -2913,7 +2913,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "color_hair": {
         "summary": "Dye the hair.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {"preset": "Jet Black"},
         "operation": "run_hair_color",
         "result_schema": "TaskState",
@@ -2954,7 +2954,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "try_beard": {
         "summary": "Try on a beard.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {"template_id": "beard_001"},
         "operation": "run_beard",
         "result_schema": "TaskState",
@@ -3380,7 +3380,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "make_avatar": {
         "summary": "Make avatars of a person in the style of a template.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {"template_id": "avatar_001", "output_count": 2},
         "operation": "run_avatar",
         "result_schema": "TaskState",
@@ -3414,7 +3414,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "make_studio_portrait": {
         "summary": "Make studio portraits of a person in the style of a template.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {"template_id": "studio_portrait_001", "output_count": 2},
         "operation": "run_studio_portrait",
         "result_schema": "TaskState",
@@ -3481,7 +3481,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "analyze_skin_tone": {
         "summary": "Tell the colours of skin, hair, lips, brows and eyes, as JSON.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {},
         "operation": "run_skin_tone_analysis",
         "result_schema": "AnalysisState",
@@ -3508,7 +3508,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "analyze_skin": {
         "summary": "Score the skin of a face, as an archive of masks and scores or as JSON.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {"concerns": ["hd_wrinkle", "hd_pore"]},
         "operation": "run_skin_analysis",
         "result_schema": "AnalysisState",
@@ -3571,7 +3571,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "measure_hair_density": {
         "summary": "Tell how dense the hair is, as JSON.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {},
         "operation": "run_hair_density",
         "result_schema": "AnalysisState",
@@ -3592,7 +3592,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "identify_hair_type": {
         "summary": "Tell the type of the hair, as JSON.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {},
         "operation": "run_hair_type",
         "result_schema": "AnalysisState",
@@ -3626,7 +3626,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "measure_frizz": {
         "summary": "Tell how frizzy the hair is, as JSON.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {},
         "operation": "run_hair_frizziness",
         "result_schema": "AnalysisState",

@@ -679,7 +679,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Dye the hair.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
@@ -705,7 +705,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a beard.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB.
@@ -1014,7 +1014,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Make avatars of a person in the style of a template.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
@@ -1039,7 +1039,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Make studio portraits of a person in the style of a template.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
@@ -1105,7 +1105,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell the colours of skin, hair, lips, brows and eyes, as JSON.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB.
@@ -1136,7 +1136,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Score the skin of a face, as an archive of masks and scores or as JSON.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
@@ -1183,7 +1183,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell how dense the hair is, as JSON.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
@@ -1203,7 +1203,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell the type of the hair, as JSON.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             front: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
@@ -1227,7 +1227,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell how frizzy the hair is, as JSON.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             front: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096

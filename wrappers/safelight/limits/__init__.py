@@ -147,7 +147,8 @@ def _largest(facts: VendorFacts) -> int | None:
 def _price(method: MethodFacts, facts: VendorFacts) -> str:
     operation = facts.operations[method.operation]
     if not method.amounts:
-        return f"ask {operation.quote.method.replace('_', '-')}" if operation.quote else "unknown"
+        asked = operation.quote.method if operation.quote else facts.price_source and facts.price_source.call
+        return f"ask {asked.replace('_', '-')}" if asked else "unknown"
     guess = " (a guess)" if "price_confidence" in operation.extension else ""
     return re.sub(r" credits?\b|``", "", method.amounts) + guess
 
