@@ -160,8 +160,7 @@ def _print_table(items: Sequence[object]) -> None:
 
     several, single = _page(items)
     rows = [dict(_cells(item)) for item in several]
-    if rows:
-        names = list(dict.fromkeys(name for row in rows for name in row))
+    if names := list(dict.fromkeys(name for row in rows for name in row)):
         heads = [name.replace("_", " ").capitalize() for name in names]
         table = Table(*heads, box=None, pad_edge=False, header_style="bold")
         for row in rows:
