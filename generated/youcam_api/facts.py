@@ -212,7 +212,7 @@ FACTS: Final[Mapping[str, Any]] = {
         "described": "data.results",
         "files": [{"at": "data.results", "url": ["url"]}, {"at": "data.results.output.*", "url": ["url"]}],
     },
-    "price_source": {"title": "YouCam's API documentation", "date": "2026-09"},
+    "price_source": {"title": "YouCam's API documentation", "date": "2026-09", "call": "feature_costs"},
 }
 
 OPERATIONS: Final[Mapping[str, Operation]] = {
@@ -3492,7 +3492,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "find_teeth": {
         "summary": "Tell where the faces are, as JSON, to choose one of several.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {},
         "operation": "run_teeth_detection",
         "result_schema": "AnalysisState",
@@ -3658,7 +3658,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "find_faces_to_swap": {
         "summary": "Tell where the faces are, as JSON, to choose one of several.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {},
         "operation": "run_face_swap_detection",
         "result_schema": "AnalysisState",
@@ -3714,7 +3714,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "find_faces_to_lift": {
         "summary": "Tell where the faces are, as JSON, to choose one of several.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {},
         "operation": "run_face_lift_detection",
         "result_schema": "AnalysisState",
@@ -3786,7 +3786,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "find_faces_to_reshape": {
         "summary": "Tell where the faces are, as JSON, to choose one of several.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {},
         "operation": "run_face_reshape_detection",
         "result_schema": "AnalysisState",
@@ -4050,7 +4050,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "color_hair": {
         "summary": "Dye the hair.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {"preset": "Jet Black"},
         "operation": "run_hair_color",
         "result_schema": "TaskState",
@@ -4091,7 +4091,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "try_beard": {
         "summary": "Try on a beard.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {"template_id": "beard_001"},
         "operation": "run_beard",
         "result_schema": "TaskState",
@@ -4730,7 +4730,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "find_bodies": {
         "summary": "Tell where the people are, as JSON, to choose one of several.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {},
         "operation": "run_body_detection",
         "result_schema": "AnalysisState",
@@ -4930,7 +4930,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "find_faces_to_classify": {
         "summary": "Tell where the faces are, as JSON, to choose one of several.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {},
         "operation": "run_skin_type_detection",
         "result_schema": "AnalysisState",
@@ -5122,7 +5122,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "measure_hair_density": {
         "summary": "Tell how dense the hair is, as JSON.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {},
         "operation": "run_hair_density",
         "result_schema": "AnalysisState",
@@ -5143,7 +5143,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "identify_hair_type": {
         "summary": "Tell the type of the hair, as JSON.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {},
         "operation": "run_hair_type",
         "result_schema": "AnalysisState",
@@ -5177,7 +5177,7 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
     "measure_frizz": {
         "summary": "Tell how frizzy the hair is, as JSON.",
         "amounts": "",
-        "price_text": "Cost: unknown; YouCam publishes no price.",
+        "price_text": "Cost: unknown; `feature_costs` lists the vendor's prices.",
         "example": {},
         "operation": "run_hair_frizziness",
         "result_schema": "AnalysisState",

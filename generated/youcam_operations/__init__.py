@@ -488,7 +488,7 @@ class YouCamOperations(Operations[Finished]):
     def find_teeth(self, image: Source, *, filename: str | None = None) -> Flow[Created[AnalysisState]]:
         """Tell where the faces are, as JSON, to choose one of several.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
@@ -635,7 +635,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell where the faces are, as JSON, to choose one of several.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -685,7 +685,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell where the faces are, as JSON, to choose one of several.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -750,7 +750,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell where the faces are, as JSON, to choose one of several.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -937,7 +937,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Dye the hair.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
@@ -963,7 +963,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[TaskState]]:
         """Try on a beard.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB.
@@ -1424,7 +1424,7 @@ class YouCamOperations(Operations[Finished]):
     def find_bodies(self, image: Source, *, filename: str | None = None) -> Flow[Created[AnalysisState]]:
         """Tell where the people are, as JSON, to choose one of several.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
@@ -1581,7 +1581,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell where the faces are, as JSON, to choose one of several.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
@@ -1735,7 +1735,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell how dense the hair is, as JSON.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
@@ -1755,7 +1755,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell the type of the hair, as JSON.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             front: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
@@ -1779,7 +1779,7 @@ class YouCamOperations(Operations[Finished]):
     ) -> Flow[Created[AnalysisState]]:
         """Tell how frizzy the hair is, as JSON.
 
-        Cost: unknown; YouCam publishes no price.
+        Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
             front: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096

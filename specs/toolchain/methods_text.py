@@ -261,7 +261,9 @@ def price(document: Document, operation: Mapping[str, Any]) -> str:
     quote = f"`{operation['quote']['method']}` asks for the price" if "quote" in operation else ""
     said = amounts(document, operation)
     if not said:
-        return f"Cost: unknown; {root['title']} publishes no price." + (f" {quote}." if quote else "")
+        listing = root.get("price_source", {}).get("call")
+        why = f"`{listing}` lists the vendor's prices" if listing else f"{root['title']} publishes no price"
+        return f"Cost: unknown; {why}." + (f" {quote}." if quote else "")
     source = ""
     if stated := root.get("price_source"):
         guess = "a guess from " if "price_confidence" in operation else ""

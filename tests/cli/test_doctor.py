@@ -96,6 +96,9 @@ def test_a_key_from_a_profile(run, sandbox, tmp_path, monkeypatch):
     found = looked(run("doctor", "--vendor", "pilio", "--profile", "work", "--json"))
     assert found["pilio", "key"] == ("ok", f"profile 'work' of {profiles}")
     assert found["pilio", "account"][0] == "ok"
+    found = looked(run("doctor", "--profile", "work", "--json"))
+    assert found["claid", "key"][0] == "note", "a profile may be of one vendor"
+    assert "has no section [work.claid]" in found["claid", "key"][1]
     result = run("doctor", "--vendor", "pilio", "--profile", "play", "--json")
     assert result.exit_code == 1
     assert "has no profile 'play'" in looked(result)["pilio", "key"][1]

@@ -68,7 +68,8 @@ def test_json_lines(run, sandbox, photo):
     assert (done["source"], done["end"], done["error"]) == (str(photo), "done", None)
     assert [Path(path).stem for path in done["files"]] == ["photo"]
     assert json.loads(done["token"])["vendor"] == "pilio"
-    assert failed["end"] == "failed"
+    assert done["credits"] == {"expected": 3.0, "most": 9.0}
+    assert (failed["end"], failed["credits"]) == ("failed", None)
     assert failed["error"]["type"] == "InvalidInput"
     assert result.stderr.startswith("missing.jpg: error: ")
 

@@ -353,3 +353,23 @@ def test_transfers_tell_how_they_get_on(sandbox: Sandbox, photo: Path) -> None:
         assert len(sent) >= 4
         assert all(count < large.stat().st_size for count in sent)
         assert task.result().bytes()
+
+
+def test_a_price_follows_the_options_and_is_unknown_of_a_resumed_task(sandbox: Sandbox, photo: Path) -> None:
+    async def twin() -> tuple[object, object]:
+        async with AsyncPicWish() as picwish:
+            task = await picwish.upscale_pro(photo, type="hd")
+            return task.credits, (await task).credits
+
+    with PicWish() as picwish:
+        task = picwish.upscale_pro(photo, type="hd")
+        assert task.credits == safelight.Credits(4.0, 4.0)
+        assert task.result().credits == task.credits
+        assert picwish.upscale_pro(photo).credits == safelight.Credits(5.0, 5.0)
+        again = picwish.resume(task.token)
+        assert again.credits is None
+        assert again.result().credits is None
+    assert asyncio.run(twin()) == (task.credits, task.credits)
+    with Pilio() as pilio:
+        made = pilio.generate_image("a door", aspect_ratio="1:1", output_count=2)
+        assert made.credits == safelight.Credits(4.0, 12.0), "accounts may pay three times the price"

@@ -224,8 +224,10 @@ def test_a_price_says_what_it_is_at_most(entry, multiplier, said):
     ],
 )
 def test_a_price_says_where_it_is_from(facts, said):
-    spec = {"x-task-api": {"title": "Acme", "price_source": {"title": "the list", "date": "2026-09"}}}
-    assert price(spec, facts) == said
+    source = {"title": "the list", "date": "2026-09"}
+    assert price({"x-task-api": {"title": "Acme", "price_source": source}}, facts) == said
+    listing = {"x-task-api": {"title": "Acme", "price_source": {**source, "call": "prices"}}}
+    assert price(listing, {}) == "Cost: unknown; `prices` lists the vendor's prices."
 
 
 @pytest.mark.parametrize("vendor", VENDORS)

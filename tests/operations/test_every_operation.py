@@ -343,7 +343,10 @@ def test_every_operation_says_its_price_and_how_it_may_fail() -> None:
         for name in CALLS[vendor]:
             said = inspect.getdoc(getattr(getattr(safelight, vendor), name)) or ""
             assert re.search(r"\nRaises:\n    InvalidInput: .*(\n    .*)*\n    OutcomeUnknown: ", said), name
-            price = r"Cost: unknown; .+ publishes no price\.|Costs \d+(\.\d+)? credits? per \w+.*(\n.*)?, 2026-\d\d\)\."
+            price = (
+                r"Cost: unknown; .+ (?:publishes no price|lists the vendor's prices)\.|"
+                r"Costs \d+(\.\d+)? credits? per \w+.*(\n.*)?, 2026-\d\d\)\."
+            )
             assert re.search(rf"\n\n({price})", said), name
 
 

@@ -36,6 +36,7 @@ from safelight import (
     Claid,
     ConfigurationError,
     Connection,
+    Credits,
     File,
     Options,
     OutcomeUnknown,
@@ -207,6 +208,7 @@ def task_and_result(task: Task[TaskResult]) -> None:
     assert_type(task.id, str)
     assert_type(task.token, str)
     assert_type(task.phase, Phase)
+    assert_type(task.credits, Credits | None)
     assert_type(task.status(), Status)
     for update in task.updates(within=None):
         assert_type(update, Update)
@@ -214,6 +216,9 @@ def task_and_result(task: Task[TaskResult]) -> None:
         assert_type(update.progress, float | None)
     assert_type(task.result(within=timedelta(minutes=2)), Result[TaskResult])
     result = task.result(within=1.5)
+    if result.credits is not None:
+        assert_type(result.credits.expected, float)
+        assert_type(result.credits.most, float)
     assert_type(result.files, tuple[ResultFile, ...])
     assert_type(result.save("out/"), list[Path])
     assert_type(result.save(Path("a.png"), overwrite=True), list[Path])

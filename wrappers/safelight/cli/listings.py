@@ -160,8 +160,7 @@ def _print_table(items: Sequence[object]) -> None:
 
     several, single = _page(items)
     rows = [dict(_cells(item)) for item in several]
-    if rows:
-        names = list(dict.fromkeys(name for row in rows for name in row))
+    if names := list(dict.fromkeys(name for row in rows for name in row)):
         heads = [name.replace("_", " ").capitalize() for name in names]
         table = Table(*heads, box=None, pad_edge=False, header_style="bold")
         for row in rows:
@@ -173,11 +172,12 @@ def _print_table(items: Sequence[object]) -> None:
 
 def _page(items: Sequence[object]) -> tuple[Sequence[object], object]:
     """What to make rows of, and what to print below; a single answer that holds a list is a page of its items."""
-    if len(items) > 1:
+    only = items[0] if len(items) == 1 else None
+    if only is None:
         return items, None
-    fields = cast("Mapping[str, object]", items[0]) if isinstance(items[0], Mapping) else {}
+    fields = cast("Mapping[str, object]", only if isinstance(only, Mapping) else {})
     for name, value in fields.items():
-        found = cast("list[object]", value) if isinstance(value, list) else []
+        found = cast("list[object]", value if isinstance(value, list) else [])
         if any(isinstance(item, Mapping) for item in found):
             return found, {key: fields[key] for key in fields if key != name}
     return [], items[0]

@@ -29,7 +29,7 @@ def operations_command() -> click.Command:
 
 
 class Line(NamedTuple):
-    """What is told of an operation; how much it costs is not in the table."""
+    """What is told of an operation; the price only in JSON."""
 
     vendor: str
     operation: str

@@ -26,7 +26,7 @@ class ListedOption(click.Option):
         self, ctx: click.Context, opts: Mapping[str, Any], args: list[str]
     ) -> tuple[Any, list[str]]:
         """Read the option, unless a title stands for it."""
-        if self.name is None or self.name in opts or TITLED not in opts:
+        if self.name in opts or TITLED not in opts:
             return super().handle_parse_result(ctx, opts, args)
         ctx.params[self.name] = None
         return None, args

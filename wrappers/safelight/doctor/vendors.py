@@ -70,7 +70,7 @@ async def examine(vendor: Vendor, settings: Settings, *, wanted: bool) -> list[C
         found("key", "ok", _where(vendor.facts, client, settings))
     except ConfigurationError as error:
         has_key = False
-        missing = error.message.startswith("no key")
+        missing = error.message.startswith("no key") or " has no section [" in error.message
         found("key", "problem" if wanted or not missing else "note", error.message)
         names = ("api_key", "secret_key") if vendor.facts.environment.secret_key else ("api_key",)
         try:
@@ -117,7 +117,11 @@ async def _reach(client: AnyClient, found: Callable[[str, State, str], None], *,
 
     began = time.monotonic()
     try:
-        reply = await client._driver.run(ask())
+        async with asyncio.timeout(2 * SECONDS):  # a name may take longer to be found
+            reply = await client._driver.run(ask())
+    except TimeoutError:
+        found("address", bad, f"{there} does not answer within {2 * SECONDS:g} s")
+        return False
     except TransportFailure as failure:
         found("address", bad, f"{there} cannot be reached: {failure}")
         return False

@@ -36,7 +36,11 @@ def rows(facts: VendorFacts, operations: Sequence[str] = ()) -> Iterator[Row]:
         name, price = method.name.replace("_", "-"), _price(method, facts)
         alike: dict[tuple[str, str, str], list[str]] = {}
         for source, limits in _inputs(facts, method).items():
-            cells = _formats(limits.formats), _size(limits.maximum_bytes or _largest(facts)), _pixels(limits)
+            cells = (
+                _formats(limits.formats),
+                _size(limits.maximum_bytes or facts.upload.maximum_bytes),
+                _pixels(limits),
+            )
             alike.setdefault(cells, []).append(_source(facts, method, source))
         if not alike:
             yield Row(name, "", "", "", "", price)
@@ -96,7 +100,7 @@ def as_data(facts: VendorFacts, operations: Sequence[str] = ()) -> dict[str, obj
                 "sources": {
                     source: {
                         **limits._asdict(),
-                        "maximum_bytes": limits.maximum_bytes or _largest(facts),
+                        "maximum_bytes": limits.maximum_bytes or facts.upload.maximum_bytes,
                         "maximum_count": _count(facts, method, source),
                     }
                     for source, limits in _inputs(facts, method).items()
@@ -140,14 +144,11 @@ def _source(facts: VendorFacts, method: MethodFacts, source: str) -> str:
     return f"{source} (up to {count})" if count and count > 1 else source
 
 
-def _largest(facts: VendorFacts) -> int | None:
-    return facts.upload.maximum_bytes
-
-
 def _price(method: MethodFacts, facts: VendorFacts) -> str:
     operation = facts.operations[method.operation]
     if not method.amounts:
-        return f"ask {operation.quote.method.replace('_', '-')}" if operation.quote else "unknown"
+        asked = operation.quote.method if operation.quote else facts.price_source and facts.price_source.call
+        return f"ask {asked.replace('_', '-')}" if asked else "unknown"
     guess = " (a guess)" if "price_confidence" in operation.extension else ""
     return re.sub(r" credits?\b|``", "", method.amounts) + guess
 

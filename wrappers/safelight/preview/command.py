@@ -156,15 +156,19 @@ def file_text(file: PreviewedFile) -> str:
 
 def cost_text(vendor: Vendor, method: MethodFacts, prices: Sequence[Price]) -> str:
     """What tasks cost together, in a sentence."""
-    kind = "task" if method.source is None else "image" if method.source.startswith("image") else "file"
+    source = method.source
+    single = source is not None and not method.parameters[source].many
+    kind = "task" if not single else "image" if source == "image" else "file"
     tasks = f"{len(prices)} {kind}{'s' if len(prices) > 1 else ''}"
     known = [price.credits for price in prices if price.credits is not None]
-    source = vendor.facts.price_source
+    document = vendor.facts.price_source
     if len(known) < len(prices):
-        stated = "credits" in vendor.facts.operations[method.operation].extension
-        reason = "it depends on the content" if stated else f"{vendor.title} publishes no price"
-        return f"Cost: unknown; {reason} ({tasks})."
+        first, *_ = worded(method.price_text, method.parameters).removesuffix(".").split(". ")
+        reason = "Cost: unknown; it depends on the content" if method.amounts else first
+        return f"{reason} ({tasks})."
     expected, most = sum(one.expected for one in known), sum(one.most for one in known)
     limit = f", at most {most:g}" if most > expected else ""
-    by = "the vendor's quote" if prices[0].by == "quote" else source and f"{source.title}, {source.date}"
+    by = (
+        "the vendor's quote" if prices[0].by == "quote" else document and f"{document.title}, {document.date}"
+    )
     return f"Cost: {expected:g} credit{'' if expected == 1 else 's'}{limit} ({tasks}; {by})."

@@ -289,10 +289,15 @@ class Multiplier(NamedTuple):
 
 
 class PriceSource(NamedTuple):
-    """The document that states a vendor's prices, and the month in which it was read, such as ``"2026-11"``."""
+    """The document that states a vendor's prices, and the month in which it was read, such as ``"2026-11"``.
+
+    Attributes:
+        call: The method that lists the vendor's prices of today.
+    """
 
     title: str
     date: str
+    call: str | None = None
 
 
 class Quoted(NamedTuple):
