@@ -21,7 +21,7 @@ from safelight.cli.settings import access_options, option_names, wants_sandbox
 from safelight.cli.values import TEXT, Value
 from safelight.cli.vendors import AnyListing, Vendor, command_name
 from safelight.cli.wording import summary, worded
-from safelight.core.base.facts import Kind, MethodFacts
+from safelight.core.base.methods import Kind, MethodFacts
 from safelight.core.base.texts import listed
 from safelight.errors import SafelightError
 

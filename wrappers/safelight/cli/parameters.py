@@ -10,7 +10,7 @@ import click
 from safelight.cli.values import TEXT, Value
 from safelight.cli.vendors import Vendor, command_name
 from safelight.cli.wording import worded
-from safelight.core.base.facts import MethodFacts, ParameterFacts
+from safelight.core.base.methods import MethodFacts, ParameterFacts
 from safelight.core.base.texts import listed
 
 PREFIX = "operation_"

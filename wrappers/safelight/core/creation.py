@@ -13,7 +13,8 @@ import attrs
 
 from safelight.core.api.calls import Api, idempotency_key
 from safelight.core.api.envelope import at_path
-from safelight.core.base.facts import MethodFacts, OperationFacts, ParameterFacts
+from safelight.core.base.facts import OperationFacts
+from safelight.core.base.methods import MethodFacts, ParameterFacts
 from safelight.core.base.outcome import Created, FileRef, Outcome
 from safelight.core.flow.effects import Blocking, Deadline, Flow, Now
 from safelight.core.http.forms import Field, FilePart, text_fields

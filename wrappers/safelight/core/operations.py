@@ -10,8 +10,9 @@ from typing import Any, ClassVar, Generic, Self, TypeVar, cast
 from safelight.core.api.envelope import CODE, at_path
 from safelight.core.api.polling import NoStatus
 from safelight.core.api.retry import Patience
-from safelight.core.base.facts import MethodFacts, OperationFacts
+from safelight.core.base.facts import OperationFacts
 from safelight.core.base.hidden import Secrets, values_of
+from safelight.core.base.methods import MethodFacts
 from safelight.core.base.outcome import (
     LONGEST_ID,
     Created,
