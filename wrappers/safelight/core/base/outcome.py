@@ -39,7 +39,6 @@ class Handle:
         created: When it was created, in seconds since the epoch; 0 where nobody knows.
         address: Address of the API that knows it.
         name: File name of the source, without its suffix, to name results by.
-        options: What the operation needs to know again, such as a slug or a return type.
     """
 
     vendor: str
@@ -48,7 +47,6 @@ class Handle:
     created: float
     address: str
     name: str
-    options: Mapping[str, str] = attrs.field(factory=dict[str, str])
 
     @property
     def token(self) -> str:
@@ -85,6 +83,7 @@ class Handle:
             )
         fields = cast("dict[str, object]", values)
         version = fields.pop("safelight")
+        fields.pop("options", None)  # the first release wrote it
         if version != TOKEN_VERSION:
             raise ConfigurationError(
                 f"the token is of version {shown(version, most=20)}, this release reads version {TOKEN_VERSION}",
@@ -108,15 +107,12 @@ def damaged_token() -> ConfigurationError:
 
 
 def _is_handle(fields: Mapping[str, object]) -> bool:
-    created, options = fields.get("created"), fields.get("options")
-    texts = [value for name, value in fields.items() if name not in {"created", "options"}]
-    if not isinstance(created, float | int) or not isinstance(options, dict):
-        return False
-    texts += [part for item in cast("dict[object, object]", options).items() for part in item]
+    created = fields.get("created")
     return (
         set(fields) == {field.name for field in attrs.fields(Handle)}
+        and isinstance(created, float | int)
         and 0 <= created <= LATEST
-        and all(isinstance(text, str) for text in texts)
+        and all(isinstance(value, str) for name, value in fields.items() if name != "created")
     )
 
 
