@@ -169,6 +169,7 @@ def _bought(
         # With a place taken, so that no more files are in memory than tasks may be in flight.
         inline = yield from _inline(method, prepared)
         body = _body(method, {**given, **addresses, **inline}, addresses)
+        limit = _answer_limit(operations, operation, body)
         if operation.is_form:
             parts = [
                 FilePart(method.parameters[name].fields[0], file.slice(), file.name, file.type)
@@ -176,12 +177,14 @@ def _bought(
                 if method.parameters[name].source == "form"
                 for file in found
             ]
-            content = yield from _submitted(operations, operation, body, parts)
+            fields: list[Field | FilePart] = [*text_fields(body), *parts]
+            content = yield from api.submit(
+                operation.id, fields, operation.largest_answer, limit, _is_picture
+            )
             if isinstance(content, Reply):
                 outcome = Outcome((_picture(content),), lambda: cast("R", None))
                 return (yield from operations._created(method, "", stem, outcome))
         else:
-            limit = _answer_limit(operations, operation, body)
             content = yield from _answered(api, method, body, large=bool(inline), timeout=limit)
         if operation.synchronous is not None and not operation.synchronous:
             return (yield from _at_once(operations, method, stem, content, idempotency_key(operation, body)))
@@ -226,15 +229,6 @@ def _answered(
             api.learnt[method.name] = way
             return content
     raise missing or AssertionError
-
-
-def _submitted(
-    operations: Operations[R], operation: OperationFacts, body: dict[str, object], parts: Sequence[FilePart]
-) -> Flow[Mapping[str, object] | Reply]:
-    api = operations._api
-    fields: list[Field | FilePart] = [*text_fields(body), *parts]
-    limit = _answer_limit(operations, operation, body)
-    return (yield from api.submit(operation.id, fields, operation.largest_answer, limit, _is_picture))
 
 
 def _answer_limit(

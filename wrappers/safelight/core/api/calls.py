@@ -261,7 +261,8 @@ class Api:
                 raise given_up(found, attempts) from None
             failed: ApiError | None = None
             if call is not None:
-                failed = self._failed(call, found.cause)
+                cause = found.cause
+                failed = cause if isinstance(cause, ApiError) else self._unreached(call, cause)
                 yield from Emit(call.retry_event(wait, found))
             yield from Sleep(wait, failed)
 
@@ -337,9 +338,6 @@ class Api:
             trouble.cause.attempts = call.attempts
             trouble.cause.placed(vendor=call.vendor)
         return trouble.cause
-
-    def _failed(self, call: Call, cause: ApiError | TransportFailure) -> ApiError:
-        return cause if isinstance(cause, ApiError) else self._unreached(call, cause)
 
     def trouble_of(self, late: Overdue) -> SafelightError | None:
         """What was not over when a deadline passed, as it may be shown."""

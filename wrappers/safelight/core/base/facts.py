@@ -210,21 +210,21 @@ class OperationFacts(NamedTuple):
     path: str
     tag: str
     module: str
-    request_schema: str | None
     role: Role
-    billed: bool
-    idempotency_field: str | None
     inputs: Mapping[str, InputFacts]
     parameters: Mapping[str, str]
-    status_operation: str | None
-    result_operation: str | None
     is_form: bool
-    synchronous: Facts | None
-    largest_answer: int
-    quote: Quoted | None
-    notice: str | None
     secrets: tuple[str, ...]
     extension: Mapping[str, object]
+    request_schema: str | None = None
+    billed: bool = False
+    idempotency_field: str | None = None
+    status_operation: str | None = None
+    result_operation: str | None = None
+    synchronous: Facts | None = None
+    largest_answer: int = REPLY_LIMIT
+    quote: Quoted | None = None
+    notice: str | None = None
 
     def __repr__(self) -> str:
         return f"<operation {self.id}>"
@@ -266,6 +266,18 @@ class VendorFacts(NamedTuple):
         return f"<facts of {self.vendor}>"
 
 
+PARTS: Mapping[str, Callable[..., object]] = {
+    "authentication": Authentication,
+    "environment": Environment,
+    "envelope": Envelope,
+    "task": TaskFacts,
+    "polling": Polling,
+    "credits_multiplier": Multiplier,
+    "lifetimes": Lifetimes,
+    "upload": UploadFacts,
+}
+
+
 @cache
 def load(package: str) -> VendorFacts:
     """Read the facts of a generated package, such as ``"pilio_api"``."""
@@ -274,43 +286,38 @@ def load(package: str) -> VendorFacts:
     operations = cast("Mapping[str, Facts]", module.OPERATIONS)
     headers = facts.get("rate_headers")
     limits = _part(facts, "limits")
-    return VendorFacts(
-        vendor=cast("str", facts["vendor"]),
-        client=cast("str", facts["client"]),
-        title=cast("str", facts["title"]),
-        package=package,
-        servers=tuple(cast("list[str]", module.SERVERS)),
-        authentication=_build(Authentication, _part(facts, "authentication")),
-        environment=_build(Environment, _part(facts, "environment")),
-        envelope=_build(Envelope, _part(facts, "envelope")),
-        task=_build(TaskFacts, _part(facts, "task")),
-        polling=_build(Polling, _part(facts, "polling")),
-        limits=Limits(
-            rates=tuple(_build(Rate, rate) for rate in cast("list[Facts]", limits.get("rates") or [])),
-            in_flight=cast("int | None", limits.get("in_flight")),
-            files_per_create=cast("int | None", limits.get("files_per_create")),
-        ),
-        credits_multiplier=_build(Multiplier, _part(facts, "credits_multiplier")),
-        rate_headers=_build(RateHeaders, cast("Facts", headers)) if headers else None,
-        lifetimes=_build(Lifetimes, _part(facts, "lifetimes")),
-        upload=_build(UploadFacts, _part(facts, "upload")),
-        errors=_meanings(_part(facts, "errors")),
-        http_errors=_meanings(_part(facts, "http_errors")),
-        task_errors=cast("Mapping[str, str]", _part(facts, "task_errors")),
-        operations={
-            name: _operation(name, operation)
-            for name, operation in operations.items()
-            if operation["task_api"]  # without a role, it is in the wire package alone
-        },
-        methods=_methods(cast("Mapping[str, Facts]", module.METHODS)),
-        calls=_methods(cast("Mapping[str, Facts]", module.CALLS)),
-        result=ResultFacts(
-            cast("str | None", _part(facts, "result")["raw"]),
-            tuple(
-                _build(ResultFileFacts, file) for file in cast("list[Facts]", _part(facts, "result")["files"])
+    result = _part(facts, "result")
+    return _build(
+        VendorFacts,
+        {
+            **facts,
+            **{name: _build(kind, _part(facts, name)) for name, kind in PARTS.items()},
+            "package": package,
+            "servers": module.SERVERS,
+            "limits": Limits(
+                rates=tuple(_build(Rate, rate) for rate in cast("list[Facts]", limits.get("rates") or [])),
+                in_flight=cast("int | None", limits.get("in_flight")),
+                files_per_create=cast("int | None", limits.get("files_per_create")),
             ),
-            cast("str | None", _part(facts, "result").get("described")),
-        ),
+            "rate_headers": _build(RateHeaders, cast("Facts", headers)) if headers else None,
+            "errors": _meanings(_part(facts, "errors")),
+            "http_errors": _meanings(_part(facts, "http_errors")),
+            "task_errors": _part(facts, "task_errors"),
+            "operations": {
+                name: _operation(name, operation)
+                for name, operation in operations.items()
+                if operation["task_api"]  # without a role, it is in the wire package alone
+            },
+            "methods": _methods(cast("Mapping[str, Facts]", module.METHODS)),
+            "calls": _methods(cast("Mapping[str, Facts]", module.CALLS)),
+            "result": _build(
+                ResultFacts,
+                {
+                    **result,
+                    "files": [_build(ResultFileFacts, file) for file in cast("list[Facts]", result["files"])],
+                },
+            ),
+        },
     )
 
 
@@ -333,27 +340,19 @@ def _method(name: str, facts: Facts) -> MethodFacts:
 def _operation(name: str, facts: Facts) -> OperationFacts:
     extension = cast("Facts", facts["task_api"])
     inputs = cast("Mapping[str, Facts]", extension.get("inputs") or {})
-    return OperationFacts(
-        id=name,
-        method=cast("str", facts["method"]).upper(),
-        path=cast("str", facts["path"]),
-        tag=cast("str", facts["tag"]),
-        module=cast("str", facts["module"]),
-        request_schema=cast("str | None", facts.get("request_schema")),
-        role=cast("Role", extension["role"]),
-        billed=bool(extension.get("billed", False)),
-        idempotency_field=cast("str | None", extension.get("idempotency_field")),
-        inputs={parameter: _build(InputFacts, limits) for parameter, limits in inputs.items()},
-        parameters=cast("Mapping[str, str]", facts["parameters"]),
-        status_operation=cast("str | None", extension.get("status_operation")),
-        result_operation=cast("str | None", extension.get("result_operation")),
-        is_form=facts["request_content_type"] == "multipart/form-data",
-        synchronous=cast("Facts | None", extension.get("synchronous")),
-        largest_answer=cast("int", extension.get("largest_answer_bytes", REPLY_LIMIT)),
-        notice=cast("str | None", extension.get("notice")),
-        quote=_build(Quoted, _part(extension, "quote")) if "quote" in extension else None,
-        secrets=tuple(cast("list[str]", facts["secrets"])),
-        extension=extension,
+    return _build(
+        OperationFacts,
+        {
+            **facts,
+            **extension,
+            "id": name,
+            "method": cast("str", facts["method"]).upper(),
+            "inputs": {parameter: _build(InputFacts, limits) for parameter, limits in inputs.items()},
+            "is_form": facts["request_content_type"] == "multipart/form-data",
+            "largest_answer": extension.get("largest_answer_bytes", REPLY_LIMIT),
+            "quote": _build(Quoted, _part(extension, "quote")) if "quote" in extension else None,
+            "extension": extension,
+        },
     )
 
 
