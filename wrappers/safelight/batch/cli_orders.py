@@ -177,13 +177,7 @@ def _status(*, problems: bool, as_json: bool, batch: str | None, database_url: s
 
 
 def _problem(item: Item) -> dict[str, object]:
-    return {
-        "id": item.id,
-        "source": item.source,
-        "state": item.state,
-        "error_kind": item.error_kind,
-        "error": item.error,
-    }
+    return {name: getattr(item, name) for name in ("id", "source", "state", "error_kind", "error")}
 
 
 def problem_lines(store: Store, batch: str) -> Iterator[str]:

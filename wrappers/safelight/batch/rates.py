@@ -223,10 +223,6 @@ def factory(
     kept: bool = True,
 ) -> LimiterFactory:
     """A maker of limiters for `Options`; see `SharedLimiter`."""
-
-    def make(facts: VendorFacts, _base_url: str, key: str) -> Limiter:
-        return SharedLimiter(
-            facts, key, engine, before_create=before_create, item=item, address=address, kept=kept
-        )
-
-    return make
+    return lambda facts, _base_url, key: SharedLimiter(
+        facts, key, engine, before_create=before_create, item=item, address=address, kept=kept
+    )

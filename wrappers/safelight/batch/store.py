@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from safelight.batch.database import BATCHES, ITEMS
 from safelight.batch.outages import patient
 from safelight.batch.records import Item
+from safelight.batch.states import FINAL
 from safelight.errors import ConfigurationError
 
 Row = Mapping[str, object]
@@ -240,17 +241,11 @@ class Store:
             spent = (
                 connection.execute(sa.select(BATCHES.c.spent).where(BATCHES.c.id == batch)).scalar() or 0.0
             )
-        found = by_state.get
         return Counts(
             total=sum(by_state.values()),
-            waiting=found("waiting", 0),
-            in_flight=found("buying", 0) + found("bought", 0),
-            done=found("done", 0),
-            failed=found("failed", 0),
-            doubt=found("doubt", 0),
-            held=found("held", 0),
-            cancelled=found("cancelled", 0),
+            in_flight=by_state.get("buying", 0) + by_state.get("bought", 0),
             credits=spent,
+            **{state: by_state.get(state, 0) for state in ("waiting", *FINAL)},
         )
 
     def kinds(self, batch: str, states: Sequence[str] = ()) -> list[tuple[str, str, str | None]]:
