@@ -126,9 +126,9 @@ def create(
     presigned = [file for one in files if one.facts.source == "presigned" for file in prepared[one.name]]
     if not presigned:
         return (yield from buy([]))
-    ask = operations._register(operation)
+    ask = operations._slots_for(operation)
     scope = operations._upload_scope(operation)
-    return (yield from use_files(api, scope, presigned, ask, operations._arrived, buy))
+    return (yield from use_files(api, scope, presigned, ask, operations._confirm_upload, buy))
 
 
 def _given(name: str, facts: ParameterFacts, value: Source | Sequence[Source]) -> Given:

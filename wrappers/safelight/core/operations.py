@@ -108,7 +108,7 @@ class Operations(Generic[R]):
     def _check_request(self, operation: OperationFacts, body: Mapping[str, object]) -> None:
         """Raise `InvalidInput` where a request breaks a rule that no schema can state."""
 
-    def _register(self, operation: OperationFacts) -> Ask:
+    def _slots_for(self, operation: OperationFacts) -> Ask:
         """What gives an operation's files places to be sent to."""
         raise NotImplementedError
 
@@ -116,7 +116,7 @@ class Operations(Generic[R]):
         """What a file id is good for, where not for everything."""
         return ""
 
-    def _arrived(self, file: Prepared, slot: Slot, sent: Sent) -> Flow[None]:
+    def _confirm_upload(self, file: Prepared, slot: Slot, sent: Sent) -> Flow[None]:
         """Tell the vendor that a file has arrived, where it does not see that for itself."""
         return
         yield

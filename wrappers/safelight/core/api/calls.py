@@ -86,7 +86,7 @@ class Api:
         """Everything that must not be shown."""
         return Secrets(*self.credentials.secrets, *self.auth.secrets, *self.sent)
 
-    def place(self, url: str) -> str:
+    def shown_url(self, url: str) -> str:
         """A URL as it may be shown, though a server named it."""
         return shown(without_query(url), self.secrets, LONGEST_PLACE)
 
@@ -285,7 +285,7 @@ class Api:
         while True:
             call.attempts += 1
             call.under_way = False
-            turn = yield from self.limiter.acquire(create=operation.role not in FOR_TASKS)
+            turn = yield from self.limiter.acquire(new_work=operation.role not in FOR_TASKS)
             headers: Mapping[str, str] | FailedAttempt = {}
             if operation.role != "authenticate":
                 headers = yield from self._signed()
@@ -296,7 +296,9 @@ class Api:
             if operation.role == "create":
                 self.limiter.expect(began)
             yield from Emit(
-                RequestSent(call.vendor, operation.id, request.method, self.place(request.url), call.attempts)
+                RequestSent(
+                    call.vendor, operation.id, request.method, self.shown_url(request.url), call.attempts
+                )
             )
             call.leaves()
             try:
