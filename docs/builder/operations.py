@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 import griffe
 from safelight.cli.examples import operation_examples
-from safelight.core.base.facts import MethodFacts
+from safelight.core.base.methods import MethodFacts
 from safelight.vendors import Vendor
 
 from builder.pictures import Shown

@@ -17,7 +17,7 @@ import cv2
 import numpy as np
 import pypdfium2  # type: ignore[import-untyped]  # it has no types
 from PIL import Image
-from safelight.core.base.facts import MethodFacts
+from safelight.core.base.methods import MethodFacts
 from safelight.testing import sandbox
 from safelight.vendors import Vendor, vendors
 

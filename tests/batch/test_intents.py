@@ -122,10 +122,10 @@ def test_a_billed_upload_is_intended_when_its_turn_has_come(
     turn = SharedLimiter._turn
     states: list[str] = []
 
-    def noted(self: SharedLimiter, *, create: bool) -> Flow[Turn]:
+    def noted(self: SharedLimiter, *, new_work: bool) -> Flow[Turn]:
         with Batch.open("b", database_url=f"sqlite:///{tmp_path}/batch.sqlite") as batch:
             states.extend(item.state for item in batch.items())
-        return (yield from turn(self, create=create))
+        return (yield from turn(self, new_work=new_work))
 
     monkeypatch.setattr(SharedLimiter, "_turn", noted)
     with Sandbox(limits=False, task_seconds=0.05) as sandbox:

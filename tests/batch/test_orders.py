@@ -23,7 +23,7 @@ from safelight.batch.store import Store
 from safelight.errors import ConfigurationError, InvalidInput
 from safelight.sandbox import Sandbox
 from safelight.sandbox.faults import FaultKind
-from sqlalchemy import event
+from sqlalchemy import event, text
 from sqlalchemy.exc import OperationalError
 
 Clients = Mapping[str, Mapping[str, str]]
@@ -220,6 +220,23 @@ def test_a_cap_that_another_process_sets_meanwhile_holds_back_what_has_no_known_
     counts = setting.run(records, vendor="pilio", operation="generate_with_flare", name="{number}")
     assert (counts.done, counts.held) == (1, 2)
     assert sandbox.ledger.count("pilio") == 1
+
+
+def test_items_whose_workflow_ended_with_an_error_start_again(
+    setting: Setting, sandbox: Sandbox, photos: Path
+) -> None:
+    """As one of another release may; an item of which a purchase is open comes to be in doubt."""
+    plan = Plan(str(setting.folder / "out"), "picwish", "remove_background", {"sync": True})
+    engine = open_engine(database_url(setting.url))
+    with prepare(engine, [str(photos)], plan, batch="b") as batch, engine.begin() as connection:
+        connection.execute(text("UPDATE workflow_status SET status = 'ERROR'"))
+        bought = next(batch.items())
+        connection.execute(
+            text("UPDATE items SET state = 'buying', intent = 'x' WHERE id = :id"), {"id": bought.id}
+        )
+    counts = setting.run([str(photos)])
+    assert (counts.done, counts.doubt) == (3, 1)
+    assert sandbox.ledger.count("picwish") == 3
 
 
 def test_a_cap_lets_no_price_for_each_page_through(setting: Setting, sandbox: Sandbox) -> None:

@@ -152,7 +152,7 @@ def test_what_is_not_finished_stays(setting: Setting) -> None:
 def test_records_are_removed_by_the_page(setting: Setting, monkeypatch: pytest.MonkeyPatch) -> None:
     setting.run("b")
     setting.age("b", 9)
-    monkeypatch.setattr("safelight.batch.batches.PAGE", 2)
+    monkeypatch.setattr("safelight.batch.store.PAGE", 2)
     pages: list[int] = []
     delete = Enqueuer.delete
     monkeypatch.setattr(

@@ -54,13 +54,13 @@ def test_a_clock_that_was_set_back_holds_calls_up_for_a_window_and_no_longer(
     limits: SharedLimiter, engine: sa.Engine
 ) -> None:
     for _ in range(2):
-        run(limits.acquire(create=False))
+        run(limits.acquire(new_work=False))
     with engine.begin() as connection:
         connection.execute(sa.update(REQUESTS).values(at=REQUESTS.c.at + HOUR))
     passed = threading.Event()
 
     def call() -> None:
-        run(limits.acquire(create=False))
+        run(limits.acquire(new_work=False))
         passed.set()
 
     threading.Thread(target=call, daemon=True).start()
@@ -71,11 +71,11 @@ def test_a_clock_that_was_set_back_holds_calls_up_for_a_window_and_no_longer(
 def test_a_call_that_leaves_after_its_turn_was_forgotten_counts_all_the_same(
     limits: SharedLimiter, engine: sa.Engine
 ) -> None:
-    turn = run(limits.acquire(create=False))
+    turn = run(limits.acquire(new_work=False))
     with engine.begin() as connection:
         connection.execute(sa.delete(REQUESTS))
     limits.delayed(turn, 0.1)
-    run(limits.acquire(create=False))
+    run(limits.acquire(new_work=False))
     assert turn.counted + 0.1 in stamps(engine)
 
 
@@ -87,12 +87,12 @@ def test_a_call_on_its_way_is_not_stopped_by_a_database_that_is_away(
     def away(*_: object) -> None:
         raise sa.exc.OperationalError("BEGIN", None, ConnectionError("no answer"))
 
-    turn = run(limits.acquire(create=False))
+    turn = run(limits.acquire(new_work=False))
     sa.event.listen(engine, "before_cursor_execute", away)
     with monkeypatch.context() as patched:
         patched.setattr("safelight.batch.rates.is_sqlite", lambda _: False)
         limits.delayed(turn, 0.5)
     sa.event.remove(engine, "before_cursor_execute", away)
     assert turn.counted + 0.5 not in stamps(engine)
-    run(limits.acquire(create=False))
+    run(limits.acquire(new_work=False))
     assert turn.counted + 0.5 in stamps(engine), "told at the next turn"

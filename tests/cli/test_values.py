@@ -4,7 +4,7 @@ import click
 import pytest
 from safelight.cli.values import TEXT, Value
 from safelight.cli.wording import on_command_line, summary, worded
-from safelight.core.base.facts import Kind
+from safelight.core.base.methods import Kind
 
 INTEGER, NUMBER, FLAG = Kind("integer"), Kind("number"), Kind("boolean")
 BOX = Kind("object", keys=("x", "y"))

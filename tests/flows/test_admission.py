@@ -101,7 +101,7 @@ def test_limits_of_an_ip_address_are_shared_by_keys() -> None:
     )
     simulation = Simulation(lambda request, now: pytest.fail(f"{request} is sent at {now}"))
     for limiter in (*[one] * 100, other, elsewhere):
-        simulation.add(limiter.acquire(create=False))
+        simulation.add(limiter.acquire(new_work=False))
     simulation.run()
     *at_once, last = [turn.at for turn in simulation.results]
     assert at_once == [0.0] * 101
@@ -113,9 +113,9 @@ def test_signing_in_waits_for_no_room_that_polls_need() -> None:
     asked: list[bool] = []
 
     class Noting(Limiter):
-        def acquire(self, *, create: bool) -> Flow[Turn]:
-            asked.append(create)
-            return super().acquire(create=create)
+        def acquire(self, *, new_work: bool) -> Flow[Turn]:
+            asked.append(new_work)
+            return super().acquire(new_work=new_work)
 
     class Answering:
         def send(self, request: Request, sink: object = None) -> Reply:

@@ -73,9 +73,9 @@ class Listening(Limiter):
     def observe(self, headers, names, now):
         self.told.append(("observe", names, now))
 
-    def acquire(self, *, create):
-        self.told.append(("acquire", create))
-        return (yield from super().acquire(create=create))
+    def acquire(self, *, new_work):
+        self.told.append(("acquire", new_work))
+        return (yield from super().acquire(new_work=new_work))
 
 
 def api_of(vendor: str, **options: object) -> Api:
@@ -337,9 +337,9 @@ def test_a_form_may_be_answered_with_an_image():
 
 def test_an_address_is_shown_without_secrets_and_not_at_any_length():
     api = api_of("pilio")
-    assert api.place(f"https://h.test/{KEY}/a?sig=SECRET") == "https://h.test/[secret]/a?…"
-    assert len(api.place("https://h.test/" + "a" * 3000)) == 2001
-    assert len(api.place("https://h.test/" + "a" * 1985)) == 2000
+    assert api.shown_url(f"https://h.test/{KEY}/a?sig=SECRET") == "https://h.test/[secret]/a?…"
+    assert len(api.shown_url("https://h.test/" + "a" * 3000)) == 2001
+    assert len(api.shown_url("https://h.test/" + "a" * 1985)) == 2000
 
 
 def test_an_api_shows_neither_its_parts_nor_its_secrets():

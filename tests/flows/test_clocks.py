@@ -51,9 +51,7 @@ def test_a_task_of_another_machine_is_asked_for_as_often_as_the_document_says(ah
 
 @ELSEWHERE
 def test_an_impatient_task_of_another_machine_is_not_lost(ahead):
-    handle = Handle(
-        "perfect", "remove_background", "t1", EPOCH + ahead, BASE, "a", {"feature": "background_removal"}
-    )
+    handle = Handle("perfect", "remove_background", "t1", EPOCH + ahead, BASE, "a")
 
     def scenario(client):
         return (yield client.resume(handle.token).result(within=60))

@@ -19,9 +19,7 @@ from support.worlds import WORLDS, play
 DONE = pilio_status("Succeeded")
 HANDLES = {
     "pilio": Handle("pilio", "remove_background", "task-1", 1.7e9, BASE, "a"),
-    "perfect": Handle(
-        "perfect", "remove_background", "t", 1.7e9, BASE, "a", {"feature": "background_removal"}
-    ),
+    "perfect": Handle("perfect", "remove_background", "t", 1.7e9, BASE, "a"),
 }
 
 

@@ -20,10 +20,10 @@ def limiter(*rates: Rate) -> Limiter:
     return Limiter(PICWISH._replace(limits=Limits(rates=rates)))
 
 
-def call(limits: Limiter, *, create: bool, pause: float = 0.0) -> Flow[None]:
+def call(limits: Limiter, *, new_work: bool, pause: float = 0.0) -> Flow[None]:
     if pause:
         yield from Sleep(pause)
-    yield from limits.acquire(create=create)
+    yield from limits.acquire(new_work=new_work)
     yield from Send(Request("GET", "https://api.test"))
 
 
@@ -36,8 +36,8 @@ def departures(limits: Limiter, calls: list[tuple[bool, float]], travel: float =
         return reply(200, {}), travel
 
     simulation = Simulation(answer)
-    for create, pause in calls:
-        simulation.add(call(limits, create=create, pause=pause))
+    for new_work, pause in calls:
+        simulation.add(call(limits, new_work=new_work, pause=pause))
     simulation.run()
     assert len(simulation.results) == len(calls)
     return sorted(left)
@@ -109,5 +109,5 @@ def test_waiting_is_done_on_the_drivers_clock():
     clock, limits = VirtualClock(), limiter(Rate(1, 10, "key"))
     driver = SyncDriver(Silent(), clock)
     for _ in range(3):
-        driver.run(call(limits, create=False))
+        driver.run(call(limits, new_work=False))
     assert 20 <= sum(clock.waits) < 21

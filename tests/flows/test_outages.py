@@ -25,7 +25,6 @@ from support.waiting import HANG
 from support.worlds import play
 
 AWAY = reply(503, {})
-OPTIONS = {"feature": "background_removal"}
 TROUBLES = pytest.mark.parametrize(
     ("trouble", "kind"),
     [
@@ -40,7 +39,7 @@ TROUBLES = pytest.mark.parametrize(
 
 
 def resumed(client, vendor):
-    return client.resume(Handle(vendor, "remove_background", "17", 1.7e9, BASE, "a", OPTIONS).token)
+    return client.resume(Handle(vendor, "remove_background", "17", 1.7e9, BASE, "a").token)
 
 
 def waited(client, within):

@@ -200,9 +200,7 @@ def test_a_mistaken_id_has_expired_however_it_is_asked_for():
 
 def test_repr_of_a_task_shows_what_it_is():
     with Perfect("k", secret_key=secret_key(), base_url=BASE) as client:
-        task = client.resume(
-            Handle("perfect", "enhance", "t1", 1.7e9, BASE, "a", {"feature": "enhance"}).token
-        )
+        task = client.resume(Handle("perfect", "enhance", "t1", 1.7e9, BASE, "a").token)
         assert repr(task) == "<Task perfect.enhance t1 queued>"
 
 

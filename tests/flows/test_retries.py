@@ -292,7 +292,7 @@ def test_a_moment_is_of_the_clock_of_the_server_that_states_it(ahead, header, wr
     limits = Limiter(load("claid_api"))
     limits.observe({**headers, "left": "0"}, RateHeaders("left", header), 0.0)
     simulation = Simulation(lambda request, now: pytest.fail(f"{request} is sent at {now}"))
-    simulation.add(limits.acquire(create=False))
+    simulation.add(limits.acquire(new_work=False))
     simulation.run()
     assert simulation.now == 7
 

@@ -85,34 +85,34 @@ def run(flow: Flow[object], clock: VirtualClock) -> object:
 
 def test_a_call_counts_from_when_it_leaves():
     limits, clock = limiter(SECOND), VirtualClock()
-    turns = [run(limits.acquire(create=False), clock) for _ in range(2)]
+    turns = [run(limits.acquire(new_work=False), clock) for _ in range(2)]
     for turn in turns:
         assert isinstance(turn, Turn)
         limits.delayed(turn, 0.5)
-    run(limits.acquire(create=False), clock)
+    run(limits.acquire(new_work=False), clock)
     assert 1.5 <= clock.elapsed <= 1.51 + LARGEST_MARGIN
 
 
 def test_a_call_that_leaves_after_its_turn_was_forgotten_counts_all_the_same():
     limits, clock = limiter(SECOND), VirtualClock()
-    turn = run(limits.acquire(create=False), clock)
+    turn = run(limits.acquire(new_work=False), clock)
     assert isinstance(turn, Turn)
     clock.elapsed += 5.0
-    run(limits.acquire(create=False), clock)
+    run(limits.acquire(new_work=False), clock)
     limits.delayed(turn, 5.0)
-    run(limits.acquire(create=False), clock)
+    run(limits.acquire(new_work=False), clock)
     assert clock.elapsed >= 6.0
 
 
 def test_a_call_that_was_held_up_before_it_was_sent_counts_from_then():
     limits, clock = limiter(Rate(1, 10.0, "key")), VirtualClock()
-    turn = run(limits.acquire(create=False), clock)
+    turn = run(limits.acquire(new_work=False), clock)
     assert isinstance(turn, Turn)
     clock.elapsed += 4.0
     again = run(limits.left(turn), clock)
     assert isinstance(again, Turn)
     limits.delayed(again, 1.0)
-    run(limits.acquire(create=False), clock)
+    run(limits.acquire(new_work=False), clock)
     assert clock.elapsed == pytest.approx(15.0, abs=0.2)
 
 

@@ -24,7 +24,7 @@ from safelight.batch.reaching import reaching
 from safelight.batch.records import Item
 from safelight.batch.remote import is_remote
 from safelight.batch.states import FINAL, RETRIED
-from safelight.batch.store import PAGE, BatchRow, Counts, Store
+from safelight.batch.store import BatchRow, Counts, Store, pages
 from safelight.batch.verdicts import Verdicts
 from safelight.batch.waits import Wait
 from safelight.batch.worker import Worker
@@ -228,36 +228,22 @@ class Batch:
         """
         check_age(older_than)
         before = math.inf if older_than is None else time.time() - older_than
-        count, last = 0, self.row.created
+        count = 0
         with ordering(self._engine) as enqueuer:
-            page: list[Item] = []
-            for item in self.items(*FINAL):
-                finished = item.finished or 0.0
-                last = max(last, finished)
-                if finished < before:
-                    page.append(item)
-                if len(page) == PAGE:
-                    enqueuer.delete(page)
-                    count, page = count + len(page), []
-            if page:
+            for page in pages(item for item in self.items(*FINAL) if (item.finished or 0.0) < before):
                 enqueuer.delete(page)
                 count += len(page)
-            if everything and last < before and self.status().finished:
+            counts = self.status()
+            if everything and counts.finished and count == counts.total and self.row.created < before:
                 Orders(self._store).forget(self.id)
         return count
 
     def _again(
         self, states: Sequence[str], *, only: Callable[[Item], bool] | None = None, buy_again: bool = False
     ) -> int:
-        first = self.row.first
         with ordering(self._engine) as enqueuer:
-            return Orders(self._store).again(
-                self.id,
-                states,
-                partial(enqueuer.enqueue, first=first),
-                only=only,
-                buy_again=buy_again,
-            )
+            enqueue = partial(enqueuer.enqueue, first=self.row.first)
+            return Orders(self._store).again(self.id, states, enqueue, only=only, buy_again=buy_again)
 
 
 def _missing(item: Item) -> Iterator[str]:

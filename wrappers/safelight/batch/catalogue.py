@@ -10,7 +10,8 @@ from typing import cast
 import attrs
 
 from safelight.batch.remote import DIRECT
-from safelight.core.base.facts import MethodFacts, OperationFacts, VendorFacts
+from safelight.core.base.facts import OperationFacts, VendorFacts
+from safelight.core.base.methods import MethodFacts
 from safelight.core.base.texts import did_you_mean
 from safelight.core.operation import Operation
 from safelight.core.plans import files_made, is_synchronous

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import click
 
@@ -24,15 +25,12 @@ def _estimated(
         store = None if engine is None else Store(engine)
         known = None if store is None else store.batch(batch)
         check_name(known, plan)
-        records = places_of(sources, plan, _note)
+        note = partial(click.echo, err=True)
+        records = places_of(sources, plan, note)
         if store is not None:
-            records = without_results(store, records, plan, _note)
+            records = without_results(store, records, plan, note)
         with quoting(plan.profile, clients) as quote:
             return estimate(records, plan, batch=batch, store=None if known is None else store, quote=quote)
-
-
-def _note(message: str) -> None:
-    click.echo(message, err=True)
 
 
 def print_estimate(

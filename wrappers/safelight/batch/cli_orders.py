@@ -191,13 +191,7 @@ def _status(
 
 
 def _problem(item: Item) -> dict[str, object]:
-    return {
-        "id": item.id,
-        "source": item.source,
-        "state": item.state,
-        "error_kind": item.error_kind,
-        "error": item.error,
-    }
+    return {name: getattr(item, name) for name in ("id", "source", "state", "error_kind", "error")}
 
 
 def _check(item: Item, verdict: Verdict) -> dict[str, object]:

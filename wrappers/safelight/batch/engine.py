@@ -179,6 +179,13 @@ class Enqueuer:
                 item.attempt,
             )
 
+    def broken(self) -> set[str]:
+        """Ids of the workflows that ended with an error, which only those of another release do."""
+        found = self._client.list_workflows(
+            status="ERROR", name=WORKFLOW, load_input=False, load_output=False
+        )
+        return {workflow.workflow_id for workflow in found}
+
     def cancel(self, items: Sequence[Item]) -> None:
         self._client.cancel_workflows([workflow_id(item.id, item.attempt) for item in items])
 

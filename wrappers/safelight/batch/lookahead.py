@@ -44,9 +44,8 @@ class Lookahead:
         for item in near:
             if item.id == current.id or item.state != "waiting":
                 continue
-            if (item.vendor, item.profile) != (vendor, current.profile):
-                continue
-            if scope and item.operation != current.operation:
+            others = (item.vendor, item.profile) != (vendor, current.profile)
+            if others or (scope and item.operation != current.operation):
                 continue
             yield from _files(item, known)
 

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from safelight.batch.database import BATCHES, CHECKS, CONTENTS, ITEMS
 from safelight.batch.records import Item
 from safelight.batch.states import RETRIED, UNBOUGHT
-from safelight.batch.store import PAGE, Store
+from safelight.batch.store import PAGE, Store, pages
 
 Enqueue: TypeAlias = Callable[[sa.Connection, Sequence[Item]], None]
 
@@ -52,16 +52,8 @@ class Orders:
             buy_again: Forget the intent, which is the user's own word; an idempotency key is kept.
             anew: The same, and the key is forgotten too, for something else is bought.
         """
-        count = 0
-        page: list[Item] = []
-        for item in self._store.items(batch, states):
-            if only is not None and not only(item):
-                continue
-            page.append(item)
-            if len(page) == PAGE:
-                count += self._restart(page, enqueue, buy_again=buy_again, anew=anew)
-                page = []
-        return count + self._restart(page, enqueue, buy_again=buy_again, anew=anew)
+        chosen = (item for item in self._store.items(batch, states) if only is None or only(item))
+        return sum(self._restart(page, enqueue, buy_again=buy_again, anew=anew) for page in pages(chosen))
 
     def _restart(
         self,
@@ -71,8 +63,6 @@ class Orders:
         buy_again: bool,
         anew: bool,
     ) -> int:
-        if not items:
-            return 0
         fresh: list[Item] = []
         with self._store.engine.begin() as connection:
             for item in items:

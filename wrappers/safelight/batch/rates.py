@@ -76,15 +76,15 @@ class SharedLimiter(Limiter):
             if kept
         }
 
-    def acquire(self, *, create: bool) -> Flow[Turn]:
+    def acquire(self, *, new_work: bool) -> Flow[Turn]:
         """Wait for a turn; first come, first served within this process."""
-        if create:
+        if new_work:
             turn = yield from Exclusive("rate of creates", self._turn_to_buy)
         else:
-            turn = yield from Exclusive("rate", lambda: self._turn(create=False))
+            turn = yield from Exclusive("rate", lambda: self._turn(new_work=False))
         # What comes between a turn and its call is learned, for a window that stood still meanwhile would not be full.
         now = (yield from Now()).monotonic
-        self._leads[create] += LEAD_WEIGHT * (min(now - turn.given, LONGEST_LEAD) - self._leads[create])
+        self._leads[new_work] += LEAD_WEIGHT * (min(now - turn.given, LONGEST_LEAD) - self._leads[new_work])
         return turn
 
     def left(self, turn: Turn) -> Flow[Turn]:
@@ -134,19 +134,19 @@ class SharedLimiter(Limiter):
 
     def _turn_to_buy(self) -> Flow[Turn]:
         """The next create must find this one's intent, to know of its polls."""
-        turn = yield from self._turn(create=True)
+        turn = yield from self._turn(new_work=True)
         yield from Blocking(self._before_create)
         return turn
 
-    def _turn(self, *, create: bool) -> Flow[Turn]:
+    def _turn(self, *, new_work: bool) -> Flow[Turn]:
         while True:
             given = (yield from Now()).monotonic
-            leaving = given + self._leads[create]
+            leaving = given + self._leads[new_work]
             wait, counted = self._paused_until - leaving, leaving
             if wait <= 0 and self._shared:
                 try:
                     wait, counted = yield from Blocking(
-                        partial(self._ask, leaving, leaving - given, create=create)
+                        partial(self._ask, leaving, leaving - given, new_work=new_work)
                     )
                 except DBAPIError as error:
                     if not is_away(error):
@@ -158,7 +158,7 @@ class SharedLimiter(Limiter):
             yield from Emit(Throttled(self._vendor, wait))
             yield from Sleep(min(wait, RECHECK))
 
-    def _ask(self, leaving: float, lead: float, *, create: bool) -> tuple[float, float]:
+    def _ask(self, leaving: float, lead: float, *, new_work: bool) -> tuple[float, float]:
         """Count a call in all windows if it fits into each, in one transaction.
 
         Args:
@@ -175,12 +175,12 @@ class SharedLimiter(Limiter):
             self._correct(connection)
             if watched:
                 self._flown = connection.execute(polled(self._flying)).scalar_one()
-            tasks = self._being_watched(leaving) + 1 if create and watched else None
+            tasks = self._being_watched(leaving) + 1 if new_work and watched else None
             windows: list[Window] = []
             for scope, rate in self._shared.items():
                 sent = _counting(connection, scope, now, self._margin.length(rate))
                 windows.append(Window(rate, [at - shared + leaving for at in sent]))
-            wait = max(0.0, *(self._wait(window, leaving, tasks, create=create) for window in windows))
+            wait = max(0.0, *(self._wait(window, leaving, tasks, new_work=new_work) for window in windows))
             if wait <= 0:
                 connection.execute(
                     sa.insert(REQUESTS), [{"scope": scope, "at": shared} for scope in self._shared]
@@ -223,10 +223,6 @@ def factory(
     kept: bool = True,
 ) -> LimiterFactory:
     """A maker of limiters for `Options`; see `SharedLimiter`."""
-
-    def make(facts: VendorFacts, _base_url: str, key: str) -> Limiter:
-        return SharedLimiter(
-            facts, key, engine, before_create=before_create, item=item, address=address, kept=kept
-        )
-
-    return make
+    return lambda facts, _base_url, key: SharedLimiter(
+        facts, key, engine, before_create=before_create, item=item, address=address, kept=kept
+    )

@@ -24,7 +24,7 @@ from safelight.batch.catalogue import work_of
 from safelight.batch.columns import Columns
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened
-from safelight.batch.engine import check_free
+from safelight.batch.engine import check_free, workflow_id
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
 from safelight.batch.own_results import without_results
@@ -116,6 +116,10 @@ def prepare(
         enqueue_items(store, enqueuer, row)
         enqueue = partial(enqueuer.enqueue, first=row.first)
         Orders(store).again(batch, ("held",), enqueue)
+        if broken := enqueuer.broken():
+            Orders(store).again(
+                batch, UNFINISHED, enqueue, only=lambda item: workflow_id(item.id, item.attempt) in broken
+            )
         if listed.changed:  # their results take the place of the old ones
             say(f"{changed_text(len(listed.changed))}: bought again")
             Orders(store).again(

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from safelight.batch.database import BATCHES, CHECKS, ITEMS
 from safelight.batch.outages import patient
 from safelight.batch.records import Item
+from safelight.batch.states import FINAL
 from safelight.errors import ConfigurationError
 
 Row = Mapping[str, object]
@@ -252,19 +253,13 @@ class Store:
             row = connection.execute(_SPENT, {"of": batch}).first()
             suspect = int(connection.execute(_SUSPECT, {"of": batch}).scalar_one())
         spent, settings = (0.0, "{}") if row is None else (float(row.spent), str(row.settings))
-        found = by_state.get
         return Counts(
             total=sum(by_state.values()),
-            waiting=found("waiting", 0),
-            in_flight=found("buying", 0) + found("bought", 0),
-            done=found("done", 0),
-            failed=found("failed", 0),
-            doubt=found("doubt", 0),
-            held=found("held", 0),
-            cancelled=found("cancelled", 0),
+            in_flight=by_state.get("buying", 0) + by_state.get("bought", 0),
             credits=spent,
             suspect=suspect,
             review=suspect if json.loads(settings).get("on_suspect") == "hold" else 0,
+            **{state: by_state.get(state, 0) for state in ("waiting", *FINAL)},
         )
 
     def kinds(self, batch: str, states: Sequence[str] = ()) -> list[tuple[str, str, str | None]]:

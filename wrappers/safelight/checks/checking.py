@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeAlias
 
 from safelight.checks.expected import expected_of
-from safelight.core.base.facts import MethodFacts
+from safelight.core.base.methods import MethodFacts
 from safelight.core.base.verdict import Verdict
 from safelight.errors import ConfigurationError
 

@@ -9,7 +9,7 @@ from typing import cast
 
 import attrs
 
-from safelight.core.base.facts import Facts, MethodFacts
+from safelight.core.base.methods import Facts, MethodFacts
 
 CHANGING = frozenset(
     {

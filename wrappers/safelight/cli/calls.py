@@ -23,8 +23,8 @@ from safelight.cli.settings import Settings, read_settings
 from safelight.cli.titles import TITLED, ids_of
 from safelight.cli.vendors import AnyClient, Vendor, command_name
 from safelight.cli.wording import on_command_line
-from safelight.core.base.facts import MethodFacts
 from safelight.core.base.homes import expanded
+from safelight.core.base.methods import MethodFacts
 from safelight.core.base.redact import PATH, brief
 from safelight.core.transfers.sources import File, Source, measure, url_of
 from safelight.errors import ConfigurationError, InvalidInput, SafelightError

@@ -18,7 +18,7 @@ from safelight.cli.settings import (
 )
 from safelight.cli.vendors import VENDORS, Vendor, command_name
 from safelight.cli.wording import worded
-from safelight.core.base.facts import MethodFacts
+from safelight.core.base.methods import MethodFacts
 from safelight.core.base.texts import did_you_mean, listed
 
 ABOUT_RESULTS = (

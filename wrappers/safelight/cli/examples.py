@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from safelight.cli.vendors import Vendor, command_name
-from safelight.core.base.facts import MethodFacts
+from safelight.core.base.methods import MethodFacts
 
 WIDEST = 74
 """Characters of a line, which leave room for the margin and the backslash in a terminal of 80 columns."""

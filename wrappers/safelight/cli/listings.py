@@ -22,7 +22,7 @@ from safelight.cli.settings import access_options, option_names, wants_sandbox
 from safelight.cli.values import TEXT, Value
 from safelight.cli.vendors import AnyListing, Vendor, command_name
 from safelight.cli.wording import summary, worded
-from safelight.core.base.facts import Kind, MethodFacts
+from safelight.core.base.methods import Kind, MethodFacts
 from safelight.core.base.redact import printable
 from safelight.core.base.texts import listed
 from safelight.core.transfers.sources import url_of

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from safelight.core.base.facts import MethodFacts
+from safelight.core.base.methods import MethodFacts
 from safelight.core.base.redact import PATH, brief
 from safelight.core.http.messages import without_query
 from safelight.core.plans import files_made

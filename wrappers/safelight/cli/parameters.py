@@ -11,7 +11,7 @@ from safelight.cli.titles import ListedOption, kind_of, title_option
 from safelight.cli.values import TEXT, Value
 from safelight.cli.vendors import Vendor, command_name
 from safelight.cli.wording import worded
-from safelight.core.base.facts import MethodFacts, ParameterFacts
+from safelight.core.base.methods import MethodFacts, ParameterFacts
 from safelight.core.base.texts import listed
 
 PREFIX = "operation_"

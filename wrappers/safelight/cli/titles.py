@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, cast
 import click
 
 from safelight.cli.vendors import AnyClient, Vendor, command_name
-from safelight.core.base.facts import MethodFacts
+from safelight.core.base.methods import MethodFacts
 from safelight.core.base.redact import brief
 from safelight.core.base.texts import did_you_mean, listed
 from safelight.errors import InvalidInput

@@ -11,7 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from safelight.cli.texts import text_of
-from safelight.core.base.facts import Kind
+from safelight.core.base.methods import Kind
 from safelight.core.base.redact import PATH, brief
 
 TEXT = Kind("string")

@@ -69,19 +69,16 @@ def documented(summary: str, kind: type[object]) -> str:
 class Client(Operations[R]):
     """What sync and async clients share."""
 
-    def _make_api(self, credentials: Credentials, options: Options) -> None:
+    def _make_api(self, options: Options | None, **given: str | None) -> None:
         facts = self._facts()
+        credentials = resolve(facts, **given)
+        options = Options() if options is None else options
         if not isinstance(cast("object", options), Options):
-            raise ConfigurationError(
-                f"options must be Options(...), not {type(options).__name__}",
-                vendor=facts.vendor,
-                field="options",
-            )
+            raise self._wrong("options", f"options must be Options(...), not {type(options).__name__}")
         if options.VENDOR not in (None, facts.vendor):
-            raise ConfigurationError(
-                f"{type(options).__name__} is of another vendor: pass Options(...) or those of {facts.title}",
-                vendor=facts.vendor,
-                field="options",
+            kind = type(options).__name__
+            raise self._wrong(
+                "options", f"{kind} is of another vendor: pass Options(...) or those of {facts.title}"
             )
         self._options = options
         self._api = FilesApi(
@@ -197,32 +194,28 @@ class Client(Operations[R]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._api.credentials.base_url}>"
 
+    def _wrong(self, field: str, said: str) -> ConfigurationError:
+        return ConfigurationError(said, vendor=self._facts().vendor, field=field)
+
     def _handle(self, token: str, operation: str | None) -> Handle:
         handle = self._named(token, operation) if operation is not None else Handle.from_token(token)
         if not handle.id and operation is None:
-            raise ConfigurationError(
-                "the vendor answered this task with its result alone, so there is nothing to resume",
-                vendor=handle.vendor,
-                field="token",
+            raise self._wrong(
+                "token", "the vendor answered this task with its result alone, so there is nothing to resume"
             )
         if handle.vendor != self._api.facts.vendor:
-            raise ConfigurationError(
-                f"the token is of a task of {brief(handle.vendor)}", vendor=self._api.facts.vendor
-            )
+            raise self._wrong("token", f"the token is of a task of {brief(handle.vendor)}")
         if origin(handle.address) != origin(self._api.credentials.base_url):
-            raise ConfigurationError(
+            raise self._wrong(
+                "token",
                 f"the task lives at {brief(origin(handle.address))}, and this client speaks to "
                 f"{origin(self._api.credentials.base_url)}: pass base_url={brief(handle.address, PATH)!r} to the client",
-                vendor=self._api.facts.vendor,
-                field="token",
             )
         if handle.operation not in self._api.facts.methods:
             raise damaged_token()
         if not self._is_id(handle.id, handle.operation):
-            raise ConfigurationError(
-                f"{brief(repr(handle.id))} is no id of a task of {self._api.facts.title}",
-                vendor=self._api.facts.vendor,
-                field="token",
+            raise self._wrong(
+                "token", f"{brief(repr(handle.id))} is no id of a task of {self._api.facts.title}"
             )
         return handle
 
@@ -230,24 +223,17 @@ class Client(Operations[R]):
         """The handle of a task of which only the vendor's id is known."""
         facts = self._api.facts
         if not isinstance(cast("object", task_id), str):
-            raise ConfigurationError(
-                f"the vendor's id of a task must be a str, not {type(task_id).__name__}",
-                vendor=facts.vendor,
-                field="token",
+            raise self._wrong(
+                "token", f"the vendor's id of a task must be a str, not {type(task_id).__name__}"
             )
         if unwrapped(task_id).startswith("{"):
-            raise ConfigurationError(
+            raise self._wrong(
+                "operation",
                 "operation= goes with the vendor's id of a task, and this is a token: pass the token alone",
-                vendor=facts.vendor,
-                field="operation",
             )
         found = getattr(type(self), operation, None) if isinstance(cast("object", operation), str) else None
         if not isinstance(found, Operation):
-            raise ConfigurationError(
-                f"{type(self).__name__} has no operation {brief(repr(operation))}",
-                vendor=facts.vendor,
-                field="operation",
-            )
+            raise self._wrong("operation", f"{type(self).__name__} has no operation {brief(repr(operation))}")
         return Handle(facts.vendor, operation, task_id, 0.0, self._api.credentials.base_url, operation)
 
 
@@ -276,10 +262,7 @@ class SyncClient(Client[R]):
         options: Options | None = None,
         http_client: SyncHttpClient | None = None,
     ) -> None:
-        credentials = resolve(
-            self._facts(), api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile
-        )
-        self._make_api(credentials, options or Options())
+        self._make_api(options, api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile)
         from safelight.core.http.transport import SyncHttpx  # noqa: PLC0415 - brings httpx
 
         self._http = SyncHttpx(self._connection(http_client), http_client)
@@ -356,10 +339,7 @@ class AsyncClient(Client[R]):
         options: Options | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
-        credentials = resolve(
-            self._facts(), api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile
-        )
-        self._make_api(credentials, options or Options())
+        self._make_api(options, api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile)
         from safelight.core.http.files import AsyncHttp  # noqa: PLC0415 - brings httpx
 
         self._http = AsyncHttp(self._connection(http_client), http_client)

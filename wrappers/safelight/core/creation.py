@@ -15,7 +15,8 @@ import attrs
 from safelight.core.api.calls import Api, idempotency_key
 from safelight.core.api.envelope import at_path
 from safelight.core.base.events import PicturePrepared
-from safelight.core.base.facts import MethodFacts, OperationFacts, ParameterFacts
+from safelight.core.base.facts import OperationFacts
+from safelight.core.base.methods import MethodFacts, ParameterFacts
 from safelight.core.base.outcome import Created, Credits, FileRef, Outcome
 from safelight.core.flow.effects import Blocking, Deadline, Flow, Now
 from safelight.core.http.forms import Field, FilePart, text_fields
@@ -127,9 +128,9 @@ def create(
     presigned = [file for one in files if one.facts.source == "presigned" for file in prepared[one.name]]
     if not presigned:
         return (yield from buy([]))
-    ask = operations._register(operation)
+    ask = operations._slots_for(operation)
     scope = operations._upload_scope(operation)
-    return (yield from use_files(api, scope, presigned, ask, operations._arrived, buy))
+    return (yield from use_files(api, scope, presigned, ask, operations._confirm_upload, buy))
 
 
 def order(
@@ -232,6 +233,7 @@ def _bought(
         # With a place taken, so that no more files are in memory than tasks may be in flight.
         inline = yield from _inline(method, prepared)
         body = _body(method, {**given, **addresses, **inline}, addresses)
+        limit = _answer_limit(operations, operation, body)
         if operation.is_form:
             parts = [
                 FilePart(method.parameters[name].fields[0], file.slice(), file.name, file.type)
@@ -239,12 +241,14 @@ def _bought(
                 if method.parameters[name].source == "form"
                 for file in found
             ]
-            content = yield from _submitted(operations, operation, body, parts)
+            fields: list[Field | FilePart] = [*text_fields(body), *parts]
+            content = yield from api.submit(
+                operation.id, fields, operation.largest_answer, limit, _is_picture
+            )
             if isinstance(content, Reply):
                 outcome = Outcome((_picture(content),), lambda: cast("R", None))
                 return (yield from operations._created(method, "", stem, outcome))
         else:
-            limit = _answer_limit(operations, operation, body)
             content = yield from _answered(api, method, body, large=bool(inline), timeout=limit)
         if operation.synchronous is not None and not operation.synchronous:
             return (yield from _at_once(operations, method, stem, content, idempotency_key(operation, body)))
@@ -289,15 +293,6 @@ def _answered(
             api.learnt[method.name] = way
             return content
     raise missing or AssertionError
-
-
-def _submitted(
-    operations: Operations[R], operation: OperationFacts, body: dict[str, object], parts: Sequence[FilePart]
-) -> Flow[Mapping[str, object] | Reply]:
-    api = operations._api
-    fields: list[Field | FilePart] = [*text_fields(body), *parts]
-    limit = _answer_limit(operations, operation, body)
-    return (yield from api.submit(operation.id, fields, operation.largest_answer, limit, _is_picture))
 
 
 def _answer_limit(

@@ -17,7 +17,7 @@ from collections.abc import (
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import timedelta
 from itertools import islice
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 import attrs
 
@@ -61,10 +61,7 @@ def map_sync(
     Raises:
         InvalidInput: `at_once` is no number of sources, `within` no time to wait, or `sources` is one source.
     """
-    _check_map(sources, at_once)
-    return _map_sync(
-        operation, sources, usual if at_once is None else lambda: at_once, seconds_within(within)
-    )
+    return _map_sync(operation, sources, _number(sources, at_once, usual), seconds_within(within))
 
 
 def map_async(
@@ -79,20 +76,21 @@ def map_async(
     Raises:
         InvalidInput: `at_once` is no number of sources, `within` no time to wait, or `sources` is one source.
     """
-    _check_map(sources, at_once)
-    return _map_async(
-        operation, sources, usual if at_once is None else lambda: at_once, seconds_within(within)
-    )
+    return _map_async(operation, sources, _number(sources, at_once, usual), seconds_within(within))
 
 
-def _check_map(sources: object, at_once: object) -> None:
+def _number(sources: object, at_once: int | None, usual: Callable[[], int]) -> Callable[[], int]:
+    """What gives the number of sources to work on at the same time."""
     # Each of these but a File can be iterated over: its letters, numbers or lines would be the sources.
     if isinstance(sources, str | bytes | bytearray | memoryview | io.IOBase | os.PathLike | File):
         raise InvalidInput(
             "sources: must be several, such as a list; for one, call the operation", field="sources"
         )
-    if at_once is not None and (not isinstance(at_once, int) or isinstance(at_once, bool) or at_once < 1):
+    if at_once is None:
+        return usual
+    if not isinstance(cast("object", at_once), int) or isinstance(at_once, bool) or at_once < 1:
         raise InvalidInput(f"at_once: must be 1 or more, not {brief(repr(at_once))}", field="at_once")
+    return lambda: at_once
 
 
 def _map_sync(

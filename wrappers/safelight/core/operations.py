@@ -11,8 +11,9 @@ from typing import Any, ClassVar, Generic, Self, TypeVar, cast
 from safelight.core.api.envelope import CODE, at_path
 from safelight.core.api.polling import NoStatus
 from safelight.core.api.retry import Patience
-from safelight.core.base.facts import InputFacts, MethodFacts, OperationFacts
+from safelight.core.base.facts import InputFacts, OperationFacts
 from safelight.core.base.hidden import Secrets, values_of
+from safelight.core.base.methods import MethodFacts
 from safelight.core.base.outcome import (
     LONGEST_ID,
     Created,
@@ -124,7 +125,7 @@ class Operations(Generic[R]):
     def _check_request(self, operation: OperationFacts, body: Mapping[str, object]) -> None:
         """Raise `InvalidInput` where a request breaks a rule that no schema can state."""
 
-    def _register(self, operation: OperationFacts) -> Ask:
+    def _slots_for(self, operation: OperationFacts) -> Ask:
         """What gives an operation's files places to be sent to."""
         raise NotImplementedError
 
@@ -132,7 +133,7 @@ class Operations(Generic[R]):
         """What a file id is good for, where not for everything."""
         return ""
 
-    def _arrived(self, file: Prepared, slot: Slot, sent: Sent) -> Flow[None]:
+    def _confirm_upload(self, file: Prepared, slot: Slot, sent: Sent) -> Flow[None]:
         """Tell the vendor that a file has arrived, where it does not see that for itself."""
         return
         yield

@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import cast
 
 from safelight.core.api.envelope import CODE, at_path, each_at
-from safelight.core.base.facts import MethodFacts, OperationFacts, ParameterFacts, ResultFacts
+from safelight.core.base.facts import OperationFacts, ResultFacts
+from safelight.core.base.methods import MethodFacts, ParameterFacts
 from safelight.core.base.outcome import FileRef, optional
 from safelight.core.base.redact import brief, shown
 from safelight.core.transfers.images import format_of, media_type_of

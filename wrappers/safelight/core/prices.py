@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from safelight.core.base.facts import MethodFacts, VendorFacts
+from safelight.core.base.facts import VendorFacts
+from safelight.core.base.methods import MethodFacts
 from safelight.core.base.outcome import Credits
 from safelight.core.plans import files_made
 

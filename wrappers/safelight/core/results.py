@@ -76,7 +76,7 @@ class FileState:
         return self._ref.url  # which no repr and no `vars` shows
 
     def __repr__(self) -> str:
-        where = self._api.place(self.url) if self.url else "inside the answer"
+        where = self._api.shown_url(self.url) if self.url else "inside the answer"
         return f"<{type(self).__name__} {self.label or self.name or self.type or 'file'} {where}>"
 
     @method

@@ -13,7 +13,8 @@ import attrs
 
 from safelight.core.api.credentials import profiles_path
 from safelight.core.api.retry import RetryPolicy
-from safelight.core.base.facts import MethodFacts, VendorFacts
+from safelight.core.base.facts import VendorFacts
+from safelight.core.base.methods import MethodFacts
 from safelight.core.base.redact import PATH, brief, shown
 from safelight.core.flow.effects import Flow, Send
 from safelight.core.http.connection import Connection

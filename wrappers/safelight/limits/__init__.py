@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
-from safelight.core.base.facts import InputFacts, MethodFacts, VendorFacts
+from safelight.core.base.facts import InputFacts, VendorFacts
+from safelight.core.base.methods import MethodFacts
 from safelight.core.base.texts import listed
 from safelight.core.transfers.images import plain
 

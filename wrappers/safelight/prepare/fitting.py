@@ -6,7 +6,8 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 
 from safelight.core.base.events import PicturePrepared
-from safelight.core.base.facts import InputFacts, MethodFacts, OperationFacts, VendorFacts
+from safelight.core.base.facts import InputFacts, OperationFacts, VendorFacts
+from safelight.core.base.methods import MethodFacts
 from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.preparing import Sources
 from safelight.errors import InvalidInput

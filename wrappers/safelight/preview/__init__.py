@@ -8,7 +8,7 @@ from typing import cast
 import attrs
 
 from safelight.core.api.validation import call_by_parameter
-from safelight.core.base.facts import Route
+from safelight.core.base.methods import Route
 from safelight.core.base.outcome import Credits
 from safelight.core.creation import Order, order
 from safelight.core.http.messages import without_query

@@ -20,7 +20,7 @@ from safelight.cli.settings import Settings
 from safelight.cli.titles import ids_of
 from safelight.cli.vendors import AnyClient, Vendor, command_name
 from safelight.cli.wording import on_command_line, worded
-from safelight.core.base.facts import MethodFacts
+from safelight.core.base.methods import MethodFacts
 from safelight.core.base.outcome import Credits
 from safelight.core.base.redact import PATH, brief
 from safelight.errors import ConfigurationError, SafelightError

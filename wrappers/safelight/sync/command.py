@@ -226,9 +226,13 @@ class _Command:
         if self._sync.work.create.quote is None:
             yield lambda _work, _options: None
             return
-        with Progress(quiet=True) as progress, _clients(progress, sandboxed=self._sandboxed) as clients:
-            with quoting(cast("str | None", self._options["profile"]), clients) as quote:
-                yield quote
+        profile = cast("str | None", self._options["profile"])
+        with (
+            Progress(quiet=True) as progress,
+            _clients(progress, sandboxed=self._sandboxed) as clients,
+            quoting(profile, clients) as quote,
+        ):
+            yield quote
 
     def _say(self, message: str) -> None:
         if not self._options["quiet"]:

@@ -104,7 +104,7 @@ class PerfectOperations(perfect_operations.PerfectOperations):
         """
         yield from pages(self._api, "styles", feature, "Style", {"style_group_id": style_group_id})
 
-    def _register(self, operation: OperationFacts) -> Ask:
+    def _slots_for(self, operation: OperationFacts) -> Ask:
         return partial(slots, self._api, f"create_{operation.tag}_file")
 
     def _upload_scope(self, operation: OperationFacts) -> str:

@@ -31,10 +31,10 @@ class PilioOperations(pilio_operations.PilioOperations):
                     field="boxes",
                 )
 
-    def _register(self, operation: OperationFacts) -> Ask:
+    def _slots_for(self, operation: OperationFacts) -> Ask:
         return partial(register, self._api, self._settings)
 
-    def _arrived(self, file: Prepared, slot: Slot, sent: Sent) -> Flow[None]:
+    def _confirm_upload(self, file: Prepared, slot: Slot, sent: Sent) -> Flow[None]:
         return finish(self._api, self._settings, file, slot, sent)
 
     @property

@@ -44,7 +44,7 @@ class YouCamOperations(youcam_operations.YouCamOperations):
         """
         yield from pages(self._api, "templates", feature, "Template")
 
-    def _register(self, operation: OperationFacts) -> Ask:
+    def _slots_for(self, operation: OperationFacts) -> Ask:
         return partial(slots, self._api, "create_file", sized=True)
 
 

@@ -86,7 +86,7 @@ class Api:
         """Everything that must not be shown."""
         return Secrets(*self.credentials.secrets, *self.auth.secrets, *self.sent)
 
-    def place(self, url: str) -> str:
+    def shown_url(self, url: str) -> str:
         """A URL as it may be shown, though a server named it."""
         return shown(without_query(url), self.secrets, LONGEST_PLACE)
 
@@ -149,10 +149,12 @@ class Api:
         parameters: Mapping[str, object] | None = None,
         body: Mapping[str, object] | None = None,
     ) -> Flow[M]:
-        """Like `ask`, with the answer as a generated model."""
-        return self.model(
-            operation_id, returns, (yield from self.ask(operation_id, parameters=parameters, body=body))
-        )
+        """Like `ask`, with the answer as a generated model; raises the same where it lacks what it promises."""
+        content = yield from self.ask(operation_id, parameters=parameters, body=body)
+        try:
+            return self.endpoints.read(returns, content)
+        except UnexpectedResponse as error:
+            raise self.unusable(self.facts.operations[operation_id], error, content) from None
 
     def submit(
         self,
@@ -195,8 +197,9 @@ class Api:
         if origin(request.url) != origin(self.credentials.base_url):
             message = f"{operation.id} would take the key to another origin"
             raise AssertionError(message)
-        if operation.billed:
-            yield from self._announced(operation, key)
+        if operation.billed and self.before_purchase is not None:
+            purchase = Purchase(self.facts.vendor, operation.id, None if key is None else str(key))
+            yield from Blocking(partial(self.before_purchase, purchase))
         call = Call(self.facts.vendor, operation, key)
         attempt: Callable[[], Flow[Answer | FailedAttempt]] = partial(self._attempt, call, request, is_file)
         began = (yield from Now()).monotonic
@@ -251,19 +254,17 @@ class Api:
                 attempts = call.attempts
             wait = None if found.retried else delay(self.retry, found, attempts, now - began, self.draw)
             if wait is None or not self.budget.take():
-                wait = self._patient_delay(found, attempts, now - away, now)
+                wait = None
+                if self.patience is not None:
+                    wait = self.patience.delay(self.retry, found, attempts, now - away, now, self.draw)
             if wait is None:
                 raise given_up(found, attempts) from None
             failed: ApiError | None = None
             if call is not None:
-                failed = self._failed(call, found.cause)
+                cause = found.cause
+                failed = cause if isinstance(cause, ApiError) else self._unreached(call, cause)
                 yield from Emit(call.retry_event(wait, found))
             yield from Sleep(wait, failed)
-
-    def _patient_delay(self, failed: FailedAttempt, attempts: int, away: float, now: float) -> float | None:
-        if self.patience is None:
-            return None
-        return self.patience.delay(self.retry, failed, attempts, away, now, self.draw)
 
     def _signed(self) -> Flow[Mapping[str, str] | FailedAttempt]:
         """Headers with the credentials; where there is patience, a sign-in that fails for a while is a failed attempt."""
@@ -284,7 +285,7 @@ class Api:
         while True:
             call.attempts += 1
             call.under_way = False
-            turn = yield from self.limiter.acquire(create=operation.role not in FOR_TASKS)
+            turn = yield from self.limiter.acquire(new_work=operation.role not in FOR_TASKS)
             headers: Mapping[str, str] | FailedAttempt = {}
             if operation.role != "authenticate":
                 headers = yield from self._signed()
@@ -295,7 +296,9 @@ class Api:
             if operation.role == "create":
                 self.limiter.expect(began)
             yield from Emit(
-                RequestSent(call.vendor, operation.id, request.method, self.place(request.url), call.attempts)
+                RequestSent(
+                    call.vendor, operation.id, request.method, self.shown_url(request.url), call.attempts
+                )
             )
             call.leaves()
             try:
@@ -322,7 +325,8 @@ class Api:
             if (
                 isinstance(trouble.cause, AuthenticationError)
                 and not call.renewed
-                and self._discarded(operation, headers)
+                and operation.role != "authenticate"
+                and self.auth.discard(headers)
             ):
                 call.renewed = True
                 continue
@@ -337,9 +341,6 @@ class Api:
             trouble.cause.placed(vendor=call.vendor)
         return trouble.cause
 
-    def _failed(self, call: Call, cause: ApiError | TransportFailure) -> ApiError:
-        return cause if isinstance(cause, ApiError) else self._unreached(call, cause)
-
     def trouble_of(self, late: Overdue) -> SafelightError | None:
         """What was not over when a deadline passed, as it may be shown."""
         return self._no_answer(late.trouble) if isinstance(late.trouble, TransportFailure) else late.trouble
@@ -350,16 +351,6 @@ class Api:
             return open_envelope(self.facts, reply, self.secrets, of_task=operation.role in FOR_TASKS)
         except ApiError as error:
             raise error.placed(vendor=self.facts.vendor, operation=operation.id) from None
-
-    def _announced(self, operation: OperationFacts, key: object) -> Flow[None]:
-        """Tell the user's hook that credits are about to be spent."""
-        hook = self.before_purchase
-        if hook is not None:
-            purchase = Purchase(self.facts.vendor, operation.id, None if key is None else str(key))
-            yield from Blocking(partial(hook, purchase))
-
-    def _discarded(self, operation: OperationFacts, headers: Mapping[str, str]) -> bool:
-        return operation.role != "authenticate" and self.auth.discard(headers)
 
     def _unknown(self, call: Call, cause: Exception) -> OutcomeUnknown:
         return call.unknown(cause, self._said(cause))
@@ -382,19 +373,6 @@ class Api:
             case _:
                 text = f"{type(cause).__name__}: {cause}"
         return redact(text, self.secrets)
-
-    def model(self, operation_id: str, returns: type[M], content: Mapping[str, object]) -> M:
-        """The JSON of an answer as a generated model.
-
-        Raises:
-            UnexpectedResponse: A field that cannot be missing is.
-            OutcomeUnknown: The same, in the answer to a billed call: what was bought cannot be named.
-        """
-        operation = self.facts.operations[operation_id]
-        try:
-            return self.endpoints.read(returns, content)
-        except UnexpectedResponse as error:
-            raise self.unusable(operation, error, content) from None
 
     def unusable(
         self,

@@ -100,8 +100,8 @@ class Limiter:
         self._polls = 0
         self._waited = -math.inf
 
-    def acquire(self, *, create: bool) -> Flow[Turn]:
-        """Wait for a turn.
+    def acquire(self, *, new_work: bool) -> Flow[Turn]:
+        """Wait for a turn; `new_work` says that no task in flight needs the call.
 
         Polls come first. Where tasks are lost unless they are polled, a call that is no poll leaves the polls of the
         tasks in flight, and of the one it is for, their room.
@@ -110,20 +110,20 @@ class Limiter:
         try:
             while True:
                 now = (yield from Now()).monotonic
-                wait = self._reserve(now, create=create)
+                wait = self._reserve(now, new_work=new_work)
                 if wait <= 0:
                     self._margin.sent()
                     return Turn(now, now, now)
                 with self._lock:
-                    self._waited = now if create else self._waited
-                    self._polls += not create and not waits
+                    self._waited = now if new_work else self._waited
+                    self._polls += not new_work and not waits
                 waits = True
                 yield from Emit(Throttled(self._vendor, wait))
                 # Room kept for the polls of tasks comes back as soon as they are done.
-                yield from Sleep(min(wait, RECHECK) if create and self._lost_after is not None else wait)
+                yield from Sleep(min(wait, RECHECK) if new_work and self._lost_after is not None else wait)
         finally:
             with self._lock:
-                self._polls -= waits and not create
+                self._polls -= waits and not new_work
 
     def left(self, turn: Turn) -> Flow[Turn]:
         """A call leaves now: one that was held up after its turn counts from now on."""
@@ -240,22 +240,22 @@ class Limiter:
         """Whether it matters when calls leave."""
         return self._rates and bool(self._facts.limits.rates)
 
-    def _wait(self, window: Window, now: float, tasks: int | None, *, create: bool) -> float:
+    def _wait(self, window: Window, now: float, tasks: int | None, *, new_work: bool) -> float:
         """Seconds until a call fits into a window, and the polls of some tasks after it."""
         most, length = window.rate.requests, self._margin.length(window.rate)
         window.forget(now, length)
-        if create:
+        if new_work:
             most = max(1, most - self._polls)
         wait = wait_for_turn(window.sent, most, length, now)
         if wait <= 0 and tasks is not None and not self._polls_fit(window, now, tasks):
             return RECHECK
         return wait
 
-    def _reserve(self, now: float, *, create: bool) -> float:
+    def _reserve(self, now: float, *, new_work: bool) -> float:
         # One lock for all keys, for windows of an IP address are theirs together.
         with _guard, self._lock:
-            tasks = self._being_watched(now) + 1 if create and self._lost_after is not None else None
-            waits = [self._wait(window, now, tasks, create=create) for window in self._windows]
+            tasks = self._being_watched(now) + 1 if new_work and self._lost_after is not None else None
+            waits = [self._wait(window, now, tasks, new_work=new_work) for window in self._windows]
             wait = max([self._paused_until - now, *waits])
             if wait <= 0:
                 for window in self._windows:

@@ -6,12 +6,13 @@ They are named tuples, which are made in a fifth of the time of attrs classes: e
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias, TypeVar, cast
+
+from safelight.core.base.methods import Facts, Kind, MethodFacts, ParameterFacts
 
 REPLY_LIMIT = 16 * 1024 * 1024
 """The most bytes of an answer that is read into memory, where the spec states no other number."""
@@ -24,7 +25,6 @@ Meaning: TypeAlias = Literal[
     "authentication", "insufficient_credits", "invalid_input", "not_found", "rate_limited", "unavailable"
 ]
 Role: TypeAlias = Literal["create", "status", "result", "upload", "complete", "list", "authenticate", "call"]
-Facts: TypeAlias = Mapping[str, object]
 
 
 class Authentication(NamedTuple):
@@ -147,108 +147,6 @@ class InputFacts(NamedTuple):
     minimum_short_side: int | None = None
 
 
-Route: TypeAlias = Literal["presigned", "form", "url", "inline"]
-"""How a source travels: to a presigned URL, in the form that creates the task, by its URL, or as base64."""
-
-
-class Kind(NamedTuple):
-    """One kind of value that a parameter takes.
-
-    Attributes:
-        choices: The only ones; empty where all of the type are taken.
-        keys: The properties of an object, or of each object in an array.
-    """
-
-    type: Literal["string", "integer", "number", "boolean", "object", "array"]
-    choices: tuple[object, ...] = ()
-    keys: tuple[str, ...] = ()
-
-
-class ParameterFacts(NamedTuple):
-    """What a method's argument is, and where it goes.
-
-    Attributes:
-        fields: Dotted paths in the request.
-        source: How a source travels; None for other values.
-        many: Whether it may be a list of sources.
-        url_field: Where a source goes that is given by URL, if elsewhere.
-        schemes: What a URL begins with.
-        values: What is sent for each word that the parameter takes.
-        text: The text that is sent, with ``{}`` for the value.
-        implies: What else is sent, by its path, where nothing was given for it.
-        about: What it takes, in words; ``{}`` stands for the ways to give a source.
-        kinds: What it takes; empty for a source, and where all is taken.
-        listed_by: The client's method that lists its values.
-        aligned: How it lies on the picture that is worked on: as a mask of its size, or as places in its pixels or in
-            percent of it.
-    """
-
-    fields: tuple[str, ...]
-    required: bool
-    source: Route | None = None
-    many: bool = False
-    url_field: str | None = None
-    schemes: tuple[str, ...] = ("http://", "https://")
-    values: Mapping[str, object] = MappingProxyType({})
-    text: str | None = None
-    implies: Mapping[str, object] = MappingProxyType({})
-    default: object = None
-    about: str = ""
-    kinds: tuple[Kind, ...] = ()
-    listed_by: str | None = None
-    aligned: Literal["mask", "pixels", "percent"] | None = None
-
-    @property
-    def choices(self) -> Sequence[object]:
-        """The only values that it takes; empty where there are others."""
-        closed = all(kind.choices for kind in self.kinds)
-        return [choice for kind in self.kinds for choice in kind.choices] if closed else ()
-
-    @property
-    def takes_url(self) -> bool:
-        """Whether the vendor fetches a URL by itself."""
-        return self.source == "url" or self.url_field is not None
-
-
-class MethodFacts(NamedTuple):
-    """A method that creates a task, or one that only asks.
-
-    Attributes:
-        amounts: Its documented credits in words; empty where none are documented.
-        price_text: The same as sentences, with their source and its date.
-        operation: Id of the operation that it calls.
-        result_schema: Name of the generated model of a finished task, or of what it gives.
-        returns: Where an answer has what a method gives that only asks; None where all of it is that, False where it
-            gives nothing.
-        many: Whether it gives a list.
-        stem: What results are named by, where the source has no name.
-        fixed: What is always sent, by its path.
-        makes: The files that it is expected to make.
-        example: Arguments of a call that works, beside its sources.
-        fallback: Id of the operation that is asked with the same request where its own answers HTTP 404.
-    """
-
-    name: str
-    summary: str
-    amounts: str
-    price_text: str
-    example: Facts
-    operation: str
-    result_schema: str
-    stem: str
-    fixed: Mapping[str, object]
-    parameters: Mapping[str, ParameterFacts]
-    makes: Sequence[Facts]
-    returns: str | Literal[False] | None = None
-    many: bool = False
-    fallback: str | None = None
-
-    @property
-    def source(self) -> str | None:
-        """The parameter that takes what is worked on, if there is one."""
-        return next((name for name, one in self.parameters.items() if one.source and one.required), None)
-
-
 class ResultFileFacts(NamedTuple):
     """Where an answer has files: all that stand at `at`, and the paths of their properties from there.
 
@@ -325,21 +223,21 @@ class OperationFacts(NamedTuple):
     path: str
     tag: str
     module: str
-    request_schema: str | None
     role: Role
-    billed: bool
-    idempotency_field: str | None
     inputs: Mapping[str, InputFacts]
     parameters: Mapping[str, str]
-    status_operation: str | None
-    result_operation: str | None
     is_form: bool
-    synchronous: Facts | None
-    largest_answer: int
-    quote: Quoted | None
-    notice: str | None
     secrets: tuple[str, ...]
     extension: Mapping[str, object]
+    request_schema: str | None = None
+    billed: bool = False
+    idempotency_field: str | None = None
+    status_operation: str | None = None
+    result_operation: str | None = None
+    synchronous: Facts | None = None
+    largest_answer: int = REPLY_LIMIT
+    quote: Quoted | None = None
+    notice: str | None = None
 
     def __repr__(self) -> str:
         return f"<operation {self.id}>"
@@ -382,6 +280,18 @@ class VendorFacts(NamedTuple):
         return f"<facts of {self.vendor}>"
 
 
+PARTS: Mapping[str, Callable[..., object]] = {
+    "authentication": Authentication,
+    "environment": Environment,
+    "envelope": Envelope,
+    "task": TaskFacts,
+    "polling": Polling,
+    "credits_multiplier": Multiplier,
+    "lifetimes": Lifetimes,
+    "upload": UploadFacts,
+}
+
+
 @cache
 def load(package: str) -> VendorFacts:
     """Read the facts of a generated package, such as ``"pilio_api"``."""
@@ -390,44 +300,41 @@ def load(package: str) -> VendorFacts:
     operations = cast("Mapping[str, Facts]", module.OPERATIONS)
     headers = facts.get("rate_headers")
     limits = _part(facts, "limits")
-    return VendorFacts(
-        vendor=cast("str", facts["vendor"]),
-        client=cast("str", facts["client"]),
-        title=cast("str", facts["title"]),
-        package=package,
-        servers=tuple(cast("list[str]", module.SERVERS)),
-        authentication=_build(Authentication, _part(facts, "authentication")),
-        environment=_build(Environment, _part(facts, "environment")),
-        envelope=_build(Envelope, _part(facts, "envelope")),
-        task=_build(TaskFacts, _part(facts, "task")),
-        polling=_build(Polling, _part(facts, "polling")),
-        limits=Limits(
-            rates=tuple(_build(Rate, rate) for rate in cast("list[Facts]", limits.get("rates") or [])),
-            in_flight=cast("int | None", limits.get("in_flight")),
-            files_per_create=cast("int | None", limits.get("files_per_create")),
-        ),
-        credits_multiplier=_build(Multiplier, _part(facts, "credits_multiplier")),
-        price_source=_build(PriceSource, _part(facts, "price_source")) if "price_source" in facts else None,
-        rate_headers=_build(RateHeaders, cast("Facts", headers)) if headers else None,
-        lifetimes=_build(Lifetimes, _part(facts, "lifetimes")),
-        upload=_build(UploadFacts, _part(facts, "upload")),
-        errors=_meanings(_part(facts, "errors")),
-        http_errors=_meanings(_part(facts, "http_errors")),
-        task_errors=cast("Mapping[str, str]", _part(facts, "task_errors")),
-        operations={
-            name: _operation(name, operation)
-            for name, operation in operations.items()
-            if operation["task_api"]  # without a role, it is in the wire package alone
-        },
-        methods=_methods(cast("Mapping[str, Facts]", module.METHODS)),
-        calls=_methods(cast("Mapping[str, Facts]", module.CALLS)),
-        result=ResultFacts(
-            cast("str | None", _part(facts, "result")["raw"]),
-            tuple(
-                _build(ResultFileFacts, file) for file in cast("list[Facts]", _part(facts, "result")["files"])
+    result = _part(facts, "result")
+    return _build(
+        VendorFacts,
+        {
+            **facts,
+            **{name: _build(kind, _part(facts, name)) for name, kind in PARTS.items()},
+            "package": package,
+            "servers": module.SERVERS,
+            "limits": Limits(
+                rates=tuple(_build(Rate, rate) for rate in cast("list[Facts]", limits.get("rates") or [])),
+                in_flight=cast("int | None", limits.get("in_flight")),
+                files_per_create=cast("int | None", limits.get("files_per_create")),
             ),
-            cast("str | None", _part(facts, "result").get("described")),
-        ),
+            "price_source": _build(PriceSource, _part(facts, "price_source"))
+            if "price_source" in facts
+            else None,
+            "rate_headers": _build(RateHeaders, cast("Facts", headers)) if headers else None,
+            "errors": _meanings(_part(facts, "errors")),
+            "http_errors": _meanings(_part(facts, "http_errors")),
+            "task_errors": _part(facts, "task_errors"),
+            "operations": {
+                name: _operation(name, operation)
+                for name, operation in operations.items()
+                if operation["task_api"]  # without a role, it is in the wire package alone
+            },
+            "methods": _methods(cast("Mapping[str, Facts]", module.METHODS)),
+            "calls": _methods(cast("Mapping[str, Facts]", module.CALLS)),
+            "result": _build(
+                ResultFacts,
+                {
+                    **result,
+                    "files": [_build(ResultFileFacts, file) for file in cast("list[Facts]", result["files"])],
+                },
+            ),
+        },
     )
 
 
@@ -450,27 +357,19 @@ def _method(name: str, facts: Facts) -> MethodFacts:
 def _operation(name: str, facts: Facts) -> OperationFacts:
     extension = cast("Facts", facts["task_api"])
     inputs = cast("Mapping[str, Facts]", extension.get("inputs") or {})
-    return OperationFacts(
-        id=name,
-        method=cast("str", facts["method"]).upper(),
-        path=cast("str", facts["path"]),
-        tag=cast("str", facts["tag"]),
-        module=cast("str", facts["module"]),
-        request_schema=cast("str | None", facts.get("request_schema")),
-        role=cast("Role", extension["role"]),
-        billed=bool(extension.get("billed", False)),
-        idempotency_field=cast("str | None", extension.get("idempotency_field")),
-        inputs={parameter: _build(InputFacts, limits) for parameter, limits in inputs.items()},
-        parameters=cast("Mapping[str, str]", facts["parameters"]),
-        status_operation=cast("str | None", extension.get("status_operation")),
-        result_operation=cast("str | None", extension.get("result_operation")),
-        is_form=facts["request_content_type"] == "multipart/form-data",
-        synchronous=cast("Facts | None", extension.get("synchronous")),
-        largest_answer=cast("int", extension.get("largest_answer_bytes", REPLY_LIMIT)),
-        notice=cast("str | None", extension.get("notice")),
-        quote=_build(Quoted, _part(extension, "quote")) if "quote" in extension else None,
-        secrets=tuple(cast("list[str]", facts["secrets"])),
-        extension=extension,
+    return _build(
+        OperationFacts,
+        {
+            **facts,
+            **extension,
+            "id": name,
+            "method": cast("str", facts["method"]).upper(),
+            "inputs": {parameter: _build(InputFacts, limits) for parameter, limits in inputs.items()},
+            "is_form": facts["request_content_type"] == "multipart/form-data",
+            "largest_answer": extension.get("largest_answer_bytes", REPLY_LIMIT),
+            "quote": _build(Quoted, _part(extension, "quote")) if "quote" in extension else None,
+            "extension": extension,
+        },
     )
 
 

@@ -9,7 +9,7 @@ from contextvars import ContextVar
 
 import attrs
 
-from safelight.core.http.messages import Body, Chunk, Request, Sink
+from safelight.core.http.messages import BodyAround, Chunk, Request, Sink
 
 
 class Stop:
@@ -54,23 +54,10 @@ def stoppable(request: Request, stop: Stop | None) -> Request:
 
 
 @attrs.frozen(eq=False)
-class StoppableBody:
+class StoppableBody(BodyAround):
     """A body that ends with an error once its reader is to stop."""
 
-    body: Body
     stop: Stop
-
-    @property
-    def length(self) -> int:
-        return self.body.length
-
-    @property
-    def content_type(self) -> str | None:
-        return self.body.content_type
-
-    @property
-    def in_memory(self) -> bool:
-        return False
 
     def chunks(self) -> Generator[bytes]:
         for chunk in self.body.chunks():

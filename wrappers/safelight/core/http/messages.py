@@ -75,6 +75,25 @@ class Body(Protocol):
 
 
 @attrs.frozen(eq=False)
+class BodyAround:
+    """A body that does more with the chunks of another."""
+
+    body: Body
+
+    @property
+    def length(self) -> int:
+        return self.body.length
+
+    @property
+    def content_type(self) -> str | None:
+        return self.body.content_type
+
+    @property
+    def in_memory(self) -> bool:
+        return self.body.in_memory
+
+
+@attrs.frozen(eq=False)
 class Json:
     """A JSON body, encoded once."""
 

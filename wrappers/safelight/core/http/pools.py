@@ -13,7 +13,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 from urllib.parse import urlsplit
 
 import attrs
@@ -29,9 +29,6 @@ from safelight.extras import install_hint
 
 if TYPE_CHECKING:
     from safelight.core.http.fast import FastPool
-
-Place: TypeAlias = tuple[bytes, bytes, int | None]
-"""Scheme, host and port that a connection leads to."""
 
 KEPT = 5.0
 """Seconds that a connection is kept without a request."""
@@ -62,7 +59,7 @@ class _Connections(Generic[C]):
         self._most = most
         self._make = make
         self._open: set[C] = set()
-        self._idle: dict[Place, list[tuple[float, C]]] = {}
+        self._idle: dict[str, list[tuple[float, C]]] = {}
         self._closing: list[C] = []
         self._closed = False
         self._lock = threading.Lock()
@@ -77,7 +74,7 @@ class _Connections(Generic[C]):
             for waiting in self._idle.values():
                 while waiting and waiting[0][0] < latest:
                     closing.append(waiting.pop(0)[1])
-            waiting = self._idle.get(_place(url), [])
+            waiting = self._idle.get(str(url.origin), [])
             while waiting:
                 connection = waiting.pop()[1]
                 if not connection.has_expired():
@@ -98,7 +95,7 @@ class _Connections(Generic[C]):
         kept = clean and connection.is_available()
         with self._lock:
             if kept and connection in self._open:
-                self._idle.setdefault(_place(url), []).append((time.monotonic(), connection))
+                self._idle.setdefault(str(url.origin), []).append((time.monotonic(), connection))
                 return True
             self._open.discard(connection)
         return False
@@ -111,10 +108,6 @@ class _Connections(Generic[C]):
             self._open.clear()
             self._idle.clear()
         return closing
-
-
-def _place(url: httpcore.URL) -> Place:
-    return url.scheme, url.host, url.port
 
 
 def patience(request: httpcore.Request, step: str) -> float | None:

@@ -50,7 +50,7 @@ class ResultFetch:
         scheme = urlsplit(url).scheme if origin(url) else ""
         if scheme not in ("", "http", "https"):
             raise DownloadFailed(
-                f"{self._api.facts.title} put the result at {self._api.place(url)}, which is no web address: "
+                f"{self._api.facts.title} put the result at {self._api.shown_url(url)}, which is no web address: "
                 "it has to be taken from there",
                 vendor=self._api.facts.vendor,
             )
@@ -78,7 +78,7 @@ class ResultFetch:
 
     def failed(self, reason: str, reply: Reply, attempts: int | None = None) -> DownloadFailed:
         return DownloadFailed(
-            f"{self.file.name or 'the result'} could not be fetched from {self._api.place(self.file.url or '')}: "
+            f"{self.file.name or 'the result'} could not be fetched from {self._api.shown_url(self.file.url or '')}: "
             f"{reason}",
             vendor=self._api.facts.vendor,
             http_status=reply.status or None,

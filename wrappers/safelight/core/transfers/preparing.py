@@ -10,7 +10,8 @@ from typing import BinaryIO, Literal, TypeAlias, cast
 import attrs
 
 from safelight.core.base.events import PicturePrepared
-from safelight.core.base.facts import MethodFacts, OperationFacts, VendorFacts
+from safelight.core.base.facts import OperationFacts, VendorFacts
+from safelight.core.base.methods import MethodFacts
 from safelight.core.base.redact import brief
 from safelight.core.transfers.prepared import Prepared
 from safelight.errors import ConfigurationError

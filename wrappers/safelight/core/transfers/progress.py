@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Mapping
 import attrs
 
 from safelight.core.base.events import Uploaded, Uploading
-from safelight.core.http.messages import MEBIBYTE, Body, Chunk, Sink
+from safelight.core.http.messages import MEBIBYTE, BodyAround, Chunk, Sink
 
 
 @attrs.define(eq=False)
@@ -37,23 +37,10 @@ class TellingSink:
 
 
 @attrs.frozen(eq=False)
-class TellingBody:
+class TellingBody(BodyAround):
     """A body that tells how many of its bytes have been handed to the connection."""
 
-    body: Body
     tell: Callable[[int], None]
-
-    @property
-    def length(self) -> int:
-        return self.body.length
-
-    @property
-    def content_type(self) -> str | None:
-        return self.body.content_type
-
-    @property
-    def in_memory(self) -> bool:
-        return self.body.in_memory
 
     def chunks(self) -> Generator[bytes]:
         sent = 0

@@ -76,7 +76,7 @@ def put(
     def given_up(trouble: FailedAttempt, attempts: int) -> UploadFailed:
         cause = trouble.cause
         return UploadFailed(
-            f"{content.file.name} could not be sent to {api.place(url)}: "
+            f"{content.file.name} could not be sent to {api.shown_url(url)}: "
             f"{cause.reason if isinstance(cause, TransportFailure) else cause.message}. Nothing was bought",
             http_status=None if isinstance(cause, TransportFailure) else cause.http_status,
             attempts=attempts,
@@ -96,7 +96,7 @@ def _sent(api: FilesApi, request: Request) -> Flow[Reply]:
         wrong = unfit(api, request.url, guarded=guarded)
         if wrong is not None:
             raise UploadFailed(
-                f"storage at {api.place(request.url)} cannot be used: {wrong}. Nothing was bought"
+                f"storage at {api.shown_url(request.url)} cannot be used: {wrong}. Nothing was bought"
             )
         request = attrs.evolve(request, public=guarded)
         reply = yield from Send(request)
@@ -106,14 +106,14 @@ def _sent(api: FilesApi, request: Request) -> Flow[Reply]:
         target = redirected(request.url, place)
         if target is None:
             raise UploadFailed(
-                f"storage at {api.place(request.url)} redirects to what is no https URL. Nothing was bought"
+                f"storage at {api.shown_url(request.url)} redirects to what is no https URL. Nothing was bought"
             )
         if origin(target) != origin(request.url):
             kept = {name: text for name, text in request.headers.items() if name.lower() not in CONFIDENTIAL}
             request = attrs.evolve(request, headers=kept)
         request = attrs.evolve(request, url=target)
     raise UploadFailed(
-        f"storage at {api.place(request.url)} redirects more than {MOST_REDIRECTS} times. Nothing was bought"
+        f"storage at {api.shown_url(request.url)} redirects more than {MOST_REDIRECTS} times. Nothing was bought"
     )
 
 
@@ -159,7 +159,7 @@ def check_storage_url(api: FilesApi, url: str) -> None:
         )
     if parts.scheme != "https" and not api.credentials.local:
         raise ConfigurationError(
-            f"{api.facts.title} named the address {api.place(url)}, which is not https",
+            f"{api.facts.title} named the address {api.shown_url(url)}, which is not https",
             vendor=api.facts.vendor,
         )
 
