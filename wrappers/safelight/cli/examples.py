@@ -61,7 +61,9 @@ def _given(name: str, value: object) -> str:
         return f"--{command_name(name)} {shlex.quote(value)}"
     option = f"--{command_name(name)} {shlex.quote(json.dumps(value))}"
     # Shells keep a new line between quotes, and JSON has no use for it.
-    return textwrap.fill(option, WIDEST, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(
+        option, WIDEST, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+    )
 
 
 def _file(formats: Sequence[str]) -> str:
