@@ -5005,6 +5005,25 @@ METHODS: Final[Mapping[str, Mapping[str, Any]]] = {
                 "about": 'Masks and scores as a zip archive (if absent), or the scores as JSON with the URLs of the masks. One of ``"zip"``, ``"json"``.',
                 "kinds": [{"type": "string", "choices": ["zip", "json"]}],
             },
+            "masks": {
+                "fields": ["miniserver_args"],
+                "required": False,
+                "about": "How the masks look.",
+                "kinds": [
+                    {
+                        "type": "object",
+                        "keys": [
+                            "enable_mask_overlay",
+                            "enable_dark_background_hd_pore",
+                            "color_dark_background_hd_pore",
+                            "opacity_dark_background_hd_pore",
+                            "enable_dark_background_hd_wrinkle",
+                            "color_dark_background_hd_wrinkle",
+                            "opacity_dark_background_hd_wrinkle",
+                        ],
+                    }
+                ],
+            },
             "pf_camera_kit": {
                 "fields": ["pf_camera_kit"],
                 "required": False,

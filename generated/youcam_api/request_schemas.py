@@ -1844,6 +1844,7 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
                         "items": {"$ref": "#/definitions/SkinConcern"},
                     },
                     "format": {"$ref": "#/definitions/SkinFormat"},
+                    "miniserver_args": {"$ref": "#/definitions/SkinMasks"},
                     "pf_camera_kit": {"type": "boolean"},
                 },
             },
@@ -2099,6 +2100,19 @@ REQUEST_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
         ],
     },
     "SkinFormat": {"type": "string", "enum": ["zip", "json"]},
+    "SkinMasks": {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "enable_mask_overlay": {"type": "boolean"},
+            "enable_dark_background_hd_pore": {"type": "boolean"},
+            "color_dark_background_hd_pore": {"type": "string", "minLength": 1},
+            "opacity_dark_background_hd_pore": {"type": "number", "minimum": 0, "maximum": 1},
+            "enable_dark_background_hd_wrinkle": {"type": "boolean"},
+            "color_dark_background_hd_wrinkle": {"type": "string", "minLength": 1},
+            "opacity_dark_background_hd_wrinkle": {"type": "number", "minimum": 0, "maximum": 1},
+        },
+    },
     "SkinSmoothEffect": {
         "type": "object",
         "required": ["category"],

@@ -1102,6 +1102,41 @@ Masks and scores as a zip archive (if absent), or the scores as JSON with the UR
 """
 
 
+class SkinMasks(TypedDict):
+    """
+    How the masks look.
+    """
+
+    enable_mask_overlay: NotRequired[bool]
+    """
+    Whether they are laid over the picture, as jpg, or alone, as png (if absent).
+    """
+    enable_dark_background_hd_pore: NotRequired[bool]
+    """
+    Whether pores are shown on dark ground.
+    """
+    color_dark_background_hd_pore: NotRequired[str]
+    """
+    Its colour, such as 3D3D3D.
+    """
+    opacity_dark_background_hd_pore: NotRequired[float]
+    """
+    How opaque it is.
+    """
+    enable_dark_background_hd_wrinkle: NotRequired[bool]
+    """
+    Whether wrinkles are shown on dark ground.
+    """
+    color_dark_background_hd_wrinkle: NotRequired[str]
+    """
+    Its colour, such as 3D3D3D.
+    """
+    opacity_dark_background_hd_wrinkle: NotRequired[float]
+    """
+    How opaque it is.
+    """
+
+
 class SkinSmoothEffect(TypedDict):
     category: Literal["skin_smooth"]
     skinSmoothStrength: NotRequired[int]
@@ -1663,6 +1698,7 @@ class RunSkinAnalysisRequest(TypedDict):
     What to score.
     """
     format: NotRequired[SkinFormat]
+    miniserver_args: NotRequired[SkinMasks]
     pf_camera_kit: NotRequired[bool]
     """
     Whether the picture comes from the vendor's camera kit.

@@ -841,6 +841,21 @@ SkinConcern = TypeAliasType(
 SkinFormat = TypeAliasType("SkinFormat", Literal["zip", "json"])
 
 
+class SkinMasks(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    enable_mask_overlay: Annotated[bool | None, NotNull] = None
+    enable_dark_background_hd_pore: Annotated[bool | None, NotNull] = None
+    color_dark_background_hd_pore: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    opacity_dark_background_hd_pore: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = None
+    enable_dark_background_hd_wrinkle: Annotated[bool | None, NotNull] = None
+    color_dark_background_hd_wrinkle: Annotated[Annotated[str | None, Field(min_length=1)], NotNull] = None
+    opacity_dark_background_hd_wrinkle: Annotated[Annotated[float | None, Field(ge=0.0, le=1.0)], NotNull] = (
+        None
+    )
+
+
 class SkinScore(BaseModel):
     model_config = ConfigDict(
         extra="allow",
@@ -848,6 +863,9 @@ class SkinScore(BaseModel):
     type: str | None = None
     ui_score: float | None = None
     raw_score: float | None = None
+    region: str | None = None
+    score: float | None = None
+    skin_type: str | None = None
     mask_urls: list[str] | None = None
 
 
@@ -1351,6 +1369,7 @@ class RunSkinAnalysisRequest(BaseModel):
     src_file_url: Annotated[Annotated[str | None, Field(pattern="^https?://")], NotNull] = None
     dst_actions: Annotated[list[SkinConcern], Field(min_length=1)]
     format: Annotated[SkinFormat | None, NotNull] = None
+    miniserver_args: Annotated[SkinMasks | None, NotNull] = None
     pf_camera_kit: Annotated[bool | None, NotNull] = None
 
 

@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         ShoesStyle,
         SkinConcern,
         SkinFormat,
+        SkinMasks,
         SkinSmoothEffect,
         SmileKind,
     )
@@ -1623,6 +1624,7 @@ class YouCamOperations(Operations[Finished]):
         *,
         concerns: Sequence[SkinConcern],
         format: SkinFormat | None = None,
+        masks: SkinMasks | None = None,
         pf_camera_kit: bool | None = None,
         filename: str | None = None,
     ) -> Flow[Created[AnalysisState]]:
@@ -1635,6 +1637,7 @@ class YouCamOperations(Operations[Finished]):
             concerns: What to score.
             format: Masks and scores as a zip archive (if absent), or the scores as JSON with the URLs of the
                 masks. One of ``"zip"``, ``"json"``.
+            masks: How the masks look.
             pf_camera_kit: Whether the picture comes from the vendor's camera kit.
             filename: Name of the file, where the source has none.
 
@@ -1645,7 +1648,13 @@ class YouCamOperations(Operations[Finished]):
         """
         return self._create(
             "analyze_skin",
-            {"image": image, "concerns": concerns, "format": format, "pf_camera_kit": pf_camera_kit},
+            {
+                "image": image,
+                "concerns": concerns,
+                "format": format,
+                "masks": masks,
+                "pf_camera_kit": pf_camera_kit,
+            },
             filename,
         )
 

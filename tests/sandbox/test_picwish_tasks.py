@@ -97,3 +97,29 @@ def test_text_that_is_not_read_says_so(http, sandbox, source, form, state):
     assert task["state"] == state
     if form == "txt":
         assert "stand-in" in http.get(str(task["file"])).text
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "fields", "made_of_it"),
+    [
+        ("document/conversion", "PDF", {"format": "png"}, b"\x89PNG"),
+        ("document/conversion", "PDF", {"format": "doc-repair"}, b"%PDF"),
+        ("document/conversion", "JPEG", {"format": "pdf"}, b"%PDF"),
+        ("document/conversion", "PDF", {"format": "docx"}, b""),
+        ("document/pdfedit", "PDF", {"type": "rotate", "angle": "90"}, b"%PDF"),
+        ("document/pdfedit", "PDF", {"type": "watermark", "text": "mine"}, b"%PDF"),
+    ],
+)
+def test_documents_become_what_the_sandbox_can_write(http, sandbox, path, kind, fields, made_of_it):
+    file = {"file": (f"page.{kind.lower()}".replace("jpeg", "jpg"), drawn("RGB", (90, 60), 200, kind))}
+    task = made(http, sandbox, path, file, **fields)
+    assert task["state"] == (1 if made_of_it else -1)
+    if made_of_it:
+        assert http.get(str(task["file"])).content.startswith(made_of_it)
+
+
+def test_coins_are_those_of_the_account(http, sandbox):
+    sandbox.ledger.set_balance("picwish", 20)
+    key = {"X-API-KEY": sandbox.api_key("picwish")}
+    answer = http.get(f"{sandbox.base_url('picwish')}/api/customers/coins", headers=key).json()
+    assert answer["data"] == {"coins": 20}

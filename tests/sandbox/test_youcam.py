@@ -138,6 +138,35 @@ def test_data_is_saved_as_json(youcam: YouCam, small_photo: bytes, tmp_path) -> 
     assert json.loads(path.read_text("utf-8"))["hair_length"]["term"] == "above chest"
 
 
+def test_what_a_pre_process_finds_is_chosen_by_its_place(youcam: YouCam, small_photo: bytes) -> None:
+    found = youcam.find_faces_to_reshape(small_photo, filename="a.jpg").result()
+    (region,) = found.raw.results.result
+    assert region.width > 0 < region.height
+    assert json.loads(found.bytes())["result"][0]["left"] == region.left
+    (face,) = youcam.find_faces_to_swap(small_photo, filename="a.jpg").result().raw.results.faces
+    assert face.bbox == [region.left, region.top, region.left + region.width, region.top + region.height]
+    made = youcam.reshape_face(small_photo, features={"eye_size": 40}, index=0, filename="a.jpg").result()
+    assert Image.open(io.BytesIO(made.bytes())).size == (128, 128)
+
+
+def test_portraits_are_charged_in_whole_units(youcam: YouCam, sandbox: Sandbox, small_photo: bytes) -> None:
+    for count in (1, 2, 3):
+        youcam.make_headshot(small_photo, template_id="headshot_001", output_count=count).result()
+    assert [entry.credits for entry in sandbox.ledger.entries] == [1, 1, 2]
+
+
+def test_designs_of_nails_go_with_the_hand(youcam: YouCam, sandbox: Sandbox, small_photo: bytes) -> None:
+    design = io.BytesIO()
+    Image.new("RGBA", (300, 600), (200, 0, 0, 255)).save(design, "PNG")
+    effect = {"sub_type": "design", "finger": "index", "ref_file_index": 0, "texture": "matte"}
+    shine = {"reflection": 5, "contrast": 5, "roughness": 5}
+    youcam.try_nails(
+        small_photo, effect_type="press_on_nails", effects=[effect | shine], designs=[design.getvalue()]
+    ).result()
+    sent = [record for record in sandbox.requests if record.operation == "put_object"]
+    assert len(sent) == 2
+
+
 def test_templates_come_page_by_page(youcam: YouCam) -> None:
     templates = list(youcam.templates("hairstyle"))
     assert len({template.id for template in templates}) == len(templates) > 20

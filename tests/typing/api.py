@@ -18,7 +18,7 @@ from perfect_api.models import (
     StyleGroup,
     TaskStatusResult,
 )
-from picwish_api.models import BackgroundTask, FileTask, ImageTask, PackageCredits, SegmentationTask
+from picwish_api.models import BackgroundTask, Coins, FileTask, ImageTask, PackageCredits, SegmentationTask
 from picwish_api.requests import Rectangle
 from pilio_api import Client
 from pilio_api.api.images import remove_background
@@ -186,7 +186,9 @@ def picwish(client: PicWish) -> None:
     assert_type(client.remove_object("a.png", rectangles=[box]), Task[ImageTask | None])
     assert_type(client.read_text("a.pdf", format="docx"), Task[FileTask | None])
     assert_type(client.generate_background("a.png", prompt="a lake"), Task[BackgroundTask | None])
+    assert_type(client.edit_pdf("a.pdf", type="rotate", angle=90), Task[FileTask | None])
     assert_type(client.balance(), list[PackageCredits])
+    assert_type(client.coins(), Coins)
 
 
 def youcam(client: YouCam) -> None:
@@ -195,6 +197,11 @@ def youcam(client: YouCam) -> None:
     assert_type(client.analyze_face("a.jpg", features=["faceShape", "age"]), Task[AnalysisState])
     assert_type(
         client.color_hair("a.jpg", pattern={"name": "full"}, palettes=[{"color": "#112233"}]), Task[TaskState]
+    )
+    assert_type(client.find_bodies("a.jpg"), Task[AnalysisState])
+    assert_type(client.reshape_body("a.jpg", features={"waist": -20}, index=1), Task[TaskState])
+    assert_type(
+        client.try_makeup("a.jpg", [{"category": "skin_smooth", "skinSmoothStrength": 40}]), Task[TaskState]
     )
     assert_type(client.balance(), list[CreditBatch])
     assert_type(client.feature_costs(page_size=20), FeatureCostPage)

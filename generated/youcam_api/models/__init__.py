@@ -137,6 +137,7 @@ if TYPE_CHECKING:
     from .shoes_style import ShoesStyle as ShoesStyle
     from .skin_concern import SkinConcern as SkinConcern
     from .skin_format import SkinFormat as SkinFormat
+    from .skin_masks import SkinMasks as SkinMasks
     from .skin_score import SkinScore as SkinScore
     from .skin_smooth_effect import SkinSmoothEffect as SkinSmoothEffect
     from .skin_smoothing import SkinSmoothing as SkinSmoothing
@@ -290,6 +291,7 @@ _MODULES = {
     "ShoesStyle": ".shoes_style",
     "SkinConcern": ".skin_concern",
     "SkinFormat": ".skin_format",
+    "SkinMasks": ".skin_masks",
     "SkinScore": ".skin_score",
     "SkinSmoothEffect": ".skin_smooth_effect",
     "SkinSmoothing": ".skin_smoothing",
@@ -444,6 +446,7 @@ __all__ = (
     "ShoesStyle",
     "SkinConcern",
     "SkinFormat",
+    "SkinMasks",
     "SkinScore",
     "SkinSmoothEffect",
     "SkinSmoothing",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 
@@ -9,6 +9,10 @@ from ..models.skin_concern import SkinConcern
 from ..models.skin_format import SkinFormat
 from ..types import UNSET, Unset
 from ..types import quiet as _quiet
+
+if TYPE_CHECKING:
+    from ..models.skin_masks import SkinMasks
+
 
 T = TypeVar("T", bound="RunSkinAnalysisRequest")
 
@@ -22,6 +26,7 @@ class RunSkinAnalysisRequest:
         src_file_url (str | Unset): Public URL of the picture; excludes src_file_id.
         format_ (SkinFormat | Unset): Masks and scores as a zip archive (if absent), or the scores as JSON with the URLs
             of the masks.
+        miniserver_args (SkinMasks | Unset): How the masks look.
         pf_camera_kit (bool | Unset): Whether the picture comes from the vendor's camera kit.
     """
 
@@ -29,6 +34,7 @@ class RunSkinAnalysisRequest:
     src_file_id: str | Unset = UNSET
     src_file_url: str | Unset = UNSET
     format_: SkinFormat | Unset = UNSET
+    miniserver_args: SkinMasks | Unset = UNSET
     pf_camera_kit: bool | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -45,6 +51,10 @@ class RunSkinAnalysisRequest:
         if not isinstance(self.format_, Unset):
             format_ = self.format_.value
 
+        miniserver_args: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.miniserver_args, Unset):
+            miniserver_args = self.miniserver_args.to_dict()
+
         pf_camera_kit = self.pf_camera_kit
 
         field_dict: dict[str, Any] = {}
@@ -60,6 +70,8 @@ class RunSkinAnalysisRequest:
             field_dict["src_file_url"] = src_file_url
         if format_ is not UNSET:
             field_dict["format"] = format_
+        if miniserver_args is not UNSET:
+            field_dict["miniserver_args"] = miniserver_args
         if pf_camera_kit is not UNSET:
             field_dict["pf_camera_kit"] = pf_camera_kit
 
@@ -67,6 +79,8 @@ class RunSkinAnalysisRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.skin_masks import SkinMasks  # noqa: PLC0415
+
         d = dict(src_dict)
         dst_actions = []
         _dst_actions = d.pop("dst_actions")
@@ -86,6 +100,13 @@ class RunSkinAnalysisRequest:
         else:
             format_ = SkinFormat(_format_)
 
+        _miniserver_args = d.pop("miniserver_args", UNSET)
+        miniserver_args: SkinMasks | Unset
+        if isinstance(_miniserver_args, Unset):
+            miniserver_args = UNSET
+        else:
+            miniserver_args = SkinMasks.from_dict(_miniserver_args)
+
         pf_camera_kit = d.pop("pf_camera_kit", UNSET)
 
         run_skin_analysis_request = cls(
@@ -93,6 +114,7 @@ class RunSkinAnalysisRequest:
             src_file_id=src_file_id,
             src_file_url=src_file_url,
             format_=format_,
+            miniserver_args=miniserver_args,
             pf_camera_kit=pf_camera_kit,
         )
 

@@ -19,12 +19,18 @@ class SkinScore:
         type_ (None | str | Unset): The concern; `all` and `skin_age` sum up.
         ui_score (float | None | Unset): From 1 to 100, higher is better, to be shown.
         raw_score (float | None | Unset): As measured.
+        region (None | str | Unset): The part of the face, such as whole, forehead or t_zone.
+        score (float | None | Unset): Of `all`, from 1 to 100, and of `skin_age`, in years.
+        skin_type (None | str | Unset): Of the skin type, such as Oily.
         mask_urls (list[str] | None | Unset): Pictures of where it was found.
     """
 
     type_: None | str | Unset = UNSET
     ui_score: float | None | Unset = UNSET
     raw_score: float | None | Unset = UNSET
+    region: None | str | Unset = UNSET
+    score: float | None | Unset = UNSET
+    skin_type: None | str | Unset = UNSET
     mask_urls: list[str] | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -47,6 +53,24 @@ class SkinScore:
         else:
             raw_score = self.raw_score
 
+        region: None | str | Unset
+        if isinstance(self.region, Unset):
+            region = UNSET
+        else:
+            region = self.region
+
+        score: float | None | Unset
+        if isinstance(self.score, Unset):
+            score = UNSET
+        else:
+            score = self.score
+
+        skin_type: None | str | Unset
+        if isinstance(self.skin_type, Unset):
+            skin_type = UNSET
+        else:
+            skin_type = self.skin_type
+
         mask_urls: list[str] | None | Unset
         if isinstance(self.mask_urls, Unset):
             mask_urls = UNSET
@@ -65,6 +89,12 @@ class SkinScore:
             field_dict["ui_score"] = ui_score
         if raw_score is not UNSET:
             field_dict["raw_score"] = raw_score
+        if region is not UNSET:
+            field_dict["region"] = region
+        if score is not UNSET:
+            field_dict["score"] = score
+        if skin_type is not UNSET:
+            field_dict["skin_type"] = skin_type
         if mask_urls is not UNSET:
             field_dict["mask_urls"] = mask_urls
 
@@ -78,6 +108,12 @@ class SkinScore:
         ui_score = d.pop("ui_score", UNSET)
 
         raw_score = d.pop("raw_score", UNSET)
+
+        region = d.pop("region", UNSET)
+
+        score = d.pop("score", UNSET)
+
+        skin_type = d.pop("skin_type", UNSET)
 
         def _parse_mask_urls(data: object) -> list[str] | None | Unset:
             if data is None:
@@ -100,6 +136,9 @@ class SkinScore:
             type_=type_,
             ui_score=ui_score,
             raw_score=raw_score,
+            region=region,
+            score=score,
+            skin_type=skin_type,
             mask_urls=mask_urls,
         )
 

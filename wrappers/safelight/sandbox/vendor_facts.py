@@ -175,13 +175,12 @@ class Limits(TypedDict):
     """What `decode` is to take of an operation's picture."""
 
     formats: Collection[str] | None
-    maximum_side: int | None
+    maximum_size: tuple[int, int] | None
 
 
 def picture(vendor: str, operation: str, name: str) -> Limits:
     """Return the documented limits of a picture that an operation takes by a parameter."""
     facts = operations(vendor)[operation]["task_api"]["inputs"][name]
-    return {
-        "formats": facts.get("formats"),
-        "maximum_side": facts.get("maximum_long_side", facts.get("maximum_width")),
-    }
+    side = facts.get("maximum_long_side")
+    wide, high = (facts.get(name, side) for name in ("maximum_width", "maximum_height"))
+    return {"formats": facts.get("formats"), "maximum_size": None if wide is None else (wide, high)}

@@ -109,7 +109,7 @@ def decode(
     *,
     code: str = "decode_image",
     formats: Collection[str] | None = None,
-    maximum_side: int | None = None,
+    maximum_size: tuple[int, int] | None = None,
 ) -> Picture:
     """Decode an image file, turned as its EXIF orientation says.
 
@@ -117,15 +117,16 @@ def decode(
         source: The file or its bytes.
         code: The failure code for a file that is not an image.
         formats: The formats to take, as extensions; those without a reader are left out. None for all usual ones.
-        maximum_side: The longest side allowed, in pixels.
+        maximum_size: The largest width and height allowed, in pixels.
 
     Raises:
-        WorkFailed: As `open_image` does, and `too_large` where a side is longer than allowed.
+        WorkFailed: As `open_image` does, and `too_large` where it is larger than allowed.
     """
     with open_image(source, code=code, formats=formats) as image:
-        if maximum_side is not None and max(image.size) > maximum_side:
+        if maximum_size is not None and (image.width > maximum_size[0] or image.height > maximum_size[1]):
+            most = " x ".join(dict.fromkeys(map(str, maximum_size)))
             raise WorkFailed(
-                "too_large", f"The image is {image.size[0]} x {image.size[1]}; {maximum_side} is the limit."
+                "too_large", f"The image is {image.width} x {image.height}; {most} is the limit."
             )
         kind = _NAMES.get(image.format or "", image.format or "")
         dpi = _dpi(image)
