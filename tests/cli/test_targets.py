@@ -21,7 +21,7 @@ def put(path):
     ("words", "others", "taken"),
     [
         (["pilio", "remove-background"], ["photo.jpg", "photo.pdf", "photo-1.png"], "photo.png"),
-        (["claid", "resize", "--width", "64"], ["photo.png", "photo.webp", "photo.jpg"], "photo.jpeg"),
+        (["claid", "resize", "--width", "64"], ["photo.png", "photo.webp", "photo.jpeg"], "photo.jpg"),
         (["claid", "remove-background"], ["photo.jpg"], "photo.png"),
         (
             ["claid", "resize", "--width", "64", "--output", '{"format": {"type": "webp"}}'],

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 import safelight
 from claid_api.requests import ImageOperations
@@ -80,6 +81,25 @@ def test_a_notebook_shows_why_there_is_no_picture(sandbox: Sandbox, photo: Path)
     shown = plain._repr_mimebundle_()
     assert list(shown) == ["text/plain"]
     assert "this client is closed" in str(shown["text/plain"])
+
+
+def test_a_notebook_shows_files_and_results_of_async_clients(sandbox: Sandbox, photo: Path) -> None:
+    with PicWish() as picwish:
+        image, mask = picwish.remove_background(photo, output="both").result().files
+        assert image._repr_mimebundle_()["image/png"] == image.bytes()
+        assert mask._repr_mimebundle_()["image/png"] == mask.bytes()
+
+    async def scenario() -> None:
+        async with AsyncPicWish() as picwish, httpx.AsyncClient() as own:
+            result = await (await picwish.remove_background(photo))
+            content = await result.bytes()
+            assert result._repr_mimebundle_()["image/png"] == content
+            assert result.files[0]._repr_mimebundle_()["image/png"] == content
+            other = await AsyncPicWish(http_client=own).remove_background(photo)
+            assert list((await other)._repr_mimebundle_()) == ["text/plain"]
+        assert "this client is closed" in str(result._repr_mimebundle_()["text/plain"])
+
+    asyncio.run(scenario())
 
 
 def test_an_async_task_is_awaitable(sandbox: Sandbox, photo: Path, tmp_path: Path) -> None:

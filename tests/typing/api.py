@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, assert_type
 
 import httpx
+import numpy as np
 from claid_api.models import AsyncEdit, BatchEdit, FinishedEdit, Scene, Storage, StorageType, Video
 from claid_api.requests import ImageOperations
 from perfect_api.models import (
@@ -20,6 +21,7 @@ from perfect_api.models import (
 )
 from picwish_api.models import BackgroundTask, Coins, FileTask, ImageTask, PackageCredits, SegmentationTask
 from picwish_api.requests import Rectangle
+from PIL import Image
 from pilio_api import Client
 from pilio_api.api.images import remove_background
 from pilio_api.models import ErrorResponse, Quote, RemoveBackgroundRequest, TaskCreatedResponse, TaskResult
@@ -109,6 +111,16 @@ def sources(pilio: Pilio, file: BinaryIO) -> None:
     pilio.remove_background(bytearray(b"..."), filename="a.png")
     pilio.remove_background(file)
     pilio.remove_background(File(b"...", name="a.png", type="image/png"))
+    pilio.remove_background(Image.new("RGB", (1, 1)))
+    pilio.remove_background(File(np.zeros((1, 1, 3), np.uint8), name="a.png"))
+    pilio.edit_image([Image.new("RGB", (1, 1)), np.zeros((1, 1), np.uint8)], "make it blue")
+
+
+def prepared(pilio: Pilio) -> None:
+    """Copies that fit, for a client or for one call."""
+    task = Pilio(options=Options(prepare="auto")).remove_background("a.heic")
+    assert_type(task.prepared, tuple[str, ...])
+    assert_type(pilio.with_options(prepare="auto"), Pilio)
 
 
 def pilio(client: Pilio, box: WatermarkBox) -> None:

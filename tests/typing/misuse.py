@@ -45,5 +45,6 @@ async def two_worlds(sync: Pilio, other: AsyncPilio, claid: AsyncClaid) -> None:
 
 def settings() -> None:
     Pilio(timeout=5)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    Options(prepare="all")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     Options(retry=3)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     RetryPolicy(attempts="many")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

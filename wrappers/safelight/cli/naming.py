@@ -15,7 +15,7 @@ from safelight.core.base.redact import PATH, brief
 from safelight.core.http.messages import without_query
 from safelight.core.plans import files_made
 from safelight.core.transfers.sources import stem_of, url_of
-from safelight.core.transfers.targets import NAME_BYTES, names_a_file, safe_name, try_folder
+from safelight.core.transfers.targets import NAME_BYTES, names_a_file, safe_name, saved_suffix, try_folder
 from safelight.errors import InvalidInput
 
 STDIN = "-"
@@ -44,7 +44,7 @@ class Expected:
         return [
             folder / f"{name}{mark}{suffix}"
             for mark, spelling in self.files
-            for suffix in sorted({f".{spelling}", *self.seen})
+            for suffix in sorted({saved_suffix(f".{spelling}"), *self.seen})
         ]
 
     def named(self, path: Path) -> list[Path]:

@@ -79,6 +79,10 @@ class FileState:
         where = self._api.shown_url(self.url) if self.url else "inside the answer"
         return f"<{type(self).__name__} {self.label or self.name or self.type or 'file'} {where}>"
 
+    def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
+        """What a notebook shows: the picture, or why there is none."""
+        return _shown(repr(self), self._driver, self._content)
+
     @method
     def bytes(self) -> Flow[Content]:
         """The content. Raises `DownloadFailed`, also if it is larger than 1 GiB."""
@@ -198,6 +202,10 @@ class ResultState(Generic[R]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._handle.vendor}.{self._handle.operation} {list(self.files)}>"
 
+    def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
+        """What a notebook shows: the first picture, or why there is none."""
+        return _shown(repr(self), self._driver, lambda: self._file(0)._content())
+
     @property
     def raw(self) -> R:
         """The vendor's own answer, as a generated model.
@@ -294,16 +302,6 @@ class Result(ResultState[R]):
     _FILE = ResultFile
     _driver: SyncDriver
 
-    def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
-        """For notebooks: the first picture, or why there is none."""
-        shown: dict[str, object] = {"text/plain": repr(self)}
-        try:
-            content = self.bytes()
-        except SafelightError as error:
-            return {"text/plain": f"{self!r}\n{error}"}
-        kind = format_of(content[:16])
-        return {**shown, media_type_of(kind): content} if kind in ("png", "jpg") else shown
-
 
 class AsyncResult(ResultState[R]):
     """A result of an async client."""
@@ -337,6 +335,22 @@ def _to_compare(source: Where | bytes | None, known: object) -> Path | bytes | N
     if not Path(source).is_file():
         raise InvalidInput(f"source: there is no file {brief(source, PATH)}", field="source")
     return Path(source)
+
+
+def _shown(
+    text: str, driver: SyncDriver | AsyncDriver, content: Callable[[], Flow[Content]]
+) -> dict[str, object]:
+    """A file as notebooks show it. Blocks: a notebook cannot wait for what it shows."""
+    shown: dict[str, object] = {"text/plain": text}
+    runner = driver if isinstance(driver, SyncDriver) else driver.blocking()
+    if runner is None:
+        return shown
+    try:
+        found = runner.run(content())
+    except SafelightError as error:
+        return {"text/plain": f"{text}\n{error}"}
+    kind = format_of(found[:16])
+    return {**shown, media_type_of(kind): found} if kind in ("png", "jpg") else shown
 
 
 def _opened(image: Image) -> Image:

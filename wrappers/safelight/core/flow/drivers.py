@@ -270,6 +270,11 @@ class AsyncDriver:
         self._listener = listener
         self._locks = {} if locks is None else locks
 
+    def blocking(self) -> SyncDriver | None:
+        """A driver that needs no event loop, by the connections of files; None where there are none."""
+        http = cast("SyncHttp | None", getattr(self._http, "files", None))
+        return None if http is None else SyncDriver(http, self._clock, self._listener)
+
     async def run(self, flow: Flow[T], ends: float = math.inf) -> T:
         """Run a flow to its end, or to a moment of the monotonic clock, and return its result."""
         run = _Run(flow, self._clock, ends)

@@ -31,6 +31,11 @@ class AsyncHttp:
         self._running: dict[Errand, asyncio.Future[Reply]] = {}
         self._closed = False
 
+    @property
+    def files(self) -> SyncHttpx | None:
+        """What performs the requests with files, on the thread that calls it; None where all go by the event loop."""
+        return self._files
+
     async def send(self, request: Request, sink: Sink | None = None) -> Reply:
         """Send a request and read the answer: into `sink`, where there is one and the answer is a file's content.
 

@@ -65,7 +65,7 @@ def suffix_of(file: FileRef, media_type: str | None = None) -> str:
     """A file's suffix: from its name, its URL, its type, or as storage says; empty where none tells."""
     named = PurePosixPath(unquote(file.name or path_of(file.url or ""))).suffix.lower()
     if re.fullmatch(r"\.[a-z0-9]{1,5}", named):
-        return named
+        return saved_suffix(named)
     known = media_type or file.type
     if known is None:
         return ""
@@ -73,6 +73,11 @@ def suffix_of(file: FileRef, media_type: str | None = None) -> str:
         (f".{name}" for name, kind in MEDIA_TYPES.items() if kind == known),
         mimetypes.guess_extension(known) or "",
     )
+
+
+def saved_suffix(suffix: str) -> str:
+    """The suffix that a result is saved with: ``.jpg`` for any JPEG, as most sources have it, also of vendors' ``.jpeg``."""
+    return ".jpg" if suffix == ".jpeg" else suffix
 
 
 def safe_name(name: str) -> str:
