@@ -142,3 +142,19 @@ def test_a_batch_that_is_removed_takes_its_verdicts_along(sandbox: Sandbox, blan
     with sqlite3.connect("safelight-batch.sqlite") as connection:
         assert connection.execute("SELECT count(*) FROM checks").fetchone() == (0,)
     connection.close()
+
+
+def test_verdicts_on_a_server(sandbox: Sandbox, blank: Path, database: str) -> None:
+    counts = run(
+        ["photos"],
+        out="out",
+        vendor="pilio",
+        operation="remove_background",
+        batch="b",
+        database_url=database,
+        on_suspect="hold",
+    )
+    assert (counts.done, counts.suspect, counts.review) == (3, 1, 1)
+    with Batch.open("b", database_url=database) as batch:
+        assert [item.source for item, _ in batch.verdicts(suspect=True)] == [str(blank)]
+        assert len(list(batch.verdicts())) == 3

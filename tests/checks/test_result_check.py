@@ -1,7 +1,9 @@
 """What `result.check` tells of results, and what it needs."""
 
 import asyncio
+import gc
 import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,8 +54,13 @@ def test_a_resumed_task_is_checked_without_its_source_or_with_one(sandbox: Sandb
 
 
 def test_a_source_that_was_given_as_bytes_is_not_kept_for_the_check(sandbox: Sandbox, photo: Path) -> None:
+    content = photo.read_bytes()
+    held = sys.getrefcount(content)
     with Pilio() as pilio:
-        result = pilio.upscale(photo.read_bytes(), type="2X").result()
+        task = pilio.upscale(content, type="2X")
+        result = task.result()
+        gc.collect()
+        assert sys.getrefcount(content) == held
         assert "scale" not in result.check().figures
 
 
