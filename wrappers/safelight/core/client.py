@@ -216,7 +216,7 @@ class Client(Operations[R]):
             raise damaged_token()
         if not self._is_id(handle.id, handle.operation):
             raise ConfigurationError(
-                f"{brief(repr(handle.id))} is no id of a task of {self._api.facts.title}",
+                f"{brief(repr(handle.id))} is not a task id of {self._api.facts.title}",
                 vendor=self._api.facts.vendor,
                 field="token",
             )
