@@ -7,7 +7,7 @@ import json
 import os
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -76,7 +76,15 @@ def make(folder: Path) -> dict[tuple[str, str], Shown]:
             for vendor in vendors().values()
             for method in vendor.facts.methods.values()
         }
-        return {key: future.result() for key, future in running.items()}
+        return {key: _shown(key, future) for key, future in running.items()}
+
+
+def _shown(key: tuple[str, str], future: Future[Shown]) -> Shown:
+    try:
+        return future.result()
+    except Exception as error:
+        error.add_note(f"while making the pictures of {'.'.join(key)}")
+        raise
 
 
 def _run(vendor: Vendor, method: MethodFacts, folder: Path) -> Shown:
@@ -102,9 +110,9 @@ def _run(vendor: Vendor, method: MethodFacts, folder: Path) -> Shown:
 def _input(method: MethodFacts, name: str, formats: tuple[str, ...]) -> bytes:
     if name == method.source and method.name in BEFORE:
         return BEFORE[method.name]()
-    if formats and "jpg" not in formats:
-        return samples.transparent()
-    return BESIDE.get(name, samples.photo)()
+    if not formats or "jpg" in formats:
+        return BESIDE.get(name, samples.photo)()
+    return samples.document() if "pdf" in formats else samples.transparent()
 
 
 def _pictures(content: bytes) -> Iterator[Image.Image]:

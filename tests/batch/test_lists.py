@@ -123,7 +123,7 @@ def test_options_may_be_a_map(tmp_path: Path) -> None:
         ({"source": ["/a.jpg"], "target": [1.5]}, "1: target must be text"),
         (
             {"source": ["/a.jpg"], "type": [dt.date(2026, 1, 2)]},
-            "1: column 'type' holds a date, which is no argument",
+            "1: column 'type' holds a date, which cannot be an argument",
         ),
         ({"source": ["/a.jpg"], "options": [{"type": b"2X"}]}, "1: column 'options' holds a bytes"),
     ],

@@ -111,7 +111,7 @@ def test_an_outage_that_lasts_is_named_and_the_task_resumed(run, sandbox, photo)
     sandbox.faults.add(FaultKind.SERVER_ERROR, operation="get_task_status", times=None)
     result = run("pilio", "remove-background", photo, "-o", "out", "--within", "1")
     assert result.exit_code == 1
-    assert "not done within 1 s; the last trouble was Unavailable: " in result.stderr
+    assert "not done within 1 s; the last error was Unavailable: " in result.stderr
     assert re.search(r"\nresume with: safelight resume [0-9a-f]{6} -o out\n", result.stderr)
 
 
@@ -186,5 +186,5 @@ def test_a_wait_is_a_number_of_seconds(run, sandbox, photo, seconds):
     refused = run("pilio", "remove-background", photo, "-o", "out", f"--within={seconds}")
     assert refused.exit_code == 2
     assert "--within" in refused.stderr
-    assert "is no number of seconds" in refused.stderr
+    assert "is not a number of seconds" in refused.stderr
     assert not sandbox.ledger.entries

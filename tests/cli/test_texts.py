@@ -38,8 +38,8 @@ def test_what_is_no_text_is_refused_in_words(run, sandbox, photo, tmp_path):
     Path("odd").write_bytes(b"\xff\xfe\x00")
     Path("binary").write_bytes(b"\x80\x81")
     for name, said in (
-        ("odd", "no UTF-8 text"),
-        ("binary", "no UTF-8 text"),
+        ("odd", "not UTF-8 text"),
+        ("binary", "not UTF-8 text"),
         ("", "No such file"),
         ("nul\0", "null"),
         (".", "Is a directory"),
@@ -53,7 +53,7 @@ def test_what_is_no_text_is_refused_in_words(run, sandbox, photo, tmp_path):
             assert result.exit_code == 2
             assert said in result.stderr, (words, result.stderr)
             assert len(result.stderr) < 1000
-    assert "no UTF-8 text" in run("resume", stdin=b"\x80\x81").stderr
+    assert "not UTF-8 text" in run("resume", stdin=b"\x80\x81").stderr
 
 
 @pytest.mark.parametrize(

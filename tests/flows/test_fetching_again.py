@@ -209,7 +209,7 @@ def test_a_place_of_an_answer_that_is_no_redirect_is_not_followed():
 @pytest.mark.parametrize(
     ("place", "said"),
     [
-        ("http://store.test/down/x", "it redirects to what is no https URL"),
+        ("http://store.test/down/x", "it redirects to a URL that is not https"),
         ("https://127.0.0.1/down/x", "private network"),
         ("https://10.0.0.1/down/x", "private network"),
     ],

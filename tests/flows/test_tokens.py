@@ -174,11 +174,11 @@ def test_an_id_cannot_lead_to_another_address(task_id):
 @pytest.mark.parametrize(
     ("vendor", "operation", "task_id", "said"),
     [
-        ("pilio", "upscale", "", "no id of a task of Pilio"),
-        ("pilio", "upscale", "..", "no id of a task of Pilio"),
-        ("pilio", "upscale", ".", "no id of a task of Pilio"),
-        ("claid", "edit", "abc", "'abc' is no id of a task of Claid"),
-        ("claid", "edit", "\u0661\u0667", "no id of a task of Claid"),
+        ("pilio", "upscale", "", "not a task id of Pilio"),
+        ("pilio", "upscale", "..", "not a task id of Pilio"),
+        ("pilio", "upscale", ".", "not a task id of Pilio"),
+        ("claid", "edit", "abc", "'abc' is not a task id of Claid"),
+        ("claid", "edit", "\u0661\u0667", "not a task id of Claid"),
         ("claid", "edit", json.dumps(TOKEN), "this is a token"),
         ("pilio", "upscale", json.dumps(TOKEN), "this is a token"),
     ],
@@ -190,7 +190,7 @@ def test_what_is_no_id_of_a_task_is_not_resumed(vendor, operation, task_id, said
 
 
 def test_a_token_with_an_id_of_dots_is_refused():
-    with Pilio("k", base_url=BASE) as client, pytest.raises(ConfigurationError, match="no id of a task"):
+    with Pilio("k", base_url=BASE) as client, pytest.raises(ConfigurationError, match="not a task id"):
         client.resume(json.dumps({**TOKEN, "id": ".."}))
 
 

@@ -204,8 +204,8 @@ def test_an_unsafe_address_is_named_after_where_it_stands(monkeypatch, tmp_path)
     [
         ('[default.pilio]\napi_kye = "CANARY"\n', "api_kye is not one of api_key, secret_key, base_url"),
         ("[default.pilio]\napi_key = 3\n", "api_key is not a text"),
-        ('[default.pilio]\napi_key "CANARY"\n', r"no TOML file \(at line 2, column 9\)"),
-        ('[default.pilio]\napi_key = "CANARY', r"no TOML file \(at end of document\)"),
+        ('[default.pilio]\napi_key "CANARY"\n', r"not a valid TOML file \(at line 2, column 9\)"),
+        ('[default.pilio]\napi_key = "CANARY', r"not a valid TOML file \(at end of document\)"),
     ],
 )
 def test_a_mistake_in_a_profile_is_named_with_its_place(monkeypatch, tmp_path, content, said):

@@ -88,11 +88,11 @@ class Batch:
         return self._store.chosen(self.id)
 
     def status(self) -> Counts:
-        """How the batch stands. Asks the database alone, so any process may, at any time."""
+        """The counts of the batch. Reads only the database, so any process may call it, at any time."""
         return self._store.counts(self.id)
 
     def items(self, *states: str) -> Iterator[Item]:
-        """The batch's items, all or those of some states, in constant memory."""
+        """The batch's items: all, or those in some states. Uses constant memory."""
         return self._store.items(self.id, states)
 
     def work(
@@ -104,7 +104,7 @@ class Batch:
         rates: bool = True,
         clients: Clients | None = None,
     ) -> Counts:
-        """Work in this process until every item of the batch is finished, or a cap or an error stops all.
+        """Work in this process until every item of the batch is finished, or a cap or an error stops it.
 
         Args:
             on_progress: Called now and then with how the batch stands.
@@ -147,11 +147,11 @@ class Batch:
         return Verdicts(self._store).of(self.id, suspect=suspect)
 
     def retry(self, *states: str) -> int:
-        """Let failed and held items start again; how many. What was bought is fetched, not bought again."""
+        """Let failed and held items start again; returns how many. Bought results are fetched, not bought again."""
         return self._again(states or RETRIED)
 
     def missing(self, most: int | None = None) -> Iterator[str]:
-        """Results of done items that are no longer where they were saved; of local ones alone.
+        """Paths of saved results that no longer exist; only local ones.
 
         Args:
             most: Items to look at, at the most.
@@ -160,14 +160,14 @@ class Batch:
             yield from _missing(item)
 
     def fetch_missing(self) -> int:
-        """Let done items start again whose results are no longer there; how many.
+        """Let done items start again whose results no longer exist; returns how many.
 
-        Their results are fetched and not bought again; what came inside the vendor's answer alone cannot be.
+        Their results are fetched, not bought again. Results that came inside the vendor's answer cannot be fetched.
         """
         return self._again(("done",), only=lambda item: item.token is not None and any(_missing(item)))
 
     def doubted(self, ids: Sequence[str]) -> Sequence[str]:
-        """These ids, which are all of items in doubt.
+        """Check that these are ids of items in doubt, and return them.
 
         Raises:
             InvalidInput: One is not.
@@ -181,7 +181,7 @@ class Batch:
         return ids
 
     def start_over(self, *, unclear: bool) -> int:
-        """Let items start again whose tasks ended with an embedded sandbox; how many.
+        """Let items start again whose tasks ended with an embedded sandbox; returns how many.
 
         Args:
             unclear: Also those that hold no token, such as where no answer came; only where the whole database is a
@@ -194,9 +194,9 @@ class Batch:
         )
 
     def buy_again(self, *only: str) -> int:
-        """Buy items in doubt again, all or those of some ids: the user's explicit word. How many.
+        """Buy items in doubt again: all, or those with some ids. Returns how many.
 
-        Where the vendor has an idempotency key, the same one is sent, and nothing is charged twice.
+        Call it only if the user decides so. With an idempotency key, the same one is sent: nothing is charged twice.
 
         Raises:
             InvalidInput: An id is none of an item in doubt; nothing is changed then.
@@ -205,7 +205,7 @@ class Batch:
         return self._again(("doubt",), only=lambda item: not wanted or item.id in wanted, buy_again=True)
 
     def cancel(self) -> int:
-        """Cancel what is not bought yet; what is bought goes on. How many."""
+        """Cancel items that are not bought yet; bought ones continue. Returns how many were cancelled."""
         count = 0
         with ordering(self._engine) as enqueuer:
             for page in Orders(self._store).cancel(self.id):
@@ -214,7 +214,7 @@ class Batch:
         return count
 
     def prune(self, *, everything: bool = False, older_than: float | None = None) -> int:
-        """Remove the engine's records of finished items; how many items.
+        """Remove the engine's records of finished items; returns for how many items.
 
         The items themselves stay, so that the same command still knows what it has paid for.
 

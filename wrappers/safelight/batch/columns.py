@@ -67,7 +67,7 @@ class Columns:
             meant = None if name in self._named else _meant(name, parameters)
             if meant is not None:
                 raise InvalidInput(
-                    f"{where}: column {name!r} is no argument and nothing uses it. Did you mean {meant!r}? Rename the "
+                    f"{where}: column {name!r} is not an argument and nothing uses it. Did you mean {meant!r}? Rename the "
                     f"column, or use it in --name, such as '{{stem}}-{{{name}}}'",
                     field=name,
                 )

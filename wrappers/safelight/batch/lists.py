@@ -223,7 +223,7 @@ def _check_arguments(row: Mapping[str, object], where: str, parameters: tuple[st
             json.dumps(value, default=_refuse)
         except TypeError as error:
             raise InvalidInput(
-                f"{where}: column {name!r} holds a {error}, which is no argument", field=name
+                f"{where}: column {name!r} holds a {error}, which cannot be an argument", field=name
             ) from None
 
 

@@ -36,7 +36,7 @@ def fields_of(template: str) -> frozenset[str]:
     for field in fields:
         if not field.isidentifier():
             raise InvalidInput(
-                f"the naming template {template!r}: {{{field}}} is no field; there are {', '.join(FIELDS)}, and the "
+                f"the naming template {template!r}: {{{field}}} is not a field; there are {', '.join(FIELDS)}, and the "
                 "columns of a list",
                 field="name",
             )

@@ -1,4 +1,4 @@
-"""What a batch is told of each piece of work."""
+"""The items of a batch: as a source lists them, and as the database holds them."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ NAME_BYTES = 255
 
 @attrs.frozen
 class Record:
-    """One piece of work, as a source lists it.
+    """One item of a batch, as a source lists it.
 
     Attributes:
-        source: Path or URL; empty for an operation that makes something from nothing.
+        source: Path or URL; empty for an operation that needs no source.
         options: Arguments of the operation.
         vendor: Overrides the batch's vendor.
         operation: Overrides the batch's operation.
         target: Overrides the batch's naming template: a path below the output folder, without a suffix.
         folder: Folder of the source below the one that was listed.
-        size: Bytes, where the lister knows.
+        size: Bytes, if known.
         fields: Further columns, for the naming template.
-        missing: What to say where the lister looked for the source in vain.
-        modified: When the file was last changed, in nanoseconds since the epoch, where the lister knows.
-        root: The folder or address below which it was found; empty where it was named itself.
-        inode: The file's number on its disk, where the lister knows.
-        key: What tells this work apart in place of its path, such as the hash of the file's content.
+        missing: The message if the source was not found.
+        modified: When the file was last changed, in nanoseconds since the epoch, if known.
+        root: The folder or address in which it was found; empty if it was named itself.
+        inode: The file's number on its disk, if known.
+        key: What identifies this work instead of its path, such as the hash of the file's content.
     """
 
     source: str = attrs.field(converter=expanded)
@@ -53,7 +53,7 @@ class Record:
 
 @attrs.frozen
 class Item:
-    """One piece of work, as the database holds it."""
+    """One item of a batch, as the database holds it."""
 
     id: str
     batch: str

@@ -168,33 +168,33 @@ def run(
     rates: bool = True,
     clients: Clients | None = None,
 ) -> Counts:
-    """Run an operation on any number of sources and return how that ended.
+    """Run an operation on any number of sources and return the final counts.
 
-    Called again after a crash, it goes on: nothing that was paid for is paid again.
+    Call it again after a crash to continue: nothing is paid twice.
 
     Args:
-        sources: Paths, folders, globs, lists and addresses, or `Record`; a generator is read as it goes.
+        sources: Paths, folders, globs, lists and addresses, or `Record`; a generator is read lazily.
         out: Folder for the results, or an address that fsspec knows.
-        vendor: Its name, such as ``"pilio"``, unless each record says so.
-        operation: Name of the client's method, unless each record says so.
-        options: Its arguments, besides the source.
+        vendor: The vendor's name, such as ``"pilio"``, unless each record has one.
+        operation: Name of the client's method, unless each record has one.
+        options: The operation's arguments, without the source.
         name: Template of the results' names; see `safelight.batch.naming.FIELDS`.
-        batch: Name of the batch. Needed with records; by default made from the sources and arguments.
-        database_url: SQLite file or address of PostgreSQL; by default ``safelight-batch.sqlite`` in this folder.
-        max_credits: Buy nothing that could pass this sum, by the vendor's quote or the highest documented price. An
+        batch: Name of the batch. Required with records; by default made from the sources and arguments.
+        database_url: SQLite file, or URL of PostgreSQL; by default ``safelight-batch.sqlite`` in the working folder.
+        max_credits: Buy nothing that could exceed this sum, by the vendor's quote or the highest documented price. An
             item whose vendor publishes no price counts as 1 credit.
         profile: Section of the profile file that holds the keys.
-        overwrite: Replace results that exist.
+        overwrite: Replace existing results.
         prepare: ``"auto"`` sends copies of pictures that the vendor would refuse or show wrong; see `safelight.Options`.
-        on_suspect: Check every result, which needs ``safelight[images]``: ``"keep"`` tells of the suspect ones,
-            ``"hold"`` also holds them for review; see `Counts.review` and `Batch.verdicts`.
-        on_progress: Called now and then with how the batch stands.
-        rates: Keep the documented request rates; false is for tests against a sandbox without limits.
-        clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
+        on_suspect: Check every result, which needs the extra ``images``: ``"keep"`` reports suspect ones, ``"hold"`` also
+            holds them for review; see `Counts.review` and `Batch.verdicts`.
+        on_progress: Called from time to time with the counts.
+        rates: Keep the documented rate limits; pass False only for tests against a sandbox without limits.
+        clients: Arguments of the client class, by vendor; by default keys and addresses of the environment.
 
     Raises:
-        ConfigurationError: A source, an operation or the database cannot be used, a key is missing, or this process has
-            another batch or a DBOS instance of its own at work.
+        ConfigurationError: A source, an operation or the database is unusable, a key is missing, or this process
+            already runs another batch or its own DBOS instance.
         InvalidInput: An argument is wrong, records come without `batch`, two items would get one name, or a result
             exists.
     """

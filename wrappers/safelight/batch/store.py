@@ -47,16 +47,16 @@ def pages(things: Iterable[T]) -> Iterator[list[T]]:
 
 @attrs.frozen
 class Counts:
-    """How a batch stands.
+    """How many items of a batch are in each state.
 
     Attributes:
-        total: Items, as far as they are listed.
-        waiting: Nothing happened yet, or all that did can be repeated for free.
-        in_flight: About to be bought or bought, and not finished.
-        done: Their files are saved.
-        failed: Gave up; see `safelight.batch.Batch.problems`.
-        doubt: May have been charged without a result; only the user can tell.
-        held: Stopped before the purchase by the cap or by the account.
+        total: All items listed so far.
+        waiting: Not started, or everything done so far can be repeated for free.
+        in_flight: About to be bought, or bought and not finished.
+        done: Results are saved.
+        failed: Failed; ``batch.items("failed")`` says why.
+        doubt: May have been charged without a result; check the vendor's records.
+        held: Stopped before the purchase, by the cap or by the account.
         cancelled: Cancelled before they were bought.
         credits: Credits committed: the most that documents or quotes allow.
         suspect: Done, and a check of the result found something.

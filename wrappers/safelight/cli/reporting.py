@@ -129,7 +129,7 @@ def failure_text(report: Report, settings: Settings, *, lasting: bool, several: 
     if isinstance(error, WaitTimeout):
         text = f"{report.vendor}.{report.operation}: not done within {settings.within:g} s"
         if isinstance(trouble := error.__cause__, SafelightError):
-            text += f"; the last trouble was {type(trouble).__name__}: {on_command_line(trouble.message)}"
+            text += f"; the last error was {type(trouble).__name__}: {on_command_line(trouble.message)}"
     lines = [f"{name}error: {text}"]
     if report.token is not None and not isinstance(
         error, TaskFailed | TaskExpired

@@ -69,7 +69,7 @@ def prepare_option() -> click.Option:
 
 def _checked(context: click.Context, parameter: click.Parameter, seconds: float) -> float:
     if math.isnan(seconds):  # which no range leaves out, for it is neither too small nor too large
-        raise click.BadParameter("nan is no number of seconds.", context, parameter)
+        raise click.BadParameter("nan is not a number of seconds.", context, parameter)
     return seconds
 
 

@@ -13,7 +13,7 @@ def text_of(path: str) -> str:
     """Read a file.
 
     Raises:
-        ValueError: It cannot be read, or is no text; the message says why.
+        ValueError: It cannot be read, or is not text; the message says why.
     """
     try:
         with open(expanded(path), "rb") as file:  # noqa: PTH123 - "" is no file, and for pathlib a folder
@@ -27,7 +27,7 @@ def decoded(content: bytes) -> str:
     """Text in UTF-8, or in UTF-16 where a byte order mark says so.
 
     Raises:
-        ValueError: It is none, or longer than `LONGEST`.
+        ValueError: It is not text, or longer than `LONGEST`.
     """
     if len(content) > LONGEST:
         message = f"it is longer than {LONGEST} bytes"
@@ -35,5 +35,5 @@ def decoded(content: bytes) -> str:
     try:
         return content.decode(encoding_of(content))
     except UnicodeDecodeError:
-        message = "it is no UTF-8 text"
+        message = "it is not UTF-8 text"
         raise ValueError(message) from None

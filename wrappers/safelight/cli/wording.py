@@ -15,7 +15,7 @@ _HINTS = (
     (re.compile(r", or pass \w+_key=(?: and \w+_key=)*"), ", or choose a --profile that holds it"),
     (re.compile(r"pass base_url='([^']*)' to the client"), r"add --base-url \1"),
     (re.compile(r"\bbase_url= "), "--base-url "),
-    (re.compile(r"pass Task\.token as it was"), "pass it as it was printed"),
+    (re.compile(r"pass all of Task\.token"), "paste all of it, in single quotes"),
     (re.compile(r"Options\(prepare=\"auto\"\)"), "--prepare auto"),
     (re.compile(r"pass overwrite=True"), "add --overwrite"),
     (re.compile(r"pass filename="), "add --filename"),

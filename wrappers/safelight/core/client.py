@@ -215,7 +215,7 @@ class Client(Operations[R]):
             raise damaged_token()
         if not self._is_id(handle.id, handle.operation):
             raise self._wrong(
-                "token", f"{brief(repr(handle.id))} is no id of a task of {self._api.facts.title}"
+                "token", f"{brief(repr(handle.id))} is not a task id of {self._api.facts.title}"
             )
         return handle
 

@@ -76,9 +76,9 @@ _environment = _Setting(_exchange_variables)
 
 @contextmanager
 def hurried(speed: float = 50.0) -> Generator[None]:
-    """Let clients made inside wait less: two seconds between polls become a twenty-fifth of one.
+    """Shorten the waits of clients created inside: two seconds between polls become 0.04.
 
-    They keep no request rates, which count real seconds. `within` counts real seconds too.
+    These clients keep no rate limits, which count real seconds. `within` counts real seconds too.
 
     Args:
         speed: How many times shorter waits become; 1 changes nothing.
@@ -100,13 +100,13 @@ def sandbox(
     speed: float = 50.0,
     seed: int | None = None,
 ) -> Generator[Sandbox]:
-    """A sandbox of all vendors in this process, with the environment variables set that lead every client there.
+    """Run a sandbox of all vendors in this process, and set the environment variables that direct every client to it.
 
     Args:
-        limits: Whether the sandbox keeps the vendors' rate limits; give ``speed=1`` with them, for clients to keep them too.
+        limits: Whether the sandbox enforces the vendors' rate limits; with ``speed=1``, clients keep them too.
         task_seconds: How long a task takes, in real seconds: one number, or bounds.
-        speed: How many times shorter the waits of clients made inside become.
-        seed: Makes ids repeatable, and another one durations and random faults too.
+        speed: How many times shorter the waits of clients created inside become.
+        seed: Makes ids repeatable. Durations and random faults depend only on the seed.
     """
     from safelight.sandbox import Sandbox  # noqa: PLC0415 - an extra, with OpenCV and all
 

@@ -61,7 +61,7 @@ def _check_slugs(instance: object, attribute: object, slugs: Mapping[Feature, st
             )
         if not SLUG.fullmatch(slug):
             raise ConfigurationError(
-                f"{brief(repr(slug))} is no path segment of letters, digits, - and _", field="slugs"
+                f"{brief(repr(slug))} is not a path segment of letters, digits, - and _", field="slugs"
             )
 
 
@@ -87,7 +87,7 @@ class PerfectOperations(perfect_operations.PerfectOperations):
 
     @iterator(StyleGroup)
     def style_groups(self, feature: StyledFeature) -> Flow[None]:
-        """The groups of a feature's styles, asked for page by page.
+        """List the style groups of a feature; pages are requested as needed.
 
         Args:
             feature: A feature that has styles.
@@ -96,7 +96,7 @@ class PerfectOperations(perfect_operations.PerfectOperations):
 
     @iterator(Style)
     def styles(self, feature: StyledFeature, style_group_id: int) -> Flow[None]:
-        """The styles of a group, asked for page by page.
+        """List the styles of a group; pages are requested as needed.
 
         Args:
             feature: A feature that has styles.

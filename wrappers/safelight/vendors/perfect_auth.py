@@ -91,7 +91,7 @@ def id_token(credentials: Credentials, milliseconds: int) -> str:
         key = None
     if not isinstance(key, RSAPublicKey):
         raise ConfigurationError(
-            "PERFECT_SECRET_KEY is no RSA public key in base64: copy the secret key again from the console",
+            "PERFECT_SECRET_KEY is not an RSA public key in base64: copy the secret key again from the console",
             vendor="perfect",
             field="secret_key",
         ) from None

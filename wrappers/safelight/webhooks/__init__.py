@@ -1,4 +1,4 @@
-"""Webhooks: a vendor calls you when a task is done. Verify the call before believing it.
+"""Webhooks: a vendor calls you when a task is done. Verify each call before you trust it.
 
 from safelight.webhooks import claid, youcam
 

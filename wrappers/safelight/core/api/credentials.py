@@ -241,6 +241,6 @@ def _read_profiles(name: str | None) -> tuple[Path, Mapping[str, object]]:
         # No more of the text than the place: the rest may quote a key.
         place = re.search(r"\(at [\w ,]+\)$", str(error))
         raise ConfigurationError(
-            f"{path} is no TOML file{f' {place[0]}' if place else ', for it is no UTF-8 text'}",
+            f"{path} is not a valid TOML file{f' {place[0]}' if place else ', for it is not UTF-8 text'}",
             field="profile",
         ) from None

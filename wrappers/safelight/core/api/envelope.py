@@ -211,7 +211,7 @@ def _object(reply: Reply, secrets: Iterable[str]) -> Mapping[str, object]:
         message = f"it is of type {shown(reply.media_type, secrets, CODE) or 'unknown'} and cannot be read"
         raise ValueError(message) from None
     if not isinstance(content, dict):
-        message = "it is no object"
+        message = "it is not an object"
         raise ValueError(message)  # noqa: TRY004 - all three are one fault of the answer
     return cast("dict[str, object]", content)
 

@@ -108,7 +108,7 @@ class Age:
 
 def overdue(handle: Handle, within: float, trouble: SafelightError | None) -> WaitTimeout:
     """What to raise where a task is not done in so many seconds; its cause is the trouble that was not over."""
-    last = "" if trouble is None else f". The last trouble was {type(trouble).__name__}: {trouble.message}"
+    last = "" if trouble is None else f". The last error was {type(trouble).__name__}: {trouble.message}"
     said = f"no result of task {handle.id} within {within:g} seconds; it is not lost: resume its token{last}"
     error = handle.placed(WaitTimeout(said))
     error.__cause__ = trouble

@@ -167,7 +167,7 @@ def again(field: str | None, key: object) -> str:
 def left_running(task_id: str, token: str) -> str:
     """What to do about a task that nobody waits for."""
     if not task_id:
-        return "paid for, and lost: the vendor answered with the result alone, and nobody took it"
+        return "paid for, and lost: the vendor answered with the result at once, and the answer was discarded"
     return f"left running, to be resumed by its token: {token}"
 
 

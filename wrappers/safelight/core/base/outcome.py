@@ -78,7 +78,7 @@ class Handle:
         """
         if not isinstance(cast("object", token), str):
             raise ConfigurationError(
-                f"the token must be a str, not {type(token).__name__}: pass Task.token as it was",
+                f"the token must be a str, not {type(token).__name__}: pass all of Task.token",
                 field="token",
             )
         try:
@@ -86,13 +86,9 @@ class Handle:
             if isinstance(values, str):  # a token that was written as JSON once more
                 values = json.loads(unwrapped(values))
         except (ValueError, RecursionError):
-            raise ConfigurationError(
-                "the token is no JSON: pass Task.token as it was", field="token"
-            ) from None
+            raise ConfigurationError("not a valid token: pass all of Task.token", field="token") from None
         if not isinstance(values, dict) or "safelight" not in values:
-            raise ConfigurationError(
-                "the token is not one of Safelight's: pass Task.token as it was", field="token"
-            )
+            raise ConfigurationError("not a token of Safelight: pass all of Task.token", field="token")
         fields = cast("dict[str, object]", values)
         version = fields.pop("safelight")
         if version != TOKEN_VERSION:
@@ -114,7 +110,7 @@ def unwrapped(token: str) -> str:
 
 def damaged_token() -> ConfigurationError:
     """What to raise for a token that cannot have come from `Task.token`."""
-    return ConfigurationError("the token is damaged: pass Task.token as it was", field="token")
+    return ConfigurationError("the token is damaged: pass all of Task.token", field="token")
 
 
 def _is_handle(fields: Mapping[str, object]) -> bool:

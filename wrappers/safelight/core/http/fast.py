@@ -51,7 +51,7 @@ class FastPool:
             async with asyncio.timeout(bounded(None, httpcore.PoolTimeout)) as leaving.bound:
                 answer = await self._asked(request)
         except aiohttp.ClientResponseError:  # it quotes the answer
-            raise httpcore.RemoteProtocolError("what came is no answer of HTTP") from None
+            raise httpcore.RemoteProtocolError("the answer is not valid HTTP") from None
         except FAILURES as error:
             late = isinstance(error, TimeoutError)
             if leaving.out:

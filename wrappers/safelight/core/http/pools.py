@@ -164,9 +164,7 @@ def _proxy(url: str, named: str, connection: Connection) -> httpcore.Proxy:
         parts = urlsplit(url)
         given = httpx.Proxy(url if parts.hostname and parts.port != 0 else "")
     except (ValueError, httpx.InvalidURL):  # what they say may repeat a proxy's password
-        raise ConfigurationError(
-            f"{named} is no URL of a proxy that can be used", field="connection"
-        ) from None
+        raise ConfigurationError(f"{named} is not a usable proxy URL", field="connection") from None
     scheme = given.url.scheme
     if scheme.startswith("socks"):
         _need("socksio", named, "pip install 'httpx[socks]'")

@@ -50,7 +50,7 @@ class ResultFetch:
         scheme = urlsplit(url).scheme if origin(url) else ""
         if scheme not in ("", "http", "https"):
             raise DownloadFailed(
-                f"{self._api.facts.title} put the result at {self._api.shown_url(url)}, which is no web address: "
+                f"{self._api.facts.title} put the result at {self._api.shown_url(url)}, which is not a web address: "
                 "it has to be taken from there",
                 vendor=self._api.facts.vendor,
             )

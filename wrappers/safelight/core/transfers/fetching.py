@@ -123,7 +123,7 @@ def _answered(api: FilesApi, wanted: Wanted, request: Request, sink: Sink) -> Fl
             return reply
         target = redirected(request.url, place)
         if target is None:
-            raise wanted.failed("it redirects to what is no https URL", reply)
+            raise wanted.failed("it redirects to a URL that is not https", reply)
         request = attrs.evolve(request, url=target)
     raise wanted.failed(f"it redirects more than {MOST_REDIRECTS} times", reply)
 

@@ -309,7 +309,7 @@ def known_format(head: bytes, name: str | None) -> str:
     title = brief(name or "the source", PATH)
     if not found and plain(suffix) in RECOGNISED:
         raise InvalidInput(
-            f"{title} is no {suffix} file: its first bytes are not those of one", field="source"
+            f"{title} is not a {suffix} file: its content does not match its extension", field="source"
         )
     if not found and not suffix:
         raise InvalidInput(

@@ -106,7 +106,7 @@ def _sent(api: FilesApi, request: Request) -> Flow[Reply]:
         target = redirected(request.url, place)
         if target is None:
             raise UploadFailed(
-                f"storage at {api.shown_url(request.url)} redirects to what is no https URL. Nothing was bought"
+                f"storage at {api.shown_url(request.url)} redirects to a URL that is not https. Nothing was bought"
             )
         if origin(target) != origin(request.url):
             kept = {name: text for name, text in request.headers.items() if name.lower() not in CONFIDENTIAL}
@@ -142,7 +142,7 @@ def unfit(api: FilesApi, url: str, *, guarded: bool) -> str | None:
     """Why an address may not be asked; None where it may."""
     parts = urlsplit(url if origin(url) else "")
     if not parts.hostname or parts.scheme not in ("http", "https"):
-        return "it is no web address"
+        return "it is not a web address"
     if parts.scheme != "https" and not api.credentials.local:
         return "it is not https"
     if guarded and is_private(parts.hostname):
@@ -155,7 +155,7 @@ def check_storage_url(api: FilesApi, url: str) -> None:
     parts = urlsplit(url) if origin(url) else None
     if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
         raise UnexpectedResponse(
-            f"{api.facts.title} named an address that is no URL", vendor=api.facts.vendor
+            f"{api.facts.title} named an address that is not a URL", vendor=api.facts.vendor
         )
     if parts.scheme != "https" and not api.credentials.local:
         raise ConfigurationError(
