@@ -232,7 +232,7 @@ def test_results_of_gone_pictures_are_deleted_only_when_told(
     (out / "b.png").write_bytes(b"mine")
     assert "2 gone (result kept)" in synced()
     assert pictures(out).keys() == {"a.png", "b.png", "c.png"}
-    assert "2 gone" in synced("--delete-gone")
+    assert "1 gone (result kept), 1 gone (result deleted), 1 unchanged" in synced("--delete-gone")
     assert pictures(out).keys() == {"b.png", "c.png"}
     (photos / "c.jpg").unlink()
     assert (
@@ -452,3 +452,46 @@ def test_a_folder_may_have_wild_characters_or_be_a_glob(sandbox: Sandbox, photos
     assert line(safelight(command.replace("[1]", "*/*.jpg").replace("-o out", "-o other"))).startswith(
         "3 dup"
     )
+
+
+@pytest.mark.integration
+def test_an_edited_result_is_not_replaced_by_one_that_is_fetched(
+    sandbox: Sandbox, photos: Path, out: Path
+) -> None:
+    content = (photos / "a.jpg").read_bytes()
+    photograph(photos / "a.jpg", 90)
+    synced()
+    (out / "a.png").write_bytes(b"mine")
+    (photos / "a.jpg").write_bytes(content)
+    assert line(safelight(PILIO)).startswith("1 blocked, ")
+    assert (out / "a.png").read_bytes() == b"mine"
+    assert "1 with its result removed (free: restored)" in synced("--overwrite")
+    assert (out / "a.png").read_bytes() != b"mine"
+    assert bought(sandbox) == 4
+
+
+@pytest.mark.integration
+def test_the_name_of_a_deleted_result_is_free_for_another(sandbox: Sandbox, photos: Path, out: Path) -> None:
+    before = pictures(out)
+    (photos / "a.jpg").unlink()
+    (photos / "b.jpg").rename(photos / "a.jpeg")
+    blocked = safelight(PILIO)
+    assert blocked.exit_code == 1
+    assert "is the result of photos/a.jpg, which is gone (--delete-gone deletes it)" in blocked.stdout
+    assert pictures(out) == before
+    assert "1 renamed (free: moved), 1 gone (result deleted), 1 unchanged" in synced("--delete-gone")
+    assert pictures(out) == {"a.png": before["b.png"], "c.png": before["c.png"]}
+    assert synced() == "2 unchanged; nothing to pay"
+
+
+@pytest.mark.integration
+def test_what_another_batch_bought_meanwhile_is_fetched(sandbox: Sandbox, photos: Path) -> None:
+    synced("--enqueue-only")
+    with Batch.open() as batch:
+        batch.cancel()
+    assert safelight(PILIO.replace("sync", "batch run").replace("-o out", "-o other")).exit_code == 0
+    shutil.rmtree(photos.parent / "other")
+    assert synced() == "3 with its result removed (free: restored); nothing to pay"
+    assert pictures(photos.parent / "out").keys() == {"a.png", "b.png", "c.png"}
+    assert synced() == "3 unchanged; nothing to pay"
+    assert bought(sandbox) == 3

@@ -10,7 +10,7 @@ import attrs
 from safelight.batch.progress import bytes_text
 
 Kind: TypeAlias = Literal[
-    "unreadable", "arriving", "blocked", "edited", "lost", "under way", "failed", "doubt", "gone"
+    "unreadable", "arriving", "blocked", "edited", "lost", "under way", "failed", "doubt", "gone", "deleted"
 ]
 WORDS: dict[Kind, str] = {
     "unreadable": "unreadable",
@@ -21,7 +21,8 @@ WORDS: dict[Kind, str] = {
     "under way": "under way",
     "failed": "failed before",
     "doubt": "in doubt",
-    "gone": "gone",
+    "gone": "gone (result kept)",
+    "deleted": "gone (result deleted)",
 }
 SERIOUS = frozenset[Kind]({"unreadable", "blocked", "lost", "failed", "doubt", "under way"})
 """What leaves a picture without its result."""
@@ -55,7 +56,6 @@ class Changes:
         paid: Pictures that were bought when a sync broke off, and whose results are fetched now.
         unchanged: How many pictures are as they were, with their results.
         notes: What else there is to know; see `Note`.
-        deleted: Whether results of pictures that are gone are deleted.
         credits: Credits by the documented prices, or by the vendor's quotes.
         most: The most credits that any document or account allows.
         unpriced: Pictures to buy whose price nobody states.
@@ -71,7 +71,6 @@ class Changes:
     paid: list[str] = attrs.field(factory=list[str])
     unchanged: int = 0
     notes: list[Note] = attrs.field(factory=list[Note])
-    deleted: bool = False
     credits: float = 0.0
     most: float = 0.0
     unpriced: int = 0
@@ -94,7 +93,6 @@ class Changes:
 
     def __str__(self) -> str:
         """The line."""
-        gone = "result deleted" if self.deleted else "result kept"
         parts = [
             _count(len(self.new), "new"),
             _count(len(self.reshot), "re-shot"),
@@ -102,8 +100,7 @@ class Changes:
             _count(len(self.duplicates), "duplicate (free: copied)", "duplicates (free: copied)"),
             _count(len(self.restored), "with its result removed (free: restored)"),
             _count(len(self.paid), "bought already (fetched now)"),
-            *(_count(len(self.of(kind)), word) for kind, word in WORDS.items() if kind != "gone"),
-            _count(len(self.of("gone")), f"gone ({gone})"),
+            *(_count(len(self.of(kind)), word) for kind, word in WORDS.items()),
             _count(self.unchanged, "unchanged"),
         ]
         return f"{', '.join(filter(None, parts)) or 'no pictures'}; {self._cost}"
@@ -159,13 +156,13 @@ class Changes:
             "paid": self.paid,
             "unchanged": self.unchanged,
             "gone": [note.path for note in self.of("gone")],
-            "gone_results": "deleted" if self.deleted else "kept",
+            "deleted": [note.path for note in self.of("deleted")],
             "credits": None if self.bought and self.unpriced == self.bought else self.credits,
             "credits_at_most": None if self.unpriced else self.most,
             "unpriced": self.unpriced,
             "seconds": round(self.seconds),
             "bytes": self.bytes,
-            "notes": [attrs.asdict(note) for note in self.notes if note.kind != "gone"],
+            "notes": [attrs.asdict(note) for note in self.notes if note.kind not in {"gone", "deleted"}],
         }
 
 

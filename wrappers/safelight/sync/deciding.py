@@ -11,7 +11,7 @@ import attrs
 
 from safelight.batch.naming import target_of
 from safelight.batch.planning import Plan
-from safelight.batch.records import Item
+from safelight.batch.records import Item, Record
 from safelight.batch.sources import PICTURES
 from safelight.sync.changes import Kind, Note
 from safelight.sync.decision import Decision, Rules
@@ -60,7 +60,6 @@ class Decider:
         """Decide for all pictures."""
         changes = self._made.changes
         changes.notes += self._look.notes
-        changes.deleted = self._rules.delete_gone
         wanted: list[Seen] = []
         missing: list[tuple[Seen, Row]] = []
         for path, one in self._look.seen.items():
@@ -321,24 +320,28 @@ class Decider:
             return own
         return next(iter((*open_, *kept)), None) or self._elsewhere.get(one.record.source) or own
 
-    def _order(self, one: Seen, target: str) -> None:
+    def _ordering(self, one: Seen, target: str) -> Record | None:
+        """What is to be had for a picture; None where its result's name is taken."""
         path = one.record.source
         if reason := self._blocked(path, target):
             self._note("blocked", path, reason)
-            return
+            return None
         self._ordered[one.digest] = path
-        key = self._ledger.key_of(one.digest)
-        self._made.buys.append(attrs.evolve(one.record, target=target, key=key))
-        told = self._made.changes.reshot if path in self._rows else self._made.changes.new
-        told.append(path)
+        return attrs.evolve(one.record, target=target, key=self._ledger.key_of(one.digest))
+
+    def _order(self, one: Seen, target: str) -> None:
+        record = self._ordering(one, target)
+        if record is not None:
+            self._made.buys.append(record)
+            changes, path = self._made.changes, one.record.source
+            (changes.reshot if path in self._rows else changes.new).append(path)
 
     def _fetch(self, one: Seen, target: str, item: Item) -> None:
         """Fetch what is bought once more: as long as the vendor keeps it, that is free."""
-        path = one.record.source
-        self._ordered[one.digest] = path
-        self._made.changes.restored.append(path)
-        record = attrs.evolve(one.record, target=target, key=self._ledger.key_of(one.digest))
-        self._made.fetch.append((item, record))
+        record = self._ordering(one, target)
+        if record is not None:
+            self._made.changes.restored.append(one.record.source)
+            self._made.fetch.append((item, record))
 
     def _lost(self, one: Seen, target: str, item: Item | None) -> None:
         """Buy a lost result again where the user says so."""
@@ -346,9 +349,9 @@ class Decider:
             lost = "its result is not there, and the vendor does not keep it any more"
             self._note("lost", one.record.source, f"{lost}: --buy-missing buys it again")
             return
-        if item is not None and item.batch == self._ledger.batch:
-            self._made.buy_again.add(item.id)
         self._order(one, target)
+        if item is not None and item.id == self._ledger.id_of(self._ledger.key_of(one.digest)):
+            self._made.buy_again.add(item.id)
 
     # Pictures that are gone
 
@@ -362,11 +365,12 @@ class Decider:
             elif self._deletes(row):
                 self._made.deleted += files
                 self._made.dropped.add(row.path)
-                self._note("gone", row.path, f"its result is deleted: {files[0].path}")
+                self._note("deleted", row.path, f"its result is deleted: {files[0].path}")
             else:
-                self._note(
-                    "gone", row.path, f"its result is kept (--delete-gone deletes it): {files[0].path}"
+                why = (
+                    "somebody changed it" if any(one.edited for one in files) else "--delete-gone deletes it"
                 )
+                self._note("gone", row.path, f"its result is kept ({why}): {files[0].path}")
 
     def _note(self, kind: Kind, path: str, message: str) -> None:
         self._made.changes.notes.append(Note(kind, path, message))

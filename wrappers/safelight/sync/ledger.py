@@ -38,20 +38,17 @@ class Ledger:
     """Done items of other batches, and those that may be paid, by content."""
     _taken: set[str] = attrs.field(factory=set[str], init=False)
 
-    @property
-    def options(self) -> Mapping[str, object]:
-        return self.plan.options
-
     def key_of(self, digest: str) -> str:
         """The key of a record for a content; another where an item of that key was bought from other bytes in truth."""
         key, number = digest, 1
-        while self._id(key) in self._taken:
+        while self.id_of(key) in self._taken:
             number += 1
             key = f"{digest}.{number}"
         return key
 
-    def _id(self, key: str) -> str:
-        return item_id(self.batch, self.work.vendor, self.work.operation, key, self.options, None)
+    def id_of(self, key: str) -> str:
+        """The id of the own item of a key."""
+        return item_id(self.batch, self.work.vendor, self.work.operation, key, self.plan.options, None)
 
     def load(self, digests: Iterable[str]) -> None:
         """Look contents up."""
@@ -59,7 +56,7 @@ class Ledger:
         if store is None:
             return
         for page in pages(digests):
-            by_id = {self._id(digest): digest for digest in page}
+            by_id = {self.id_of(digest): digest for digest in page}
             known = store.known(list(by_id))
             contents = Contents(store.engine).of(list(known))
             for name, item in known.items():
@@ -67,27 +64,31 @@ class Ledger:
                     self._taken.add(name)
                 else:
                     self.own[by_id[name]] = item
-            for item, digest in self._bought(store, CONTENTS.c.digest.in_(page)):
+            for item, digest in self._bought(store, page):
                 if item.batch == self.batch:
                     self.own[digest] = item
                 else:
                     self.others.setdefault(digest, []).append(item)
 
-    def _bought(self, store: Store, *where: sa.ColumnElement[bool]) -> Iterator[tuple[Item, str]]:
-        """Items of this operation and these options with the digest of what they were bought from."""
+    def _bought(self, store: Store, digests: Sequence[str]) -> Iterator[tuple[Item, str]]:
+        """Items of this operation and these options, with the digest of what they were bought from."""
         if not Contents(store.engine)._there:
             return
         query = (
-            sa.select(ITEMS.c.id, CONTENTS)
+            sa.select(ITEMS.c.id, CONTENTS.c.digest)
             .join(CONTENTS, CONTENTS.c.item == ITEMS.c.id)
-            .where(ITEMS.c.vendor == self.work.vendor, ITEMS.c.operation == self.work.operation, *where)
+            .where(CONTENTS.c.digest.in_(digests), *self._ours)
         )
         with store.engine.connect() as connection:
             found = {row.id: row.digest for row in connection.execute(query)}
         for page in pages(found):
             for name, item in store.known(page).items():
-                if item.options == self.options:
+                if item.options == self.plan.options:
                     yield item, found[name]
+
+    @property
+    def _ours(self) -> tuple[sa.ColumnElement[bool], ...]:
+        return ITEMS.c.vendor == self.work.vendor, ITEMS.c.operation == self.work.operation
 
     def elsewhere(self, digest: str) -> tuple[Item, Sequence[Result]] | None:
         """Results of a content that another batch has, and that are still there."""
@@ -106,8 +107,7 @@ class Ledger:
         query = sa.select(ITEMS.c.id).where(
             ITEMS.c.batch.in_([row.id for row in store.batches() if row.id != self.batch]),
             ITEMS.c.state.in_(UNFINISHED),
-            ITEMS.c.vendor == self.work.vendor,
-            ITEMS.c.operation == self.work.operation,
+            *self._ours,
         )
         with store.engine.connect() as connection:
             names = list(connection.execute(query).scalars())
@@ -115,7 +115,7 @@ class Ledger:
         for page in pages(names):
             told = Contents(store.engine).of(page)
             for name, item in store.known(page).items():
-                if item.options == self.options and (item.state == "waiting" or name not in told):
+                if item.options == self.plan.options and (item.state == "waiting" or name not in told):
                     found[item.source] = item
         return found
 
@@ -130,10 +130,10 @@ class Ledger:
         if store is None or not Contents(store.engine)._there:
             return {}
         batches = [row.id for row in store.batches() if str(row.settings["out"]) == self.plan.out]
-        owned = {row.item for row in rows.values()}
+        owned = {(row.item, result.path) for row in rows.values() for result in row.files}
         found: dict[str, tuple[float, Row]] = {}
         for item, content in self._done(store, batches, owned):
-            if not is_below(item.source, root) or item.options != self.options or item.target == item.id:
+            if not is_below(item.source, root) or item.options != self.plan.options or item.target == item.id:
                 continue
             files = [Result.at(file) for file in item.files]
             row = Row(
@@ -149,16 +149,18 @@ class Ledger:
                 found[row.path] = (finished, row)
         return {path: row for path, (_, row) in found.items()}
 
-    def _done(self, store: Store, batches: Sequence[str], owned: set[str]) -> Iterator[tuple[Item, Content]]:
-        query = sa.select(ITEMS.c.id).where(
+    def _done(
+        self, store: Store, batches: Sequence[str], owned: set[tuple[str, str]]
+    ) -> Iterator[tuple[Item, Content]]:
+        query = sa.select(ITEMS.c.id, ITEMS.c.files).where(
             ITEMS.c.batch.in_(batches),
             ITEMS.c.state == "done",
             ITEMS.c.files.is_not(None),
-            ITEMS.c.vendor == self.work.vendor,
-            ITEMS.c.operation == self.work.operation,
+            *self._ours,
         )
         with store.engine.connect() as connection:
-            names = [name for name in connection.execute(query).scalars() if name not in owned]
+            rows = connection.execute(query)
+            names = [row.id for row in rows if (row.id, json.loads(row.files)[0]) not in owned]
         for page in pages(names):
             contents = Contents(store.engine).of(page)
             for name, item in store.known(page).items():

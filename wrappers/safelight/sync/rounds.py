@@ -186,8 +186,15 @@ class Sync:
         table.make()
         with ordering(engine) as enqueuer:
             before = table.load()
-            placed = place(decision.placements, self.plan.out)
-            remove((result.path for result in decision.deleted), self.plan.out)
+            try:  # what is deleted first, for another result may get its place
+                remove((result.path for result in decision.deleted), self.plan.out)
+                placed = place(decision.placements, self.plan.out)
+            except OSError as error:
+                raise ConfigurationError(
+                    f"cannot write {error.filename or self.plan.out}: {error.strerror}. Nothing was bought; the same "
+                    "command goes on",
+                    field="out",
+                ) from None
             rows = decision.rows | {row.path: row for row in placed}
             fetched = {record.source for _, record in decision.fetch} if orders else set[str]()
             dropped = (decision.dropped | fetched) - rows.keys()
@@ -202,8 +209,9 @@ class Sync:
         """Let known items start again, for the picture that they are wanted for; those of no picture are cancelled."""
         wanted = {self._id(record): record for record in decision.buys}
         fetched = {item.id: record for item, record in decision.fetch if item.batch == self.batch}
+        taken = {self._id(record): record for item, record in decision.fetch if item.batch != self.batch}
         with store.engine.begin() as connection:
-            records = wanted | fetched
+            records = wanted | fetched | taken
             free_targets(connection, self.batch, [record.target or "" for record in records.values()])
             for name, record in records.items():
                 connection.execute(
@@ -211,7 +219,7 @@ class Sync:
                     .where(ITEMS.c.id == name)
                     .values(source=record.source, target=record.target, files=None)
                 )
-        self._take(store, decision)
+        fetched |= self._take(store, decision)
         row = store.batch(self.batch)
         if row is None:
             return
@@ -233,11 +241,14 @@ class Sync:
             self.batch, ("done", "failed"), enqueue, only=lambda item: item.id in again, buy_again=True
         )
 
-    def _take(self, store: Store, decision: Decision) -> None:
-        """Make own items of what other batches bought and what is to be fetched for this one."""
+    def _take(self, store: Store, decision: Decision) -> dict[str, Record]:
+        """Make own items of what other batches bought and what is to be fetched for this one.
+
+        Those that were own items already, which nothing was paid for, are returned: they have to start again.
+        """
         taken = [(item, record) for item, record in decision.fetch if item.batch != self.batch]
         if not taken:
-            return
+            return {}
         if store.batch(self.batch) is None:
             store.open_batch(self.batch, {"out": self.plan.out, "name": self.plan.name}, None)
         store.add(
@@ -259,10 +270,17 @@ class Sync:
                 for item, record in taken
             ],
         )
+        again: dict[str, Record] = {}
         with store.engine.begin() as connection:
-            for _, record in taken:
-                digest = record.key.partition(".")[0]
-                keep(connection, self._id(record), Content(record.size or 0, record.modified, digest))
+            for item, record in taken:
+                name, digest = self._id(record), record.key.partition(".")[0]
+                keep(connection, name, Content(record.size or 0, record.modified, digest))
+                known = sa.update(ITEMS).where(
+                    ITEMS.c.id == name, ITEMS.c.state.in_((*UNBOUGHT, "cancelled"))
+                )
+                if connection.execute(known.values(state="done", token=item.token)).rowcount:
+                    again[name] = record
+        return again
 
     def _id(self, record: Record) -> str:
         work = self.work
