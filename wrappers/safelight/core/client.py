@@ -9,7 +9,6 @@ from copy import copy
 from datetime import timedelta
 from enum import Enum
 from functools import partial
-from inspect import getdoc
 from typing import Any, Self, TypeVar, cast
 
 import attrs
@@ -58,11 +57,6 @@ MAP_AT_ONCE = 8
 """Sources that `map` works on at the same time at the least, where the vendor states no limit of tasks in flight."""
 MAP_SECONDS = 10.0
 """What a task is taken to last while none has ended."""
-
-
-def documented(summary: str, kind: type[object]) -> str:
-    """The documentation of a vendor's client: what it is, then what it shares with all clients of its kind."""
-    return f"{summary}\n\n{getdoc(kind)}"
 
 
 class Client(Operations[R]):
@@ -184,7 +178,7 @@ class Client(Operations[R]):
 
     @classmethod
     def _facts(cls) -> VendorFacts:
-        return load(cls.PACKAGE)
+        return load(cls._PACKAGE)
 
     def _authenticate(self, facts: VendorFacts, credentials: Credentials) -> Auth:
         scheme = facts.authentication
@@ -248,19 +242,7 @@ class Client(Operations[R]):
 
 
 class SyncClient(Client[R]):
-    """A client whose methods return when they are done. Threads may share it.
-
-    Args:
-        api_key: The key; by default from the environment or a profile.
-        secret_key: The second half of the key, where a vendor has one.
-        base_url: Another address of the API.
-        profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``.
-        options: Timeouts, retries and the like.
-        http_client: An `httpx.Client` of one's own, which is not closed here.
-
-    Raises:
-        ConfigurationError: The key is missing or the address unsafe.
-    """
+    """A client whose methods return when they are done. Threads may share it."""
 
     def __init__(
         self,
@@ -272,6 +254,19 @@ class SyncClient(Client[R]):
         options: Options | None = None,
         http_client: SyncHttpClient | None = None,
     ) -> None:
+        """Find the key and open connections.
+
+        Args:
+            api_key: The key; by default from the environment or a profile.
+            secret_key: The second half of the key, where a vendor has one.
+            base_url: Another address of the API.
+            profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``.
+            options: Timeouts, retries and the like.
+            http_client: An `httpx.Client` of one's own, which is not closed here.
+
+        Raises:
+            ConfigurationError: The key is missing or the address unsafe.
+        """
         credentials = resolve(
             self._facts(), api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile
         )
@@ -326,21 +321,7 @@ class SyncClient(Client[R]):
 
 
 class AsyncClient(Client[R]):
-    """A client for one event loop; same names, arguments and behaviour as its sync twin.
-
-    Args:
-        api_key: The key; by default from the environment or a profile.
-        secret_key: The second half of the key, where a vendor has one.
-        base_url: Another address of the API.
-        profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``. This small file is read when
-            the client is made, unless arguments or environment name both key and address: to keep even that from
-            the event loop, make the client with ``await asyncio.to_thread(...)``.
-        options: Timeouts, retries and the like.
-        http_client: An `httpx.AsyncClient` of one's own, which is not closed here.
-
-    Raises:
-        ConfigurationError: The key is missing or the address unsafe.
-    """
+    """A client for one event loop; same names, arguments and behaviour as its sync twin."""
 
     def __init__(
         self,
@@ -352,6 +333,21 @@ class AsyncClient(Client[R]):
         options: Options | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
+        """Find the key and open connections.
+
+        Args:
+            api_key: The key; by default from the environment or a profile.
+            secret_key: The second half of the key, where a vendor has one.
+            base_url: Another address of the API.
+            profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``. This small file is read when
+                the client is made, unless arguments or environment name both key and address: to keep even that from
+                the event loop, make the client with ``await asyncio.to_thread(...)``.
+            options: Timeouts, retries and the like.
+            http_client: An `httpx.AsyncClient` of one's own, which is not closed here.
+
+        Raises:
+            ConfigurationError: The key is missing or the address unsafe.
+        """
         credentials = resolve(
             self._facts(), api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile
         )
