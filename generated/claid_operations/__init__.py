@@ -19,11 +19,9 @@ if TYPE_CHECKING:
     from claid_api.models.generated_images import GeneratedImages
     from claid_api.models.scene import Scene
     from claid_api.models.storage import Storage
-    from claid_api.models.storage_type import StorageType as StorageTypeModel
+    from claid_api.models.storage_type import StorageType
     from claid_api.models.video import Video
     from claid_api.requests import (
-        AiEditAspectRatio,
-        AiEditModel,
         AvifFormat,
         BoundsFit,
         BucketParameters,
@@ -31,29 +29,16 @@ if TYPE_CHECKING:
         ChangedParameters,
         CoverFit,
         CropFit,
-        FashionAspectRatio,
-        FitMode,
-        GeneratedFormat,
         GuidedPrompt,
         ImageOperations,
         ImageOutputOptions,
         JpegFormat,
-        ObjectCategory,
         OutpaintFit,
-        OutputFormat,
         PhotoUpscale,
         PngFormat,
-        SceneAspectRatio,
-        SceneModel,
         ScenePosition,
-        ScenePreference,
-        SceneView,
         StorageDestination,
         StorageName,
-        StorageType,
-        TemplateMode,
-        UpscaleModel,
-        VideoDuration,
         VideoPrompt,
         WebFolderParameters,
         WebpFormat,
@@ -69,10 +54,10 @@ Finished: TypeAlias = (
 """The vendor's own description of a finished task."""
 
 
-class ClaidOperations(Operations[Finished]):
+class ClaidFlows(Operations[Finished]):
     """What both clients of Claid can do."""
 
-    PACKAGE = "claid_api"
+    _PACKAGE = "claid_api"
 
     @operation
     def edit(
@@ -106,7 +91,7 @@ class ClaidOperations(Operations[Finished]):
         self,
         image: Source,
         *,
-        category: ObjectCategory | None = None,
+        category: Literal["general", "cars", "products"] | None = None,
         clipping: bool | None = None,
         color: str = "transparent",
         output: ImageOutputOptions | StorageDestination | None = None,
@@ -142,7 +127,8 @@ class ClaidOperations(Operations[Finished]):
         image: Source,
         *,
         percent: int = 200,
-        model: UpscaleModel | PhotoUpscale = "smart_enhance",
+        model: Literal["smart_enhance", "smart_resize", "faces", "digital_art", "photo"]
+        | PhotoUpscale = "smart_enhance",
         output: ImageOutputOptions | StorageDestination | None = None,
         filename: str | None = None,
     ) -> Flow[Created[AsyncEdit]]:
@@ -174,7 +160,13 @@ class ClaidOperations(Operations[Finished]):
         *,
         width: int | str | None = None,
         height: int | str | None = None,
-        fit: FitMode | CropFit | CoverFit | BoundsFit | CanvasFit | OutpaintFit | None = None,
+        fit: Literal["crop", "cover", "bounds", "canvas", "outpaint"]
+        | CropFit
+        | CoverFit
+        | BoundsFit
+        | CanvasFit
+        | OutpaintFit
+        | None = None,
         output: ImageOutputOptions | StorageDestination | None = None,
         filename: str | None = None,
     ) -> Flow[Created[AsyncEdit]]:
@@ -400,19 +392,25 @@ class ClaidOperations(Operations[Finished]):
         image: Source,
         prompt: str | GuidedPrompt,
         *,
-        model: SceneModel | None = None,
+        model: Literal["v1", "v2-beta", "v2"] | None = None,
         negative_prompt: str | None = None,
         steps: int | None = None,
         color: str | None = None,
-        aspect_ratio: SceneAspectRatio | None = None,
-        preference: ScenePreference | None = None,
+        aspect_ratio: Literal["21:9", "1:1", "4:3", "3:2", "2:3", "5:4", "4:5", "3:4", "16:9", "9:16"]
+        | None = None,
+        preference: Literal["fast", "optimal", "best"] | None = None,
         placement_type: Literal["absolute", "original", "padding"] | None = None,
         scale: float | None = None,
         rotation_degree: float | None = None,
         position: ScenePosition | None = None,
         padding: str | None = None,
         number_of_images: int = 1,
-        format: OutputFormat | JpegFormat | PngFormat | WebpFormat | AvifFormat | None = None,
+        format: Literal["jpeg", "png", "webp", "avif", "tiff"]
+        | JpegFormat
+        | PngFormat
+        | WebpFormat
+        | AvifFormat
+        | None = None,
         destination: StorageDestination | None = None,
         filename: str | None = None,
     ) -> Flow[Created[Scene]]:
@@ -479,16 +477,22 @@ class ClaidOperations(Operations[Finished]):
         image: Source,
         *,
         color: str | None = None,
-        view: SceneView | None = None,
-        aspect_ratio: SceneAspectRatio | None = None,
-        model: SceneModel | None = None,
+        view: Literal["auto", "top", "front"] | None = None,
+        aspect_ratio: Literal["21:9", "1:1", "4:3", "3:2", "2:3", "5:4", "4:5", "3:4", "16:9", "9:16"]
+        | None = None,
+        model: Literal["v1", "v2-beta", "v2"] | None = None,
         placement_type: Literal["absolute", "original", "padding"] | None = None,
         scale: float | None = None,
         rotation_degree: float | None = None,
         position: ScenePosition | None = None,
         padding: str | None = None,
         number_of_images: int = 1,
-        format: OutputFormat | JpegFormat | PngFormat | WebpFormat | AvifFormat | None = None,
+        format: Literal["jpeg", "png", "webp", "avif", "tiff"]
+        | JpegFormat
+        | PngFormat
+        | WebpFormat
+        | AvifFormat
+        | None = None,
         destination: StorageDestination | None = None,
         filename: str | None = None,
     ) -> Flow[Created[Scene]]:
@@ -549,20 +553,25 @@ class ClaidOperations(Operations[Finished]):
         image: Source,
         template: Source,
         *,
-        view: SceneView,
-        template_mode: TemplateMode | None = None,
+        view: Literal["auto", "top", "front"],
+        template_mode: Literal["transform", "lock", "adjust"] | None = None,
         prompt: str | GuidedPrompt | None = None,
         negative_prompt: str | None = None,
         steps: int | None = None,
         color: str | None = None,
-        model: SceneModel | None = None,
+        model: Literal["v1", "v2-beta", "v2"] | None = None,
         placement_type: Literal["absolute", "original", "padding"] | None = None,
         scale: float | None = None,
         rotation_degree: float | None = None,
         position: ScenePosition | None = None,
         padding: str | None = None,
         number_of_images: int = 1,
-        format: OutputFormat | JpegFormat | PngFormat | WebpFormat | AvifFormat | None = None,
+        format: Literal["jpeg", "png", "webp", "avif", "tiff"]
+        | JpegFormat
+        | PngFormat
+        | WebpFormat
+        | AvifFormat
+        | None = None,
         destination: StorageDestination | None = None,
         filename: str | None = None,
     ) -> Flow[Created[Scene]]:
@@ -631,12 +640,13 @@ class ClaidOperations(Operations[Finished]):
         image: Source,
         prompt: str,
         *,
-        model: AiEditModel | None = None,
-        aspect_ratio: AiEditAspectRatio | None = None,
+        model: Literal["v1", "v2"] | None = None,
+        aspect_ratio: Literal["1:1", "2:3", "3:2", "3:4", "4:3", "9:16", "16:9", "9:21", "21:9"]
+        | None = None,
         inference_steps: int | None = None,
         guidance_scale: float | None = None,
         number_of_images: int | None = None,
-        format: GeneratedFormat | None = None,
+        format: Literal["jpeg", "png"] | None = None,
         destination: StorageDestination | None = None,
         filename: str | None = None,
     ) -> Flow[Created[AiEdit]]:
@@ -687,9 +697,10 @@ class ClaidOperations(Operations[Finished]):
         model: Source | None = None,
         pose: str | None = None,
         background: str | None = None,
-        aspect_ratio: FashionAspectRatio | None = None,
+        aspect_ratio: Literal["1:1", "2:3", "3:2", "3:4", "4:3", "9:16", "16:9", "21:9", "4:5", "5:4"]
+        | None = None,
         number_of_images: int | None = None,
-        format: GeneratedFormat | None = None,
+        format: Literal["jpeg", "png"] | None = None,
         destination: StorageDestination | None = None,
         filename: str | None = None,
     ) -> Flow[Created[FashionImage]]:
@@ -739,7 +750,7 @@ class ClaidOperations(Operations[Finished]):
         prompt: str | VideoPrompt,
         *,
         negative_prompt: str | None = None,
-        duration: VideoDuration | None = None,
+        duration: Literal["5", "10"] | None = None,
         guidance_scale: float | None = None,
         output: StorageDestination | None = None,
         filename: str | None = None,
@@ -779,7 +790,7 @@ class ClaidOperations(Operations[Finished]):
         )
 
     @method
-    def storage_types(self) -> Flow[list[StorageTypeModel]]:
+    def storage_types(self) -> Flow[list[StorageType]]:
         """List the kinds of storage that can be connected.
 
         Costs nothing.
@@ -802,7 +813,10 @@ class ClaidOperations(Operations[Finished]):
 
     @method
     def create_storage(
-        self, name: StorageName, type: StorageType, parameters: WebFolderParameters | BucketParameters
+        self,
+        name: StorageName,
+        type: Literal["web_folder", "s3", "gcs"],
+        parameters: WebFolderParameters | BucketParameters,
     ) -> Flow[Storage]:
         """Connect a storage.
 
@@ -856,7 +870,7 @@ class ClaidOperations(Operations[Finished]):
         storage_id: int,
         *,
         name: StorageName | None = None,
-        type: StorageType | None = None,
+        type: Literal["web_folder", "s3", "gcs"] | None = None,
         parameters: ChangedParameters | None = None,
     ) -> Flow[Storage]:
         """Change a connected storage.
@@ -877,3 +891,15 @@ class ClaidOperations(Operations[Finished]):
         return self._call(
             "change_storage", {"storage_id": storage_id, "name": name, "type": type, "parameters": parameters}
         )
+
+
+if TYPE_CHECKING:
+    # What an editor shows: plain methods, with the types that each client gives.
+    from claid_operations.methods import AsyncClaidMethods as AsyncClaidMethods
+    from claid_operations.methods import ClaidMethods as ClaidMethods
+
+    class ClaidOperations(Operations[Finished]):
+        """What both clients of Claid can do."""
+else:
+    ClaidOperations = ClaidFlows
+    ClaidMethods = AsyncClaidMethods = object

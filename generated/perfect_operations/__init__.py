@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from perfect_api.models.aging_status_result import AgingStatusResult
     from perfect_api.models.makeup_transfer_status_result import MakeupTransferStatusResult
     from perfect_api.models.task_status_result import TaskStatusResult
-    from perfect_api.requests import EnhanceScale, OutputExtJpg, OutputExtJpgOrWebp, OutputExtPngOrWebp
     from safelight.core.base.outcome import Created
     from safelight.core.flow.effects import Flow
     from safelight.core.transfers.sources import Source
@@ -23,10 +22,10 @@ Finished: TypeAlias = "AgingStatusResult | MakeupTransferStatusResult | TaskStat
 """The vendor's own description of a finished task."""
 
 
-class PerfectOperations(Operations[Finished]):
+class PerfectFlows(Operations[Finished]):
     """What both clients of Perfect Corp can do."""
 
-    PACKAGE = "perfect_api"
+    _PACKAGE = "perfect_api"
 
     @operation
     def try_hairstyle(
@@ -35,7 +34,7 @@ class PerfectOperations(Operations[Finished]):
         *,
         style_group_id: int,
         style_id: int,
-        output_ext: OutputExtJpg | None = None,
+        output_ext: Literal["jpg"] | None = None,
         request_id: int | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskStatusResult]]:
@@ -76,7 +75,7 @@ class PerfectOperations(Operations[Finished]):
         *,
         style_group_id: int,
         style_id: int,
-        output_ext: OutputExtJpg | None = None,
+        output_ext: Literal["jpg"] | None = None,
         request_id: int | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskStatusResult]]:
@@ -116,7 +115,7 @@ class PerfectOperations(Operations[Finished]):
         *,
         style_group_id: int,
         style_id: int,
-        output_ext: OutputExtJpg | None = None,
+        output_ext: Literal["jpg"] | None = None,
         request_id: int | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskStatusResult]]:
@@ -157,7 +156,7 @@ class PerfectOperations(Operations[Finished]):
         *,
         style_group_id: int,
         style_id: int,
-        output_ext: OutputExtJpg | None = None,
+        output_ext: Literal["jpg"] | None = None,
         request_id: int | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskStatusResult]]:
@@ -198,7 +197,7 @@ class PerfectOperations(Operations[Finished]):
         *,
         style_group_id: int,
         style_id: int,
-        output_ext: OutputExtJpg | None = None,
+        output_ext: Literal["jpg"] | None = None,
         request_id: int | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskStatusResult]]:
@@ -237,7 +236,7 @@ class PerfectOperations(Operations[Finished]):
         self,
         image: Source,
         *,
-        output_ext: OutputExtJpg | None = None,
+        output_ext: Literal["jpg"] | None = None,
         request_id: int | None = None,
         filename: str | None = None,
     ) -> Flow[Created[AgingStatusResult]]:
@@ -266,7 +265,7 @@ class PerfectOperations(Operations[Finished]):
         image: Source,
         reference: Source,
         *,
-        output_ext: OutputExtJpg | None = None,
+        output_ext: Literal["jpg"] | None = None,
         request_id: int | None = None,
         filename: str | None = None,
     ) -> Flow[Created[MakeupTransferStatusResult]]:
@@ -300,7 +299,7 @@ class PerfectOperations(Operations[Finished]):
         image: Source,
         mask: Source,
         *,
-        output_ext: OutputExtJpgOrWebp | None = None,
+        output_ext: Literal["jpg", "webp"] | None = None,
         request_id: int | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskStatusResult]]:
@@ -334,7 +333,7 @@ class PerfectOperations(Operations[Finished]):
         self,
         image: Source,
         *,
-        output_ext: OutputExtJpgOrWebp | None = None,
+        output_ext: Literal["jpg", "webp"] | None = None,
         request_id: int | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskStatusResult]]:
@@ -363,7 +362,7 @@ class PerfectOperations(Operations[Finished]):
         self,
         image: Source,
         *,
-        output_ext: OutputExtPngOrWebp | None = None,
+        output_ext: Literal["png", "webp"] | None = None,
         request_id: int | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskStatusResult]]:
@@ -394,8 +393,8 @@ class PerfectOperations(Operations[Finished]):
         self,
         image: Source,
         *,
-        scale: EnhanceScale,
-        output_ext: OutputExtJpgOrWebp | None = None,
+        scale: Literal[1, 2, 4],
+        output_ext: Literal["jpg", "webp"] | None = None,
         request_id: int | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskStatusResult]]:
@@ -429,7 +428,7 @@ class PerfectOperations(Operations[Finished]):
         *,
         style_group_id: int,
         style_id: int,
-        output_ext: OutputExtJpg | None = None,
+        output_ext: Literal["jpg"] | None = None,
         request_id: int | None = None,
     ) -> Flow[Created[TaskStatusResult]]:
         """Make an image from a text, in a style.
@@ -457,3 +456,15 @@ class PerfectOperations(Operations[Finished]):
                 "request_id": request_id,
             },
         )
+
+
+if TYPE_CHECKING:
+    # What an editor shows: plain methods, with the types that each client gives.
+    from perfect_operations.methods import AsyncPerfectMethods as AsyncPerfectMethods
+    from perfect_operations.methods import PerfectMethods as PerfectMethods
+
+    class PerfectOperations(Operations[Finished]):
+        """What both clients of Perfect Corp can do."""
+else:
+    PerfectOperations = PerfectFlows
+    PerfectMethods = AsyncPerfectMethods = object

@@ -17,19 +17,7 @@ if TYPE_CHECKING:
     from picwish_api.models.image_task import ImageTask
     from picwish_api.models.package_credits import PackageCredits
     from picwish_api.models.segmentation_task import SegmentationTask
-    from picwish_api.requests import (
-        ColorizationFormat,
-        CompressionFormat,
-        ConversionFormat,
-        ForegroundType,
-        OutputFormat,
-        PdfEditKind,
-        PdfQuality,
-        Rectangle,
-        ScaleFactor,
-        ScaleType,
-        TextFormat,
-    )
+    from picwish_api.requests import Rectangle
     from safelight.core.base.outcome import Created
     from safelight.core.flow.effects import Flow
     from safelight.core.transfers.sources import Source
@@ -39,20 +27,20 @@ Finished: TypeAlias = "BackgroundTask | FileTask | ImageTask | SegmentationTask 
 """The vendor's own description of a finished task."""
 
 
-class PicWishOperations(Operations[Finished]):
+class PicWishFlows(Operations[Finished]):
     """What both clients of PicWish can do."""
 
-    PACKAGE = "picwish_api"
+    _PACKAGE = "picwish_api"
 
     @operation
     def remove_background(
         self,
         image: Source,
         *,
-        type: ForegroundType | None = None,
+        type: Literal["", "person", "object", "stamp"] | None = None,
         output: Literal["image", "mask", "both"] = "image",
         returns: Literal["url", "base64", "binary"] = "url",
-        format: OutputFormat | None = None,
+        format: Literal["png", "jpg"] | None = None,
         crop: bool = False,
         bg_color: str | None = None,
         bg_image: Source | None = None,
@@ -105,8 +93,8 @@ class PicWishOperations(Operations[Finished]):
         self,
         image: Source,
         *,
-        type: ScaleType | None = None,
-        scale_factor: ScaleFactor | None = None,
+        type: Literal["clean", "face"] | None = None,
+        scale_factor: Literal[1, 2, 4] | None = None,
         returns: Literal["url", "base64", "binary"] = "url",
         sync: bool = False,
         callback_url: str | None = None,
@@ -187,7 +175,7 @@ class PicWishOperations(Operations[Finished]):
         self,
         image: Source,
         *,
-        format: ColorizationFormat | None = None,
+        format: Literal["jpg", "jpeg", "png", "webp"] | None = None,
         returns: Literal["url", "base64", "binary"] = "url",
         sync: bool = False,
         callback_url: str | None = None,
@@ -345,7 +333,7 @@ class PicWishOperations(Operations[Finished]):
         image: Source,
         *,
         size: str | None = None,
-        format: OutputFormat | None = None,
+        format: Literal["png", "jpg"] | None = None,
         bg_color: str | None = None,
         returns: Literal["url", "base64"] = "url",
         sync: bool = False,
@@ -407,7 +395,7 @@ class PicWishOperations(Operations[Finished]):
         auto_sharp: bool | None = None,
         layout: bool | None = None,
         preview: bool | None = None,
-        format: OutputFormat | None = None,
+        format: Literal["png", "jpg"] | None = None,
         returns: Literal["url", "base64"] = "url",
         sync: bool = False,
         callback_url: str | None = None,
@@ -478,7 +466,7 @@ class PicWishOperations(Operations[Finished]):
         self,
         image: Source,
         *,
-        format: CompressionFormat | None = None,
+        format: Literal["jpg", "png", "webp"] | None = None,
         quality: int | None = None,
         kbyte: int | None = None,
         width: int | None = None,
@@ -534,7 +522,7 @@ class PicWishOperations(Operations[Finished]):
         image: Source,
         *,
         crop: bool | None = None,
-        format: OutputFormat | None = None,
+        format: Literal["png", "jpg"] | None = None,
         sync: bool = False,
         callback_url: str | None = None,
         filename: str | None = None,
@@ -656,7 +644,7 @@ class PicWishOperations(Operations[Finished]):
         *,
         language: str | None = None,
         password: str | None = None,
-        format: TextFormat = "txt",
+        format: Literal["txt", "pdf", "docx", "xlsx", "pptx"] = "txt",
         callback_url: str | None = None,
         filename: str | None = None,
     ) -> Flow[Created[FileTask | None]]:
@@ -695,7 +683,9 @@ class PicWishOperations(Operations[Finished]):
         self,
         document: Source,
         *,
-        format: ConversionFormat,
+        format: Literal[
+            "pdf", "docx", "xlsx", "pptx", "jpg", "jpeg", "png", "bmp", "gif", "html", "txt", "doc-repair"
+        ],
         password: str | None = None,
         page_range: str | None = None,
         callback_url: str | None = None,
@@ -739,8 +729,8 @@ class PicWishOperations(Operations[Finished]):
         self,
         document: Source,
         *,
-        type: PdfEditKind,
-        quality: PdfQuality | None = None,
+        type: Literal["compress", "split", "rotate", "protect", "unlock", "watermark"],
+        quality: Literal["low", "medium", "high"] | None = None,
         pages: str | None = None,
         angle: int | None = None,
         text: str | None = None,
@@ -817,3 +807,15 @@ class PicWishOperations(Operations[Finished]):
             ApiError: The vendor refuses, or could not be asked; its subclasses say why.
         """
         return self._call("coins", {})
+
+
+if TYPE_CHECKING:
+    # What an editor shows: plain methods, with the types that each client gives.
+    from picwish_operations.methods import AsyncPicWishMethods as AsyncPicWishMethods
+    from picwish_operations.methods import PicWishMethods as PicWishMethods
+
+    class PicWishOperations(Operations[Finished]):
+        """What both clients of PicWish can do."""
+else:
+    PicWishOperations = PicWishFlows
+    PicWishMethods = AsyncPicWishMethods = object

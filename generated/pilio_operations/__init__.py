@@ -13,23 +13,7 @@ if TYPE_CHECKING:
 
     from pilio_api.models.quote import Quote
     from pilio_api.models.task_result import TaskResult
-    from pilio_api.requests import (
-        AspectRatio,
-        GptImage25Ratio,
-        ImageResolution,
-        IndustryType,
-        NanoBananaRatio,
-        OutputCount,
-        OutputQuality,
-        OutputResolution,
-        PdfWatermarkMode,
-        PreprocessMode,
-        QualityType,
-        UpscaleMethod,
-        UpscalePreset,
-        WatermarkBox,
-        WatermarkMode,
-    )
+    from pilio_api.requests import WatermarkBox
     from safelight.core.base.outcome import Created
     from safelight.core.flow.effects import Flow
     from safelight.core.transfers.sources import Source
@@ -39,10 +23,10 @@ Finished: TypeAlias = "TaskResult"
 """The vendor's own description of a finished task."""
 
 
-class PilioOperations(Operations[Finished]):
+class PilioFlows(Operations[Finished]):
     """What both clients of Pilio can do."""
 
-    PACKAGE = "pilio_api"
+    _PACKAGE = "pilio_api"
 
     @operation
     def generate_with_flare(
@@ -50,10 +34,10 @@ class PilioOperations(Operations[Finished]):
         prompt: str,
         *,
         images: Source | Sequence[Source] | None = None,
-        aspect_ratio: GptImage25Ratio | None = None,
+        aspect_ratio: Literal["1:1", "3:2", "2:3", "3:4", "4:3", "16:9", "9:16", "21:9"] | None = None,
         negative_prompt: str | None = None,
-        resolution: ImageResolution | None = None,
-        preprocess_mode: PreprocessMode | None = None,
+        resolution: Literal["1K", "2K", "4K"] | None = None,
+        preprocess_mode: Literal["off", "auto"] | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskResult]]:
         """Make an image from a text, or from reference images, with GPT Image 2.5 Flare.
@@ -97,10 +81,10 @@ class PilioOperations(Operations[Finished]):
         prompt: str,
         *,
         images: Source | Sequence[Source] | None = None,
-        aspect_ratio: GptImage25Ratio | None = None,
+        aspect_ratio: Literal["1:1", "3:2", "2:3", "3:4", "4:3", "16:9", "9:16", "21:9"] | None = None,
         negative_prompt: str | None = None,
-        resolution: ImageResolution | None = None,
-        preprocess_mode: PreprocessMode | None = None,
+        resolution: Literal["1K", "2K", "4K"] | None = None,
+        preprocess_mode: Literal["off", "auto"] | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskResult]]:
         """Make an image from a text, or from reference images, with GPT Image 2.5 Sunburst.
@@ -144,10 +128,26 @@ class PilioOperations(Operations[Finished]):
         prompt: str,
         *,
         images: Source | Sequence[Source] | None = None,
-        aspect_ratio: NanoBananaRatio | None = None,
+        aspect_ratio: Literal[
+            "1:1",
+            "2:3",
+            "3:2",
+            "3:4",
+            "4:3",
+            "4:5",
+            "5:4",
+            "9:16",
+            "16:9",
+            "21:9",
+            "1:4",
+            "4:1",
+            "1:8",
+            "8:1",
+        ]
+        | None = None,
         negative_prompt: str | None = None,
-        resolution: ImageResolution | None = None,
-        preprocess_mode: PreprocessMode | None = None,
+        resolution: Literal["1K", "2K", "4K"] | None = None,
+        preprocess_mode: Literal["off", "auto"] | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskResult]]:
         """Make an image from a text, or from reference images, with Nano Banana 2.1.
@@ -191,12 +191,14 @@ class PilioOperations(Operations[Finished]):
         self,
         prompt: str,
         *,
-        aspect_ratio: AspectRatio,
+        aspect_ratio: Literal[
+            "1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "16:9", "9:16", "21:9", "auto", "7:4"
+        ],
         negative_prompt: str | None = None,
-        output_count: OutputCount | None = None,
-        resolution: OutputResolution | None = None,
-        quality: OutputQuality | None = None,
-        preprocess_mode: PreprocessMode | None = None,
+        output_count: Literal[1, 2, 4] | None = None,
+        resolution: Literal["0.5K", "1K", "2K", "4K"] | None = None,
+        quality: Literal["low", "medium", "high", "auto"] | None = None,
+        preprocess_mode: Literal["off", "auto"] | None = None,
     ) -> Flow[Created[TaskResult]]:
         """Make images from a text with GPT Image 2.
 
@@ -242,12 +244,15 @@ class PilioOperations(Operations[Finished]):
         images: Source | Sequence[Source],
         prompt: str,
         *,
-        aspect_ratio: AspectRatio | None = None,
+        aspect_ratio: Literal[
+            "1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "16:9", "9:16", "21:9", "auto", "7:4"
+        ]
+        | None = None,
         negative_prompt: str | None = None,
-        output_count: OutputCount | None = None,
-        resolution: OutputResolution | None = None,
-        quality: OutputQuality | None = None,
-        preprocess_mode: PreprocessMode | None = None,
+        output_count: Literal[1, 2, 4] | None = None,
+        resolution: Literal["0.5K", "1K", "2K", "4K"] | None = None,
+        quality: Literal["low", "medium", "high", "auto"] | None = None,
+        preprocess_mode: Literal["off", "auto"] | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskResult]]:
         """Change one image, or make one from several, with GPT Image 2.
@@ -300,11 +305,27 @@ class PilioOperations(Operations[Finished]):
         prompt: str,
         *,
         images: Source | Sequence[Source] | None = None,
-        aspect_ratio: NanoBananaRatio | None = None,
+        aspect_ratio: Literal[
+            "1:1",
+            "2:3",
+            "3:2",
+            "3:4",
+            "4:3",
+            "4:5",
+            "5:4",
+            "9:16",
+            "16:9",
+            "21:9",
+            "1:4",
+            "4:1",
+            "1:8",
+            "8:1",
+        ]
+        | None = None,
         negative_prompt: str | None = None,
-        output_count: OutputCount | None = None,
-        resolution: ImageResolution | None = None,
-        preprocess_mode: PreprocessMode | None = None,
+        output_count: Literal[1, 2, 4] | None = None,
+        resolution: Literal["1K", "2K", "4K"] | None = None,
+        preprocess_mode: Literal["off", "auto"] | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskResult]]:
         """Make images from a text, or from reference images, with Nano Banana 2.
@@ -352,7 +373,7 @@ class PilioOperations(Operations[Finished]):
         self,
         image: Source,
         *,
-        mode: WatermarkMode | None = None,
+        mode: Literal["auto", "manual"] | None = None,
         boxes: Sequence[WatermarkBox] | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskResult]]:
@@ -379,8 +400,11 @@ class PilioOperations(Operations[Finished]):
         self,
         image: Source,
         *,
-        industry_type: IndustryType | None = None,
-        quality_type: QualityType | None = None,
+        industry_type: Literal[
+            "portrait", "product", "human", "person", "humanv2", "goods", "commodity", "productv2", "general"
+        ]
+        | None = None,
+        quality_type: Literal["original", "fast", "speed", "draft", "preview", "low"] | None = None,
         trim_transparent_background: bool | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskResult]]:
@@ -423,8 +447,8 @@ class PilioOperations(Operations[Finished]):
         image: Source,
         *,
         type: str | None = None,
-        method: UpscaleMethod | None = None,
-        preset: UpscalePreset | None = None,
+        method: Literal["ai_super_resolution", "super_resolution", "enhance"] | None = None,
+        preset: Literal["auto", "hd"] | None = None,
         enhance_face: bool | None = None,
         enhance_quality: bool | None = None,
         enhance_text: bool | None = None,
@@ -467,7 +491,7 @@ class PilioOperations(Operations[Finished]):
 
     @operation
     def remove_pdf_watermark(
-        self, pdf: Source, *, mode: PdfWatermarkMode | None = None, filename: str | None = None
+        self, pdf: Source, *, mode: Literal["editable", "ai"] | None = None, filename: str | None = None
     ) -> Flow[Created[TaskResult]]:
         """Remove watermarks from a PDF.
 
@@ -495,10 +519,10 @@ class PilioOperations(Operations[Finished]):
         self,
         prompt: str,
         *,
-        aspect_ratio: GptImage25Ratio | None = None,
+        aspect_ratio: Literal["1:1", "3:2", "2:3", "3:4", "4:3", "16:9", "9:16", "21:9"] | None = None,
         negative_prompt: str | None = None,
-        resolution: ImageResolution | None = None,
-        preprocess_mode: PreprocessMode | None = None,
+        resolution: Literal["1K", "2K", "4K"] | None = None,
+        preprocess_mode: Literal["off", "auto"] | None = None,
     ) -> Flow[Quote]:
         """What an image of GPT Image 2.5 Flare costs.
 
@@ -534,10 +558,10 @@ class PilioOperations(Operations[Finished]):
         self,
         prompt: str,
         *,
-        aspect_ratio: GptImage25Ratio | None = None,
+        aspect_ratio: Literal["1:1", "3:2", "2:3", "3:4", "4:3", "16:9", "9:16", "21:9"] | None = None,
         negative_prompt: str | None = None,
-        resolution: ImageResolution | None = None,
-        preprocess_mode: PreprocessMode | None = None,
+        resolution: Literal["1K", "2K", "4K"] | None = None,
+        preprocess_mode: Literal["off", "auto"] | None = None,
     ) -> Flow[Quote]:
         """What an image of GPT Image 2.5 Sunburst costs.
 
@@ -573,10 +597,25 @@ class PilioOperations(Operations[Finished]):
         self,
         prompt: str,
         *,
-        aspect_ratio: NanoBananaRatio,
+        aspect_ratio: Literal[
+            "1:1",
+            "2:3",
+            "3:2",
+            "3:4",
+            "4:3",
+            "4:5",
+            "5:4",
+            "9:16",
+            "16:9",
+            "21:9",
+            "1:4",
+            "4:1",
+            "1:8",
+            "8:1",
+        ],
         negative_prompt: str | None = None,
-        resolution: ImageResolution | None = None,
-        preprocess_mode: PreprocessMode | None = None,
+        resolution: Literal["1K", "2K", "4K"] | None = None,
+        preprocess_mode: Literal["off", "auto"] | None = None,
     ) -> Flow[Quote]:
         """What an image of Nano Banana 2.1 costs.
 
@@ -613,12 +652,14 @@ class PilioOperations(Operations[Finished]):
         self,
         prompt: str,
         *,
-        aspect_ratio: AspectRatio,
+        aspect_ratio: Literal[
+            "1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "16:9", "9:16", "21:9", "auto", "7:4"
+        ],
         negative_prompt: str | None = None,
-        output_count: OutputCount | None = None,
-        resolution: OutputResolution | None = None,
-        quality: OutputQuality | None = None,
-        preprocess_mode: PreprocessMode | None = None,
+        output_count: Literal[1, 2, 4] | None = None,
+        resolution: Literal["0.5K", "1K", "2K", "4K"] | None = None,
+        quality: Literal["low", "medium", "high", "auto"] | None = None,
+        preprocess_mode: Literal["off", "auto"] | None = None,
     ) -> Flow[Quote]:
         """What images of GPT Image 2 cost.
 
@@ -654,3 +695,15 @@ class PilioOperations(Operations[Finished]):
                 "preprocess_mode": preprocess_mode,
             },
         )
+
+
+if TYPE_CHECKING:
+    # What an editor shows: plain methods, with the types that each client gives.
+    from pilio_operations.methods import AsyncPilioMethods as AsyncPilioMethods
+    from pilio_operations.methods import PilioMethods as PilioMethods
+
+    class PilioOperations(Operations[Finished]):
+        """What both clients of Pilio can do."""
+else:
+    PilioOperations = PilioFlows
+    PilioMethods = AsyncPilioMethods = object

@@ -21,49 +21,28 @@ if TYPE_CHECKING:
     from youcam_api.models.feature_cost_page import FeatureCostPage
     from youcam_api.models.task_state import TaskState
     from youcam_api.requests import (
-        AbsIntensity,
-        AbsMode,
-        BagStyle,
         BlushEffect,
         BodyFeatures,
-        BreastIntensity,
         BronzerEffect,
         ConcealerEffect,
         ContourEffect,
-        EnhanceScale,
         EyebrowsEffect,
         EyelashesEffect,
         EyelinerEffect,
         EyeshadowEffect,
-        FaceAngleStrictness,
-        FaceFeature,
         FaceFeatures,
         FaceLiftFeatures,
-        FaceLiftKind,
         FacePair,
         FoundationEffect,
-        GarmentCategory,
-        Gender,
         HairColorPalette,
         HairColorPattern,
-        HairColorSource,
-        HatStyle,
         HighlighterEffect,
-        ImageModel,
-        ImageSize,
         LipColorEffect,
         LipLinerEffect,
         NailColor,
         NailDesign,
-        NailEffectKind,
-        PersonFilter,
-        ScarfStyle,
-        ShoesStyle,
-        SkinConcern,
-        SkinFormat,
         SkinMasks,
         SkinSmoothEffect,
-        SmileKind,
     )
 
 
@@ -71,10 +50,10 @@ Finished: TypeAlias = "AnalysisState | TaskState"
 """The vendor's own description of a finished task."""
 
 
-class YouCamOperations(Operations[Finished]):
+class YouCamFlows(Operations[Finished]):
     """What both clients of YouCam can do."""
 
-    PACKAGE = "youcam_api"
+    _PACKAGE = "youcam_api"
 
     @operation
     def remove_background(self, image: Source, *, filename: str | None = None) -> Flow[Created[TaskState]]:
@@ -146,7 +125,7 @@ class YouCamOperations(Operations[Finished]):
 
     @operation
     def enhance(
-        self, image: Source, *, scale: EnhanceScale, filename: str | None = None
+        self, image: Source, *, scale: Literal[1, 2, 4], filename: str | None = None
     ) -> Flow[Created[TaskState]]:
         """Sharpen, denoise and enlarge a photo.
 
@@ -329,9 +308,9 @@ class YouCamOperations(Operations[Finished]):
         prompt: str,
         *,
         negative_prompt: str | None = None,
-        size: ImageSize | None = None,
+        size: Literal["1664*928", "1472*1104", "1328*1328", "1104*1472", "928*1664"] | None = None,
         prompt_extend: bool | None = None,
-        model: ImageModel = "youcam-image-v2",
+        model: Literal["youcam-image-v2"] = "youcam-image-v2",
     ) -> Flow[Created[TaskState]]:
         """Make an image from a text.
 
@@ -369,7 +348,7 @@ class YouCamOperations(Operations[Finished]):
         negative_prompt: str | None = None,
         size: str | None = None,
         prompt_extend: bool | None = None,
-        model: ImageModel = "youcam-image-v2",
+        model: Literal["youcam-image-v2"] = "youcam-image-v2",
         filename: str | None = None,
     ) -> Flow[Created[TaskState]]:
         """Change one to three images by a text.
@@ -425,7 +404,11 @@ class YouCamOperations(Operations[Finished]):
 
     @operation
     def add_smile(
-        self, image: Source, *, expression_type: SmileKind, filename: str | None = None
+        self,
+        image: Source,
+        *,
+        expression_type: Literal["smile_with_teeth_visible", "closed_mouth_smile"],
+        filename: str | None = None,
     ) -> Flow[Created[TaskState]]:
         """Make a face smile.
 
@@ -706,7 +689,7 @@ class YouCamOperations(Operations[Finished]):
         image: Source,
         *,
         features: FaceLiftFeatures | None = None,
-        type: FaceLiftKind | None = None,
+        type: Literal["custom", "auto"] | None = None,
         skin_smooth_strength: int | None = None,
         skin_smooth_color_intensity: int | None = None,
         index: int | None = None,
@@ -814,7 +797,7 @@ class YouCamOperations(Operations[Finished]):
         *,
         template_id: str | None = None,
         reference: Source | None = None,
-        hair_color: HairColorSource | None = None,
+        hair_color: Literal["ref", "src"] | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskState]]:
         """Try on a hairstyle, of a template or of a reference photo.
@@ -984,9 +967,9 @@ class YouCamOperations(Operations[Finished]):
         image: Source,
         garment: Source,
         *,
-        garment_category: GarmentCategory,
+        garment_category: Literal["full_body", "lower_body", "upper_body", "shoes", "auto", "outer"],
         change_shoes: bool | None = None,
-        filter_multi_person: PersonFilter | None = None,
+        filter_multi_person: Literal["off", "normal", "strict"] | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskState]]:
         """Try on a garment.
@@ -1049,8 +1032,16 @@ class YouCamOperations(Operations[Finished]):
         image: Source,
         reference: Source,
         *,
-        gender: Gender,
-        style: HatStyle | None = None,
+        gender: Literal["female", "male"],
+        style: Literal[
+            "random",
+            "style_sporty_casual",
+            "style_urban_fashion",
+            "style_vacation_casual",
+            "style_warm_cozy",
+            "style_bohemian",
+        ]
+        | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskState]]:
         """Try on a hat.
@@ -1083,8 +1074,15 @@ class YouCamOperations(Operations[Finished]):
         image: Source,
         reference: Source,
         *,
-        gender: Gender,
-        style: BagStyle | None = None,
+        gender: Literal["female", "male"],
+        style: Literal[
+            "random",
+            "style_parisian_chic",
+            "style_urban_chic",
+            "style_mediterranean_chic",
+            "style_art_deco_style",
+        ]
+        | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskState]]:
         """Try on a bag.
@@ -1116,8 +1114,16 @@ class YouCamOperations(Operations[Finished]):
         image: Source,
         reference: Source,
         *,
-        gender: Gender,
-        style: ScarfStyle | None = None,
+        gender: Literal["female", "male"],
+        style: Literal[
+            "random",
+            "style_french_elegance",
+            "style_light_luxury",
+            "style_cottagecore",
+            "style_modern_chic",
+            "style_bohemian",
+        ]
+        | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskState]]:
         """Try on a scarf.
@@ -1150,8 +1156,16 @@ class YouCamOperations(Operations[Finished]):
         image: Source,
         reference: Source,
         *,
-        gender: Gender,
-        style: ShoesStyle | None = None,
+        gender: Literal["female", "male"],
+        style: Literal[
+            "random",
+            "style_minimalist",
+            "style_bohemian",
+            "style_cottagecore",
+            "style_french_elegance",
+            "style_retro_fashion",
+        ]
+        | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskState]]:
         """Try on shoes.
@@ -1315,7 +1329,7 @@ class YouCamOperations(Operations[Finished]):
         self,
         image: Source,
         *,
-        effect_type: NailEffectKind,
+        effect_type: Literal["nail_polish", "press_on_nails"],
         effects: Sequence[NailColor | NailDesign],
         designs: Source | Sequence[Source] | None = None,
         filename: str | None = None,
@@ -1467,8 +1481,8 @@ class YouCamOperations(Operations[Finished]):
         self,
         image: Source,
         *,
-        mode: AbsMode | None = None,
-        intensity: AbsIntensity | None = None,
+        mode: Literal["Six-pack", "Vest-line"] | None = None,
+        intensity: Literal[1, 2] | None = None,
         filename: str | None = None,
     ) -> Flow[Created[TaskState]]:
         """Add abdominal muscles.
@@ -1491,7 +1505,7 @@ class YouCamOperations(Operations[Finished]):
 
     @operation
     def augment_breast(
-        self, image: Source, *, intensity: BreastIntensity | None = None, filename: str | None = None
+        self, image: Source, *, intensity: Literal[1, 2, 3] | None = None, filename: str | None = None
     ) -> Flow[Created[TaskState]]:
         """Simulate a breast augmentation.
 
@@ -1515,8 +1529,42 @@ class YouCamOperations(Operations[Finished]):
         self,
         image: Source,
         *,
-        features: Sequence[FaceFeature],
-        face_angle_strictness_level: FaceAngleStrictness | None = None,
+        features: Sequence[
+            Literal[
+                "eyeShape",
+                "eyeSize",
+                "eyeAngle",
+                "eyeDistance",
+                "eyelid",
+                "eyebrowShape",
+                "eyebrowThickness",
+                "eyebrowDistance",
+                "eyebrowShortness",
+                "cheekbones",
+                "faceShape",
+                "lipShape",
+                "noseWidth",
+                "noseLength",
+                "age",
+                "gender",
+                "eyeColor",
+                "lipColor",
+                "eyebrowColor",
+                "hairColor",
+                "horizontalThird",
+                "verticalFifth",
+                "faceAspectRatio",
+                "eyeAspectRatio",
+                "eyebrowPosition",
+                "eyebrowArch",
+                "eyeHeightToEyebrowDistance",
+                "noseAspectRatio",
+                "noseWidthToMouthWidth",
+                "noseToLipToChin",
+                "upperLipToLowerLip",
+            ]
+        ],
+        face_angle_strictness_level: Literal["strict", "high", "medium", "low", "flexible"] | None = None,
         filename: str | None = None,
     ) -> Flow[Created[AnalysisState]]:
         """Tell the shapes and proportions of a face, as JSON.
@@ -1551,7 +1599,7 @@ class YouCamOperations(Operations[Finished]):
         self,
         image: Source,
         *,
-        face_angle_strictness_level: FaceAngleStrictness | None = None,
+        face_angle_strictness_level: Literal["strict", "high", "medium", "low", "flexible"] | None = None,
         filename: str | None = None,
     ) -> Flow[Created[AnalysisState]]:
         """Tell the colours of skin, hair, lips, brows and eyes, as JSON.
@@ -1622,8 +1670,43 @@ class YouCamOperations(Operations[Finished]):
         self,
         image: Source,
         *,
-        concerns: Sequence[SkinConcern],
-        format: SkinFormat | None = None,
+        concerns: Sequence[
+            Literal[
+                "hd_wrinkle",
+                "hd_pore",
+                "hd_texture",
+                "hd_acne",
+                "hd_oiliness",
+                "hd_radiance",
+                "hd_eye_bag",
+                "hd_age_spot",
+                "hd_dark_circle",
+                "hd_droopy_upper_eyelid",
+                "hd_droopy_lower_eyelid",
+                "hd_firmness",
+                "hd_moisture",
+                "hd_redness",
+                "hd_tear_trough",
+                "hd_skin_type",
+                "wrinkle",
+                "pore",
+                "texture",
+                "acne",
+                "oiliness",
+                "radiance",
+                "eye_bag",
+                "age_spot",
+                "dark_circle_v2",
+                "droopy_upper_eyelid",
+                "droopy_lower_eyelid",
+                "firmness",
+                "moisture",
+                "redness",
+                "tear_trough",
+                "skin_type",
+            ]
+        ],
+        format: Literal["zip", "json"] | None = None,
         masks: SkinMasks | None = None,
         pf_camera_kit: bool | None = None,
         filename: str | None = None,
@@ -1867,3 +1950,15 @@ class YouCamOperations(Operations[Finished]):
             ApiError: The vendor refuses, or could not be asked; its subclasses say why.
         """
         return self._call("delete_task", {"task_id": task_id})
+
+
+if TYPE_CHECKING:
+    # What an editor shows: plain methods, with the types that each client gives.
+    from youcam_operations.methods import AsyncYouCamMethods as AsyncYouCamMethods
+    from youcam_operations.methods import YouCamMethods as YouCamMethods
+
+    class YouCamOperations(Operations[Finished]):
+        """What both clients of YouCam can do."""
+else:
+    YouCamOperations = YouCamFlows
+    YouCamMethods = AsyncYouCamMethods = object

@@ -35,16 +35,18 @@ def annotation(document: Document, parameter: Parameter, named: Collection[str])
         return "bool" if set(words) == {"true", "false"} else f"Literal[{', '.join(map(repr, words))}]"
     if "type" in facts:
         return _TYPES[facts["type"]]
-    if parameter.component in named:
+    if parameter.component in named and "enum" not in parameter.schema:
         return str(parameter.component)
     return _type(document, parameter.schema, named)
 
 
 def _type(document: Document, schema: Schema, named: Collection[str]) -> str:
     name = schema_name(schema)
-    if name in named:
-        return str(name)
     schema = dereference(document, schema)
+    if (
+        name in named and "enum" not in schema
+    ):  # words stand where they are chosen: an editor shows no more than a name
+        return str(name)
     forms = [
         form for form in (*schema.get("anyOf", ()), *schema.get("oneOf", ())) if form != {"type": "null"}
     ]

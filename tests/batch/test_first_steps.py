@@ -30,11 +30,12 @@ SANDBOX_FILE = "safelight-batch-sandbox.sqlite"
 
 def test_hints_name_the_batch_and_its_database(folder: Path) -> None:
     counts = Counts(total=6, done=1, failed=1, held=1, doubt=3, credits=4)
-    text = _summary("my batch", counts, "sqlite:///own.sqlite")
-    for command in ("status --problems", "retry --failed", "doubt"):
+    text = _summary("my batch", counts, "sqlite:///own.sqlite", "large/")
+    assert "1 of 6 done, at most 4 credits; results are in large/\n" in text
+    for command in ("retry --failed", "doubt"):
         assert f"safelight batch {command} --batch 'my batch' --database-url sqlite:///own.sqlite" in text
     assert "higher --max-credits" in text
-    assert "--database-url" not in _summary("b", counts, "postgresql://user:secret@host/b")
+    assert "--database-url" not in _summary("b", counts, "postgresql://user:secret@host/b", ".")
 
 
 def test_the_hint_leads_to_the_older_batch(sandbox: Sandbox) -> None:

@@ -99,7 +99,7 @@ def test_hints_name_the_sandbox_in_a_word(folder: Path, sandbox: Sandbox) -> Non
 def test_a_terminal_shows_a_bar_and_what_is_in_flight(folder: Path, sandbox: Sandbox) -> None:
     import pty  # noqa: PLC0415 - not on Windows
 
-    sandbox.task_seconds = 1.0
+    sandbox.task_seconds = 60.0  # of the sandbox's clock: the tasks last until they were seen
     ours, theirs = pty.openpty()
     words = [sys.executable, "-m", "safelight", *shlex.split(f"{UPSCALE} -o out")]
     variables = {**environment(sandbox.environment()), "TERM": "xterm-256color", "COLUMNS": "100"}
@@ -108,6 +108,8 @@ def test_a_terminal_shows_a_bar_and_what_is_in_flight(folder: Path, sandbox: San
     shown = b""
     while chunk := _read(ours):
         shown += chunk
+        if b"in flight: " in shown:
+            sandbox.clock.advance(60)
     os.close(ours)
     assert process.wait(HANG) == 0
     text = shown.decode()

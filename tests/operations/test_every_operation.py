@@ -317,6 +317,32 @@ def test_both_clients_have_the_same_signatures_and_words() -> None:
             assert "OutcomeUnknown:" in getattr(sync, name).__doc__, "each of them buys"
 
 
+@pytest.mark.parametrize("vendor", CALLS)
+@pytest.mark.parametrize("prefix", ["", "Async"])
+def test_editors_are_shown_what_runs(vendor: str, prefix: str) -> None:
+    declared = getattr(import_module(f"{vendor.lower()}_operations.methods"), f"{prefix}{vendor}Methods")
+    client = getattr(safelight, f"{prefix}{vendor}")
+    names = {name for name in vars(declared) if not name.startswith("_")}
+    assert names >= set(operations_of(client))
+    for name in names:
+        shown, runs = getattr(declared, name), getattr(client, name)
+        assert parameters(declared, name)[1:] == parameters(client, name)
+        assert shown.__doc__ == runs.__doc__
+        assert inspect.iscoroutinefunction(shown) is bool(prefix)
+        gives = inspect.signature(runs).return_annotation
+        assert inspect.signature(shown).return_annotation in (gives, gives.removeprefix("Awaitable[")[:-1])
+
+
+def test_a_wrong_argument_names_the_method_that_was_called(environment: Sandbox) -> None:
+    with safelight.Pilio() as pilio:
+        for call, message in (
+            (pilio.upscale, r"^Pilio\.upscale\(\) got an unexpected keyword argument 'typ'"),
+            (pilio.quote_image, r"^Pilio\.quote_image\(\) got an unexpected keyword argument 'typ'"),
+        ):
+            with pytest.raises(TypeError, match=message):
+                call("photo.jpg", typ="2X")
+
+
 def parameters(kind: type[object], name: str) -> list[inspect.Parameter]:
     return list(inspect.signature(getattr(kind, name)).parameters.values())
 

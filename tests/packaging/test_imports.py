@@ -2,9 +2,11 @@
 
 import importlib.metadata
 import json
+import re
 import subprocess
 import sys
 import tomllib
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -74,7 +76,19 @@ def test_all_public_names_can_be_imported() -> None:
 
     assert safelight.__all__
     assert all(getattr(safelight, name) is not None for name in safelight.__all__)
-    assert set(safelight.__all__) <= set(dir(safelight))
+    assert set(safelight.__all__) == {name for name in dir(safelight) if not name.startswith("__")}
+
+
+def test_editors_know_every_public_name_from_its_module() -> None:
+    import safelight  # noqa: PLC0415
+
+    stub = Path(safelight.__file__).with_suffix(".pyi").read_text("utf-8")
+    shown = re.findall(r"^from (\S+) import (\w+) as (\w+)$", stub, re.MULTILINE)
+    assert len(shown) == len(stub.splitlines())
+    assert [name for _, name, _ in shown if name not in safelight.__all__] == []
+    assert {name for _, _, name in shown} == set(safelight.__all__)
+    for module, name, _ in shown:
+        assert getattr(import_module(module), name) is getattr(safelight, name)
 
 
 def test_the_version_is_the_one_of_the_project() -> None:

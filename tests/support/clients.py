@@ -39,7 +39,7 @@ def make_client(
         limiter: Makes the limiter, which the client shares with no other.
         settings: Arguments of the class; by default `KEY`, `BASE`, and Perfect's secret key.
     """
-    if kind.PACKAGE == "perfect_api":
+    if kind.__name__.endswith("Perfect"):
         settings = {"secret_key": secret_key(), **settings}
     options = attrs.evolve(options or Options(), limiter=lambda facts, *_: limiter(facts))
     with _clock_is(clock):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from acme_operations import AcmeOperations, Finished
-from safelight.core.client import AsyncClient, SyncClient, documented
+from acme_operations import AcmeMethods, AcmeOperations, AsyncAcmeMethods, Finished
+from safelight.core.client import AsyncClient, SyncClient
 
 
-class Acme(AcmeOperations, SyncClient[Finished]):
-    __doc__ = documented("Client of Acme. The key comes from ``ACME_API_KEY``.", SyncClient)
+class Acme(AcmeOperations, SyncClient[Finished], AcmeMethods):
+    """Client of Acme. The key comes from ``ACME_API_KEY``."""
 
 
-class AsyncAcme(AcmeOperations, AsyncClient[Finished]):
-    __doc__ = documented("Async client of Acme. The key comes from ``ACME_API_KEY``.", AsyncClient)
+class AsyncAcme(AcmeOperations, AsyncClient[Finished], AsyncAcmeMethods):
+    """Async client of Acme. The key comes from ``ACME_API_KEY``."""

@@ -175,12 +175,16 @@ class RootGroup(LazyGroup):
             ctx.exit(INTERRUPTED)
 
 
+def _help(words: tuple[str, ...]) -> None:
+    cli.main([*words, "--help"], prog_name="safelight")
+
+
 def help_command() -> click.Command:
     """Make ``safelight help COMMAND...``, which says what ``safelight COMMAND... --help`` does."""
     return click.Command(
         "help",
         params=[click.Argument(["words"], nargs=-1, metavar="[COMMAND]...")],
-        callback=lambda words: cli.main([*words, "--help"], prog_name="safelight"),
+        callback=_help,
         help="Show the help of the command line, or of a command, such as: safelight help pilio upscale",
     )
 

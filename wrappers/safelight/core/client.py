@@ -9,7 +9,6 @@ from copy import copy
 from datetime import timedelta
 from enum import Enum
 from functools import partial
-from inspect import getdoc
 from typing import Any, Self, TypeVar, cast
 
 import attrs
@@ -59,11 +58,6 @@ MAP_AT_ONCE = 8
 """Sources that `map` works on at the same time at the least, where the vendor states no limit of tasks in flight."""
 MAP_SECONDS = 10.0
 """What a task is taken to last while none has ended."""
-
-
-def documented(summary: str, kind: type[object]) -> str:
-    """The documentation of a vendor's client: what it is, then what it shares with all clients of its kind."""
-    return f"{summary}\n\n{getdoc(kind)}"
 
 
 class Client(Operations[R]):
@@ -185,7 +179,7 @@ class Client(Operations[R]):
 
     @classmethod
     def _facts(cls) -> VendorFacts:
-        return load(cls.PACKAGE)
+        return load(cls._PACKAGE)
 
     def _authenticate(self, facts: VendorFacts, credentials: Credentials) -> Auth:
         scheme = facts.authentication
@@ -238,19 +232,7 @@ class Client(Operations[R]):
 
 
 class SyncClient(Client[R]):
-    """A client whose methods return when they are done. Threads may share it.
-
-    Args:
-        api_key: The key; by default from the environment or a profile.
-        secret_key: The second half of the key, if the vendor has one.
-        base_url: Another address of the API.
-        profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``.
-        options: Timeouts, retries and so on.
-        http_client: Your own `httpx.Client`; it is not closed here.
-
-    Raises:
-        ConfigurationError: The key is missing, or the address is not safe.
-    """
+    """A client whose methods return when they are done. Threads may share it."""
 
     def __init__(
         self,
@@ -262,6 +244,19 @@ class SyncClient(Client[R]):
         options: Options | None = None,
         http_client: SyncHttpClient | None = None,
     ) -> None:
+        """Find the key and open connections.
+
+        Args:
+            api_key: The key; by default from the environment or a profile.
+            secret_key: The second half of the key, if the vendor has one.
+            base_url: Another address of the API.
+            profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``.
+            options: Timeouts, retries and so on.
+            http_client: Your own `httpx.Client`; it is not closed here.
+
+        Raises:
+            ConfigurationError: The key is missing, or the address is not safe.
+        """
         self._make_api(options, api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile)
         from safelight.core.http.transport import SyncHttpx  # noqa: PLC0415 - brings httpx
 
@@ -313,21 +308,7 @@ class SyncClient(Client[R]):
 
 
 class AsyncClient(Client[R]):
-    """A client for one event loop, with the same names, arguments and behaviour as the sync client.
-
-    Args:
-        api_key: The key; by default from the environment or a profile.
-        secret_key: The second half of the key, if the vendor has one.
-        base_url: Another address of the API.
-        profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``. This small file is read when
-            the client is created, unless arguments or environment give both key and address. To keep that off the
-            event loop, create the client with ``await asyncio.to_thread(...)``.
-        options: Timeouts, retries and so on.
-        http_client: Your own `httpx.AsyncClient`; it is not closed here.
-
-    Raises:
-        ConfigurationError: The key is missing, or the address is not safe.
-    """
+    """A client for one event loop, with the same names, arguments and behaviour as the sync client."""
 
     def __init__(
         self,
@@ -339,6 +320,21 @@ class AsyncClient(Client[R]):
         options: Options | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
+        """Find the key and open connections.
+
+        Args:
+            api_key: The key; by default from the environment or a profile.
+            secret_key: The second half of the key, if the vendor has one.
+            base_url: Another address of the API.
+            profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``. This small file is read when
+                the client is created, unless arguments or environment give both key and address. To keep that off the
+                event loop, create the client with ``await asyncio.to_thread(...)``.
+            options: Timeouts, retries and so on.
+            http_client: Your own `httpx.AsyncClient`; it is not closed here.
+
+        Raises:
+            ConfigurationError: The key is missing, or the address is not safe.
+        """
         self._make_api(options, api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile)
         from safelight.core.http.files import AsyncHttp  # noqa: PLC0415 - brings httpx
 

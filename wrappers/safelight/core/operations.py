@@ -87,7 +87,7 @@ class Operations(Generic[R]):
     The methods that create tasks are generated from the vendor's spec. A vendor's module overrides what no fact says.
     """
 
-    PACKAGE: ClassVar[str]
+    _PACKAGE: ClassVar[str]
     """The vendor's wire package."""
 
     _api: FilesApi

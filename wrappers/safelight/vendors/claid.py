@@ -5,7 +5,7 @@ from __future__ import annotations
 import claid_operations
 
 from safelight.core.api.envelope import at_path
-from safelight.core.client import AsyncClient, SyncClient, documented
+from safelight.core.client import AsyncClient, SyncClient
 from safelight.core.flow.effects import Flow
 from safelight.core.http.forms import Field, FilePart
 from safelight.core.http.messages import Reply
@@ -31,9 +31,16 @@ class ClaidOperations(claid_operations.ClaidOperations):
         raise self._api.unusable(upload, missing, {} if isinstance(content, Reply) else content)
 
 
-class Claid(ClaidOperations, SyncClient[claid_operations.Finished]):
-    __doc__ = documented("Client of Claid. The key comes from ``CLAID_API_KEY``.", SyncClient)
+class Claid(ClaidOperations, SyncClient[claid_operations.Finished], claid_operations.ClaidMethods):
+    """Client of Claid. The key comes from ``CLAID_API_KEY``, or a profile.
+
+    It edits, enlarges and extends pictures, and makes product photographs.
+    A method returns a task: ``claid.remove_background("a.jpg", category="general").result().save("out/")``.
+    """
 
 
-class AsyncClaid(ClaidOperations, AsyncClient[claid_operations.Finished]):
-    __doc__ = documented("Async client of Claid. The key comes from ``CLAID_API_KEY``.", AsyncClient)
+class AsyncClaid(ClaidOperations, AsyncClient[claid_operations.Finished], claid_operations.AsyncClaidMethods):
+    """Async client of Claid. The key comes from ``CLAID_API_KEY``, or a profile.
+
+    Like `Claid`, for one event loop: ``task = await claid.remove_background("a.jpg", category="general")``, then ``await task.result()``.
+    """

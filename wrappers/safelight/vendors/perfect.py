@@ -19,7 +19,7 @@ from safelight.core.api.auth import Auth
 from safelight.core.api.credentials import Credentials
 from safelight.core.base.facts import OperationFacts, VendorFacts
 from safelight.core.base.redact import brief
-from safelight.core.client import AsyncClient, SyncClient, documented
+from safelight.core.client import AsyncClient, SyncClient
 from safelight.core.flow.descriptors import iterator
 from safelight.core.flow.effects import Flow
 from safelight.core.options import Options
@@ -127,15 +127,19 @@ class PerfectOperations(perfect_operations.PerfectOperations):
         }
 
 
-class Perfect(PerfectOperations, SyncClient[perfect_operations.Finished]):
-    __doc__ = documented(
-        "Client of Perfect Corp's legacy API v1; `YouCam` is that of v2. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.",
-        SyncClient,
-    )
+class Perfect(PerfectOperations, SyncClient[perfect_operations.Finished], perfect_operations.PerfectMethods):
+    """Client of Perfect Corp's legacy API v1; `YouCam` is that of v2.
+
+    The keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``, or a profile. It edits portraits: hair, make-up, age, background.
+    A method returns a task: ``perfect.enhance("a.jpg").result().save("out/")``.
+    """
 
 
-class AsyncPerfect(PerfectOperations, AsyncClient[perfect_operations.Finished]):
-    __doc__ = documented(
-        "Async client of Perfect Corp's legacy API v1; `AsyncYouCam` is that of v2. Keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``.",
-        AsyncClient,
-    )
+class AsyncPerfect(
+    PerfectOperations, AsyncClient[perfect_operations.Finished], perfect_operations.AsyncPerfectMethods
+):
+    """Async client of Perfect Corp's legacy API v1; `AsyncYouCam` is that of v2.
+
+    The keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``, or a profile.
+    Like `Perfect`, for one event loop: ``task = await perfect.enhance("a.jpg")``, then ``await task.result()``.
+    """

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from picwish_operations import Finished, PicWishOperations
+from picwish_operations import AsyncPicWishMethods, Finished, PicWishMethods, PicWishOperations
 
-from safelight.core.client import AsyncClient, SyncClient, documented
-
-
-class PicWish(PicWishOperations, SyncClient[Finished]):
-    __doc__ = documented("Client of PicWish. The key comes from ``PICWISH_API_KEY``.", SyncClient)
+from safelight.core.client import AsyncClient, SyncClient
 
 
-class AsyncPicWish(PicWishOperations, AsyncClient[Finished]):
-    __doc__ = documented("Async client of PicWish. The key comes from ``PICWISH_API_KEY``.", AsyncClient)
+class PicWish(PicWishOperations, SyncClient[Finished], PicWishMethods):
+    """Client of PicWish. The key comes from ``PICWISH_API_KEY``, or a profile.
+
+    It cuts out, enlarges, colours and repairs pictures.
+    A method returns a task: ``picwish.remove_background("a.jpg").result().save("out/")``.
+    """
+
+
+class AsyncPicWish(PicWishOperations, AsyncClient[Finished], AsyncPicWishMethods):
+    """Async client of PicWish. The key comes from ``PICWISH_API_KEY``, or a profile.
+
+    Like `PicWish`, for one event loop: ``task = await picwish.remove_background("a.jpg")``, then ``await task.result()``.
+    """

@@ -9,7 +9,7 @@ from typing import cast
 import pilio_operations
 
 from safelight.core.base.facts import OperationFacts
-from safelight.core.client import AsyncClient, SyncClient, documented
+from safelight.core.client import AsyncClient, SyncClient
 from safelight.core.flow.effects import Flow
 from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.slots import Ask, Slot
@@ -42,9 +42,16 @@ class PilioOperations(pilio_operations.PilioOperations):
         return self._options if isinstance(self._options, PilioOptions) else PilioOptions()
 
 
-class Pilio(PilioOperations, SyncClient[pilio_operations.Finished]):
-    __doc__ = documented("Client of Pilio. Keys come from ``PILIO_API_KEY``.", SyncClient)
+class Pilio(PilioOperations, SyncClient[pilio_operations.Finished], pilio_operations.PilioMethods):
+    """Client of Pilio. The key comes from ``PILIO_API_KEY``, or a profile.
+
+    It cuts out, enlarges, edits and draws pictures, and removes watermarks.
+    A method returns a task: ``pilio.upscale("a.jpg").result().save("out/")``.
+    """
 
 
-class AsyncPilio(PilioOperations, AsyncClient[pilio_operations.Finished]):
-    __doc__ = documented("Async client of Pilio. Keys come from ``PILIO_API_KEY``.", AsyncClient)
+class AsyncPilio(PilioOperations, AsyncClient[pilio_operations.Finished], pilio_operations.AsyncPilioMethods):
+    """Async client of Pilio. The key comes from ``PILIO_API_KEY``, or a profile.
+
+    Like `Pilio`, for one event loop: ``task = await pilio.upscale("a.jpg")``, then ``await task.result()``.
+    """

@@ -9,7 +9,7 @@ import youcam_operations
 from youcam_api.models.template import Template
 
 from safelight.core.base.facts import OperationFacts
-from safelight.core.client import AsyncClient, SyncClient, documented
+from safelight.core.client import AsyncClient, SyncClient
 from safelight.core.flow.descriptors import iterator
 from safelight.core.flow.effects import Flow
 from safelight.core.transfers.slots import Ask
@@ -48,13 +48,18 @@ class YouCamOperations(youcam_operations.YouCamOperations):
         return partial(slots, self._api, "create_file", sized=True)
 
 
-class YouCam(YouCamOperations, SyncClient[youcam_operations.Finished]):
-    __doc__ = documented(
-        "Client of Perfect Corp's YouCam API v2. The key comes from ``YOUCAM_API_KEY``.", SyncClient
-    )
+class YouCam(YouCamOperations, SyncClient[youcam_operations.Finished], youcam_operations.YouCamMethods):
+    """Client of Perfect Corp's YouCam API v2. The key comes from ``YOUCAM_API_KEY``, or a profile.
+
+    It edits portraits and tries on hair, make-up, clothes and jewellery.
+    A method returns a task: ``youcam.colorize("a.jpg").result().save("out/")``.
+    """
 
 
-class AsyncYouCam(YouCamOperations, AsyncClient[youcam_operations.Finished]):
-    __doc__ = documented(
-        "Async client of Perfect Corp's YouCam API v2. The key comes from ``YOUCAM_API_KEY``.", AsyncClient
-    )
+class AsyncYouCam(
+    YouCamOperations, AsyncClient[youcam_operations.Finished], youcam_operations.AsyncYouCamMethods
+):
+    """Async client of Perfect Corp's YouCam API v2. The key comes from ``YOUCAM_API_KEY``, or a profile.
+
+    Like `YouCam`, for one event loop: ``task = await youcam.colorize("a.jpg")``, then ``await task.result()``.
+    """

@@ -79,12 +79,24 @@ class Described(Generic[P, T]):
 
     def _bound(self, owner: object, run: Callable[[Flow[T]], object]) -> Callable[P, object]:
         def call(*args: P.args, **kwargs: P.kwargs) -> object:
-            return run(self.flow(owner, *args, **kwargs))
+            try:
+                flow = self.flow(owner, *args, **kwargs)
+            except TypeError as error:
+                if error.__traceback__ is None or error.__traceback__.tb_next is not None:
+                    raise
+                # Python names the class that the flow was written in, which users do not know.
+                name = f"{type(owner).__name__}.{call.__name__}"
+                raise TypeError(f"{name}{str(error).removeprefix(_named(self.flow))}") from None
+            return run(flow)
 
         call.__name__ = call.__qualname__ = cast("Callable[P, object]", self.flow).__name__
         call.__doc__ = self.__doc__
         call.__signature__ = self._signature(type(owner))  # type: ignore[attr-defined]  # read by inspect and help()
         return call
+
+
+def _named(flow: Callable[..., object]) -> str:
+    return flow.__qualname__
 
 
 class FlowMethod(Described[P, T]):
