@@ -28,23 +28,23 @@ _READ_BUFFER = 1 << 20
 class Sandbox:
     """An emulator of all installed vendors on one local port.
 
-    It runs in a thread of its own with its own event loop, so it can be started from any program, with or
-    without a running loop; any number of sandboxes run side by side and share nothing.
+    It runs in its own thread with its own event loop, so any program can start it, with or without a running loop. Any
+    number of sandboxes can run side by side; they share nothing.
 
     Args:
         port: The TCP port; 0 takes a free one.
         host: The address to listen on.
-        limits: Whether the vendors' documented rate and in-flight limits are kept.
+        limits: Whether the vendors' documented rate and in-flight limits are enforced.
         task_seconds: How long tasks take: one number, or the bounds of a uniform distribution.
-        seed: Makes ids repeatable; without one they differ at every start. Durations and random faults depend on
-            the seed alone.
-        part_size: The size in bytes that a multipart upload is divided by to find the number of its parts.
+        seed: Makes ids repeatable; without one they differ at every start. Durations and random faults depend only
+            on the seed.
+        part_size: Size of a part of a multipart upload, in bytes.
 
     Attributes:
-        clock: What every lifetime, limit and task is measured with; tests may advance it.
+        clock: The clock of all lifetimes, limits and tasks; tests may advance it.
         faults: What should go wrong.
-        journal: The recent requests, to be searched or cleared.
-        world: All of the sandbox's state, for tests that look deeper.
+        journal: The recent requests; can be searched and cleared.
+        world: All of the sandbox's state, for advanced tests.
 
     Raises:
         ValueError: A time or size is out of bounds.
@@ -171,12 +171,12 @@ class Sandbox:
 
     @property
     def port(self) -> int:
-        """The TCP port; real once the sandbox is started."""
+        """The TCP port; known once the sandbox is started."""
         return self._port
 
     @property
     def url(self) -> str:
-        """The address of the sandbox, without a slash at its end."""
+        """The address of the sandbox, without a slash at the end."""
         host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self._host, self._host)  # noqa: S104 - compared, not bound
         if ":" in host:
             host = f"[{host}]"
@@ -201,7 +201,7 @@ class Sandbox:
         return self.world.keyring.add(vendor, account)
 
     def revoke(self, vendor: str, account: str = DEMO_ACCOUNT) -> None:
-        """Let a vendor refuse the API key of an account from now on."""
+        """Make a vendor reject the API key of an account from now on."""
         self.world.keyring.revoke(vendor, account)
 
     @property
@@ -223,12 +223,12 @@ class Sandbox:
         return list(emulations())
 
     def settings(self, vendor: str, account: str = DEMO_ACCOUNT) -> dict[str, str]:
-        """Return the arguments which lead a client of a vendor here."""
+        """Return the arguments that direct a client of a vendor to this sandbox."""
         key, base_url = self.api_key(vendor, account), self.base_url(vendor)
         return {"api_key": key, "base_url": base_url, **emulations()[vendor].secrets()}
 
     def environment(self, account: str = DEMO_ACCOUNT) -> dict[str, str]:
-        """Return the environment variables which lead every Safelight client here."""
+        """Return the environment variables that direct every Safelight client to this sandbox."""
         return {
             vendor_facts.environment(vendor)[name]: value
             for vendor in emulations()
@@ -250,7 +250,7 @@ class Sandbox:
 
     @property
     def limits(self) -> bool:
-        """Whether rate and in-flight limits are kept; may be switched at any time."""
+        """Whether rate and in-flight limits are enforced; can be switched at any time."""
         return self.world.limits
 
     @limits.setter
@@ -260,7 +260,7 @@ class Sandbox:
 
     @property
     def task_seconds(self) -> tuple[float, float]:
-        """The bounds of how long a task takes; may be changed at any time."""
+        """The shortest and longest duration of a task, in seconds; can be changed at any time."""
         return self.world.tasks.seconds
 
     @task_seconds.setter

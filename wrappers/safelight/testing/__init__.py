@@ -1,12 +1,12 @@
-"""Testing an application that uses Safelight: no key, no credits, no network.
+"""Test an application that uses Safelight, without key, credits or network.
 
     from safelight.testing import sandbox
 
-    with sandbox() as box:                  # sets the environment, so that Pilio() and the others go there
+    with sandbox() as box:                  # sets the environment, so that Pilio() and other clients use it
         cut_out_all_photos("photos/")
         assert box.ledger.count(vendor="pilio") == 3
 
-With pytest the fixtures of `safelight.testing.plugin` are there once the extra ``sandbox`` is installed.
+With pytest, the fixtures of `safelight.testing.plugin` are available once the extra ``sandbox`` is installed.
 """
 
 from __future__ import annotations
