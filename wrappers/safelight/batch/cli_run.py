@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from types import FrameType
+from typing import cast
 
 import attrs
 import click
@@ -125,19 +126,11 @@ def worker_command() -> click.Command:
     )
 
 
-def plan_of(
-    *,
-    out: str,
-    vendor: str | None,
-    operation: str | None,
-    options: Sequence[str],
-    name: str,
-    profile: str | None,
-    overwrite: bool,
-    **_others: object,
-) -> Plan:
-    """The plan that the command's options make; those that say something else are left out."""
-    return Plan(out, vendor, operation, dict(map(read_option, options)), name, profile, overwrite)
+def plan_of(**options: object) -> Plan:
+    """The plan that the command's options make, by the names of its fields; other options are left out."""
+    fields = {field.name: options[field.name] for field in attrs.fields(Plan) if field.name in options}
+    arguments = dict(map(read_option, cast("Sequence[str]", options["options"])))
+    return cast("Callable[..., Plan]", Plan)(**{**fields, "options": arguments})
 
 
 def _run(
