@@ -379,8 +379,8 @@ def test_every_operation_says_its_price_and_how_it_may_fail() -> None:
 def test_a_clients_documentation_stands_in_one_margin() -> None:
     for vendor in CALLS:
         for kind in (getattr(safelight, vendor), getattr(safelight, f"Async{vendor}")):
-            said = inspect.getdoc(kind) or ""
-            assert kind.__name__.removeprefix("Async") in said.replace(" Corp", "")
+            assert kind.__name__.removeprefix("Async") in (inspect.getdoc(kind) or "").replace(" Corp", "")
+            said = inspect.getdoc(kind.__init__) or ""
             assert {
                 "Args:",
                 "Raises:",

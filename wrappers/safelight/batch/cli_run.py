@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from types import FrameType
+from typing import cast
 
 import attrs
 import click
@@ -147,23 +148,16 @@ def worker_command() -> click.Command:
     )
 
 
-def plan_of(
-    *,
-    out: str | None,
-    vendor: str | None,
-    operation: str | None,
-    options: Sequence[str],
-    name: str,
-    profile: str | None,
-    overwrite: bool,
-    prepare: Prepare | None,
-    on_suspect: str | None,
-    **values: object,
-) -> Plan:
-    """The plan that the command's options make; the operation's own are among `values`."""
-    arguments = given(values) | dict(map(read_option, options))
-    checks = _checks(on_suspect)
-    return Plan(out or ".", vendor, operation, arguments, name, profile, overwrite, prepare, checks)
+def plan_of(**options: object) -> Plan:
+    """The plan that the command's options make, by the names of its fields; the operation's own are among them."""
+    fields = {field.name: options[field.name] for field in attrs.fields(Plan) if field.name in options}
+    arguments = given(options) | dict(map(read_option, cast("Sequence[str]", options["options"])))
+    own = {
+        "out": options["out"] or ".",
+        "options": arguments,
+        "on_suspect": _checks(cast("str | None", options.get("on_suspect"))),
+    }
+    return cast("Callable[..., Plan]", Plan)(**{**fields, **own})
 
 
 def _run(

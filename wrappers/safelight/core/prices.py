@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import cast
 
@@ -32,5 +33,8 @@ def price_of(facts: VendorFacts, method: MethodFacts, arguments: Mapping[str, ob
                 return None
         amount = cast("float", entry["amount"])
         most = cast("float", entry.get("most", amount))
-        return Credits(float(amount * times.usual * count), float(most * times.most * count))
+        expected = amount * times.usual * count
+        if entry["per"] == "output image":  # YouCam's shares of a unit are added up, and rounded up
+            expected = math.ceil(expected)
+        return Credits(float(expected), float(most * times.most * count))
     return None

@@ -16,7 +16,7 @@ from safelight.batch.cli import SANDBOX_URL
 from safelight.batch.cli_run import _clients, plan_of, run_command
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened, opened_if_there
-from safelight.batch.planning import Plan, Quote
+from safelight.batch.planning import Quote
 from safelight.batch.progress import Progress
 from safelight.batch.quotes import quoting
 from safelight.batch.store import Store
@@ -166,8 +166,7 @@ class _Command:
         if url is None and self._sandboxed:
             url = SANDBOX_URL
         self._url = resolve_url(url)
-        plan = cast("Callable[..., Plan]", plan_of)(**options, overwrite=rules.overwrite)
-        self._sync = Sync(source, plan, rules)
+        self._sync = Sync(source, plan_of(**options, overwrite=rules.overwrite), rules)
         self._watch, self._json, self._dry_run = watch, as_json, dry_run
         self._resting = Resting() if watch else None
         self._told: Mapping[str, object] | None = None
@@ -207,18 +206,23 @@ class _Command:
         run = cast("Callable[..., None]", run_command().callback)
         own = {"batch": self._sync.batch, "overwrite": True, "max_credits": self._cap}
         options = {**self._options, **own}
+        code = 0
         try:
             run(sources=decision.buys, dry_run=False, **options)
         except click.exceptions.Exit as ended:
-            if ended.exit_code in {INTERRUPTED, MISUSED}:
-                return ended.exit_code
+            code = ended.exit_code
+        if code in {INTERRUPTED, MISUSED}:
+            return code
         with opened(self._url) as engine:
             settled = self._sync.settle(engine, found)
             counts = Store(engine).counts(self._sync.batch)
         if self._json:
             click.echo(json.dumps({"batch": self._sync.batch, **attrs.asdict(counts)}))
         left = settled.changes.bought + len(settled.changes.paid)
-        return FAILED if left and not self._options["enqueue_only"] else _code(settled.changes)
+        if left and not self._options["enqueue_only"]:
+            return FAILED
+        # What failed for a picture that is gone does not count.
+        return _code(settled.changes) or (0 if code in {FAILED, UNKNOWN} else code)
 
     @contextmanager
     def _quotes(self) -> Generator[Quote, None, None]:
