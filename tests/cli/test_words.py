@@ -1,5 +1,6 @@
 """Words that people expect: help, other programs' options, stdout as the place of a result, folders."""
 
+import json
 import shlex
 import subprocess
 import sys
@@ -121,6 +122,8 @@ def test_sources_whose_result_exists_are_left_out(run, sandbox, photo):
     assert result.stderr.endswith("2 sources: 1 done, 1 skipped\n")
     assert len(sandbox.ledger.entries) == 2
     assert run("pilio", "remove-background", photo, "--skip-existing", "--overwrite").exit_code == 2
+    refused = run("pilio", "remove-background", photo, "-o", "out", "--json")
+    assert json.loads(refused.stdout)["error"]["type"] == "InvalidInput"
 
 
 def test_a_log_of_requests_without_secrets(run, sandbox, photo):

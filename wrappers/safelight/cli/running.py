@@ -35,6 +35,7 @@ from safelight.errors import (
     AuthenticationError,
     ConfigurationError,
     InsufficientCredits,
+    InvalidInput,
     OutcomeUnknown,
     SafelightError,
     TaskExpired,
@@ -155,10 +156,10 @@ class _Runner:
         if job.new:
             try:
                 await asyncio.to_thread(partial(job.place.check_free, overwrite=settings.overwrite))
-            except Exists:
+            except Exists as error:
                 if settings.skip_existing:
                     return "skipped"
-                raise
+                raise InvalidInput(error.message, field=error.field) from None  # its public kind
         row.show("sending" if job.new else "asking")
         task = await self._begun(job, row, display)
         job.report.token, job.report.credits = task.token, task.credits
