@@ -52,8 +52,8 @@ class File:
     """A file with a name of its own.
 
     Attributes:
-        content: A path, bytes, a binary file, a picture of Pillow's, an array of NumPy's, or a URL together with `fetch`. A pipe, or another file that cannot be
-            rewound, is read once and kept until it is sent.
+        content: A path, bytes, a binary file, a picture of Pillow's, an array of NumPy's, or a URL together with `fetch`.
+            A pipe, or another file that cannot be rewound, is read once and kept until it is sent.
         name: File name sent to the vendor; by default the path's, or ``image.<format>``.
         type: Media type such as ``"image/png"``; by default found from the content.
         fetch: Fetch the URL here first and send its content, for vendors that take no URL. It has to begin with
