@@ -109,6 +109,7 @@ def test_the_quality_is_as_high_as_the_limit_of_bytes_allows() -> None:
         limits = InputFacts(formats=("jpg",), maximum_bytes=most)
         found = fit_picture(measured(data), limits)
         assert most * 0.85 < found.file.size <= most
+        assert found.after == (1200, 800)
     assert found.changes[-1].startswith("JPEG quality ")
     tiny = fit_picture(measured(data), InputFacts(formats=("jpg",), maximum_bytes=8_000))
     assert tiny.after < (1200, 800)

@@ -33,7 +33,6 @@ from safelight.core.base.threads import in_thread
 from safelight.core.options import Options
 from safelight.core.results import AsyncResult
 from safelight.core.task import AsyncTask
-from safelight.core.transfers.preparing import Prepare
 from safelight.errors import (
     AuthenticationError,
     ConfigurationError,
@@ -283,8 +282,9 @@ class Processing:
 
     async def _created(self, buying: Buying) -> AnyTask:
         item, work = buying.item, buying.work
-        row = await self._batch(item)
-        client = self._client(item).with_options(prepare=_prepare(row))
+        client = self._client(item)
+        if (row := await self._batch(item)) is not None and row.settings.get("prepare"):
+            client = client.with_options(prepare="auto")
         arguments = dict(item.options)
         if item.request_key is not None and "request_id" in work.parameters:
             arguments["request_id"] = int(item.request_key)
@@ -401,8 +401,3 @@ class Processing:
                 **self._arguments.get(item.vendor, {}),
             )
         return self._clients[key]
-
-
-def _prepare(row: BatchRow | None) -> Prepare | None:
-    """How a batch's pictures are prepared; batches of earlier releases say nothing of it."""
-    return cast("Prepare | None", row.settings.get("prepare")) if row is not None else None

@@ -188,11 +188,9 @@ def order(
 
 def _kept(method: MethodFacts, arguments: Mapping[str, object]) -> Mapping[str, object]:
     """The arguments that a task remembers: of sources their paths alone, for contents would stay in memory."""
-    kept: dict[str, object] = {}
-    for name, value in arguments.items():
-        if value is not None and (not method.parameters[name].source or isinstance(value, (str, PathLike))):
-            kept[name] = value
-    return kept
+    sources = {name for name, facts in method.parameters.items() if facts.source}
+    contents = {name for name in sources if not isinstance(arguments.get(name), str | PathLike)}
+    return {name: value for name, value in arguments.items() if value is not None and name not in contents}
 
 
 def _given(name: str, facts: ParameterFacts, value: Source | Sequence[Source]) -> Given:

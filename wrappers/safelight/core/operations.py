@@ -346,8 +346,8 @@ class Operations(Generic[R]):
         facts, operation = self._api.facts, self._api.facts.operations[method.operation]
         turn = f"prepare {next(TURNS) % AT_ONCE}"  # each decodes a picture, which takes much memory
         try:
-            fit = partial(fitting(), facts, method, operation, sources)
-            fitted = yield from Exclusive(turn, lambda: iter(Blocking(fit)))
+            fit = Blocking(lambda: fitting()(facts, method, operation, sources))
+            fitted = yield from Exclusive(turn, lambda: iter(fit))
             for name, files in fitted.files.items():
                 for file in files:
                     file.check(facts.vendor, name, operation.inputs.get(name, InputFacts()), advise=False)

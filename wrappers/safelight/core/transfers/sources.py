@@ -52,8 +52,8 @@ class File:
     """A source with its own name and type.
 
     Attributes:
-        content: A path, bytes, a binary file, a picture of Pillow's, an array of NumPy's, or a URL together with `fetch`. A pipe, or another file that cannot be
-            rewound, is read once and kept until it is sent.
+        content: A path, bytes, a binary file, a picture of Pillow's, an array of NumPy's, or a URL together with `fetch`.
+            A pipe, or another file that cannot be rewound, is read once and kept until it is sent.
         name: File name sent to the vendor; by default the path's, or ``image.<format>``.
         type: Media type such as ``"image/png"``; by default detected from the content.
         fetch: Download the URL on this machine first and send its content, for vendors that accept no URL. It must
