@@ -80,9 +80,8 @@ def read(content: Content) -> Picture:
     try:
         with io.BytesIO(content) if isinstance(content, bytes) else content.open("rb") as file:
             size = size_of(file.read(HEAD))
-        if (
-            size is not None and size[0] * size[1] > MOST_PIXELS
-        ):  # of which Pillow would warn the whole process
+        # Pillow would warn the whole process of such a size.
+        if size is not None and size[0] * size[1] > MOST_PIXELS:
             return Picture(*size, image=None, has_alpha=False, may_have_alpha=False)
         opened = Image.open(io.BytesIO(content) if isinstance(content, bytes) else content)
     except Image.DecompressionBombError:
