@@ -6,7 +6,6 @@ from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from functools import partial
 from http import HTTPStatus
-from os import PathLike
 from typing import TypeVar, cast
 
 import attrs
@@ -136,8 +135,12 @@ def _kept(method: MethodFacts, arguments: Mapping[str, object]) -> Mapping[str, 
     return {
         name: value
         for name, value in arguments.items()
-        if value is not None and (not method.parameters[name].source or isinstance(value, str | PathLike))
+        if value is not None and (not method.parameters[name].source or _is_path(value))
     }
+
+
+def _is_path(value: object) -> bool:
+    return isinstance(value, str) or hasattr(value, "__fspath__")
 
 
 def _given(name: str, facts: ParameterFacts, value: Source | Sequence[Source]) -> Given:
