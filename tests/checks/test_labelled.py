@@ -13,6 +13,7 @@ pytestmark = pytest.mark.integration
 FALSE_ALARMS, FOUND = 0.02, 0.95
 
 
+@pytest.mark.timeout(3600)  # hundreds of pictures: half a minute of work, and longer beside other tests
 @pytest.mark.parametrize(
     ("names", "seed", "rounds"), [(TUNED_ON, 2, 1), (HELD_OUT, 7, 2)], ids=["tuned", "held out"]
 )

@@ -53,6 +53,25 @@ def test_a_resumed_task_is_checked_without_its_source_or_with_one(sandbox: Sandb
             result.check("gone.jpg")
 
 
+def test_of_a_resumed_task_only_what_holds_for_all_options_is_expected(sandbox: Sandbox, photo: Path) -> None:
+    with PicWish() as picwish:
+        cutout = picwish.resume(picwish.remove_background(photo).token).result().check(photo)
+    assert not cutout.suspect
+    assert cutout.figures["visible"] > 0.1
+    claid = vendor_of("claid").facts.methods
+    same = [(None, photo.read_bytes())]
+    assert not check_files(claid["upscale"], same, arguments=None, source=photo.read_bytes()).suspect
+    assert "small" in check_files(claid["upscale"], same, arguments={}, source=photo.read_bytes()).reasons
+
+
+def test_a_picture_that_is_too_large_is_checked_for_its_size_alone() -> None:
+    large = bytearray(picture((1, 2, 3), (10, 10)))
+    large[16:24] = (20_000).to_bytes(4, "big") * 2  # as its header says
+    verdict = check_files(CUTOUT, [(None, bytes(large))], arguments={})
+    assert verdict.unchecked == "it is too large to be looked into"
+    assert verdict.figures["width"] == 20_000
+
+
 def test_a_source_that_was_given_as_bytes_is_not_kept_for_the_check(sandbox: Sandbox, photo: Path) -> None:
     content = photo.read_bytes()
     held = sys.getrefcount(content)

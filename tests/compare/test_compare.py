@@ -172,6 +172,14 @@ def test_it_runs_on_an_event_loop_too(sandbox: Sandbox, folder: Path) -> None:
     assert asyncio.run(inside()) == 1
 
 
+def test_a_result_that_takes_too_long_is_told_with_how_to_fetch_it(folder: Path) -> None:
+    with started(task_seconds=600):
+        ended = safelight("compare chelsea.jpg --operation remove-background --vendor picwish --within 0")
+    assert ended.exit_code == 1
+    assert "chelsea.jpg, PicWish: error:" in ended.stderr
+    assert "resume with: safelight resume '{" in ended.stderr
+
+
 def test_an_interrupted_comparison_tells_how_to_fetch_what_was_bought(folder: Path) -> None:
     with started(task_seconds=600, speed=1) as running:
         roots = [

@@ -37,7 +37,7 @@ class Expected:
     """What is expected of one file.
 
     Attributes:
-        transparent: It shows its subject on a transparent background.
+        transparent: It shows its subject on a transparent background; None where nobody knows.
         trimmed: It may be cropped to its subject.
         scale: Its least size, as a multiple of the source's; 0 where any will do.
         asked: The size that was asked for, as a multiple of the source's; None where none was.
@@ -45,7 +45,7 @@ class Expected:
         mask: It is a mask, in which white and black say what is kept.
     """
 
-    transparent: bool = False
+    transparent: bool | None = False
     trimmed: bool = False
     scale: float = 0.0
     asked: float | None = None
@@ -67,14 +67,16 @@ def expected_of(
     unsure = arguments is None
     opaque_with = cast("Sequence[str]", kind.get("opaque_with", ()))
     resized_by = cast("Sequence[str]", kind.get("resized_by", ()))
-    opaque = bool(given.intersection(opaque_with)) or (unsure and bool(opaque_with))
+    transparent: bool | None = bool(kind.get("transparent")) and not given.intersection(opaque_with)
+    if transparent and unsure and opaque_with:
+        transparent = None
     resized = bool(given.intersection(resized_by)) or (unsure and bool(resized_by))
-    asked = _asked(method, kind, arguments or {})
+    asked = None if arguments is None else _asked(method, kind, arguments)
     scale = KEPT_SCALE if method.name in KEEPING and not resized else 0.0
     if "enlarged_by" in kind:
         scale = ASKED_SCALE * (asked or 1.0)
     return Expected(
-        transparent=bool(kind.get("transparent")) and not opaque,
+        transparent=transparent,
         trimmed=resized,
         scale=0.0 if label else scale,
         asked=asked,

@@ -10,6 +10,7 @@ from PIL import Image, ImageChops
 from safelight.checks.cuts import place, worst_cut
 from safelight.checks.expected import Expected
 from safelight.checks.pictures import (
+    TOO_LARGE,
     Content,
     Damaged,
     Floats,
@@ -49,8 +50,8 @@ def judge(content: Content, expected: Expected, source: Content | None) -> Verdi
     reasons: dict[str, str] = {}
     _check_size(made, before, expected, figures, reasons)
     if made.image is None:
-        return Verdict(reasons, figures, None if reasons else "it is too large to be looked into")
-    if expected.transparent and made.may_have_alpha:
+        return Verdict(reasons, figures, None if reasons else TOO_LARGE)
+    if made.may_have_alpha if expected.transparent else expected.transparent is None and made.has_alpha:
         _check_cutout(made, before, expected, figures, reasons)
     else:
         _check_colours(made, before, expected, figures, reasons)
@@ -95,33 +96,29 @@ def _check_cutout(
     size = working_size(made.width, made.height)
     alpha = made.alpha(*size) if made.has_alpha else np.full(size[::-1], 255.0, np.float32)
     visible = alpha >= VISIBLE
-    figures["visible"] = share(visible.ravel())
-    figures["opaque"] = share((alpha >= 250.0).ravel())
+    figures["visible"] = share(visible)
+    figures["opaque"] = share(alpha >= 250.0)
     if figures["visible"] < EMPTY:
         reasons["empty"] = f"the cutout is empty: {figures['visible']:.1%} of it is visible"
         return
-    if figures["opaque"] > FULL and not (expected.trimmed and _is_smaller(made, before)):
+    trimmed = expected.trimmed and (before is None or made.pixels < 0.98 * before.pixels)
+    if expected.transparent and figures["opaque"] > FULL and not trimmed:
         reasons["full"] = f"nothing was cut out: {figures['opaque']:.1%} of the picture is opaque"
         return
     colours = made.colours(*size)
     figures["spread"] = spread(colours[visible])
-    inside = None if before is None else _aligned(made, before)
-    if figures["spread"] < PLAIN and (inside is None or inside > SOURCE_PLAIN):
+    if figures["spread"] < PLAIN and not _is_plain(before):
         reasons["plain"] = f"all that is visible has one colour, within {figures['spread']:.0f} levels of 255"
         return
-    if before is not None and before.image is not None:
+    if before is not None and before.image is not None and made.has_alpha:
         _check_cuts(made, before, figures, reasons)
 
 
-def _is_smaller(made: Picture, before: Picture | None) -> bool:
-    return before is None or made.pixels < 0.98 * before.pixels
-
-
-def _aligned(made: Picture, before: Picture) -> float | None:
-    """How far the source's colours differ; None where that is not known."""
-    return (
-        None if before.image is None else spread(before.colours(*working_size(before.width, before.height)))
-    )
+def _is_plain(before: Picture | None) -> bool:
+    """Whether a source is known to have little more than one colour."""
+    if before is None or before.image is None:
+        return False
+    return spread(before.colours(*working_size(before.width, before.height))) <= SOURCE_PLAIN
 
 
 def _check_cuts(made: Picture, before: Picture, figures: dict[str, float], reasons: dict[str, str]) -> None:
@@ -129,27 +126,24 @@ def _check_cuts(made: Picture, before: Picture, figures: dict[str, float], reaso
     wide, high = working_size(before.width, before.height)
     source = before.colours(wide, high)
     same_shape = abs(made.width * before.height / (made.height * before.width) - 1.0) < 0.015
-    for whole in (True, False) if same_shape else (False,):
-        scale = wide / before.width
-        size = (
-            (wide, high) if whole else (max(1, round(made.width * scale)), max(1, round(made.height * scale)))
-        )
+    scale = wide / before.width
+    part = max(1, round(made.width * scale)), max(1, round(made.height * scale))
+    for size in ((wide, high), part) if same_shape else (part,):
         if max(size) > 2 * max(wide, high):
             return  # it is no part of its source
-        colours, alpha = made.colours(*size), made.alpha(*size) if made.has_alpha else None
-        if alpha is None:
-            return
-        where = place(source, colours, alpha)
-        if where is not None:
-            cut = worst_cut(source, alpha, where)
-            if cut is not None:
-                figures["line"], figures["edge"] = cut.share, cut.edge
-            if cut is not None and cut.is_wrong:
-                reasons["cut"] = (
-                    f"the subject is cut off at the {cut.side}: a straight line along {cut.share:.0%} of it, at which "
-                    "the source goes on"
-                )
-            return
+        alpha = made.alpha(*size)
+        where = place(source, made.colours(*size), alpha)
+        if where is None:
+            continue
+        cut = worst_cut(source, alpha, where)
+        if cut is not None:
+            figures["line"], figures["edge"] = cut.share, cut.edge
+        if cut is not None and cut.is_wrong:
+            reasons["cut"] = (
+                f"the subject is cut off at the {cut.side}: a straight line along {cut.share:.0%} of it, at which the "
+                "source goes on"
+            )
+        return
 
 
 def _check_colours(
@@ -161,11 +155,10 @@ def _check_colours(
 ) -> None:
     colours = made.colours(*working_size(made.width, made.height))
     figures["spread"] = spread(colours)
-    source_spread = None if before is None else _aligned(made, before)
-    if figures["spread"] < PLAIN and (expected.mask or source_spread is None or source_spread > SOURCE_PLAIN):
+    if figures["spread"] < PLAIN and (expected.mask or not _is_plain(before)):
         what = "the mask keeps all or nothing" if expected.mask else "the picture has one colour"
         reasons["plain"] = f"{what}: it differs by {figures['spread']:.0f} levels of 255"
-    elif expected.changed and before is not None and before.image is not None:
+    elif expected.changed and before is not None and before.image is not None and not made.has_alpha:
         change = figures["change"] = _change(made, before)
         same_size = (made.width, made.height) == (before.width, before.height)
         if change < (UNCHANGED if same_size else UNCHANGED_RESIZED):

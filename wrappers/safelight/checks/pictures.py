@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import warnings
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,11 +11,15 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageOps
 
+from safelight.core.transfers.images import size_of
+from safelight.core.transfers.sources import HEAD
+
 Floats: TypeAlias = npt.NDArray[np.float32]
 Content: TypeAlias = bytes | Path
 
 WORKING_SIDE = 640
 """Pixels of the longer side at which pictures are looked into."""
+TOO_LARGE = "it is too large to be looked into"
 MOST_PIXELS = 60_000_000
 """Larger pictures are not decoded: only their size is checked."""
 TURNED = (5, 6, 7, 8)
@@ -68,32 +70,32 @@ class Picture:
         return self.image
 
 
-def read(content: Content, draft: int | None = None) -> Picture:
+def read(content: Content) -> Picture:
     """Read a picture.
-
-    Args:
-        draft: A longer side at which a JPEG may be decoded, which is quicker.
 
     Raises:
         NoPicture: It is none.
         Damaged: It cannot be read to its end.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # pictures that are too large are left alone below
-        try:
-            opened = Image.open(io.BytesIO(content) if isinstance(content, bytes) else content)
-        except Image.DecompressionBombError:
-            raise NoPicture("it is too large to be looked into") from None
-        except OSError as error:  # which is what Pillow raises for a file that it does not know
-            raise NoPicture("Pillow cannot read it") from error
+    try:
+        with io.BytesIO(content) if isinstance(content, bytes) else content.open("rb") as file:
+            size = size_of(file.read(HEAD))
+        # Pillow would warn the whole process of such a size.
+        if size is not None and size[0] * size[1] > MOST_PIXELS:
+            return Picture(*size, image=None, has_alpha=False, may_have_alpha=False)
+        opened = Image.open(io.BytesIO(content) if isinstance(content, bytes) else content)
+    except Image.DecompressionBombError:
+        raise NoPicture(TOO_LARGE) from None
+    except OSError as error:  # which is what Pillow raises for a file that it does not know
+        raise NoPicture("Pillow cannot read it") from error
     with opened:
         try:
-            return _decoded(opened, draft)
+            return _decoded(opened)
         except (OSError, SyntaxError, ValueError) as error:
             raise Damaged(str(error)) from error
 
 
-def _decoded(opened: Image.Image, draft: int | None) -> Picture:
+def _decoded(opened: Image.Image) -> Picture:
     width, height = opened.size
     if opened.getexif().get(0x0112) in TURNED:
         width, height = height, width
@@ -101,8 +103,6 @@ def _decoded(opened: Image.Image, draft: int | None) -> Picture:
     capable = alpha or opened.format not in ("JPEG", "BMP")
     if width * height > MOST_PIXELS:
         return Picture(width, height, None, alpha, capable)
-    if draft is not None:
-        opened.draft("RGB", (draft, draft))
     upright = ImageOps.exif_transpose(opened)
     return Picture(width, height, upright.convert("RGBA" if alpha else "RGB"), alpha, capable)
 
@@ -127,6 +127,6 @@ def spread(values: Floats) -> float:
     return float(np.max(high - low))
 
 
-def share(mask: npt.NDArray[np.bool_] | Sequence[bool]) -> float:
+def share(mask: npt.NDArray[np.bool_]) -> float:
     """The share of true values."""
-    return float(np.mean(mask)) if len(mask) else 0.0
+    return float(mask.mean())

@@ -8,6 +8,7 @@ import shlex
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from typing import TypeAlias
 
 import click
 
@@ -23,9 +24,11 @@ from safelight.compare.figures import facts, opinion
 from safelight.compare.plans import Clients, Plan, make_plan
 from safelight.compare.running import run_plan
 from safelight.core.base.redact import PATH, brief, printable
-from safelight.errors import OutcomeUnknown, SafelightError
+from safelight.errors import OutcomeUnknown, SafelightError, TaskExpired, TaskFailed
 from safelight.vendors import vendors
 
+Resume: TypeAlias = tuple[str, str | None] | None
+"""The folder and the profile with which a task is resumed; None where tasks end with this command."""
 EMULATED = "Made by the sandbox: the vendors are emulated here, so neither pictures nor seconds are theirs."
 
 
@@ -140,12 +143,14 @@ def _compare(
                     profile=profile,
                     clients=clients,
                     entries=entries,
-                    tell=partial(_tell, quiet=quiet, as_json=as_json),
+                    tell=partial(
+                        _tell, quiet=quiet, as_json=as_json, resume=(out, profile) if lasting else None
+                    ),
                     note=EMULATED if sandboxed else "",
                 )
             )
     except KeyboardInterrupt:
-        _tell_interrupted(entries, out, lasting=lasting)
+        _tell_interrupted(entries, (out, profile) if lasting else None)
         raise click.exceptions.Exit(INTERRUPTED) from None
     except SafelightError as error:
         give_up(error)
@@ -161,12 +166,14 @@ def _say_plan(plan: Plan, *, dry_run: bool, sandboxed: bool) -> None:
         click.echo(printable(on_command_line(line)), err=not dry_run)
 
 
-def _tell(entry: Entry, *, quiet: bool, as_json: bool) -> None:
+def _tell(entry: Entry, *, quiet: bool, as_json: bool, resume: Resume) -> None:
     if as_json:
         click.echo(json.dumps(entry.as_dict()))
     name = f"{brief(entry.photo.name, PATH)}, {entry.title}"
     if entry.error is not None:
         click.echo(printable(f"{name}: error: {on_command_line(str(entry.error))}", "\n"), err=True)
+        if resume and entry.token and not isinstance(entry.error, TaskFailed | TaskExpired):
+            click.echo(f"resume with: {_resume_command(entry, resume)}", err=True)
     elif not quiet:
         click.echo(printable(f"{name}: {', '.join(filter(None, (*facts(entry), opinion(entry))))}"), err=True)
 
@@ -176,13 +183,19 @@ def _tell_end(made: Comparison, *, as_json: bool) -> None:
         click.echo(str(path), err=as_json)
 
 
-def _tell_interrupted(entries: Sequence[Entry], out: str, *, lasting: bool) -> None:
+def _tell_interrupted(entries: Sequence[Entry], resume: Resume) -> None:
     click.echo("interrupted", err=True)
     left = [entry for entry in entries if entry.token is not None and not entry.files and entry.error is None]
-    if left and lasting:
+    if left and resume:
         click.echo("Tasks that were created go on. Fetch their results with:", err=True)
         for entry in left:
-            click.echo(f"  {shlex.join(['safelight', 'resume', entry.token or '', '-o', out])}", err=True)
+            click.echo(f"  {_resume_command(entry, resume)}", err=True)
+
+
+def _resume_command(entry: Entry, resume: tuple[str, str | None]) -> str:
+    out, profile = resume
+    words = ["safelight", "resume", entry.token or "", "-o", out]
+    return shlex.join([*words, *(["--profile", profile] if profile is not None else [])])
 
 
 def _code(entries: Sequence[Entry]) -> int:

@@ -74,7 +74,11 @@ def compare(
         clients=clients,
     )
     run = run_plan(plan, within=within, profile=profile, clients=clients)
-    with ThreadPoolExecutor(1) as thread:  # the caller may be on an event loop, such as a notebook's
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(run)
+    with ThreadPoolExecutor(1) as thread:  # the caller is on an event loop, such as a notebook's
         return thread.submit(asyncio.run, run).result()
 
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from copy import copy
 from functools import partial
 from http import HTTPStatus
-from os import PathLike
 from typing import TypeVar, cast
 
 import attrs
@@ -188,9 +187,15 @@ def order(
 
 def _kept(method: MethodFacts, arguments: Mapping[str, object]) -> Mapping[str, object]:
     """The arguments that a task remembers: of sources their paths alone, for contents would stay in memory."""
-    sources = {name for name, facts in method.parameters.items() if facts.source}
-    contents = {name for name in sources if not isinstance(arguments.get(name), str | PathLike)}
-    return {name: value for name, value in arguments.items() if value is not None and name not in contents}
+    return {
+        name: value
+        for name, value in arguments.items()
+        if value is not None and (not method.parameters[name].source or _is_path(value))
+    }
+
+
+def _is_path(value: object) -> bool:
+    return isinstance(value, str) or hasattr(value, "__fspath__")
 
 
 def _given(name: str, facts: ParameterFacts, value: Source | Sequence[Source]) -> Given:
