@@ -57,6 +57,15 @@ UNLIKE_HTTPX = (
     "[None-SSLKEYLOGFILE"
 )
 """What httpx2 does otherwise: it trusts the system's certificates (truststore), and reads no SSLKEYLOGFILE."""
+ALONE = {
+    "batch": "from safelight.batch import Batch, run",
+    "cli": "import sys; from safelight.cli.main import main; sys.argv[1:] = ['operations']; sys.exit(main())",
+    "fast": "import asyncio; from safelight import AsyncPilio, Connection, Options; "
+    "asyncio.run(AsyncPilio('k', options=Options(connection=Connection(transport='aiohttp'))).close())",
+    "otel": "from safelight.otel import task_spans; task_spans()",
+    "sandbox": "from safelight.sandbox import Sandbox; Sandbox().start().stop()",
+}
+"""What each extra must do with nothing else installed."""
 TYPED = ["wrappers/safelight", "generated", "specs/toolchain", "tests/typing"]
 
 
@@ -220,6 +229,32 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("lint-imports", env={"PYTHONPATH": os.pathsep.join(["wrappers", "generated"])})
+    session.run("zizmor", "--offline", "--quiet", ".github")
+
+
+@nox.session
+def audit(session: nox.Session) -> None:
+    """Look for known vulnerabilities in the dependencies; needs the network."""
+    session.install("pip-audit", ".[all]")
+    session.run("pip-audit", "--local", "--skip-editable", *session.posargs)
+
+
+@nox.session
+def smallest(session: nox.Session) -> None:
+    """Run the tests on the smallest versions of the dependencies that pyproject.toml allows."""
+    session.install("uv")
+    python = ["uv", "pip", "install", "--python", str(Path(session.bin) / "python")]
+    session.run(*python, "--resolution", "lowest-direct", ".[all]")
+    session.run(*python, "--group", "test")
+    session.run("pytest", *PARALLEL, *session.posargs)
+
+
+@nox.session
+@nox.parametrize("extra", list(ALONE))
+def alone(session: nox.Session, extra: str) -> None:
+    """Use an extra with nothing else installed."""
+    session.install(f".[{extra}]")
+    session.run("python", "-W", "error", "-c", ALONE[extra])
 
 
 @nox.session
