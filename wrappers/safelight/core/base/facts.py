@@ -286,6 +286,7 @@ def load(package: str) -> VendorFacts:
     operations = cast("Mapping[str, Facts]", module.OPERATIONS)
     headers = facts.get("rate_headers")
     limits = _part(facts, "limits")
+    rates = cast("list[Facts]", limits.get("rates") or [])
     result = _part(facts, "result")
     return _build(
         VendorFacts,
@@ -294,11 +295,7 @@ def load(package: str) -> VendorFacts:
             **{name: _build(kind, _part(facts, name)) for name, kind in PARTS.items()},
             "package": package,
             "servers": module.SERVERS,
-            "limits": Limits(
-                rates=tuple(_build(Rate, rate) for rate in cast("list[Facts]", limits.get("rates") or [])),
-                in_flight=cast("int | None", limits.get("in_flight")),
-                files_per_create=cast("int | None", limits.get("files_per_create")),
-            ),
+            "limits": _build(Limits, {**limits, "rates": [_build(Rate, rate) for rate in rates]}),
             "rate_headers": _build(RateHeaders, cast("Facts", headers)) if headers else None,
             "errors": _meanings(_part(facts, "errors")),
             "http_errors": _meanings(_part(facts, "http_errors")),
