@@ -64,7 +64,7 @@ def _cost(found: Estimate, left: int) -> str:
     unknown = " and ".join(
         f"{why} ({count} {noun}{'s' * (count > 1)})" for (why, noun), count in found.unpriced.items()
     )
-    if left == found.unpriced.total():
+    if unknown and left == found.unpriced.total():
         return f"unknown; {unknown}"
     total = f"{found.credits:g} credits" + (f" for the other {left}" if found.known else "")
     by = "the vendor's quotes and the documented prices" if found.quoted else "the documented prices"

@@ -300,6 +300,7 @@ def load(package: str) -> VendorFacts:
     operations = cast("Mapping[str, Facts]", module.OPERATIONS)
     headers = facts.get("rate_headers")
     limits = _part(facts, "limits")
+    rates = cast("list[Facts]", limits.get("rates") or [])
     result = _part(facts, "result")
     return _build(
         VendorFacts,
@@ -308,11 +309,7 @@ def load(package: str) -> VendorFacts:
             **{name: _build(kind, _part(facts, name)) for name, kind in PARTS.items()},
             "package": package,
             "servers": module.SERVERS,
-            "limits": Limits(
-                rates=tuple(_build(Rate, rate) for rate in cast("list[Facts]", limits.get("rates") or [])),
-                in_flight=cast("int | None", limits.get("in_flight")),
-                files_per_create=cast("int | None", limits.get("files_per_create")),
-            ),
+            "limits": _build(Limits, {**limits, "rates": [_build(Rate, rate) for rate in rates]}),
             "price_source": _build(PriceSource, _part(facts, "price_source"))
             if "price_source" in facts
             else None,

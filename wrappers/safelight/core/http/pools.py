@@ -59,7 +59,7 @@ class _Connections(Generic[C]):
         self._most = most
         self._make = make
         self._open: set[C] = set()
-        self._idle: dict[str, list[tuple[float, C]]] = {}
+        self._idle: dict[tuple[bytes, bytes, int | None], list[tuple[float, C]]] = {}
         self._closing: list[C] = []
         self._closed = False
         self._lock = threading.Lock()
@@ -74,7 +74,7 @@ class _Connections(Generic[C]):
             for waiting in self._idle.values():
                 while waiting and waiting[0][0] < latest:
                     closing.append(waiting.pop(0)[1])
-            waiting = self._idle.get(str(url.origin), [])
+            waiting = self._idle.get((url.scheme, url.host, url.port), [])
             while waiting:
                 connection = waiting.pop()[1]
                 if not connection.has_expired():
@@ -95,7 +95,8 @@ class _Connections(Generic[C]):
         kept = clean and connection.is_available()
         with self._lock:
             if kept and connection in self._open:
-                self._idle.setdefault(str(url.origin), []).append((time.monotonic(), connection))
+                waiting = self._idle.setdefault((url.scheme, url.host, url.port), [])
+                waiting.append((time.monotonic(), connection))
                 return True
             self._open.discard(connection)
         return False
