@@ -532,11 +532,12 @@ def test_a_clients_documentation_stands_in_one_margin() -> None:
         for kind in (getattr(safelight, vendor), getattr(safelight, f"Async{vendor}")):
             said = inspect.getdoc(kind) or ""
             assert kind.__name__.removeprefix("Async") in said.replace(" Corp", "")
+            assert f"``{vendor.upper()}_API_KEY``" in said
             assert {
                 "Args:",
                 "Raises:",
                 "    api_key: The key; by default from the environment or a profile.",
-            } <= set(said.splitlines())
+            } <= set((inspect.getdoc(kind.__init__) or "").splitlines())
 
 
 def test_the_table_of_operations_is_complete() -> None:
