@@ -379,13 +379,15 @@ def test_every_operation_says_its_price_and_how_it_may_fail() -> None:
 def test_a_clients_documentation_stands_in_one_margin() -> None:
     for vendor in CALLS:
         for kind in (getattr(safelight, vendor), getattr(safelight, f"Async{vendor}")):
-            assert kind.__name__.removeprefix("Async") in (inspect.getdoc(kind) or "").replace(" Corp", "")
+            about = inspect.getdoc(kind) or ""
+            assert kind.__name__.removeprefix("Async") in about.replace(" Corp", "")
+            assert f"``{vendor.upper()}_API_KEY``" in about
             said = inspect.getdoc(kind.__init__) or ""
             assert {
                 "Args:",
                 "Raises:",
                 "    api_key: The key; by default from the environment or a profile.",
-            } <= set(said.splitlines())
+            } <= set((inspect.getdoc(kind.__init__) or "").splitlines())
 
 
 def test_the_table_of_operations_is_complete() -> None:
