@@ -1,0 +1,80 @@
+"""The purchases of batches, read from their databases; nothing is written there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from safelight.batch.catalogue import work_of
+from safelight.batch.database import database_url, opened_if_there
+from safelight.batch.records import Item
+from safelight.batch.store import BatchRow, Store
+from safelight.core.base.outcome import Handle
+from safelight.core.http.messages import is_loopback, without_query
+from safelight.costs.caps import profile_name
+from safelight.costs.entries import CENT, Entry, State
+from safelight.errors import ConfigurationError
+
+
+def batch_entries(url: str | None, *, sandbox: bool) -> list[Entry]:
+    """The purchases of all batches of a database: of vendors, or those of a sandbox on this machine.
+
+    Args:
+        url: The database; by default as for a batch.
+
+    Raises:
+        ConfigurationError: It cannot be read, is not there though it was named, or is of another version.
+    """
+    place = database_url(url)
+    with opened_if_there(place) as engine:
+        if engine is None:
+            if url is not None:
+                raise ConfigurationError(f"there is no database of batches at {url}", field="database_url")
+            return []
+        store = Store(engine)
+        return [entry for row in store.batches() for entry in _entries(store, row, sandbox=sandbox)]
+
+
+def _entries(store: Store, row: BatchRow, *, sandbox: bool) -> Iterator[Entry]:
+    bought = [item for item in store.items(row.id) if item.credits is not None]
+    if any(item.token and is_loopback(Handle.from_token(item.token).address) for item in bought) != sandbox:
+        return
+    found = [_entry(item, row) for item in bought]
+    yield from found
+    earlier = row.spent - sum(item.credits or 0.0 for item in bought)
+    if earlier > CENT and found:
+        # An item holds its last purchase only; of what was bought before a retry, the batch knows the sum.
+        yield Entry(
+            id=f"{row.id}#earlier",
+            at=row.created,
+            vendor=found[0].vendor,
+            operation="bought before a retry",
+            profile=found[0].profile,
+            expected=earlier,
+            most=earlier,
+            state="bought",
+            batch=row.id,
+        )
+
+
+def _entry(item: Item, row: BatchRow) -> Entry:
+    work = work_of(item.vendor, item.operation)
+    stated = work.create.quote or work.dearest(item.options) is not None
+    usual = work.price(item.options)
+    task = Handle.from_token(item.token).id or None if item.token else None
+    state: State = "bought" if item.token or item.state == "done" else "doubt"
+    source = without_query(item.source) if "://" in item.source else item.source
+    return Entry(
+        id=f"{item.id}#{task or item.attempt}",  # a retry that only fetches is another attempt
+        at=item.bought or item.finished or row.created,
+        vendor=item.vendor,
+        operation=item.operation,
+        profile=profile_name(item.profile),
+        source=source or None,
+        # Of a price that nobody states, the database holds what counts towards the cap.
+        expected=(item.credits if usual is None else usual) if stated else None,
+        most=item.credits if stated else None,
+        key=item.request_key,
+        state=state,
+        task=task,
+        batch=row.id,
+    )
