@@ -236,7 +236,8 @@ class Api:
         """A billed exchange that the user's hook is told of: before it, and after it if the hook wants that."""
         offer = self.offer or Purchase(self.facts.vendor, "", None, local=self.credentials.local)
         purchase = attrs.evolve(offer, operation=operation.id, key=None if key is None else str(key))
-        ended = (yield from Blocking(partial(hook, purchase))) or _ignore
+        wanted = yield from Blocking(partial(hook, purchase))
+        ended = wanted if callable(wanted) else _ignore
         call = Call(self.facts.vendor, operation, key)
         try:
             answer = yield from self.exchange(operation, request, key=key, is_file=is_file, call=call)
