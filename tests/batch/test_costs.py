@@ -131,3 +131,16 @@ def test_a_database_of_another_version_and_one_that_is_missing_are_refused(tmp_p
     result = costs("--database-url", tmp_path / "none.sqlite")
     assert (result.exit_code, "there is no database of batches" in result.stderr) == (2, True)
     assert not Path(tmp_path / "none.sqlite").exists()
+
+
+def test_a_batch_says_that_it_does_not_keep_the_caps_of_commands(sandbox, tmp_path, monkeypatch):
+    for name, value in sandbox.environment().items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("SAFELIGHT_MAX_CREDITS_MONTH", "100")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.jpg").write_bytes(small_photo())
+    words = ["batch", "run", "a.jpg", "--vendor", "picwish", "--operation", "remove-background", "-o", "out"]
+    said = "your cap of 100 credits a month holds for single commands only: cap this batch with --max-credits"
+    assert said in CliRunner().invoke(cli, words).stderr
+    assert said not in CliRunner().invoke(cli, [*words, "--max-credits", "5"]).stderr
+    assert "may spend 5 credits, and has committed 1\n" in costs("--sandbox").stderr

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from safelight.batch.catalogue import work_of
+from safelight.batch.cli import SANDBOX_URL
 from safelight.batch.database import database_url, opened_if_there
+from safelight.batch.reaching import place_of_database
 from safelight.batch.records import Item
 from safelight.batch.store import BatchRow, Store
 from safelight.core.base.outcome import Handle
@@ -15,11 +17,12 @@ from safelight.costs.entries import CENT, Entry, State
 from safelight.errors import ConfigurationError
 
 
-def batch_entries(url: str | None, *, sandbox: bool) -> list[Entry]:
-    """The purchases of all batches of a database: of vendors, or those of a sandbox on this machine.
+def batch_entries(url: str | None, *, sandbox: bool, named: bool) -> tuple[list[Entry], list[str]]:
+    """The purchases of all batches of a database, of vendors or of a sandbox on this machine; and lines on their caps.
 
     Args:
         url: The database; by default as for a batch.
+        named: Whether the user named it, so that it has to be there.
 
     Raises:
         ConfigurationError: It cannot be read, is not there though it was named, or is of another version.
@@ -27,17 +30,30 @@ def batch_entries(url: str | None, *, sandbox: bool) -> list[Entry]:
     place = database_url(url)
     with opened_if_there(place) as engine:
         if engine is None:
-            if url is not None:
-                raise ConfigurationError(f"there is no database of batches at {url}", field="database_url")
-            return []
+            if named:
+                raise ConfigurationError(
+                    f"there is no database of batches at {place_of_database(place)}", field="database_url"
+                )
+            return [], []
         store = Store(engine)
-        return [entry for row in store.batches() for entry in _entries(store, row, sandbox=sandbox)]
+        entries: list[Entry] = []
+        caps: list[str] = []
+        for row in store.batches():
+            bought = [item for item in store.items(row.id) if item.credits is not None]
+            if sandbox == (url == SANDBOX_URL or any(map(_is_local, bought))):
+                entries += _entries(bought, row)
+                if row.cap is not None:
+                    caps.append(
+                        f"batch {row.id} may spend {row.cap:g} credits, and has committed {row.spent:g}"
+                    )
+        return entries, caps
 
 
-def _entries(store: Store, row: BatchRow, *, sandbox: bool) -> Iterator[Entry]:
-    bought = [item for item in store.items(row.id) if item.credits is not None]
-    if any(item.token and is_loopback(Handle.from_token(item.token).address) for item in bought) != sandbox:
-        return
+def _is_local(item: Item) -> bool:
+    return item.token is not None and is_loopback(Handle.from_token(item.token).address)
+
+
+def _entries(bought: Sequence[Item], row: BatchRow) -> Iterator[Entry]:
     found = [_entry(item, row) for item in bought]
     yield from found
     earlier = row.spent - sum(item.credits or 0.0 for item in bought)

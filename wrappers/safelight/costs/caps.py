@@ -98,6 +98,20 @@ class Caps:
             )
 
 
+def caps_not_kept(profile: str | None, vendor: str | None) -> str:
+    """What to tell the user of a batch without a cap of its own; empty where no caps are set."""
+    caps = Caps.found(profile, vendor or "")
+    found = [
+        f"{cap:g} credits a {period}"
+        for period, cap in (("day", caps.day), ("month", caps.month))
+        if cap is not None
+    ]
+    said = (
+        f"your cap of {' and '.join(found)} holds for single commands only: cap this batch with --max-credits"
+    )
+    return said if found else ""
+
+
 def _written(at: float, period: str) -> str:
     return time.strftime(PERIODS[period], time.localtime(at))
 

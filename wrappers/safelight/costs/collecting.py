@@ -15,7 +15,7 @@ from safelight.extras import install_hint
 
 @attrs.frozen
 class Purchases:
-    """The purchases of a user, oldest first; `notes` says what could not be read."""
+    """The purchases of a user, oldest first; `notes` has what could not be read, and the caps of batches."""
 
     entries: Sequence[Entry]
     notes: Sequence[str]
@@ -39,13 +39,14 @@ def collect(database_urls: Sequence[str], *, sandbox: bool) -> Purchases:
     notes = [f"{path}: {book.damaged} damaged lines were left out"] if book.damaged else []
     entries = [*book.counted()]
     if find_spec("sqlalchemy") is not None:
-        from safelight.costs.batches import batch_entries  # noqa: PLC0415 - the packages of an extra
+        from safelight.batch.cli import SANDBOX_URL  # noqa: PLC0415 - the packages of an extra
+        from safelight.costs.batches import batch_entries  # noqa: PLC0415 - same
 
-        found = {
-            entry.id: entry
-            for url in database_urls or (None,)
-            for entry in batch_entries(url, sandbox=sandbox)
-        }
+        found: dict[str, Entry] = {}
+        for url in database_urls or ((None, SANDBOX_URL) if sandbox else (None,)):
+            bought, caps = batch_entries(url, sandbox=sandbox, named=bool(database_urls))
+            found |= {entry.id: entry for entry in bought}
+            notes += caps
         entries += [
             settled(entry, book.settled[name]) if name in book.settled else entry
             for name, entry in found.items()

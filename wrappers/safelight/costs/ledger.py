@@ -19,6 +19,8 @@ from safelight.costs.entries import Book, Entry, read_book
 from safelight.errors import ConfigurationError, OutcomeUnknown
 from safelight.vendors import vendor_of
 
+BINARY: int = getattr(os, "O_BINARY", 0)
+"""Keeps Windows from changing line ends."""
 FILE = "purchases.jsonl"
 WRITTEN = ("id", "at", "vendor", "operation", "profile", "source", "expected", "most", "key")
 """What a line holds of a purchase."""
@@ -41,11 +43,15 @@ def ledger_path(*, sandbox: bool = False) -> Path:
         ) from None
 
 
-def append(path: Path, line: Mapping[str, object]) -> None:
-    """Append a line at once and bring it to the disk; one that a crash cut off stays apart from it."""
+def append(path: Path, line: Mapping[str, object], *, lasting: bool = True) -> None:
+    """Append a line at once; one that a crash cut off stays apart from it.
+
+    Args:
+        lasting: Bring it to the disk, so that it outlives a power failure too.
+    """
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     text = json.dumps(line).encode() + b"\n"
-    file = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
+    file = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | BINARY, 0o600)
     try:
         if (
             os.lseek(file, 0, os.SEEK_END)
@@ -55,7 +61,8 @@ def append(path: Path, line: Mapping[str, object]) -> None:
             text = b"\n" + text
         if os.write(file, text) != len(text):
             raise OSError(f"{path}: the disk took only a part of a line")
-        os.fsync(file)
+        if lasting:
+            os.fsync(file)
     finally:
         os.close(file)
 
@@ -156,7 +163,7 @@ def _end(path: Path, name: str, end: str | BaseException | None) -> None:
     else:
         line |= {"end": "bought", "task": end}
     try:
-        append(path, line)
+        append(path, line, lasting=False)  # it may be written on an event loop
     except OSError as error:
         LOGGER.warning("how a purchase ended is not in the ledger: %s", error)
 

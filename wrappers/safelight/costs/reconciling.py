@@ -186,15 +186,15 @@ def _lines(result: Reconciled) -> Iterator[str]:
     agreed = [
         charge for entry, charge in result.matched if entry.fits(charge.amount) and entry.state != "doubt"
     ]
-    yield f"as expected: {len(agreed)}, in credits {sum(charge.amount for charge in agreed):g}"
+    yield f"as expected: {len(agreed)}, which cost {sum(charge.amount for charge in agreed):g}"
     yield from _part(
         "charged otherwise than documented",
-        [f"{charge.amount:g} for {_price(entry)}: {_named(entry)}" for entry, charge in _differing(result)],
+        [f"{_named(entry)}: {charge.amount:g}, not {_price(entry)}" for entry, charge in _differing(result)],
     )
     yield from _part(
         "were in doubt, and charged",
         [
-            f"{charge.amount:g}: {_named(entry)}{f', task {charge.task}' if charge.task else ''}"
+            f"{_named(entry)}{f', task {charge.task}' if charge.task else ''}: {charge.amount:g}"
             for entry, charge in result.matched
             if entry.state == "doubt" and entry.fits(charge.amount)
         ],
