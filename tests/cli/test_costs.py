@@ -3,12 +3,15 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
 from safelight.costs.entries import read_book
 from safelight.sandbox.faults import FaultKind
+from support.waiting import until
 
 
 @pytest.fixture
@@ -174,3 +177,13 @@ def test_comparisons_are_in_the_ledger(run, sandbox, photo, ledger):
         == 0
     )
     assert [(entry.vendor, entry.state) for entry in ledger()] == [("picwish", "bought")]
+
+
+@pytest.mark.integration
+def test_a_command_that_is_killed_leaves_its_purchase_in_doubt(sandbox, photo, ledger, environment):
+    sandbox.faults.add(FaultKind.LATENCY, "pilio", "remove_background", seconds=60)
+    command = [sys.executable, "-m", "safelight", "pilio", "remove-background", str(photo), "-o", "out"]
+    with subprocess.Popen(command, env=environment) as running:
+        until(lambda: sandbox.ledger.count("pilio") == 1)
+        running.kill()
+    assert [(entry.state, entry.expected) for entry in ledger()] == [("doubt", 1.0)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from safelight.batch.catalogue import work_of
 from safelight.batch.cli import SANDBOX_URL
 from safelight.batch.database import database_url, opened_if_there
@@ -39,9 +37,9 @@ def batch_entries(url: str | None, *, sandbox: bool, named: bool) -> tuple[list[
         entries: list[Entry] = []
         caps: list[str] = []
         for row in store.batches():
-            bought = [item for item in store.items(row.id) if item.credits is not None]
-            if sandbox == (url == SANDBOX_URL or any(map(_is_local, bought))):
-                entries += _entries(bought, row)
+            found, is_local = _entries(store, row)
+            if sandbox == (is_local or url == SANDBOX_URL):
+                entries += found
                 if row.cap is not None:
                     caps.append(
                         f"batch {row.id} may spend {row.cap:g} credits, and has committed {row.spent:g}"
@@ -49,35 +47,41 @@ def batch_entries(url: str | None, *, sandbox: bool, named: bool) -> tuple[list[
         return entries, caps
 
 
-def _is_local(item: Item) -> bool:
-    return item.token is not None and is_loopback(Handle.from_token(item.token).address)
-
-
-def _entries(bought: Sequence[Item], row: BatchRow) -> Iterator[Entry]:
-    found = [_entry(item, row) for item in bought]
-    yield from found
-    earlier = row.spent - sum(item.credits or 0.0 for item in bought)
+def _entries(store: Store, row: BatchRow) -> tuple[list[Entry], bool]:
+    """The purchases of a batch, and whether a sandbox on this machine sold them."""
+    found: list[Entry] = []
+    earlier, is_local = row.spent, False
+    for item in store.items(row.id):
+        if item.credits is not None:
+            handle = Handle.from_token(item.token) if item.token else None
+            is_local = is_local or (handle is not None and is_loopback(handle.address))
+            earlier -= item.credits
+            found.append(_entry(item, row, handle))
     if earlier > CENT and found:
         # An item holds its last purchase only; of what was bought before a retry, the batch knows the sum.
-        yield Entry(
-            id=f"{row.id}#earlier",
-            at=row.created,
-            vendor=found[0].vendor,
-            operation="bought before a retry",
-            profile=found[0].profile,
-            expected=earlier,
-            most=earlier,
-            state="bought",
-            batch=row.id,
+        last = found[-1]
+        found.append(
+            Entry(
+                id=f"{row.id}#earlier",
+                at=row.created,
+                vendor=last.vendor,
+                operation="bought_before_a_retry",
+                profile=last.profile,
+                expected=earlier,
+                most=earlier,
+                state="bought",
+                batch=row.id,
+            )
         )
+    return found, is_local
 
 
-def _entry(item: Item, row: BatchRow) -> Entry:
+def _entry(item: Item, row: BatchRow, handle: Handle | None) -> Entry:
     work = work_of(item.vendor, item.operation)
     stated = work.create.quote or work.dearest(item.options) is not None
     usual = work.price(item.options)
-    task = Handle.from_token(item.token).id or None if item.token else None
-    state: State = "bought" if item.token or item.state == "done" else "doubt"
+    task = (handle.id or None) if handle is not None else None
+    state: State = "bought" if handle is not None or item.state == "done" else "doubt"
     source = without_query(item.source) if "://" in item.source else item.source
     return Entry(
         id=f"{item.id}#{task or item.attempt}",  # a retry that only fetches is another attempt
