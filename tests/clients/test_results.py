@@ -199,6 +199,20 @@ def test_a_purchase_can_be_called_off(sandbox: Sandbox, photo: Path) -> None:
     assert sandbox.ledger.count() == 0
 
 
+def test_a_purchase_says_what_is_bought(sandbox: Sandbox, photo: Path) -> None:
+    heard: list[Purchase] = []
+    with Pilio(options=Options(before_purchase=heard.append)) as pilio:
+        pilio.upscale(photo, type="2X")
+        pilio.remove_background(photo.read_bytes())
+    assert [(one.method, one.source, one.local) for one in heard] == [
+        ("upscale", str(photo), True),
+        ("remove_background", None, True),
+    ]
+    assert [one.credits and one.credits.expected for one in heard] == [
+        entry.credits for entry in sandbox.ledger.entries
+    ]
+
+
 def test_with_options_changes_a_copy_that_shares_connections(sandbox: Sandbox, photo: Path) -> None:
     updates: list[object] = []
     limiters: list[Limiter] = []

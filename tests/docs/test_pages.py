@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -148,8 +149,14 @@ def command_lines() -> list[tuple[str, list[str]]]:
     return [
         (str(block), match[1].split())
         for block in blocks("sh")
-        for match in re.finditer(r"(?:^|[|/ ])safelight ([^|&#\n]+)", block.code, re.MULTILINE)
+        for match in re.finditer(r"(?:^|[|/ ])safelight ([^|&#>\n]+)", block.code, re.MULTILINE)
     ]
+
+
+def valued(command: click.Command, context: click.Context) -> set[str]:
+    """The options of a command that take a value."""
+    options = [one for one in command.get_params(context) if isinstance(one, click.Option)]
+    return {name for option in options if not option.is_flag for name in option.opts}
 
 
 @pytest.mark.parametrize(("where", "words"), command_lines())
@@ -159,9 +166,11 @@ def test_commands_and_options_exist(where: str, words: list[str]) -> None:
     command: click.Command = cli
     context = click.Context(cli)
     known = {name for option in cli.get_params(context) for name in option.opts}
-    for word in words:
+    for before, word in pairwise(["", *words]):
         if word.startswith("-") and word != "-":
             assert word in known, f"{where}: {command.name} has no option {word}"
+        elif before in valued(command, context):
+            continue
         elif isinstance(command, click.Group):
             found = command.get_command(context, word)
             assert found is not None, f"{where}: {command.name} has no command {word}"

@@ -256,6 +256,44 @@ def test_a_hook_that_refuses_is_no_doubt():
     assert simulation.events == []
 
 
+NAMED = reply(200, {"code": 200, "message": "ok", "data": {"task_id": "x"}})
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"), [(NAMED, str), (reply(400, {}), InvalidInput), (reply(500, {}), OutcomeUnknown)]
+)
+def test_a_hook_is_told_how_its_purchase_ended(answer, kind):
+    ends: list[object] = []
+    exchanged(api_of("pilio", before_purchase=lambda _: ends.append), answer)
+    assert [type(end) for end in ends] == [kind]
+    assert kind is not str or ends == ["x"], "the id of the task"
+
+
+def test_a_hook_is_told_of_an_interruption_only_if_nothing_was_bought():
+    ends: list[object] = []
+    hook = {"before_purchase": lambda _: ends.append}
+    interrupted(api_of("pilio", **hook))
+    assert ends == [], "nobody knows how that ended"
+    api = api_of("pilio", **hook)
+    api.limiter.acquire = lambda **_: interrupt()
+    error = interrupted(api)
+    assert ends == [error]
+
+
+def interrupt():
+    """Interrupt a call before it is sent."""
+    raise Interruption
+    yield
+
+
+def test_a_hook_that_fails_with_the_end_of_a_purchase_loses_nothing(caplog):
+    def fail(_end: object) -> None:
+        raise ValueError("the disk is full")
+
+    assert exchanged(api_of("pilio", before_purchase=lambda _: fail), fine()).results == [FINE["pilio"]]
+    assert "the disk is full" in caplog.text
+
+
 def test_an_outcome_that_is_unknown_tells_all_that_is_known():
     answer = reply(500, {"code": 17, "message": "bad luck"}, x_request_id="r-1")
     (outcome,) = exchanged(api_of("pilio"), answer, key=7).results

@@ -76,6 +76,17 @@ def test_a_purchase_is_announced_once_however_it_is_asked_for():
     assert len(announced) == 2 * len(WORLDS["pilio"])
 
 
+def test_a_purchase_that_is_asked_for_in_two_ways_ends_with_the_second():
+    ends = []
+
+    def scenario(client):
+        yield client.generate_image("a lighthouse", aspect_ratio="1:1")
+
+    options = Options(before_purchase=lambda _: ends.append)
+    play("pilio", lambda: Deployment([f"{NEWER}/generations"]), scenario, options=options)
+    assert [type(end) for end in ends] == [NotFound, str] * len(WORLDS["pilio"])
+
+
 def test_a_server_that_was_changed_is_asked_the_other_way():
     paths = [f"{NEWER}/generations"]
 

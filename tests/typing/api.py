@@ -46,6 +46,7 @@ from safelight import (
     Phase,
     PicWish,
     Pilio,
+    Purchase,
     RateLimited,
     Result,
     ResultFile,
@@ -60,6 +61,7 @@ from safelight import (
     YouCam,
 )
 from safelight.batch import Counts, sync
+from safelight.costs import Caps, Ledger
 from safelight.webhooks import claid as claid_webhooks
 from safelight.webhooks import youcam as youcam_webhooks
 from youcam_api.models import (
@@ -334,3 +336,17 @@ def synced() -> None:
     )
     assert_type(found.changes.renamed, list[tuple[str, str]])
     assert_type(found.counts, Counts | None)
+
+
+def costs() -> None:
+    """A ledger is a hook of a client; a hook of one's own may hear how a purchase ended, or not."""
+    ledger = Ledger(profile="work", caps=Caps(day=100))
+    assert_type(ledger.path(sandbox=True), Path)
+    ends: list[object] = []
+
+    def hook(purchase: Purchase) -> None:
+        assert_type(purchase.credits, Credits | None)
+
+    Options(before_purchase=ledger)
+    Options(before_purchase=hook)
+    Options(before_purchase=lambda _: ends.append)

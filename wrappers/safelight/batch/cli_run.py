@@ -41,6 +41,7 @@ from safelight.cli.reporting import FAILED, UNKNOWN, give_up
 from safelight.cli.settings import prepare_option, sandbox_option, verbose_option, wants_sandbox
 from safelight.core.base.homes import expanded
 from safelight.core.transfers.preparing import Prepare
+from safelight.costs.caps import caps_not_kept
 from safelight.errors import ConfigurationError, SafelightError
 from safelight.vendors import vendors
 
@@ -221,6 +222,8 @@ def _run(
                 check_key(plan.vendor, profile)  # before a long listing, whose items all need it
             with opened(resolve_url(database_url)) as engine:
                 progress.stage(f"batch {chosen}: listing and checking")
+                if max_credits is None and not clients and (advice := caps_not_kept(profile, vendor)):
+                    progress.say(advice)
                 prepared = list_work(
                     engine,
                     sources,

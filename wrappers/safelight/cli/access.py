@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from safelight.core.http.messages import is_loopback
@@ -111,9 +112,11 @@ def new_client(vendor: Vendor, found: Access, prepare: object = None) -> AnyClie
     """
     from safelight.cli.events import announced, listener  # noqa: PLC0415 - brings the HTTP library
     from safelight.core.options import Options  # noqa: PLC0415 - same
+    from safelight.costs.ledger import Ledger  # noqa: PLC0415 - same
 
     make = cast("Callable[..., AnyClient]", vendor.client_class)
-    options = Options(listener=listener, before_purchase=announced, prepare=cast("Prepare | None", prepare))
+    hook = partial(announced, Ledger(profile=found.client.get("profile")))
+    options = Options(listener=listener, before_purchase=hook, prepare=cast("Prepare | None", prepare))
     return make(**found.client, options=options)
 
 

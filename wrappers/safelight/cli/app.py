@@ -99,6 +99,11 @@ class RootGroup(LazyGroup):
             "completion_command",
             "Complete words with the Tab key.",
         ),
+        "costs": (
+            "safelight.costs.command",
+            "costs_command",
+            "Show what was bought, what it costs, and what is in doubt.",
+        ),
         "doctor": (
             "safelight.doctor.command",
             "doctor_command",

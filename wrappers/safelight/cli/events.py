@@ -9,8 +9,17 @@ from dataclasses import dataclass, field
 from safelight.cli.display import Row
 from safelight.cli.vendors import VENDORS
 from safelight.core.api.purchases import again
-from safelight.core.base.events import Purchase, RequestSent, ResponseReceived, Retrying, Throttled, Uploading
+from safelight.core.base.events import (
+    Ending,
+    Purchase,
+    RequestSent,
+    ResponseReceived,
+    Retrying,
+    Throttled,
+    Uploading,
+)
 from safelight.core.base.facts import OperationFacts
+from safelight.costs.ledger import Ledger
 
 # The display tells of retries; without a handler, logging itself would write them between its lines.
 logging.getLogger("safelight").addHandler(logging.NullHandler())
@@ -81,11 +90,12 @@ def listener(event: object) -> None:
             pass
 
 
-def announced(purchase: Purchase) -> None:
-    """Take note of the idempotency key of an order. A client is made with it."""
+def announced(ledger: Ledger, purchase: Purchase) -> Ending | None:
+    """Take note of an order, and of its idempotency key. A client is made with it."""
     here = stage.get()
     if here is not None:
         here.advice = again(_operation(purchase).idempotency_field, purchase.key)
+    return ledger(purchase)
 
 
 def _operation(event: Purchase | RequestSent | ResponseReceived | Retrying) -> OperationFacts:

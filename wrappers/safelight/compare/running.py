@@ -16,8 +16,10 @@ from safelight.checks.checking import pictures
 from safelight.compare.entries import PAGE, SHEET, Comparison, Entry
 from safelight.compare.plans import Clients, Plan, make_plan
 from safelight.core.base.verdict import Verdict
+from safelight.core.options import Options
 from safelight.core.task import AsyncTask
 from safelight.core.transfers.targets import safe_name, try_folder
+from safelight.costs.ledger import Ledger
 from safelight.errors import AuthenticationError, ConfigurationError, InsufficientCredits, SafelightError
 from safelight.vendors import AnyClient, vendor_of
 
@@ -148,7 +150,8 @@ async def _at_vendor(
     within, profile, settings = access
     hopeless: SafelightError | None = None
     make = cast("Callable[..., AnyClient]", vendor_of(work.vendor).client_class)
-    async with make(**{"profile": profile, **settings}) as client:
+    options = Options(before_purchase=Ledger(profile=profile))
+    async with make(**{"profile": profile, **settings}, options=options) as client:
         for photo in plan.photos:
             entry = Entry(photo, work.vendor, work.facts.title, work.price(given))
             begun.append(entry)

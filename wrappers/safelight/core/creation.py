@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from functools import partial
 from http import HTTPStatus
@@ -13,7 +13,7 @@ import attrs
 
 from safelight.core.api.calls import Api, idempotency_key
 from safelight.core.api.envelope import at_path
-from safelight.core.base.events import PicturePrepared
+from safelight.core.base.events import Ending, PicturePrepared, Purchase
 from safelight.core.base.facts import OperationFacts
 from safelight.core.base.methods import MethodFacts, ParameterFacts
 from safelight.core.base.outcome import Created, Credits, FileRef, Outcome
@@ -26,7 +26,7 @@ from safelight.core.prices import price_of
 from safelight.core.transfers.images import format_of, media_type_of
 from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.preparing import Sources
-from safelight.core.transfers.sources import Source, stem_of, url_of
+from safelight.core.transfers.sources import Source, shown_place, stem_of, url_of
 from safelight.core.transfers.uploads import use_files
 from safelight.errors import InvalidInput, NotFound, SafelightError, UnexpectedResponse
 
@@ -117,9 +117,7 @@ def create(
             for one in files
             if one.facts.source == "presigned"
         }
-        created = yield from _bought(
-            operations, checked.method, checked.stem, {**checked.given, **sent}, addresses, prepared
-        )
+        created = yield from _bought(operations, checked, {**checked.given, **sent}, addresses, prepared)
         handle = created.handle.with_prepared(map(str, checked.notes))
         kept = _kept(checked.method, arguments)
         return attrs.evolve(created, handle=handle, credits=checked.price, arguments=kept)
@@ -220,14 +218,16 @@ def _body(
 
 def _bought(
     operations: Operations[R],
-    method: MethodFacts,
-    stem: str,
+    checked: Order,
     given: Mapping[str, object],
     addresses: Mapping[str, object],
     prepared: Mapping[str, Sequence[Prepared]],
 ) -> Flow[Created[R]]:
-    api = operations._api
-    operation = api.facts.operations[method.operation]
+    api, method, operation, stem = copy(operations._api), checked.method, checked.operation, checked.stem
+    source = checked.sources[0].sources[0] if checked.sources else None
+    api.offer = Purchase(
+        api.facts.vendor, "", None, method.name, checked.price, shown_place(source), api.credentials.local
+    )
     if operation.idempotency_field is not None and operation.idempotency_field not in given:
         given = {operation.idempotency_field: operations._new_key(), **given}
     yield from operations._room()
@@ -283,6 +283,8 @@ def _answered(
     ways = [method.operation, *filter(None, [method.fallback])]
     ways.sort(key=lambda way: way != api.learnt.get(method.name))
     missing: NotFound | None = None
+    api = copy(api)
+    api.before_purchase = _once(api.before_purchase)
     for way in ways:
         try:
             content = yield from api.ask(way, body=body, large=large, timeout=timeout)
@@ -290,12 +292,22 @@ def _answered(
             if error.http_status != HTTPStatus.NOT_FOUND or missing is not None:
                 raise missing or error from None
             missing = error
-            api = copy(api)
-            api.before_purchase = None  # it was called for this purchase
         else:
             api.learnt[method.name] = way
             return content
     raise missing or AssertionError
+
+
+def _once(hook: Callable[[Purchase], Ending | None] | None) -> Callable[[Purchase], Ending | None] | None:
+    """A hook that is called for the first of several ways to make one purchase, and told the end of each."""
+    found: list[Ending | None] = []
+
+    def once(purchase: Purchase) -> Ending | None:
+        if hook is not None and not found:
+            found.append(hook(purchase))
+        return found[0] if found else None
+
+    return once if hook is not None else None
 
 
 def _answer_limit(

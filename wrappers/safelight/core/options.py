@@ -10,7 +10,7 @@ import attrs
 from safelight.core.api.limits import LimiterFactory, shared_limiter
 from safelight.core.api.retry import RetryPolicy
 from safelight.core.base.checks import called_at_once, count, kind, seconds
-from safelight.core.base.events import Purchase
+from safelight.core.base.events import Ending, Purchase
 from safelight.core.flow.drivers import Listener
 from safelight.core.http.connection import Connection
 from safelight.core.transfers.preparing import Prepare, check_prepare
@@ -32,6 +32,9 @@ class Options:
         before_purchase: Called before each billed request is first sent. It may block (to write the purchase down),
             and may raise an exception to cancel the purchase. A plain function; an async client calls it on a
             thread. Claid may charge for uploading a file as well as for editing it, so there it is called for both.
+            If it returns a function, that is called with the task's id once the vendor has accepted the purchase, or
+            with the error; not if the call was interrupted while the request was out. `safelight.costs.Ledger` is such a
+            hook.
         uploads: Where uploads are remembered, such as an `UploadFolder`, so that a later run does not send a file
             again; by default nowhere.
         slots_ahead: Names the files that will be sent next, so that one call requests upload URLs for many; by
@@ -57,7 +60,9 @@ class Options:
     retry: RetryPolicy = attrs.field(factory=RetryPolicy, validator=kind(RetryPolicy))
     listener: Listener | None = attrs.field(default=None, validator=called_at_once)
     poll_cost: float = attrs.field(default=0.25, validator=seconds)
-    before_purchase: Callable[[Purchase], None] | None = attrs.field(default=None, validator=called_at_once)
+    before_purchase: Callable[[Purchase], Ending | None] | None = attrs.field(
+        default=None, validator=called_at_once
+    )
     uploads: UploadStore | None = attrs.field(default=None, repr=False)
     slots_ahead: SlotsAhead | None = attrs.field(default=None, repr=False)
     limiter: LimiterFactory = shared_limiter

@@ -14,15 +14,16 @@ from safelight.core.api.auth import Auth
 from safelight.core.api.credentials import Credentials
 from safelight.core.api.durations import Durations
 from safelight.core.api.endpoints import Endpoints, M
-from safelight.core.api.envelope import open_envelope, request_id_of
+from safelight.core.api.envelope import at_path, open_envelope, request_id_of
 from safelight.core.api.in_flight import NamedTasks
 from safelight.core.api.limits import Limiter
 from safelight.core.api.polling import Schedule
 from safelight.core.api.purchases import BOUGHT, PASSING, Call, FailedAttempt, tell_of
 from safelight.core.api.retry import Patience, RetryBudget, RetryPolicy, delay
-from safelight.core.base.events import Purchase, RequestSent, ResponseReceived
+from safelight.core.base.events import LOGGER, Ending, Purchase, RequestSent, ResponseReceived
 from safelight.core.base.facts import REPLY_LIMIT, OperationFacts, VendorFacts
 from safelight.core.base.hidden import Secrets
+from safelight.core.base.outcome import LONGEST_ID, is_id
 from safelight.core.base.redact import redact, shown
 from safelight.core.flow.effects import Blocking, Emit, Flow, Now, Overdue, Send, Sleep
 from safelight.core.http.forms import Field, FilePart, Form
@@ -69,7 +70,9 @@ class Api:
     """What the request of this call holds that must not be shown, though it is none of the credentials."""
     patience: Patience | None = None
     poll_cost: float = 0.25
-    before_purchase: Callable[[Purchase], None] | None = None
+    before_purchase: Callable[[Purchase], Ending | None] | None = None
+    offer: Purchase | None = None
+    """What is known of the purchase that this copy of the API is for."""
     tell: Callable[[object], None] = attrs.field(default=lambda _: None, repr=False)
     """Tells the listener from inside a body or a sink, where no effect can be yielded."""
     named: NamedTasks = attrs.field(factory=NamedTasks, init=False, repr=False)
@@ -187,20 +190,20 @@ class Api:
         *,
         key: object = None,
         is_file: Callable[[Reply], bool] = lambda _: False,
+        call: Call | None = None,
     ) -> Flow[Answer]:
         """Send a request until an answer is a success or another try would not help or not be safe.
 
         `key` is the idempotency key in the request, to be named where its fate stays unknown; of an answer
-        that `is_file`, the reply is returned.
+        that `is_file`, the reply is returned. `call` is that of a purchase that was announced.
         """
         # What binds the key to its origin: credentials are added in `_attempt`, and nowhere else.
         if origin(request.url) != origin(self.credentials.base_url):
             message = f"{operation.id} would take the key to another origin"
             raise AssertionError(message)
-        if operation.billed and self.before_purchase is not None:
-            purchase = Purchase(self.facts.vendor, operation.id, None if key is None else str(key))
-            yield from Blocking(partial(self.before_purchase, purchase))
-        call = Call(self.facts.vendor, operation, key)
+        if operation.billed and self.before_purchase is not None and call is None:
+            return (yield from self._announced(self.before_purchase, operation, request, key, is_file))
+        call = call or Call(self.facts.vendor, operation, key)
         attempt: Callable[[], Flow[Answer | FailedAttempt]] = partial(self._attempt, call, request, is_file)
         began = (yield from Now()).monotonic
         try:
@@ -221,6 +224,31 @@ class Api:
             if call.uncertain:
                 tell_of(f"{self.facts.vendor}.{operation.id}: {call.doubt}", error)
             raise
+
+    def _announced(
+        self,
+        hook: Callable[[Purchase], Ending | None],
+        operation: OperationFacts,
+        request: Request,
+        key: object,
+        is_file: Callable[[Reply], bool],
+    ) -> Flow[Answer]:
+        """A billed exchange that the user's hook is told of: before it, and after it if the hook wants that."""
+        offer = self.offer or Purchase(self.facts.vendor, "", None, local=self.credentials.local)
+        purchase = attrs.evolve(offer, operation=operation.id, key=None if key is None else str(key))
+        wanted = yield from Blocking(partial(hook, purchase))
+        ended = wanted if callable(wanted) else _ignore
+        call = Call(self.facts.vendor, operation, key)
+        try:
+            answer = yield from self.exchange(operation, request, key=key, is_file=is_file, call=call)
+        except BaseException as error:
+            if isinstance(error, SafelightError) or not call.uncertain:
+                _tell_end(ended, error)
+            raise
+        found = None if isinstance(answer, Reply) else at_path(answer, self.facts.envelope.data_field)
+        task = str(at_path(found, self.facts.task.id) or "")
+        _tell_end(ended, task if is_id(task) and shown(task, self.secrets, LONGEST_ID) == task else None)
+        return answer
 
     def retrying(
         self,
@@ -389,6 +417,18 @@ class Api:
         placed = error.placed(vendor=self.facts.vendor, operation=operation.id)
         placed.body = placed.body or shown(content, self.secrets)
         return Call(self.facts.vendor, operation, key).unusable(placed)
+
+
+def _ignore(_: object) -> None:
+    """The end of a purchase that no hook wants to know."""
+
+
+def _tell_end(ended: Ending, end: str | BaseException | None) -> None:
+    """Tell a hook how a purchase ended; its own failure must not lose the task."""
+    try:
+        ended(end)
+    except Exception as error:  # noqa: BLE001 - a hook of the user's own
+        LOGGER.warning("the hook before_purchase failed with the end of a purchase: %s", error)
 
 
 def idempotency_key(operation: OperationFacts, body: Mapping[str, object] | None) -> object:

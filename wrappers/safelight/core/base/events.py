@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 import attrs
 
 from safelight.core.base.facts import Phase
+from safelight.core.base.outcome import Credits
 
 
 @attrs.frozen
@@ -18,11 +19,23 @@ class Purchase:
     Attributes:
         operation: The spec's operationId.
         key: The idempotency key it is sent with, if the vendor has such keys.
+        method: Name of the client's method; empty for an upload that may be billed.
+        credits: The price by the vendor's documents; None if it is unknown.
+        source: Path or URL of the first source, without the URL's query; None for bytes and the like.
+        local: Whether the API is on this machine, as a sandbox is.
     """
 
     vendor: str
     operation: str
     key: str | None
+    method: str = ""
+    credits: Credits | None = None
+    source: str | None = None
+    local: bool = False
+
+
+Ending: TypeAlias = Callable[[str | BaseException | None], object]
+"""Called with the task's id (None if it has none) when the vendor accepted a purchase, or with the error."""
 
 
 @attrs.frozen

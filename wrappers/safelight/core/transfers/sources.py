@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, Protocol, TypeAlias, TypeGuard, cast
 import attrs
 
 from safelight.core.base.redact import PATH, brief
-from safelight.core.http.messages import shown_url
+from safelight.core.http.messages import shown_url, without_query
 from safelight.core.transfers.images import SIGNATURES, Size, format_of, media_type_of, plain, size_of
 from safelight.core.transfers.prepared import Prepared, stamp_of
 from safelight.core.transfers.preparing import encoded
@@ -104,6 +104,16 @@ def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
         return PurePath(url.partition("?")[0]).stem or otherwise
     named = getattr(source, "filename" if is_decoded(source) else "name", source)
     return PurePath(named).stem if isinstance(named, str | PurePath) and str(named) else otherwise
+
+
+def shown_place(source: Source | None) -> str | None:
+    """The path or URL of a source as records may hold it; None where it has none."""
+    if isinstance(source, File):
+        return shown_place(source.content)
+    if not isinstance(source, str | os.PathLike):
+        return None
+    place = os.fsdecode(source)
+    return without_query(place) if "://" in place else place
 
 
 @attrs.frozen(eq=False)

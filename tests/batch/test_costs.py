@@ -1,0 +1,146 @@
+"""What batches bought, as ``safelight costs`` reads it from their databases, compared with what the sandbox charged."""
+
+import hashlib
+import json
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+from batch_support import small_photo
+from click.testing import CliRunner
+from safelight.batch import Batch, run
+from safelight.cli.app import cli
+from safelight.sandbox import Sandbox
+from safelight.sandbox.faults import FaultKind
+
+pytestmark = pytest.mark.integration
+
+
+@pytest.fixture
+def sandbox():
+    with Sandbox(limits=False, task_seconds=0.05) as running:
+        yield running
+
+
+@pytest.fixture
+def database(tmp_path):
+    """Where the batch is; not a server's."""
+    return tmp_path / "batch.sqlite"
+
+
+@pytest.fixture
+def bought(sandbox, tmp_path, database):
+    """A batch of three pictures, of which one got no answer."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    for name in ("a.jpg", "b.jpg", "c.jpg"):
+        (folder / name).write_bytes(small_photo())
+    sandbox.faults.add(FaultKind.LOST_RESPONSE, "picwish", "create_segmentation")
+    access = {"api_key": sandbox.api_key("picwish"), "base_url": sandbox.base_url("picwish")}
+
+    def go_on():
+        return run(
+            [str(folder)],
+            vendor="picwish",
+            operation="remove_background",
+            out=tmp_path / "out",
+            database_url=str(database),
+            clients={"picwish": access},
+        )
+
+    counts = go_on()
+    assert (counts.done, counts.doubt) == (2, 1)
+    return go_on
+
+
+def costs(*arguments):
+    return CliRunner().invoke(cli, ["costs", *map(str, arguments)])
+
+
+def rows(database):
+    result = costs("--sandbox", "--database-url", database, "--json")
+    assert result.exit_code == 0, result.stderr
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def statement(sandbox, path, charged=lambda _: True):
+    lines = [
+        f"{entry.time:.0f},{entry.task_id},{entry.credits}"
+        for entry in sandbox.ledger.entries
+        if charged(entry)
+    ]
+    path.write_text("\n".join(["time,task,credits", *lines]))
+    return path
+
+
+def test_purchases_of_a_batch_are_counted_and_nothing_is_written(bought, database):
+    before = hashlib.sha256(database.read_bytes()).digest()
+    (row,) = rows(database)
+    assert (row["vendor"], row["purchases"], row["expected"], row["doubt"], row["doubt_most"]) == (
+        "picwish",
+        2,
+        2,
+        1,
+        1,
+    )
+    assert hashlib.sha256(database.read_bytes()).digest() == before
+    assert costs("--database-url", database).stderr == "nothing was bought yet\n", "a sandbox is no vendor"
+
+
+def test_a_doubt_that_was_charged_is_settled_in_the_ledger(bought, database, sandbox, tmp_path):
+    name = statement(sandbox, tmp_path / "s.csv")
+    result = costs("--sandbox", "--database-url", database, "reconcile", name, "--settle")
+    assert "were in doubt, and charged: 1" in result.stdout, result.stderr
+    (row,) = rows(database)
+    assert (row["purchases"], row["charged"], row["doubt"]) == (3, sandbox.ledger.spent("picwish"), 0)
+    with Batch.open(database_url=str(database)) as batch:
+        assert batch.status().doubt == 1, "the batch decides on its own items"
+
+
+def test_a_doubt_that_was_not_charged_names_the_order_and_buys_nothing(bought, database, sandbox, tmp_path):
+    with Batch.open(database_url=str(database)) as batch:
+        (doubt,) = batch.items("doubt")
+        known = {json.loads(item.token)["id"] for item in batch.items("done")}
+    name = statement(sandbox, tmp_path / "s.csv", lambda entry: entry.task_id in known)
+    period = [
+        f"--{key}={time.strftime('%Y-%m-%dT%H:%M:%S', time.localtime(time.time() + shift))}"
+        for key, shift in (("from", -3600), ("to", 3600))
+    ]
+    result = costs("reconcile", name, "--sandbox", "--database-url", database, "--settle", *period)
+    assert "were in doubt, and not charged: 1" in result.stdout, result.stderr
+    assert f"safelight batch doubt --buy-again --batch {doubt.batch} --item {doubt.id}" in result.stdout
+    (row,) = rows(database)
+    assert (row["purchases"], row["doubt"]) == (2, 0)
+    assert sandbox.ledger.count("picwish") == 3
+
+
+def test_what_was_bought_before_a_retry_is_not_forgotten(bought, database, sandbox):
+    with Batch.open(database_url=str(database)) as batch:
+        assert batch.buy_again() == 1
+    assert bought().done == 3
+    (row,) = rows(database)
+    assert row["expected"] == sandbox.ledger.spent("picwish") == 4
+
+
+def test_a_database_of_another_version_and_one_that_is_missing_are_refused(tmp_path):
+    with sqlite3.connect(tmp_path / "old.sqlite") as connection:
+        connection.execute("CREATE TABLE items (id TEXT PRIMARY KEY)")
+    result = costs("--database-url", tmp_path / "old.sqlite")
+    assert (result.exit_code, "another version of Safelight" in result.stderr) == (2, True)
+    result = costs("--database-url", tmp_path / "none.sqlite")
+    assert (result.exit_code, "there is no database of batches" in result.stderr) == (2, True)
+    assert not Path(tmp_path / "none.sqlite").exists()
+
+
+def test_a_batch_says_that_it_does_not_keep_the_caps_of_commands(sandbox, tmp_path, monkeypatch):
+    for name, value in sandbox.environment().items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("SAFELIGHT_MAX_CREDITS_MONTH", "100")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.jpg").write_bytes(small_photo())
+    words = ["batch", "run", "a.jpg", "--vendor", "picwish", "--operation", "remove-background", "-o", "out"]
+    said = "your cap of 100 credits a month holds for single commands only: cap this batch with --max-credits"
+    assert said in CliRunner().invoke(cli, words).stderr
+    assert said not in CliRunner().invoke(cli, [*words, "--max-credits", "5"]).stderr
+    assert "may spend 5 credits, and has committed 1\n" in costs("--sandbox").stderr
