@@ -167,6 +167,7 @@ class Webhooks:
 
     async def _send(self, task: Task, url: str, secret: str, body: bytes) -> None:
         identity = f"msg_{secrets.token_hex(12)}"
+        status = 0
         for attempt, seconds in enumerate((0.0, *RETRY_SECONDS), 1):
             await self._clock.sleep(seconds)
             strikes = self._faults.take(task.vendor, fitting.WEBHOOK)
@@ -186,8 +187,9 @@ class Webhooks:
             )
             for _ in range(2 if FaultKind.DUPLICATE in strikes else 1):
                 headers = self._signers[task.vendor](signed_with, identity, body)
-                record.status = await _post(url, body, headers)
-            if 200 <= record.status < 300:
+                status = await _post(url, body, headers)
+            record.status = status
+            if 200 <= status < 300:
                 return
 
     async def close(self) -> None:
