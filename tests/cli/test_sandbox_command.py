@@ -17,13 +17,16 @@ pytestmark = [pytest.mark.integration, pytest.mark.skipif(sys.platform == "win32
 
 @pytest.mark.parametrize("fast", [False, True])
 def test_serves_until_it_is_told_to_stop(fast):
-    words = [sys.executable, "-m", "safelight", "sandbox", "--port", "0", *["--fast"] * fast]
+    webhooks = {"claid": "http://127.0.0.1:9/claid"} if fast else {}
+    options = ["--fast", "--webhook", "claid=http://127.0.0.1:9/claid"] if fast else []
+    words = [sys.executable, "-m", "safelight", "sandbox", "--port", "0", *options]
     process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         # Reading to the end works while it serves: it lets go of stdout, as a shell's $(...) needs.
         lines = [shlex.split(line) for line in process.stdout.read().splitlines()]
         variables = dict(word.split("=", 1) for export, word in lines if export == "export")
-        with Sandbox() as another:
+        with Sandbox(webhooks=webhooks) as another:
+            assert ("CLAID_WEBHOOK_SECRET" in variables) is fast
             assert variables.keys() == another.environment().keys()
         address = variables["PICWISH_BASE_URL"]
         with urllib.request.urlopen(f"{address.rpartition('/')[0]}/sandbox/health", timeout=HANG) as answer:  # noqa: S310 - our own address
@@ -40,6 +43,13 @@ def test_serves_until_it_is_told_to_stop(fast):
     assert err.startswith("sandbox of all vendors at http://127.0.0.1:")
     assert err.endswith(f"; kill {process.pid} ends it\n"), "Ctrl-C does not reach one in the background"
     assert "Traceback" not in err
+
+
+def test_an_address_that_no_webhook_can_go_to():
+    words = [sys.executable, "-m", "safelight", "sandbox", "--webhook", "claid=9000"]
+    ended = subprocess.run(words, capture_output=True, text=True, check=False, timeout=HANG)
+    assert ended.returncode == 2
+    assert "--webhook: url: '9000' is not an http or https URL" in ended.stderr
 
 
 def test_a_port_that_is_taken(sandbox):

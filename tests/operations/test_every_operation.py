@@ -382,7 +382,6 @@ def test_a_clients_documentation_stands_in_one_margin() -> None:
             about = inspect.getdoc(kind) or ""
             assert kind.__name__.removeprefix("Async") in about.replace(" Corp", "")
             assert f"``{vendor.upper()}_API_KEY``" in about
-            said = inspect.getdoc(kind.__init__) or ""
             assert {
                 "Args:",
                 "Raises:",

@@ -56,6 +56,8 @@ PATIENCE = 3.0
 """Seconds without a byte that clients take where a fault is about time; integration tests, for they pass in earnest."""
 LONG = 60.0
 """Seconds of such a fault; they are skipped once the client has given up."""
+OF_WEBHOOKS = {FaultKind.LOST_WEBHOOK, FaultKind.WRONG_SIGNATURE}
+"""What no client sees: `test_webhooks.py` has them."""
 SLOW = {FaultKind.LATENCY, FaultKind.LOST_RESPONSE, FaultKind.SLOW_DRIP}
 CONNECTION_FAULTS = {
     FaultKind.LATENCY,
@@ -285,6 +287,7 @@ def stories() -> list[Any]:
             marks=[pytest.mark.integration] if kind in SLOW else [],
         )
         for kind in FaultKind
+        if kind not in OF_WEBHOOKS
         for story in STORIES[kind]
         for world in (play, play_async)
         if world is play or kind in CONNECTION_FAULTS or story.operation in TRANSFERS

@@ -6,6 +6,7 @@ import os
 import shlex
 import signal
 import sys
+from collections.abc import Sequence
 from types import FrameType
 
 import click
@@ -44,6 +45,13 @@ def sandbox_command() -> click.Command:
                 help="Finish tasks at once, and keep no limits of the vendors. Clients still wait between two polls as "
                 "for the vendor; safelight.testing.hurried shortens that in Python.",
             ),
+            click.Option(
+                ["--webhook"],
+                multiple=True,
+                metavar="VENDOR=URL",
+                help="Tell this address when a task of Claid or YouCam ends, signed with the secret that is printed with "
+                "the keys. May be given more than once.",
+            ),
         ],
         callback=_serve,
         short_help="Serve the emulator of all vendors until Ctrl-C.",
@@ -61,10 +69,13 @@ def sandbox_command() -> click.Command:
     )
 
 
-def _serve(port: int, host: str, fast: bool) -> None:  # noqa: FBT001 - click's way
+def _serve(port: int, host: str, fast: bool, webhook: Sequence[str]) -> None:  # noqa: FBT001 - click's way
     quick = {"limits": False, "task_seconds": 0.0} if fast else {}
+    webhooks = {vendor: url for vendor, _, url in (word.partition("=") for word in webhook)}
     try:
-        sandbox = sandbox_module().Sandbox(port, host=host, **quick)
+        sandbox = sandbox_module().Sandbox(port, host=host, webhooks=webhooks, **quick)
+    except ValueError as error:
+        raise click.UsageError(f"--webhook: {error}") from None
     except SafelightError as error:
         give_up(error)
     signal.signal(signal.SIGTERM, _end)

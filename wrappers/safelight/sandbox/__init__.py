@@ -12,6 +12,7 @@ try:
     from safelight.sandbox.journal import RequestRecord
     from safelight.sandbox.ledger import Entry, Ledger
     from safelight.sandbox.server import Sandbox
+    from safelight.sandbox.webhooks import WebhookRecord, Webhooks
 except ModuleNotFoundError as error:
     from safelight.extras import install_hint
 
@@ -19,4 +20,15 @@ except ModuleNotFoundError as error:
         f"the sandbox needs {error.name}: {install_hint('sandbox')}", name=error.name
     ) from error
 
-__all__ = ["Clock", "Entry", "Fault", "FaultKind", "FaultPlan", "Ledger", "RequestRecord", "Sandbox"]
+__all__ = [
+    "Clock",
+    "Entry",
+    "Fault",
+    "FaultKind",
+    "FaultPlan",
+    "Ledger",
+    "RequestRecord",
+    "Sandbox",
+    "WebhookRecord",
+    "Webhooks",
+]

@@ -1,4 +1,4 @@
-"""The sandbox's own paths: ledger, requests, faults, clock and limits over HTTP."""
+"""The sandbox's own paths: ledger, requests, faults, clock, limits and webhooks over HTTP."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -41,6 +41,12 @@ class _Advance(_Body):
 
 class _Limits(_Body):
     kept: bool
+
+
+class _Webhook(_Body):
+    vendor: str
+    url: str
+    secret: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,9 @@ def register(app: web.Application, world: World) -> None:
         world.limits = (await _body(request, _Limits)).kept
         world.limiter.clear()
 
+    async def set_webhook(request: web.Request) -> None:
+        world.webhooks.set(**(await _body(request, _Webhook)).model_dump())
+
     controls = {
         "health": _Control(lambda: {"status": "ok", "time": world.clock.now()}),
         "ledger": _Control(ledger, world.ledger.clear),
@@ -118,6 +127,7 @@ def register(app: web.Application, world: World) -> None:
         "faults": _Control(faults, world.faults.clear, add_faults, 201),
         "clock": _Control(lambda: {"time": world.clock.now()}, change=advance),
         "limits": _Control(lambda: {"kept": world.limits}, change=keep_limits),
+        "webhooks": _Control(world.webhooks.document, world.webhooks.clear, set_webhook),
     }
     for name, control in controls.items():
         for method, known in (("GET", True), ("DELETE", control.clear), ("POST", control.change)):

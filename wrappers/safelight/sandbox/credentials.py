@@ -1,5 +1,6 @@
 """Credentials the sandbox hands out: the same ones on every machine, worthless everywhere else."""
 
+import base64
 import hashlib
 from dataclasses import dataclass, field
 
@@ -10,6 +11,12 @@ def api_key(vendor: str, account: str = DEMO_ACCOUNT) -> str:
     """Return the API key of an account."""
     digest = hashlib.sha256(f"safelight sandbox {vendor} {account}".encode()).hexdigest()
     return f"sandbox_{vendor}_{digest[:24]}"
+
+
+def webhook_secret(vendor: str, account: str = DEMO_ACCOUNT) -> str:
+    """Return the secret that webhooks are signed with, in the form that Standard Webhooks asks for."""
+    digest = hashlib.sha256(f"safelight sandbox webhooks {vendor} {account}".encode()).digest()
+    return f"whsec_{base64.b64encode(digest[:24]).decode()}"
 
 
 @dataclass(slots=True)

@@ -21,7 +21,8 @@ class FaultKind(StrEnum):
     Before the work: `RESET_BEFORE`, `SERVER_ERROR`, `RATE_LIMITED`, `HTML_PAGE`, `REDIRECT`.
     Instead of its success: `TASK_FAILURE`. In the answer: `WRONG_CONTENT_TYPE`, `UNKNOWN_ENUM`,
     `EXTRA_FIELDS`, `EXPIRED_URL`, `WRONG_ETAG`, `WRONG_SIZE`. On its way: `LATENCY`, `RESET_AFTER`,
-    `LOST_RESPONSE`, `TRUNCATED_BODY`, `SLOW_DRIP`. `DUPLICATE` lets the request arrive twice.
+    `LOST_RESPONSE`, `TRUNCATED_BODY`, `SLOW_DRIP`. `DUPLICATE` lets the request arrive twice. Of webhooks:
+    `LOST_WEBHOOK`, `WRONG_SIGNATURE`, `DUPLICATE` and `LATENCY`.
     """
 
     LATENCY = "latency"
@@ -42,6 +43,8 @@ class FaultKind(StrEnum):
     WRONG_ETAG = "wrong_etag"
     WRONG_SIZE = "wrong_size"
     TASK_FAILURE = "task_failure"
+    LOST_WEBHOOK = "lost_webhook"
+    WRONG_SIGNATURE = "wrong_signature"
 
 
 @dataclass(slots=True)
@@ -53,7 +56,7 @@ class Fault:
         vendor: The vendor whose requests it concerns; None for all. The object store counts as the vendor
             whose file it is.
         operation: The operationId it concerns, or `put_object`, `upload_part` and `get_object` of the object
-            store; None for all.
+            store, or `send_webhook`; None for all.
         skip: How many matching requests pass unharmed first.
         times: How many requests it strikes; None for all that follow.
         probability: How likely each of these is struck; drawn from the sandbox's seeded generator.

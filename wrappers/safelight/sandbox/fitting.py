@@ -7,8 +7,12 @@ from safelight.sandbox.faults import FaultKind
 
 STORAGE = ("put_object", "upload_part", "get_object")
 """The operations of the object store."""
+WEBHOOK = "send_webhook"
 
+_OF_WEBHOOKS = {FaultKind.LOST_WEBHOOK, FaultKind.WRONG_SIGNATURE, FaultKind.DUPLICATE, FaultKind.LATENCY}
 _NEVER_OF_STORAGE = {
+    FaultKind.LOST_WEBHOOK,
+    FaultKind.WRONG_SIGNATURE,
     FaultKind.DUPLICATE,
     FaultKind.UNKNOWN_ENUM,
     FaultKind.EXTRA_FIELDS,
@@ -23,11 +27,15 @@ _ROLES: Mapping[FaultKind, Collection[str]] = {
     FaultKind.EXPIRED_URL: {"upload", "create", "status", "result"},
     FaultKind.WRONG_SIZE: {"upload", "result"},
     FaultKind.WRONG_ETAG: set(),
+    FaultKind.LOST_WEBHOOK: set(),
+    FaultKind.WRONG_SIGNATURE: set(),
 }
 
 
 def kinds(vendor: str, operation: str) -> frozenset[FaultKind]:
-    """Return the faults that can strike an operation of a vendor, or of the object store."""
+    """Return the faults that can strike an operation of a vendor or of the object store, or a webhook."""
+    if operation == WEBHOOK:
+        return frozenset(_OF_WEBHOOKS)
     if operation == "get_object":
         return frozenset(set(FaultKind) - _NEVER_OF_STORAGE)
     if operation in STORAGE:

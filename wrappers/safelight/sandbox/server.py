@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import math
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -39,15 +40,17 @@ class Sandbox:
         seed: Makes ids repeatable; without one they differ at every start. Durations and random faults depend only
             on the seed.
         part_size: Size of a part of a multipart upload, in bytes.
+        webhooks: The addresses that webhooks are sent to, by vendor.
 
     Attributes:
         clock: The clock of all lifetimes, limits and tasks; tests may advance it.
         faults: What should go wrong.
         journal: The recent requests; can be searched and cleared.
+        webhooks: Where webhooks go, their secrets, and what was sent.
         world: All of the sandbox's state, for advanced tests.
 
     Raises:
-        ValueError: A time or size is out of bounds.
+        ValueError: A time or size is out of bounds, or a vendor or address of `webhooks` is wrong.
         OSError: (from `start`) The port is taken.
     """
 
@@ -60,6 +63,7 @@ class Sandbox:
         task_seconds: float | tuple[float, float] = (0.3, 1.0),
         seed: int | None = None,
         part_size: int = 5 * 1024 * 1024,
+        webhooks: Mapping[str, str] | None = None,
     ) -> None:
         if part_size < 1:
             raise ValueError(f"part_size: {part_size} is not a positive number of bytes")
@@ -78,12 +82,16 @@ class Sandbox:
             seed=seed,
             host=host,
             part_size=part_size,
+            signers={name: each.sign_webhook for name, each in emulations().items() if each.sign_webhook},
         )
         self.clock = self.world.clock
         self.faults = self.world.faults
         self.journal = self.world.journal
+        self.webhooks = self.world.webhooks
         for vendor in emulations():
             self.world.keyring.add(vendor)
+        for vendor, url in (webhooks or {}).items():
+            self.webhooks.set(vendor, url)
 
     # Life
 
@@ -165,6 +173,7 @@ class Sandbox:
             await self._stop.wait()
         finally:
             await runner.cleanup()
+            await self.world.webhooks.close()
             await self.world.tasks.close()
 
     # Addresses and keys
@@ -228,12 +237,17 @@ class Sandbox:
         return {"api_key": key, "base_url": base_url, **emulations()[vendor].secrets()}
 
     def environment(self, account: str = DEMO_ACCOUNT) -> dict[str, str]:
-        """Return the environment variables that direct every Safelight client to this sandbox."""
-        return {
+        """Return the environment variables that direct every Safelight client to this sandbox.
+
+        If webhooks have an address, their secrets are `CLAID_WEBHOOK_SECRET` and `YOUCAM_WEBHOOK_SECRET`.
+        """
+        clients = {
             vendor_facts.environment(vendor)[name]: value
             for vendor in emulations()
             for name, value in self.settings(vendor, account).items()
         }
+        secrets = self.webhooks.secrets.items()
+        return {**clients, **{f"{vendor.upper()}_WEBHOOK_SECRET": secret for vendor, secret in secrets}}
 
     # State
 

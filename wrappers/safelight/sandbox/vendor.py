@@ -14,6 +14,7 @@ from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
 from safelight.sandbox.tasks import Before, Output, Phase, Task, Work
 from safelight.sandbox.validation import validate
+from safelight.sandbox.webhooks import Sign
 from safelight.sandbox.world import World
 
 
@@ -28,6 +29,7 @@ class Vendor(ABC):
         statuses: HTTP statuses of refusals, where they are not the usual ones.
         codes: Codes of refusals that the spec does not name, or names several of; guesses where it names none.
         success_fields: What a successful answer says beside its content.
+        sign_webhook: Signs webhooks; None where the vendor sends none.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Vendor(ABC):
     statuses: Mapping[Kind, int] = MappingProxyType({})
     codes: Mapping[Kind, str | int] = MappingProxyType({})
     success_fields: JsonObject = MappingProxyType({})
+    sign_webhook: Sign | None = None
 
     @abstractmethod
     def handlers(self) -> Mapping[str, Handler]:
@@ -195,7 +198,18 @@ class Vendor(ABC):
             outcome: Outcome = "charged" if lost_after is None else "held"
             entry = Entry(task.created, *owner, task_id, price, outcome, idempotency_key)
             task.entry = world.ledger.charge(entry)
+        if self.has_webhook(call):
+            world.webhooks.follow(task, world.tasks.wait, lambda phase: self.webhook(call, task, phase))
         return task
+
+    def has_webhook(self, call: Call) -> bool:
+        """Tell whether the end of the tasks of an operation is told by a webhook."""
+        del call
+        return self.sign_webhook is not None
+
+    def webhook(self, call: Call, task: Task, phase: Phase) -> JsonValue:
+        """Return the body of the webhook about a task that has ended."""
+        return self.document(call, task, phase)
 
     def find(self, call: Call, task_id: str, kept: float = math.inf) -> Task:
         """Return a task of the caller, up to `kept` seconds after its end.

@@ -3,6 +3,7 @@
 import os
 import random
 import secrets
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 from safelight.sandbox import lifetimes
@@ -16,6 +17,7 @@ from safelight.sandbox.limits import RateLimiter
 from safelight.sandbox.signing import Signer
 from safelight.sandbox.storage import ObjectStorage
 from safelight.sandbox.tasks import TaskStore
+from safelight.sandbox.webhooks import Sign, Webhooks
 
 
 class World:
@@ -28,6 +30,7 @@ class World:
         seed: Makes ids repeatable.
         host: The name or address the sandbox listens on.
         part_size: The size in bytes of a part of a multipart upload.
+        signers: How vendors sign their webhooks.
     """
 
     def __init__(
@@ -39,6 +42,7 @@ class World:
         seed: int | None,
         host: str,
         part_size: int,
+        signers: Mapping[str, Sign],
     ) -> None:
         # Three pools, so that files pass while all workers are busy with pictures, and small ones beside large ones.
         self.executor = ThreadPoolExecutor(max(2, os.cpu_count() or 2), thread_name_prefix="sandbox-work")
@@ -71,6 +75,7 @@ class World:
             seconds=seconds,
             seed=seed or 0,
         )
+        self.webhooks = Webhooks(self.clock, faults, signers)
         # Makes ids; those that are counted begin at the first number.
         self.random = random.Random(secrets.randbits(64) if seed is None else seed)  # noqa: S311 - repeatable on purpose
         self.first_number = self.random.randrange(10**12)

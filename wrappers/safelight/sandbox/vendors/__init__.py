@@ -21,13 +21,14 @@ def emulations() -> Mapping[str, type[Vendor]]:
 
 
 def operations() -> dict[str, dict[str, frozenset[FaultKind]]]:
-    """Return all operations by vendor, those of the object store with every one, and the faults that can strike each."""
+    """Return all operations by vendor, with those of the object store and of webhooks, and the faults that can strike each."""
     return {
         name: {
             operation: fitting.kinds(name, operation)
             for operation in (
                 *(endpoint.operation for endpoint in emulation().endpoints()),
                 *fitting.STORAGE,
+                *([fitting.WEBHOOK] if emulation.sign_webhook else ()),
             )
         }
         for name, emulation in emulations().items()

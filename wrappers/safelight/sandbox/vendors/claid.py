@@ -30,6 +30,7 @@ from safelight.sandbox.vendors.claid_work import (
     value_at,
 )
 from safelight.sandbox.vendors.common import iso_time_offset
+from safelight.sandbox.webhooks import sign_claid
 
 _MAXIMUM_FILE = 50 * 1024 * 1024
 _Getter = Callable[[], Awaitable[Path]]
@@ -56,6 +57,7 @@ class Claid(Vendor):
     no_credits = "No API calls left."
     no_task = "Batch image edit pipeline not found."
     statuses = MappingProxyType({Kind.INVALID: 422, Kind.TOO_LARGE: 422})
+    sign_webhook = staticmethod(sign_claid)
 
     def __init__(self) -> None:
         self._numbers = 0
@@ -98,7 +100,7 @@ class Claid(Vendor):
     async def _create(self, call: Call) -> Reply:
         body = await self.body(call)
         task = self._start(call, body, _getters(call, body), Inputs(name="image"))
-        asked = vendor_facts.operations(self.name)[call.operation]["task_api"]["status_operation"]
+        asked = _status_operation(call.operation)
         if asked is None:
             return await self._at_once(call, task)
         path = vendor_facts.operations(self.name)[asked]["path"].partition("{")[0]
@@ -160,19 +162,29 @@ class Claid(Vendor):
             return Reply(status=422, document={"detail": [issue]})
         unknown = self.no_task if "/edit/" in call.request.path else "Web image not found."
         task = call.world.tasks.find(self.name, wanted, call.account)
-        known = vendor_facts.operations(self.name)
-        if task is None or known[task.operation]["task_api"].get("status_operation") != call.operation:
+        if task is None or _status_operation(task.operation) != call.operation:
             raise Refusal(Kind.NOT_FOUND, unknown)
-        phase = call.world.tasks.poll(task)
+        return self.success(self._state(call, task, call.world.tasks.poll(task)), task)
+
+    def has_webhook(self, call: Call) -> bool:
+        """Tell whether an operation has tasks in the background: only their ends are told."""
+        return _status_operation(call.operation) is not None
+
+    def webhook(self, call: Call, task: Task, phase: Phase) -> JsonValue:
+        """Return what a status call would; whether in its envelope is not documented."""
+        return self.success(self._state(call, task, phase)).document
+
+    def _state(self, call: Call, task: Task, phase: Phase) -> JsonObject:
+        """Return what is known of a task in the background."""
         document: dict[str, JsonValue] = {**self._heading(call, task, phase), "errors": []}
-        document |= {"results": []} if call.operation == "get_batch_edit" else {"result": {}}
+        document |= {"results": []} if task.operation == "create_batch_edit" else {"result": {}}
         if phase == "failed" and task.failure is not None:
             document["errors"] = [
                 {"error": task.failure.message, "created_at": iso_time_offset(task.due), "input_object": None}
             ]
         if phase == "succeeded":
             document |= self._answer(call, task)
-        return self.success(document, task)
+        return document
 
     def _answer(self, call: Call, task: Task) -> JsonObject:
         """Return what an answer says of what was made, in the shape of its operation."""
@@ -227,6 +239,12 @@ class Claid(Vendor):
         sources = tuple(part.stored for part in form.files.values())
         inputs = Inputs({"file": [file.stored.path]}, file.filename)
         return await self._at_once(call, self._start(call, body, _getters(call, body), inputs, sources))
+
+
+def _status_operation(operation: str) -> str | None:
+    """Return the operation that asks for the state of a task; None where the create waits for its end."""
+    stated: str | None = vendor_facts.operations("claid")[operation]["task_api"].get("status_operation")
+    return stated
 
 
 def _connected(call: Call, address: str, field: str, *, folder_too: bool = False) -> Path:

@@ -17,6 +17,7 @@ from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.vendors.perfect import Perfect, failure_word, opaque, page, tag
 from safelight.sandbox.vendors.perfect_styles import following
 from safelight.sandbox.vendors.youcam_tools import TOOLS, Order, described
+from safelight.sandbox.webhooks import sign_standard
 
 _MAXIMUM_FILE = vendor_facts.upload_limit("youcam", "maximum")
 _TEMPLATES = 24
@@ -31,6 +32,7 @@ class YouCam(Perfect):
     statuses = MappingProxyType({**Perfect.statuses, Kind.NOT_FOUND: 400})
     codes = MappingProxyType({**Perfect.codes, Kind.AUTHENTICATION: "InvalidApiKey"})
     authenticate = Vendor.authenticate
+    sign_webhook = staticmethod(sign_standard)
 
     @classmethod
     def secrets(cls) -> Mapping[str, str]:
@@ -101,6 +103,12 @@ class YouCam(Perfect):
         if known[task.operation]["tag"] != tag(call) or (phase := call.world.tasks.poll(task)) == "lost":
             raise Refusal(Kind.NOT_FOUND, self.no_task)
         return self.success(self._state(call, task, phase), task)
+
+    def webhook(self, call: Call, task: Task, phase: Phase) -> JsonValue:
+        """Return the task's id and how it ended: the result is asked for."""
+        del call
+        status = vendor_facts.status_word(self.name, phase)
+        return {"created_at": int(task.due), "data": {"task_id": task.id, "task_status": status}}
 
     def _state(self, call: Call, task: Task, phase: Phase) -> JsonObject:
         document: dict[str, JsonValue] = {
