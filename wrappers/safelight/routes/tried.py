@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal, TypeAlias
 
 import attrs
@@ -86,8 +87,8 @@ def reason_of(error: SafelightError, source: str | None) -> Reason | None:
             return reason
     if isinstance(error, InvalidInput):
         # A wrong option, and a source that nobody can read, bear other names: no vendor takes those.
-        of_source = error.field == source if error.http_status is None else error.field in (None, source)
-        return "limit" if of_source else None
+        field = error.field and re.split(r"[.[]", error.field)[0]
+        return "limit" if field == source or (field is None and error.http_status is not None) else None
     if isinstance(error, UploadFailed) and error.attempts and (error.http_status or 500) >= 500:
         return "outage"  # of the vendor's storage, after all retries
     return None
