@@ -69,6 +69,7 @@ def figures() -> dict[str, int]:
         "lines of checks": lines(WRAPPERS / "checks"),
         "lines of compare": lines(WRAPPERS / "compare"),
         "lines of costs": lines(WRAPPERS / "costs"),
+        "lines of routes": lines(WRAPPERS / "routes"),
         "lines of sync": lines(WRAPPERS / "sync"),
         "lines of the command line": lines(WRAPPERS / "cli"),
         "lines of limits, previews, doctor and completion": sum(

@@ -6,7 +6,7 @@ import ssl
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import BinaryIO, assert_type
+from typing import Any, BinaryIO, assert_type
 
 import httpx
 import numpy as np
@@ -33,6 +33,8 @@ from safelight import (
     AsyncPilio,
     AsyncResult,
     AsyncResultFile,
+    AsyncRoute,
+    AsyncRouted,
     AsyncTask,
     AsyncYouCam,
     Claid,
@@ -51,10 +53,13 @@ from safelight import (
     Result,
     ResultFile,
     RetryPolicy,
+    Route,
+    Routed,
     SafelightError,
     Status,
     Task,
     TaskFailed,
+    Tried,
     Update,
     Verdict,
     WaitTimeout,
@@ -350,3 +355,20 @@ def costs() -> None:
     Options(before_purchase=ledger)
     Options(before_purchase=hook)
     Options(before_purchase=lambda _: ends.append)
+
+
+def routed(picwish: PicWish, pilio: Pilio) -> None:
+    """A route takes sync clients of any vendors, and says who was tried."""
+    task = Route([picwish, pilio], on_suspect="retry-elsewhere").remove_background(
+        "a.png", picwish={"crop": True}
+    )
+    assert_type(task, Routed)
+    assert_type(task.tried, tuple[Tried, ...])
+    assert_type(task.result(within=60), Result[Any])
+
+
+async def routed_async(picwish: AsyncPicWish, pilio: AsyncPilio) -> None:
+    """An async route takes async clients."""
+    task = await AsyncRoute([picwish, pilio]).remove_background("a.png")
+    assert_type(task, AsyncRouted)
+    assert_type(await task.result(), AsyncResult[Any])

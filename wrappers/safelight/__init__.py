@@ -48,6 +48,8 @@ _HOMES = {
         "UploadFailed",
         "WaitTimeout",
     ),
+    "safelight.routes.route": ("AsyncRoute", "AsyncRouted", "Route", "Routed"),
+    "safelight.routes.tried": ("Tried",),
     "safelight.vendors.claid": ("AsyncClaid", "Claid"),
     "safelight.vendors.perfect": ("AsyncPerfect", "Perfect", "PerfectOptions"),
     "safelight.vendors.picwish": ("AsyncPicWish", "PicWish"),

@@ -44,6 +44,11 @@ from safelight.errors import Unavailable as Unavailable
 from safelight.errors import UnexpectedResponse as UnexpectedResponse
 from safelight.errors import UploadFailed as UploadFailed
 from safelight.errors import WaitTimeout as WaitTimeout
+from safelight.routes.route import AsyncRoute as AsyncRoute
+from safelight.routes.route import AsyncRouted as AsyncRouted
+from safelight.routes.route import Route as Route
+from safelight.routes.route import Routed as Routed
+from safelight.routes.tried import Tried as Tried
 from safelight.vendors.claid import AsyncClaid as AsyncClaid
 from safelight.vendors.claid import Claid as Claid
 from safelight.vendors.perfect import AsyncPerfect as AsyncPerfect

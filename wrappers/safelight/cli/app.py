@@ -126,6 +126,11 @@ class RootGroup(LazyGroup):
             "List the operations of all vendors.",
         ),
         "resume": ("safelight.cli.resume", "resume_command", "Fetch the results of tasks created before."),
+        "route": (
+            "safelight.routes.command",
+            "route_command",
+            "Run an operation at the first vendor that takes it.",
+        ),
         "sandbox": (
             "safelight.cli.serve",
             "sandbox_command",

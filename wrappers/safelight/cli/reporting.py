@@ -8,7 +8,7 @@ import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Literal, NoReturn, TypeAlias
 
 import click
 
@@ -27,6 +27,9 @@ from safelight.errors import (
     TaskFailed,
     WaitTimeout,
 )
+
+if TYPE_CHECKING:
+    from safelight.routes.tried import Tried
 
 End: TypeAlias = Literal["done", "created", "skipped", "failed", "unfinished", "interrupted", "not sent"]
 GOOD: tuple[End, ...] = ("done", "created", "skipped")
@@ -47,6 +50,7 @@ class Report:
         task: The name by which the task is kept.
         maybe_bought: Where nobody knows whether its order was charged: what to do about that.
         credits: The price of its task by the vendor's documents.
+        tried: The vendors that did not deliver; None where the command has one vendor.
     """
 
     source: str
@@ -61,6 +65,7 @@ class Report:
     error: SafelightError | None = None
     maybe_bought: str | None = None
     credits: Credits | None = None
+    tried: Sequence[Tried] | None = None
 
     def as_json(self) -> str:
         """One line of JSON."""
@@ -77,6 +82,7 @@ class Report:
                 "task": self.task,
                 "elapsed": round(self.elapsed, 3),
                 "credits": self.credits and {"expected": self.credits.expected, "most": self.credits.most},
+                **({} if self.tried is None else {"tried": [tried.as_dict() for tried in self.tried]}),
                 "error": None
                 if error is None
                 else {

@@ -30,6 +30,9 @@ from safelight.cli.reporting import (
 )
 from safelight.cli.saving import save
 from safelight.cli.settings import Settings
+from safelight.cli.wording import on_command_line
+from safelight.core.base.redact import PATH, brief
+from safelight.core.results import AsyncResult
 from safelight.core.task import AsyncTask
 from safelight.errors import (
     AuthenticationError,
@@ -58,6 +61,7 @@ class Job:
         begin: Creates the task, or takes it up again.
         place: Where its files go.
         new: Whether `begin` buys something; only then a target that exists is a reason not to begin.
+        elsewhere: Looks at a result; where it tells that another vendor is to make it again, `begin` is called once more.
 
     """
 
@@ -65,6 +69,7 @@ class Job:
     begin: Callable[[], Coroutine[Any, Any, AnyTask]]
     place: Place
     new: bool = True
+    elsewhere: Callable[[AsyncResult[object]], Coroutine[Any, Any, bool]] | None = None
 
 
 Opened: TypeAlias = Callable[[], AbstractAsyncContextManager[list[Job]]]
@@ -160,6 +165,14 @@ class _Runner:
                 if settings.skip_existing:
                     return "skipped"
                 raise InvalidInput(error.message, field=error.field) from None  # its public kind
+        while True:
+            end = await self._delivered(job, row, display)
+            if end is not None:
+                return end
+
+    async def _delivered(self, job: Job, row: Row, display: Display) -> End | None:
+        """Create a task, or take it up again, and save its result; None where another vendor is to make it again."""
+        settings = self._settings
         row.show("sending" if job.new else "asking")
         task = await self._begun(job, row, display)
         job.report.token, job.report.credits = task.token, task.credits
@@ -174,6 +187,10 @@ class _Runner:
                 row.show(update.phase, update.progress)
         result = await task.result(within=_left(settings, row))
         row.show("saving")
+        if job.elsewhere is not None and await job.elsewhere(result):
+            forget(task.token)
+            job.report.token = job.report.task = None
+            return None
         job.report.files = await save(result, job.place, overwrite=settings.overwrite, say=say)
         forget(task.token)
         return "done"
@@ -211,6 +228,8 @@ class _Runner:
 
     def _tell(self, report: Report, display: Display) -> None:
         several = len(self.jobs) > 1
+        for tried in () if self._settings.quiet else report.tried or ():
+            display.say(f"{brief(report.source, PATH)}: {on_command_line(str(tried))}")
         if report.error is not None:
             display.say(failure_text(report, self._settings, lasting=self._lasting, several=several))
         if report.files or report.end == "created" or self._settings.json:

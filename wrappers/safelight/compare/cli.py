@@ -120,7 +120,7 @@ def _compare(
     try:
         check_installed()
         given = dict(read_option(option) for option in options)
-        with _clients(sandboxed=sandboxed) as clients:
+        with sandbox_clients(sandboxed=sandboxed) as clients:
             lasting = not clients  # else the tasks end with the sandbox inside this command
             plan = make_plan(
                 photos,
@@ -206,7 +206,7 @@ def _code(entries: Sequence[Entry]) -> int:
 
 
 @contextmanager
-def _clients(*, sandboxed: bool) -> Generator[Clients, None, None]:
+def sandbox_clients(*, sandboxed: bool) -> Generator[Clients, None, None]:
     """Arguments of the clients: of a sandbox inside this command, where one is wanted and none runs."""
     if not sandboxed or all(running_sandbox(vendor, None) for vendor in vendors().values()):
         yield {}

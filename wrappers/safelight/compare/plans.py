@@ -115,7 +115,7 @@ def make_plan(
             raise InvalidInput(
                 f"{brief(taken, PATH)} exists: pass overwrite=True, or choose another --out", field="out"
             )
-    arguments = _arguments(works, options or {})
+    arguments = split_options(works, options or {})
     return Plan(name, paths, list(zip(works, arguments, strict=True)), left_out, folder)
 
 
@@ -143,7 +143,7 @@ def _photo(photo: str | os.PathLike[str]) -> Path:
     return path
 
 
-def _arguments(works: Sequence[Work], options: Mapping[str, object]) -> list[dict[str, object]]:
+def split_options(works: Sequence[Work], options: Mapping[str, object]) -> list[dict[str, object]]:
     """Each vendor's arguments: ``name`` for every one that has it, ``vendor:name`` for one alone.
 
     Raises:

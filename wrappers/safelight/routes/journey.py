@@ -1,0 +1,95 @@
+"""Takes one picture along a route: which vendor is next, and whether there may be a next one at all."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import Any, Literal, TypeAlias, cast
+
+from safelight.core.base.verdict import Verdict
+from safelight.core.results import AsyncResult, Result
+from safelight.core.task import AsyncTask, Task
+from safelight.errors import AuthenticationError, InsufficientCredits, SafelightError
+from safelight.routes.stops import Stop
+from safelight.routes.tried import Tried, reason_of
+
+OnSuspect: TypeAlias = Literal["keep", "retry-elsewhere"]
+Tell: TypeAlias = Callable[[Tried], object]
+
+OF_ACCOUNT = (AuthenticationError, InsufficientCredits)
+"""Errors that say nothing of the picture."""
+LOGGER = logging.getLogger("safelight.routes")
+
+
+class Journey:
+    """One picture's way along the vendors of a route.
+
+    Attributes:
+        stop: The vendor at hand.
+        tried: Those that did not deliver, in order.
+        over: Whether no vendor is left, and the last one bought nothing.
+    """
+
+    def __init__(
+        self, stops: Sequence[Stop], on_suspect: OnSuspect = "keep", tell: Tell | None = None
+    ) -> None:
+        self.stop, *self._left = stops
+        self.tried: list[Tried] = []
+        self.over = False
+        self.checked = on_suspect == "retry-elsewhere"
+        self._tell = tell
+
+    def failed(self, error: SafelightError) -> None:
+        """Go to the next vendor after a creation failed.
+
+        Raises:
+            SafelightError: The error, if something may have been bought, no vendor could help, or none is left. Of
+                several, the last one that says more than that an account is unusable.
+        """
+        reason = reason_of(error, self.stop.work.source)
+        if reason is None:
+            raise self._noted(error, self.tried)
+        self._record(Tried(self.stop.work.vendor, reason, error))
+        if not self._left:
+            self.over = True
+            errors = [tried.error for tried in self.tried if tried.error is not None]
+            told = [one for one in errors if not isinstance(one, OF_ACCOUNT)] or errors
+            raise self._noted(told[-1], [tried for tried in self.tried if tried.error is not told[-1]])
+        self.stop = self._left.pop(0)
+
+    def suspect(self, result: Result[Any] | AsyncResult[Any], verdict: Verdict) -> bool:
+        """Go to the next vendor after a result failed its check; whether there is one."""
+        if not verdict.suspect:
+            return False
+        self._record(Tried(self.stop.work.vendor, "failed check", verdict=verdict, result=result))
+        if not self._left:
+            return False
+        self.stop = self._left.pop(0)
+        return True
+
+    def create(self) -> Task[Any]:
+        """Create a task at the first vendor that takes it."""
+        while True:
+            try:
+                return cast("Task[Any]", self.stop.create())
+            except SafelightError as error:
+                self.failed(error)
+
+    async def create_async(self) -> AsyncTask[Any]:
+        """Create a task at the first vendor that takes it."""
+        while True:
+            try:
+                return cast("AsyncTask[Any]", await self.stop.create())
+            except SafelightError as error:
+                self.failed(error)
+
+    def _record(self, tried: Tried) -> None:
+        self.tried.append(tried)
+        LOGGER.warning("%s", tried)
+        if self._tell is not None:
+            self._tell(tried)
+
+    def _noted(self, error: SafelightError, others: Sequence[Tried]) -> SafelightError:
+        for tried in others:
+            error.add_note(f"tried before: {tried}")
+        return error
