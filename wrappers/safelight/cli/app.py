@@ -109,6 +109,11 @@ class RootGroup(LazyGroup):
             "limits_command",
             "Show formats, sizes, rates, lifetimes and prices.",
         ),
+        "mcp": (
+            "safelight.agents.cli",
+            "mcp_command",
+            "Serve all operations to AI agents over MCP.",
+        ),
         "sync": (
             "safelight.sync.cli",
             "sync_command",
