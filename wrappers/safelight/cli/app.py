@@ -131,6 +131,11 @@ class RootGroup(LazyGroup):
             "sandbox_command",
             "Serve the emulator of all vendors until Ctrl-C.",
         ),
+        "skill": (
+            "safelight.agents.guide",
+            "skill_command",
+            "Print a guide to this command for AI agents.",
+        ),
         "tasks": ("safelight.cli.tasks", "tasks_command", "List the tasks whose results are not saved yet."),
     }
 
