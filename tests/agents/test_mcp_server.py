@@ -94,10 +94,16 @@ def test_a_photograph_is_cut_out(photos: Path) -> None:
             assert (await me.call("spent"))["spent_at_most"] == 1
             assert (await me.call("limits", vendor="picwish"))["operations"]
             assert (await me.call("prices", vendor="pilio"))["prices"]["upscale"]
+            groups = (await me.call("perfect_style_groups", feature="hairstyle"))["items"]
+            group = groups[0]["id"]
+            styles = (await me.call("perfect_styles", feature="hairstyle", style_group_id=group))["items"]
+            chosen = {"style_group_id": group, "style_id": styles[0]["id"]}
+            tried = await me.call("perfect_try_hairstyle", image="astronaut.jpg", **chosen)
+            assert tried["state"] == "done"
             another = await me.call(CUT_OUT, image="astronaut.jpg", save_as="lamps/red")
             assert another["files"] == [str(photos / "safelight-results" / "lamps" / "red.png")]
             assert not [key for key in keys(sandbox) if key in me.heard]
-        assert sandbox.ledger() == {"picwish": 2}
+        assert sandbox.ledger() == {"picwish": 2, "perfect": 1}
 
     with sandbox_process(0.05, 0.1) as sandbox:
         asyncio.run(walk(sandbox))
@@ -127,6 +133,12 @@ def test_what_is_not_allowed_is_refused_and_buys_nothing(photos: Path, tmp_path:
                 assert "save_as" in (await me.call(CUT_OUT, image="astronaut.jpg", save_as=name))["error"]
             assert "'image'" in (await me.call(CUT_OUT, imag="astronaut.jpg"))["error"]
             assert (await me.call("picwish_remove_backgrund"))["state"] == "refused"
+            for wrong in ({"format": "gif"}, {"format": 3}, {"crop": "yes"}, {"image": ["a.jpg"]}):
+                said = (await me.call(CUT_OUT, **{"image": "astronaut.jpg", **wrong}))["error"]
+                assert said.startswith(f"{next(iter(wrong))}: must be ")
+            said = (await me.call("perfect_styles", feature="hat", style_group_id="1"))["error"]
+            assert said.startswith("feature: must be one of ")
+            assert "vendor" in (await me.call("prices"))["error"]
             assert (await me.call("task_status", token="x"))["state"] == "refused"
             assert (await me.call("pilio_upscale", image="astronaut.jpg"))["error"] == (
                 "refused: this task may take up to 9 credits, and 0 of at most 1 are spent or ordered. Nothing was bought. "

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 from safelight import ConfigurationError, InvalidInput
+from safelight.agents.asking import questions
 from safelight.agents.folders import Folders
-from safelight.agents.tools import Tool, operation_tools
+from safelight.agents.tools import Tool, checked, operation_tools
 from safelight.cli.vendors import VENDORS
 
 TOOLS = [tool for vendor in VENDORS.values() for tool in operation_tools(vendor.facts, urls=True).values()]
@@ -26,7 +27,8 @@ def test_a_tool_says_what_it_does_costs_and_takes(tool: Tool) -> None:
     assert set(properties) - own == set(tool.method.parameters) - own
     example = {name: value for name, value in tool.method.example.items() if name in properties}
     sources = {name: "a.jpg" for name in tool.schema["required"] if tool.parameters[name].source}
-    Draft202012Validator({**tool.schema, "required": list(sources)}).validate({**example, **sources})
+    schema = {**tool.schema, "required": list(sources)}
+    assert checked(tool.name, schema, {**example, **sources, "save_as": None}) == {**example, **sources}
 
 
 def test_limits_are_in_the_description() -> None:
@@ -40,6 +42,19 @@ def test_limits_are_in_the_description() -> None:
 def test_ids_that_json_would_round_are_text_too() -> None:
     tool = operation_tools(VENDORS["perfect"].facts)["perfect_try_hairstyle"]
     assert tool.schema["properties"]["style_id"]["type"] == ["string", "integer"]
+
+
+def test_what_asks_only_is_a_tool_and_what_changes_something_is_none() -> None:
+    found = {name: one for vendor in VENDORS.values() for name, one in questions(vendor).items()}
+    assert {"perfect_styles", "youcam_templates", "picwish_balance", "pilio_quote_flare"} <= set(found)
+    assert not {"youcam_delete_task", "claid_create_storage", "claid_delete_storage"} & set(found)
+    assert not set(found) & {tool.name for tool in TOOLS}
+    for one in found.values():
+        Draft202012Validator.check_schema(one.schema)
+        assert re.fullmatch(r"[a-z0-9_]{1,64}", one.name)
+    properties = found["perfect_styles"].schema["properties"]
+    assert properties["style_group_id"]["type"] == ["string", "integer"]
+    assert "hairstyle" in properties["feature"]["enum"]
 
 
 @pytest.fixture

@@ -58,7 +58,7 @@ def serve(
             )
             with serving(address, settings, ended=bool(clients), own=own) as tasks:
                 click.echo(f"safelight mcp: serving {', '.join(offered)} on stdin and stdout", err=True)
-                asyncio.run(serve_stdio(Service(tasks, offered, within, allow_urls), said))
+                asyncio.run(serve_stdio(Service(tasks, offered, settings, within), said))
     except KeyboardInterrupt:
         raise click.exceptions.Exit(INTERRUPTED) from None
     except SafelightError as error:

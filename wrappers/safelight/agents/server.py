@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
@@ -15,8 +16,9 @@ from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 
-from safelight.agents.tasks import UNFINISHED, Tasks
-from safelight.agents.tools import Tool, operation_tools, vendor_notes
+from safelight.agents.asking import Question, ask, questions
+from safelight.agents.tasks import UNFINISHED, Settings, Tasks
+from safelight.agents.tools import Tool, checked, operation_tools, vendor_notes
 from safelight.core.base.redact import printable
 from safelight.core.base.texts import did_you_mean
 from safelight.errors import InvalidInput, SafelightError
@@ -32,6 +34,7 @@ INSTRUCTIONS = (
     "most {cap:g} credits can be spent; the tool spent says how many are left."
 )
 
+LOGGER = logging.getLogger("safelight.agents")
 Context = ServerRequestContext[Any]
 Answer = Mapping[str, object]
 
@@ -42,13 +45,12 @@ class Service:
 
     Args:
         within: Seconds in which a call is answered.
-        urls: Whether sources may be addresses.
     """
 
     tasks: Tasks
     vendors: Mapping[str, Vendor]
+    settings: Settings
     within: float
-    urls: bool = False
 
     @cached_property
     def tools(self) -> Mapping[str, Tool]:
@@ -56,7 +58,14 @@ class Service:
         return {
             name: tool
             for vendor in self.vendors.values()
-            for name, tool in operation_tools(vendor.facts, urls=self.urls).items()
+            for name, tool in operation_tools(vendor.facts, urls=self.settings.folders.urls).items()
+        }
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """The tools that ask a vendor for nothing, by name."""
+        return {
+            name: question for vendor in self.vendors.values() for name, question in questions(vendor).items()
         }
 
     def listed(self) -> list[types.Tool]:
@@ -67,6 +76,15 @@ class Service:
             *(
                 types.Tool(name=name, description=about, input_schema=dict(schema), annotations=asking)
                 for name, (about, schema, _) in self._own().items()
+            ),
+            *(
+                types.Tool(
+                    name=one.name,
+                    description=one.description,
+                    input_schema=dict(one.schema),
+                    annotations=asking,
+                )
+                for one in self.questions.values()
             ),
             *(
                 types.Tool(
@@ -87,10 +105,20 @@ class Service:
         """
         own = self._own()
         if name in own:
-            return await own[name][2](arguments)
+            _, schema, answer = own[name]
+            return await answer(checked(name, schema, arguments))
+        if (question := self.questions.get(name)) is not None:
+            client = self.settings.clients.get(question.vendor.name, {})
+            return await ask(
+                question,
+                checked(name, question.schema, arguments),
+                **{"profile": self.settings.profile, **client},
+            )
         if name not in self.tools:
-            raise InvalidInput(f"there is no tool {name!r}.{did_you_mean(name, [*own, *self.tools])}")
-        token = await asyncio.to_thread(self.tasks.order, self.tools[name], arguments)
+            known = [*own, *self.questions, *self.tools]
+            raise InvalidInput(f"there is no tool {name!r}.{did_you_mean(name, known)}")
+        tool = self.tools[name]
+        token = await asyncio.to_thread(self.tasks.order, tool, checked(name, tool.schema, arguments))
         return await self._wait(token)
 
     def _own(self) -> Mapping[str, tuple[str, dict[str, Any], Callable[[Answer], Awaitable[Answer]]]]:
@@ -102,12 +130,12 @@ class Service:
             "fetch_result": (
                 f"Wait up to {self.within:g} seconds for a task, by its token. Buys nothing.",
                 _schema(token),
-                lambda given: self._wait(_text(given, "token")),
+                lambda given: self._wait(str(given["token"])),
             ),
             "task_status": (
                 "Say how a task is, by its token, without waiting. Buys nothing.",
                 _schema(token),
-                lambda given: asyncio.to_thread(self.tasks.state, _text(given, "token")),
+                lambda given: asyncio.to_thread(self.tasks.state, str(given["token"])),
             ),
             "limits": (
                 "Formats, bytes, pixels, rates and lifetimes of a vendor's operations, as documented. Free.",
@@ -139,23 +167,17 @@ class Service:
             pause = min(LOOK, 1.5 * pause)
 
     async def _limits(self, given: Answer) -> Answer:
-        facts = self._vendor(given).facts
+        facts = self.vendors[str(given["vendor"])].facts
         return {**as_data(facts), "notes": vendor_notes(facts)}
 
     async def _prices(self, given: Answer) -> Answer:
-        facts = self._vendor(given).facts
+        facts = self.vendors[str(given["vendor"])].facts
         source = facts.price_source
         return {
             "vendor": facts.vendor,
             "source": source and f"{source.title}, {source.date}",
             "prices": {name: method.amounts or None for name, method in sorted(facts.methods.items())},
         }
-
-    def _vendor(self, given: Answer) -> Vendor:
-        name = _text(given, "vendor")
-        if name not in self.vendors:
-            raise InvalidInput(f"vendor is one of {', '.join(self.vendors)}, not {name!r}", field="vendor")
-        return self.vendors[name]
 
 
 async def serve_stdio(service: Service, instructions: str) -> None:
@@ -169,6 +191,11 @@ async def serve_stdio(service: Service, instructions: str) -> None:
             found = dict(await service.call(params.name, params.arguments or {}))
         except SafelightError as error:
             return _result({"state": "refused", "error": str(error)}, failed=True)
+        except Exception:  # such as of the database; its text is for the person, and not for the agent
+            LOGGER.exception("the tool %s failed", params.name)
+            return _result(
+                {"error": "the server failed; its log says why. Ask for the task again"}, failed=True
+            )
         return _result(found, failed="error" in found)
 
     server: Server[Any] = Server(
@@ -196,10 +223,3 @@ def _schema(properties: Mapping[str, object]) -> dict[str, Any]:
         "required": list(properties),
         "additionalProperties": False,
     }
-
-
-def _text(given: Answer, name: str) -> str:
-    value = given.get(name)
-    if not isinstance(value, str):
-        raise InvalidInput(f"{name}: pass it as text", field=name)
-    return value

@@ -29,7 +29,6 @@ from safelight.batch.saving import check_out
 from safelight.batch.states import RETRIED
 from safelight.batch.store import Store
 from safelight.batch.worker import Worker
-from safelight.core.base.texts import did_you_mean
 from safelight.core.transfers.preparing import Prepare
 from safelight.errors import InvalidInput
 
@@ -80,8 +79,11 @@ class Tasks:
     def order(self, tool: Tool, arguments: Mapping[str, object]) -> str:
         """Order a task, or find the one that the same arguments have ordered before; returns its token.
 
+        Args:
+            arguments: As `checked` gives them.
+
         Raises:
-            InvalidInput: An argument is wrong, a file is not allowed, or the cap is reached. Nothing is bought.
+            InvalidInput: A file is not allowed, or the cap is reached. Nothing is bought.
             ConfigurationError: The vendor's key is missing.
         """
         work = work_of(tool.vendor, tool.method.name)
@@ -236,18 +238,11 @@ def _price(work: Work, options: Mapping[str, object]) -> float:
 
 def _record(tool: Tool, arguments: Mapping[str, object], folders: Folders) -> Record:
     """A task's arguments as an item of a batch, after every path and address was checked."""
-    parameters = tool.parameters
-    given = {name: value for name, value in arguments.items() if value is not None}
+    given = dict(arguments)
     save_as = given.pop("save_as", None)
-    for name in given:
-        if name not in parameters:
-            known = [*parameters, "save_as"]
-            raise InvalidInput(
-                f"{tool.name} has no argument {name!r}.{did_you_mean(name, known)}", field=name
-            )
     options: dict[str, object] = {}
     for name, value in given.items():
-        parameter = parameters[name]
+        parameter = tool.parameters[name]
         if parameter.source is None:
             folders.check_urls(value, name)
             options[name] = _exact(value) if parameter.listed_by is not None else value
@@ -255,9 +250,6 @@ def _record(tool: Tool, arguments: Mapping[str, object], folders: Folders) -> Re
             every = cast("list[object]", value if isinstance(value, list) and parameter.many else [value])
             places = [folders.source(one, name, takes_url=parameter.takes_url) for one in every]
             options[name] = places if isinstance(value, list) else places[0]
-    for name, parameter in parameters.items():
-        if parameter.required and name not in options:
-            raise InvalidInput(f"{tool.name} needs {name!r}", field=name)
     source = "" if tool.method.source is None else _one(options.pop(tool.method.source), tool.method.source)
     if save_as is not None:
         target = folders.target(str(save_as))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
+from safelight.core.api.validation import Complaint, explain
 from safelight.core.base.facts import VendorFacts
 from safelight.core.base.methods import Kind, MethodFacts, ParameterFacts
+from safelight.core.base.redact import brief
+from safelight.core.base.texts import did_you_mean
+from safelight.errors import InvalidInput
 from safelight.limits import notes, rows
 
 SAVE_AS: Mapping[str, Any] = {
@@ -16,6 +20,9 @@ SAVE_AS: Mapping[str, Any] = {
     "description": "Name of the result below the results folder, without a suffix. The same call again returns the same "
     "result for free; another name buys another result.",
 }
+
+ID: Mapping[str, Any] = {"type": ["string", "integer"]}
+"""The type of ids that are larger than 2^53, which some JSON parsers round."""
 
 
 @attrs.frozen
@@ -43,6 +50,32 @@ def operation_tools(facts: VendorFacts, *, urls: bool = False) -> dict[str, Tool
     """
     made = (_tool(facts, method, urls=urls) for _, method in sorted(facts.methods.items()))
     return {tool.name: tool for tool in made}
+
+
+def checked(tool: str, schema: Mapping[str, Any], arguments: Mapping[str, object]) -> dict[str, object]:
+    """A tool's arguments without nulls, checked by its schema.
+
+    Raises:
+        InvalidInput: One is unknown, missing, or has another type or value.
+    """
+    import fastjsonschema  # noqa: PLC0415 - only calls need it
+
+    given = {name: value for name, value in arguments.items() if value is not None}
+    known = list(schema["properties"])
+    for name in given:
+        if name not in known:
+            raise InvalidInput(f"{tool} has no argument {name!r}.{did_you_mean(name, known)}", field=name)
+    for name in schema["required"]:
+        if name not in given:
+            raise InvalidInput(f"{tool} needs {name!r}", field=name)
+    try:
+        fastjsonschema.compile(dict(schema), use_default=False)(given)
+    except fastjsonschema.JsonSchemaValueException as error:
+        fault = explain(cast("Complaint", error), {})
+        raise InvalidInput(
+            f"{fault.field}: {fault.rule}, not {brief(repr(fault.value))}", field=fault.field
+        ) from None
+    return given
 
 
 def describe(facts: VendorFacts, method: MethodFacts) -> str:
@@ -87,18 +120,25 @@ def parameters_of(facts: VendorFacts, method: MethodFacts) -> dict[str, Paramete
 
 def _tool(facts: VendorFacts, method: MethodFacts, *, urls: bool) -> Tool:
     parameters = parameters_of(facts, method)
-    schema = {
-        "type": "object",
-        "properties": {
-            **{name: _schema(one, urls=urls) for name, one in parameters.items()},
-            "save_as": SAVE_AS,
-        },
-        "required": [name for name, one in parameters.items() if one.required],
-        "additionalProperties": False,
-    }
+    schema = schema_of(parameters, urls=urls)
+    schema["properties"]["save_as"] = SAVE_AS
     return Tool(
         f"{facts.vendor}_{method.name}", describe(facts, method), schema, facts.vendor, method, parameters
     )
+
+
+def schema_of(parameters: Mapping[str, ParameterFacts], *, urls: bool = False) -> dict[str, Any]:
+    """The JSON Schema of arguments.
+
+    Args:
+        urls: Whether agents may pass addresses.
+    """
+    return {
+        "type": "object",
+        "properties": {name: _schema(one, urls=urls) for name, one in parameters.items()},
+        "required": [name for name, one in parameters.items() if one.required],
+        "additionalProperties": False,
+    }
 
 
 def _schema(parameter: ParameterFacts, *, urls: bool) -> dict[str, Any]:
@@ -118,7 +158,7 @@ def _schema(parameter: ParameterFacts, *, urls: bool) -> dict[str, Any]:
 
 def _kind(kind: Kind, *, exact: bool) -> dict[str, Any]:
     if kind.type == "integer" and exact:
-        return {"type": ["string", "integer"]}  # ids above 2^53, which some JSON parsers would round
+        return dict(ID)
     found: dict[str, Any] = {"type": kind.type}
     if kind.choices:
         found["enum"] = list(kind.choices)
