@@ -66,6 +66,7 @@ def figures() -> dict[str, int]:
     return {
         "lines of core and vendors": lines(WRAPPERS / "core") + lines(WRAPPERS / "vendors"),
         "lines of batch": lines(WRAPPERS / "batch"),
+        "lines of agents": lines(WRAPPERS / "agents"),
         "lines of checks": lines(WRAPPERS / "checks"),
         "lines of compare": lines(WRAPPERS / "compare"),
         "lines of costs": lines(WRAPPERS / "costs"),

@@ -78,3 +78,14 @@ def test_every_vendor_has_a_page_with_a_place_for_its_operations() -> None:
     }
     assert set(found) == set(vendors())
     assert all(pages.MARK in lines for lines in found.values())
+
+
+def test_the_index_for_agents_has_every_page_of_the_index() -> None:
+    index = (pages.DOCS / "index.md").read_text("utf-8")
+    text = pages.llms_txt(index)
+    assert text.startswith("# Safelight\n\n> Typed Python clients")
+    assert "- [Quick start](quick-start/): install, cut out a photograph" in text
+    assert "](skill.txt)" in text
+    assert ".md)" not in text
+    assert {line for line in text.split("\n") if len(line) > 400} == set()
+    assert text.count("](") >= 30

@@ -19,6 +19,7 @@ EXTRAS: Mapping[str, Extra] = {
     "fast": Extra("async clients on aiohttp", ("aiohttp",)),
     "fsspec": Extra("files at addresses such as s3://", ("fsspec",)),
     "images": Extra("preparing pictures, checking results", ("numpy", "pillow", "pillow-heif")),
+    "mcp": Extra("tools for AI agents", ("mcp", "click", "dbos", "rich", "sqlalchemy")),
     "otel": Extra("spans of OpenTelemetry", ("opentelemetry-api",)),
     "parquet": Extra("lists of items as Parquet", ("pyarrow",)),
     "sandbox": Extra(

@@ -114,6 +114,11 @@ class RootGroup(LazyGroup):
             "limits_command",
             "Show formats, sizes, rates, lifetimes and prices.",
         ),
+        "mcp": (
+            "safelight.agents.cli",
+            "mcp_command",
+            "Serve all operations to AI agents over MCP.",
+        ),
         "sync": (
             "safelight.sync.cli",
             "sync_command",
@@ -135,6 +140,11 @@ class RootGroup(LazyGroup):
             "safelight.cli.serve",
             "sandbox_command",
             "Serve the emulator of all vendors until Ctrl-C.",
+        ),
+        "skill": (
+            "safelight.agents.guide",
+            "skill_command",
+            "Print a guide to this command for AI agents.",
         ),
         "tasks": ("safelight.cli.tasks", "tasks_command", "List the tasks whose results are not saved yet."),
     }
