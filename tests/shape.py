@@ -68,6 +68,7 @@ def figures() -> dict[str, int]:
         "lines of batch": lines(WRAPPERS / "batch"),
         "lines of checks": lines(WRAPPERS / "checks"),
         "lines of compare": lines(WRAPPERS / "compare"),
+        "lines of review": lines(WRAPPERS / "review"),
         "lines of sync": lines(WRAPPERS / "sync"),
         "lines of the command line": lines(WRAPPERS / "cli"),
         "lines of limits, previews, doctor and completion": sum(
