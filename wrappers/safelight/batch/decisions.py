@@ -84,7 +84,7 @@ class Decisions:
                 f"item {name!r} is {item.state}: only results that are done can be decided about",
                 field="item",
             )
-        made = None if choice is None else _checked(item, choice, vendor, options)
+        made = None if choice is None else checked(item, choice, vendor, options)
         with self._store.engine.begin() as connection:
             connection.execute(sa.delete(DECISIONS).where(DECISIONS.c.item == name))
             if made is not None:
@@ -221,9 +221,10 @@ def price_of(item: Item, decision: Decision) -> float | None:
     return work.dearest(item.options if decision.options is None else decision.options)
 
 
-def _checked(
+def checked(
     item: Item, choice: Choice, vendor: str | None, options: Mapping[str, object] | None
 ) -> Decision:
+    """A decision about an item that can be made; raises `InvalidInput` or `ConfigurationError` otherwise."""
     if choice not in CHOICES:
         raise InvalidInput(
             f"choice must be {', '.join(map(repr, CHOICES))} or None, not {choice!r}", field="choice"

@@ -12,7 +12,7 @@ import attrs
 
 from safelight.batch.batches import Batch
 from safelight.batch.catalogue import work_of
-from safelight.batch.decisions import FIRST, Choice, Decision, Reviewed, price_of
+from safelight.batch.decisions import FIRST, Choice, Decision, Reviewed, checked, price_of
 from safelight.batch.records import Item
 from safelight.core.base.methods import ParameterFacts
 from safelight.errors import InvalidInput
@@ -85,10 +85,14 @@ class Answers:
         return {"vendor": vendor, "vendors": having, "fields": fields}
 
     def price(self, asked: Mapping[str, object]) -> dict[str, object]:
-        """The most credits that the choices of the form cost; None where no document states a price."""
+        """The most credits that the choices of the form cost; None where no document states a price.
+
+        Raises:
+            SafelightError: They cannot be bought.
+        """
         item = self._item(asked)
         vendor, options = _wanted(item, asked)
-        return {"credits": price_of(item, Decision("redo", vendor, options))}
+        return {"credits": price_of(item, checked(item, "redo", vendor, options))}
 
     def address(self, item: str, which: str, place: int) -> str:
         """Where a picture is: before, or after; empty where there is none."""
@@ -142,7 +146,7 @@ def _words(options: Mapping[str, object]) -> str:
 
 def _field(name: str, facts: ParameterFacts, value: object) -> dict[str, object]:
     kinds = [kind.type for kind in facts.kinds]
-    choices = ["true", "false"] if kinds == ["boolean"] else [_text(choice) for choice in facts.choices]
+    choices = ["true", "false"] if kinds == ["boolean"] else [_text(choice) for choice in facts.choices if choice != ""]
     return {
         "name": name,
         "about": facts.about.replace("{}", "path or URL").replace("``", ""),
