@@ -59,7 +59,7 @@ from safelight import (
     WaitTimeout,
     YouCam,
 )
-from safelight.batch import Counts, sync
+from safelight.batch import Batch, Counts, Decision, Reviewed, sync
 from safelight.webhooks import claid as claid_webhooks
 from safelight.webhooks import youcam as youcam_webhooks
 from youcam_api.models import (
@@ -334,3 +334,11 @@ def synced() -> None:
     )
     assert_type(found.changes.renamed, list[tuple[str, str]])
     assert_type(found.counts, Counts | None)
+
+
+def reviews(batch: Batch) -> None:
+    """Results are looked at, and decided about."""
+    for one in batch.reviewed(suspect=True):
+        assert_type(one, Reviewed)
+        assert_type(one.decision, Decision | None)
+        batch.decide(one.item.id, "redo", vendor="picwish", options={"type": "person"})

@@ -221,9 +221,7 @@ def price_of(item: Item, decision: Decision) -> float | None:
     return work.dearest(item.options if decision.options is None else decision.options)
 
 
-def checked(
-    item: Item, choice: Choice, vendor: str | None, options: Mapping[str, object] | None
-) -> Decision:
+def checked(item: Item, choice: Choice, vendor: str | None, options: Mapping[str, object] | None) -> Decision:
     """A decision about an item that can be made; raises `InvalidInput` or `ConfigurationError` otherwise."""
     if choice not in CHOICES:
         raise InvalidInput(

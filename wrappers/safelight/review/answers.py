@@ -146,7 +146,11 @@ def _words(options: Mapping[str, object]) -> str:
 
 def _field(name: str, facts: ParameterFacts, value: object) -> dict[str, object]:
     kinds = [kind.type for kind in facts.kinds]
-    choices = ["true", "false"] if kinds == ["boolean"] else [_text(choice) for choice in facts.choices if choice != ""]
+    choices = (
+        ["true", "false"]
+        if kinds == ["boolean"]
+        else [_text(choice) for choice in facts.choices if choice != ""]
+    )
     return {
         "name": name,
         "about": facts.about.replace("{}", "path or URL").replace("``", ""),
