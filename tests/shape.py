@@ -71,6 +71,7 @@ def figures() -> dict[str, int]:
         "lines of compare": lines(WRAPPERS / "compare"),
         "lines of costs": lines(WRAPPERS / "costs"),
         "lines of routes": lines(WRAPPERS / "routes"),
+        "lines of review": lines(WRAPPERS / "review"),
         "lines of sync": lines(WRAPPERS / "sync"),
         "lines of the command line": lines(WRAPPERS / "cli"),
         "lines of limits, previews, doctor and completion": sum(

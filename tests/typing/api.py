@@ -65,7 +65,7 @@ from safelight import (
     WaitTimeout,
     YouCam,
 )
-from safelight.batch import Counts, sync
+from safelight.batch import Batch, Counts, Decision, Reviewed, sync
 from safelight.costs import Caps, Ledger
 from safelight.webhooks import claid as claid_webhooks
 from safelight.webhooks import youcam as youcam_webhooks
@@ -372,3 +372,11 @@ async def routed_async(picwish: AsyncPicWish, pilio: AsyncPilio) -> None:
     task = await AsyncRoute([picwish, pilio]).remove_background("a.png")
     assert_type(task, AsyncRouted)
     assert_type(await task.result(), AsyncResult[Any])
+
+
+def reviews(batch: Batch) -> None:
+    """Results are looked at, and decided about."""
+    for one in batch.reviewed(suspect=True):
+        assert_type(one, Reviewed)
+        assert_type(one.decision, Decision | None)
+        batch.decide(one.item.id, "redo", vendor="picwish", options={"type": "person"})

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from safelight.batch.batches import Batch as Batch
+    from safelight.batch.decisions import Decision as Decision
+    from safelight.batch.decisions import Reviewed as Reviewed
     from safelight.batch.records import Record as Record
     from safelight.batch.running import run as run
     from safelight.batch.store import Counts as Counts
@@ -18,12 +20,14 @@ if TYPE_CHECKING:
 _HOMES = {
     "Batch": "safelight.batch.batches",
     "Counts": "safelight.batch.store",
+    "Decision": "safelight.batch.decisions",
     "Record": "safelight.batch.records",
+    "Reviewed": "safelight.batch.decisions",
     "run": "safelight.batch.running",
     "sync": "safelight.sync.running",
 }
 
-__all__ = ["Batch", "Counts", "Record", "run", "sync"]
+__all__ = ["Batch", "Counts", "Decision", "Record", "Reviewed", "run", "sync"]
 
 
 def __getattr__(name: str) -> object:

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from safelight.batch.arguments import check_age, check_listener
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import open_engine
+from safelight.batch.decisions import FIRST, Choice, Decision, Decisions, Reviewed
 from safelight.batch.engine import Enqueuer
 from safelight.batch.file_lock import FileLock
 from safelight.batch.orders import Orders
@@ -145,6 +146,41 @@ class Batch:
     def verdicts(self, *, suspect: bool = False) -> Iterator[tuple[Item, Verdict]]:
         """What the checks of the results found, by item; of all that were checked, or of the suspect ones alone."""
         return Verdicts(self._store).of(self.id, suspect=suspect)
+
+    def reviewed(
+        self, *, suspect: bool = False, decided: bool = True, after: tuple[int, int] = FIRST
+    ) -> Iterator[Reviewed]:
+        """Done items with their verdict and decision, suspect ones first; read page by page.
+
+        Args:
+            suspect: Only those in which a check found something.
+            decided: Also those that somebody decided about.
+            after: The place of the last one seen, where an earlier look ended.
+        """
+        return Decisions(self._store).reviewed(self.id, suspect=suspect, decided=decided, after=after)
+
+    def decide(
+        self,
+        item: str,
+        choice: Choice | None,
+        *,
+        vendor: str | None = None,
+        options: Mapping[str, object] | None = None,
+    ) -> Decision | None:
+        """Decide about the result of a done item; the next run acts on it. Nothing is bought or moved before.
+
+        Args:
+            item: Its id.
+            choice: ``"accept"``: it is no longer suspect. ``"reject"``: it is moved to the folder ``rejected`` of the
+                results. ``"redo"``: the same, and it is bought again. None takes an earlier decision back.
+            vendor: With ``"redo"``: another vendor that has the operation.
+            options: With ``"redo"``: the arguments, without the source; by default those of before.
+
+        Raises:
+            InvalidInput: There is no such item, it is not done, or the vendor does not take these options.
+            ConfigurationError: The vendor has no such operation.
+        """
+        return Decisions(self._store).decide(self.id, item, choice, vendor=vendor, options=options)
 
     def retry(self, *states: str) -> int:
         """Let failed and held items start again; returns how many. Bought results are fetched, not bought again."""

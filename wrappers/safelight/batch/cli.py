@@ -63,6 +63,11 @@ class BatchGroup(LazyGroup):
             "report_command",
             "Write a report with pictures before and after.",
         ),
+        "review": (
+            "safelight.review.command",
+            "review_command",
+            "Look at the results in a browser, and accept, reject or redo them.",
+        ),
     }
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:

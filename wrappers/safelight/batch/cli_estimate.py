@@ -9,6 +9,7 @@ import click
 
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened_if_there
+from safelight.batch.decisions import Decisions, lines
 from safelight.batch.own_results import without_results
 from safelight.batch.planning import Estimate, Plan, check_name, estimate
 from safelight.batch.progress import bytes_text, duration, items_text
@@ -20,7 +21,8 @@ from safelight.vendors import vendors
 
 def _estimated(
     sources: Sequence[str], plan: Plan, batch: str, database_url: str | None, clients: Clients
-) -> Estimate:
+) -> tuple[Estimate, list[str]]:
+    """What the batch would take, and what the run would do about decisions on its results."""
     with opened_if_there(resolve_url(database_url)) as engine:
         store = None if engine is None else Store(engine)
         known = None if store is None else store.batch(batch)
@@ -29,20 +31,24 @@ def _estimated(
         records = places_of(sources, plan, note)
         if store is not None:
             records = without_results(store, records, plan, note)
+        left = [] if store is None or known is None else list(Decisions(store).left(batch))
         with quoting(plan.profile, clients) as quote:
-            return estimate(records, plan, batch=batch, store=None if known is None else store, quote=quote)
+            found = estimate(records, plan, batch=batch, store=None if known is None else store, quote=quote)
+            return found, list(lines(left, plan.out))
 
 
 def print_estimate(
     sources: Sequence[str], plan: Plan, batch: str, database_url: str | None, clients: Clients
 ) -> None:
     """Say what a batch would take, and do nothing but ask for prices."""
-    found = _estimated(sources, plan, batch, database_url, clients)
+    found, decided = _estimated(sources, plan, batch, database_url, clients)
     left = found.items - sum(found.known.values())
     unsized = f" and {found.unsized} of unknown size" if found.unsized else ""
     click.echo(f"{items_text(found.items)}, {_known(found)}{bytes_text(found.bytes)}{unsized} to send")
+    for line in decided:
+        click.echo(line)
     if found.known and left == 0:
-        click.echo("nothing is left to buy")
+        click.echo("nothing else is left to buy" if decided else "nothing is left to buy")
         return
     click.echo(f"Cost: {_cost(found, left)}.")
     for vendor, seconds in found.seconds.items():
@@ -82,6 +88,7 @@ def _known(found: Estimate) -> str:
         "refused": "refused for their names",
         "doubt": "in doubt",
         "cancelled": "cancelled",
+        "rejected": "rejected",
     }
     known = "".join(f"{found.known[state]} {word}, " for state, word in words.items() if state in found.known)
     return f"{known}{changed_text(found.changed)}, " if found.changed else known

@@ -38,7 +38,7 @@ DAY = 86_400.0
 
 def status_command() -> click.Command:
     """Make the command."""
-    return _command(
+    return command(
         "status",
         _status,
         "Show how the batches of a database stand; any process may ask, at any time.",
@@ -52,7 +52,7 @@ def status_command() -> click.Command:
 
 def retry_command() -> click.Command:
     """Make the command."""
-    return _command(
+    return command(
         "retry",
         _retry,
         "Let items start again at the next run. What was bought is fetched, not bought again, unless the vendor gave "
@@ -67,7 +67,7 @@ def retry_command() -> click.Command:
 
 def doubt_command() -> click.Command:
     """Make the command."""
-    return _command(
+    return command(
         "doubt",
         _doubt,
         "List what may have been charged though no answer was written down: a crash came while the order was sent, or "
@@ -81,12 +81,12 @@ def doubt_command() -> click.Command:
 
 def cancel_command() -> click.Command:
     """Make the command."""
-    return _command("cancel", _cancel, "Cancel what is not bought yet. What is bought goes on.")
+    return command("cancel", _cancel, "Cancel what is not bought yet. What is bought goes on.")
 
 
 def prune_command() -> click.Command:
     """Make the command."""
-    return _command(
+    return command(
         "prune",
         _prune,
         "Remove the engine's records of finished items. The items stay, so the same command still knows what it paid for.",
@@ -106,7 +106,7 @@ def prune_command() -> click.Command:
 
 def report_command() -> click.Command:
     """Make the command."""
-    return _command(
+    return command(
         "report",
         _report,
         "Write one HTML file: pictures before and after, times, errors and cost.",
@@ -122,7 +122,7 @@ def report_command() -> click.Command:
     )
 
 
-def _command(name: str, callback: Callable[..., None], text: str, *options: click.Parameter) -> click.Command:
+def command(name: str, callback: Callable[..., None], text: str, *options: click.Parameter) -> click.Command:
     def chosen(*, database_url: str | None, sandbox: bool, **values: object) -> None:
         if database_url is None and (sandbox or wants_sandbox(click.get_current_context())):
             database_url = SANDBOX_URL
@@ -136,7 +136,7 @@ def _command(name: str, callback: Callable[..., None], text: str, *options: clic
 
 
 @contextmanager
-def _opened(database_url: str | None, batch: str | None) -> Generator[Batch, None, None]:
+def batch_opened(database_url: str | None, batch: str | None) -> Generator[Batch, None, None]:
     try:
         url = resolve_url(database_url)
         if url.drivername == "sqlite" and not Path(url.database or "").exists():
@@ -159,7 +159,7 @@ def _sandbox_advice(database_url: str | None) -> str:
 def _status(
     *, problems: bool, checks: bool, as_json: bool, batch: str | None, database_url: str | None
 ) -> None:
-    with _opened(database_url, batch) as found:
+    with batch_opened(database_url, batch) as found:
         store = found.store
         rows = [found.row] if batch is not None else store.batches()
         progress = Progress(quiet=False)
@@ -211,7 +211,7 @@ def problem_lines(store: Store, batch: str, told: Collection[str] = ()) -> Itera
 
 def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, database_url: str | None) -> None:
     states = [name for name, chosen in (("failed", failed), ("held", held)) if chosen]
-    with _opened(database_url, batch) as found:
+    with batch_opened(database_url, batch) as found:
         if missing:
             click.echo(
                 f"missing results of {items_text(found.fetch_missing())} are fetched at the next run of {found.id}"
@@ -244,7 +244,7 @@ def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, databa
 
 
 def _doubt(*, buy_again: bool, items: Sequence[str], batch: str | None, database_url: str | None) -> None:
-    with _opened(database_url, batch) as found:
+    with batch_opened(database_url, batch) as found:
         if buy_again:
             count = found.buy_again(*items)
             click.echo(
@@ -270,7 +270,7 @@ def _doubt(*, buy_again: bool, items: Sequence[str], batch: str | None, database
 
 
 def _cancel(*, batch: str | None, database_url: str | None) -> None:
-    with _opened(database_url, batch) as found:
+    with batch_opened(database_url, batch) as found:
         click.echo(f"{items_text(found.cancel())} of {found.id} cancelled")
 
 
@@ -278,7 +278,7 @@ def _prune(
     *, everything: bool, older_than: float | None, batch: str | None, database_url: str | None
 ) -> None:
     seconds = None if older_than is None else older_than * DAY
-    with _opened(database_url, batch) as found:
+    with batch_opened(database_url, batch) as found:
         every = older_than is not None and batch is None
         for name in [row.id for row in found.store.batches()] if every else [found.id]:
             chosen = Batch(found.store.engine, name)
@@ -290,6 +290,6 @@ def _prune(
 def _report(*, out: str, pictures: int, batch: str | None, database_url: str | None) -> None:
     from safelight.batch.report import write_report  # noqa: PLC0415 - one command of six needs it
 
-    with _opened(database_url, batch) as found:
+    with batch_opened(database_url, batch) as found:
         write_report(found, Path(expanded(out)), pictures)
         click.echo(out)

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from types import FrameType
 from typing import cast
 
@@ -24,6 +25,7 @@ from safelight.batch.cli_orders import problem_lines
 from safelight.batch.cli_watch import Watch
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import is_sqlite, opened, opened_if_there
+from safelight.batch.decisions import REJECTED
 from safelight.batch.naming import TEMPLATE
 from safelight.batch.outages import AWAY, looked
 from safelight.batch.planning import Plan
@@ -353,7 +355,7 @@ def _tell_missing(batch: Batch, progress: Progress, url: str | None) -> None:
 def _code(counts: Counts) -> int:
     if counts.doubt:
         return UNKNOWN
-    if counts.done < counts.total - counts.cancelled:
+    if counts.done < counts.total - counts.cancelled - counts.rejected:
         return FAILED
     return TO_REVIEW if counts.review else 0
 
@@ -372,7 +374,11 @@ def _summary(batch: str, counts: Counts, url: str | None, out: str) -> str:
         ),
         (counts.doubt, f"in doubt, may have been charged: safelight batch doubt {options}"),
         (counts.waiting + counts.in_flight, "not finished: the same command goes on"),
-        (counts.suspect, f"suspect, {held} (why: safelight batch status --problems {options})"),
+        (
+            counts.suspect,
+            f"suspect, {held} (why: safelight batch status --problems {options}; decide: safelight batch review {options})",
+        ),
+        (counts.rejected, f"rejected, kept in {Path(out, REJECTED)}"),
     ):
         if count:
             lines.append(f"  {count} {text}")

@@ -12,13 +12,16 @@ from pathlib import Path
 import attrs
 import sqlalchemy as sa
 
-from safelight.batch.database import CONTENTS
+from safelight.batch.database import CONTENTS, has_table
 from safelight.batch.records import Item, Record
 from safelight.batch.remote import real_place
+from safelight.batch.states import State
 from safelight.core.base.redact import PATH, brief
 from safelight.errors import InvalidInput
 
 DIGEST_BYTES = 20
+CHANGED: tuple[State, ...] = ("done", "rejected")
+"""States of items that are bought again once their file is another one."""
 
 
 @attrs.frozen
@@ -68,10 +71,7 @@ class Contents:
 
     @cached_property
     def _there(self) -> bool:
-        """Whether the table is: a dry run makes none in a database of an earlier release."""
-        with self._engine.connect() as connection:
-            schema = connection.get_execution_options().get("schema_translate_map", {}).get(CONTENTS.schema)
-            return sa.inspect(connection).has_table(CONTENTS.name, schema=schema)
+        return has_table(self._engine, CONTENTS)
 
     def of(self, items: Sequence[str]) -> Mapping[str, Content]:
         """By a page of items' ids; those of earlier releases have none."""
@@ -90,7 +90,7 @@ class Contents:
     def changed(
         self, listed: Mapping[str, Record], known: Mapping[str, Item], *, refresh: bool = True
     ) -> set[str]:
-        """Those of a page's items that are done, and whose file is another one since.
+        """Those of a page's items that are done or rejected, and whose file is another one since.
 
         A file with another time and the same bytes is the same.
 
@@ -99,7 +99,7 @@ class Contents:
             known: The items of them that exist.
             refresh: Write such a time down, so that the file is not read again the next time.
         """
-        done = [name for name in listed if name in known and known[name].state == "done"]
+        done = [name for name in listed if name in known and known[name].state in CHANGED]
         before = self.of(done)
         found: set[str] = set()
         fresh: dict[str, Content] = {}

@@ -153,6 +153,19 @@ CHECKS = sa.Table(
 )
 """What the check of an item's result found, as JSON; of the `attempt` that made the result."""
 
+DECISIONS = sa.Table(
+    "decisions",
+    METADATA,
+    sa.Column("item", sa.Text, primary_key=True),
+    sa.Column("batch", sa.Text, nullable=False),
+    sa.Column("attempt", sa.Integer, nullable=False),
+    sa.Column("choice", sa.Text, nullable=False),
+    sa.Column("vendor", sa.Text),
+    sa.Column("options", sa.Text),
+    sa.Index("decisions_batch", "batch"),
+)
+"""What a person decided about the result of an `attempt`; `vendor` and `options` are those that it is bought with again."""
+
 WORKERS = sa.Table(
     "workers",
     METADATA,
@@ -273,6 +286,13 @@ def opened_if_there(url: URL) -> Generator[sa.Engine | None, None, None]:
             yield engine if found else None
     finally:
         engine.dispose()
+
+
+def has_table(engine: sa.Engine, table: sa.Table) -> bool:
+    """Whether one of our tables is there: a dry run makes none in a database of an earlier release."""
+    with engine.connect() as connection:
+        schema = connection.get_execution_options().get("schema_translate_map", {}).get(table.schema)
+        return sa.inspect(connection).has_table(table.name, schema=schema)
 
 
 def _check_columns(connection: sa.Connection) -> list[str]:

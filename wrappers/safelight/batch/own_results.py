@@ -11,6 +11,7 @@ from functools import cache
 import attrs
 
 from safelight.batch.catalogue import work_of
+from safelight.batch.decisions import REJECTED
 from safelight.batch.local_listing import is_below
 from safelight.batch.planning import Plan
 from safelight.batch.records import Item, Record
@@ -110,7 +111,7 @@ def _results(store: Store, out: _Out, found: Sequence[tuple[Record, str]], plan:
 
 def _stems(path: str) -> set[str]:
     """What a result's file may be named by, with and without a suffix."""
-    bare = path.replace(os.sep, "/")
+    bare = path.replace(os.sep, "/").removeprefix(f"{REJECTED}/")
     return {bare, os.path.splitext(bare)[0]}  # noqa: PTH122 - text, which may be an address's
 
 
@@ -122,6 +123,8 @@ def _names(path: str) -> set[str]:
 def _made(item: Item, path: str, out: str) -> bool:
     """Whether a file is one of an item's results: as it is written down, or while it is not, by its name."""
     if any(real_place(file)[1] == path for file in item.files):
+        return True
+    if is_below(path, os.path.join(out, REJECTED)):  # noqa: PTH118 - text, which may be an address's
         return True
     if item.state == "done" or item.token is None:
         return False

@@ -120,6 +120,10 @@ class Progress:
             (counts.held, "held"),
             (counts.cancelled, "cancelled"),
             (counts.suspect, "suspect"),
+            (counts.accepted, "accepted"),
+            (counts.rejected, "rejected"),
+            (counts.to_reject, "to reject"),
+            (counts.to_redo, "to redo"),
             (counts.in_flight, "in flight"),
         ):
             if count:

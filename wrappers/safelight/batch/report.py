@@ -54,6 +54,9 @@ def _tiles(counts: Counts) -> Iterator[str]:
         (counts.doubt, "in doubt", "warn"),
         (counts.held, "held", "warn"),
         (counts.suspect, "held for review" if counts.review else "suspect", "warn"),
+        (counts.accepted, "accepted", "good"),
+        (counts.rejected + counts.to_reject, "rejected", "bad"),
+        (counts.to_redo, "to redo", "warn"),
         (counts.cancelled, "cancelled", ""),
         (counts.waiting + counts.in_flight, "not finished", ""),
     ):

@@ -22,8 +22,10 @@ from safelight.batch.arguments import (
 from safelight.batch.batches import Batch, Clients, ordering
 from safelight.batch.catalogue import work_of
 from safelight.batch.columns import Columns
+from safelight.batch.contents import CHANGED
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened
+from safelight.batch.decisions import Decisions
 from safelight.batch.engine import check_free, workflow_id
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
@@ -106,6 +108,7 @@ def prepare(
                 needed = store.kinds(batch, (*UNFINISHED, "held"))
                 for vendor, profile in {(vendor, profile) for vendor, _, profile in needed}:
                     check_key(vendor, profile)
+            redone = Decisions(store).settle(row, check_key, say)
         except BaseException:
             Orders(store).unlist(batch)
             raise
@@ -116,6 +119,8 @@ def prepare(
         enqueue_items(store, enqueuer, row)
         enqueue = partial(enqueuer.enqueue, first=row.first)
         Orders(store).again(batch, ("held",), enqueue)
+        if redone:
+            Orders(store).again(batch, ("done",), enqueue, only=lambda item: item.id in redone, anew=True)
         if broken := enqueuer.broken():
             Orders(store).again(
                 batch, UNFINISHED, enqueue, only=lambda item: workflow_id(item.id, item.attempt) in broken
@@ -123,7 +128,7 @@ def prepare(
         if listed.changed:  # their results take the place of the old ones
             say(f"{changed_text(len(listed.changed))}: bought again")
             Orders(store).again(
-                batch, ("done",), enqueue, only=lambda item: item.id in listed.changed, anew=True
+                batch, CHANGED, enqueue, only=lambda item: item.id in listed.changed, anew=True
             )
     return Batch(engine, batch)
 

@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 import attrs
 import sqlalchemy as sa
 
-from safelight.batch.database import BATCHES, CHECKS, ITEMS
+from safelight.batch.database import BATCHES, CHECKS, DECISIONS, ITEMS
 from safelight.batch.outages import patient
 from safelight.batch.records import Item
 from safelight.batch.states import FINAL
@@ -29,7 +29,15 @@ _SUSPECT = (
     sa.select(sa.func.count())
     .select_from(CHECKS)
     .join(ITEMS, sa.and_(ITEMS.c.id == CHECKS.c.item, ITEMS.c.attempt == CHECKS.c.attempt))
+    .outerjoin(DECISIONS, sa.and_(ITEMS.c.id == DECISIONS.c.item, ITEMS.c.attempt == DECISIONS.c.attempt))
     .where(CHECKS.c.batch == sa.bindparam("of"), CHECKS.c.suspect, ITEMS.c.state == "done")
+    .where(DECISIONS.c.item.is_(None))
+)
+_DECIDED = (
+    sa.select(DECISIONS.c.choice, sa.func.count())
+    .join(ITEMS, sa.and_(ITEMS.c.id == DECISIONS.c.item, ITEMS.c.attempt == DECISIONS.c.attempt))
+    .where(DECISIONS.c.batch == sa.bindparam("of"), ITEMS.c.state == "done")
+    .group_by(DECISIONS.c.choice)
 )
 
 
@@ -59,8 +67,12 @@ class Counts:
         held: Stopped before the purchase, by the cap or by the account.
         cancelled: Cancelled before they were bought.
         credits: Credits committed: the most that documents or quotes allow.
-        suspect: Done, and a check of the result found something.
+        suspect: Done, a check of the result found something, and nobody has decided about it.
         review: Those of them that are held for review.
+        rejected: A person rejected the result; it is kept apart from the others.
+        accepted: Done, and a person accepted the result.
+        to_reject: Done, and the next run sets the result aside, as a person decided.
+        to_redo: Done, and the next run buys the result again, as a person decided.
     """
 
     total: int = 0
@@ -74,6 +86,10 @@ class Counts:
     credits: float = 0.0
     suspect: int = 0
     review: int = 0
+    rejected: int = 0
+    accepted: int = 0
+    to_reject: int = 0
+    to_redo: int = 0
 
     @property
     def finished(self) -> bool:
@@ -252,6 +268,9 @@ class Store:
             by_state = {str(state): int(count) for state, count in connection.execute(query).all()}
             row = connection.execute(_SPENT, {"of": batch}).first()
             suspect = int(connection.execute(_SUSPECT, {"of": batch}).scalar_one())
+            decided = {
+                str(choice): int(count) for choice, count in connection.execute(_DECIDED, {"of": batch})
+            }
         spent, settings = (0.0, "{}") if row is None else (float(row.spent), str(row.settings))
         return Counts(
             total=sum(by_state.values()),
@@ -259,6 +278,9 @@ class Store:
             credits=spent,
             suspect=suspect,
             review=suspect if json.loads(settings).get("on_suspect") == "hold" else 0,
+            accepted=decided.get("accept", 0),
+            to_reject=decided.get("reject", 0),
+            to_redo=decided.get("redo", 0),
             **{state: by_state.get(state, 0) for state in ("waiting", *FINAL)},
         )
 

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from safelight.batch.catalogue import work_of
-from safelight.batch.database import CHECKS, ITEMS
+from safelight.batch.database import CHECKS, DECISIONS, ITEMS
 from safelight.batch.records import Item
 from safelight.batch.remote import local_copy
 from safelight.batch.store import PAGE, Store
@@ -24,7 +24,8 @@ from safelight.errors import SafelightError
 REST = 500
 """Results of earlier runs that a run checks at its end, at the most."""
 LOGGER = logging.getLogger("safelight.batch")
-_OF_ITEM = sa.and_(CHECKS.c.item == ITEMS.c.id, CHECKS.c.attempt == ITEMS.c.attempt)
+CHECKED = sa.and_(CHECKS.c.item == ITEMS.c.id, CHECKS.c.attempt == ITEMS.c.attempt)
+DECIDED = sa.and_(DECISIONS.c.item == ITEMS.c.id, DECISIONS.c.attempt == ITEMS.c.attempt)
 
 
 class Verdicts:
@@ -49,7 +50,7 @@ class Verdicts:
         """Check done items that have no verdict, such as those of an interrupted run; at most so many."""
         query = (
             sa.select(ITEMS.c.id)
-            .outerjoin(CHECKS, _OF_ITEM)
+            .outerjoin(CHECKS, CHECKED)
             .where(ITEMS.c.batch == batch, ITEMS.c.state == "done", CHECKS.c.item.is_(None))
             .order_by(ITEMS.c.number)
             .limit(most)
@@ -60,23 +61,27 @@ class Verdicts:
             self.check(item)
 
     def of(self, batch: str, *, suspect: bool = False) -> Iterator[tuple[Item, Verdict]]:
-        """A batch's done items with their verdicts, or only the suspect ones."""
+        """A batch's done items with their verdicts, or only the suspect ones that nobody decided about."""
         after = 0
         while True:
             query = (
                 sa.select(ITEMS.c.id, ITEMS.c.number, CHECKS.c.verdict)
-                .join(CHECKS, _OF_ITEM)
+                .join(CHECKS, CHECKED)
                 .where(ITEMS.c.batch == batch, ITEMS.c.state == "done", ITEMS.c.number > after)
                 .order_by(ITEMS.c.number)
                 .limit(PAGE)
             )
+            if suspect:
+                query = query.outerjoin(DECISIONS, DECIDED).where(
+                    CHECKS.c.suspect, DECISIONS.c.item.is_(None)
+                )
             with self._store.engine.connect() as connection:
-                rows = connection.execute(query.where(CHECKS.c.suspect) if suspect else query).all()
+                rows = connection.execute(query).all()
             items = self._store.known([row.id for row in rows])
             for row in rows:
                 after = row.number
                 if row.id in items:
-                    yield items[row.id], _read(row.verdict)
+                    yield items[row.id], read_verdict(row.verdict)
             if len(rows) < PAGE:
                 return
 
@@ -112,7 +117,8 @@ def _verdict(item: Item) -> Verdict:
         return check_files(method, files, arguments=item.options, source=known)
 
 
-def _read(text: str) -> Verdict:
+def read_verdict(text: str) -> Verdict:
+    """A verdict as the database keeps it."""
     values = cast("dict[str, object]", json.loads(text))
     return Verdict(
         cast("dict[str, str]", values["reasons"]),
