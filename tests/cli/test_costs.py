@@ -133,6 +133,8 @@ def test_a_statement_settles_a_doubt_that_was_not_charged(run, bought, statement
     assert result.exit_code == 1
     assert "were in doubt, and not charged: 1" in result.stdout
     assert ledger()[1].state == "not charged"
+    again = run("costs", "reconcile", name, "--vendor", "pilio", "--sandbox", "--settle", *around_now())
+    assert (again.exit_code, "0 settlements were written" in again.stderr) == (0, True), again.stdout
 
 
 def test_what_does_not_agree_is_listed(run, bought, statement, sandbox):
@@ -150,6 +152,15 @@ def test_a_charge_unlike_the_documents_is_listed(run, bought, sandbox):
     assert result.exit_code == 1
     assert "charged otherwise than documented: 1\n" in result.stdout
     assert ": 40, not 1 to 3\n" in result.stdout
+
+
+def test_a_refund_settles_its_purchase_as_not_charged(run, bought, sandbox, ledger):
+    task = sandbox.ledger.entries[0].task_id
+    Path("statement.csv").write_text(f"id,credits\n{task},1\n{task},-1\n")
+    command = ["costs", "reconcile", "statement.csv", "--vendor", "pilio", "--sandbox", "--settle"]
+    assert "1 settlements were written" in run(*command).stderr
+    assert ledger()[0].state == "not charged"
+    assert "0 settlements were written" in run(*command).stderr
 
 
 def test_the_vendor_of_a_statement_must_be_clear(run, bought, statement):

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from safelight import (
@@ -21,6 +22,7 @@ from safelight import (
 )
 from safelight.costs import CapReached, Caps, Ledger
 from safelight.costs.entries import read_book
+from safelight.costs.ledger import append
 from safelight.sandbox import Sandbox
 from safelight.testing import hurried
 
@@ -167,20 +169,20 @@ def test_vendors_profiles_and_sandboxes_are_counted_apart(tmp_path):
         Ledger(caps=caps)(BUY)
 
 
-def test_two_purchases_at_once_do_not_pass_a_cap_together(book):
-    ledger = Ledger(caps=Caps(day=30))
+def test_of_two_purchases_at_once_the_first_in_the_file_gets_the_rest_of_a_cap(book, monkeypatch):
+    both = Barrier(2)
 
-    def buy(_):
-        try:
-            ledger(BUY)("1")
-        except CapReached:
-            return 0
-        return 1
+    def append_both(path, line, **more):
+        append(path, line, **more)
+        if "vendor" in line:
+            both.wait(10)  # so that neither reads before both are written
 
-    with ThreadPoolExecutor(8) as pool:
-        bought = sum(pool.map(buy, range(40)))
-    assert bought <= 10
-    assert states(book).count("bought") == bought
+    monkeypatch.setattr("safelight.costs.ledger.append", append_both)
+    ledger = Ledger(caps=Caps(day=3))
+    with ThreadPoolExecutor(2) as pool:
+        bought = [pool.submit(ledger, BUY) for _ in range(2)]
+    assert [type(one.exception()) for one in bought].count(CapReached) == 1
+    assert states(book) == ["doubt", "refused"]
 
 
 def test_caps_come_from_the_profile_and_the_environment(tmp_path, monkeypatch):

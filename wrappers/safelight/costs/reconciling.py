@@ -168,7 +168,9 @@ def _settlements(result: Reconciled, statement: str) -> Iterator[Mapping[str, ob
     common: dict[str, object] = {"at": time.time(), "by": brief(statement, PATH)}
     for entry, charge in result.matched:
         charged = charge.amount > CENT
-        if entry.state == ("charged" if charged else "not charged") and entry.amount == charge.amount:
+        if entry.state == ("charged" if charged else "not charged") and (
+            not charged or entry.amount == charge.amount
+        ):
             continue
         end = (
             {"end": "charged", "amount": charge.amount, "task": charge.task}

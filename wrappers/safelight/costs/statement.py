@@ -176,7 +176,7 @@ def reconcile(
     first = since if since is not None else min(times, default=math.inf)
     last = until if until is not None else max(times, default=-math.inf) + span
     rest = [entry for entry in known if entry.id not in listed_]
-    inside = [entry for entry in rest if first <= entry.at <= last]
+    inside = [entry for entry in rest if first <= entry.at <= last and entry.state != "not charged"]
     return Reconciled(
         matched,
         [charge for number, charge in enumerate(left) if number not in taken_charges],
