@@ -1,4 +1,4 @@
-"""Taking things out of pictures: by mask, by boxes, or watermarks found without help."""
+"""Taking things out of pictures: by a mask, or in boxes."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,11 +7,10 @@ from typing import cast
 import cv2
 import numpy as np
 
-from safelight.sandbox.images.arrays import Piece, Pixels, Plane, convert, morph, pieces, resize
+from safelight.sandbox.images.arrays import Pixels, Plane, resize
 from safelight.sandbox.images.decode import Picture
 
 _INPAINT_SIDE = 900
-_LEAST_LETTERS = 3
 
 
 def inpaint(picture: Picture, mask: Plane) -> Picture:
@@ -40,32 +39,3 @@ def boxes_mask(picture: Picture, boxes: Sequence[Sequence[float]]) -> Plane:
         columns = slice(round(left / 100 * picture.width), round(right / 100 * picture.width))
         mask[rows, columns] = 255
     return mask
-
-
-def watermark_mask(picture: Picture) -> Plane:
-    """Return a mask of what looks like a watermark: a line of light grey letters of about one height."""
-    grey = convert(picture.colour, cv2.COLOR_BGR2GRAY)
-    saturation = convert(picture.colour, cv2.COLOR_BGR2HSV)[:, :, 1]
-    size = max(9, round(min(picture.width, picture.height) / 24) | 1)
-    strokes = cast("Plane", cv2.morphologyEx(grey, cv2.MORPH_TOPHAT, np.ones((size, size), np.uint8)))
-    letters = np.where((strokes > 28) & (saturation < 90), 255, 0).astype(np.uint8)
-    letters = morph(letters, cv2.MORPH_CLOSE, 3)
-    mask = np.zeros_like(letters)
-    least, most = picture.height / 60, picture.height / 6
-    candidates = [piece for piece in pieces(letters, 8)[1] if least < piece.height < most]
-    for letter in candidates:
-        line = [other for other in candidates if _on_one_line(letter, other)]
-        if len(line) >= _LEAST_LETTERS:
-            # A letter that melts into something light behind it is found by its neighbours.
-            top, bottom = min(each.top for each in line), max(each.top + each.height for each in line)
-            left, right = min(each.left for each in line), max(each.left + each.width for each in line)
-            mask[top:bottom, left:right] |= letters[top:bottom, left:right]
-    return morph(mask, cv2.MORPH_DILATE, 7)
-
-
-def _on_one_line(letter: Piece, other: Piece) -> bool:
-    """Tell whether a piece stands beside a letter, of like height."""
-    level = abs(other.top + other.height / 2 - letter.top - letter.height / 2) < letter.height * 0.5
-    # Capitals stand beside small letters.
-    alike = 0.55 < other.height / letter.height < 1.8
-    return level and alike and abs(other.left - letter.left) < letter.height * 7

@@ -15,9 +15,10 @@ from safelight.sandbox.images.cutout import cut_out, trim
 from safelight.sandbox.images.decode import Picture, decode
 from safelight.sandbox.images.drawing import draw_prompt, label
 from safelight.sandbox.images.encode import encode, flatten, product, to_image
+from safelight.sandbox.images.lettering import remove_watermark
 from safelight.sandbox.images.pdf import count_pages, first_page, rework
 from safelight.sandbox.images.portrait import find_head
-from safelight.sandbox.images.retouch import inpaint, watermark_mask
+from safelight.sandbox.images.retouch import inpaint
 from safelight.sandbox.images.scale import Frame, crop, fit, scaled, upscale
 from safelight.sandbox.jsontypes import JsonObject, objects, text, whole
 from safelight.sandbox.tasks import Product, WorkFailed
@@ -128,7 +129,7 @@ def _inpainting(order: Order) -> list[Product]:
 
 def _watermark_removal(order: Order) -> list[Product]:
     picture = order.picture()
-    return [product(inpaint(picture, watermark_mask(picture)), "png", role="file")]
+    return [product(remove_watermark(picture), "png", role="file")]
 
 
 def _correction(order: Order) -> list[Product]:

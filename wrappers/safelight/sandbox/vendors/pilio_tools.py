@@ -12,7 +12,8 @@ from safelight.sandbox.images.cutout import cut_out, trim
 from safelight.sandbox.images.decode import Picture, decode
 from safelight.sandbox.images.drawing import draw_prompt, label
 from safelight.sandbox.images.encode import product
-from safelight.sandbox.images.retouch import boxes_mask, inpaint, watermark_mask
+from safelight.sandbox.images.lettering import remove_watermark
+from safelight.sandbox.images.retouch import boxes_mask, inpaint
 from safelight.sandbox.images.scale import Frame, fit, ratio_size, sharpen, upscale
 from safelight.sandbox.jsontypes import JsonObject, flag, objects, text, whole
 from safelight.sandbox.storage import StoredObject
@@ -58,9 +59,10 @@ def _remove_watermark(body: JsonObject, sources: Sources) -> list[Product]:
     picture = decode(sources[0].path)
     if text(body, "mode", "auto") == "manual":
         mask = boxes_mask(picture, [[whole(box, side) for side in _BOX] for box in objects(body, "boxes")])
+        cleaned = inpaint(picture, mask)
     else:
-        mask = watermark_mask(picture)
-    return [product(inpaint(picture, mask), "png", role="clean")]
+        cleaned = remove_watermark(picture)
+    return [product(cleaned, "png", role="clean")]
 
 
 def _factor(body: JsonObject) -> float:
@@ -127,7 +129,7 @@ def _remove_pdf_watermark(body: JsonObject, sources: Sources) -> list[Product]:
     redrawn = text(body, "mode") == "ai"
 
     def clean(page: Picture) -> Picture:
-        cleaned = inpaint(page, watermark_mask(page))
+        cleaned = remove_watermark(page)
         return replace(cleaned, colour=sharpen(cleaned.colour, 0.3)) if redrawn else cleaned
 
     return [Product(pdf.rework(sources[0].path, clean), "pdf", "application/pdf", role="clean")]
