@@ -45,6 +45,7 @@ def mcp_command() -> click.Command:
                 type=click.FloatRange(min=0),
                 default=CAP,
                 show_default=True,
+                callback=_number,
                 metavar="NUMBER",
                 help="Buy nothing that could pass this sum, over the life of the database. A task whose vendor publishes no "
                 "price counts as 1.",
@@ -86,10 +87,10 @@ def mcp_command() -> click.Command:
     )
 
 
-def _number(context: click.Context, parameter: click.Parameter, seconds: float) -> float:
-    if math.isnan(seconds):
-        raise click.BadParameter("nan is not a number of seconds.", context, parameter)
-    return seconds
+def _number(context: click.Context, parameter: click.Parameter, value: float) -> float:
+    if not math.isfinite(value):  # nan would be within every range, and above no cap
+        raise click.BadParameter(f"{value} is not a number.", context, parameter)
+    return value
 
 
 def _serve(**options: Any) -> None:  # noqa: ANN401 - handed on to a function with types

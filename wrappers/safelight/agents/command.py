@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Coroutine, Iterable, Mapping, Sequence
+from concurrent.futures import Future
+from threading import Thread
 
 import click
 
@@ -58,11 +60,29 @@ def serve(
             )
             with serving(address, settings, ended=bool(clients), own=own) as tasks:
                 click.echo(f"safelight mcp: serving {', '.join(offered)} on stdin and stdout", err=True)
-                asyncio.run(serve_stdio(Service(tasks, offered, settings, within), said))
+                _until_ended(serve_stdio(Service(tasks, offered, settings, within), said))
     except KeyboardInterrupt:
         raise click.exceptions.Exit(INTERRUPTED) from None
     except SafelightError as error:
         give_up(error)
+
+
+def _until_ended(server: Coroutine[object, object, None]) -> None:
+    """Run a server until stdin ends or a signal comes.
+
+    It runs on a daemon thread: a thread that reads stdin cannot be cancelled, and would keep the process until a client that
+    has sent a signal closes stdin too.
+    """
+    ended: Future[None] = Future()
+
+    def run() -> None:
+        try:
+            ended.set_result(asyncio.run(server))
+        except BaseException as error:  # noqa: BLE001 - raised where it is waited for
+            ended.set_exception(error)
+
+    Thread(target=run, name="safelight-mcp", daemon=True).start()
+    ended.result()
 
 
 def _vendors(chosen: Iterable[str], profile: str | None, clients: Clients) -> Mapping[str, Vendor]:

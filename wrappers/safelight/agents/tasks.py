@@ -184,6 +184,12 @@ class Tasks:
         again = item.state in (*RETRIED, "cancelled")
         if item.state == "done" and not changed:
             again = any(not Path(file).exists() for file in item.files)
+            if again and item.token is None:
+                raise InvalidInput(
+                    "the result of this call was deleted, and the vendor does not keep it. Nothing was bought; pass another "
+                    "save_as to buy it again",
+                    field="save_as",
+                )
         elif changed or (again and (item.token is None or paid_again(item))):
             self._check_cap(work, record.options)
         if again or changed:
