@@ -495,3 +495,18 @@ def test_what_another_batch_bought_meanwhile_is_fetched(sandbox: Sandbox, photos
     assert pictures(photos.parent / "out").keys() == {"a.png", "b.png", "c.png"}
     assert synced() == "3 unchanged; nothing to pay"
     assert bought(sandbox) == 3
+
+
+def test_a_result_that_is_needed_for_another_picture_is_not_deleted(
+    sandbox: Sandbox, photos: Path, out: Path
+) -> None:
+    shutil.copy(photos / "a.jpg", photos / "same.jpg")
+    synced()
+    result = (out / "a.png").read_bytes()
+    (out / "a.png").unlink()
+    (photos / "same.jpg").unlink()
+    assert "1 with its result removed (free: restored)" in synced("--delete-gone")
+    assert (out / "a.png").read_bytes() == result
+    assert synced("--delete-gone").startswith("1 gone (result deleted), 3 unchanged")
+    assert not (out / "same.png").exists()
+    assert bought(sandbox) == 3

@@ -6,6 +6,7 @@ import socket
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from safelight import (
@@ -26,6 +27,10 @@ from safelight import (
     Tried,
     Unavailable,
 )
+from safelight.batch.catalogue import work_of
+from safelight.core.base.verdict import Verdict
+from safelight.routes.journey import Journey
+from safelight.routes.stops import Stop
 from safelight.sandbox import FaultKind, Sandbox
 
 pytestmark = pytest.mark.integration
@@ -326,3 +331,38 @@ def test_an_unknown_outcome_after_a_failed_check_is_raised(sandbox: Sandbox, rem
         remove("noise.png", route={"on_suspect": "retry-elsewhere"})
     assert caught.value.__notes__[0].startswith("tried before: picwish: failed check")
     assert bought(sandbox) == (1, 1)
+
+
+def test_nothing_follows_an_unknown_outcome_if_the_result_is_asked_for_again(
+    sandbox: Sandbox, folder: Path
+) -> None:
+    sandbox.faults.add(FaultKind.RESET_AFTER, "pilio", "remove_background")
+    with PicWish() as picwish, Pilio(options=OPTIONS) as pilio, PicWish() as third:
+        route = Route([picwish, pilio, third], on_suspect="retry-elsewhere")
+        task = route.remove_background("noise.png")
+        with pytest.raises(OutcomeUnknown):
+            task.result()
+        assert task.result().check().suspect
+    assert bought(sandbox) == (1, 1)
+
+
+def test_nothing_follows_an_interrupted_purchase_if_the_result_is_asked_for_again() -> None:
+    created: list[str] = []
+
+    def stop(name: str, error: BaseException) -> Stop:
+        def create() -> None:
+            created.append(name)
+            raise error
+
+        return Stop(work_of(name, "remove_background"), create)
+
+    stops = [
+        stop("picwish", Unavailable("out")),
+        stop("pilio", KeyboardInterrupt()),
+        stop("claid", OSError()),
+    ]
+    journey = Journey(stops, "retry-elsewhere")
+    with pytest.raises(KeyboardInterrupt):
+        journey.create()
+    assert not journey.suspect(Mock(), Verdict({"full": "nothing was cut out"}))
+    assert created == ["picwish", "pilio"]

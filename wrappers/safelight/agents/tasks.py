@@ -47,6 +47,8 @@ IN_DOUBT = (
     f"decide with: safelight batch doubt --batch {BATCH}"
 )
 
+PAID = "It was paid for, and is not bought again: another save_as buys another result"
+
 
 @attrs.frozen
 class Settings:
@@ -116,7 +118,7 @@ class Tasks:
         if item.state == "doubt":
             found["error"] = IN_DOUBT
         elif item.error:
-            found["error"] = item.error
+            found["error"] = f"{item.error}. {PAID}" if _is_gone(item) else item.error
         return found
 
     def spent(self) -> dict[str, object]:
@@ -180,6 +182,8 @@ class Tasks:
 
     def _go_on(self, item: Item, work: Work, record: Record) -> None:
         """Go on with a task that is known: fetch what is bought; try again what failed, or whose file changed."""
+        if _is_gone(item):
+            return
         changed = Contents(self._store.engine).changed({item.id: record}, {item.id: item})
         again = item.state in (*RETRIED, "cancelled")
         if item.state == "done" and not changed:
@@ -234,6 +238,11 @@ def serving(url: URL, settings: Settings, *, ended: bool = False, own: bool = Fa
         worker = Worker(engine, rates=settings.rates, clients=settings.clients)
         with worker, closing(Enqueuer(engine)) as enqueuer:
             yield Tasks(engine, enqueuer, settings)
+
+
+def _is_gone(item: Item) -> bool:
+    """Whether a task did not fail, but its result is lost, or no longer kept by the vendor."""
+    return item.state == "failed" and item.error_kind != "TaskFailed" and paid_again(item)
 
 
 def _price(work: Work, options: Mapping[str, object]) -> float:

@@ -48,6 +48,7 @@ class Journey:
         """
         reason = reason_of(error, self.stop.work.source)
         if reason is None:
+            self._left.clear()  # also where the result is asked for again
             raise self._noted(error, self.tried)
         self._record(Tried(self.stop.work.vendor, reason, error))
         if not self._left:
@@ -74,6 +75,9 @@ class Journey:
                 return cast("Task[Any]", self.stop.create())
             except SafelightError as error:
                 self.failed(error)
+            except BaseException:  # an interruption: this vendor may have been paid
+                self._left.clear()
+                raise
 
     async def create_async(self) -> AsyncTask[Any]:
         """Create a task at the first vendor that takes it."""
@@ -82,6 +86,9 @@ class Journey:
                 return cast("AsyncTask[Any]", await self.stop.create())
             except SafelightError as error:
                 self.failed(error)
+            except BaseException:  # an interruption: this vendor may have been paid
+                self._left.clear()
+                raise
 
     def _record(self, tried: Tried) -> None:
         self.tried.append(tried)

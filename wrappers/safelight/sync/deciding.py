@@ -356,8 +356,9 @@ class Decider:
     # Pictures that are gone
 
     def _let_go(self, gone: Iterable[Row]) -> None:
+        copied = {placement.like for placement in self._made.placements}  # a later sync lets those go
         for row in gone:
-            if row.path in self._leaving:
+            if row.path in self._leaving or row.path in copied:
                 continue
             files = [now for result in row.files if (now := result.now()) is not None]
             if not files:
