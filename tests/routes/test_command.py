@@ -95,6 +95,7 @@ def test_a_suspect_result_that_nobody_makes_again_is_there_all_the_same(sandbox:
     [
         ("-", "picwish,pilio", "stdin can be read only once"),
         ("chelsea.jpg", "picwish,nobody", "nobody"),
+        ("chelsea.jpg", "picwish,pilio,picwish", "--vendor names a vendor twice"),
         ("chelsea.jpg -O crop=true", "picwish,pilio", "pilio has no option 'crop'"),
         ("chelsea.jpg --on-suspect retry-elsewhere --no-wait", "picwish,pilio", "exclude each other"),
         ("chelsea.jpg noise.png -O filename=a.png", "picwish,pilio", "filename is for one source"),

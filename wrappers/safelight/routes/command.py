@@ -130,6 +130,8 @@ def _check(
     on_suspect: OnSuspect,
 ) -> None:
     """What is wrong with a command's words, before anything is opened."""
+    if len({work.vendor for work in works}) < len(works):
+        raise click.UsageError("--vendor names a vendor twice.")
     if bool(sources) != (works[0].source is not None):
         what = "takes no SOURCE" if sources else "needs a SOURCE"
         raise click.UsageError(f"{command_name(works[0].operation)} {what}.")
