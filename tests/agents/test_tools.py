@@ -39,6 +39,12 @@ def test_limits_are_in_the_description() -> None:
     assert tool.schema["properties"]["format"]["enum"] == ["png", "jpg"]
 
 
+def test_what_a_cap_cannot_bound_says_so() -> None:
+    refused = {tool.name for tool in TOOLS if "is refused" in tool.description}
+    assert "pilio_remove_pdf_watermark" in refused
+    assert not {"pilio_upscale", "youcam_try_hat", "pilio_generate_with_flare"} & refused
+
+
 def test_ids_that_json_would_round_are_text_too() -> None:
     tool = operation_tools(VENDORS["perfect"].facts)["perfect_try_hairstyle"]
     assert tool.schema["properties"]["style_id"]["type"] == ["string", "integer"]

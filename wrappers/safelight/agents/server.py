@@ -30,8 +30,8 @@ FIRST_LOOK, LOOK = 0.05, 0.5
 INSTRUCTIONS = (
     "Edits pictures with paid AI services. Paths are those of this machine; only files in the allowed folders can be read: "
     "{allowed}. Results are saved below {out}. A tool answers within {within:g} seconds: with state 'done' and the files, or "
-    "with state 'waiting' or 'running' and a token for fetch_result. The same call again never pays twice: it returns the same task. At "
-    "most {cap:g} credits can be spent; the tool spent says how many are left."
+    "with state 'waiting' or 'running' and a token for fetch_result. The same call again returns the same task, and buys only "
+    "what failed without a result. At most {cap:g} credits can be spent; the tool spent says how many are left."
 )
 
 LOGGER = logging.getLogger("safelight.agents")
@@ -176,7 +176,10 @@ class Service:
         return {
             "vendor": facts.vendor,
             "source": source and f"{source.title}, {source.date}",
-            "prices": {name: method.amounts or None for name, method in sorted(facts.methods.items())},
+            "prices": {
+                name: method.amounts.replace("`", "") or None
+                for name, method in sorted(facts.methods.items())
+            },
         }
 
 
