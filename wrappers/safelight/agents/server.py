@@ -39,7 +39,7 @@ Context = ServerRequestContext[Any]
 Answer = Mapping[str, object]
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # older attrs have no cached properties in slots
 class Service:
     """The tools of a server.
 
@@ -196,9 +196,8 @@ async def serve_stdio(service: Service, instructions: str) -> None:
             return _result({"state": "refused", "error": str(error)}, failed=True)
         except Exception:  # such as of the database; its text is for the person, and not for the agent
             LOGGER.exception("the tool %s failed", params.name)
-            return _result(
-                {"error": "the server failed; its log says why. Ask for the task again"}, failed=True
-            )
+            said = "the server failed, and its log says why. It is safe to repeat the call"
+            return _result({"state": "failed", "error": said}, failed=True)
         return _result(found, failed="error" in found)
 
     server: Server[Any] = Server(

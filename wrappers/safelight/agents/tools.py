@@ -125,6 +125,8 @@ def parameters_of(facts: VendorFacts, method: MethodFacts) -> dict[str, Paramete
 
 def _tool(facts: VendorFacts, method: MethodFacts, *, urls: bool) -> Tool:
     parameters = parameters_of(facts, method)
+    if method.source is not None:  # a task of a batch has one
+        parameters[method.source] = parameters[method.source]._replace(many=False)
     schema = schema_of(parameters, urls=urls)
     schema["properties"]["save_as"] = SAVE_AS
     return Tool(
