@@ -62,6 +62,7 @@ ALONE = {
     "cli": "import sys; from safelight.cli.main import main; sys.argv[1:] = ['operations']; sys.exit(main())",
     "fast": "import asyncio; from safelight import AsyncPilio, Connection, Options; "
     "asyncio.run(AsyncPilio('k', options=Options(connection=Connection(transport='aiohttp'))).close())",
+    "mcp": "import safelight.agents.server; from safelight.cli.app import cli; cli(['mcp', '--help'])",
     "otel": "from safelight.otel import task_spans; task_spans()",
     "sandbox": "from safelight.sandbox import Sandbox; Sandbox().start().stop()",
 }

@@ -102,10 +102,13 @@ def test_a_photograph_is_cut_out(photos: Path) -> None:
             assert tried["state"] == "done"
             another = await me.call(CUT_OUT, image="astronaut.jpg", save_as="lamps/red")
             assert another["files"] == [str(photos / "safelight-results" / "lamps" / "red.png")]
+            same = {"image": "astronaut.jpg", "save_as": "twice"}
+            one, other = await asyncio.gather(me.call(CUT_OUT, **same), me.call(CUT_OUT, **same))
+            assert one == other
             taken = await me.call(CUT_OUT, image="astronaut.jpg", type="person", save_as="lamps/red")
             assert "save_as: lamps/red exists already" in taken["error"]
             assert not [key for key in keys(sandbox) if key in me.heard]
-        assert sandbox.ledger() == {"picwish": 2, "perfect": 1}
+        assert sandbox.ledger() == {"picwish": 3, "perfect": 1}
 
     with sandbox_process(0.05, 0.1) as sandbox:
         asyncio.run(walk(sandbox))

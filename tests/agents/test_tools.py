@@ -39,6 +39,19 @@ def test_limits_are_in_the_description() -> None:
     assert tool.schema["properties"]["format"]["enum"] == ["png", "jpg"]
 
 
+def test_what_a_cap_cannot_bound_says_so() -> None:
+    refused = {tool.name for tool in TOOLS if "is refused" in tool.description}
+    assert "pilio_remove_pdf_watermark" in refused
+    assert not {"pilio_upscale", "youcam_try_hat", "pilio_generate_with_flare"} & refused
+
+
+def test_a_task_has_one_source_and_any_number_of_references() -> None:
+    tools = operation_tools(VENDORS["pilio"].facts)
+    edited, made = tools["pilio_edit_image"], tools["pilio_generate_with_flare"]
+    assert edited.schema["properties"]["images"]["type"] == "string"
+    assert made.schema["properties"]["images"]["anyOf"][1]["type"] == "array"
+
+
 def test_ids_that_json_would_round_are_text_too() -> None:
     tool = operation_tools(VENDORS["perfect"].facts)["perfect_try_hairstyle"]
     assert tool.schema["properties"]["style_id"]["type"] == ["string", "integer"]
@@ -122,5 +135,6 @@ def test_a_results_folder_outside_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="outside of the allowed folders"):
         Folders.open([str(tmp_path / "photos")], str(tmp_path / "out"))
     assert not (tmp_path / "out").exists()
+    assert Folders.open([str(tmp_path / "photos")], str(tmp_path / "photos")).out == tmp_path / "photos"
     with pytest.raises(ConfigurationError, match="no such folder"):
         Folders.open([str(tmp_path / "none")])

@@ -33,7 +33,7 @@ def mcp_command() -> click.Command:
             click.Option(
                 ["-o", "--out", "out"],
                 metavar="FOLDER",
-                help="Where results are saved, below an allowed folder.  [default: safelight-results in the first]",
+                help="Where results are saved, in an allowed folder.  [default: safelight-results in the first]",
             ),
             click.Option(
                 ["--allow-urls"],

@@ -58,6 +58,8 @@ def serve(
             said = INSTRUCTIONS.format(
                 allowed=", ".join(map(str, folders.allowed)), out=folders.out, within=within, cap=max_credits
             )
+            if sandboxed:
+                said += " This is a sandbox: vendors are emulated, no credits are spent, and results look different."
             with serving(address, settings, ended=bool(clients), own=own) as tasks:
                 click.echo(f"safelight mcp: serving {', '.join(offered)} on stdin and stdout", err=True)
                 _until_ended(serve_stdio(Service(tasks, offered, settings, within), said))

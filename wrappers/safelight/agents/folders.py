@@ -38,7 +38,7 @@ class Folders:
 
     Attributes:
         allowed: Sources are read only below these. They are resolved; relative paths are looked up in the first.
-        out: Results are saved below this one, which is below one of them.
+        out: Results are saved below this one, which is one of them or below one.
         urls: Whether sources may be ``http://`` and ``https://`` addresses.
     """
 
@@ -54,7 +54,7 @@ class Folders:
             out: By default ``safelight-results`` in the first allowed folder.
 
         Raises:
-            ConfigurationError: One is missing, or `out` is not below an allowed one.
+            ConfigurationError: One is missing, or `out` is outside of them.
         """
         folders = tuple(open_folder(path, "--allow") for path in allowed)
         if not folders:
@@ -63,7 +63,7 @@ class Folders:
             )
         place = folders[0] / "safelight-results" if out is None else Path(out).expanduser().absolute()
         made = place.resolve()
-        if not _below(made, folders):
+        if made not in folders and not _below(made, folders):
             raise ConfigurationError(
                 f"-o {brief(str(place), PATH)} is outside of the allowed folders: allow it, or choose one below them",
                 field="out",

@@ -30,8 +30,8 @@ FIRST_LOOK, LOOK = 0.05, 0.5
 INSTRUCTIONS = (
     "Edits pictures with paid AI services. Paths are those of this machine; only files in the allowed folders can be read: "
     "{allowed}. Results are saved below {out}. A tool answers within {within:g} seconds: with state 'done' and the files, or "
-    "with state 'waiting' or 'running' and a token for fetch_result. The same call again never pays twice: it returns the same task. At "
-    "most {cap:g} credits can be spent; the tool spent says how many are left."
+    "with state 'waiting' or 'running' and a token for fetch_result. The same call again returns the same task, and buys only "
+    "what failed without a result. At most {cap:g} credits can be spent; the tool spent says how many are left."
 )
 
 LOGGER = logging.getLogger("safelight.agents")
@@ -39,7 +39,7 @@ Context = ServerRequestContext[Any]
 Answer = Mapping[str, object]
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # older attrs have no cached properties in slots
 class Service:
     """The tools of a server.
 
@@ -176,7 +176,10 @@ class Service:
         return {
             "vendor": facts.vendor,
             "source": source and f"{source.title}, {source.date}",
-            "prices": {name: method.amounts or None for name, method in sorted(facts.methods.items())},
+            "prices": {
+                name: method.amounts.replace("`", "") or None
+                for name, method in sorted(facts.methods.items())
+            },
         }
 
 
@@ -193,9 +196,8 @@ async def serve_stdio(service: Service, instructions: str) -> None:
             return _result({"state": "refused", "error": str(error)}, failed=True)
         except Exception:  # such as of the database; its text is for the person, and not for the agent
             LOGGER.exception("the tool %s failed", params.name)
-            return _result(
-                {"error": "the server failed; its log says why. Ask for the task again"}, failed=True
-            )
+            said = "the server failed, and its log says why. It is safe to repeat the call"
+            return _result({"state": "failed", "error": said}, failed=True)
         return _result(found, failed="error" in found)
 
     server: Server[Any] = Server(

@@ -265,7 +265,7 @@ def _record(tool: Tool, arguments: Mapping[str, object], folders: Folders) -> Re
             every = cast("list[object]", value if isinstance(value, list) and parameter.many else [value])
             places = [folders.source(one, name, takes_url=parameter.takes_url) for one in every]
             options[name] = places if isinstance(value, list) else places[0]
-    source = "" if tool.method.source is None else _one(options.pop(tool.method.source), tool.method.source)
+    source = "" if tool.method.source is None else str(options.pop(tool.method.source))
     if save_as is not None:
         target = folders.target(str(save_as))
     else:
@@ -277,15 +277,6 @@ def _record(tool: Tool, arguments: Mapping[str, object], folders: Folders) -> Re
         found = Path(source).stat()
         size, modified = found.st_size, found.st_mtime_ns
     return Record(source, options, tool.vendor, tool.method.name, target, size=size, modified=modified)
-
-
-def _one(value: object, name: str) -> str:
-    if isinstance(value, list):
-        several = cast("list[str]", value)
-        if len(several) != 1:
-            raise InvalidInput(f"{name}: pass one file a call, for a durable task has one source", field=name)
-        return several[0]
-    return str(value)
 
 
 def _exact(value: object) -> object:

@@ -12,6 +12,7 @@ from safelight.core.base.facts import VendorFacts
 from safelight.core.base.methods import Kind, MethodFacts, ParameterFacts
 from safelight.core.base.redact import brief
 from safelight.core.base.texts import did_you_mean
+from safelight.core.prices import price_of
 from safelight.errors import InvalidInput
 from safelight.limits import notes, rows
 
@@ -84,6 +85,10 @@ def describe(facts: VendorFacts, method: MethodFacts) -> str:
     operation = facts.operations[method.operation]
     counted = "" if method.amounts or operation.quote else " The cap counts it as 1 credit."
     parts.append(method.price_text.replace("`", "") + counted)
+    entries = cast("list[Mapping[str, Any]]", operation.extension.get("credits") or [])
+    chosen = [{name: values[0] for name, values in entry.get("when", {}).items()} for entry in entries]
+    if not operation.quote and any(price_of(facts, method, one) is None for one in chosen):
+        parts.append("A call whose price depends on the content is refused.")
     if operation.notice:
         parts.append(operation.notice)
     for row in rows(facts, [method.name]):
@@ -120,6 +125,8 @@ def parameters_of(facts: VendorFacts, method: MethodFacts) -> dict[str, Paramete
 
 def _tool(facts: VendorFacts, method: MethodFacts, *, urls: bool) -> Tool:
     parameters = parameters_of(facts, method)
+    if method.source is not None:  # a task of a batch has one
+        parameters[method.source] = parameters[method.source]._replace(many=False)
     schema = schema_of(parameters, urls=urls)
     schema["properties"]["save_as"] = SAVE_AS
     return Tool(
