@@ -247,3 +247,21 @@ def test_decisions_on_a_server(sandbox: Sandbox, blank: Path, database: str) -> 
         assert (batch.status().done, batch.status().rejected) == (2, 1)
     assert files() == {"b.png", "blank.png", "rejected/a.png", "rejected/blank.png"}
     assert sandbox.ledger.count("picwish") == 1
+
+
+def test_a_folder_of_sources_may_be_called_rejected(sandbox: Sandbox, folder: Path) -> None:
+    (folder / "photos" / "rejected").mkdir()
+    (folder / "photos" / "rejected" / "a.jpg").write_bytes(small_photo())
+    command = RUN.replace("-o out", "-o photos --name {folder}/{stem}-cut")
+    for _ in range(2):
+        ended = safelight(command)
+        assert ended.exit_code == 0, ended.output
+    assert files("photos") == {
+        "a.jpg",
+        "a-cut.png",
+        "b.jpg",
+        "b-cut.png",
+        "rejected/a.jpg",
+        "rejected/a-cut.png",
+    }
+    assert sandbox.ledger.count("pilio") == 3

@@ -85,7 +85,7 @@ async def _decide_by_keys(server: Server, batch: Batch, folder: Path) -> None:
             "(() => { const one = document.querySelector('#fields [name=type]'); one.value = 'person';"
             "one.dispatchEvent(new Event('change', {bubbles: true})); return true })()"
         )
-        await page.until("document.getElementById('price').textContent === 'Price: at most 1 credits'")
+        await page.until("document.getElementById('price').textContent === 'Price: at most 1 credit'")
         await page.says("document.getElementById('order').click(); true")
         await page.until("document.getElementById('decision').className === 'redo'")
         assert decisions(batch)["b"] == ("redo", "picwish", {"type": "person"})

@@ -157,8 +157,8 @@ class Decisions:
         row: BatchRow,
         check_key: Callable[[str, str | None], object] | None,
         say: Callable[[str], object],
-    ) -> set[str]:
-        """Set rejected results aside, and prepare what is to be bought again; returns the ids of that.
+    ) -> dict[str, int]:
+        """Set rejected results aside, and prepare what is to be bought again; returns the attempts of that by id.
 
         Done once more after a crash, it goes on: files are moved before it is written down where they are.
 
@@ -168,7 +168,7 @@ class Decisions:
         """
         left = list(self.left(row.id))
         if not left:
-            return set()
+            return {}
         out = str(row.settings["out"])
         redo = [(item, decision) for item, decision in left if decision.choice == "redo"]
         if check_key is not None:
@@ -178,7 +178,7 @@ class Decisions:
                 check_key(vendor, profile)
         for line in lines(left, out):
             say(line)
-        redone: set[str] = set()
+        redone: dict[str, int] = {}
         for item, decision in left:
             try:
                 files = _set_aside(item, out)
@@ -191,13 +191,14 @@ class Decisions:
             else:
                 options = item.options if decision.options is None else decision.options
                 values |= {"vendor": decision.vendor or item.vendor, "options": json.dumps(options)}
-                redone.add(item.id)
             with self._store.engine.begin() as connection:
-                connection.execute(
+                changed = connection.execute(
                     sa.update(ITEMS)
                     .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state == "done")
                     .values(**values)
                 )
+            if changed.rowcount and decision.choice == "redo":  # else another run was here first
+                redone[item.id] = item.attempt
         return redone
 
 
@@ -233,9 +234,9 @@ def checked(item: Item, choice: Choice, vendor: str | None, options: Mapping[str
                 "vendor and options go with 'redo' only", field="vendor" if vendor else "options"
             )
         if choice == "reject":
-            _check_own_files(item)
+            _check_movable(item)
         return Decision(choice)
-    _check_own_files(item)
+    _check_movable(item)
     work: Work = work_of(vendor or item.vendor, item.operation)
     given = item.options if options is None else options
     plan = Plan(".", work.vendor, work.operation)
@@ -243,7 +244,7 @@ def checked(item: Item, choice: Choice, vendor: str | None, options: Mapping[str
     return Decision(choice, work.vendor, arguments)
 
 
-def _check_own_files(item: Item) -> None:
+def _check_movable(item: Item) -> None:
     if item.batch.startswith("sync-"):
         raise InvalidInput(
             "the results of safelight sync can be accepted only: it keeps its folder as it is, and would fetch a result "

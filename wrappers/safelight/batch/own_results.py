@@ -111,8 +111,9 @@ def _results(store: Store, out: _Out, found: Sequence[tuple[Record, str]], plan:
 
 def _stems(path: str) -> set[str]:
     """What a result's file may be named by, with and without a suffix."""
-    bare = path.replace(os.sep, "/").removeprefix(f"{REJECTED}/")
-    return {bare, os.path.splitext(bare)[0]}  # noqa: PTH122 - text, which may be an address's
+    bare = path.replace(os.sep, "/")
+    own = {bare, bare.removeprefix(f"{REJECTED}/")}
+    return own | {os.path.splitext(name)[0] for name in own}  # noqa: PTH122 - text, which may be an address's
 
 
 def _names(path: str) -> set[str]:
@@ -124,8 +125,10 @@ def _made(item: Item, path: str, out: str) -> bool:
     """Whether a file is one of an item's results: as it is written down, or while it is not, by its name."""
     if any(real_place(file)[1] == path for file in item.files):
         return True
-    if is_below(path, os.path.join(out, REJECTED)):  # noqa: PTH118 - text, which may be an address's
-        return True
+    if item.attempt or item.state == "rejected":  # an earlier result may have been set aside
+        aside = os.path.join(out, REJECTED)  # noqa: PTH118 - text, which may be an address's
+        if is_below(path, aside):
+            return True
     if item.state == "done" or item.token is None:
         return False
     names = {f"{item.target}{mark}" for mark in work_of(item.vendor, item.operation).marks(item.options)}

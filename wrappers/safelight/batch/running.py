@@ -120,7 +120,9 @@ def prepare(
         enqueue = partial(enqueuer.enqueue, first=row.first)
         Orders(store).again(batch, ("held",), enqueue)
         if redone:
-            Orders(store).again(batch, ("done",), enqueue, only=lambda item: item.id in redone, anew=True)
+            Orders(store).again(
+                batch, ("done",), enqueue, only=lambda item: redone.get(item.id) == item.attempt, anew=True
+            )
         if broken := enqueuer.broken():
             Orders(store).again(
                 batch, UNFINISHED, enqueue, only=lambda item: workflow_id(item.id, item.attempt) in broken

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import secrets
+import sys
 from collections.abc import Callable, Mapping
 from hmac import compare_digest
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -63,6 +64,10 @@ class Server(ThreadingHTTPServer):
                 field="port",
             ) from None
         self.hosts = (f"{HOST}:{self.server_port}", f"localhost:{self.server_port}")
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Keep quiet where a browser hangs up, as it does when pictures are passed by quickly."""
+        LOGGER.debug("a request failed: %r", sys.exception())
 
     @property
     def url(self) -> str:

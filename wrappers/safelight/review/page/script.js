@@ -75,7 +75,7 @@ function say(item) {
   $("position").textContent = `${at + 1} of ${items.length}${after === null ? "" : " and more"}`;
   $("verdict").className = item.suspect ? "suspect" : "";
   $("verdict").textContent = item.suspect ? `Suspect: ${item.reasons.join("; ")}` : item.unchecked ? `Not checked: ${item.unchecked}` : "";
-  const price = item.credits === null ? "" : `${item.credits} credits`;
+  const price = item.credits === null ? "" : amount(item.credits);
   $("facts").textContent = [`${item.title}: ${item.operation}`, item.options, price].filter(Boolean).join(" · ");
   const made = item.decision;
   $("decision").className = made ? made.choice : "";
@@ -83,7 +83,8 @@ function say(item) {
     : [`${WORDS.redo}: ${made.title}`, made.options, credits(made.credits)].filter(Boolean).join(", ");
 }
 
-const credits = (count) => count === null ? "credits unknown: no document states a price" : `at most ${count} credits`;
+const credits = (count) => count === null ? "credits unknown: no document states a price" : `at most ${amount(count)}`;
+const amount = (count) => `${count} ${count === 1 ? "credit" : "credits"}`;
 
 async function show(place) {
   if (place >= items.length - 20) { const page = more(); if (place >= items.length) await page; }
@@ -160,14 +161,19 @@ const wanted = () => ({
   options: Object.fromEntries([...$("fields").querySelectorAll("select, input")].map((input) => [input.name, input.value])),
 });
 
+function wrong(error) {
+  $("price").textContent = error.message;
+  $("price").className = "wrong";
+}
+
 async function price() {
   const number = ++asked;
-  let text, wrong = false;
-  try { text = `Price: ${credits((await call("price", { item: items[at].id, ...wanted() })).credits)}`; }
-  catch (error) { text = error.message; wrong = true; }
-  if (number !== asked) return;
-  $("price").textContent = text;
-  $("price").classList.toggle("wrong", wrong);
+  try {
+    const answer = await call("price", { item: items[at].id, ...wanted() });
+    if (number !== asked) return;
+    $("price").className = "";
+    $("price").textContent = `Price: ${credits(answer.credits)}`;
+  } catch (error) { if (number === asked) wrong(error); }
 }
 
 const act = {
@@ -213,12 +219,12 @@ $("pair").addEventListener("pointermove", (event) => {
   $("pair").style.setProperty("--y", `${((event.clientY - frame.top) / frame.height) * 100}%`);
 });
 for (const image of document.querySelectorAll(".frame img")) image.addEventListener("error", () => image.removeAttribute("src"));
-$("vendor").addEventListener("change", () => fill(items[at], $("vendor").value).catch(tell));
-$("fields").addEventListener("change", () => price().catch(tell));
+$("vendor").addEventListener("change", () => fill(items[at], $("vendor").value).catch(wrong));
+$("fields").addEventListener("change", () => price());
 $("cancel").addEventListener("click", () => $("redo").close());
 $("redo").querySelector("form").addEventListener("submit", (event) => {
   event.preventDefault();
-  decide("redo", wanted()).then(() => $("redo").close()).catch(tell);
+  decide("redo", wanted()).then(() => $("redo").close()).catch(wrong);
 });
 
 call("counts").then(async (counts) => {
