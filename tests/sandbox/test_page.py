@@ -6,6 +6,7 @@ import socket
 import httpx
 import pytest
 from PIL import Image
+from safelight import Claid
 from safelight.sandbox import Sandbox
 from sandbox_flows import pilio_create, pilio_result, pilio_upload
 from support.waiting import HANG
@@ -130,3 +131,10 @@ def test_options_of_the_whole_server_are_no_fault_of_the_sandbox(sandbox: Sandbo
     with socket.create_connection(("127.0.0.1", sandbox.port), timeout=HANG) as connection:
         connection.sendall(b"OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n")
         assert connection.recv(65536).startswith(b"HTTP/1.1 404")
+
+
+def test_an_upload_is_no_task_on_the_page(sandbox: Sandbox, http: httpx.Client, small_photo):
+    with Claid(**sandbox.settings("claid")) as claid:
+        bought = claid.resize(small_photo, width=32, filename="a.jpg")
+        bought.result()
+    assert [task["id"] for task in http.get(f"{sandbox.url}/sandbox/state").json()["tasks"]] == [bought.id]

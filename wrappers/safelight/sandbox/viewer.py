@@ -66,7 +66,8 @@ class _Viewer:
     async def state(self, _request: web.Request) -> web.StreamResponse:
         world = self._world
         world.tasks.refresh()
-        shown: list[JsonValue] = [self._describe(task) for task in world.tasks.all()[-_SHOWN_TASKS:]]
+        tasks = [task for task in world.tasks.all() if not _is_upload(task)]
+        shown: list[JsonValue] = [self._describe(task) for task in tasks[-_SHOWN_TASKS:]]
         shown.reverse()
         requests: list[JsonValue] = [
             record.document() for record in world.journal.records()[-_SHOWN_REQUESTS:]
@@ -141,6 +142,11 @@ class _Viewer:
         name = request.match_info["style"][:40]
         body = await loop.run_in_executor(self._world.executor, _draw_style, name)
         return web.Response(body=body, content_type="image/png")
+
+
+def _is_upload(task: Task) -> bool:
+    """Tell whether a task only took in a file: Claid has such tasks, and users do not think of them as any."""
+    return task.entry is None and vendor_facts.role(task.vendor, task.operation)[0] == "upload"
 
 
 def _draw_style(name: str) -> bytes:

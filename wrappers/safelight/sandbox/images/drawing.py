@@ -13,6 +13,12 @@ from safelight.sandbox.images.arrays import Pixels
 from safelight.sandbox.images.decode import Picture
 
 _HUES = {
+    "red": 0.0,
+    "brown": 0.06,
+    "yellow": 0.15,
+    "blue": 0.62,
+    "violet": 0.77,
+    "pink": 0.92,
     "night": 0.66,
     "sea": 0.55,
     "ocean": 0.55,
@@ -30,6 +36,7 @@ _HUES = {
 }
 _DARK = {"night", "dark", "space", "cinematic"}
 _LAYERS = 5
+DRAWING = "Safelight sandbox: a landscape stands in for every picture"
 
 
 def draw_prompt(prompt: str, width: int, height: int, *, variant: int = 0, note: str = "") -> Picture:

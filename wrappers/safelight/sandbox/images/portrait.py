@@ -89,12 +89,14 @@ def recolour_hair(picture: Picture, style: str) -> Pixels:
     """Return a picture with hair of a colour that the style's name decides."""
     head, chance = find_head(picture), _chance(style)
     hsv = to_float(convert(picture.colour, cv2.COLOR_BGR2HSV))
-    hue, strength = chance.choice((4.0, 9.0, 13.0, 18.0, 165.0)), chance.uniform(0.9, 1.5)
+    hue, strength = chance.choice((2.0, 8.0, 120.0, 140.0, 165.0)), chance.uniform(1.1, 1.5)
     coloured = hsv.copy()
     coloured[:, :, 0] = hue
-    coloured[:, :, 1] = np.clip(np.maximum(hsv[:, :, 1], 90) * strength, 0, 255)
+    coloured[:, :, 1] = np.clip(np.maximum(hsv[:, :, 1], 120) * strength, 0, 255)
     coloured[:, :, 2] = np.clip(hsv[:, :, 2] * chance.uniform(0.7, 1.05), 0, 255)
-    return mix(convert(to_bytes(coloured), cv2.COLOR_HSV2BGR), picture.colour, head.hair * 0.85)
+    return mix(
+        convert(to_bytes(coloured), cv2.COLOR_HSV2BGR), picture.colour, np.clip(head.hair * 1.4 - 0.4, 0, 0.9)
+    )
 
 
 def extend_hair(picture: Picture, style: str) -> Pixels:
@@ -132,21 +134,27 @@ def _strands(
     wave: float,
     chance: random.Random,
 ) -> Pixels:
-    weights = head.hair[:, :, None] + 1e-6
-    base = (to_float(picture.colour) * weights).sum(axis=(0, 1)) / weights.sum()
+    # Each strand has the colour of some place in the hair.
+    shades = picture.colour[head.hair >= 0.6 * head.hair.max()]
     layer = picture.colour.copy()
+    covered = np.zeros(picture.colour.shape[:2], np.uint8)
     steps = np.linspace(0, 1, 24)
     thickness = max(1, round(head.face.width / 90))
-    for x, y in roots:
+    for x, level in chance.sample(roots, len(roots)):
+        y = level - chance.uniform(0, 0.3) * length
         phase, reach = chance.uniform(0, 6.28), length * chance.uniform(0.82, 1.0)
         lean = chance.uniform(-0.06, 0.06) * head.face.width
         points = np.stack(
             [x + lean * steps + wave * np.sin(steps * 7 + phase) * steps, y + reach * steps], axis=1
         )
-        shade = base * chance.uniform(0.7, 1.25)
-        colour = tuple(float(min(255.0, channel)) for channel in shade)
-        cv2.polylines(layer, [np.rint(points).astype(np.int32)], False, colour, thickness, cv2.LINE_AA)  # noqa: FBT003
-    return mix(gaussian(layer, 0.7), picture.colour, 0.9)
+        colour = tuple(float(channel) for channel in shades[chance.randrange(len(shades))])
+        line = [np.rint(points).astype(np.int32)]
+        cv2.polylines(layer, line, False, colour, thickness, cv2.LINE_AA)  # noqa: FBT003
+        cv2.polylines(covered, line, False, 255, thickness, cv2.LINE_AA)  # noqa: FBT003
+    # Soft at the roots, so that strands come out of the hair and do not begin at a line.
+    down = (np.arange(picture.height, dtype=np.float32) - (roots[0][1] - 0.3 * length)) / (0.4 * length)
+    share = gaussian(to_float(covered) / np.float32(255), 0.7) * np.clip(down, 0, 1)[:, None]
+    return mix(gaussian(layer, 0.7), picture.colour, to_float(share))
 
 
 def raise_volume(picture: Picture, style: str) -> Pixels:

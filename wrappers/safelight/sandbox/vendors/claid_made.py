@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PIL import ImageColor
 
-from safelight.sandbox.images.adjust import stylize
 from safelight.sandbox.images.decode import Picture
-from safelight.sandbox.images.drawing import draw_prompt, label
+from safelight.sandbox.images.drawing import DRAWING, draw_prompt, label
 from safelight.sandbox.images.encode import flatten
+from safelight.sandbox.images.recolour import edit_by_words
 from safelight.sandbox.images.scale import Frame, fit, ratio_size, scaled
 from safelight.sandbox.images.scene import stage, subject
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping, number, text, whole
@@ -37,7 +37,7 @@ def count(operation: str, body: JsonObject) -> int:
 
 
 def _generate(body: JsonObject, _: Pictures, variant: int) -> Picture:
-    return draw_prompt(text(body, "input"), _SIDE, _SIDE, variant=variant, note="Safelight sandbox drawing")
+    return draw_prompt(text(body, "input"), _SIDE, _SIDE, variant=variant, note=DRAWING)
 
 
 def _scene(body: JsonObject, pictures: Pictures, variant: int) -> Picture:
@@ -67,8 +67,7 @@ def _change(body: JsonObject, pictures: Pictures, variant: int) -> Picture:
     prompt = text(options, "prompt")
     ratio = text(options, "aspect_ratio", f"{given.width}:{given.height}")
     base = fit(given, Frame(*ratio_size(ratio, _SIDE), smart=True), None)
-    painted = stylize(base, draw_prompt(prompt, 256, 256, variant=variant), 0.35 + 0.1 * variant, 0.5)
-    return label(painted.colour, f"{prompt} - {STAND_IN}")
+    return label(edit_by_words(base, prompt, variant).colour, f"{prompt} - {STAND_IN}")
 
 
 def _dress(body: JsonObject, pictures: Pictures, variant: int) -> Picture:

@@ -10,9 +10,10 @@ from safelight.sandbox import vendor_facts
 from safelight.sandbox.images import adjust, pdf
 from safelight.sandbox.images.cutout import cut_out, trim
 from safelight.sandbox.images.decode import Picture, decode
-from safelight.sandbox.images.drawing import draw_prompt, label
+from safelight.sandbox.images.drawing import DRAWING, draw_prompt, label
 from safelight.sandbox.images.encode import product
 from safelight.sandbox.images.lettering import remove_watermark
+from safelight.sandbox.images.recolour import edit_by_words
 from safelight.sandbox.images.retouch import boxes_mask, inpaint
 from safelight.sandbox.images.scale import Frame, fit, ratio_size, sharpen, upscale
 from safelight.sandbox.jsontypes import JsonObject, flag, objects, text, whole
@@ -95,7 +96,7 @@ def _make(body: JsonObject, sources: Sources) -> list[Product]:
 
 def _generate(body: JsonObject, sources: Sources) -> list[Product]:
     width, height = _size(body)
-    prompt, note = text(body, "prompt"), "Safelight sandbox drawing"
+    prompt, note = text(body, "prompt"), DRAWING
     variants = range(whole(body, "output_count", 1))
     return _bundle([draw_prompt(prompt, width, height, variant=variant, note=note) for variant in variants])
 
@@ -107,8 +108,7 @@ def _edit(body: JsonObject, sources: Sources) -> list[Product]:
     pictures: list[Picture] = []
     for variant in range(whole(body, "output_count", 1)):
         base = fit(references[variant % len(references)], Frame(width, height, smart=True), None)
-        style = draw_prompt(prompt, 256, 256, variant=variant)
-        painted = adjust.stylize(base, style, 0.35 + 0.1 * variant, 0.5)
+        painted = edit_by_words(base, prompt, variant)
         pictures.append(label(painted.colour, f"{prompt} - Safelight sandbox stand-in"))
     return _bundle(pictures)
 

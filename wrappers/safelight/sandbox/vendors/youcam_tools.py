@@ -15,7 +15,7 @@ from safelight.sandbox.images import adjust
 from safelight.sandbox.images.arrays import Pixels, mix, resize, to_bytes, to_float
 from safelight.sandbox.images.cutout import cut_out
 from safelight.sandbox.images.decode import Picture, decode
-from safelight.sandbox.images.drawing import draw_prompt, label
+from safelight.sandbox.images.drawing import DRAWING, draw_prompt, label
 from safelight.sandbox.images.edit import apply
 from safelight.sandbox.images.encode import product
 from safelight.sandbox.images.outpaint import outpaint
@@ -28,6 +28,7 @@ from safelight.sandbox.images.portrait import (
     recolour_hair,
     transfer_makeup,
 )
+from safelight.sandbox.images.recolour import edit_by_words
 from safelight.sandbox.images.retouch import inpaint
 from safelight.sandbox.images.scale import crop, scaled, upscale
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, texts, whole
@@ -169,15 +170,14 @@ def _size(body: JsonObject, usual: tuple[int, int]) -> tuple[int, int]:
 
 def _generated(order: Order) -> Sequence[Product]:
     return [
-        product(draw_prompt(text(order.body, "prompt"), *_size(order.body, (1664, 928)), note=_NOTE), "jpg")
+        product(draw_prompt(text(order.body, "prompt"), *_size(order.body, (1664, 928)), note=DRAWING), "jpg")
     ]
 
 
 def _edited(order: Order) -> Sequence[Product]:
     last, prompt = order.pictures()[-1], text(order.body, "prompt")
     base = scaled(last, *_size(order.body, (last.width, last.height)))
-    painted = adjust.stylize(base, draw_prompt(prompt, 256, 256), 0.4, 0.5)
-    return [product(label(painted.colour, f"{prompt} - {_NOTE}"), "jpg")]
+    return [product(label(edit_by_words(base, prompt).colour, f"{prompt} - {_NOTE}"), "jpg")]
 
 
 def _portraits(order: Order) -> Sequence[Product]:
