@@ -18,6 +18,7 @@ from safelight.batch.remote import local_copy
 from safelight.batch.store import PAGE, Store
 from safelight.checks import can_check, check_files
 from safelight.checks.checking import pictures
+from safelight.core.base.outcome import Handle
 from safelight.core.base.verdict import Verdict
 from safelight.errors import SafelightError
 
@@ -114,7 +115,8 @@ def _verdict(item: Item) -> Verdict:
         if not files:
             return Verdict(unchecked="its files are no pictures")
         known = source if source is not None and source.is_file() else None
-        return check_files(method, files, arguments=item.options, source=known)
+        prepared = Handle.from_token(item.token).prepared if item.token else ()
+        return check_files(method, files, arguments=item.options, source=known, prepared=prepared)
 
 
 def read_verdict(text: str) -> Verdict:
