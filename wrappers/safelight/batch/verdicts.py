@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from safelight.batch.catalogue import work_of
-from safelight.batch.database import CHECKS, DECISIONS, ITEMS
+from safelight.batch.database import CHECKS, DECISIONS, ITEMS, REPLACED
 from safelight.batch.records import Item
 from safelight.batch.remote import local_copy
 from safelight.batch.store import PAGE, Store
@@ -52,7 +52,9 @@ class Verdicts:
         query = (
             sa.select(ITEMS.c.id)
             .outerjoin(CHECKS, CHECKED)
-            .where(ITEMS.c.batch == batch, ITEMS.c.state == "done", CHECKS.c.item.is_(None))
+            .where(
+                ITEMS.c.batch == batch, ITEMS.c.state == "done", CHECKS.c.item.is_(None), sa.not_(REPLACED)
+            )
             .order_by(ITEMS.c.number)
             .limit(most)
         )
@@ -68,7 +70,8 @@ class Verdicts:
             query = (
                 sa.select(ITEMS.c.id, ITEMS.c.number, CHECKS.c.verdict)
                 .join(CHECKS, CHECKED)
-                .where(ITEMS.c.batch == batch, ITEMS.c.state == "done", ITEMS.c.number > after)
+                .where(ITEMS.c.batch == batch, ITEMS.c.state == "done", sa.not_(REPLACED))
+                .where(ITEMS.c.number > after)
                 .order_by(ITEMS.c.number)
                 .limit(PAGE)
             )
