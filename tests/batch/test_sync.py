@@ -510,3 +510,23 @@ def test_a_result_that_is_needed_for_another_picture_is_not_deleted(
     assert synced("--delete-gone").startswith("1 gone (result deleted), 3 unchanged")
     assert not (out / "same.png").exists()
     assert bought(sandbox) == 3
+
+
+def test_a_suspect_result_is_forgotten_once_its_picture_is_re_shot(sandbox: Sandbox, photos: Path) -> None:
+    Image.new("RGB", (96, 64), (200, 30, 30)).save(photos / "a.jpg")
+    held = safelight(f"{PILIO} --on-suspect hold")
+    assert held.exit_code == 4, held.output
+    with Batch.open() as batch:
+        assert batch.status().review == 1
+    photograph(photos / "a.jpg", 30)
+    mended = safelight(f"{PILIO} --on-suspect hold")
+    assert mended.exit_code == 0, mended.output
+    with Batch.open() as batch:
+        assert (batch.status().suspect, batch.status().review) == (0, 0)
+        assert len(list(batch.verdicts())) == len(list(batch.reviewed())) == 3
+
+
+def test_held_results_do_not_hide_what_is_left(sandbox: Sandbox, photos: Path) -> None:
+    Image.new("RGB", (96, 64), (200, 30, 30)).save(photos / "a.jpg")
+    (photos / "empty.jpg").touch()
+    assert safelight(f"{PILIO} --on-suspect hold").exit_code == 1

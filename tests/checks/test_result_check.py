@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from safelight import AsyncPicWish, ConfigurationError, InvalidInput, PicWish, Pilio, Verdict
+from safelight import AsyncPicWish, ConfigurationError, InvalidInput, Options, PicWish, Pilio, Verdict
 from safelight.checks import check_files
 from safelight.sandbox import Sandbox
 from safelight.vendors import vendor_of
@@ -131,3 +131,21 @@ def test_a_missing_extra_is_named(sandbox: Sandbox, photo: Path, monkeypatch: py
     monkeypatch.setattr("safelight.checks.checking.NEEDED", ("PIL", "no_such_package"))
     with Pilio() as pilio, pytest.raises(ConfigurationError, match=r"pip install 'safelight\[images\]'"):
         pilio.remove_background(photo).result().check()
+
+
+def test_a_picture_that_was_reduced_to_fit_is_not_small(
+    sandbox: Sandbox, photo: Path, tmp_path: Path
+) -> None:
+    large = tmp_path / "large.jpg"
+    with Image.open(photo) as image:
+        image.resize((9000, 200)).save(large)
+    with PicWish(options=Options(prepare="auto")) as picwish:
+        task = picwish.remove_background(large)
+        result = task.result()
+        assert "9000 x 200 to 4096 x 91 px" in str(task.prepared)
+        assert result.check().figures["scale"] == 1.0
+        assert "small" not in result.check().reasons
+    made, source = picture((9, 9, 9, 90), (400, 200)), picture((9, 9, 9), (2000, 1000))
+    reduced = "a.png: 2000 x 1000 to 1000 x 500 px (at most 1000 px wide)"
+    verdict = check_files(CUTOUT, [(None, made)], arguments={}, source=source, prepared=(reduced,))
+    assert verdict.reasons["small"] == "much smaller than expected: 400 x 200 pixels, from 1000 x 500"

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from support.odd_pictures import content
+from support.odd_pictures import photo as picture
 
 NOTHING = "Dry run: nothing is sent or bought.\n"
 
@@ -99,3 +101,32 @@ def test_what_would_be_refused_is_refused(run, photo):
     assert result.exit_code == 2, "neither width nor height"
     result = run("claid", "upscale", "https://example.com/a.jpg?signature=secret", "--dry-run")
     assert "  image: https://example.com/a.jpg?…, fetched by the vendor\n" in result.stdout
+
+
+def test_it_prepares_pictures_as_the_task_will(run, sandbox, photo):
+    photo.write_bytes(content(picture(4200, 20)))
+    words = ("picwish", "remove-background", photo, "--dry-run")
+    assert "--prepare auto sends a copy that fits" in run(*words).stderr
+    result = run(*words, "--prepare", "auto")
+    assert result.exit_code == 0, result.stderr
+    assert " bytes, 4096 x 19 pixels, sent inside the request\n" in result.stdout
+    assert "    prepared: photo.jpg: 4200 x 20 to 4096 x 19 px (at most 4096 px wide)\n" in result.stdout
+    assert json.loads(run(*words, "--prepare", "auto", "--json").stdout)["prepared"]
+    assert not sandbox.requests
+
+
+def test_existing_results_are_refused_or_skipped_as_they_will_be(run, sandbox, photo):
+    other = photo.with_name("other.jpg")
+    other.write_bytes(photo.read_bytes())
+    Path("out").mkdir()
+    Path("out/photo.png").write_bytes(b"kept")
+    words = ("picwish", "remove-background", photo, other, "-o", "out", "--dry-run")
+    refused = run(*words)
+    assert refused.exit_code == 1
+    assert "photo.png exists: add --overwrite or --skip-existing" in refused.stderr
+    assert "Cost: 1 credit (1 image; " in refused.stdout
+    skipped = run(*words, "--skip-existing")
+    assert skipped.exit_code == 0, skipped.stderr
+    assert skipped.stderr.endswith("photo.jpg: skipped, its result exists\n")
+    assert "Cost: 1 credit (1 image; " in skipped.stdout
+    assert "Cost: 2 credits (2 images; " in run(*words, "--overwrite").stdout

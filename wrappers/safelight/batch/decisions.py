@@ -11,7 +11,7 @@ import attrs
 import sqlalchemy as sa
 
 from safelight.batch.catalogue import Work, work_of
-from safelight.batch.database import CHECKS, DECISIONS, ITEMS, has_table
+from safelight.batch.database import CHECKS, DECISIONS, ITEMS, REPLACED, has_table
 from safelight.batch.planning import Plan
 from safelight.batch.records import Item, Record
 from safelight.batch.remote import is_remote, real_place
@@ -112,7 +112,7 @@ class Decisions:
                 sa.select(ITEMS.c.id, ITEMS.c.number, rank.label("rank"), CHECKS.c.verdict, DECISIONS)
                 .outerjoin(CHECKS, CHECKED)
                 .outerjoin(DECISIONS, DECIDED)
-                .where(ITEMS.c.batch == batch, ITEMS.c.state == "done")
+                .where(ITEMS.c.batch == batch, ITEMS.c.state == "done", sa.not_(REPLACED))
                 .where(sa.or_(rank > last[0], sa.and_(rank == last[0], ITEMS.c.number > last[1])))
                 .order_by(rank, ITEMS.c.number)
                 .limit(PAGE)

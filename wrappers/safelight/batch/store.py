@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 import attrs
 import sqlalchemy as sa
 
-from safelight.batch.database import BATCHES, CHECKS, DECISIONS, ITEMS
+from safelight.batch.database import BATCHES, CHECKS, DECISIONS, ITEMS, REPLACED
 from safelight.batch.outages import patient
 from safelight.batch.records import Item
 from safelight.batch.states import FINAL
@@ -31,7 +31,7 @@ _SUSPECT = (
     .join(ITEMS, sa.and_(ITEMS.c.id == CHECKS.c.item, ITEMS.c.attempt == CHECKS.c.attempt))
     .outerjoin(DECISIONS, sa.and_(ITEMS.c.id == DECISIONS.c.item, ITEMS.c.attempt == DECISIONS.c.attempt))
     .where(CHECKS.c.batch == sa.bindparam("of"), CHECKS.c.suspect, ITEMS.c.state == "done")
-    .where(DECISIONS.c.item.is_(None))
+    .where(DECISIONS.c.item.is_(None), sa.not_(REPLACED))
 )
 _DECIDED = (
     sa.select(DECISIONS.c.choice, sa.func.count())

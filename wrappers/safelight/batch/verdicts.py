@@ -12,12 +12,13 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from safelight.batch.catalogue import work_of
-from safelight.batch.database import CHECKS, DECISIONS, ITEMS
+from safelight.batch.database import CHECKS, DECISIONS, ITEMS, REPLACED
 from safelight.batch.records import Item
 from safelight.batch.remote import local_copy
 from safelight.batch.store import PAGE, Store
 from safelight.checks import can_check, check_files
 from safelight.checks.checking import pictures
+from safelight.core.base.outcome import Handle
 from safelight.core.base.verdict import Verdict
 from safelight.errors import SafelightError
 
@@ -51,7 +52,9 @@ class Verdicts:
         query = (
             sa.select(ITEMS.c.id)
             .outerjoin(CHECKS, CHECKED)
-            .where(ITEMS.c.batch == batch, ITEMS.c.state == "done", CHECKS.c.item.is_(None))
+            .where(
+                ITEMS.c.batch == batch, ITEMS.c.state == "done", CHECKS.c.item.is_(None), sa.not_(REPLACED)
+            )
             .order_by(ITEMS.c.number)
             .limit(most)
         )
@@ -67,7 +70,8 @@ class Verdicts:
             query = (
                 sa.select(ITEMS.c.id, ITEMS.c.number, CHECKS.c.verdict)
                 .join(CHECKS, CHECKED)
-                .where(ITEMS.c.batch == batch, ITEMS.c.state == "done", ITEMS.c.number > after)
+                .where(ITEMS.c.batch == batch, ITEMS.c.state == "done", sa.not_(REPLACED))
+                .where(ITEMS.c.number > after)
                 .order_by(ITEMS.c.number)
                 .limit(PAGE)
             )
@@ -114,7 +118,8 @@ def _verdict(item: Item) -> Verdict:
         if not files:
             return Verdict(unchecked="its files are no pictures")
         known = source if source is not None and source.is_file() else None
-        return check_files(method, files, arguments=item.options, source=known)
+        prepared = Handle.from_token(item.token).prepared if item.token else ()
+        return check_files(method, files, arguments=item.options, source=known, prepared=prepared)
 
 
 def read_verdict(text: str) -> Verdict:

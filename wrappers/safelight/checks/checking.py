@@ -40,6 +40,7 @@ def check_files(
     *,
     arguments: Mapping[str, object] | None = None,
     source: Content | None = None,
+    prepared: Sequence[str] = (),
 ) -> Verdict:
     """Check the files of one result. Blocks: it decodes pictures.
 
@@ -48,6 +49,7 @@ def check_files(
         files: Each file's label and its path or content.
         arguments: Those of the operation; None where they are not known.
         source: What the operation was given; without it, its size and what it shows are not compared.
+        prepared: How the source was changed before it was sent; see `safelight.Task.prepared`.
 
     Returns:
         The verdict of the worst file.
@@ -60,7 +62,7 @@ def check_files(
 
     first: Verdict | None = None
     for label, content in files:
-        found = judge(content, expected_of(method, arguments, label), source)
+        found = judge(content, expected_of(method, arguments, label), source, prepared)
         if found.suspect:
             return found
         if first is None or first.unchecked is not None:

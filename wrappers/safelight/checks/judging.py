@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Sequence
 
 import numpy as np
 from PIL import Image, ImageChops
@@ -34,11 +36,15 @@ SOURCE_PLAIN = 18.0
 UNCHANGED, UNCHANGED_RESIZED = 7.5, 10.0
 """Levels of 255 by which no block of the result differs from its source on average; the second where it was resized."""
 BLOCK = 8
+RESIZED = re.compile(r"(\d+) x (\d+) to (\d+) x (\d+) px")
+"""In what a task says of a prepared picture: the size of the original, and of the copy that was sent."""
 VISIBLE = 128.0
 
 
-def judge(content: Content, expected: Expected, source: Content | None) -> Verdict:
-    """Check one picture against what is expected of it."""
+def judge(
+    content: Content, expected: Expected, source: Content | None, prepared: Sequence[str] = ()
+) -> Verdict:
+    """Check one picture against what is expected of it; `prepared` says how its source was changed before."""
     try:
         made = read(content)
     except Damaged as error:
@@ -48,7 +54,7 @@ def judge(content: Content, expected: Expected, source: Content | None) -> Verdi
     before = _source(source)
     figures: dict[str, float] = {"width": made.width, "height": made.height}
     reasons: dict[str, str] = {}
-    _check_size(made, before, expected, figures, reasons)
+    _check_size(made, before, prepared, expected, figures, reasons)
     if made.image is None:
         return Verdict(reasons, figures, None if reasons else TOO_LARGE)
     if made.may_have_alpha if expected.transparent else expected.transparent is None and made.has_alpha:
@@ -69,21 +75,32 @@ def _source(source: Content | None) -> Picture | None:
 def _check_size(
     made: Picture,
     before: Picture | None,
+    prepared: Sequence[str],
     expected: Expected,
     figures: dict[str, float],
     reasons: dict[str, str],
 ) -> None:
     if before is None:
         return
-    scale = figures["scale"] = math.sqrt(made.pixels / before.pixels)
+    width, height = _sent(before, prepared)
+    scale = figures["scale"] = math.sqrt(made.pixels / (width * height))
     if expected.asked is not None:
         figures["asked"] = expected.asked
     if scale < expected.scale:
         asked = "" if expected.asked is None else f", and {expected.asked:g} times the size was asked for"
         reasons["small"] = (
-            f"much smaller than expected: {made.width} x {made.height} pixels, from {before.width} x "
-            f"{before.height}{asked}"
+            f"much smaller than expected: {made.width} x {made.height} pixels, from {width} x {height}{asked}"
         )
+
+
+def _sent(before: Picture, prepared: Sequence[str]) -> tuple[int, int]:
+    """The size in which a source was sent: its own, or that of a copy that fits the vendor's limits."""
+    for line in prepared:
+        for found in RESIZED.findall(line):
+            wide, high, width, height = map(int, found)
+            if {wide, high} == {before.width, before.height}:
+                return width, height
+    return before.width, before.height
 
 
 def _check_cutout(

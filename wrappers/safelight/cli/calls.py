@@ -9,13 +9,14 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mappi
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TypeAlias, cast
 
 import click
 
 from safelight.cli.access import Access, access, new_client, running_sandbox
 from safelight.cli.examples import option_text
-from safelight.cli.naming import STDIN, check_out, expected, label_of, places, source_stem
+from safelight.cli.naming import STDIN, STDOUT, Place, check_out, expected, label_of, places, source_stem
 from safelight.cli.parameters import ONE_SOURCE_ONLY, given
 from safelight.cli.reporting import Report, give_up
 from safelight.cli.running import AnyTask, Job, run_jobs
@@ -63,7 +64,13 @@ class Call:
             if values["dry_run"]:
                 from safelight.preview.command import preview_calls  # noqa: PLC0415 - few commands need it
 
-                context.exit(preview_calls(vendor, self.method, calls(), settings, title))
+                found_calls = calls()
+                out = STDOUT if settings.out == STDIN else Path(settings.out)
+                targets = self._places(out, found_calls)
+                prepare = values.get("prepare")
+                context.exit(
+                    preview_calls(vendor, self.method, found_calls, settings, title, prepare, targets)
+                )
             with access(
                 vendor, sandbox=settings.sandbox, profile=settings.profile, base_url=settings.base_url
             ) as found:
@@ -154,13 +161,16 @@ class Call:
             return sys.stdin.buffer
         return File(source, fetch=True) if url_of(source) and not self.vendor.takes_urls else source
 
-    def _jobs(self, client: AnyClient, settings: Settings, calls: list[SourceCall]) -> list[Job]:
-        out = check_out(settings.out, len(calls))
+    def _places(self, out: Path, calls: list[SourceCall]) -> list[Place]:
+        """Where each task's files go."""
         stems = [
             source_stem(source, cast("str | None", call.get("filename")), self.name) for source, call in calls
         ]
         makes = expected(self.method, calls[0][1])
-        found = places(out, [source for source, _ in calls], stems, self.name, makes)
+        return places(out, [source for source, _ in calls], stems, self.name, makes)
+
+    def _jobs(self, client: AnyClient, settings: Settings, calls: list[SourceCall]) -> list[Job]:
+        found = self._places(check_out(settings.out, len(calls)), calls)
         return [
             Job(
                 Report(label_of(source) if source else self.name, self.vendor.name, self.method.name),

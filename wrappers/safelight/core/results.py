@@ -275,7 +275,14 @@ class ResultState(Generic[R]):
         files = [file for file in self.files if (file.type or "image/").startswith("image/")]
         contents = yield from Gather([file._content for file in files], FILES_AT_ONCE)
         pictures = [(file.label, content) for file, content in zip(files, contents, strict=True)]
-        look = partial(checks.check_files, facts, pictures, arguments=self._arguments, source=before)
+        look = partial(
+            checks.check_files,
+            facts,
+            pictures,
+            arguments=self._arguments,
+            source=before,
+            prepared=self._handle.prepared,
+        )
         return cast("Verdict", (yield from Blocking(look)))
 
     def _file(self, index: int) -> FileState:

@@ -50,6 +50,7 @@ class Preview:
         address: Of the same request.
         options: The arguments that are no files; secrets are hidden.
         credits: By the vendor's documents; None where it is unknown.
+        prepared: How pictures would be prepared; `files` are the copies.
     """
 
     vendor: str
@@ -59,6 +60,7 @@ class Preview:
     options: Mapping[str, object]
     files: tuple[PreviewedFile, ...]
     credits: Credits | None
+    prepared: tuple[str, ...] = ()
 
 
 async def preview(client: AnyClient, operation: str, arguments: Mapping[str, object]) -> Preview:
@@ -98,6 +100,7 @@ async def preview(client: AnyClient, operation: str, arguments: Mapping[str, obj
         },
         files=tuple(_files(checked)),
         credits=checked.price,
+        prepared=tuple(map(str, checked.notes)),
     )
 
 

@@ -13,7 +13,7 @@ import click
 from safelight.batch.catalogue import work_of
 from safelight.batch.quotes import Quotes
 from safelight.cli.access import MADE_UP, Access, access, new_client
-from safelight.cli.naming import label_of
+from safelight.cli.naming import Exists, Place, label_of
 from safelight.cli.output import json_line
 from safelight.cli.reporting import Report, exit_code
 from safelight.cli.settings import Settings
@@ -23,7 +23,7 @@ from safelight.cli.wording import on_command_line, worded
 from safelight.core.base.methods import MethodFacts
 from safelight.core.base.outcome import Credits
 from safelight.core.base.redact import PATH, brief
-from safelight.errors import ConfigurationError, SafelightError
+from safelight.errors import ConfigurationError, InvalidInput, SafelightError
 from safelight.preview import Preview, PreviewedFile, preview
 
 ROUTES: Mapping[str, str] = {
@@ -47,11 +47,15 @@ def preview_calls(
     calls: Sequence[tuple[str, dict[str, object]]],
     settings: Settings,
     title: str | None = None,
+    prepare: object = None,
+    places: Sequence[Place] = (),
 ) -> int:
     """Tell what each task would send and cost, and ask for nothing but free quotes; the exit code.
 
     Args:
         title: Of a style or template, whose ids are looked up.
+        prepare: The value of ``--prepare``.
+        places: Where each task's files would go; what exists there is refused or skipped, as it will be.
 
     Raises:
         ConfigurationError: The profile or the address cannot be used, or there is no key to look a title up with.
@@ -60,7 +64,8 @@ def preview_calls(
     with access(
         vendor, sandbox=settings.sandbox, profile=settings.profile, base_url=settings.base_url
     ) as found:
-        return asyncio.run(_Previews(vendor, method, settings, found).run(calls, title))
+        previews = _Previews(vendor, method, settings, found, prepare)
+        return asyncio.run(previews.run(calls, title, places))
 
 
 @attrs.define
@@ -69,11 +74,17 @@ class _Previews:
     method: MethodFacts
     settings: Settings
     found: Access
+    prepare: object = None
     quotes: Quotes = attrs.field(factory=Quotes)
     unquoted: str = ""
     """Why the vendor was not asked for its price."""
 
-    async def run(self, calls: Sequence[tuple[str, dict[str, object]]], title: str | None) -> int:
+    async def run(
+        self,
+        calls: Sequence[tuple[str, dict[str, object]]],
+        title: str | None,
+        places: Sequence[Place] = (),
+    ) -> int:
         if title is not None:
             async with new_client(self.vendor, self.found) as client:
                 ids = await ids_of(client, self.vendor, self.method, title, calls[0][1])
@@ -81,11 +92,16 @@ class _Previews:
         reports: list[Report] = []
         prices: list[Price] = []
         async with self._checking() as checking:
-            for source, call in calls:
+            for number, (source, call) in enumerate(calls):
                 label = label_of(source) if source else command_name(self.method.name)
                 report = Report(label, self.vendor.name, self.method.name, end="done")
                 reports.append(report)
                 try:
+                    if places and not await asyncio.to_thread(self._is_free, places[number]):
+                        report.end = "skipped"
+                        if not self.settings.quiet:
+                            click.echo(f"{brief(label, PATH)}: skipped, its result exists", err=True)
+                        continue
                     checked = await preview(checking, self.method.name, call)
                     prices.append(await self._price(call, checked))
                 except SafelightError as error:
@@ -103,7 +119,18 @@ class _Previews:
     def _checking(self) -> AnyClient:
         """A client to check with, which needs no key."""
         second = {"secret_key": MADE_UP} if self.vendor.facts.environment.secret_key else {}
-        return new_client(self.vendor, Access({**self.found.client, "api_key": MADE_UP, **second}))
+        made_up = Access({**self.found.client, "api_key": MADE_UP, **second})
+        return new_client(self.vendor, made_up, self.prepare)
+
+    def _is_free(self, place: Place) -> bool:
+        """Whether a task's files can be saved; False where the task is to be skipped."""
+        try:
+            place.check_free(overwrite=self.settings.overwrite)
+        except Exists as error:
+            if self.settings.skip_existing:
+                return False
+            raise InvalidInput(error.message, field=error.field) from None  # its public kind
+        return True
 
     async def _price(self, call: Mapping[str, object], checked: Preview) -> Price:
         documented = Price(checked.credits, "documents" if checked.credits else None)
@@ -144,6 +171,8 @@ class _Previews:
                 click.echo(f"  {command_name(option)}: {brief(text, PATH)}")
         for file in checked.files:
             click.echo(f"  {file_text(file)}")
+        for line in checked.prepared:
+            click.echo(f"    prepared: {line}")
 
 
 def file_text(file: PreviewedFile) -> str:

@@ -13,7 +13,7 @@ import attrs
 import click
 
 from safelight.batch.cli import SANDBOX_URL
-from safelight.batch.cli_run import _clients, plan_of, run_command
+from safelight.batch.cli_run import TO_REVIEW, _clients, plan_of, run_command
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened, opened_if_there
 from safelight.batch.planning import Quote
@@ -58,7 +58,8 @@ folder, vendor, operation and options is not bought again. The name of the
 sync's batch for safelight batch status, retry and doubt is printed.
 
 Exit codes: 0 every picture has its result; 1 something failed or is left;
-2 wrong use; 3 something is in doubt; 130 interrupted.
+2 wrong use; 3 something is in doubt; 4 all is done, and suspect results are
+held for review; 130 interrupted.
 """
 
 
@@ -199,7 +200,8 @@ class _Command:
             if self._cap is None and most is not None:
                 row = Store(engine).batch(self._sync.batch)
                 self._cap = most + (0.0 if row is None else row.spent)
-        return max(code, self._run(decision, found[0]))
+        ended = self._run(decision, found[0])
+        return (code or ended) if ended == TO_REVIEW else max(code, ended)
 
     def _run(self, decision: Decision, found: Look) -> int:
         """Buy, as ``batch run`` does; the exit code of that."""
@@ -221,7 +223,9 @@ class _Command:
         left = settled.changes.bought + len(settled.changes.paid)
         if left and not self._options["enqueue_only"]:
             return FAILED
-        # What failed for a picture that is gone does not count.
+        # What failed for a picture that is gone does not count, nor what was suspect of one that is re-shot.
+        if code == TO_REVIEW and not counts.review:
+            code = 0
         return _code(settled.changes) or (0 if code in {FAILED, UNKNOWN} else code)
 
     @contextmanager
