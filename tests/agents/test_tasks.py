@@ -37,7 +37,7 @@ def test_a_paid_result_that_the_vendor_no_longer_keeps_is_not_bought_again(tmp_p
         token = tasks.order(tool, {"image": "a.jpg"})
         assert ended(tasks, token)["state"] == "done"
         expired = {"state": "failed", "error_kind": "TaskExpired", "error": "it is not kept any more"}
-        with tasks._store.engine.begin() as connection:
+        with sa.create_engine(f"sqlite:///{tmp_path / 'tasks.sqlite'}").begin() as connection:
             connection.execute(sa.update(ITEMS).where(ITEMS.c.id == token).values(**expired))
         assert tasks.order(tool, {"image": "a.jpg"}) == token
         state = ended(tasks, token)
