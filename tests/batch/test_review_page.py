@@ -14,9 +14,12 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+import sqlalchemy as sa
 from batch_support import environment, safelight
 from PIL import Image
 from safelight.batch import Batch
+from safelight.batch.database import ITEMS
+from safelight.batch.report import write_report
 from safelight.review.answers import Answers
 from safelight.review.server import Server
 from safelight.sandbox import Sandbox
@@ -123,6 +126,35 @@ def test_pictures_are_reduced_and_only_those_of_the_batch_are_shown(
     monkeypatch.setitem(sys.modules, "PIL", None)
     with get(server, f"picture?item={large.id}&which=before&place=0&side=300") as got:
         assert got.read() == Path(large.source).read_bytes()
+
+
+def test_a_result_that_came_after_the_page_was_drawn_is_not_decided_about(
+    server: Server, batch: Batch
+) -> None:
+    item = next(batch.reviewed()).item
+    seen = {"item": item.id, "attempt": item.attempt}
+    with batch.store.engine.begin() as connection:
+        connection.execute(sa.update(ITEMS).where(ITEMS.c.id == item.id).values(attempt=item.attempt + 1))
+    status, said = post(server, "decide", {**seen, "choice": "redo", "options": {}})
+    assert status == 400
+    assert "reload" in str(said["error"])
+    assert next(batch.reviewed()).decision is None
+    assert post(server, "decide", {**seen, "attempt": item.attempt + 1, "choice": "accept"})[0] == 200
+
+
+def test_the_query_of_a_url_is_not_shown(server: Server, batch: Batch) -> None:
+    item = next(batch.reviewed()).item
+    address = "https://bucket.example/large.jpg?X-Amz-Signature=secret"
+    with batch.store.engine.begin() as connection:
+        connection.execute(sa.update(ITEMS).where(ITEMS.c.id == item.id).values(source=address))
+    with get(server, "items?after=") as got:
+        shown = json.load(got)["items"][0]
+    assert (shown["name"], shown["source"]) == (
+        "large.jpg?…",
+        "https://bucket.example/large.jpg?…",
+    )
+    write_report(batch, Path("report.html"), 4)
+    assert "secret" not in Path("report.html").read_text()
 
 
 def test_items_come_page_by_page(server: Server, batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:

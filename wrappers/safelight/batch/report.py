@@ -19,6 +19,7 @@ from safelight.batch.records import Item
 from safelight.batch.store import BatchRow, Counts
 from safelight.core.base.outcome import Handle
 from safelight.core.base.verdict import Verdict
+from safelight.core.transfers.sources import shown_place
 
 THUMB = 220
 """Pixels of the longer side of a picture on the contact sheet."""
@@ -201,7 +202,8 @@ def _thumbnail(path: Path) -> tuple[str, str] | None:
 
 
 def _short(source: str) -> str:
-    return source.rpartition("/")[2] or source
+    place = shown_place(source) or ""
+    return place.rpartition("/")[2] or place
 
 
 PAGE = """<!doctype html>

@@ -15,6 +15,7 @@ from safelight.batch.catalogue import work_of
 from safelight.batch.decisions import FIRST, Choice, Decision, Reviewed, checked, price_of
 from safelight.batch.records import Item
 from safelight.core.base.methods import ParameterFacts
+from safelight.core.transfers.sources import shown_place
 from safelight.errors import InvalidInput
 from safelight.review.pictures import files_of
 from safelight.vendors import vendors
@@ -60,6 +61,8 @@ class Answers:
             SafelightError: It cannot be made.
         """
         item, choice = self._item(asked), cast("Choice | None", asked.get("choice"))
+        if asked.get("attempt", item.attempt) != item.attempt:
+            raise InvalidInput("there is a new result since: reload the page to see it", field="attempt")
         if choice == "redo":
             vendor, options = _wanted(item, asked)
             made = self.batch.decide(item.id, choice, vendor=vendor, options=options)
@@ -109,10 +112,11 @@ class Answers:
 
 def _shown(one: Reviewed) -> dict[str, object]:
     item, verdict = one.item, one.verdict
+    source = shown_place(item.source) or ""
     return {
         "id": item.id,
-        "name": PurePath(item.source).name or item.source or item.target,
-        "source": item.source,
+        "name": PurePath(source).name or source or item.target,
+        "source": source,
         "files": list(item.files),
         "pictures": len(files_of(item)),
         "attempt": item.attempt,

@@ -110,7 +110,7 @@ function count(counts) {
 
 async function decide(choice, more_) {
   const item = items[at], place = at;
-  const answer = await call("decide", { item: item.id, choice, ...more_ });
+  const answer = await call("decide", { item: item.id, attempt: item.attempt, choice, ...more_ });
   item.decision = answer.decision;
   mark(item);
   count(answer.counts);
