@@ -94,7 +94,7 @@ class _Block:
         pen.text((left, top), entry.title, INK, _font(16))
         if entry.error is not None:
             pen.text((left, top + LINE + 2), type(entry.error).__name__, BAD, _font(13))
-            for row, line in enumerate(_wrapped(str(entry.error), 36)[:8]):
+            for row, line in enumerate(_wrapped(str(entry.error), _font(13))[:8]):
                 pen.text((left, top + (row + 2) * LINE), line, SOFT, _font(13))
             return
         texts = facts(entry)
@@ -133,7 +133,16 @@ def _cut(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 3]}..."
 
 
-def _wrapped(text: str, most: int) -> list[str]:
-    from textwrap import wrap  # noqa: PLC0415 - only an error needs it
-
-    return wrap(text, most)
+def _wrapped(text: str, font: ImageFont.FreeTypeFont | ImageFont.ImageFont) -> list[str]:
+    """Lines that fit a column; a longer word, such as a task's id, is broken."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and font.getlength(f"{lines[-1]} {word}") <= CELL:
+            lines[-1] += f" {word}"
+            continue
+        lines.append("")
+        for letter in word:
+            if font.getlength(lines[-1] + letter) > CELL:
+                lines.append("")
+            lines[-1] += letter
+    return [line for line in lines if line]
