@@ -9,7 +9,7 @@ from PIL import Image
 from safelight.agents.folders import Folders
 from safelight.agents.tasks import UNFINISHED, Settings, Tasks, serving
 from safelight.agents.tools import operation_tools
-from safelight.batch.database import ITEMS, database_url
+from safelight.batch.database import ITEMS, database_url, open_engine
 from safelight.testing import sandbox as started
 from safelight.vendors import vendor_of
 from support.waiting import HANG
@@ -37,7 +37,7 @@ def test_a_paid_result_that_the_vendor_no_longer_keeps_is_not_bought_again(tmp_p
         token = tasks.order(tool, {"image": "a.jpg"})
         assert ended(tasks, token)["state"] == "done"
         expired = {"state": "failed", "error_kind": "TaskExpired", "error": "it is not kept any more"}
-        with sa.create_engine(f"sqlite:///{tmp_path / 'tasks.sqlite'}").begin() as connection:
+        with open_engine(database_url(str(tmp_path / "tasks.sqlite"))).begin() as connection:
             connection.execute(sa.update(ITEMS).where(ITEMS.c.id == token).values(**expired))
         assert tasks.order(tool, {"image": "a.jpg"}) == token
         state = ended(tasks, token)
