@@ -127,7 +127,7 @@ def test_a_statement_settles_a_doubt_that_was_charged(run, bought, statement, le
 def test_a_statement_settles_a_doubt_that_was_not_charged(run, bought, statement, ledger):
     name = statement(leave_out=[2])
     result = run("costs", "reconcile", name, "--vendor", "pilio", "--sandbox", "--settle")
-    assert "still in doubt, outside the statement's period: 1" in result.stdout
+    assert "still in doubt, for the statement need not list them: 1" in result.stdout
     assert ledger()[1].state == "doubt"
     result = run("costs", "reconcile", name, "--vendor", "pilio", "--sandbox", "--settle", *around_now())
     assert result.exit_code == 1

@@ -131,3 +131,16 @@ def test_a_statement_says_nothing_of_other_times():
     found = matched(doubts, charges, since=NOON - 86_400)
     assert [one.id for one in found.missing] == ["before", "within"]
     assert matched(doubts, [Charge(2, 5.0, None, "7")]).missing == [], "without dates, no period is known"
+
+
+@pytest.mark.parametrize(
+    ("doubt", "charges"),
+    [
+        (NOON + 8999, [Charge(2, 5.0, NOON), Charge(3, 5.0, NOON + 9000)]),
+        (NOON + 5000, [Charge(2, 5.0, NOON), Charge(3, 2.0, NOON + 60), Charge(4, 5.0, NOON + 9000)]),
+    ],
+    ids=["its charge may be in the next statement", "an unknown charge may be its own"],
+)
+def test_a_doubt_is_not_settled_as_not_charged_where_it_may_have_been(doubt, charges):
+    found = matched([entry("a", "doubt", at=doubt)], charges)
+    assert (found.missing, [one.id for one in found.unsettled]) == ([], ["a"])

@@ -215,7 +215,10 @@ def _lines(result: Reconciled) -> Iterator[str]:
     yield from _part(
         "expected, and not charged", [_named(entry) for entry in result.missing if entry.state != "doubt"]
     )
-    yield from _part("still in doubt, outside the statement's period", list(map(_named, result.unsettled)))
+    yield from _part(
+        "still in doubt, for the statement need not list them",
+        list(map(_named, result.unsettled)),
+    )
 
 
 def _part(title: str, found: Sequence[str]) -> Iterator[str]:

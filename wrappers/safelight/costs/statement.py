@@ -75,7 +75,7 @@ class Reconciled:
         matched: Purchases with their charge: by the task's id, or in doubt and alike in time and price.
         unknown: Charges that belong to no known purchase.
         missing: Purchases of the statement's period that it does not list.
-        unsettled: Purchases in doubt that the statement neither lists nor rules out: they are outside its period.
+        unsettled: Purchases in doubt that the statement neither lists nor rules out.
     """
 
     matched: Sequence[tuple[Entry, Charge]]
@@ -176,12 +176,21 @@ def reconcile(
     first = since if since is not None else min(times, default=math.inf)
     last = until if until is not None else max(times, default=-math.inf) + span
     rest = [entry for entry in known if entry.id not in listed_]
-    inside = [entry for entry in rest if first <= entry.at <= last and entry.state != "not charged"]
+
+    unknown = [charge for number, charge in enumerate(left) if number not in taken_charges]
+
+    def is_told(entry: Entry) -> bool:
+        """Whether the statement would have the charge of a purchase."""
+        if entry.state != "doubt":
+            return first <= entry.at <= last
+        # Its charge may come later, in another statement; or earlier, for batches know when the doubt arose.
+        late = entry.at + within + DAY
+        theirs = any(entry.fits(one.amount) and (one.at is None or one.at <= late) for one in unknown)
+        return first + within <= entry.at <= last - within and not theirs
+
+    told = [entry for entry in rest if entry.state != "not charged" and is_told(entry)]
     return Reconciled(
-        matched,
-        [charge for number, charge in enumerate(left) if number not in taken_charges],
-        inside,
-        [entry for entry in rest if entry.state == "doubt" and not first <= entry.at <= last],
+        matched, unknown, told, [entry for entry in rest if entry.state == "doubt" and not is_told(entry)]
     )
 
 
