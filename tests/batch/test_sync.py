@@ -530,3 +530,16 @@ def test_held_results_do_not_hide_what_is_left(sandbox: Sandbox, photos: Path) -
     Image.new("RGB", (96, 64), (200, 30, 30)).save(photos / "a.jpg")
     (photos / "empty.jpg").touch()
     assert safelight(f"{PILIO} --on-suspect hold").exit_code == 1
+
+
+def test_results_of_pictures_behind_a_link_that_leads_nowhere_are_not_deleted(
+    sandbox: Sandbox, photos: Path, out: Path
+) -> None:
+    disk = photos.parent / "disk"
+    photograph(disk / "d.jpg", 45)
+    (photos / "linked").symlink_to(disk)
+    synced()
+    before = pictures(out)
+    disk.rename(photos.parent / "unmounted")
+    assert synced("--delete-gone").startswith("1 gone (result kept), 3 unchanged")
+    assert pictures(out) == before

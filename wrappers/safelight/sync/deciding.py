@@ -230,7 +230,10 @@ class Decider:
     def _deletes(self, row: Row) -> bool:
         edited = any(now is not None and now.edited for now in (result.now() for result in row.files))
         listed = self._look.listed  # an empty folder may be one that is not mounted
-        return self._rules.delete_gone and bool(listed) and row.path not in listed and not edited
+        if not self._rules.delete_gone or not listed or row.path in listed or edited:
+            return False
+        place = Path(row.path)  # nor is one behind a link that leads nowhere now, such as to another disk
+        return not any(one.is_symlink() and not one.exists() for one in (place, *place.parents))
 
     def _at(self, target: str) -> list[str]:
         """Files that may be results at a target."""
