@@ -15,11 +15,13 @@ from safelight import (
     ConfigurationError,
     Credits,
     InvalidInput,
+    NotFound,
     Options,
     OutcomeUnknown,
     Pilio,
     Purchase,
 )
+from safelight.core.creation import _once
 from safelight.costs import CapReached, Caps, Ledger
 from safelight.costs.entries import read_book
 from safelight.costs.ledger import append
@@ -86,6 +88,15 @@ def test_a_purchase_is_in_the_file_before_it_is_made(tmp_path, book):
 def test_the_end_of_a_purchase(book, end, state):
     Ledger()(BUY)(end)
     assert states(book) == [state]
+
+
+def test_a_purchase_is_not_refused_as_long_as_another_way_to_make_it_is_left(book):
+    missing = NotFound("no such operation", http_status=404)
+    hook = _once(Ledger(), 2)
+    hook(BUY)(missing)
+    assert states(book) == ["doubt"], "the other way may be under way"
+    hook(BUY)(missing)
+    assert states(book) == ["refused"]
 
 
 def test_purchases_with_one_idempotency_key_are_charged_once(book):

@@ -284,7 +284,7 @@ def _answered(
     ways.sort(key=lambda way: way != api.learnt.get(method.name))
     missing: NotFound | None = None
     api = copy(api)
-    api.before_purchase = _once(api.before_purchase)
+    api.before_purchase = _once(api.before_purchase, len(ways))
     for way in ways:
         try:
             content = yield from api.ask(way, body=body, large=large, timeout=timeout)
@@ -298,14 +298,20 @@ def _answered(
     raise missing or AssertionError
 
 
-def _once(hook: Callable[[Purchase], Ending | None] | None) -> Callable[[Purchase], Ending | None] | None:
-    """A hook that is called for the first of several ways to make one purchase, and told the end of each."""
+def _once(
+    hook: Callable[[Purchase], Ending | None] | None, ways: int
+) -> Callable[[Purchase], Ending | None] | None:
+    """A hook that is called for the first of several ways to make one purchase, and told the end of the last."""
     found: list[Ending | None] = []
+    left = iter(range(ways - 1, -1, -1))
 
     def once(purchase: Purchase) -> Ending | None:
         if hook is not None and not found:
             found.append(hook(purchase))
-        return found[0] if found else None
+        ended = found[0] if found else None
+        if ended is None or not next(left, 0):
+            return ended
+        return lambda end: None if getattr(end, "http_status", 0) == HTTPStatus.NOT_FOUND else ended(end)
 
     return once if hook is not None else None
 
