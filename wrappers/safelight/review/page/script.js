@@ -83,8 +83,8 @@ function say(item) {
     : [`${WORDS.redo}: ${made.title}`, made.options, credits(made.credits)].filter(Boolean).join(", ");
 }
 
+const amount = (count) => `${count} credit${count === 1 ? "" : "s"}`;
 const credits = (count) => count === null ? "credits unknown: no document states a price" : `at most ${amount(count)}`;
-const amount = (count) => `${count} ${count === 1 ? "credit" : "credits"}`;
 
 async function show(place) {
   if (place >= items.length - 20) { const page = more(); if (place >= items.length) await page; }
