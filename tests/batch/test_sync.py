@@ -543,3 +543,13 @@ def test_results_of_pictures_behind_a_link_that_leads_nowhere_are_not_deleted(
     disk.rename(photos.parent / "unmounted")
     assert synced("--delete-gone").startswith("1 gone (result kept), 3 unchanged")
     assert pictures(out) == before
+
+
+def test_what_failed_before_names_commands_that_work_as_they_stand(folder: Path) -> None:
+    Image.new("RGB", (4200, 20)).save(folder / "photos" / "wide.jpg")
+    first = safelight(f"{MENDED} --sandbox")
+    assert "Options(" not in first.output
+    told = safelight(f"{MENDED} --sandbox --dry-run").stdout
+    assert "at most 4096 pixels wide are allowed: --prepare auto sends a copy that fits" in told
+    command = told.partition("to start it again: safelight ")[2].partition(", then")[0]
+    assert safelight(command).exit_code == 0, command

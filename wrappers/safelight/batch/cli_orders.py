@@ -225,7 +225,7 @@ def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, databa
             if paid_again(item):
                 again, total = again + 1, total + (item.credits or 0.0)
                 if len(named) < SHOWN:
-                    named.append(printable(f"  {item.source}: {item.error}"))
+                    named.append(printable(on_command_line(f"  {item.source}: {item.error}")))
             elif item.token is not None:
                 fetched += 1
         count = found.retry(*states)

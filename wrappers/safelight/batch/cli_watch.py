@@ -10,6 +10,7 @@ from safelight.batch.outages import looked
 from safelight.batch.progress import NAMED, Progress
 from safelight.batch.records import Item
 from safelight.batch.store import Counts
+from safelight.cli.wording import on_command_line
 from safelight.core.base.redact import PATH, brief, printable
 
 SHOWN = 50
@@ -55,4 +56,4 @@ class Watch:
 
 def problem_line(item: Item) -> str:
     """An item that went wrong, and why."""
-    return printable(f"{brief(item.source, PATH)}: {item.state}: {item.error}")
+    return printable(on_command_line(f"{brief(item.source, PATH)}: {item.state}: {item.error}"))

@@ -12,7 +12,7 @@ from typing import cast
 import attrs
 import click
 
-from safelight.batch.cli import SANDBOX_URL
+from safelight.batch.cli import SANDBOX_URL, where
 from safelight.batch.cli_run import TO_REVIEW, _clients, plan_of, run_command
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened, opened_if_there
@@ -23,6 +23,7 @@ from safelight.batch.store import Store
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import FAILED, MISUSED, UNKNOWN, give_up
 from safelight.cli.settings import wants_sandbox
+from safelight.cli.wording import on_command_line
 from safelight.core.base.redact import printable
 from safelight.errors import SafelightError
 from safelight.sync.changes import Changes
@@ -257,9 +258,15 @@ class _Command:
             click.echo(text)
         return True
 
+    def _led(self, line: str) -> str:
+        """A line whose command leads to this sync's database, also with ``--sandbox``."""
+        url = SANDBOX_URL if self._sandboxed else cast("str | None", self._options["database_url"])
+        batch = self._sync.batch
+        return line.replace(f"--batch {batch}", where(batch, url))
+
     def _lines(self, changes: Changes) -> list[str]:
         quiet = bool(self._options["quiet"])
         here = f"{os.getcwd()}{os.sep}"  # noqa: PTH109 - text stays text
         lines = changes.details(SHOWN, serious=quiet)
-        told = [f"  {printable(line.replace(here, ''))}" for line in lines]
+        told = [f"  {printable(on_command_line(self._led(line).replace(here, '')))}" for line in lines]
         return told if quiet else [str(changes), *told]

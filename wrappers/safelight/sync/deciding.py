@@ -304,7 +304,7 @@ class Decider:
             self._lost(one, target, item)
         elif item.state == "failed":
             again = f"safelight batch retry --failed --batch {item.batch}"
-            self._note("failed", path, f"{item.error} ({again} lets it start again)")
+            self._note("failed", path, f"{item.error} (to start it again: {again}, then the same command)")
         elif item.state == "doubt":
             tells = f"safelight batch doubt --batch {item.batch} tells more"
             self._note("doubt", path, f"it may have been charged, and is not bought again: {tells}")
