@@ -103,6 +103,7 @@ def test_a_cap_stops_a_command_before_it_buys(run, sandbox, photo, monkeypatch):
     result = run("pilio", "remove-background", photo, second, "-o", "out", "--jobs", "1")
     assert result.exit_code == 1
     assert "the cap of 5 credits a day at Pilio could be passed: up to 3 are spent" in result.stderr
+    assert "safelight costs --sandbox shows what was spent" in result.stderr
     assert sandbox.ledger.count() == 1
 
 

@@ -68,12 +68,13 @@ class Caps:
         advice = f"raise the cap in [{name}.caps] of {path}, or in {VARIABLE}DAY and {VARIABLE}MONTH"
         return cls(caps.get("day"), caps.get("month"), advice)
 
-    def check(self, purchase: Entry, earlier: Iterable[Entry], title: str) -> None:
+    def check(self, purchase: Entry, earlier: Iterable[Entry], title: str, *, sandbox: bool = False) -> None:
         """Refuse a purchase that could pass a cap.
 
         Args:
             earlier: The purchases before it, of any account.
             title: The vendor's.
+            sandbox: The purchases are those from an API on this machine.
 
         Raises:
             CapReached: It could.
@@ -92,7 +93,7 @@ class Caps:
             raise CapReached(
                 f"the cap of {cap:g} credits a {period} at {title} could be passed: up to {spent:g} are spent, and this "
                 f"purchase {price}. Nothing was bought; wait for the next {period}, or {self.advice}. "
-                "safelight costs shows what was spent",
+                f"safelight costs{' --sandbox' if sandbox else ''} shows what was spent",
                 vendor=purchase.vendor,
                 field=period,
             )

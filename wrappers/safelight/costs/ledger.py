@@ -126,7 +126,7 @@ class Ledger:
                 field="caps",
             ) from None
         try:
-            caps.check(entry, before, vendor_of(purchase.vendor).title)
+            caps.check(entry, before, vendor_of(purchase.vendor).title, sandbox=purchase.local)
         except CapReached as error:
             _end(path, entry.id, error)
             raise
