@@ -532,6 +532,19 @@ def test_held_results_do_not_hide_what_is_left(sandbox: Sandbox, photos: Path) -
     assert safelight(f"{PILIO} --on-suspect hold").exit_code == 1
 
 
+def test_results_of_pictures_in_a_folder_that_is_empty_now_are_not_deleted(
+    sandbox: Sandbox, photos: Path, out: Path
+) -> None:
+    photograph(photos / "disk" / "deep" / "d.jpg", 45)
+    synced()
+    before = pictures(out)
+    shutil.rmtree(photos / "disk" / "deep")
+    assert synced("--delete-gone").startswith("1 gone (result kept), 3 unchanged")
+    assert pictures(out) == before
+    (photos / "disk").rmdir()
+    assert synced("--delete-gone").startswith("1 gone (result deleted), 3 unchanged")
+
+
 def test_results_of_pictures_behind_a_link_that_leads_nowhere_are_not_deleted(
     sandbox: Sandbox, photos: Path, out: Path
 ) -> None:

@@ -155,6 +155,19 @@ def test_an_earlier_comparison_is_not_replaced_unasked(sandbox: Sandbox, folder:
     assert safelight(f"{command} --overwrite").exit_code == 0
 
 
+def test_results_of_a_comparison_that_was_broken_off_are_not_replaced_unasked(
+    sandbox: Sandbox, folder: Path
+) -> None:
+    command = "compare chelsea.jpg --operation remove-background --vendor pilio -q"
+    assert safelight(command).exit_code == 0
+    for made in ("comparison.html", "comparison.png"):
+        (folder / "comparison" / made).unlink()
+    refused = safelight(command)
+    assert refused.exit_code == 2
+    assert "results exists: add --overwrite" in refused.output
+    assert sandbox.ledger.count("pilio") == 1
+
+
 def test_a_dry_run_says_what_it_costs_and_asks_nobody(sandbox: Sandbox, folder: Path) -> None:
     ended = safelight("compare chelsea.jpg astronaut.jpg --operation upscale -O pilio:type=2X --dry-run")
     assert ended.exit_code == 0

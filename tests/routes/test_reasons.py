@@ -17,6 +17,7 @@ from safelight import (
     UploadFailed,
     WaitTimeout,
 )
+from safelight.costs.caps import CapReached
 from safelight.routes.tried import reason_of
 
 TAKEN_OVER = [
@@ -25,7 +26,7 @@ TAKEN_OVER = [
     (UploadFailed("x", attempts=5, http_status=503), "outage"),
     (RateLimited("x"), "rate limited"),
     (AuthenticationError("x"), "refused key"),
-    (InsufficientCredits("x"), "empty account"),
+    (InsufficientCredits("x", http_status=402), "empty account"),
     (InvalidInput("x", field="image"), "limit"),
     (InvalidInput("x", field="image[1]"), "limit"),
     (InvalidInput("x", http_status=400), "limit"),
@@ -53,6 +54,7 @@ def test_an_error_that_proves_that_nothing_was_bought_is_taken_over(
         UploadFailed("x", attempts=1, http_status=403),
         InvalidInput("x", field="percent"),
         InvalidInput("x"),
+        CapReached("x"),
         InvalidInput("x", field="type", http_status=400),
     ],
 )

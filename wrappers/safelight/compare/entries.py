@@ -10,7 +10,7 @@ import attrs
 from safelight.core.base.verdict import Verdict
 from safelight.errors import SafelightError
 
-PAGE, SHEET = "comparison.html", "comparison.png"
+PAGE, SHEET, RESULTS = "comparison.html", "comparison.png", "results"
 
 
 @attrs.define

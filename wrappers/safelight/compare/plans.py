@@ -10,7 +10,7 @@ import attrs
 
 from safelight.batch.catalogue import Work, work_of
 from safelight.batch.choices import wrong_value
-from safelight.compare.entries import PAGE, SHEET
+from safelight.compare.entries import PAGE, RESULTS, SHEET
 from safelight.core.api.credentials import resolve
 from safelight.core.base.homes import expanded
 from safelight.core.base.redact import PATH, brief
@@ -110,7 +110,11 @@ def make_plan(
     if not paths:
         raise InvalidInput("there is no picture to compare with", field="photos")
     folder = Path(expanded(out))
-    for taken in (folder / PAGE, folder / SHEET):
+    for taken in (
+        folder / PAGE,
+        folder / SHEET,
+        folder / RESULTS,
+    ):  # results without a page are of a broken-off one
         if taken.exists() and not overwrite:
             raise InvalidInput(
                 f"{brief(taken, PATH)} exists: pass overwrite=True, or choose another --out", field="out"

@@ -13,7 +13,7 @@ from typing import Any, cast
 from safelight.batch.catalogue import Work
 from safelight.checks import check_files, check_installed
 from safelight.checks.checking import pictures
-from safelight.compare.entries import PAGE, SHEET, Comparison, Entry
+from safelight.compare.entries import PAGE, RESULTS, SHEET, Comparison, Entry
 from safelight.compare.plans import Clients, Plan, make_plan
 from safelight.core.base.verdict import Verdict
 from safelight.core.options import Options
@@ -102,7 +102,7 @@ async def run_plan(
         note: What the page says of it all, such as that vendors are emulated.
     """
     check_installed()
-    results = plan.out / "results"
+    results = plan.out / RESULTS
     try:
         await asyncio.to_thread(try_folder, results)
     except OSError as error:
@@ -161,7 +161,7 @@ async def _at_vendor(
                 continue
             try:
                 await _run(
-                    entry, client, work, given, within, plan.out / "results" / f"{stems[photo]}-{work.vendor}"
+                    entry, client, work, given, within, plan.out / RESULTS / f"{stems[photo]}-{work.vendor}"
                 )
             except SafelightError as error:
                 entry.error = error

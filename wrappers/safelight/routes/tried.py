@@ -82,6 +82,8 @@ def reason_of(error: SafelightError, source: str | None) -> Reason | None:
     """
     if error.token is not None:  # a task exists
         return None
+    if isinstance(error, InsufficientCredits) and error.http_status is None:
+        return None  # a cap of the user's own: no vendor said so
     for kind, reason in OF_VENDOR.items():
         if isinstance(error, kind):
             return reason

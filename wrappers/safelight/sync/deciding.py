@@ -232,8 +232,12 @@ class Decider:
         listed = self._look.listed  # an empty folder may be one that is not mounted
         if not self._rules.delete_gone or not listed or row.path in listed or edited:
             return False
-        place = Path(row.path)  # nor is one behind a link that leads nowhere now, such as to another disk
-        return not any(one.is_symlink() and not one.exists() for one in (place, *place.parents))
+        place = Path(row.path)
+        # A link that leads nowhere, and an empty folder, may be of a disk that is not mounted.
+        if any(one.is_symlink() and not one.exists() for one in (place, *place.parents)):
+            return False
+        folder = next((one for one in place.parents if one.is_dir()), None)
+        return folder is None or next(folder.iterdir(), None) is not None
 
     def _at(self, target: str) -> list[str]:
         """Files that may be results at a target."""
