@@ -62,7 +62,7 @@ def test_everything_goes_with_its_time(
     begun = pilio_announce(http, sandbox, pilio_key, size=4, mode="multipart")
     assert http.put(begun["upload_urls"][0], content=b"data").status_code == 200
     assert files(sandbox) == 9
-    assert len(http.get(f"{sandbox.url}/sandbox/state").json()["tasks"]) == 4
+    assert len(http.get(f"{sandbox.url}/sandbox/state").json()["tasks"]) == 3  # without Claid's upload
     sandbox.clock.advance(40 * DAY)
     until(lambda: files(sandbox) == 0)
     assert http.get(f"{sandbox.url}/sandbox/state").json()["tasks"] == []
