@@ -13,6 +13,8 @@ from safelight.costs.entries import read_book
 from safelight.sandbox.faults import FaultKind
 from support.waiting import until
 
+pytestmark = pytest.mark.integration
+
 
 @pytest.fixture
 def ledger(tmp_path):
