@@ -97,6 +97,7 @@ def check_price(
         assert task.credits.most >= task.credits.expected
 
 
+@pytest.mark.integration
 @pytest.mark.parametrize("vendor", CALLS)
 def test_sync_operations_reach_every_operation_of_the_spec(
     vendor: str, environment: Sandbox, photo: Path, mask: Path
@@ -149,6 +150,7 @@ def test_sync_operations_reach_every_operation_of_the_spec(
     assert reached == set(specified)
 
 
+@pytest.mark.integration
 @pytest.mark.parametrize("vendor", CALLS)
 def test_async_operations(vendor: str, environment: Sandbox, photo: Path, mask: Path) -> None:
     async def scenario() -> None:
