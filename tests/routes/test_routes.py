@@ -4,16 +4,20 @@ import asyncio
 import io
 import socket
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 from unittest.mock import Mock
 
 import pytest
 from safelight import (
+    AsyncClaid,
     AsyncPicWish,
     AsyncPilio,
     AsyncRoute,
     AuthenticationError,
+    Claid,
     ConfigurationError,
     InvalidInput,
     Options,
@@ -306,6 +310,31 @@ def test_a_suspect_result_is_bought_again_elsewhere(sandbox: Sandbox, folder: Pa
     assert "full" in tried.verdict.reasons
     assert tried.result is not None
     assert bought(sandbox) == (1, 1)
+
+
+def test_two_that_wait_for_one_task_buy_it_elsewhere_once(sandbox: Sandbox, folder: Path) -> None:
+    both = Barrier(2, timeout=60)
+
+    def wait(task: Any) -> str:
+        both.wait()
+        task.result()
+        return str(task.vendor)
+
+    with PicWish() as picwish, Pilio() as pilio, Claid() as claid, ThreadPoolExecutor(2) as pool:
+        route = Route([pilio, picwish, claid], on_suspect="retry-elsewhere")
+        task = route.remove_background("noise.png", picwish=JPG, claid={"category": "general"})
+        assert list(pool.map(wait, [task, task])) == ["picwish", "picwish"]
+    assert (bought(sandbox), sandbox.ledger.count("claid")) == ((1, 1), 0)
+
+    async def together() -> str:
+        async with AsyncPicWish() as picwish, AsyncPilio() as pilio, AsyncClaid() as claid:
+            route = AsyncRoute([pilio, picwish, claid], on_suspect="retry-elsewhere")
+            task = await route.remove_background("noise.png", picwish=JPG, claid={"category": "general"})
+            await asyncio.gather(task.result(), task.result())
+            return task.vendor
+
+    assert asyncio.run(together()) == "picwish"
+    assert (bought(sandbox), sandbox.ledger.count("claid")) == ((2, 2), 0)
 
 
 def test_each_vendor_is_paid_once_if_all_results_are_suspect(sandbox: Sandbox, remove: Remove) -> None:

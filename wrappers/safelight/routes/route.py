@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
 import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
+from threading import Lock
 from typing import Any, Generic, TypeVar, cast
 
 from safelight.batch.catalogue import Work
@@ -131,6 +133,10 @@ class RoutedState(Generic[T]):
 class Routed(RoutedState[Task[Any]]):
     """A task of a `Route`."""
 
+    def __init__(self, journey: Journey, task: Task[Any], source: Source | None) -> None:
+        super().__init__(journey, task, source)
+        self._one_at_a_time = Lock()
+
     def result(self, *, within: float | timedelta | None = WITHIN) -> Result[Any]:
         """Wait for the task and return its result; with ``"retry-elsewhere"``, that of the first vendor that passes the check.
 
@@ -145,35 +151,49 @@ class Routed(RoutedState[Task[Any]]):
         """
         left = _countdown(within)
         while True:
-            result = self.task.result(within=left())
-            if not self._journey.checked or not self._journey.suspect(result, result.check(self._source)):
+            task = self.task
+            result = task.result(within=left())
+            if not self._journey.checked:
                 return result
-            try:
-                self.task = self._journey.create()
-            except SafelightError:
-                if self._journey.over:
+            with self._one_at_a_time:  # else two threads buy it elsewhere, each at another vendor
+                if task is not self.task:
+                    continue
+                if not self._journey.suspect(result, result.check(self._source)):
                     return result
-                raise
+                try:
+                    self.task = self._journey.create()
+                except SafelightError:
+                    if self._journey.over:
+                        return result
+                    raise
 
 
 class AsyncRouted(RoutedState[AsyncTask[Any]]):
     """A task of an `AsyncRoute`."""
 
+    def __init__(self, journey: Journey, task: AsyncTask[Any], source: Source | None) -> None:
+        super().__init__(journey, task, source)
+        self._one_at_a_time = asyncio.Lock()
+
     async def result(self, *, within: float | timedelta | None = WITHIN) -> AsyncResult[Any]:
         """Wait for the task and return its result; see `Routed.result`."""
         left = _countdown(within)
         while True:
-            result = await self.task.result(within=left())
-            if not self._journey.checked or not self._journey.suspect(
-                result, await result.check(self._source)
-            ):
+            task = self.task
+            result = await task.result(within=left())
+            if not self._journey.checked:
                 return result
-            try:
-                self.task = await self._journey.create_async()
-            except SafelightError:
-                if self._journey.over:
+            async with self._one_at_a_time:
+                if task is not self.task:
+                    continue
+                if not self._journey.suspect(result, await result.check(self._source)):
                     return result
-                raise
+                try:
+                    self.task = await self._journey.create_async()
+                except SafelightError:
+                    if self._journey.over:
+                        return result
+                    raise
 
 
 class Route(_Routes[SyncClient[Any]]):
