@@ -45,7 +45,7 @@ class BatchGroup(LazyGroup):
             "Run an operation on many sources; again after a crash, it goes on.",
         ),
         "worker": (
-            "safelight.batch.cli_run",
+            "safelight.batch.cli_worker",
             "worker_command",
             "Work on what others enqueue, on a shared database.",
         ),

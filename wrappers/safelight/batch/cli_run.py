@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import cast
 
 import attrs
 import click
-import sqlalchemy as sa
 
 from safelight.batch.arguments import ON_SUSPECT, check_on_suspect
 from safelight.batch.batches import Batch
@@ -24,17 +21,16 @@ from safelight.batch.cli_estimate import print_estimate
 from safelight.batch.cli_orders import problem_lines
 from safelight.batch.cli_watch import Watch
 from safelight.batch.database import database_url as resolve_url
-from safelight.batch.database import is_sqlite, opened, opened_if_there
+from safelight.batch.database import opened, opened_if_there
 from safelight.batch.decisions import REJECTED
 from safelight.batch.naming import TEMPLATE
-from safelight.batch.outages import AWAY, looked
+from safelight.batch.outages import AWAY
 from safelight.batch.planning import Plan
 from safelight.batch.progress import Progress, items_text
 from safelight.batch.records import Record
 from safelight.batch.running import batch_name, check_key, list_work
 from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
-from safelight.batch.worker import Worker
 from safelight.checks import can_check
 from safelight.cli.access import MADE_UP, running_sandbox, sandbox_module
 from safelight.cli.main import INTERRUPTED
@@ -53,10 +49,6 @@ TO_REVIEW = 4
 LOOKED_AT = 10_000
 """Items whose results are looked for where there is nothing to do."""
 UNWRITTEN = "purchases that could not be written down come to be in doubt"
-NOT_SHARED = (
-    "this sandbox is inside this command, and workers of a shared database cannot see each other's tasks, nor what ended "
-    "with an earlier one: start one for all with safelight sandbox"
-)
 
 
 def run_command() -> click.Command:
@@ -123,31 +115,6 @@ def run_command() -> click.Command:
         "addresses that fsspec knows, or - for lines of stdin.\n\nThe same command again goes on where it stopped, "
         "also after a crash: nothing is paid twice.\n\nWith --vendor and --operation, the operation's own options are "
         "taken too, and listed by --help.",
-    )
-
-
-def worker_command() -> click.Command:
-    """Make the command."""
-    return click.Command(
-        "worker",
-        params=[
-            database_option(),
-            click.Option(
-                ["--address"],
-                default="shared",
-                show_default=True,
-                metavar="NAME",
-                help="Names the IP address that calls leave from: workers of one name share limits that a vendor "
-                "counts by address.",
-            ),
-            click.Option(["--until-done"], is_flag=True, help="End when every batch is finished."),
-            click.Option(["-q", "--quiet"], is_flag=True, help="No progress."),
-            sandbox_option(),
-            verbose_option(),
-        ],
-        callback=_worker,
-        short_help="Work on what others enqueue.",
-        help="Take items from a shared database until Ctrl-C. Start as many as you like, on as many machines.",
     )
 
 
@@ -280,49 +247,6 @@ def _work(batch: Batch, progress: Progress, watch: Watch, clients: Clients) -> C
                 f"({progress.line(batch.status())})"
             )
         raise click.exceptions.Exit(INTERRUPTED) from None
-
-
-def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: bool, sandbox: bool) -> None:
-    sandboxed = sandbox or wants_sandbox(click.get_current_context())
-    try:
-        own = database_url is None and sandboxed
-        if own:
-            database_url = SANDBOX_URL
-        with (
-            Progress(quiet=quiet) as progress,
-            _clients(progress, sandboxed=sandboxed) as clients,
-            _terminable(),
-            opened(resolve_url(database_url)) as engine,
-        ):
-            if clients and is_sqlite(engine):
-                for row in Store(engine).batches():
-                    _start_over(Batch(engine, row.id), progress, unclear=own)
-            elif clients:
-                progress.say(NOT_SHARED)
-            with Worker(engine, address=address, clients=clients) as worker:
-                progress.say(f"worker {worker.name}; Ctrl-C ends it, and loses nothing")
-                counts = _all(engine)
-                while not worker.stopping:
-                    counts = looked(partial(_all, engine), counts)
-                    progress.wait(worker.waits)
-                    progress.show(counts)
-                    if until_done and counts.finished:
-                        raise click.exceptions.Exit(_code(counts))
-                    time.sleep(1.0)
-                progress.warn(f"stopped: {worker.stop_reason}")
-    except KeyboardInterrupt:
-        if AWAY.since is not None and not quiet:
-            click.echo(f"ended while the database is away; {UNWRITTEN}", err=True)
-        raise click.exceptions.Exit(INTERRUPTED) from None
-    except SafelightError as error:
-        give_up(error)
-    raise click.exceptions.Exit(FAILED)
-
-
-def _all(engine: sa.Engine) -> Counts:
-    store = Store(engine)
-    counts = [store.counts(row.id) for row in store.batches()]
-    return Counts(*(sum(getattr(one, field.name) for one in counts) for field in attrs.fields(Counts)))
 
 
 def _absolute(source: str) -> str:
