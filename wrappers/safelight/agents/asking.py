@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Literal, cast, get_args, get_origin, get_type_hints
 
 import attrs
@@ -12,7 +12,7 @@ import attrs
 from safelight.agents.tools import ID, schema_of
 from safelight.core.base.facts import VendorFacts
 from safelight.core.base.methods import Kind, ParameterFacts
-from safelight.vendors import AnyClient, AnyListing, Vendor
+from safelight.vendors import AnyClient, AnyListing, Vendor, items_of
 
 MOST = 200
 """Entries of one answer."""
@@ -60,7 +60,7 @@ async def ask(
     items: list[object] = []
     make = cast("Callable[..., AnyClient]", question.vendor.client_class)
     async with make(**client) as made:
-        async for item in _each(getattr(made, question.method)(**given)):
+        async for item in items_of(getattr(made, question.method)(**given)):
             if len(items) == MOST:
                 return {"items": items, "more": f"these are the first {MOST}"}
             items.append(_plain(item, secrets))
@@ -99,16 +99,6 @@ def _kind(listing: AnyListing, name: str) -> Kind:
     if get_origin(hint) is Literal:
         return Kind("string", get_args(hint))
     return Kind("integer" if hint is int else "string")
-
-
-async def _each(found: AsyncIterator[object] | Awaitable[object]) -> AsyncIterator[object]:
-    if isinstance(found, AsyncIterator):
-        async for item in found:
-            yield item
-        return
-    answer = await found
-    for item in cast("list[object]", answer) if isinstance(answer, list) else [answer]:
-        yield item
 
 
 def _secrets(facts: VendorFacts) -> frozenset[str]:

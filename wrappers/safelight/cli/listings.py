@@ -6,7 +6,7 @@ import inspect
 import json
 import re
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Literal, Union, cast, get_args, get_origin, get_type_hints
@@ -27,6 +27,7 @@ from safelight.core.base.redact import printable
 from safelight.core.base.texts import listed
 from safelight.core.transfers.sources import url_of
 from safelight.errors import SafelightError
+from safelight.vendors import items_of
 
 
 def listing_command(vendor: Vendor, method: str, listing: AnyListing) -> click.Command:
@@ -130,7 +131,7 @@ class _List:
         """Print what is listed; how many there are."""
         items: list[object] = []
         async with new_client(self.vendor, found) as client:
-            async for item in _each(getattr(client, self.method)(**values)):
+            async for item in items_of(getattr(client, self.method)(**values)):
                 items.append(_as_data(item))
                 if not table:
                     click.echo(json_line(items[-1]))
@@ -139,17 +140,6 @@ class _List:
         if table and items:
             _print_table(items)
         return len(items)
-
-
-async def _each(found: AsyncIterator[object] | Awaitable[object]) -> AsyncIterator[object]:
-    """The items of a listing, or what a call gives: one, or a list."""
-    if isinstance(found, AsyncIterator):
-        async for item in found:
-            yield item
-        return
-    answer = await found
-    for item in cast("list[object]", answer) if isinstance(answer, list) else [answer]:
-        yield item
 
 
 def _print_table(items: Sequence[object]) -> None:

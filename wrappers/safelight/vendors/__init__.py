@@ -7,7 +7,7 @@ The entry point's name is the vendor's, and its value the module of the clients.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.machinery import PathFinder
@@ -143,3 +143,14 @@ def vendor_of(name: str) -> Vendor:
             f"there is no vendor {name!r}; there are: {', '.join(known)}", field="vendor"
         )
     return known[name]
+
+
+async def items_of(found: AsyncIterator[object] | Awaitable[object]) -> AsyncIterator[object]:
+    """The items of a listing, or what a call gives: one, or a list."""
+    if isinstance(found, AsyncIterator):
+        async for item in found:
+            yield item
+        return
+    answer = await found
+    for item in cast("list[object]", answer) if isinstance(answer, list) else [answer]:
+        yield item
