@@ -194,10 +194,6 @@ class Sink(Protocol):
         """Take the next bytes, which are good until this returns."""
         ...
 
-    def close(self) -> None:
-        """Release what `open` took; called whenever `open` was."""
-        ...
-
 
 @attrs.define(eq=False)
 class MemorySink:
@@ -215,9 +211,6 @@ class MemorySink:
             message = f"the download is larger than the limit of {self.limit} bytes"
             raise OverflowError(message)
         self.data += chunk
-
-    def close(self) -> None:
-        pass
 
 
 @attrs.define(eq=False)
@@ -237,9 +230,6 @@ class HandleSink:
         if self.limit is not None and self.file.tell() > self.limit:
             message = f"the download is larger than the limit of {self.limit} bytes"
             raise OverflowError(message)
-
-    def close(self) -> None:
-        pass
 
 
 @lru_cache

@@ -110,14 +110,11 @@ class SyncHttpx:
                             break
                     return content.reply()
                 pace = Pace(self._connection.read_timeout)
-                try:
-                    sink.open(arrival.status, arrival.headers)
-                    for piece in pieces(answer.chunks):
-                        pace.came(len(piece))
-                        sink.write(piece)
-                        arrival.received += len(piece)
-                finally:
-                    sink.close()
+                sink.open(arrival.status, arrival.headers)
+                for piece in pieces(answer.chunks):
+                    pace.came(len(piece))
+                    sink.write(piece)
+                    arrival.received += len(piece)
         except FAILURES as error:
             return arrival.broken(_failure(error, sent=True))
         except TransportFailure as failure:
@@ -186,11 +183,8 @@ class AsyncHttpx:
                             if not content.take(chunk):
                                 break
                         return content.reply()
-                    try:
-                        await in_thread(sink.open, arrival.status, arrival.headers)
-                        await _pour(answer, sink, arrival, Pace(self._connection.read_timeout))
-                    finally:
-                        sink.close()
+                    await in_thread(sink.open, arrival.status, arrival.headers)
+                    await _pour(answer, sink, arrival, Pace(self._connection.read_timeout))
         except FAILURES as error:
             return arrival.broken(_failure(error, sent=True))
         except TransportFailure as failure:
