@@ -24,6 +24,7 @@ from safelight.core.flow.descriptors import iterator
 from safelight.core.flow.effects import Flow
 from safelight.core.options import Options
 from safelight.core.transfers.slots import Ask
+from safelight.editors import AsyncPerfectOperationsMethods, PerfectOperationsMethods
 from safelight.errors import ConfigurationError
 from safelight.vendors.perfect_auth import RsaExchange
 from safelight.vendors.perfect_files import pages, slots
@@ -127,7 +128,12 @@ class PerfectOperations(perfect_operations.PerfectOperations):
         }
 
 
-class Perfect(PerfectOperations, SyncClient[perfect_operations.Finished], perfect_operations.PerfectMethods):
+class Perfect(
+    PerfectOperationsMethods,
+    PerfectOperations,
+    SyncClient[perfect_operations.Finished],
+    perfect_operations.PerfectMethods,
+):
     """Client of Perfect Corp's legacy API v1; `YouCam` is that of v2.
 
     The keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``, or a profile. It edits portraits: hair, make-up, age, background.
@@ -136,7 +142,10 @@ class Perfect(PerfectOperations, SyncClient[perfect_operations.Finished], perfec
 
 
 class AsyncPerfect(
-    PerfectOperations, AsyncClient[perfect_operations.Finished], perfect_operations.AsyncPerfectMethods
+    AsyncPerfectOperationsMethods,
+    PerfectOperations,
+    AsyncClient[perfect_operations.Finished],
+    perfect_operations.AsyncPerfectMethods,
 ):
     """Async client of Perfect Corp's legacy API v1; `AsyncYouCam` is that of v2.
 
