@@ -178,6 +178,11 @@ class Reply:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
     @property
+    def is_page(self) -> bool:
+        """Whether it is a web page, as when a proxy or a portal answers in storage's place."""
+        return self.media_type == "text/html"
+
+    @property
     def is_whole(self) -> bool:
         """Whether it is a success, with all of its content."""
         return 200 <= self.status < 300 and not self.cut
