@@ -106,7 +106,7 @@ def work_of(vendor: str, operation: str) -> Work:
             vendor=vendor,
             field="operation",
         )
-    described = cast("Operation[..., object]", getattr(client_class(vendor), name))
+    described = cast("Operation", getattr(client_class(vendor), name))
     return Work(
         vendor=vendor,
         operation=name,

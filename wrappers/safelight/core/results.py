@@ -20,6 +20,12 @@ from safelight.core.transfers.downloads import read, save, stream
 from safelight.core.transfers.files_api import FilesApi
 from safelight.core.transfers.images import format_of, media_type_of
 from safelight.core.transfers.targets import Target, check_free, names_a_file
+from safelight.editors import (
+    AsyncFileStateMethods,
+    AsyncResultStateMethods,
+    FileStateMethods,
+    ResultStateMethods,
+)
 from safelight.errors import ConfigurationError, DownloadFailed, InvalidInput, SafelightError
 
 if TYPE_CHECKING:
@@ -156,13 +162,13 @@ class FileState:
             raise self._handle.placed(error) from None
 
 
-class ResultFile(FileState):
+class ResultFile(FileStateMethods, FileState):
     """One file of a sync client's result."""
 
     _driver: SyncDriver
 
 
-class AsyncResultFile(FileState):
+class AsyncResultFile(AsyncFileStateMethods, FileState):
     """One file of an async client's result."""
 
     _driver: AsyncDriver
@@ -302,7 +308,7 @@ class ResultState(Generic[R]):
         return [Target(path, name or self._handle.name, mark=mark) for mark in marks]
 
 
-class Result(ResultState[R]):
+class Result(ResultStateMethods, ResultState[R]):
     """A result of a sync client."""
 
     files: tuple[ResultFile, ...]
@@ -310,7 +316,7 @@ class Result(ResultState[R]):
     _driver: SyncDriver
 
 
-class AsyncResult(ResultState[R]):
+class AsyncResult(AsyncResultStateMethods, ResultState[R]):
     """A result of an async client."""
 
     files: tuple[AsyncResultFile, ...]

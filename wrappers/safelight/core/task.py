@@ -19,6 +19,7 @@ from safelight.core.flow.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow.effects import Deadline, Emit, Flow, Now, Overdue, done
 from safelight.core.operations import Operations
 from safelight.core.results import AsyncResult, Result
+from safelight.editors import AsyncTaskStateMethods, TaskStateMethods
 from safelight.errors import NotFound, SafelightError, TaskFailed
 
 R = TypeVar("R")
@@ -227,7 +228,7 @@ class TaskState(Generic[R]):
         return self._handle.placed(TaskFailed(said, code=status.code or status.word))
 
 
-class Task(TaskState[R]):
+class Task(TaskStateMethods, TaskState[R]):
     """A task of a sync client."""
 
     _driver: SyncDriver
@@ -239,7 +240,7 @@ class Task(TaskState[R]):
         )
 
 
-class AsyncTask(TaskState[R]):
+class AsyncTask(AsyncTaskStateMethods, TaskState[R]):
     """A task of an async client; awaiting it waits for its result."""
 
     _driver: AsyncDriver

@@ -76,7 +76,7 @@ async def preview(client: AnyClient, operation: str, arguments: Mapping[str, obj
     """
     given = dict(arguments)
     filename = cast("str | None", given.pop("filename", None))
-    described = cast("Operation[..., object]", getattr(type(client), operation))
+    described = cast("Operation", getattr(type(client), operation))
     with_defaults = {
         name: one.default
         for name, one in described.__signature__.parameters.items()

@@ -23,14 +23,14 @@ from safelight.routes.journey import Journey, OnSuspect, Tell
 from safelight.routes.stops import Stop, arguments_of, call_of, common_operations, source_of, works_of
 from safelight.routes.tried import Tried
 
-C = TypeVar("C", bound=Client[Any])
+C = TypeVar("C", bound=Client[Any, Any])
 T = TypeVar("T", Task[Any], AsyncTask[Any])
 
 
 class _Routes(Generic[C]):
     """What both kinds of routes share."""
 
-    _KIND: type[Client[Any]]
+    _KIND: type[Client[Any, Any]]
 
     def __init__(
         self, clients: Sequence[C], *, on_suspect: OnSuspect = "keep", tell: Tell | None = None

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from safelight.core.flow.descriptors import FlowIterator
 
 AnyClient: TypeAlias = "AsyncClient[object]"
-AnyListing: TypeAlias = "FlowIterator[..., object]"
+AnyListing: TypeAlias = "FlowIterator"
 
 GROUP = "safelight.vendors"
 
@@ -83,7 +83,7 @@ class Vendor(NamedTuple):
         from safelight.core.flow.descriptors import FlowIterator  # noqa: PLC0415 - brings asyncio, which few commands need
 
         members = ((name, getattr(self.client_class, name)) for name in sorted(dir(self.client_class)))
-        return {name: cast("AnyListing", found) for name, found in members if isinstance(found, FlowIterator)}
+        return {name: found for name, found in members if isinstance(found, FlowIterator)}
 
 
 @cache

@@ -22,7 +22,7 @@ from safelight.errors import ConfigurationError
 PROFILES = Path("~/.config/safelight/profiles.toml")
 QUOTES = ("'", '"', "`")
 SETTINGS = ("api_key", "secret_key", "base_url")
-"""What a vendor's section of a profile may hold."""
+"""What a vendor's section of a profile may hold, and the environment."""
 
 
 @attrs.frozen
@@ -120,17 +120,9 @@ def _given(facts: VendorFacts, **values: object) -> Mapping[str, str]:
 
 
 def _environment(names: Environment) -> _Place:
-    found = {
-        name: os.environ.get(variable, "")
-        for name, variable in (
-            ("api_key", names.api_key),
-            ("secret_key", names.secret_key),
-            ("base_url", names.base_url),
-        )
-        if variable is not None
-    }
-    set_ones = {name: value for name, value in found.items() if value}
-    return _Place("the environment", (names.api_key, names.secret_key or ""), names.base_url, set_ones)
+    variables = {name: getattr(names, name) for name in SETTINGS if getattr(names, name) is not None}
+    found = {name: value for name, variable in variables.items() if (value := os.environ.get(variable))}
+    return _Place("the environment", (names.api_key, names.secret_key or ""), names.base_url, found)
 
 
 def _halves(facts: VendorFacts, places: Iterable[_Place], profile: str | None) -> tuple[str, str | None, str]:

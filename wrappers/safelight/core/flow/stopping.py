@@ -80,6 +80,3 @@ class StoppableSink:
         if self.stop.is_set():
             raise Stopped
         self.sink.write(chunk)
-
-    def close(self) -> None:
-        self.sink.close()

@@ -7,13 +7,12 @@ With HTTP/2, too, a connection serves one request at a time.
 from __future__ import annotations
 
 import asyncio
-import ssl
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from urllib.parse import urlsplit
 
 import attrs
@@ -34,22 +33,8 @@ KEPT = 5.0
 """Seconds that a connection is kept without a request."""
 
 
-class _Connection(Protocol):
-    def is_available(self) -> bool: ...
-    def has_expired(self) -> bool: ...
-
-
-C = TypeVar("C", bound=_Connection)
-C_co = TypeVar("C_co", bound=_Connection, covariant=True)
+C = TypeVar("C", httpcore.ConnectionInterface, httpcore.AsyncConnectionInterface)
 P = TypeVar("P")
-
-
-class _Maker(Protocol[C_co]):
-    """A pool of httpcore, as far as it makes connections."""
-
-    _ssl_context: ssl.SSLContext | None
-
-    def create_connection(self, origin: httpcore.Origin) -> C_co: ...
 
 
 class _Connections(Generic[C]):
@@ -57,7 +42,7 @@ class _Connections(Generic[C]):
 
     def __init__(self, most: int, make: Callable[[httpcore.Origin], C]) -> None:
         self._most = most
-        self._make = make
+        self._make: Callable[[httpcore.Origin], C] = make
         self._open: set[C] = set()
         self._idle: dict[tuple[bytes, bytes, int | None], list[tuple[float, C]]] = {}
         self._closing: list[C] = []
@@ -210,7 +195,7 @@ def _settings(connection: Connection, proxy: httpcore.Proxy | None) -> Mapping[s
     return {"ssl_context": connection.verify, "proxy": proxy, "http2": connection.http2}
 
 
-def _connection(pool: _Maker[C], origin: httpcore.Origin) -> C:
+def _connection(pool: Any, origin: httpcore.Origin) -> Any:  # noqa: ANN401 - of both kinds
     """A new connection, as one of httpcore's pools makes it; the first one over TLS loads the certificates."""
     if origin.scheme == b"https" and pool._ssl_context is None:
         pool._ssl_context = shared_ssl_context()

@@ -93,9 +93,6 @@ class Arrival:
                 "the file says that it is packed, and cannot be unpacked", sent=True
             ) from None
 
-    def close(self) -> None:
-        self._sink.close()
-
     def _pass(self, content: Chunk) -> None:
         self._check_size(self.size + len(content), whole=False)
         self.head += content[: HEAD_BYTES - len(self.head)]

@@ -149,7 +149,7 @@ def _kept(api: FilesApi, file: FileRef, refresh: Refresh, handle: BinaryIO) -> F
     if file.content is not None:
         content = file.content
         yield from Blocking(lambda: handle.write(content))
-    return reply.headers.get("content-type", "").partition(";")[0] or file.type
+    return reply.media_type or file.type
 
 
 def _fetched(

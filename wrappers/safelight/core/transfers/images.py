@@ -76,15 +76,12 @@ def media_type_of(format_name: str) -> str:
 
 def size_of(head: bytes) -> Size | None:
     """Width and height in pixels where the first bytes of a JPEG, PNG, GIF, BMP or WebP tell for sure."""
+    read = _READERS.get(format_of(head) or "")
     try:
-        size = _READERS.get(format_of(head) or "", _unknown)(head)
+        size = read(head) if read is not None else None
     except (struct.error, IndexError):
         return None
     return size if size is not None and min(size) > 0 else None
-
-
-def _unknown(head: bytes) -> Size | None:
-    return None
 
 
 def _png(head: bytes) -> Size | None:

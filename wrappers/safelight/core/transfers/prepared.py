@@ -6,7 +6,6 @@ import io
 import os
 import threading
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -41,25 +40,20 @@ class Slice:
             yield self.file.content[self.offset : self.offset + self.length]
             return
         left = self.length
-        with self._readable(), self.file.reader() as reader:
-            reader.seek(self.offset)
-            while left:
-                chunk = reader.read(min(MEBIBYTE, left))
-                if not chunk:
-                    raise UploadFailed(
-                        f"{self.file.name} ended {left} bytes early: it was {self.file.size} bytes long when the "
-                        "upload began. Nothing was bought; send it again once nothing writes to it"
-                    )
-                left -= len(chunk)
-                yield chunk
-            self.file.check_unchanged()
-
-    @contextmanager
-    def _readable(self) -> Generator[None]:
-        """Say what is wrong with a file that cannot be read: it was removed, or its user closed it."""
         try:
-            yield
-        except (OSError, ValueError) as error:
+            with self.file.reader() as reader:
+                reader.seek(self.offset)
+                while left:
+                    chunk = reader.read(min(MEBIBYTE, left))
+                    if not chunk:
+                        raise UploadFailed(
+                            f"{self.file.name} ended {left} bytes early: it was {self.file.size} bytes long when the "
+                            "upload began. Nothing was bought; send it again once nothing writes to it"
+                        )
+                    left -= len(chunk)
+                    yield chunk
+                self.file.check_unchanged()
+        except (OSError, ValueError) as error:  # it was removed, or its user closed it
             raise UploadFailed(
                 f"{self.file.name} cannot be read any more: {error}. Nothing was bought"
             ) from None

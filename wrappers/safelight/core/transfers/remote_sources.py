@@ -13,7 +13,7 @@ from safelight.core.flow.effects import Blocking, Flow
 from safelight.core.http.addresses import resolves_to_private
 from safelight.core.http.messages import HandleSink, Reply, host_of, shown_url
 from safelight.core.transfers.arrivals import Arrival
-from safelight.core.transfers.fetching import fetch, is_page
+from safelight.core.transfers.fetching import fetch
 from safelight.core.transfers.files_api import FilesApi
 from safelight.core.transfers.part_files import temporary_file
 from safelight.core.transfers.sources import File, url_of
@@ -74,7 +74,7 @@ class SourceFetch:
         yield
 
     def failed(self, reason: str, reply: Reply, attempts: int | None = None) -> InvalidInput | UploadFailed:
-        if attempts is None or is_page(reply):
+        if attempts is None or reply.is_page:
             return self._refused(reason, reply.status)
         return UploadFailed(
             f"the source {shown_url(self.file.url or '')} could not be fetched: {reason}. Nothing was bought",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -10,12 +10,14 @@ import attrs
 
 from safelight.core.api.envelope import retry_after
 from safelight.core.api.purchases import FailedAttempt
-from safelight.core.flow.effects import Blocking, Flow, Send
-from safelight.core.http.addresses import HINT, MOST_REDIRECTS, REPEATING, is_private, redirected
+from safelight.core.flow.effects import Blocking, Flow, Send, done
+from safelight.core.http.addresses import HINT, MOST_REDIRECTS, REDIRECTS, REPEATING, is_private, redirected
 from safelight.core.http.messages import (
     MEBIBYTE,
+    PrivateAddress,
     Reply,
     Request,
+    Sink,
     TransportFailure,
     origin,
 )
@@ -27,6 +29,7 @@ from safelight.errors import (
     ApiError,
     ConfigurationError,
     RateLimited,
+    SafelightError,
     Unavailable,
     UnexpectedResponse,
     UploadFailed,
@@ -60,9 +63,12 @@ def put(
     body = TellingBody(content, partial(progress.sent, content.offset))
     request = Request(method, url, headers=headers or {}, body=body)
 
+    def refused(reason: str, _: Reply) -> UploadFailed:
+        return UploadFailed(f"storage at {api.shown_url(url)} cannot be used: {reason}. Nothing was bought")
+
     def attempt() -> Flow[str | FailedAttempt | None]:
         try:
-            reply = yield from _sent(api, request)
+            reply = yield from followed(api, request, None, lambda url: done(is_guarded(api, url)), refused)
         except TransportFailure as failure:
             return FailedAttempt(failure, repeatable=True)
         cause = (
@@ -89,37 +95,45 @@ def put(
         raise error.placed(vendor=api.facts.vendor) from None
 
 
-def _sent(api: FilesApi, request: Request) -> Flow[Reply]:
-    """The answer to a request, from wherever storage sends it on to with the same method and body."""
+def followed(
+    api: FilesApi,
+    request: Request,
+    sink: Sink | None,
+    guarded: Callable[[str], Flow[bool]],
+    refused: Callable[[str, Reply], SafelightError],
+) -> Flow[Reply]:
+    """The answer to a request, from wherever storage sends it on to: what has a body, with the same method and body.
+
+    Args:
+        guarded: Whether an address has to be a public one.
+        refused: What to raise where an address may not be asked.
+    """
+    reply = Reply(0, {})
+    redirects = REDIRECTS if request.body is None else REPEATING
     for _ in range(1 + MOST_REDIRECTS):
-        guarded = is_guarded(api, request.url)
-        wrong = unfit(api, request.url, guarded=guarded)
+        public = yield from guarded(request.url)
+        wrong = unfit(api, request.url, guarded=public)
         if wrong is not None:
-            raise UploadFailed(
-                f"storage at {api.shown_url(request.url)} cannot be used: {wrong}. Nothing was bought"
-            )
-        request = attrs.evolve(request, public=guarded)
-        reply = yield from Send(request)
+            raise refused(wrong, reply)
+        reply = yield from Send(attrs.evolve(request, public=public), sink)
+        if isinstance(reply.failure, PrivateAddress):
+            raise refused(reply.failure.reason, reply)
         place = reply.headers.get("location", "")
-        if reply.status not in REPEATING or not place:
+        if reply.status not in redirects or not place:
             return reply
         target = redirected(request.url, place)
         if target is None:
-            raise UploadFailed(
-                f"storage at {api.shown_url(request.url)} redirects to a URL that is not https. Nothing was bought"
-            )
+            raise refused("it redirects to a URL that is not https", reply)
+        headers = request.headers
         if origin(target) != origin(request.url):
-            kept = {name: text for name, text in request.headers.items() if name.lower() not in CONFIDENTIAL}
-            request = attrs.evolve(request, headers=kept)
-        request = attrs.evolve(request, url=target)
-    raise UploadFailed(
-        f"storage at {api.shown_url(request.url)} redirects more than {MOST_REDIRECTS} times. Nothing was bought"
-    )
+            headers = {name: text for name, text in headers.items() if name.lower() not in CONFIDENTIAL}
+        request = attrs.evolve(request, url=target, headers=headers)
+    raise refused(f"it redirects more than {MOST_REDIRECTS} times", reply)
 
 
 def _unstored(reply: Reply, content: Slice) -> Flow[TransportFailure | None]:
     """Why an answer of success does not mean that storage has the bytes; None where it does."""
-    if reply.media_type == "text/html" and reply.content.strip():
+    if reply.is_page and reply.content.strip():
         # Some stores give an empty answer that type.
         return TransportFailure("a web page came in place of storage's answer", sent=True)
     expected = md5_of(reply.headers)
