@@ -90,7 +90,7 @@ def test_a_week_is_told_in_one_line_and_only_what_is_new_is_paid(
     done = safelight(PILIO)
     assert done.exit_code == 1  # for three pictures have no result
     assert line(done).startswith(said)
-    for reason in ("empty.jpg: it is empty", "cut.jpg: it is cut off", "text.jpg is not a jpg file"):
+    for reason in ("empty.jpg: it is empty", "cut.jpg: it is cut off", "text.jpg: it is not a JPEG"):
         assert reason in done.stdout
     assert bought(sandbox) == 5
     after = pictures(out)
