@@ -15,6 +15,7 @@ from safelight.core.api.credentials import resolve
 from safelight.core.base.homes import expanded
 from safelight.core.base.redact import PATH, brief
 from safelight.core.base.texts import did_you_mean, listed
+from safelight.core.transfers.preparing import Prepare, check_prepare
 from safelight.errors import ConfigurationError, InvalidInput
 from safelight.vendors import vendor_of, vendors
 
@@ -31,6 +32,7 @@ class Plan:
         works: Whom to ask, each with the arguments beside the picture.
         left_out: Why vendors that offer the operation are not asked, by name.
         out: The folder for the page, the sheet and the results.
+        prepare: How pictures are prepared; see `safelight.Options`.
     """
 
     operation: str
@@ -38,6 +40,7 @@ class Plan:
     works: Sequence[tuple[Work, Mapping[str, object]]]
     left_out: Mapping[str, str]
     out: Path
+    prepare: Prepare | None = attrs.field(default=None, validator=check_prepare)
 
     @property
     def tasks(self) -> int:
@@ -74,6 +77,7 @@ def make_plan(
     out: str | os.PathLike[str] = "comparison",
     profile: str | None = None,
     overwrite: bool = False,
+    prepare: Prepare | None = None,
     clients: Clients | None = None,
 ) -> Plan:
     """Check everything, and say whom to ask.
@@ -120,7 +124,7 @@ def make_plan(
                 f"{brief(taken, PATH)} exists: pass overwrite=True, or choose another --out", field="out"
             )
     arguments = split_options(works, options or {})
-    return Plan(name, paths, list(zip(works, arguments, strict=True)), left_out, folder)
+    return Plan(name, paths, list(zip(works, arguments, strict=True)), left_out, folder, prepare)
 
 
 def _offering(name: str) -> list[str]:
