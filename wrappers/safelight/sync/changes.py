@@ -10,10 +10,21 @@ import attrs
 from safelight.batch.progress import bytes_text
 
 Kind: TypeAlias = Literal[
-    "unreadable", "arriving", "blocked", "edited", "lost", "under way", "failed", "doubt", "gone", "deleted"
+    "unreadable",
+    "refused",
+    "arriving",
+    "blocked",
+    "edited",
+    "lost",
+    "under way",
+    "failed",
+    "doubt",
+    "gone",
+    "deleted",
 ]
 WORDS: dict[Kind, str] = {
     "unreadable": "unreadable",
+    "refused": "outside the vendor's limits",
     "arriving": "still being written",
     "blocked": "blocked",
     "edited": "with an edited result",
@@ -24,7 +35,7 @@ WORDS: dict[Kind, str] = {
     "gone": "gone (result kept)",
     "deleted": "gone (result deleted)",
 }
-SERIOUS = frozenset[Kind]({"unreadable", "blocked", "lost", "failed", "doubt", "under way"})
+SERIOUS = frozenset[Kind]({"unreadable", "refused", "blocked", "lost", "failed", "doubt", "under way"})
 """What leaves a picture without its result."""
 
 

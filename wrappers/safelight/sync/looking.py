@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 import attrs
 
 from safelight.batch.contents import content_of
+from safelight.batch.measuring import without_name
 from safelight.batch.records import Record, refusal
 from safelight.core.transfers.sources import prepare
 from safelight.errors import InvalidInput
@@ -98,7 +98,7 @@ def look(records: Iterable[Record], rows: Mapping[str, Row], resting: Resting | 
         try:
             digest = _digest(path, mark)
         except (InvalidInput, OSError) as error:
-            reason = error.strerror if isinstance(error, OSError) else _without_name(error.message, path)
+            reason = error.strerror if isinstance(error, OSError) else without_name(error.message, path)
             found.notes.append(Note("unreadable", path, reason or str(error)))
             continue
         if digest is None:
@@ -106,12 +106,6 @@ def look(records: Iterable[Record], rows: Mapping[str, Row], resting: Resting | 
         else:
             found.seen[path] = Seen(record, mark, digest)
     return found
-
-
-def _without_name(message: str, path: str) -> str:
-    """A message that stands behind the file's path."""
-    name = f"{Path(path).name} "
-    return f"it {message.removeprefix(name)}" if message.startswith(name) else message
 
 
 def _digest(path: str, mark: Mark) -> str | None:

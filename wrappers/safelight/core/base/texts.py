@@ -18,6 +18,11 @@ def listed(words: Sequence[str], last: str = "or") -> str:
     return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
+def counted(number: float, noun: str) -> str:
+    """A number of things: ``1 credit``, ``2.5 credits``."""
+    return f"{number:.10g} {noun}{'' if number == 1 else 's'}"
+
+
 def together(sentences: Iterable[str]) -> str:
     """Sentences in one line, each once; the last keeps its full stop."""
     *first, last = dict.fromkeys(sentences) or [""]
