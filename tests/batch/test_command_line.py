@@ -57,6 +57,18 @@ def test_a_dry_run_counts_only_what_can_be_bought(folder: Path) -> None:
     assert "\n  ... and 8 more of these\n" in many
 
 
+def test_one_credit_is_one(folder: Path) -> None:
+    command = "--sandbox batch run photos/a.jpg --vendor picwish --operation remove-background -o out"
+    assert (
+        "Cost: 1 credit by the documented prices.\n"
+        in CliRunner().invoke(cli, [*command.split(), "--dry-run"]).stdout
+    )
+    assert (
+        "1 of 1 done, at most 1 credit; results are in out\n"
+        in CliRunner().invoke(cli, command.split()).stderr
+    )
+
+
 def test_a_mask_that_would_be_refused_refuses_its_item(folder: Path) -> None:
     (folder / "mask.png").write_text("no picture")
     command = "batch run photos --vendor picwish --operation remove-object -O mask=mask.png -o out --dry-run"

@@ -18,6 +18,7 @@ from safelight.batch.quotes import Clients, quoting
 from safelight.batch.running import changed_text, places_of, unused_columns
 from safelight.batch.store import Store
 from safelight.cli.wording import on_command_line
+from safelight.core.base.texts import counted
 from safelight.vendors import vendors
 
 
@@ -75,7 +76,7 @@ def _cost(found: Estimate, left: int) -> str:
     )
     if unknown and left == found.unpriced.total():
         return f"unknown; {unknown}"
-    total = f"{found.credits:g} credits" + (f" for the other {left}" if found.known else "")
+    total = counted(found.credits, "credit") + (f" for the other {left}" if found.known else "")
     by = "the vendor's quotes and the documented prices" if found.quoted else "the documented prices"
     dearest = f", at most {found.most:g}" if found.most > found.credits else ""
     return f"{total} by {by}{dearest}" + (f"; unknown for the rest: {unknown}" if unknown else "")

@@ -17,7 +17,7 @@ from safelight.checks import check_installed
 from safelight.cli.access import HURRY, running_sandbox, sandbox_module
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
-from safelight.cli.settings import WITHIN, prepare_option, sandbox_option, wants_sandbox
+from safelight.cli.settings import WITHIN, VendorChoice, prepare_option, sandbox_option, wants_sandbox
 from safelight.cli.wording import on_command_line
 from safelight.compare.entries import Comparison, Entry
 from safelight.compare.figures import facts, opinion
@@ -48,7 +48,7 @@ def compare_command() -> click.Command:
             click.Option(
                 ["--vendor", "only"],
                 multiple=True,
-                type=click.Choice(list(vendors())),
+                type=VendorChoice(),
                 help="Ask only this vendor; may be repeated.  [default: all that offer it and have a key]",
             ),
             click.Option(

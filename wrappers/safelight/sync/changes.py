@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from safelight.batch.progress import bytes_text
+from safelight.core.base.texts import counted
 
 Kind: TypeAlias = Literal[
     "unreadable",
@@ -121,7 +122,7 @@ class Changes:
         if not self.bought:
             return "nothing to pay"
         dearest = f" (at most {self.most:g})" if self.most > self.credits else ""
-        price = f"{self.credits:g} credit{'' if self.credits == 1 else 's'}{dearest}"
+        price = f"{counted(self.credits, 'credit')}{dearest}"
         if self.unpriced:
             unknown = "the vendor publishes no price"
             price = (
