@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from batch_support import small_photo
 from click.testing import CliRunner
+from PIL import Image
 from safelight.cli.app import cli
 
 
@@ -26,6 +27,54 @@ def test_a_dry_run_says_what_it_would_take_and_does_nothing(folder: Path) -> Non
     assert "2 items" in result.output
     assert "Cost: 6 credits by the documented prices, at most 18.\n" in result.output
     assert [path.name for path in folder.iterdir()] == ["photos"]
+
+
+def test_a_dry_run_counts_only_what_can_be_bought(folder: Path) -> None:
+    (folder / "photos" / "fake.jpg").write_text("no picture")
+    (folder / "photos" / "cut.jpg").write_bytes(small_photo()[:700])
+    Image.new("RGB", (4200, 20)).save(folder / "photos" / "wide.png")
+    command = "batch run photos --vendor picwish --operation remove-background -o out --dry-run"
+    result = CliRunner().invoke(cli, command.split())
+    assert result.exit_code == 0, result.output
+    first, *reasons = result.stdout.splitlines()
+    assert first.startswith("5 items, 3 refused, ")
+    assert sorted(reasons[:3]) == [
+        "  photos/cut.jpg: it is cut off: its end is missing. Copy it again",
+        "  photos/fake.jpg: it is not a JPEG (its content does not match its extension)",
+        (
+            "  photos/wide.png: image: it is 4200 x 20 pixels large; at most 4096 pixels wide are allowed: --prepare auto "
+            "sends a copy that fits"
+        ),
+    ]
+    assert reasons[3] == "Cost: 2 credits for the other 2 by the documented prices."
+    prepared = CliRunner().invoke(cli, [*command.split(), "--prepare", "auto"]).stdout
+    assert prepared.startswith("5 items, 2 refused, ")
+    assert "Cost: 3 credits for the other 3" in prepared
+    for number in range(10):
+        (folder / "photos" / f"fake-{number}.jpg").write_text("no picture")
+    many = CliRunner().invoke(cli, command.split()).stdout
+    assert "15 items, 13 refused, " in many
+    assert "\n  ... and 8 more of these\n" in many
+
+
+def test_one_credit_is_one(folder: Path) -> None:
+    command = "--sandbox batch run photos/a.jpg --vendor picwish --operation remove-background -o out"
+    assert (
+        "Cost: 1 credit by the documented prices.\n"
+        in CliRunner().invoke(cli, [*command.split(), "--dry-run"]).stdout
+    )
+    assert (
+        "1 of 1 done, at most 1 credit; results are in out\n"
+        in CliRunner().invoke(cli, command.split()).stderr
+    )
+
+
+def test_a_mask_that_would_be_refused_refuses_its_item(folder: Path) -> None:
+    (folder / "mask.png").write_text("no picture")
+    command = "batch run photos --vendor picwish --operation remove-object -O mask=mask.png -o out --dry-run"
+    result = CliRunner().invoke(cli, command.split())
+    assert "2 items, 2 refused, " in result.stdout
+    assert "photos/a.jpg: mask.png is not a PNG" in result.stdout
 
 
 def test_a_dry_run_asks_for_the_price(folder: Path) -> None:

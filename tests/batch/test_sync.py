@@ -90,7 +90,7 @@ def test_a_week_is_told_in_one_line_and_only_what_is_new_is_paid(
     done = safelight(PILIO)
     assert done.exit_code == 1  # for three pictures have no result
     assert line(done).startswith(said)
-    for reason in ("empty.jpg: it is empty", "cut.jpg: it is cut off", "text.jpg is not a jpg file"):
+    for reason in ("empty.jpg: it is empty", "cut.jpg: it is cut off", "text.jpg: it is not a JPEG"):
         assert reason in done.stdout
     assert bought(sandbox) == 5
     after = pictures(out)
@@ -559,10 +559,30 @@ def test_results_of_pictures_behind_a_link_that_leads_nowhere_are_not_deleted(
 
 
 def test_what_failed_before_names_commands_that_work_as_they_stand(folder: Path) -> None:
-    Image.new("RGB", (4200, 20)).save(folder / "photos" / "wide.jpg")
-    first = safelight(f"{MENDED} --sandbox")
-    assert "Options(" not in first.output
+    Image.new("RGB", (420, 200)).save(folder / "photos" / "bad.webp")
+    whole = (folder / "photos" / "bad.webp").read_bytes()
+    (folder / "photos" / "bad.webp").write_bytes(whole[: len(whole) // 2])
+    assert safelight(f"{MENDED} --sandbox").exit_code == 1
     told = safelight(f"{MENDED} --sandbox --dry-run").stdout
-    assert "at most 4096 pixels wide are allowed: --prepare auto sends a copy that fits" in told
+    assert "picwish gave up task" in told
     command = told.partition("to start it again: safelight ")[2].partition(", then")[0]
     assert safelight(command).exit_code == 0, command
+
+
+def test_what_the_vendor_would_refuse_is_told_and_not_counted(sandbox: Sandbox, photos: Path) -> None:
+    Image.new("RGB", (4200, 20)).save(photos / "wide.jpg")
+    (photos / "notes.jpg").write_text("no picture")
+    said = "3 new, 1 unreadable, 1 outside the vendor's limits; 3 credits, "
+    for ending, code in ((" --dry-run", 0), ("", 1)):
+        ended = safelight(f"{MENDED}{ending}")
+        assert (ended.exit_code, line(ended)[: len(said)]) == (code, said)
+        assert (
+            "limits: photos/wide.jpg: image: it is 4200 x 20 pixels large; at most 4096 pixels wide are allowed: "
+            "--prepare auto sends a copy that fits\n"
+        ) in ended.stdout
+    assert sandbox.ledger.count("picwish") == 3
+    assert line(safelight(f"{MENDED} --prepare auto --dry-run")).startswith(
+        "1 new, 1 unreadable, 3 unchanged; 1 credit, "
+    )
+    photograph(photos / "wide.jpg", 50)
+    assert line(safelight(MENDED)).startswith("1 new, 1 unreadable, 3 unchanged; 1 credit, ")

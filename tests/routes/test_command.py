@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import safelight as package
 from click.testing import CliRunner, Result
+from PIL import Image
 from safelight.cli.app import cli
 from safelight.sandbox import FaultKind, Sandbox
 from support.waiting import until
@@ -122,6 +123,25 @@ def test_a_dry_run_buys_nothing(sandbox: Sandbox) -> None:
         ],
     )
     assert not sandbox.requests
+
+
+def test_a_dry_run_says_who_would_refuse_what(sandbox: Sandbox) -> None:
+    Path("fake.jpg").write_text("no picture")
+    with Image.open("chelsea.jpg") as photo:
+        photo.save("scan.tiff")
+    ended = route("chelsea.jpg fake.jpg scan.tiff --dry-run")
+    assert ended.stdout.splitlines() == [
+        "remove-background: 2 tasks, each at the first vendor that takes it",
+        "  PicWish: 2 credits, if it takes all",
+        "  Pilio: 1 credit, if it takes the 1 within its limits",
+        "  fake.jpg: it is not a JPEG (its content does not match its extension)",
+        (
+            "  scan.tiff: not at Pilio: image: it is a tiff file; allowed are jpg, jpeg, png, webp, heic: --prepare auto "
+            "sends a copy that fits"
+        ),
+    ]
+    prepared = route("chelsea.jpg fake.jpg scan.tiff --dry-run --prepare auto")
+    assert "  Pilio: 2 credits, if it takes all\n" in prepared.stdout
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for another process")

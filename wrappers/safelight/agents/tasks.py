@@ -29,6 +29,7 @@ from safelight.batch.saving import check_out
 from safelight.batch.states import RETRIED
 from safelight.batch.store import Store
 from safelight.batch.worker import Worker
+from safelight.core.base.texts import counted
 from safelight.core.transfers.preparing import Prepare
 from safelight.errors import InvalidInput
 
@@ -156,7 +157,7 @@ class Tasks:
         cap = self._settings.max_credits
         if spent + ordered + price > cap:
             raise InvalidInput(
-                f"refused: this task may take up to {price:g} credits, and {spent + ordered:g} of at most {cap:g} are "
+                f"refused: this task may take up to {counted(price, 'credit')}, and {spent + ordered:g} of at most {cap:g} are "
                 "spent or ordered. Nothing was bought. Only the person who starts the server can raise --max-credits",
                 field="max_credits",
             )

@@ -26,6 +26,7 @@ from safelight.cli.settings import wants_sandbox
 from safelight.cli.wording import on_command_line
 from safelight.core.base.homes import expanded
 from safelight.core.base.redact import printable
+from safelight.core.base.texts import counted
 from safelight.core.base.verdict import Verdict
 from safelight.errors import ConfigurationError, SafelightError
 
@@ -237,7 +238,9 @@ def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, databa
                 f"{fetched} {'is' if fetched == 1 else 'are'} bought already, and will only be fetched"
             )
         if again:
-            click.echo(f"{again} will be bought again, at most {total:g} credits by the documented prices:")
+            click.echo(
+                f"{again} will be bought again, at most {counted(total, 'credit')} by the documented prices:"
+            )
             click.echo("\n".join(named))
             if again > len(named):
                 click.echo(f"  and {again - len(named)} more")

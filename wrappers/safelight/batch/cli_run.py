@@ -38,6 +38,7 @@ from safelight.cli.parameters import given
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
 from safelight.cli.settings import prepare_option, sandbox_option, verbose_option, wants_sandbox
 from safelight.core.base.homes import expanded
+from safelight.core.base.texts import counted
 from safelight.core.transfers.preparing import Prepare
 from safelight.costs.caps import caps_not_kept
 from safelight.errors import ConfigurationError, SafelightError
@@ -286,7 +287,7 @@ def _code(counts: Counts) -> int:
 
 def _summary(batch: str, counts: Counts, url: str | None, out: str) -> str:
     options = where(batch, url)
-    credits_ = f"at most {counts.credits:g} credits"
+    credits_ = f"at most {counted(counts.credits, 'credit')}"
     results = f"; results are in {out}" if counts.done else ""
     lines = [f"batch {batch}: {counts.done} of {counts.total} done, {credits_}{results}"]
     held = "held for review" if counts.review else "look at these results"

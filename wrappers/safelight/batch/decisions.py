@@ -17,6 +17,7 @@ from safelight.batch.records import Item, Record
 from safelight.batch.remote import is_remote, real_place
 from safelight.batch.store import PAGE, BatchRow, Store
 from safelight.batch.verdicts import CHECKED, DECIDED, read_verdict
+from safelight.core.base.texts import counted
 from safelight.core.base.verdict import Verdict
 from safelight.errors import InvalidInput
 
@@ -210,7 +211,11 @@ def lines(left: Sequence[tuple[Item, Decision]], out: str) -> Iterator[str]:
     prices = [price_of(item, decision) for item, decision in left if decision.choice == "redo"]
     known = [price for price in prices if price is not None]
     if prices:
-        cost = f"at most {sum(known):g} credits by the documented prices" if known else "credits unknown"
+        cost = (
+            f"at most {counted(sum(known), 'credit')} by the documented prices"
+            if known
+            else "credits unknown"
+        )
         if known and len(known) < len(prices):
             cost += f", unknown for {len(prices) - len(known)} of them"
         yield f"review: {len(prices)} bought again: {cost}; the old results are kept in {Path(out, REJECTED)}"

@@ -18,6 +18,7 @@ from safelight.batch.choices import wrong_value
 from safelight.batch.contents import Contents
 from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
+from safelight.batch.measuring import why_refused
 from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
 from safelight.batch.records import NAME_BYTES, Item, Record, item_id, refusal
 from safelight.batch.remote import is_remote
@@ -144,6 +145,7 @@ class Estimate:
         polled: Items that could do without polls, by ``sync=true``.
         unused: Columns that are neither arguments nor used by a name.
         changed: Items that were done and whose file is another one since.
+        refused: Why items would be refused before anything of them is bought; no more than `SHOWN` reasons.
     """
 
     items: int = 0
@@ -159,6 +161,7 @@ class Estimate:
     polled: int = 0
     unused: dict[str, None] = attrs.field(factory=dict[str, None])
     changed: int = 0
+    refused: list[str] = attrs.field(factory=list[str])
 
     def count(self, planned: _Planned, state: str | None, quote: Quote) -> None:
         """Count an item.
@@ -201,6 +204,7 @@ def estimate(
     batch: str = "",
     store: Store | None = None,
     quote: Quote = lambda _work, _options: None,
+    measure: bool = False,
 ) -> Estimate:
     """Count a batch and check its arguments. Memory grows by the targets' names alone.
 
@@ -208,6 +212,7 @@ def estimate(
         batch: Its name.
         store: Knows what has become of its items, where the batch exists.
         quote: Gives the price that the vendor states, if it does.
+        measure: Look at the files, and count those that would be refused as such.
 
     Raises:
         InvalidInput: An argument is wrong, or two items would get one name.
@@ -231,7 +236,13 @@ def estimate(
             found.unused.update(dict.fromkeys(plan.unused(planned.record)))
             found.changed += planned.id in changed
             item = None if planned.id in changed else known.get(planned.id)
-            found.count(planned, None if item is None else item.state, quote)
+            state, counted = None if item is None else item.state, planned
+            if measure and (state is None or state in UNBOUGHT) and not planned.refused:
+                counted = _measured(planned, plan)
+                state = None if counted.refused else state
+            if counted.refused and len(found.refused) < SHOWN:
+                found.refused.append(counted.refused)
+            found.count(counted, state, quote)
     return found
 
 
@@ -386,6 +397,14 @@ def _planned(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[_Pla
         refused = _refused(record, plan, target)
         # A refused item takes no other's name.
         yield _Planned(name, record, work, options, name if refused else target, refused)
+
+
+def _measured(planned: _Planned, plan: Plan) -> _Planned:
+    """An item that says whether its vendor would refuse its files."""
+    if planned.record.missing:
+        return planned
+    why = why_refused(planned.work, planned.record.source, planned.options, plan.prepare)
+    return attrs.evolve(planned, refused=f"{planned.record.source}: {why}" if why else "")
 
 
 def _refused(record: Record, plan: Plan, target: str) -> str:

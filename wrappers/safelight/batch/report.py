@@ -18,6 +18,7 @@ from safelight.batch.progress import duration
 from safelight.batch.records import Item
 from safelight.batch.store import BatchRow, Counts
 from safelight.core.base.outcome import Handle
+from safelight.core.base.texts import counted
 from safelight.core.base.verdict import Verdict
 from safelight.core.transfers.sources import shown_place
 
@@ -89,7 +90,7 @@ def _facts(batch: Batch, row: BatchRow) -> Iterator[str]:
         if last > first:
             facts.append(("Rate", f"{len(seconds) / (last - first) * 3600:,.0f} an hour"))
     if row.cap is not None:
-        facts.append(("Cap", f"{row.cap:g} credits"))
+        facts.append(("Cap", counted(row.cap, "credit")))
     for name, value in facts:
         yield f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>"
 

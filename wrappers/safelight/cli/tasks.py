@@ -55,7 +55,9 @@ def _tasks(*, offline: bool, as_json: bool, profile: str | None, base_url: str |
     asking = Access({"profile": profile, "base_url": base_url})
     states = ["-"] * len(found) if offline else asyncio.run(_states([one for _, one in found], asking))
     lines = [_Line(task, handle, state) for (task, handle), state in zip(found, states, strict=True)]
-    if as_json:
+    if not lines:
+        click.echo("no task is left to resume", err=True)
+    elif as_json:
         for line in lines:
             click.echo(_as_json(line))
     elif sys.stdout.isatty():
@@ -122,9 +124,6 @@ def _table(lines: Sequence[_Line]) -> None:
     from rich.table import Table  # noqa: PLC0415 - same
     from rich.text import Text  # noqa: PLC0415 - same
 
-    if not lines:
-        click.echo("no task is left to resume", err=True)
-        return
     table = Table(box=None, pad_edge=False, header_style="bold")
     for title in ("Name", "Age", "Vendor", "Operation", "Source", "State"):
         table.add_column(title, no_wrap=title != "Source")

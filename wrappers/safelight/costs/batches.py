@@ -9,6 +9,7 @@ from safelight.batch.reaching import place_of_database
 from safelight.batch.records import Item
 from safelight.batch.store import BatchRow, Store
 from safelight.core.base.outcome import Handle
+from safelight.core.base.texts import counted
 from safelight.core.http.messages import is_loopback, without_query
 from safelight.costs.caps import profile_name
 from safelight.costs.entries import CENT, Entry, State
@@ -42,7 +43,7 @@ def batch_entries(url: str | None, *, sandbox: bool, named: bool) -> tuple[list[
                 entries += found
                 if row.cap is not None:
                     caps.append(
-                        f"batch {row.id} may spend {row.cap:g} credits, and has committed {row.spent:g}"
+                        f"batch {row.id} may spend {counted(row.cap, 'credit')}, and has committed {row.spent:g}"
                     )
         return entries, caps
 

@@ -10,6 +10,7 @@ from typing import cast
 import attrs
 
 from safelight.core.api.credentials import _read_profiles
+from safelight.core.base.texts import counted
 from safelight.costs.entries import Entry
 from safelight.errors import ConfigurationError, InsufficientCredits
 
@@ -91,7 +92,7 @@ class Caps:
             if purchase.most is None:
                 price = "has no published price and counts as 1"
             raise CapReached(
-                f"the cap of {cap:g} credits a {period} at {title} could be passed: up to {spent:g} are spent, and this "
+                f"the cap of {counted(cap, 'credit')} a {period} at {title} could be passed: up to {spent:g} are spent, and this "
                 f"purchase {price}. Nothing was bought; wait for the next {period}, or {self.advice}. "
                 f"safelight costs{' --sandbox' if sandbox else ''} shows what was spent",
                 vendor=purchase.vendor,
@@ -103,7 +104,7 @@ def caps_not_kept(profile: str | None, vendor: str | None) -> str:
     """What to tell the user of a batch without a cap of its own; empty where no caps are set."""
     caps = Caps.found(profile, vendor or "")
     found = [
-        f"{cap:g} credits a {period}"
+        f"{counted(cap, 'credit')} a {period}"
         for period, cap in (("day", caps.day), ("month", caps.month))
         if cap is not None
     ]

@@ -8,12 +8,24 @@ from typing import Literal, TypeAlias
 import attrs
 
 from safelight.batch.progress import bytes_text
+from safelight.core.base.texts import counted
 
 Kind: TypeAlias = Literal[
-    "unreadable", "arriving", "blocked", "edited", "lost", "under way", "failed", "doubt", "gone", "deleted"
+    "unreadable",
+    "refused",
+    "arriving",
+    "blocked",
+    "edited",
+    "lost",
+    "under way",
+    "failed",
+    "doubt",
+    "gone",
+    "deleted",
 ]
 WORDS: dict[Kind, str] = {
     "unreadable": "unreadable",
+    "refused": "outside the vendor's limits",
     "arriving": "still being written",
     "blocked": "blocked",
     "edited": "with an edited result",
@@ -24,7 +36,7 @@ WORDS: dict[Kind, str] = {
     "gone": "gone (result kept)",
     "deleted": "gone (result deleted)",
 }
-SERIOUS = frozenset[Kind]({"unreadable", "blocked", "lost", "failed", "doubt", "under way"})
+SERIOUS = frozenset[Kind]({"unreadable", "refused", "blocked", "lost", "failed", "doubt", "under way"})
 """What leaves a picture without its result."""
 
 
@@ -110,7 +122,7 @@ class Changes:
         if not self.bought:
             return "nothing to pay"
         dearest = f" (at most {self.most:g})" if self.most > self.credits else ""
-        price = f"{self.credits:g} credit{'' if self.credits == 1 else 's'}{dearest}"
+        price = f"{counted(self.credits, 'credit')}{dearest}"
         if self.unpriced:
             unknown = "the vendor publishes no price"
             price = (

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import attrs
 
+from safelight.batch.measuring import why_refused
 from safelight.batch.naming import target_of
 from safelight.batch.planning import Plan
 from safelight.batch.records import Item, Record
@@ -337,10 +338,14 @@ class Decider:
         return attrs.evolve(one.record, target=target, key=self._ledger.key_of(one.digest))
 
     def _order(self, one: Seen, target: str) -> None:
+        plan, path = self._plan, one.record.source
+        if reason := why_refused(self._ledger.work, path, plan.options, plan.prepare):
+            self._note("refused", path, reason)
+            return
         record = self._ordering(one, target)
         if record is not None:
             self._made.buys.append(record)
-            changes, path = self._made.changes, one.record.source
+            changes = self._made.changes
             (changes.reshot if path in self._rows else changes.new).append(path)
 
     def _fetch(self, one: Seen, target: str, item: Item) -> None:

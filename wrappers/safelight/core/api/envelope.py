@@ -12,6 +12,7 @@ from typing import cast
 
 from safelight.core.base.facts import Envelope, Meaning, RateHeaders, VendorFacts
 from safelight.core.base.redact import excerpt, shown
+from safelight.core.base.texts import together
 from safelight.core.http.messages import Reply, passes
 from safelight.errors import (
     ApiError,
@@ -229,7 +230,7 @@ def _refusal(
     kind: type[ApiError] = UnexpectedResponse if meaning is None else KINDS[meaning]
     if meaning is None and _refuses(facts, content, stated, codes):
         kind = ApiError
-    said = "; ".join(_messages(content, facts.envelope))
+    said = together(_messages(content, facts.envelope))
     message = shown(said, secrets, MESSAGE).strip() or _sentence(reply.status)
     code = shown(codes[0], secrets, CODE) if codes else None
     return _error(kind, message, reply, secrets, code=code, wait=retry_after(reply, names=facts.rate_headers))

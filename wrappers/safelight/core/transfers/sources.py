@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import stat
 import weakref
@@ -14,7 +15,15 @@ import attrs
 
 from safelight.core.base.redact import PATH, brief
 from safelight.core.http.messages import shown_url, without_query
-from safelight.core.transfers.images import SIGNATURES, Size, format_of, media_type_of, plain, size_of
+from safelight.core.transfers.images import (
+    SIGNATURES,
+    Size,
+    format_of,
+    is_cut_off,
+    media_type_of,
+    plain,
+    size_of,
+)
 from safelight.core.transfers.prepared import Prepared, stamp_of
 from safelight.core.transfers.preparing import encoded
 from safelight.errors import InvalidInput
@@ -76,6 +85,9 @@ Source: TypeAlias = (
 
 RECOGNISED = frozenset(name for _, _, name in SIGNATURES)
 """Formats whose files always begin in a known way."""
+
+TITLES = {"jpg": "JPEG", "webp": "WebP", "tiff": "TIFF"}
+"""What formats are called in messages, where that is not their extension in capitals."""
 
 DECOMPRESSING = frozenset(("gzip", "bz2", "lzma", "zipfile"))
 """Modules whose files seek by reading from their beginning, for which some have no file that can be rewound."""
@@ -178,7 +190,7 @@ def measure(source: Source, filename: str | None = None, formats: tuple[str, ...
     name = filename or given.name
     if isinstance(content, bytes | bytearray | memoryview):
         data = bytes(content)
-        return _prepared(data, data[:HEAD], len(data), name, given.type)
+        return _prepared(data, io.BytesIO(data), len(data), name, given.type)
     if isinstance(content, str | os.PathLike):
         return _from_path(os.fsdecode(content), name, given.type)
     if is_decoded(content):
@@ -231,15 +243,14 @@ def _from_path(text: str, name: str | None, media_type: str | None) -> Prepared 
             size = kind.st_size if stat.S_ISREG(kind.st_mode) else None
             return Stream(path, name or path.name, media_type, size)
         with path.open("rb") as opened:
-            head = opened.read(HEAD)
             stamp = stamp_of(path)
+            return _prepared(path, opened, stamp[0], name or path.name, media_type, stamp)
     except OSError as error:
         if error.errno == errno.ENAMETOOLONG:
             raise _no_path(text, "is too long for one") from None
         raise InvalidInput(f"cannot read {brief(text, PATH)}: {error.strerror}", field="source") from None
     except ValueError as error:
         raise InvalidInput(f"cannot read {brief(text, PATH)!r}: {error}", field="source") from None
-    return _prepared(path, head, stamp[0], name or path.name, media_type, stamp)
 
 
 def _no_path(text: str, why: str) -> InvalidInput:
@@ -263,10 +274,9 @@ def _from_file(content: BinaryIO, name: str | None, media_type: str | None) -> P
             content.seek(0)
         if not size:
             return Stream(content, name, media_type, size)
-        head = checked(content.read(HEAD))
+        return _prepared(content, content, size, name, media_type)
     except (OSError, ValueError) as error:  # such as a file that its user closed
         raise unreadable(name, error) from None
-    return _prepared(content, head, size, name, media_type)
 
 
 def checked(read: object) -> bytes:
@@ -288,15 +298,19 @@ def unreadable(name: str | None, error: Exception) -> InvalidInput:
 
 def _prepared(
     content: bytes | Path | BinaryIO,
-    head: bytes,
+    file: BinaryIO,
     size: int,
     name: str | None,
     media_type: str | None,
     stamp: tuple[int, int, int] | None = None,
 ) -> Prepared:
+    title = brief(name or "the source", PATH)
     if size == 0:
-        raise InvalidInput(f"{brief(name or 'the source', PATH)} is empty", field="source")
+        raise InvalidInput(f"{title} is empty", field="source")
+    head = checked(file.read(HEAD))
     known = known_format(head, name)
+    if is_cut_off(file, size):
+        raise InvalidInput(f"{title} is cut off: its end is missing. Copy it again", field="source")
     return Prepared(
         content=content,
         name=_safe_name(name, known),
@@ -319,7 +333,8 @@ def known_format(head: bytes, name: str | None) -> str:
     title = brief(name or "the source", PATH)
     if not found and plain(suffix) in RECOGNISED:
         raise InvalidInput(
-            f"{title} is not a {suffix} file: its content does not match its extension", field="source"
+            f"{title} is not a {TITLES.get(plain(suffix), suffix.upper())} (its content does not match its extension)",
+            field="source",
         )
     if not found and not suffix:
         raise InvalidInput(
