@@ -183,15 +183,60 @@ def test_rejected_results_among_the_sources_are_not_bought(sandbox: Sandbox, bla
     assert sandbox.ledger.count("pilio") == 4
 
 
+def end_a_run(at: str) -> None:
+    """End a run before or after the first result is moved."""
+    rename = Path.rename
+
+    def broken(self: Path, target: str | Path) -> Path:
+        if "rejected" not in Path(target).parts:
+            return rename(self, target)
+        if at == "after":
+            rename(self, target)
+        raise KeyboardInterrupt
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "rename", broken)
+        assert safelight(RUN).exit_code not in (0, 4)
+
+
+@pytest.mark.parametrize("at", ["before", "after"])
 def test_a_run_goes_on_where_one_ended_between_the_file_and_the_database(
-    sandbox: Sandbox, batch: Batch
+    sandbox: Sandbox, batch: Batch, at: str
 ) -> None:
-    batch.decide(item_of(batch, "blank"), "reject")
     Path("out/rejected").mkdir()
-    Path("out/blank.png").rename("out/rejected/blank.png")
+    older = Path("out/rejected/blank.png")
+    older.write_text("of another batch")
+    picture = Path("out/blank.png").read_bytes()
+    batch.decide(item_of(batch, "blank"), "reject")
+    end_a_run(at)
+    assert [item.state for item in batch.items()] == ["done"] * 3
     assert safelight(RUN).exit_code == 0
     (item,) = batch.items("rejected")
-    assert item.files == (str(Path("out/rejected/blank.png").absolute()),)
+    moved = Path("out/rejected/blank-1.png").absolute()
+    assert item.files == (str(moved),)
+    assert (moved.read_bytes(), older.read_text()) == (picture, "of another batch")
+    assert files() == {"a.png", "b.png", "rejected/blank.png", "rejected/blank-1.png"}
+
+
+def test_a_result_that_is_gone_takes_no_other_rejected_file(sandbox: Sandbox, batch: Batch) -> None:
+    Path("out/rejected").mkdir()
+    Path("out/rejected/blank.png").write_text("of another batch")
+    batch.decide(item_of(batch, "blank"), "reject")
+    Path("out/blank.png").unlink()
+    assert safelight(RUN).exit_code == 0
+    (item,) = batch.items("rejected")
+    assert item.files == (str(Path("out/blank.png").absolute()),)
+
+
+def test_a_result_that_cannot_be_moved_stays_where_it_is(sandbox: Sandbox, batch: Batch) -> None:
+    Path("out/rejected").write_text("no folder")
+    batch.decide(item_of(batch, "blank"), "reject")
+    run = safelight(RUN)
+    assert "cannot be moved to rejected/, and stays" in run.stderr
+    assert list(batch.missing()) == []
+    Path("out/rejected").unlink()
+    assert safelight(RUN).exit_code == 0
+    assert files() == {"a.png", "b.png", "rejected/blank.png"}
 
 
 def test_suspect_ones_come_first_and_a_look_goes_on_where_one_ended(batch: Batch) -> None:

@@ -10,8 +10,8 @@ from functools import cache
 
 import attrs
 
+from safelight.batch.aside import REJECTED
 from safelight.batch.catalogue import work_of
-from safelight.batch.decisions import REJECTED
 from safelight.batch.local_listing import is_below
 from safelight.batch.planning import Plan
 from safelight.batch.records import Item, Record
