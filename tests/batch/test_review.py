@@ -120,6 +120,8 @@ def test_a_cap_holds_for_what_is_redone(sandbox: Sandbox, batch: Batch) -> None:
     assert ended.exit_code == 1
     assert "1 held back" in ended.stderr
     assert sandbox.ledger.count("pilio") == 3
+    (held,) = batch.items("held")
+    assert held.files == (str(Path("out/rejected/blank.png").absolute()),), "the old result is not forgotten"
 
 
 def test_without_the_key_of_the_other_vendor_nothing_changes(

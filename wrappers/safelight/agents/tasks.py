@@ -112,7 +112,7 @@ class Tasks:
         found: dict[str, object] = {
             "token": item.id,
             "state": STATES.get(item.state, item.state),
-            "files": list(item.files),
+            "files": list(item.files) if item.state == "done" else [],
             "credits_at_most": item.credits,
         }
         if item.state == "doubt":

@@ -156,15 +156,16 @@ class Purchases:
         error: str | None = None,
         files: Sequence[str] = (),
     ) -> None:
-        """Write down how an item ended."""
-        values: Row = {
+        """Write down how an item ended; one that is not done keeps the files of an earlier result."""
+        values: dict[str, object] = {
             "state": state,
             "finished": time.time(),
             "flight": None,
             "error_kind": kind,
             "error": error,
-            "files": json.dumps(list(files)) if files else None,
         }
+        if state == "done":
+            values["files"] = json.dumps(list(files)) if files else None
         self._change(item, ("waiting", "buying", "bought"), values)
 
     def unsaved(self, item: Item, error: str) -> None:
