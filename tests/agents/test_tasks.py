@@ -44,3 +44,18 @@ def test_a_paid_result_that_the_vendor_no_longer_keeps_is_not_bought_again(tmp_p
         assert sandbox.ledger.count("picwish") == 1
         assert state["state"] == "failed"
         assert "another save_as" in str(state["error"])
+
+
+def test_another_mask_under_the_same_path_is_another_task(tmp_path: Path) -> None:
+    Image.new("RGB", (64, 64)).save(tmp_path / "a.jpg")
+    settings = Settings(Folders.open([str(tmp_path)]), 10.0, rates=False)
+    tool = operation_tools(vendor_of("picwish").facts)["picwish_remove_background"]
+    with (
+        started(limits=False) as sandbox,
+        serving(database_url(str(tmp_path / "tasks.sqlite")), settings) as tasks,
+    ):
+        for bought, colour in ((1, "red"), (1, "red"), (2, "blue")):
+            Image.new("RGB", (64, 64), colour).save(tmp_path / "behind.png")
+            token = tasks.order(tool, {"image": "a.jpg", "bg_image": "behind.png"})
+            assert ended(tasks, token)["state"] == "done"
+            assert sandbox.ledger.count("picwish") == bought

@@ -42,6 +42,7 @@ class Buying:
         gate: Held until the answer is there.
         open: The intent is written, and no answer.
         content: The file that is sent.
+        others: All other files that are sent.
         price: The most credits that it may take.
     """
 
@@ -54,6 +55,7 @@ class Buying:
     gate: threading.Semaphore | None = None
     open: bool = False
     content: Content | None = None
+    others: Content | None = None
 
 
 _buying: ContextVar[Buying | None] = ContextVar("safelight_buying", default=None)
@@ -113,7 +115,13 @@ class Intents:
             self.open += not buying.open
             buying.open = True
         self._purchases.intend(
-            buying.item, buying.attempt, buying.announced, buying.key, buying.price, buying.content
+            buying.item,
+            buying.attempt,
+            buying.announced,
+            buying.key,
+            buying.price,
+            buying.content,
+            buying.others,
         )
         self._host.check_alive()  # once more, for the database may have been away meanwhile
 

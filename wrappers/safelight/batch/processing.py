@@ -13,7 +13,7 @@ import attrs
 from sqlalchemy.exc import SQLAlchemyError
 
 from safelight.batch.catalogue import Work, client_class, work_of
-from safelight.batch.contents import content_of
+from safelight.batch.contents import content_of, content_of_all, other_files
 from safelight.batch.flights import WITHIN
 from safelight.batch.intents import Buying, Host, Intents, current_item, work_for
 from safelight.batch.item_uploads import ItemUploads
@@ -289,6 +289,7 @@ class Processing:
         if item.request_key is not None and "request_id" in work.parameters:
             arguments["request_id"] = int(item.request_key)
         call = cast("Callable[..., Coroutine[Any, Any, AnyTask]]", getattr(client, item.operation))
+        buying.others = await asyncio.to_thread(content_of_all, other_files(item))
         async with fetched(item.source) as source:
             if work.source is None:
                 return await call(**arguments)
