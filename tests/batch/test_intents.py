@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from safelight.batch import Batch, Counts, run
 from safelight.batch.catalogue import purchases_open, tasks_at_once, work_of
+from safelight.batch.contents import Content, Contents, content_of
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.intents import Intents
 from safelight.batch.processing import Processing
@@ -22,6 +23,8 @@ from safelight.sandbox import Sandbox
 from safelight.sandbox.faults import FaultKind
 from support.clients import api_of
 from test_together import clients, made
+
+DATA = Path(__file__).parents[1] / "data"
 
 
 def batch_of(folder: Path, sandbox: Sandbox, vendor: str, count: int, scheme: str = "") -> Counts:
@@ -132,3 +135,25 @@ def test_a_billed_upload_is_intended_when_its_turn_has_come(
         assert batch_of(tmp_path, sandbox, "claid", 1).done == 1
     assert states[0] == "waiting"
     assert set(states[1:]) == {"buying", "bought"}
+
+
+def test_a_file_that_changes_before_it_is_sent_is_remembered_by_what_was_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("safelight.batch.processing.PAUSES", (0.1,))
+    found: list[Content | None] = []
+
+    def read(path: str, *, lasting: bool = True) -> Content | None:
+        found.append(content_of(path, lasting=lasting))
+        if len(found) == 1:
+            Path(path).write_bytes((DATA / "chelsea.jpg").read_bytes())
+        return found[-1]
+
+    monkeypatch.setattr("safelight.batch.processing.content_of", read)
+    with Sandbox(limits=False, task_seconds=0.05) as sandbox:
+        assert batch_of(tmp_path, sandbox, "pilio", 1).done == 1
+        assert sandbox.ledger.count("pilio") == 1
+    engine = open_engine(database_url(f"sqlite:///{tmp_path}/batch.sqlite"))
+    with Batch.open("b", database_url=f"sqlite:///{tmp_path}/batch.sqlite") as batch:
+        (item,) = batch.items()
+    assert Contents(engine).of([item.id]) == {item.id: content_of(item.source)}

@@ -19,7 +19,7 @@ from safelight.batch.records import Item, Record
 from safelight.batch.remote import real_place
 from safelight.batch.states import State
 from safelight.core.base.redact import PATH, brief
-from safelight.errors import InvalidInput
+from safelight.errors import InvalidInput, UploadFailed
 
 DIGEST_BYTES = 20
 CHANGED: tuple[State, ...] = ("done", "rejected")
@@ -63,6 +63,18 @@ def content_of(path: str, *, lasting: bool = True) -> Content | None:
     except (OSError, ValueError):  # no file at all, such as a URL; what is wrong with it, the client says
         return None
     return Content(found.st_size, found.st_mtime_ns if lasting else None, digest)
+
+
+def check_unchanged(path: str, content: Content) -> None:
+    """Raise `UploadFailed` where a file changed since its content was read, which would be remembered as bought."""
+    try:
+        found = Path(path).stat()
+    except OSError:  # the client says what is wrong with it
+        return
+    if (found.st_size, found.st_mtime_ns) != (content.size, content.modified):
+        raise UploadFailed(
+            f"{brief(path, PATH)} changed while it was sent. Nothing was bought", field="source"
+        )
 
 
 def other_files(item: Item) -> list[str]:

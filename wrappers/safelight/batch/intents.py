@@ -12,7 +12,7 @@ from typing import Protocol
 import attrs
 
 from safelight.batch.catalogue import Work, purchases_open, tasks_at_once
-from safelight.batch.contents import Content
+from safelight.batch.contents import Content, check_unchanged
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.saving import LOOK, Saving
@@ -109,8 +109,11 @@ class Intents:
         if buying is None or buying.announced is None:
             return
         self._host.check_alive()
-        if self._host.stopping and not buying.open:
-            raise CalledOff("this worker is ending", held=False)
+        if not buying.open:
+            if self._host.stopping:
+                raise CalledOff("this worker is ending", held=False)
+            if buying.content is not None and buying.content.modified is not None:
+                check_unchanged(buying.item.source, buying.content)
         with self._lock:
             self.open += not buying.open
             buying.open = True
