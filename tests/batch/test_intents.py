@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from safelight.batch import Batch, Counts, run
 from safelight.batch.catalogue import purchases_open, tasks_at_once, work_of
@@ -15,6 +16,7 @@ from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.rates import SharedLimiter
 from safelight.batch.records import Item
 from safelight.batch.saving import Saving
+from safelight.batch.store import Store
 from safelight.batch.waits import Waits
 from safelight.core.api.limits import Turn
 from safelight.core.base.events import Purchase
@@ -117,6 +119,43 @@ def test_as_many_purchases_are_open_as_last_as_long_as_their_tasks(
     intents.begin(item, work, 1.0)
     with pytest.raises(CalledOff):
         intents.announce(Purchase(vendor, work.create.id, None))
+
+
+class Dying:
+    """A worker that is taken for dead after a while."""
+
+    stopping = False
+    dead = False
+
+    def check_alive(self) -> None:
+        if self.dead:
+            raise CalledOff("this worker was taken for dead", held=False)
+
+
+@pytest.mark.parametrize(("key", "kept"), [("7", "7"), (None, None)])
+def test_a_key_that_the_vendor_may_have_stays_where_sending_it_again_is_called_off(
+    tmp_path: Path, key: str | None, kept: str | None
+) -> None:
+    """Else the next worker would buy with another one."""
+    engine = open_engine(database_url(f"sqlite:///{tmp_path}/b.sqlite"))
+    store, purchases, host = Store(engine), Purchases(engine), Dying()
+    store.open_batch("b", {"out": "out"}, None)
+    row = attrs.asdict(
+        Item("i", "b", 1, "perfect", "remove_background", None, "a.jpg", {}, "a", "waiting", 0)
+    )
+    store.add("b", [{**row, "options": "{}", "files": None}])
+    item = store.known(["i"])["i"]
+    work = work_of(item.vendor, item.operation)
+    intents = Intents(purchases, host, Saving(purchases, Waits()))
+    buying = intents.begin(item, work, 1.0)
+    intents.announce(Purchase(item.vendor, work.create.id, key))
+    intents.write()
+    host.dead = True
+    with pytest.raises(CalledOff):  # no answer came, and the client would send it again
+        intents.write()
+    intents.take_back(buying)
+    assert store.known(["i"])["i"].request_key == kept
+    assert store.known(["i"])["i"].state == ("waiting" if key is None else "buying")
 
 
 def test_a_billed_upload_is_intended_when_its_turn_has_come(

@@ -41,6 +41,7 @@ class Buying:
         key: The vendor's idempotency key.
         gate: Held until the answer is there.
         open: The intent is written, and no answer.
+        left: It was sent, though its answer may have been that it was refused.
         content: The file that is sent.
         others: All other files that are sent.
         price: The most credits that it may take.
@@ -54,6 +55,7 @@ class Buying:
     key: str | None = None
     gate: threading.Semaphore | None = None
     open: bool = False
+    left: bool = False
     content: Content | None = None
     others: Content | None = None
 
@@ -127,6 +129,12 @@ class Intents:
             buying.others,
         )
         self._host.check_alive()  # once more, for the database may have been away meanwhile
+        buying.left = True
+
+    def take_back(self, buying: Buying) -> None:
+        """Take the intent of a purchase back that was called off; not one that the vendor may have, under its key."""
+        if not buying.left or buying.key is None:
+            self._purchases.refused(buying.item, buying.attempt)
 
     def _enter(self, buying: Buying) -> None:
         """Wait until few enough purchases are open: a crash leaves no more than that in doubt."""
@@ -153,7 +161,7 @@ class Intents:
     def close(self, buying: Buying) -> None:
         with self._lock:
             self.open -= buying.open
-            buying.open = False
+            buying.open = buying.left = False
         # What the item asks for from now on, such as another upload or a new token, is no purchase.
         buying.announced = None
         if buying.gate is not None:

@@ -263,7 +263,7 @@ class Processing:
 
     async def _called_off(self, buying: Buying, error: CalledOff) -> str:
         item = buying.item
-        await asyncio.to_thread(self._purchases.refused, item, buying.attempt)
+        await asyncio.to_thread(self.intents.take_back, buying)
         if error.held:
             return await self._finish(item, "held", "CapReached", str(error))
         now = await self._current(item.id, item.attempt)
