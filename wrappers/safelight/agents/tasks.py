@@ -235,7 +235,7 @@ def serving(url: URL, settings: Settings, *, ended: bool = False, own: bool = Fa
         Store(engine).open_batch(BATCH, settings_of(plan), settings.max_credits)
         if ended:
             Batch(engine, BATCH).start_over(unclear=own)
-        worker = Worker(engine, rates=settings.rates, clients=settings.clients)
+        worker = Worker(engine, rates=settings.rates, clients=settings.clients, access=settings.folders)
         with worker, closing(Enqueuer(engine)) as enqueuer:
             yield Tasks(engine, enqueuer, settings)
 

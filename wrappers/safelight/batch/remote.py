@@ -26,9 +26,14 @@ LASTING = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryE
 """Errors that another try would meet again."""
 
 
+def is_direct(address: str) -> bool:
+    """Whether an address goes to the vendor as it is."""
+    return address.lower().startswith(DIRECT)
+
+
 def is_remote(address: str) -> bool:
     """Whether an address is for fsspec."""
-    return "://" in address and not address.startswith(DIRECT)
+    return "://" in address and not is_direct(address)
 
 
 @attrs.frozen
