@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from batch_support import small_photo
+from batch_support import safelight, small_photo
 from click.testing import CliRunner
 from safelight.cli.app import cli
+from safelight.sandbox import FaultKind, Sandbox
 
 
 @pytest.fixture
@@ -79,3 +80,24 @@ def test_wrong_use_is_told_before_anything_is_made(folder: Path) -> None:
     result = CliRunner().invoke(cli, ["batch", "run", "photos", "--vendor", "pilio", "-O", "nonsense"])
     assert result.exit_code == 2
     assert [path.name for path in folder.iterdir()] == ["photos"]
+
+
+@pytest.mark.integration
+def test_no_command_shows_the_query_of_a_source(sandbox: Sandbox, folder: Path) -> None:
+    """It may be signed, so that whoever has it can fetch the picture."""
+    address = f"{sandbox.url}/photos/a.jpg"
+    Path("list.csv").write_text(f"source\n{address}?X-Amz-Signature=hidden\n")
+    sandbox.faults.add(FaultKind.RESET_AFTER, "picwish", "create_segmentation")
+    run = "batch run list.csv --vendor picwish --operation remove-background -o out --batch b"
+    said = [safelight(f"{run} --dry-run"), safelight(run)]
+    said += [
+        safelight(f"batch {words}")
+        for words in ("status --problems", "status --problems --json", "doubt", "report")
+    ]
+    for one in said:
+        assert "hidden" not in one.output
+    for one in said[2:5]:
+        assert f"{address}?" in one.output, "which one it is, is shown"
+    (problem,) = json.loads(said[3].stdout)["problems"]
+    assert problem["id"] in said[4].stdout
+    assert "hidden" not in Path("report.html").read_text("utf-8")

@@ -184,7 +184,7 @@ class Decisions:
                 continue  # another run was here first
             if error := make(moves):
                 self._write(item, written(moves), {"files": json.dumps(now(moves))})
-                say(f"{item.source}: its result cannot be moved to {REJECTED}/, and stays: {error.strerror}")
+                say(f"{item.shown}: its result cannot be moved to {REJECTED}/, and stays: {error.strerror}")
                 continue
             values: dict[str, object] = {"files": json.dumps([place for _, place in moves])}
             if decision.choice == "reject":
@@ -260,7 +260,7 @@ def _check_movable(item: Item) -> None:
         )
     if any(real_place(file) == real_place(item.source) for file in item.files):
         raise InvalidInput(
-            f"{item.source} was replaced by its result: put the photograph back and run the batch again",
+            f"{item.shown} was replaced by its result: put the photograph back and run the batch again",
             field="choice",
         )
 

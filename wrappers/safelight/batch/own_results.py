@@ -68,7 +68,7 @@ def without_results(
     count, first = 0, ""
     for record, is_result in _told_apart(store, records, plan, around):
         if is_result:
-            count, first = count + 1, first or record.source
+            count, first = count + 1, first or record.shown
         else:
             yield record
     if count:

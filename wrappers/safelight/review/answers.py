@@ -15,7 +15,6 @@ from safelight.batch.catalogue import work_of
 from safelight.batch.decisions import FIRST, Choice, Decision, Reviewed, checked, price_of
 from safelight.batch.records import Item
 from safelight.core.base.methods import ParameterFacts
-from safelight.core.transfers.sources import shown_place
 from safelight.errors import InvalidInput
 from safelight.review.pictures import files_of
 from safelight.vendors import vendors
@@ -112,7 +111,7 @@ class Answers:
 
 def _shown(one: Reviewed) -> dict[str, object]:
     item, verdict = one.item, one.verdict
-    source = shown_place(item.source) or ""
+    source = item.shown
     return {
         "id": item.id,
         "name": PurePath(source).name or source or item.target,
