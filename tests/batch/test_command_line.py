@@ -1,6 +1,9 @@
 """The commands from end to end: an estimate, a run against the sandbox, the status, the report."""
 
 import json
+import struct
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -101,3 +104,37 @@ def test_no_command_shows_the_query_of_a_source(sandbox: Sandbox, folder: Path) 
     (problem,) = json.loads(said[3].stdout)["problems"]
     assert problem["id"] in said[4].stdout
     assert "hidden" not in Path("report.html").read_text("utf-8")
+
+
+def huge(picture: bytes) -> bytes:
+    """A PNG that says that it has billions of pixels."""
+    header = picture[12:16] + struct.pack(">II", 100_000, 100_000) + picture[24:29]
+    return picture[:12] + header + struct.pack(">I", zlib.crc32(header)) + picture[33:]
+
+
+def broken(picture: bytes) -> bytes:
+    """A PNG in whose pixels a chunk has no name."""
+    place = picture.index(b"IDAT")
+    half = picture[place + 4 : place + 20]
+    chunk = b"IDAT" + half
+    return (
+        picture[: place - 4]
+        + struct.pack(">I", len(half))
+        + chunk
+        + struct.pack(">I", zlib.crc32(chunk))
+        + struct.pack(">I", 4)
+        + bytes(100)
+    )
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize("spoil", [huge, broken])
+def test_a_picture_that_cannot_be_decoded_does_not_stop_the_report(
+    sandbox: Sandbox, folder: Path, spoil: Callable[[bytes], bytes]
+) -> None:
+    assert safelight("batch run photos --vendor pilio --operation remove-background -o out").exit_code == 0
+    result = Path("out/a.png")
+    result.write_bytes(spoil(result.read_bytes()))
+    written = safelight("batch report")
+    assert written.exit_code == 0, written.output
+    assert Path("report.html").read_text("utf-8").count("no picture after") == 1

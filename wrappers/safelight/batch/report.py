@@ -196,7 +196,7 @@ def _thumbnail(path: Path) -> tuple[str, str] | None:
                 return "image/webp", base64.b64encode(kept.getvalue()).decode()
             picture.convert("RGB").save(kept, "JPEG", quality=75)
             return "image/jpeg", base64.b64encode(kept.getvalue()).decode()
-    except (ImportError, OSError, ValueError):
+    except Exception:  # noqa: BLE001 - decoders have errors of many kinds, and no picture may stop the report
         return None
 
 
