@@ -180,9 +180,41 @@ def test_rejected_results_among_the_sources_are_not_bought(sandbox: Sandbox, bla
             batch.decide(item_of(batch, "blank"), choice)
             ended = safelight(command)
             assert ended.exit_code == 0 or choice == "redo", ended.output
+            other = safelight("batch run photos --vendor picwish --operation upscale -o large --dry-run")
+            assert "4 files are left out, for earlier runs saved them as results" in other.stderr
+            assert other.stdout.startswith("3 items, ")
+            if choice == "redo":
+                Path("photos/out/blank.jpg").write_bytes(small_photo())  # of somebody else
+                other = safelight("batch run photos --vendor picwish --operation upscale -o large --dry-run")
+                assert other.stdout.startswith("4 items, ")
+                Path("photos/out/blank.jpg").unlink()
     safelight(command)
     assert files("photos/out") == {"a.png", "b.png", "rejected/blank.png", "rejected/blank-1.png"}
     assert sandbox.ledger.count("pilio") == 4
+
+
+def test_rejected_results_of_several_files_among_the_sources_are_not_bought(
+    sandbox: Sandbox, folder: Path
+) -> None:
+    for photo in (folder / "photos").iterdir():
+        with Image.open(photo) as picture:
+            picture.save(photo.with_suffix(".png"))
+        photo.unlink()
+    command = "batch run photos --vendor picwish --operation generate-background -O scene_type=1 -o photos/out --batch b"
+    assert safelight(command).exit_code == 0
+    for _ in range(2):
+        with Batch.open("b") as batch:
+            batch.decide(item_of(batch, "a"), "redo")
+        assert safelight(command).exit_code == 0
+    assert {name for name in files("photos/out") if "rejected" in name} == {
+        "rejected/a-1.png",
+        "rejected/a-2.png",
+        "rejected/a-1-1.png",
+        "rejected/a-2-1.png",
+    }
+    other = safelight("batch run photos --vendor picwish --operation upscale -o large --dry-run")
+    assert "8 files are left out" in other.stderr
+    assert other.stdout.startswith("2 items, ")
 
 
 def end_a_run(at: str) -> None:

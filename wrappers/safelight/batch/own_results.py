@@ -117,15 +117,18 @@ def _stems(path: str) -> set[str]:
 
 
 def _names(path: str) -> set[str]:
-    """The targets that a file may be the result of."""
-    return _stems(path) | {MARK.sub("", stem) for stem in _stems(path)}
+    """The targets that a file may be the result of; a rejected one may have two marks."""
+    found = _stems(path)
+    for _ in range(2):
+        found |= {MARK.sub("", stem) for stem in found}
+    return found
 
 
 def _made(item: Item, path: str, out: str) -> bool:
     """Whether a file is one of an item's results: as it is written down, or while it is not, by its name."""
     if any(real_place(file)[1] == path for file in item.files):
         return True
-    if item.attempt or item.state == "rejected":  # an earlier result may have been set aside
+    if item.attempt:  # an earlier result may have been set aside
         aside = os.path.join(out, REJECTED)  # noqa: PTH118 - text, which may be an address's
         if is_below(path, aside):
             return True
