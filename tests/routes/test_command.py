@@ -79,16 +79,26 @@ def test_a_suspect_result_is_bought_again_and_both_are_kept(sandbox: Sandbox) ->
     assert (sandbox.ledger.count("picwish"), sandbox.ledger.count("pilio")) == (1, 2)
 
 
-def test_a_suspect_result_that_nobody_makes_again_is_there_all_the_same(sandbox: Sandbox) -> None:
+def test_a_suspect_result_that_nobody_makes_again_is_saved(sandbox: Sandbox) -> None:
     sandbox.ledger.set_balance("picwish", 0)
-    ended = route(f"noise.png {RETRY} --json", "pilio,picwish")
-    assert ended.exit_code == 1
-    line = json.loads(ended.stdout)
+    ended = route(f"noise.png chelsea.jpg {RETRY} --json --jobs 1", "pilio,picwish")
+    assert ended.exit_code == 0, ended.output
+    line, other = map(json.loads, ended.stdout.splitlines())
+    assert (line["vendor"], line["end"], json.loads(line["token"])["vendor"]) == ("pilio", "done", "pilio")
+    assert (line["error"], other["end"]) == (None, "done")
+    assert line["files"] == [str(Path("out/noise.png"))]
     assert [tried["reason"] for tried in line["tried"]] == ["failed check", "empty account"]
     assert line["tried"][0]["files"] == [str(Path("out/noise-suspect-pilio.png"))]
-    assert line["token"] is None
-    assert Path("out/noise-suspect-pilio.png").exists()
-    assert (sandbox.ledger.count("picwish"), sandbox.ledger.count("pilio")) == (0, 1)
+    assert Path("out/noise.png").read_bytes() == Path("out/noise-suspect-pilio.png").read_bytes()
+    assert (sandbox.ledger.count("picwish"), sandbox.ledger.count("pilio")) == (0, 2)
+
+
+def test_an_unknown_outcome_after_a_suspect_result_ends_it(sandbox: Sandbox) -> None:
+    sandbox.faults.add(FaultKind.RESET_AFTER, "picwish", "create_segmentation")
+    ended = route(f"noise.png {RETRY} --json", "pilio,picwish")
+    assert ended.exit_code == 3
+    assert Path("out/noise-suspect-pilio.png").exists(), "it is paid for"
+    assert not Path("out/noise.png").exists()
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ class Tasks:
         found: dict[str, object] = {
             "token": item.id,
             "state": STATES.get(item.state, item.state),
-            "files": list(item.files),
+            "files": list(item.files) if item.state == "done" else [],
             "credits_at_most": item.credits,
         }
         if item.state == "doubt":
@@ -236,7 +236,7 @@ def serving(url: URL, settings: Settings, *, ended: bool = False, own: bool = Fa
         Store(engine).open_batch(BATCH, settings_of(plan), settings.max_credits)
         if ended:
             Batch(engine, BATCH).start_over(unclear=own)
-        worker = Worker(engine, rates=settings.rates, clients=settings.clients)
+        worker = Worker(engine, rates=settings.rates, clients=settings.clients, access=settings.folders)
         with worker, closing(Enqueuer(engine)) as enqueuer:
             yield Tasks(engine, enqueuer, settings)
 

@@ -188,15 +188,16 @@ def _status(
                     click.echo(line)
             for item, verdict in Verdicts(store).of(row.id) if checks else ():
                 figures = ", ".join(f"{name} {value:g}" for name, value in verdict.figures.items())
-                click.echo(printable(f"  {item.source}: {verdict} ({figures})"))
+                click.echo(printable(f"  {item.shown}: {verdict} ({figures})"))
 
 
 def _problem(item: Item) -> dict[str, object]:
-    return {name: getattr(item, name) for name in ("id", "source", "state", "error_kind", "error")}
+    told = {name: getattr(item, name) for name in ("state", "error_kind", "error")}
+    return {"id": item.id, "source": item.shown, **told}
 
 
 def _check(item: Item, verdict: Verdict) -> dict[str, object]:
-    return {"id": item.id, "source": item.source, "files": item.files, **verdict.as_dict()}
+    return {"id": item.id, "source": item.shown, "files": item.files, **verdict.as_dict()}
 
 
 def problem_lines(store: Store, batch: str, told: Collection[str] = ()) -> Iterator[str]:
@@ -205,9 +206,9 @@ def problem_lines(store: Store, batch: str, told: Collection[str] = ()) -> Itera
         yield f"  {count} {state}: {kind}"
     problems = (item for item in store.items(batch, PROBLEMS) if item.error and item.id not in told)
     for item in islice(problems, SHOWN - len(told)):
-        yield on_command_line(f"  {item.source}: {item.error}")
+        yield on_command_line(f"  {item.shown}: {item.error}")
     for item, verdict in islice(Verdicts(store).of(batch, suspect=True), SHOWN):
-        yield on_command_line(f"  {item.source}: {verdict}")
+        yield on_command_line(f"  {item.shown}: {verdict}")
 
 
 def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, database_url: str | None) -> None:
@@ -226,7 +227,7 @@ def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, databa
             if paid_again(item):
                 again, total = again + 1, total + (item.credits or 0.0)
                 if len(named) < SHOWN:
-                    named.append(printable(on_command_line(f"  {item.source}: {item.error}")))
+                    named.append(printable(on_command_line(f"  {item.shown}: {item.error}")))
             elif item.token is not None:
                 fetched += 1
         count = found.retry(*states)
@@ -261,9 +262,7 @@ def _doubt(*, buy_again: bool, items: Sequence[str], batch: str | None, database
                 continue
             listed = True
             click.echo(
-                printable(
-                    f"{item.id}  {item.vendor} {item.intent_operation or item.operation}  {item.source}"
-                )
+                printable(f"{item.id}  {item.vendor} {item.intent_operation or item.operation}  {item.shown}")
             )
             click.echo(printable(f"  {item.error}"))
         if listed:

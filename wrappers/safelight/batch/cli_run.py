@@ -14,6 +14,7 @@ import attrs
 import click
 
 from safelight.batch.arguments import ON_SUSPECT, check_on_suspect
+from safelight.batch.aside import REJECTED
 from safelight.batch.batches import Batch
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
 from safelight.batch.cli_command import RunCommand, completed
@@ -22,7 +23,6 @@ from safelight.batch.cli_orders import problem_lines
 from safelight.batch.cli_watch import Watch
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened, opened_if_there
-from safelight.batch.decisions import REJECTED
 from safelight.batch.naming import TEMPLATE
 from safelight.batch.outages import AWAY
 from safelight.batch.planning import Plan

@@ -144,6 +144,16 @@ CONTENTS = sa.Table(
 )
 """The file that an item was bought from: `modified` in nanoseconds since the epoch, `digest` the hash of its bytes."""
 
+OTHERS = sa.Table(
+    "other_contents",
+    METADATA,
+    sa.Column("item", sa.Text, primary_key=True),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    sa.Column("modified", sa.BigInteger),
+    sa.Column("digest", sa.Text, nullable=False),
+)
+"""The same of all files together that an item was bought with besides its source, such as a mask."""
+
 CHECKS = sa.Table(
     "checks",
     METADATA,

@@ -10,11 +10,12 @@ from typing import Literal, TypeAlias, cast
 import attrs
 import sqlalchemy as sa
 
+from safelight.batch.aside import REJECTED, make, moves_of, now, written
 from safelight.batch.catalogue import Work, work_of
 from safelight.batch.database import CHECKS, DECISIONS, ITEMS, REPLACED, has_table
 from safelight.batch.planning import Plan
 from safelight.batch.records import Item, Record
-from safelight.batch.remote import is_remote, real_place
+from safelight.batch.remote import real_place
 from safelight.batch.store import PAGE, BatchRow, Store
 from safelight.batch.verdicts import CHECKED, DECIDED, read_verdict
 from safelight.core.base.texts import counted
@@ -25,8 +26,6 @@ Choice: TypeAlias = Literal["accept", "reject", "redo"]
 FIRST = (-1, 0)
 """A place before all others."""
 CHOICES: tuple[Choice, ...] = ("accept", "reject", "redo")
-REJECTED = "rejected"
-"""Folder of the results' folder into which rejected results are moved."""
 
 
 @attrs.frozen
@@ -161,7 +160,7 @@ class Decisions:
     ) -> dict[str, int]:
         """Set rejected results aside, and prepare what is to be bought again; returns the attempts of that by id.
 
-        Done once more after a crash, it goes on: files are moved before it is written down where they are.
+        Done once more after a crash, it goes on: it is written down where a file goes before it is moved.
 
         Args:
             check_key: Raises where the key of a vendor and profile is missing; then nothing is changed.
@@ -181,26 +180,34 @@ class Decisions:
             say(line)
         redone: dict[str, int] = {}
         for item, decision in left:
-            try:
-                files = _set_aside(item, out)
-            except OSError as error:
-                say(f"{item.source}: its result cannot be moved to {REJECTED}/, and stays: {error.strerror}")
+            moves = moves_of(item, out)
+            if not self._write(item, item.files, {"files": json.dumps(written(moves))}):
+                continue  # another run was here first
+            if error := make(moves):
+                self._write(item, written(moves), {"files": json.dumps(now(moves))})
+                say(f"{item.shown}: its result cannot be moved to {REJECTED}/, and stays: {error.strerror}")
                 continue
-            values: dict[str, object] = {"files": json.dumps(files)}
+            values: dict[str, object] = {"files": json.dumps([place for _, place in moves])}
             if decision.choice == "reject":
                 values["state"] = "rejected"
             else:
                 options = item.options if decision.options is None else decision.options
                 values |= {"vendor": decision.vendor or item.vendor, "options": json.dumps(options)}
-            with self._store.engine.begin() as connection:
-                changed = connection.execute(
-                    sa.update(ITEMS)
-                    .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state == "done")
-                    .values(**values)
-                )
-            if changed.rowcount and decision.choice == "redo":  # else another run was here first
+            changed = self._write(item, written(moves), values)
+            if changed and decision.choice == "redo":
                 redone[item.id] = item.attempt
         return redone
+
+    def _write(self, item: Item, files: Sequence[str], values: Mapping[str, object]) -> bool:
+        """Change an item that is done and has these files; whether it was there to change."""
+        same = ITEMS.c.files == json.dumps(list(files)) if files else ITEMS.c.files.is_(None)
+        with self._store.engine.begin() as connection:
+            changed = connection.execute(
+                sa.update(ITEMS)
+                .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state == "done", same)
+                .values(**values)
+            )
+        return bool(changed.rowcount)
 
 
 def lines(left: Sequence[tuple[Item, Decision]], out: str) -> Iterator[str]:
@@ -258,7 +265,7 @@ def _check_movable(item: Item) -> None:
         )
     if any(real_place(file) == real_place(item.source) for file in item.files):
         raise InvalidInput(
-            f"{item.source} was replaced by its result: put the photograph back and run the batch again",
+            f"{item.shown} was replaced by its result: put the photograph back and run the batch again",
             field="choice",
         )
 
@@ -271,26 +278,3 @@ def _decision(row: sa.Row[tuple[object, ...]]) -> Decision | None:
     return Decision(
         cast("Choice", values["choice"]), values["vendor"], None if options is None else json.loads(options)
     )
-
-
-def _set_aside(item: Item, out: str) -> list[str]:
-    """Move an item's files to the folder of rejected ones; where they are then. What is at an address stays there."""
-    return [
-        file if is_remote(file) else str(_moved(Path(file), Path(out), item.attempt)) for file in item.files
-    ]
-
-
-def _moved(file: Path, out: Path, attempt: int) -> Path:
-    aside = out / REJECTED
-    if file.is_relative_to(aside):
-        return file
-    name = aside / (file.relative_to(out) if file.is_relative_to(out) else file.name)
-    # By the attempt, so that no rejected result takes another's place, and a run after a crash finds it.
-    place = name.with_stem(f"{name.stem}-{attempt}") if attempt else name
-    if not file.exists():
-        return place if place.exists() else file
-    while place.exists():
-        attempt += 1
-        place = name.with_stem(f"{name.stem}-{attempt}")
-    place.parent.mkdir(parents=True, exist_ok=True)
-    return file.rename(place)

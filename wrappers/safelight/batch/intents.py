@@ -12,7 +12,7 @@ from typing import Protocol
 import attrs
 
 from safelight.batch.catalogue import Work, purchases_open, tasks_at_once
-from safelight.batch.contents import Content
+from safelight.batch.contents import Content, check_unchanged
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.saving import LOOK, Saving
@@ -41,7 +41,9 @@ class Buying:
         key: The vendor's idempotency key.
         gate: Held until the answer is there.
         open: The intent is written, and no answer.
+        left: It was sent, though its answer may have been that it was refused.
         content: The file that is sent.
+        others: All other files that are sent.
         price: The most credits that it may take.
     """
 
@@ -53,7 +55,9 @@ class Buying:
     key: str | None = None
     gate: threading.Semaphore | None = None
     open: bool = False
+    left: bool = False
     content: Content | None = None
+    others: Content | None = None
 
 
 _buying: ContextVar[Buying | None] = ContextVar("safelight_buying", default=None)
@@ -107,15 +111,30 @@ class Intents:
         if buying is None or buying.announced is None:
             return
         self._host.check_alive()
-        if self._host.stopping and not buying.open:
-            raise CalledOff("this worker is ending", held=False)
+        if not buying.open:
+            if self._host.stopping:
+                raise CalledOff("this worker is ending", held=False)
+            if buying.content is not None and buying.content.modified is not None:
+                check_unchanged(buying.item.source, buying.content)
         with self._lock:
             self.open += not buying.open
             buying.open = True
         self._purchases.intend(
-            buying.item, buying.attempt, buying.announced, buying.key, buying.price, buying.content
+            buying.item,
+            buying.attempt,
+            buying.announced,
+            buying.key,
+            buying.price,
+            buying.content,
+            buying.others,
         )
         self._host.check_alive()  # once more, for the database may have been away meanwhile
+        buying.left = True
+
+    def take_back(self, buying: Buying) -> None:
+        """Take the intent of a purchase back that was called off; not one that the vendor may have, under its key."""
+        if not buying.left or buying.key is None:
+            self._purchases.refused(buying.item, buying.attempt)
 
     def _enter(self, buying: Buying) -> None:
         """Wait until few enough purchases are open: a crash leaves no more than that in doubt."""
@@ -142,7 +161,7 @@ class Intents:
     def close(self, buying: Buying) -> None:
         with self._lock:
             self.open -= buying.open
-            buying.open = False
+            buying.open = buying.left = False
         # What the item asks for from now on, such as another upload or a new token, is no purchase.
         buying.announced = None
         if buying.gate is not None:

@@ -20,7 +20,7 @@ from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
 from safelight.batch.measuring import why_refused
 from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
-from safelight.batch.records import NAME_BYTES, Item, Record, item_id, refusal
+from safelight.batch.records import NAME_BYTES, Item, Record, item_id, refusal, shown_source
 from safelight.batch.remote import is_remote
 from safelight.batch.states import UNBOUGHT
 from safelight.batch.store import PAGE, BatchRow, Store, pages
@@ -76,7 +76,7 @@ class Plan:
         if vendor is None or operation is None:
             missing = "vendor" if vendor is None else "operation"
             raise InvalidInput(
-                f"{record.source or 'an item'}: neither --{missing} nor a column {missing!r} says what to run",
+                f"{record.shown or 'an item'}: neither --{missing} nor a column {missing!r} says what to run",
                 field=missing,
             )
         return work_of(vendor, operation)
@@ -109,7 +109,7 @@ class Plan:
             InvalidInput: One is unknown, missing or none of its parameter's choices.
         """
         options = {**self.options, **record.options}
-        where = f"item {number} ({record.source or 'without a source'})"
+        where = f"item {number} ({record.shown or 'without a source'})"
         unknown = [name for name in options if name not in work.parameters or name == work.source]
         missing = [name for name in work.required if name not in options]
         if unknown or missing:
@@ -341,7 +341,8 @@ def collision(mine: Mapping[str, str], theirs: Mapping[str, str], plan: Plan, *,
         if target in mine and mine[target] != source:
             advice = own if fixed else "pass another --name, such as '{folder}/{name}'"
             return InvalidInput(
-                f"{mine[target]} and {source} would both be saved as {plan.out}/{target}: {advice}. Nothing was bought",
+                f"{shown_source(mine[target])} and {shown_source(source)} would both be saved as {plan.out}/{target}: "
+                f"{advice}. Nothing was bought",
                 field="name",
             )
     advice = (
@@ -412,7 +413,7 @@ def _refused(record: Record, plan: Plan, target: str) -> str:
     reason = refusal(record.source)
     if not reason and not is_remote(plan.out) and len(os.fsencode(f"{plan.out}/{target}")) > PATH_BYTES:
         reason = "the path of its result is too long"
-    return f"{record.source[:NAME_BYTES]}: {reason}" if reason else ""
+    return f"{record.shown[:NAME_BYTES]}: {reason}" if reason else ""
 
 
 def _row(batch: str, planned: _Planned, plan: Plan) -> Mapping[str, object]:

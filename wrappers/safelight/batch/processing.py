@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import math
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import attrs
 from sqlalchemy.exc import SQLAlchemyError
 
+from safelight.batch.access import Access, with_opened
 from safelight.batch.catalogue import Work, client_class, work_of
-from safelight.batch.contents import content_of
+from safelight.batch.contents import content_of, content_of_all, other_files
 from safelight.batch.flights import WITHIN
 from safelight.batch.intents import Buying, Host, Intents, current_item, work_for
 from safelight.batch.item_uploads import ItemUploads
@@ -21,7 +22,7 @@ from safelight.batch.lookahead import Lookahead
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.quotes import Quotes
 from safelight.batch.records import Item
-from safelight.batch.remote import fetched, is_remote, sent
+from safelight.batch.remote import is_remote, sent
 from safelight.batch.saving import Saving
 from safelight.batch.states import FINAL, State
 from safelight.batch.store import BatchRow, Store
@@ -70,6 +71,7 @@ class Processing:
         limiter: Makes the maker of limiters, from what to do right before a call is sent and from the item at hand;
             see `safelight.batch.rates.factory`.
         clients: Arguments of a client's class, by vendor; for addresses and keys that no environment names.
+        access: Opens sources, and says where results may be saved.
     """
 
     def __init__(
@@ -78,8 +80,10 @@ class Processing:
         host: Host,
         limiter: Callable[..., LimiterFactory],
         clients: Mapping[str, Mapping[str, str]] | None = None,
+        access: Access | None = None,
     ) -> None:
         self._store = store
+        self._access = access or Access()
         self._purchases = Purchases(store.engine)
         self._host = host
         self._uploads = ItemUploads(current_item)
@@ -263,7 +267,7 @@ class Processing:
 
     async def _called_off(self, buying: Buying, error: CalledOff) -> str:
         item = buying.item
-        await asyncio.to_thread(self._purchases.refused, item, buying.attempt)
+        await asyncio.to_thread(self.intents.take_back, buying)
         if error.held:
             return await self._finish(item, "held", "CapReached", str(error))
         now = await self._current(item.id, item.attempt)
@@ -289,9 +293,14 @@ class Processing:
         if item.request_key is not None and "request_id" in work.parameters:
             arguments["request_id"] = int(item.request_key)
         call = cast("Callable[..., Coroutine[Any, Any, AnyTask]]", getattr(client, item.operation))
-        async with fetched(item.source) as source:
+        others = other_files(item)
+        async with AsyncExitStack() as held:
+            opened = {path: await held.enter_async_context(self._access.opened(path)) for path in others}
+            arguments = with_opened(arguments, work.method.parameters, opened)
+            buying.others = await asyncio.to_thread(content_of_all, [opened[path] for path in others])
             if work.source is None:
                 return await call(**arguments)
+            source = await held.enter_async_context(self._access.opened(item.source))
             buying.content = await asyncio.to_thread(content_of, source, lasting=not is_remote(item.source))
             return await call([source] if work.sources_together else source, **arguments)
 
@@ -348,6 +357,7 @@ class Processing:
         if is_remote(out):
             return await sent(result, out, item.target)
         target = Path(out) / item.target
+        await asyncio.to_thread(self._access.check_target, target)
         await asyncio.to_thread(target.parent.mkdir, parents=True, exist_ok=True)
         paths = await result.save(target.parent, name=target.name, overwrite=True)
         return [str(path) for path in paths]

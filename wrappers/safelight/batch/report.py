@@ -20,7 +20,6 @@ from safelight.batch.store import BatchRow, Counts
 from safelight.core.base.outcome import Handle
 from safelight.core.base.texts import counted
 from safelight.core.base.verdict import Verdict
-from safelight.core.transfers.sources import shown_place
 
 THUMB = 220
 """Pixels of the longer side of a picture on the contact sheet."""
@@ -117,7 +116,7 @@ def _problems(batch: Batch) -> Iterator[str]:
             yield "<tr><td colspan=3>and more: <code>safelight batch status --problems</code></td></tr>"
             break
         yield (
-            f"<tr><td>{escape(_short(item.source))}</td><td>{escape(item.state)}</td>"
+            f"<tr><td>{escape(_short(item))}</td><td>{escape(item.state)}</td>"
             f"<td>{escape(item.error or '')}</td></tr>"
         )
     if shown:
@@ -131,7 +130,7 @@ def _suspects(batch: Batch) -> Iterator[str]:
     yield "<h2>Suspect results</h2><table>"
     for item, verdict in found:
         reasons = "; ".join(verdict.reasons.values())
-        yield f"<tr><td>{escape(_short(item.source))}</td><td>{escape(reasons)}</td><td>{_figures(verdict)}</td></tr>"
+        yield f"<tr><td>{escape(_short(item))}</td><td>{escape(reasons)}</td><td>{_figures(verdict)}</td></tr>"
     yield '</table><div class="sheet suspects">'
     yield from (_pair(item, verdict) for item, verdict in found[:SUSPECTS_SHOWN])
     yield "</div>"
@@ -154,7 +153,7 @@ def _pair(item: Item, verdict: Verdict | None) -> str:
     took = f"{item.finished - item.bought:.1f} s" if item.finished and item.bought else ""
     return (
         f"<figure>{_image(item.source, 'before')}{_image(after, 'after')}"
-        f"<figcaption>{escape(_short(item.source))}<span>{took}</span>{_judged(verdict)}{_prepared(item)}</figcaption>"
+        f"<figcaption>{escape(_short(item))}<span>{took}</span>{_judged(verdict)}{_prepared(item)}</figcaption>"
         "</figure>"
     )
 
@@ -198,13 +197,12 @@ def _thumbnail(path: Path) -> tuple[str, str] | None:
                 return "image/webp", base64.b64encode(kept.getvalue()).decode()
             picture.convert("RGB").save(kept, "JPEG", quality=75)
             return "image/jpeg", base64.b64encode(kept.getvalue()).decode()
-    except (ImportError, OSError, ValueError):
+    except Exception:  # noqa: BLE001 - decoders have errors of many kinds, and no picture may stop the report
         return None
 
 
-def _short(source: str) -> str:
-    place = shown_place(source) or ""
-    return place.rpartition("/")[2] or place
+def _short(item: Item) -> str:
+    return item.shown.rpartition("/")[2] or item.shown
 
 
 PAGE = """<!doctype html>

@@ -11,6 +11,7 @@ from typing import Self
 import sqlalchemy as sa
 
 from safelight.batch import engine as workflows
+from safelight.batch.access import Access
 from safelight.batch.database import is_sqlite
 from safelight.batch.file_lock import FileLock
 from safelight.batch.leases import Lease
@@ -38,6 +39,7 @@ class Worker:
         address: Name of the IP address that calls leave from: machines of one name share the limits by address.
         rates: Keep the documented request rates; false is for tests against a sandbox without limits.
         clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
+        access: Opens sources, and says where results may be saved; by default everywhere.
 
     Raises:
         ConfigurationError: Another process works on the same SQLite file.
@@ -50,6 +52,7 @@ class Worker:
         address: str = "shared",
         rates: bool = True,
         clients: Mapping[str, Mapping[str, str]] | None = None,
+        access: Access | None = None,
     ) -> None:
         self._engine = engine
         self._stop_reason: str | None = None
@@ -63,7 +66,7 @@ class Worker:
                 self._lease = Lease(engine, workflows.recover, self._taken_for_dead)
                 held.callback(self._lease.release)
             limiter = partial(factory, engine, address=address, kept=rates)
-            self._processing = Processing(Store(engine), self, limiter, clients)
+            self._processing = Processing(Store(engine), self, limiter, clients, access)
             self._held = held.pop_all()
 
     @property

@@ -225,21 +225,32 @@ def _job(
         stops.append(Stop(one, partial(getattr(client, one.operation), *positional, **named)))
     journey = Journey(stops, on_suspect, partial(_note, report))
     elsewhere = partial(_elsewhere, journey, report, place, settings) if journey.checked else None
-    return Job(report, partial(_begin, journey, report), place, elsewhere=elsewhere)
+    return Job(report, partial(_begin, journey, report, list[AnyTask]()), place, elsewhere=elsewhere)
 
 
 def _note(report: Report, tried: Tried) -> None:
     report.tried = [*(report.tried or ()), tried]
 
 
-async def _begin(journey: Journey, report: Report) -> AnyTask:
-    """Create a task at the first vendor that takes it."""
+async def _begin(journey: Journey, report: Report, made: list[AnyTask]) -> AnyTask:
+    """Create a task at the first vendor that takes it; without one, go back to the last, whose result was suspect.
+
+    Args:
+        made: The tasks before it.
+    """
     while True:
         report.vendor = journey.stop.work.vendor
         try:
-            return cast("AnyTask", await journey.stop.create())
+            made.append(cast("AnyTask", await journey.stop.create()))
+            return made[-1]
         except SafelightError as error:
-            journey.failed(error)
+            try:
+                journey.failed(error)
+            except SafelightError:
+                if not (journey.over and made):
+                    raise
+                report.vendor = made[-1].vendor
+                return made[-1]
             if report.maybe_bought is not None:  # interrupted meanwhile: nothing more is bought
                 raise
             if (here := stage.get()) is not None:
@@ -251,7 +262,7 @@ async def _elsewhere(
 ) -> bool:
     """Check a result, and save a suspect one aside if another vendor is to make it again; whether one is."""
     vendor = journey.stop.work.vendor
-    if not journey.suspect(result, await result.check()):
+    if journey.over or not journey.suspect(vendor, result, await result.check()):
         return False
     mark = f"-suspect-{vendor}"
     aside = (

@@ -58,11 +58,12 @@ class Journey:
             raise self._noted(told[-1], [tried for tried in self.tried if tried.error is not told[-1]])
         self.stop = self._left.pop(0)
 
-    def suspect(self, result: Result[Any] | AsyncResult[Any], verdict: Verdict) -> bool:
-        """Go to the next vendor after a result failed its check; whether there is one."""
+    def suspect(self, vendor: str, result: Result[Any] | AsyncResult[Any], verdict: Verdict) -> bool:
+        """Go to the next vendor after a vendor's result failed its check; whether there is one."""
         if not verdict.suspect:
             return False
-        self._record(Tried(self.stop.work.vendor, "failed check", verdict=verdict, result=result))
+        if not any(one.vendor == vendor and one.verdict is not None for one in self.tried):
+            self._record(Tried(vendor, "failed check", verdict=verdict, result=result))
         if not self._left:
             return False
         self.stop = self._left.pop(0)

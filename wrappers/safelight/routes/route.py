@@ -158,7 +158,7 @@ class Routed(RoutedState[Task[Any]]):
             with self._one_at_a_time:  # else two threads buy it elsewhere, each at another vendor
                 if task is not self.task:
                     continue
-                if not self._journey.suspect(result, result.check(self._source)):
+                if not self._journey.suspect(task.vendor, result, result.check(self._source)):
                     return result
                 try:
                     self.task = self._journey.create()
@@ -186,7 +186,7 @@ class AsyncRouted(RoutedState[AsyncTask[Any]]):
             async with self._one_at_a_time:
                 if task is not self.task:
                     continue
-                if not self._journey.suspect(result, await result.check(self._source)):
+                if not self._journey.suspect(task.vendor, result, await result.check(self._source)):
                     return result
                 try:
                     self.task = await self._journey.create_async()
