@@ -81,7 +81,6 @@ class Task:
         lost_after: The task is lost if nobody polls it for this many seconds before its end was reported.
         failure: Makes the task fail, whatever the work returns.
         preview: Returns the input if it is not an uploaded file.
-        notes: For the vendor's module.
         number: Counts the tasks of a sandbox.
     """
 
@@ -104,7 +103,6 @@ class Task:
     polls: int = 0
     seen: bool = False
     done: asyncio.Event = field(default_factory=asyncio.Event)
-    notes: dict[str, str] = field(default_factory=dict[str, str])
     preview: Preview | None = None
     number: int = 0
 

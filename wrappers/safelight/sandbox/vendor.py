@@ -1,5 +1,6 @@
 """The base of every emulation: it does what the facts of a vendor's spec say."""
 
+import functools
 import math
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
@@ -7,12 +8,14 @@ from types import MappingProxyType
 
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Endpoint, Handler
+from safelight.sandbox.fetch import fetch
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping
 from safelight.sandbox.ledger import Entry, Outcome
 from safelight.sandbox.limits import Standing
+from safelight.sandbox.orders import Make, Order
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
-from safelight.sandbox.tasks import Before, Output, Phase, Task, Work
+from safelight.sandbox.tasks import Before, Output, Phase, Task, Work, WorkFailed
 from safelight.sandbox.validation import validate
 from safelight.sandbox.webhooks import Sign
 from safelight.sandbox.world import World
@@ -188,7 +191,7 @@ class Vendor(ABC):
         if world.limits and world.tasks.in_flight(self.name, call.account) >= most:
             raise Refusal(Kind.RATE, f"Too many tasks in flight; at most {most:.0f} may be unfinished.")
         if price is None:
-            price, _ = vendor_facts.price(self.name, call.operation, request)
+            price = vendor_facts.charge(self.name, call.operation, request)
         if not world.ledger.affords(self.name, call.account, price):
             raise Refusal(Kind.CREDITS, self.no_credits)
         owner = (self.name, call.account, call.operation)
@@ -201,6 +204,47 @@ class Vendor(ABC):
         if self.has_webhook(call):
             world.webhooks.follow(task, world.tasks.wait, lambda phase: self.webhook(call, task, phase))
         return task
+
+    def fulfil(
+        self,
+        call: Call,
+        task_id: str,
+        request: JsonObject,
+        order: Order,
+        make: Make,
+        *,
+        price: float | None = None,
+        idempotency_key: str | None = None,
+    ) -> Task:
+        """Start the task of an order, as `start` does: first its files are fetched, then its products made."""
+
+        async def before() -> None:
+            for place, (name, file) in enumerate(order.files):
+                most = self.most_bytes(order.operation, name)
+                if isinstance(file, str):
+                    order.files[place] = (name, await fetch(file, most, call.world.storage))
+                elif isinstance(file, StoredObject) and file.size > most:
+                    raise WorkFailed("too_large", f"The file has more than {most} bytes.")
+
+        sources = tuple(file for _, file in order.files if isinstance(file, StoredObject))
+        work = functools.partial(make, order)
+        task = self.start(
+            call,
+            task_id,
+            request,
+            work,
+            before=before,
+            sources=sources,
+            price=price,
+            idempotency_key=idempotency_key,
+        )
+        task.preview = order.preview
+        return task
+
+    def most_bytes(self, operation: str, name: str) -> int:
+        """Return the most bytes that a file of an operation may have, given the spec's word for it."""
+        del operation, name
+        return vendor_facts.upload_limit(self.name, "maximum")
 
     def has_webhook(self, call: Call) -> bool:
         """Tell whether the end of the tasks of an operation is told by a webhook."""

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypedDict, cast
 from urllib.parse import urlsplit
 
-from safelight.sandbox.jsontypes import JsonObject
+from safelight.sandbox.jsontypes import JsonObject, whole
 from safelight.sandbox.limits import Rate
 from safelight.sandbox.tasks import Phase
 
@@ -124,6 +124,16 @@ def price(vendor: str, operation: str, body: JsonObject) -> tuple[float, str]:
         if all(_word(vendor, operation, name, body.get(name)) in values for name, values in when):
             return cast("float", stated["amount"]), str(stated["per"])
     return 1, "task"
+
+
+def charge(vendor: str, operation: str, body: JsonObject) -> float:
+    """Return the documented credits of a task with all images that its request asks for, rounded up."""
+    amount, unit = price(vendor, operation, body)
+    if unit != "output image":
+        return amount
+    batch = next((one["batch_size"] for one in _parameters(vendor, operation) if "batch_size" in one), None)
+    count = whole(body, "output_count", 1) if batch is None else whole(body, "batch_size", batch["default"])
+    return math.ceil(amount * count)
 
 
 def _word(vendor: str, operation: str, name: str, value: object) -> object:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from safelight.sandbox.images.decode import Picture, decode
+from safelight.sandbox.images.drawing import STAND_IN
 from safelight.sandbox.images.edit import apply
 from safelight.sandbox.images.encode import MEDIA_TYPES, encode, flatten, product
 from safelight.sandbox.images.scale import is_padding
@@ -14,7 +15,7 @@ from safelight.sandbox.images.scene import pan
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, mapping, text, whole
 from safelight.sandbox.tasks import Product, Task, Work, WorkFailed
 from safelight.sandbox.validation import invalid
-from safelight.sandbox.vendors.claid_made import MAKERS, STAND_IN, count, words
+from safelight.sandbox.vendors.claid_made import MAKERS, count, words
 
 STYLE = "operations.generative.style_transfer.style_reference_image"
 _QUALITY = {"jpeg": 85, "webp": 75, "avif": 50, "tiff": 75}
