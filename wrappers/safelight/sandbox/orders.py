@@ -8,9 +8,7 @@ from safelight.sandbox import vendor_facts
 from safelight.sandbox.images.decode import Picture, decode
 from safelight.sandbox.jsontypes import JsonObject
 from safelight.sandbox.storage import StoredObject
-from safelight.sandbox.tasks import Product, WorkFailed
-
-Files = list[tuple[str, StoredObject | Path | str]]
+from safelight.sandbox.tasks import Files, Product, WorkFailed, path_of
 
 
 @dataclass(slots=True)
@@ -19,7 +17,7 @@ class Order:
 
     Attributes:
         options: What is asked for.
-        files: What it works on, by the spec's words for it: an address is a path once it is fetched.
+        files: What it works on.
         style: The title of the chosen style or template.
         extension: The format of the results, where the vendor leaves a choice.
     """
@@ -33,12 +31,7 @@ class Order:
 
     def paths(self, name: str) -> list[Path]:
         """Return the files of a name."""
-        return [_path(file) for known, file in self.files if known == name]
-
-    def preview(self) -> Path | None:
-        """Return the first file, once it is there."""
-        first = self.files[0][1] if self.files else ""
-        return None if isinstance(first, str) else _path(first)
+        return [path_of(file) for known, file in self.files if known == name]
 
     def picture(self, name: str = "image") -> Picture:
         """Return the first picture of a name.
@@ -51,26 +44,32 @@ class Order:
                 return self._decoded(name, file)
         raise WorkFailed("decode_image", f"There is no {name}.")
 
+    def named_pictures(self) -> dict[str, list[Picture]]:
+        """Return all pictures by name.
+
+        Raises:
+            WorkFailed: One breaks a limit, or is none.
+        """
+        found: dict[str, list[Picture]] = {}
+        for name, file in self.files:
+            found.setdefault(name, []).append(self._decoded(name, file))
+        return found
+
     def pictures(self) -> tuple[list[Picture], list[Picture]]:
         """Return the pictures to work on, which come first, and those that are there for help, such as masks.
 
         Raises:
             WorkFailed: One breaks a limit, or is none.
         """
-        main = self.files[0][0]
-        found = [(name, self._decoded(name, file)) for name, file in self.files]
-        return [one for name, one in found if name == main], [one for name, one in found if name != main]
+        first, *others = self.named_pictures().values()
+        return first, [one for several in others for one in several]
 
     def _decoded(self, name: str, file: StoredObject | Path | str) -> Picture:
         limits = vendor_facts.picture(self.vendor, self.operation, name)
         if isinstance(file, StoredObject) and file.key.startswith(f"{self.vendor}/results/"):
             limits["formats"] = None  # a result of the vendor's own comes back as what it is
-        return decode(_path(file), code="decode_mask" if name == "mask" else "decode_image", **limits)
+        return decode(path_of(file), code="decode_mask" if name == "mask" else "decode_image", **limits)
 
 
 Make = Callable[[Order], Sequence[Product]]
 """Makes the products of an order, in a thread."""
-
-
-def _path(file: StoredObject | Path | str) -> Path:
-    return file.path if isinstance(file, StoredObject) else Path(file)

@@ -189,8 +189,8 @@ class Limits(TypedDict):
 
 
 def picture(vendor: str, operation: str, name: str) -> Limits:
-    """Return the documented limits of a picture that an operation takes by a parameter."""
-    facts = operations(vendor)[operation]["task_api"]["inputs"][name]
+    """Return the documented limits of a picture that an operation takes by a parameter, or none."""
+    facts = operations(vendor)[operation]["task_api"].get("inputs", {}).get(name, {})
     side = facts.get("maximum_long_side")
     wide, high = (facts.get(name, side) for name in ("maximum_width", "maximum_height"))
     return {"formats": facts.get("formats"), "maximum_size": None if wide is None else (wide, high)}

@@ -219,7 +219,7 @@ class Perfect(Vendor):
             text(payload, "output_ext", usual_extension(tag(call))),
         )
         key = str(whole(body, "request_id")) if "request_id" in body else None
-        task = self.fulfil(call, opaque(call), body, order, TOOLS[tag(call)], idempotency_key=key)
+        task = self.start(call, opaque(call), order, TOOLS[tag(call)], request=body, idempotency_key=key)
         if "request_id" in body:
             self._requests[call.account, call.operation, whole(body, "request_id")] = task.id
         return task

@@ -11,9 +11,9 @@ from safelight.sandbox.call import Call, Handler
 from safelight.sandbox.forms import Form, read_form
 from safelight.sandbox.images.encode import MEDIA_TYPES
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, whole, whole_number
-from safelight.sandbox.orders import Files, Order
+from safelight.sandbox.orders import Order
 from safelight.sandbox.replies import Reply
-from safelight.sandbox.tasks import Output, Task
+from safelight.sandbox.tasks import Files, Output, Task
 from safelight.sandbox.validation import invalid, validate_form
 from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.vendors.picwish_work import WORK
@@ -65,7 +65,7 @@ class PicWish(Vendor):
         ]
         order = Order(self.name, call.operation, options, order_files)
         task_id = str(uuid.UUID(int=call.world.random.getrandbits(128), version=4))
-        task = self.fulfil(call, task_id, options, order, WORK[call.operation])
+        task = self.start(call, task_id, order, WORK[call.operation])
         if whole(options, "sync") == 0:
             return self.success({"task_id": task.id}, task)
         await call.world.tasks.wait(task)

@@ -174,7 +174,7 @@ class Pilio(Vendor):
             price *= max(1, await asyncio.to_thread(pdf.count_pages, files[0][1].path))
         # The call that only edits has the limits of the one that also draws.
         order = Order(self.name, call.operation.removesuffix("_edit"), body, [*files])
-        task = self.fulfil(call, self._next_id(call), body, order, TOOLS[call.operation], price=price)
+        task = self.start(call, self._next_id(call), order, TOOLS[call.operation], price=price)
         document = {
             "task_id": task.id,
             "status": "Processing",

@@ -7,9 +7,9 @@ from types import MappingProxyType
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Handler
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, texts
-from safelight.sandbox.orders import Files, Order
+from safelight.sandbox.orders import Order
 from safelight.sandbox.replies import Kind, Refusal, Reply
-from safelight.sandbox.tasks import Phase, Task
+from safelight.sandbox.tasks import Files, Phase, Task
 from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.vendors.perfect import Perfect, failure_word, opaque, page, tag
 from safelight.sandbox.vendors.perfect_styles import following
@@ -66,7 +66,7 @@ class YouCam(Perfect):
         files, extension = self._files_of(call, body), usual_extension(tag(call))
         order = Order(self.name, call.operation, body, files, title, extension)
         task_id = opaque(call).replace("+", "-").replace("/", "_")
-        task = self.fulfil(call, task_id, body, order, TOOLS[tag(call)])
+        task = self.start(call, task_id, order, TOOLS[tag(call)])
         return self.success({"task_id": task.id}, task)
 
     def _files_of(self, call: Call, body: JsonObject) -> Files:
