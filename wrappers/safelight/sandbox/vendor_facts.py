@@ -41,6 +41,7 @@ def part(vendor: str, name: str) -> Mapping[str, Any]:
     return cast("Mapping[str, Any]", _facts(vendor)[name] or {})
 
 
+@cache
 def operations(vendor: str) -> Mapping[str, Mapping[str, Any]]:
     """Return the operations of a vendor that have a role, by operationId."""
     found = cast("Mapping[str, Mapping[str, Any]]", _module(vendor).OPERATIONS)
