@@ -102,7 +102,7 @@ def test_a_task_outlives_the_time_of_what_it_works_on(
     sandbox.clock.advance(2 * DAY)
     (task,) = sandbox.world.tasks.all()
     assert task.id == made
-    assert task.sources[0].path.read_bytes() == small_photo
+    assert task.source().read_bytes() == small_photo
 
 
 def test_windows_of_rate_limits_go_with_their_time():

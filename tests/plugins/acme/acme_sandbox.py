@@ -4,11 +4,10 @@ import base64
 import uuid
 
 from safelight.sandbox.call import Call
-from safelight.sandbox.fetch import fetch
 from safelight.sandbox.images.cutout import cut_out
-from safelight.sandbox.images.decode import decode
 from safelight.sandbox.images.encode import product
 from safelight.sandbox.jsontypes import text
+from safelight.sandbox.orders import Order
 from safelight.sandbox.replies import Reply
 from safelight.sandbox.tasks import Product, Task
 from safelight.sandbox.vendor import Vendor
@@ -21,18 +20,13 @@ class Acme(Vendor):
         return {"create_job": self._create, "get_job": self._show}
 
     async def _create(self, call: Call) -> Reply:
-        order = await self.body(call)
-        image = base64.b64decode(text(order, "image"))
-
-        async def before() -> None:
-            nonlocal image
-            if "image_url" in order:
-                image = (await fetch(text(order, "image_url"), 1 << 22, call.world.storage)).read_bytes()
-
-        def work() -> list[Product]:
-            return [product(cut_out(decode(image)), text(order, "format", "png"))]
-
-        return self._told(call, self.start(call, f"j-{uuid.uuid4()}", {}, work, before=before))
+        body = await self.body(call)
+        image = text(body, "image_url")
+        if not image:
+            data = base64.b64decode(text(body, "image"))
+            image = await call.world.storage.put_bytes(f"acme/forms/{uuid.uuid4()}", data, "image/png")
+        order = Order(self.name, call.operation, body, [("image", image)])
+        return self._told(call, self.start(call, f"j-{uuid.uuid4()}", order, _cut_out))
 
     async def _show(self, call: Call) -> Reply:
         return self._told(call, self.find(call, call.path("id")))
@@ -44,3 +38,7 @@ class Acme(Vendor):
             job["output_url"] = self.link(call, task, output)
             job["output_bytes"] = output.stored.size
         return self.success(job, task)
+
+
+def _cut_out(order: Order) -> list[Product]:
+    return [product(cut_out(order.picture()), text(order.options, "format", "png"))]

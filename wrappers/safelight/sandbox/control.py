@@ -1,38 +1,33 @@
 """The sandbox's own paths: ledger, requests, faults, clock, limits and webhooks over HTTP."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import asdict, dataclass
+from typing import Any, Required, TypeVar, cast
 
 from aiohttp import web
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, with_config
 
-from safelight.sandbox.faults import Fault, FaultKind
+from safelight.sandbox.faults import Fault, FaultKind, FaultOptions
 from safelight.sandbox.jsontypes import JsonValue
 from safelight.sandbox.world import World
 
 T = TypeVar("T")
 
 
+_STRICT = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
+
+
 class _Body(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
+    model_config = _STRICT
 
 
-class _PlannedFault(_Body):
+@with_config(_STRICT)
+class _PlannedFault(FaultOptions, total=False):
     """The attributes of a `Fault`, which checks their bounds and knows the kinds."""
 
-    kind: str
-    vendor: str | None = None
-    operation: str | None = None
-    skip: int = 0
-    times: int | None = 1
-    probability: float = 1.0
-    seconds: float = 1.0
-    status: int = 0
-    worked: bool = False
-    retry_after: float | str | None = None
-    value: str | None = None
-    after_bytes: int | None = None
+    kind: Required[str]
+    vendor: str | None
+    operation: str | None
 
 
 class _Advance(_Body):
@@ -97,7 +92,7 @@ def register(app: web.Application, world: World) -> None:
         return {
             "seed": world.faults.seed,
             "kinds": [kind.value for kind in FaultKind],
-            "faults": [fault.document() for fault in world.faults.planned],
+            "faults": [asdict(fault) for fault in world.faults.planned],
         }
 
     async def add_faults(request: web.Request) -> None:
@@ -105,7 +100,7 @@ def register(app: web.Application, world: World) -> None:
         wanted = (
             await _body(request, list[_PlannedFault]) if several else [await _body(request, _PlannedFault)]
         )
-        world.faults.add_all([Fault(**each.model_dump()) for each in wanted])
+        world.faults.add_all([Fault(**cast("dict[str, Any]", each)) for each in wanted])
 
     async def advance(request: web.Request) -> None:
         world.clock.advance((await _body(request, _Advance)).advance)
@@ -121,7 +116,7 @@ def register(app: web.Application, world: World) -> None:
         "health": _Control(lambda: {"status": "ok", "time": world.clock.now()}),
         "ledger": _Control(ledger, world.ledger.clear),
         "requests": _Control(
-            lambda: {"requests": [record.document() for record in world.journal.records()]},
+            lambda: {"requests": [asdict(record) for record in world.journal.records()]},
             world.journal.clear,
         ),
         "faults": _Control(faults, world.faults.clear, add_faults, 201),

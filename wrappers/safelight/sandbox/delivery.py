@@ -52,7 +52,7 @@ def early_reply(strikes: Strikes, *, worked: bool) -> Reply | None:
     for fault in strikes.faults:
         if fault.worked is not worked:
             continue
-        headers = {} if fault.retry_after is None else {"Retry-After": fault.retry_after}
+        headers = fault.headers()
         match fault.kind:
             case FaultKind.SERVER_ERROR:
                 return Reply(

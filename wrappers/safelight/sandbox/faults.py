@@ -6,11 +6,11 @@ import random
 import sys
 import threading
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import cast
 
-from safelight.sandbox.jsontypes import JsonValue
+from typing_extensions import TypedDict, Unpack  # pydantic reads no other typed dicts before Python 3.12
 
 _STATUSES = (200, 599)
 
@@ -78,7 +78,7 @@ class Fault:
     seconds: float = 1.0
     status: int = 0
     worked: bool = False
-    retry_after: str | None = None
+    retry_after: float | str | None = None
     value: str | None = None
     after_bytes: int | None = None
     number: int = field(default=0, init=False)
@@ -99,15 +99,29 @@ class Fault:
         if not 0.0 < self.probability <= 1.0:
             raise ValueError(f"probability: {self.probability} is not above 0 and at most 1")
         for name, header in (
-            ("retry_after", self.retry_after),
-            ("value", self.value if self.kind is FaultKind.REDIRECT else None),
+            ("retry_after", self.headers().get("Retry-After", "")),
+            ("value", self.value or "" if self.kind is FaultKind.REDIRECT else ""),
         ):
-            if header is not None and not (header.isascii() and header.isprintable()):
+            if not (header.isascii() and header.isprintable()):
                 raise ValueError(f"{name}: {header!r} cannot stand in a header")
 
-    def document(self) -> Mapping[str, JsonValue]:
-        """Return the fault as a JSON object."""
-        return asdict(self)
+    def headers(self) -> dict[str, str]:
+        """Return the `Retry-After` header, if it has one."""
+        return {} if self.retry_after is None else {"Retry-After": str(self.retry_after)}
+
+
+class FaultOptions(TypedDict, total=False):
+    """Attributes of a `Fault`, which has their meaning and what they are by default."""
+
+    skip: int
+    times: int | None
+    probability: float
+    seconds: float
+    status: int
+    worked: bool
+    retry_after: float | str | None
+    value: str | None
+    after_bytes: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,36 +165,14 @@ class FaultPlan:
         kind: FaultKind | str,
         vendor: str | None = None,
         operation: str | None = None,
-        *,
-        skip: int = 0,
-        times: int | None = 1,
-        probability: float = 1.0,
-        seconds: float = 1.0,
-        status: int = 0,
-        worked: bool = False,
-        retry_after: float | str | None = None,
-        value: str | None = None,
-        after_bytes: int | None = None,
+        **options: Unpack[FaultOptions],
     ) -> Fault:
         """Plan a fault; the arguments are the attributes of `Fault`.
 
         Raises:
             ValueError: The kind, vendor or operation is unknown, or a number is out of bounds.
         """
-        fault = Fault(
-            kind=cast("FaultKind", kind),
-            vendor=vendor,
-            operation=operation,
-            skip=skip,
-            times=times,
-            probability=probability,
-            seconds=seconds,
-            status=status,
-            worked=worked,
-            retry_after=None if retry_after is None else str(retry_after),
-            value=value,
-            after_bytes=after_bytes,
-        )
+        fault = Fault(cast("FaultKind", kind), vendor, operation, **options)
         self.add_all([fault])
         return fault
 

@@ -3,10 +3,7 @@
 import itertools
 import threading
 from collections import deque
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-
-from safelight.sandbox.jsontypes import JsonValue
+from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
@@ -29,10 +26,6 @@ class RequestRecord:
     bytes_sent: int = 0
     faults: list[str] = field(default_factory=list[str])
     task_id: str | None = None
-
-    def document(self) -> Mapping[str, JsonValue]:
-        """Return the record as a JSON object."""
-        return asdict(self)
 
 
 class Journal:

@@ -29,10 +29,6 @@ class Entry:
     outcome: Outcome = "charged"
     idempotency_key: str | None = None
 
-    def document(self) -> Mapping[str, JsonValue]:
-        """Return the entry as a JSON object."""
-        return asdict(self)
-
 
 class Ledger:
     """Counts every billed create of one sandbox. All methods may be called from any thread."""
@@ -90,10 +86,10 @@ class Ledger:
 
     def select(
         self,
-        *,
         vendor: str | None = None,
-        account: str | None = None,
         operation: str | None = None,
+        *,
+        account: str | None = None,
         idempotency_key: str | None = None,
     ) -> list[Entry]:
         """Return the entries that were not released and agree with every given value."""
@@ -116,14 +112,11 @@ class Ledger:
         idempotency_key: str | None = None,
     ) -> int:
         """Return how many billed creates agree with every given value."""
-        chosen = self.select(
-            vendor=vendor, account=account, operation=operation, idempotency_key=idempotency_key
-        )
-        return len(chosen)
+        return len(self.select(vendor, operation, account=account, idempotency_key=idempotency_key))
 
     def spent(self, vendor: str | None = None, *, account: str | None = None) -> float:
         """Return the credits of all entries that agree with every given value."""
-        return sum(entry.credits for entry in self.select(vendor=vendor, account=account))
+        return sum(entry.credits for entry in self.select(vendor, account=account))
 
     def clear(self) -> None:
         """Forget all entries; balances stay as they are."""
@@ -135,7 +128,7 @@ class Ledger:
 
     def document(self) -> Mapping[str, JsonValue]:
         """Return the whole ledger as a JSON object: entries, and totals by vendor and operation."""
-        return {"entries": [entry.document() for entry in self.entries], "totals": self.totals()}
+        return {"entries": [asdict(entry) for entry in self.entries], "totals": self.totals()}
 
     def totals(self) -> list[Mapping[str, JsonValue]]:
         """Return how much was paid by vendor, account and operation, without what was released."""

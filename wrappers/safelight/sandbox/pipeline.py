@@ -4,7 +4,7 @@ import asyncio
 import functools
 import time
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -104,19 +104,18 @@ async def _answer(vendor: Vendor, endpoint: Endpoint, call: Call) -> Reply:
 async def _handle(vendor: Vendor, endpoint: Endpoint, call: Call) -> Reply:
     limited = call.strikes.find(FaultKind.RATE_LIMITED)
     if limited is not None and not limited.worked:
-        raise _too_many(limited.retry_after)
+        raise _too_many(limited.headers())
     if endpoint.authenticated:
         vendor.authenticate(call)
     if call.world.limits and vendor_facts.rates(vendor.name):
         _count(vendor, call)
     reply = await endpoint.handler(call)
     if limited is not None:
-        raise _too_many(limited.retry_after)
+        raise _too_many(limited.headers())
     return reply
 
 
-def _too_many(retry_after: str | None) -> Refusal:
-    headers = {} if retry_after is None else {"Retry-After": retry_after}
+def _too_many(headers: Mapping[str, str]) -> Refusal:
     return Refusal(Kind.RATE, "Too many requests.", headers=headers)
 
 
@@ -131,4 +130,4 @@ def _count(vendor: Vendor, call: Call) -> None:
     standing = call.world.limiter.count(vendor.name, rates, scopes, call.world.clock.now())
     vendor.note_standing(call, standing)
     if not standing.allowed:
-        raise _too_many(None)
+        raise _too_many({})

@@ -83,8 +83,7 @@ async def _answer(call: Call) -> Reply:
 
 def _slow_down(fault: Fault) -> _Refused:
     refused = _Refused(503, "SlowDown", "Please reduce your request rate.")
-    if fault.retry_after is not None:
-        refused.reply.headers["Retry-After"] = fault.retry_after
+    refused.reply.headers.update(fault.headers())
     return refused
 
 

@@ -52,7 +52,13 @@ class Product:
 
 Work = Callable[[], Sequence[Product]]
 Before = Callable[[], Awaitable[None]]
-Preview = Callable[[], Path | None]
+Files = list[tuple[str, StoredObject | Path | str]]
+"""Files by the spec's words for them: uploaded or elsewhere on this machine, and addresses until they are fetched."""
+
+
+def path_of(file: StoredObject | Path | str) -> Path:
+    """Return where a file is, once it is there."""
+    return file.path if isinstance(file, StoredObject) else Path(file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +83,9 @@ class Task:
         account: The only one that may see the task.
         operation: The operationId that created it.
         request: The request as it came, for vendors that echo it.
-        sources: The inputs; their files are kept as long as the task.
+        files: What it works on, as its order has it; uploads are kept as long as the task.
         lost_after: The task is lost if nobody polls it for this many seconds before its end was reported.
         failure: Makes the task fail, whatever the work returns.
-        preview: Returns the input if it is not an uploaded file.
-        notes: For the vendor's module.
         number: Counts the tasks of a sandbox.
     """
 
@@ -90,7 +94,7 @@ class Task:
     account: str
     operation: str
     request: JsonObject
-    sources: tuple[StoredObject, ...] = ()
+    files: Files
     lost_after: float | None = None
     failure: WorkFailed | None = None
     created: float = 0.0
@@ -104,15 +108,16 @@ class Task:
     polls: int = 0
     seen: bool = False
     done: asyncio.Event = field(default_factory=asyncio.Event)
-    notes: dict[str, str] = field(default_factory=dict[str, str])
-    preview: Preview | None = None
     number: int = 0
 
     def source(self) -> Path | None:
-        """Return the picture the task works on, for those who want to look at it."""
-        if self.preview is not None:
-            return self.preview()
-        return self.sources[0].path if self.sources else None
+        """Return the first file the task works on, once it is there."""
+        first = self.files[0][1] if self.files else ""
+        return None if isinstance(first, str) else path_of(first)
+
+    def uploads(self) -> list[Path]:
+        """Return the uploaded files the task works on."""
+        return [file.path for _, file in self.files if isinstance(file, StoredObject)]
 
 
 def _is_over(task: Task, phase: Phase) -> bool:
@@ -164,7 +169,7 @@ class TaskStore:
         task.number = next(self._numbers)
         task.created = task.polled = self._clock.now()
         task.started, task.due = task.created + duration * _QUEUE_SHARE, task.created + duration
-        self._storage.hold([source.path for source in task.sources])
+        self._storage.hold(task.uploads())
         with self._lock:
             self._tasks[task.vendor, task.id] = task
             self._active.setdefault((task.vendor, task.account), set()).add(task)
@@ -221,7 +226,7 @@ class TaskStore:
         """Forget a task, with its files."""
         with self._lock:
             del self._tasks[task.vendor, task.id]
-        self._storage.let_go([source.path for source in task.sources])
+        self._storage.let_go(task.uploads())
         for output in task.outputs:
             self._storage.delete(output.stored.key)
 

@@ -1,18 +1,22 @@
 """The base of every emulation: it does what the facts of a vendor's spec say."""
 
+import functools
 import math
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Endpoint, Handler
+from safelight.sandbox.fetch import fetch
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping
 from safelight.sandbox.ledger import Entry, Outcome
 from safelight.sandbox.limits import Standing
+from safelight.sandbox.orders import Make, Order
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
-from safelight.sandbox.tasks import Before, Output, Phase, Task, Work
+from safelight.sandbox.tasks import Output, Phase, Task, WorkFailed
 from safelight.sandbox.validation import validate
 from safelight.sandbox.webhooks import Sign
 from safelight.sandbox.world import World
@@ -115,7 +119,6 @@ class Vendor(ABC):
 
     def refusal(self, refusal: Refusal, call: Call | None) -> Reply:
         """Put a refusal in the vendor's own shape; `call` is None where no operation was reached."""
-        del call
         status = refusal.status or self.statuses.get(refusal.kind, refusal.kind.status)
         return Reply(status=status, document=self.refused(refusal, status))
 
@@ -160,11 +163,10 @@ class Vendor(ABC):
         self,
         call: Call,
         task_id: str,
-        request: JsonObject,
-        work: Work,
+        order: Order,
+        make: Make,
         *,
-        before: Before | None = None,
-        sources: tuple[StoredObject, ...] = (),
+        request: JsonObject | None = None,
         price: float | None = None,
         idempotency_key: str | None = None,
     ) -> Task:
@@ -173,10 +175,9 @@ class Vendor(ABC):
         Args:
             call: The request.
             task_id: The id of the task.
-            request: The body of the request.
-            work: Makes the products; runs in a thread.
-            before: Runs on the event loop first, to fetch what the work needs.
-            sources: The inputs.
+            order: What it is ordered with; its files are fetched first.
+            make: Makes the products; runs in a thread.
+            request: The body of the request, where it is not what the order asks for.
             price: Credits where they are not those of the spec; with 0 the ledger has no entry.
             idempotency_key: The key in the request.
 
@@ -184,16 +185,18 @@ class Vendor(ABC):
             Refusal: The account cannot pay, or has as many tasks in flight as it may have.
         """
         world, lost_after = call.world, vendor_facts.polling(self.name, "lost_after")
+        request = order.options if request is None else request
         most = vendor_facts.limit(self.name, "in_flight")
         if world.limits and world.tasks.in_flight(self.name, call.account) >= most:
             raise Refusal(Kind.RATE, f"Too many tasks in flight; at most {most:.0f} may be unfinished.")
         if price is None:
-            price, _ = vendor_facts.price(self.name, call.operation, request)
+            price = vendor_facts.charge(self.name, call.operation, request)
         if not world.ledger.affords(self.name, call.account, price):
             raise Refusal(Kind.CREDITS, self.no_credits)
         owner = (self.name, call.account, call.operation)
-        task = Task(task_id, *owner, request, sources, lost_after, call.planned_failure())
-        world.tasks.start(task, work, before, vendor_facts.polling(self.name, "server_limit"))
+        task = Task(task_id, *owner, request, order.files, lost_after, call.planned_failure())
+        arrive, work = functools.partial(self._arrive, call, order), functools.partial(make, order)
+        world.tasks.start(task, work, arrive, vendor_facts.polling(self.name, "server_limit"))
         if price:
             outcome: Outcome = "charged" if lost_after is None else "held"
             entry = Entry(task.created, *owner, task_id, price, outcome, idempotency_key)
@@ -202,9 +205,29 @@ class Vendor(ABC):
             world.webhooks.follow(task, world.tasks.wait, lambda phase: self.webhook(call, task, phase))
         return task
 
+    async def _arrive(self, call: Call, order: Order) -> None:
+        """Fetch the files of an order, each within its limit."""
+        for place, (name, file) in enumerate(order.files):
+            most = self.most_bytes(order.operation, name)
+            if isinstance(file, str):
+                order.files[place] = (name, await self.fetch(call, file, most))
+            elif isinstance(file, StoredObject) and file.size > most:
+                raise WorkFailed("too_large", f"The file has more than {most} bytes.")
+
+    async def fetch(self, call: Call, address: str, most_bytes: int) -> Path:
+        """Return the file behind an address in a request.
+
+        Raises:
+            WorkFailed: It cannot be had, or is too large.
+        """
+        return await fetch(address, most_bytes, call.world.storage)
+
+    def most_bytes(self, operation: str, name: str) -> int:
+        """Return the most bytes that a file of an operation may have, given the spec's word for it."""
+        return vendor_facts.upload_limit(self.name, "maximum")
+
     def has_webhook(self, call: Call) -> bool:
         """Tell whether the end of the tasks of an operation is told by a webhook."""
-        del call
         return self.sign_webhook is not None
 
     def webhook(self, call: Call, task: Task, phase: Phase) -> JsonValue:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypedDict, cast
 from urllib.parse import urlsplit
 
-from safelight.sandbox.jsontypes import JsonObject
+from safelight.sandbox.jsontypes import JsonObject, whole
 from safelight.sandbox.limits import Rate
 from safelight.sandbox.tasks import Phase
 
@@ -41,6 +41,7 @@ def part(vendor: str, name: str) -> Mapping[str, Any]:
     return cast("Mapping[str, Any]", _facts(vendor)[name] or {})
 
 
+@cache
 def operations(vendor: str) -> Mapping[str, Mapping[str, Any]]:
     """Return the operations of a vendor that have a role, by operationId."""
     found = cast("Mapping[str, Mapping[str, Any]]", _module(vendor).OPERATIONS)
@@ -126,6 +127,16 @@ def price(vendor: str, operation: str, body: JsonObject) -> tuple[float, str]:
     return 1, "task"
 
 
+def charge(vendor: str, operation: str, body: JsonObject) -> float:
+    """Return the documented credits of a task with all images that its request asks for, rounded up."""
+    amount, unit = price(vendor, operation, body)
+    if unit != "output image":
+        return amount
+    batch = next((one["batch_size"] for one in _parameters(vendor, operation) if "batch_size" in one), None)
+    count = whole(body, "output_count", 1) if batch is None else whole(body, "batch_size", batch["default"])
+    return math.ceil(amount * count)
+
+
 def _word(vendor: str, operation: str, name: str, value: object) -> object:
     """Return what users call a value of a request, as prices do."""
     for parameters in _parameters(vendor, operation):
@@ -179,8 +190,8 @@ class Limits(TypedDict):
 
 
 def picture(vendor: str, operation: str, name: str) -> Limits:
-    """Return the documented limits of a picture that an operation takes by a parameter."""
-    facts = operations(vendor)[operation]["task_api"]["inputs"][name]
+    """Return the documented limits of a picture that an operation takes by a parameter, or none."""
+    facts = operations(vendor)[operation]["task_api"].get("inputs", {}).get(name, {})
     side = facts.get("maximum_long_side")
     wide, high = (facts.get(name, side) for name in ("maximum_width", "maximum_height"))
     return {"formats": facts.get("formats"), "maximum_size": None if wide is None else (wide, high)}

@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from dataclasses import asdict
 from importlib import resources
 from pathlib import Path
 
@@ -69,9 +70,7 @@ class _Viewer:
         tasks = [task for task in world.tasks.all() if not _is_upload(task)]
         shown: list[JsonValue] = [self._describe(task) for task in tasks[-_SHOWN_TASKS:]]
         shown.reverse()
-        requests: list[JsonValue] = [
-            record.document() for record in world.journal.records()[-_SHOWN_REQUESTS:]
-        ]
+        requests: list[JsonValue] = [asdict(record) for record in world.journal.records()[-_SHOWN_REQUESTS:]]
         requests.reverse()
         return web.json_response(
             {
@@ -83,7 +82,7 @@ class _Viewer:
                 "tasks": shown,
                 "requests": requests,
                 "ledger": world.ledger.totals(),
-                "faults": [fault.document() for fault in world.faults.planned],
+                "faults": [asdict(fault) for fault in world.faults.planned],
             }
         )
 

@@ -3,7 +3,7 @@
 import importlib
 import io
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -61,6 +61,14 @@ class Picture:
     def height(self) -> int:
         """Height in pixels, after the orientation was applied."""
         return int(self.colour.shape[0])
+
+    def recoloured(self, colour: Pixels) -> "Picture":
+        """Return this picture with other colours."""
+        return replace(self, colour=colour)
+
+    def opaque(self, colour: Pixels) -> "Picture":
+        """Return this picture with other colours, and without transparency."""
+        return replace(self, colour=colour, alpha=None)
 
     @property
     def opacity(self) -> Floats:

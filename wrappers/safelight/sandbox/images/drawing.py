@@ -36,6 +36,7 @@ _HUES = {
 }
 _DARK = {"night", "dark", "space", "cinematic"}
 _LAYERS = 5
+STAND_IN = "Safelight sandbox stand-in"
 DRAWING = "Safelight sandbox: a landscape stands in for every picture"
 
 
@@ -65,6 +66,11 @@ def draw_prompt(prompt: str, width: int, height: int, *, variant: int = 0, note:
 def label(image: Pixels, text: str) -> Picture:
     """Return a picture with a line written along its lower edge."""
     return _label(Image.fromarray(np.ascontiguousarray(image[:, :, ::-1])), text)
+
+
+def stand_in(image: Pixels, text: str) -> Picture:
+    """Return a picture that is labelled as what a model would make otherwise."""
+    return label(image, f"{text} - {STAND_IN}")
 
 
 def _colour(hue: float, saturation: float, value: float) -> tuple[int, int, int]:

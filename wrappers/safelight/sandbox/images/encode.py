@@ -1,6 +1,8 @@
 """Writing pictures in the formats the vendors return."""
 
 import io
+import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -92,3 +94,12 @@ def product(
     """Return a picture as a task's product; `data` are its bytes, if it was encoded with options."""
     data = encode(picture, extension) if data is None else data
     return Product(data, extension, MEDIA_TYPES[extension], picture.width, picture.height, role, detail)
+
+
+def archive(files: Mapping[str, bytes], role: str = "image") -> Product:
+    """Return files by name as a task's product, a ZIP archive."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as opened:
+        for name, data in files.items():
+            opened.writestr(name, data)
+    return Product(target.getvalue(), "zip", "application/zip", role=role)

@@ -13,7 +13,7 @@ from PIL import Image
 
 from safelight.sandbox.images.decode import Picture
 from safelight.sandbox.images.encode import to_image
-from safelight.sandbox.tasks import WorkFailed
+from safelight.sandbox.tasks import Product, WorkFailed
 
 _DOTS_PER_INCH = 110
 _MAXIMUM_PAGES = 50
@@ -43,8 +43,8 @@ def first_page(source: Path) -> Picture:
         return _page(document, 0)
 
 
-def rework(source: Path, change: Callable[[Picture], Picture]) -> bytes:
-    """Return a PDF whose pages are pictures of another's pages, each one changed.
+def rework(source: Path, change: Callable[[Picture], Picture], role: str = "file") -> Product:
+    """Return, as a task's product, a PDF whose pages are pictures of another's pages, each one changed.
 
     Raises:
         WorkFailed: `decode_image` if it is not a PDF, `too_large` if it has too many pages.
@@ -54,7 +54,8 @@ def rework(source: Path, change: Callable[[Picture], Picture]) -> bytes:
             pages = len(document)
         if pages > _MAXIMUM_PAGES:
             raise WorkFailed("too_large", f"The PDF has {pages} pages; {_MAXIMUM_PAGES} is the limit.")
-        return _bind([to_image(change(_page(document, index))) for index in range(pages)])
+        changed = [to_image(change(_page(document, index))) for index in range(pages)]
+        return bind(changed, role, resolution=_DOTS_PER_INCH)
 
 
 @contextmanager
@@ -81,8 +82,9 @@ def _page(document: Any, index: int) -> Picture:  # noqa: ANN401 - pypdfium2 has
     return Picture(colour=np.ascontiguousarray(pixels[:, :, ::-1]), alpha=None, format="PDF")
 
 
-def _bind(pages: Sequence[Image.Image]) -> bytes:
+def bind(pages: Sequence[Image.Image], role: str = "file", *, resolution: int = 72) -> Product:
+    """Return a PDF of pictures as a task's product; `resolution` is their dots per inch."""
     target = io.BytesIO()
     first, *others = pages
-    first.save(target, "PDF", save_all=True, append_images=others, resolution=_DOTS_PER_INCH, quality=88)
-    return target.getvalue()
+    first.save(target, "PDF", save_all=True, append_images=others, resolution=resolution, quality=88)
+    return Product(target.getvalue(), "pdf", "application/pdf", role=role)

@@ -9,6 +9,7 @@ import numpy as np
 
 from safelight.sandbox.images.arrays import Pixels, Plane, resize
 from safelight.sandbox.images.decode import Picture
+from safelight.sandbox.tasks import WorkFailed
 
 _INPAINT_SIDE = 900
 
@@ -29,6 +30,17 @@ def inpaint(picture: Picture, mask: Plane) -> Picture:
     filled = resize(filled, picture.width, picture.height)
     inside = mask[:, :, None] > 0
     return replace(picture, colour=np.where(inside, filled, picture.colour))
+
+
+def read_mask(drawn: Picture, picture: Picture) -> Plane:
+    """Return 255 where a drawn mask is white, and 0 elsewhere.
+
+    Raises:
+        WorkFailed: `mask_size` where it has another size than the picture.
+    """
+    if (drawn.width, drawn.height) != (picture.width, picture.height):
+        raise WorkFailed("mask_size", "The mask has another size than the image.")
+    return np.where(drawn.colour.max(axis=2) > 127, 255, 0).astype(np.uint8)
 
 
 def boxes_mask(picture: Picture, boxes: Sequence[Sequence[float]]) -> Plane:

@@ -1,31 +1,28 @@
 """Claid: edits, new pictures and videos, in the background or in the call that asks for them."""
 
-import functools
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Handler
-from safelight.sandbox.fetch import fetch
 from safelight.sandbox.forms import Form, read_form
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping, text, whole_number
 from safelight.sandbox.limits import Standing
+from safelight.sandbox.orders import Order
 from safelight.sandbox.replies import Kind, Refusal, Reply
-from safelight.sandbox.storage import StoredObject
-from safelight.sandbox.tasks import Output, Phase, Task, WorkFailed
+from safelight.sandbox.tasks import Files, Output, Phase, Task, WorkFailed
 from safelight.sandbox.validation import invalid, validate
 from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.vendors.claid_storages import SAMPLES, Storages, add_samples
 from safelight.sandbox.vendors.claid_work import (
     STYLE,
-    Inputs,
     check_readable,
     describe,
     describe_inputs,
     destination,
-    make_work,
+    maker,
     to_folder,
     value_at,
 )
@@ -33,7 +30,6 @@ from safelight.sandbox.vendors.common import iso_time_offset
 from safelight.sandbox.webhooks import sign_claid
 
 _MAXIMUM_FILE = 50 * 1024 * 1024
-_Getter = Callable[[], Awaitable[Path]]
 # Where requests have the addresses of images; what an operation works on comes before what else it takes.
 _PLACES = ("input", "object.image_url", "scene.template_url", "input.clothing", "input.model", STYLE)
 
@@ -99,7 +95,7 @@ class Claid(Vendor):
 
     async def _create(self, call: Call) -> Reply:
         body = await self.body(call)
-        task = self._start(call, body, _getters(call, body), Inputs(name="image"))
+        task = self._start(call, body, _files(call, body))
         asked = _status_operation(call.operation)
         if asked is None:
             return await self._at_once(call, task)
@@ -107,31 +103,28 @@ class Claid(Vendor):
         address = f"{call.base_url}/{call.request.path.split('/')[2]}{path}{task.id}"
         return self.success({**self._heading(call, task, "queued"), "result_url": address}, task)
 
-    def _start(
-        self,
-        call: Call,
-        body: JsonObject,
-        getters: Mapping[str, Sequence[_Getter]],
-        inputs: Inputs,
-        sources: tuple[StoredObject, ...] = (),
-    ) -> Task:
+    def _start(self, call: Call, body: JsonObject, files: Files, name: str = "image") -> Task:
         check_readable(body)
-        inputs.target = _target(call, body)
-
-        async def before() -> None:
-            for place, getting in getters.items():
-                inputs.images[place] = [await get() for get in getting]
-
+        make = maker(name, _target(call, body))
         self._numbers += 1
         # An upload without operations is a mere upload; whether it is charged is not documented.
         free = call.operation == "upload_and_edit" and not mapping(body, "operations")
         task_id = str(call.world.first_number + self._numbers)
-        work = make_work(call.operation, body, inputs)
-        task = self.start(
-            call, task_id, body, work, before=before, sources=sources, price=0 if free else None
-        )
-        task.preview = lambda: next((paths[0] for paths in inputs.images.values() if paths), None)
-        return task
+        order = Order(self.name, call.operation, body, files)
+        return self.start(call, task_id, order, make, price=0 if free else None)
+
+    async def fetch(self, call: Call, address: str, most_bytes: int) -> Path:
+        """Return a file of a connected storage too."""
+        if not address.startswith("storage://"):
+            return await super().fetch(call, address, most_bytes)
+        file = _connected(call, address, "input")
+        if not file.is_file():
+            raise WorkFailed("download", f"There is no {address}.")
+        return file
+
+    def most_bytes(self, operation: str, name: str) -> int:
+        """Return the documented limit of every image."""
+        return _MAXIMUM_FILE
 
     async def _at_once(self, call: Call, task: Task) -> Reply:
         await call.world.tasks.wait(task)
@@ -236,9 +229,8 @@ class Claid(Vendor):
         body = validate("claid", "UploadEdit", form.fields["data"].encode())
         self._check_parts(form)
         file = form.files["file"]
-        sources = tuple(part.stored for part in form.files.values())
-        inputs = Inputs({"file": [file.stored.path]}, file.filename)
-        return await self._at_once(call, self._start(call, body, _getters(call, body), inputs, sources))
+        files: Files = [("file", file.stored), *_files(call, body)]
+        return await self._at_once(call, self._start(call, body, files, file.filename))
 
 
 def _status_operation(operation: str) -> str | None:
@@ -262,17 +254,25 @@ def _target(call: Call, body: JsonObject) -> Path | None:
     return _connected(call, address, "output", folder_too=to_folder(call.operation)) if address else None
 
 
-def _getters(call: Call, body: JsonObject) -> Mapping[str, Sequence[_Getter]]:
-    """Return functions that fetch the images of a request, by the places of their addresses."""
-    found: dict[str, Sequence[_Getter]] = {}
+def _files(call: Call, body: JsonObject) -> Files:
+    """Return the images of a request, by the places of their addresses.
+
+    Raises:
+        Refusal: Claid does not accept such an address.
+    """
+    found: Files = []
     for place in _PLACES:
         value = value_at(body, place)
         if place == "input" and call.operation == "create_batch_edit":
             value = _listed(call, value)
         if isinstance(value, str) and (place != "input" or call.operation != "generate_images"):
-            found[place] = [_getter(call, value, place)]
-        elif isinstance(value, list):
-            found[place] = [_getter(call, str(one), place) for one in value]
+            value = [value]
+        for address in value if isinstance(value, list) else ():
+            if not str(address).startswith(("http://", "https://", "storage://")):
+                raise invalid(place, "not an http, https or storage URL")
+            if str(address).startswith("storage://"):
+                _connected(call, str(address), place)
+            found.append((place, str(address)))
     return found
 
 
@@ -289,23 +289,3 @@ def _listed(call: Call, given: JsonValue) -> JsonValue:
     if not files:
         raise invalid("input", f"{source} is a folder without files")
     return [f"{source.rstrip('/')}/{file}" for file in files]
-
-
-def _getter(call: Call, address: str, field: str) -> _Getter:
-    """Return a function that fetches the image at an address.
-
-    Raises:
-        Refusal: Claid does not accept such an address.
-    """
-    if address.startswith("storage://"):
-        stored = _connected(call, address, field)
-
-        async def get() -> Path:
-            if not stored.is_file():
-                raise WorkFailed("download", f"There is no {address}.")
-            return stored
-
-        return get
-    if not address.startswith(("http://", "https://")):
-        raise invalid(field, "not an http, https or storage URL")
-    return functools.partial(fetch, address, _MAXIMUM_FILE, call.world.storage)

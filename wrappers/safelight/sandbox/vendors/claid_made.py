@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PIL import ImageColor
 
 from safelight.sandbox.images.decode import Picture
-from safelight.sandbox.images.drawing import DRAWING, draw_prompt, label
+from safelight.sandbox.images.drawing import DRAWING, STAND_IN, draw_prompt, label, stand_in
 from safelight.sandbox.images.encode import flatten
 from safelight.sandbox.images.recolour import edit_by_words
 from safelight.sandbox.images.scale import Frame, fit, ratio_size, scaled
@@ -13,7 +13,6 @@ from safelight.sandbox.images.scene import stage, subject
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, mapping, number, text, whole
 
 _SIDE = 1024
-STAND_IN = "Safelight sandbox stand-in"
 _CLOTHES = ((0.5, 0.5), (0.5, 0.25), (0.25, 0.5), (0.75, 0.5), (0.5, 0.75))
 """Where the pieces go, x and y."""
 
@@ -67,7 +66,7 @@ def _change(body: JsonObject, pictures: Pictures, variant: int) -> Picture:
     prompt = text(options, "prompt")
     ratio = text(options, "aspect_ratio", f"{given.width}:{given.height}")
     base = fit(given, Frame(*ratio_size(ratio, _SIDE), smart=True), None)
-    return label(edit_by_words(base, prompt, variant).colour, f"{prompt} - {STAND_IN}")
+    return stand_in(edit_by_words(base, prompt, variant).colour, prompt)
 
 
 def _dress(body: JsonObject, pictures: Pictures, variant: int) -> Picture:
@@ -80,7 +79,7 @@ def _dress(body: JsonObject, pictures: Pictures, variant: int) -> Picture:
     pieces = pictures["input.clothing"]
     for (x, y), piece in zip(_CLOTHES, pieces, strict=False):
         worn = stage(worn, subject(piece), 0.75 if len(pieces) == 1 else 0.45, x=x, y=y)
-    return label(worn.colour, f"{len(pieces)} piece(s) of clothing, {backdrop} - {STAND_IN}")
+    return stand_in(worn.colour, f"{len(pieces)} piece(s) of clothing, {backdrop}")
 
 
 MAKERS: Mapping[str, Maker] = {

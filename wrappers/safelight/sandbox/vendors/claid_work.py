@@ -3,18 +3,19 @@
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from safelight.sandbox.images.decode import Picture, decode
+from safelight.sandbox.images.decode import Picture
+from safelight.sandbox.images.drawing import STAND_IN
 from safelight.sandbox.images.edit import apply
 from safelight.sandbox.images.encode import MEDIA_TYPES, encode, flatten, product
 from safelight.sandbox.images.scale import is_padding
 from safelight.sandbox.images.scene import pan
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, flag, mapping, text, whole
-from safelight.sandbox.tasks import Product, Task, Work, WorkFailed
+from safelight.sandbox.orders import Make, Order
+from safelight.sandbox.tasks import Product, Task, WorkFailed
 from safelight.sandbox.validation import invalid
-from safelight.sandbox.vendors.claid_made import MAKERS, STAND_IN, count, words
+from safelight.sandbox.vendors.claid_made import MAKERS, count, words
 
 STYLE = "operations.generative.style_transfer.style_reference_image"
 _QUALITY = {"jpeg": 85, "webp": 75, "avif": 50, "tiff": 75}
@@ -28,20 +29,6 @@ _FOLDERS = {"create_batch_edit", *MAKERS}
 _LENGTHS = "not a length such as 10% or 20px"
 _SIZE = "not a number of pixels, a percentage or auto"
 _HEX = "not a hex colour"
-
-
-@dataclass(slots=True)
-class Inputs:
-    """The images of a request by their places in it, once they are there, and where the results go.
-
-    Attributes:
-        name: What results are named by.
-        target: The file or the folder of a connected storage; None for temporary URLs.
-    """
-
-    images: dict[str, list[Path]] = field(default_factory=dict[str, list[Path]])
-    name: str = ""
-    target: Path | None = None
 
 
 def _is_side(value: JsonValue) -> bool:
@@ -102,15 +89,20 @@ def to_folder(operation: str) -> bool:
     return operation in _FOLDERS
 
 
-def make_work(operation: str, body: JsonObject, inputs: Inputs) -> Work:
-    """Return the work of an operation."""
+def maker(name: str, target: Path | None) -> Make:
+    """Return what makes the results of an order.
 
-    def work() -> list[Product]:
-        given = {place: [decode(path) for path in paths] for place, paths in inputs.images.items()}
+    Args:
+        name: What they are named by.
+        target: The file or the folder of a connected storage; None for temporary URLs.
+    """
+    name = _safe(name)
+
+    def make(order: Order) -> list[Product]:
+        operation, body, given = order.operation, order.options, order.named_pictures()
         style = next(iter(given.pop(STYLE, ())), None)
-        sources = [picture for pictures in list(given.values())[:1] for picture in pictures]
+        sources = next(iter(given.values()), list[Picture]())
         detail = json.dumps([_describe_source(picture) for picture in sources])
-        name = _safe(inputs.name)
         if operation == "create_video":
             prompt = words(mapping(body, "options").get("prompt"))
             video = pan(flatten(sources[0]), f"{prompt} - {STAND_IN}")
@@ -125,12 +117,12 @@ def make_work(operation: str, body: JsonObject, inputs: Inputs) -> Work:
                 _product(picture, body, usual, f"{name}-{at}" if to_folder(operation) else name, detail)
                 for at, picture in enumerate(made, 1)
             ]
-        if inputs.target is not None:
+        if target is not None:
             for made_file in products:
-                _write(inputs.target, made_file, body, operation)
+                _write(target, made_file, body, operation)
         return products
 
-    return work
+    return make
 
 
 def _write(target: Path, made: Product, body: JsonObject, operation: str) -> None:

@@ -1,7 +1,6 @@
 """Perfect Corp v1: token exchange, files, styles, and one pair of task calls a feature."""
 
 import base64
-import functools
 import secrets
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -20,6 +19,7 @@ from safelight.sandbox.jsontypes import (
     whole,
     whole_number,
 )
+from safelight.sandbox.orders import Order
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import StoredObject
 from safelight.sandbox.tasks import Phase, Task
@@ -28,11 +28,10 @@ from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.vendors import perfect_styles
 from safelight.sandbox.vendors.common import Files, extension_of
 from safelight.sandbox.vendors.perfect_keys import decrypt_id_token, secret_key
-from safelight.sandbox.vendors.perfect_tools import FEATURES, Order
+from safelight.sandbox.vendors.perfect_tools import AGES, TOOLS, age_facts, usual_extension
 from safelight.sandbox.world import World
 
 _TOKEN_SECONDS = float(vendor_facts.part("perfect", "authentication")["token_lifetime_seconds"])
-_DOWNLOAD_URL_SECONDS = vendor_facts.lifetime("perfect", "download_url")
 _RESULT_SECONDS = vendor_facts.lifetime("perfect", "result")
 _POLLING_MILLISECONDS = 500
 _TASK_ID_BYTES = 48
@@ -195,7 +194,6 @@ class Perfect(Vendor):
         return None if task is None or call.world.tasks.phase(task) == "lost" else task
 
     def _start(self, call: Call, body: JsonObject) -> Task:
-        feature = FEATURES[tag(call)]
         payload = mapping(body, "payload")
         sets = mapping(payload, "file_sets")
         action = objects(payload, "actions")[0]
@@ -208,36 +206,38 @@ class Perfect(Vendor):
                 raise Refusal(Kind.INVALID, "style does not exist", code="InvalidTemplate")
         if "mask_ids" in sets and len(texts(sets, "mask_ids")) != len(texts(sets, "src_ids")):
             raise invalid("payload.file_sets.mask_ids", "not as many as src_ids")
-        others = (*texts(sets, "ref_ids"), *texts(sets, "mask_ids"))
         order = Order(
-            operation=call.operation,
-            sources=tuple(self._uploaded(call, file_id) for file_id in texts(sets, "src_ids")),
-            references=tuple(self._uploaded(call, file_id) for file_id in others),
-            parameters=parameters,
-            extension=text(payload, "output_ext", feature.extension),
-            style=style,
+            self.name,
+            call.operation,
+            parameters,
+            [
+                (name, self._uploaded(call, file_id))
+                for kind, name in (("src", "image"), ("ref", "reference"), ("mask", "mask"))
+                for file_id in texts(sets, f"{kind}_ids")
+            ],
+            style,
+            text(payload, "output_ext", usual_extension(tag(call))),
         )
-        task = self.start(
-            call,
-            opaque(call),
-            body,
-            functools.partial(feature.make, order),
-            sources=(*order.sources, *order.references),
-            idempotency_key=str(whole(body, "request_id")) if "request_id" in body else None,
-        )
-        task.notes["feature"] = tag(call)
+        key = str(whole(body, "request_id")) if "request_id" in body else None
+        task = self.start(call, opaque(call), order, TOOLS[tag(call)], request=body, idempotency_key=key)
         if "request_id" in body:
             self._requests[call.account, call.operation, whole(body, "request_id")] = task.id
         return task
 
-    async def _status(self, call: Call) -> Reply:
-        task = self.find(call, call.request.query.get("task_id", ""), _RESULT_SECONDS)
-        if task.notes["feature"] != tag(call) or (phase := call.world.tasks.poll(task)) == "lost":
-            raise Refusal(Kind.NOT_FOUND, self.no_task)
-        return self.success(self._document(call, task, phase), task)
+    def _task_id(self, call: Call) -> str:
+        return call.request.query.get("task_id", "")
 
-    def _document(self, call: Call, task: Task, phase: Phase) -> JsonObject:
-        feature = FEATURES[tag(call)]
+    def _find(self, call: Call, task_id: str) -> Task:
+        return self.find(call, task_id, vendor_facts.lifetime(self.name, "result"))
+
+    async def _status(self, call: Call) -> Reply:
+        task = self._find(call, self._task_id(call))
+        known = vendor_facts.operations(self.name)
+        if known[task.operation]["tag"] != tag(call) or (phase := call.world.tasks.poll(task)) == "lost":
+            raise Refusal(Kind.NOT_FOUND, self.no_task)
+        return self.success(self._state(call, task, phase), task)
+
+    def _state(self, call: Call, task: Task, phase: Phase) -> JsonObject:
         document: dict[str, JsonValue] = {
             "polling_interval": _POLLING_MILLISECONDS,
             "status": vendor_facts.status_word(self.name, phase),
@@ -246,21 +246,21 @@ class Perfect(Vendor):
             return {**document, "error": failure_word(self.name, task.failure.code)}
         if phase != "succeeded":
             return document
-        data: list[JsonValue] = []
-        for output in task.outputs:
-            result_id = f"{task.id}{output.file_id.rpartition('-')[2]}"
-            self._files.add(call, result_id, output.stored.key)
-            item: dict[str, JsonValue] = {
-                "dst_id": result_id,
-                "url": call.presign(output.stored.key, _DOWNLOAD_URL_SECONDS),
-            }
-            if output.product.detail:
-                item[feature.label_field] = int(output.product.detail)
-            data.append(item)
         action = objects(mapping(task.request, "payload"), "actions")[0]
-        result: dict[str, JsonValue] = {"id": whole(action, "id"), "data": data}
-        result.update(feature.describe(task.outputs))
+        result: dict[str, JsonValue] = {"id": whole(action, "id"), "data": self._results(call, task)}
+        if tag(call) == "aging":
+            result["custom_info"] = age_facts(AGES, "age_idx")
         return {**document, "results": [result]}
+
+    def _results(self, call: Call, task: Task) -> list[JsonObject]:
+        """Return where each result is, and of one in a series the age that it shows; it can be a source by its id."""
+        found: list[JsonObject] = []
+        for number, output in enumerate(task.outputs):
+            self._files.add(call, f"{task.id}{number}", output.stored.key)
+            url = call.presign(output.stored.key, vendor_facts.lifetime(self.name, "download_url"))
+            shown: JsonObject = {"res_age": int(output.product.detail)} if output.product.detail else {}
+            found.append({"url": url, "dst_id": f"{task.id}{number}", **shown})
+        return found
 
 
 def failure_word(vendor: str, code: str) -> str:

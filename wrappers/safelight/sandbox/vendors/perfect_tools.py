@@ -1,16 +1,14 @@
-"""Perfect's features, and what each one makes."""
+"""What the features make that both of Perfect's interfaces have: classical stand-ins for its models."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 import numpy as np
 
-from safelight.sandbox import vendor_facts
 from safelight.sandbox.images import adjust
-from safelight.sandbox.images.arrays import Pixels
+from safelight.sandbox.images.arrays import Pixels, mix, resize, to_float
 from safelight.sandbox.images.cutout import cut_out
-from safelight.sandbox.images.decode import Picture, decode
-from safelight.sandbox.images.drawing import draw_prompt, label
+from safelight.sandbox.images.decode import Picture
+from safelight.sandbox.images.drawing import draw_prompt, stand_in
 from safelight.sandbox.images.encode import product
 from safelight.sandbox.images.portrait import (
     add_bangs,
@@ -21,137 +19,126 @@ from safelight.sandbox.images.portrait import (
     recolour_hair,
     transfer_makeup,
 )
-from safelight.sandbox.images.retouch import inpaint
+from safelight.sandbox.images.retouch import inpaint, read_mask
 from safelight.sandbox.images.scale import upscale
-from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, whole
-from safelight.sandbox.storage import StoredObject
-from safelight.sandbox.tasks import Output, Product, WorkFailed
+from safelight.sandbox.jsontypes import JsonValue, text, whole
+from safelight.sandbox.orders import Make, Order
+from safelight.sandbox.tasks import Product
 
-_MAXIMUM_FILE = vendor_facts.upload_limit("perfect", "maximum")
-_PRESENT_AGE = 30
-_AGES = (10, 20, 30, 40, 50, 60, 70)
+PRESENT_AGE = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a task was ordered with. `style` is the title of the chosen style."""
-
-    operation: str
-    sources: tuple[StoredObject, ...]
-    references: tuple[StoredObject, ...]
-    parameters: JsonObject
-    extension: str
-    style: str
+def one_each(change: Callable[[Order, Picture], Picture]) -> Make:
+    """Return what makes one picture of each."""
+    return lambda order: [product(change(order, picture), order.extension) for picture in order.pictures()[0]]
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """What one feature makes, and how its answers say so."""
+def labelled(name: str, effect: Callable[[Picture, str], Pixels] = lambda picture, _: picture.colour) -> Make:
+    """Return what makes a labelled picture of each, by an effect that a word decides."""
 
-    make: Callable[[Order], Sequence[Product]]
-    extension: str = "jpg"
-    label_field: str = "label"
-    describe: Callable[[Sequence[Output]], Mapping[str, JsonValue]] = lambda _: {}
+    def make(order: Order) -> Sequence[Product]:
+        pictures, others = order.pictures()
+        word = order.style or text(order.options, "preset") or text(order.options, "expression_type")
+        made = [effect(picture, word or name) for picture in pictures]
+        if others:
+            made = [_inset(colour, others[0]) for colour in made]
+        said = f"{name}: {word}" if word else name
+        return [product(stand_in(colour, said), order.extension) for colour in made]
 
-
-def _load(order: Order, stored: StoredObject, name: str = "image", code: str = "decode_image") -> Picture:
-    """Decode an uploaded file within the limits of its feature; `name` is the spec's word for it.
-
-    Raises:
-        WorkFailed: `too_large` or `code`.
-    """
-    if stored.size > _MAXIMUM_FILE:
-        raise WorkFailed("too_large", "The file has more than 10 MB.")
-    limits = vendor_facts.picture("perfect", order.operation, name)
-    # The vendor's own results come back as what they are, webp among them.
-    if stored.key.startswith("perfect/results/"):
-        limits["formats"] = None
-    return decode(stored.path, code=code, **limits)
+    return make
 
 
-def _each(change: Callable[[Picture, Order], Picture]) -> Callable[[Order], Sequence[Product]]:
-    """Return what changes every source of an order alone."""
-    return lambda order: [
-        product(change(_load(order, source), order), order.extension) for source in order.sources
-    ]
+def _inset(colour: Pixels, other: Picture) -> Pixels:
+    """Return a picture with another one, small, in its upper right corner."""
+    side = max(1, min(colour.shape[:2]) // 3)
+    share = side / max(other.width, other.height)
+    small = resize(other.colour, max(1, round(other.width * share)), max(1, round(other.height * share)))
+    shown = colour.copy()
+    shown[: small.shape[0], colour.shape[1] - small.shape[1] :] = small
+    return shown
 
 
-def _opaque(picture: Picture, colour: Pixels) -> Picture:
-    return replace(picture, colour=colour, alpha=None)
+def _enhanced(order: Order, picture: Picture) -> Picture:
+    larger = upscale(picture, whole(order.options, "scale", 1), amount=0.4)
+    return picture.opaque(adjust.enhance(larger.colour))
 
 
-def _enhance(picture: Picture, order: Order) -> Picture:
-    better = upscale(picture, whole(order.parameters, "scale", 1), amount=0.4)
-    return _opaque(picture, adjust.enhance(better.colour))
-
-
-def _stand_in(colour: Pixels, name: str) -> Picture:
-    return label(colour, f"{name} - Safelight sandbox stand-in")
-
-
-def _hair(effect: Callable[[Picture, str], Pixels], name: str) -> Callable[[Order], Sequence[Product]]:
-    return _each(lambda picture, order: _stand_in(effect(picture, order.style), f"{name}: {order.style}"))
-
-
-def _object_removal(order: Order) -> list[Product]:
+def _masked(order: Order) -> Sequence[Product]:
+    """Take out what the masks mark; where there is a prompt, its drawing takes the place."""
+    prompt = text(order.options, "prompt")
     products: list[Product] = []
-    for source, mask in zip(order.sources, order.references, strict=True):
-        picture = _load(order, source)
-        drawn = _load(order, mask, "mask", "decode_mask")
-        if (picture.width, picture.height) != (drawn.width, drawn.height):
-            raise WorkFailed("mask_size", "The mask has another size than the image.")
-        white = np.where(drawn.colour.max(axis=2) > 127, 255, 0).astype(np.uint8)
-        products.append(product(_opaque(picture, inpaint(picture, white).colour), order.extension))
+    for picture, drawn in zip(*order.pictures(), strict=True):
+        mask = read_mask(drawn, picture)
+        made = picture.opaque(inpaint(picture, mask).colour)
+        if "prompt" in order.options:
+            new = draw_prompt(prompt, picture.width, picture.height)
+            made = stand_in(mix(new.colour, made.colour, to_float(mask) / np.float32(255)), prompt)
+        products.append(product(made, order.extension))
     return products
 
 
-def _makeup_transfer(order: Order) -> list[Product]:
-    face = _load(order, order.sources[0])
-    reference = _load(order, order.references[0], "reference")
-    return [product(_stand_in(transfer_makeup(face, reference), "Make-up transfer"), order.extension)]
+def _made_up(order: Order) -> Sequence[Product]:
+    (face,), (reference,) = order.pictures()
+    return [product(stand_in(transfer_makeup(face, reference), "Make-up transfer"), order.extension)]
 
 
-def _aging(order: Order) -> list[Product]:
-    picture = _load(order, order.sources[0])
-    head = find_head(picture)
-    shown = {years: age(picture, head, years, _PRESENT_AGE) for years in _AGES}
-    pictures = {years: _stand_in(colour, f"Age {years}") for years, colour in shown.items()}
-    pictures[_PRESENT_AGE] = _opaque(picture, picture.colour)
-    return [
-        product(each, order.extension, role=f"age-{years}", detail=str(years))
-        for years, each in pictures.items()
-    ]
+def aging(ages: Sequence[int]) -> Make:
+    """Return what makes a picture of each age."""
+
+    def make(order: Order) -> Sequence[Product]:
+        picture = order.picture()
+        head = find_head(picture)
+        return [
+            product(
+                stand_in(age(picture, head, years, PRESENT_AGE), f"Age {years}"),
+                order.extension,
+                role=f"age-{years}",
+                detail=str(years),
+            )
+            for years in ages
+        ]
+
+    return make
 
 
-def _aging_facts(outputs: Sequence[Output]) -> Mapping[str, JsonValue]:
+def age_facts(ages: Sequence[int], index: str) -> dict[str, JsonValue]:
+    """Return what an answer says of a series of ages; `index` is its word for the place of the present one."""
     return {
-        "custom_info": {
-            "age": _PRESENT_AGE + 2,
-            "age_idx": _AGES.index(_PRESENT_AGE),
-            "age_min": _AGES[0],
-            "age_max": _AGES[-1],
-            "num_of_photos": len(outputs),
-        }
+        "age": PRESENT_AGE + 2,
+        index: ages.index(PRESENT_AGE),
+        "age_min": ages[0],
+        "age_max": ages[-1],
+        "num_of_photos": len(ages),
     }
 
 
-def _image_generator(order: Order) -> list[Product]:
+def _generated(order: Order) -> Sequence[Product]:
     note = f"Style: {order.style} - Safelight sandbox drawing"
-    return [product(draw_prompt(text(order.parameters, "prompt"), 1024, 1024, note=note), order.extension)]
+    return [product(draw_prompt(text(order.options, "prompt"), 1024, 1024, note=note), order.extension)]
 
 
-FEATURES = {
-    "hairstyle": Feature(_hair(recolour_hair, "Hairstyle")),
-    "wig": Feature(_hair(recolour_hair, "Wig")),
-    "hair_extension": Feature(_hair(extend_hair, "Hair extension")),
-    "hair_bang": Feature(_hair(add_bangs, "Bangs")),
-    "hair_volume": Feature(_hair(raise_volume, "Hair volume")),
-    "aging": Feature(_aging, label_field="res_age", describe=_aging_facts),
-    "makeup_transfer": Feature(_makeup_transfer),
-    "object_removal": Feature(_object_removal),
-    "colorize": Feature(_each(lambda picture, _: _opaque(picture, adjust.colorize(picture.colour)))),
-    "background_removal": Feature(_each(lambda picture, _: cut_out(picture)), extension="png"),
-    "enhance": Feature(_each(_enhance)),
-    "image_generator": Feature(_image_generator),
+AGES = (10, 20, 30, 40, 50, 60, 70)
+SHARED: Mapping[str, Make] = {
+    "hairstyle": labelled("Hairstyle", recolour_hair),
+    "hair_extension": labelled("Hair extension", extend_hair),
+    "hair_bang": labelled("Bangs", add_bangs),
+    "hair_volume": labelled("Hair volume", raise_volume),
+    "makeup_transfer": _made_up,
+    "object_removal": _masked,
+    "background_removal": one_each(lambda _, picture: cut_out(picture)),
+    "enhance": one_each(_enhanced),
 }
-"""By the tags of the spec."""
+"""What makes the products of each feature of both interfaces, in a thread, by the tags of the specs."""
+TOOLS: Mapping[str, Make] = {
+    **SHARED,
+    "wig": labelled("Wig", recolour_hair),
+    "aging": aging(AGES),
+    "colorize": one_each(lambda _, picture: picture.opaque(adjust.colorize(picture.colour))),
+    "image_generator": _generated,
+}
+"""The same of the first interface."""
+
+
+def usual_extension(feature: str) -> str:
+    """Return the format of a feature's results."""
+    return "png" if feature == "background_removal" else "jpg"

@@ -4,20 +4,19 @@ import base64
 import json
 import uuid
 from collections.abc import Mapping
-from functools import partial
 from types import MappingProxyType
 
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Handler
-from safelight.sandbox.fetch import fetch
 from safelight.sandbox.forms import Form, read_form
 from safelight.sandbox.images.encode import MEDIA_TYPES
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, whole, whole_number
+from safelight.sandbox.orders import Order
 from safelight.sandbox.replies import Reply
-from safelight.sandbox.tasks import Output, Task
+from safelight.sandbox.tasks import Files, Output, Task
 from safelight.sandbox.validation import invalid, validate_form
 from safelight.sandbox.vendor import Vendor
-from safelight.sandbox.vendors.picwish_work import WORK, Order
+from safelight.sandbox.vendors.picwish_work import WORK
 
 _MAXIMUM_BY_URL = 30 * 1024 * 1024
 _BASE64, _BINARY = 2, 3
@@ -26,6 +25,7 @@ _USUAL_BALANCE = 1000
 # The engine's failures as states of the documented table.
 _STATES = {
     "decode_image": -7,
+    "decode_mask": -7,
     "too_large": -7,
     "download": -3,
     "download_too_large": -5,
@@ -55,30 +55,26 @@ class PicWish(Vendor):
     async def _create(self, call: Call) -> Reply:
         known = vendor_facts.sources(self.name, call.operation)
         form = await read_form(call, maximum_file=max(one.maximum_bytes for one in known.values()))
-        files = {name: file.stored.path for name, file in form.files.items() if file.stored.size > 0}
+        files = {name: file.stored for name, file in form.files.items() if file.stored.size > 0}
         schema = str(vendor_facts.operations(self.name)[call.operation]["request_schema"])
         options = validate_form(self.name, schema, _fields(form, schema), files)
-        order = Order(call.operation, options)
-        order.files |= {name: files[one.field] for name, one in known.items() if one.field in files}
-
-        async def before() -> None:
-            for name, one in known.items():
-                if name not in order.files and one.url_field in options:
-                    limit = max(one.maximum_bytes, _MAXIMUM_BY_URL if name == "image" else 0)
-                    url = text(options, one.url_field)
-                    order.files[name] = await fetch(url, limit, call.world.storage)
-
+        order_files: Files = [
+            (name, files[one.field] if one.field in files else text(options, one.url_field))
+            for name, one in known.items()
+            if one.field in files or one.url_field in options
+        ]
+        order = Order(self.name, call.operation, options, order_files)
         task_id = str(uuid.UUID(int=call.world.random.getrandbits(128), version=4))
-        sources = tuple(file.stored for file in form.files.values())
-        amount, unit = vendor_facts.price(self.name, call.operation, options)
-        amount *= whole(options, "batch_size", 2) if unit == "output image" else 1
-        work = partial(WORK[call.operation], order)
-        task = self.start(call, task_id, options, work, before=before, sources=sources, price=amount)
-        task.preview = lambda: order.files.get("image")
+        task = self.start(call, task_id, order, WORK[call.operation])
         if whole(options, "sync") == 0:
             return self.success({"task_id": task.id}, task)
         await call.world.tasks.wait(task)
         return self._finished(call, task)
+
+    def most_bytes(self, operation: str, name: str) -> int:
+        """Return the documented limit; an image by URL may be larger than one in a form."""
+        limit = vendor_facts.sources(self.name, operation)[name].maximum_bytes
+        return max(limit, _MAXIMUM_BY_URL) if name == "image" else limit
 
     async def _balance(self, call: Call) -> Reply:
         used = call.world.ledger.spent(self.name, account=call.account)

@@ -1,26 +1,23 @@
 """PicWish's engine: what each task makes of its pictures."""
 
-import io
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import replace
 
 import cv2
 import numpy as np
 
-from safelight.sandbox import vendor_facts
-from safelight.sandbox.images import adjust
-from safelight.sandbox.images.arrays import Pixels, Plane, gaussian, mix, to_bytes, to_float
+from safelight.sandbox.images import adjust, pdf
+from safelight.sandbox.images.arrays import Plane, gaussian, mix, to_bytes, to_float
 from safelight.sandbox.images.cutout import cut_out, trim
 from safelight.sandbox.images.decode import Picture, decode
-from safelight.sandbox.images.drawing import draw_prompt, label
+from safelight.sandbox.images.drawing import STAND_IN, draw_prompt, label, stand_in
 from safelight.sandbox.images.encode import encode, flatten, product, to_image
 from safelight.sandbox.images.lettering import remove_watermark
-from safelight.sandbox.images.pdf import count_pages, first_page, rework
 from safelight.sandbox.images.portrait import find_head
-from safelight.sandbox.images.retouch import inpaint
+from safelight.sandbox.images.retouch import inpaint, read_mask
 from safelight.sandbox.images.scale import Frame, crop, fit, scaled, upscale
-from safelight.sandbox.jsontypes import JsonObject, objects, text, whole
+from safelight.sandbox.jsontypes import objects, text, whole
+from safelight.sandbox.orders import Make, Order
 from safelight.sandbox.tasks import Product, WorkFailed
 
 _IMAGE_AND_MASK, _IMAGE, _MASK = 1, 2, 3
@@ -29,59 +26,40 @@ _LARGEST_SIDE = 4096
 _CROP_TEXT, _ENHANCE_TEXT, _BOTH, _, _CUT_OUT = range(5)
 _COMPRESSED = ("jpg", "png", "webp")
 _PICTURES = ("jpg", "jpeg", "png")
-_STAND_IN = "Safelight sandbox stand-in"
 
 
-@dataclass(slots=True)
-class Order:
-    """A request, and its files by what methods call their parameters: those that came with it, or were fetched."""
+def _mask(order: Order, name: str, picture: Picture) -> Plane:
+    """Return 255 where a mask is white, and 0 elsewhere; nothing is where there is no such mask."""
+    if not order.paths(name):
+        return np.zeros(picture.colour.shape[:2], np.uint8)
+    return read_mask(order.picture(name), picture)
 
-    operation: str
-    options: JsonObject
-    files: dict[str, Path] = field(default_factory=dict[str, Path])
 
-    def picture(self, name: str = "image") -> Picture:
-        """Return a picture, within its documented limits."""
-        return decode(self.files.get(name) or b"", **vendor_facts.picture("picwish", self.operation, name))
-
-    def mask(self, name: str, picture: Picture) -> Plane:
-        """Return 255 where a mask is white, and 0 elsewhere; nothing is where there is no such mask."""
-        if name not in self.files:
-            return np.zeros(picture.colour.shape[:2], np.uint8)
-        mask = self.picture(name)
-        if (mask.width, mask.height) != (picture.width, picture.height):
-            raise WorkFailed("mask_size", "The mask has another size than the image.")
-        return np.where(mask.colour.max(axis=2) > 127, 255, 0).astype(np.uint8)
-
-    def said(self, name: str) -> bool:
-        """Tell whether a switch is on."""
-        return whole(self.options, name) == 1
+def _said(order: Order, name: str) -> bool:
+    """Tell whether a switch is on."""
+    return whole(order.options, name) == 1
 
 
 def _segmentation(order: Order) -> list[Product]:
     cutout = cut_out(order.picture())
-    if order.said("crop"):
+    if _said(order, "crop"):
         cutout = trim(cutout)
     wanted = whole(order.options, "output_type", _IMAGE)
     products: list[Product] = []
     if wanted in {_IMAGE_AND_MASK, _IMAGE}:
         picture = cutout
-        if "bg_image" in order.files:
+        if order.paths("bg_image"):
             below = fit(order.picture("bg_image"), Frame(cutout.width, cutout.height), None)
             picture = _before(cutout, below)
         products.append(_on_colour(picture, order))
     if wanted in {_IMAGE_AND_MASK, _MASK}:
         mask = np.dstack([to_bytes(cutout.opacity * 255)] * 3)
-        products.append(product(_opaque(cutout, mask), "png", role="mask"))
+        products.append(product(cutout.opaque(mask), "png", role="mask"))
     return products
 
 
 def _before(cutout: Picture, below: Picture) -> Picture:
-    return _opaque(cutout, mix(cutout.colour, below.colour, cutout.opacity))
-
-
-def _opaque(picture: Picture, colour: Pixels) -> Picture:
-    return replace(picture, colour=colour, alpha=None)
+    return cutout.opaque(mix(cutout.colour, below.colour, cutout.opacity))
 
 
 def _on_colour(cutout: Picture, order: Order, name: str = "format") -> Product:
@@ -96,7 +74,7 @@ def _scale(order: Order) -> list[Product]:
     picture = order.picture()
     side = max(picture.width, picture.height)
     usual = 4 if side <= 512 else 2 if side <= 1024 else 1
-    clear = _opaque(picture, adjust.enhance(picture.colour))
+    clear = picture.opaque(adjust.enhance(picture.colour))
     factor = whole(order.options, "scale_factor", usual)
     return [
         product(upscale(clear, factor, amount=0.6 if text(order.options, "type") == "face" else 0.4), "png")
@@ -108,19 +86,19 @@ def _scale_pro(order: Order) -> list[Product]:
     factor = max(1.0, min(2.0, _LARGEST_SIDE / max(picture.width, picture.height)))
     amount = 0.4 if whole(order.options, "type") == _HD else 0.8
     return [
-        product(upscale(_opaque(picture, adjust.denoise(picture.colour, 3.0)), factor, amount=amount), "png")
+        product(upscale(picture.opaque(adjust.denoise(picture.colour, 3.0)), factor, amount=amount), "png")
     ]
 
 
 def _colorization(order: Order) -> list[Product]:
     picture = order.picture()
-    coloured = _opaque(picture, adjust.colorize(picture.colour))
+    coloured = picture.opaque(adjust.colorize(picture.colour))
     return [product(coloured, text(order.options, "format", "jpg"))]
 
 
 def _inpainting(order: Order) -> list[Product]:
     picture = order.picture()
-    mask = order.mask("mask", picture)
+    mask = _mask(order, "mask", picture)
     for box in objects(order.options, "rectangles"):
         left, top = whole(box, "x"), whole(box, "y")
         mask[top : top + whole(box, "height"), left : left + whole(box, "width")] = 255
@@ -142,7 +120,7 @@ def _correction(order: Order) -> list[Product]:
             picture = crop(cutout if wanted == _CUT_OUT else picture, left, top, width, height)
     if wanted in {_ENHANCE_TEXT, _BOTH}:  # what is as light as its surroundings becomes white
         light = to_float(gaussian(picture.colour, max(picture.width, picture.height) / 24)) + 1
-        picture = _opaque(picture, to_bytes(255 * np.minimum(to_float(picture.colour) / light, 1) ** 1.5))
+        picture = picture.opaque(to_bytes(255 * np.minimum(to_float(picture.colour) / light, 1) ** 1.5))
     return [product(picture, "png")]
 
 
@@ -177,20 +155,20 @@ def _advanced_id_photo(order: Order) -> list[Product]:
     width = whole(options, "px_width") or round(whole(options, "mm_width") * dots) or 295
     height = whole(options, "px_height") or round(whole(options, "mm_height") * dots) or 413
     photo = _portrait(order.picture(), _sides(text(options, "size")) or (width, height))
-    if order.said("auto_smooth"):
-        photo = replace(photo, colour=adjust.denoise(photo.colour, 5.0))
-    if order.said("auto_bright"):
-        photo = replace(photo, colour=adjust.exposure(photo.colour, 15))
-    if order.said("auto_sharp"):
-        photo = replace(photo, colour=adjust.sharpness(photo.colour, 40))
-    if order.said("layout"):
+    if _said(order, "auto_smooth"):
+        photo = photo.recoloured(adjust.denoise(photo.colour, 5.0))
+    if _said(order, "auto_bright"):
+        photo = photo.recoloured(adjust.exposure(photo.colour, 15))
+    if _said(order, "auto_sharp"):
+        photo = photo.recoloured(adjust.sharpness(photo.colour, 40))
+    if _said(order, "layout"):
         sheet = np.tile(
             np.pad(flatten(photo).colour, ((12, 12), (12, 12), (0, 0)), constant_values=255), (2, 4, 1)
         )
-        photo = _opaque(photo, sheet)
+        photo = photo.opaque(sheet)
     untrue = [name for name in ("clothes_id", "spec_id", "auto_thin_face", "preview") if options.get(name)]
     if untrue:
-        photo = label(flatten(photo).colour, f"{', '.join(untrue)} - {_STAND_IN}")
+        photo = stand_in(flatten(photo).colour, ", ".join(untrue))
     return [_on_colour(photo, order)]
 
 
@@ -220,12 +198,12 @@ def _face_cutout(order: Order) -> list[Product]:
     )
     alpha = to_bytes(255 * cutout.opacity * np.clip((1 - away) * 25, 0, 1))
     head = replace(cutout, alpha=alpha)
-    return [_on_colour(trim(head) if order.said("crop") else head, order, "output_format")]
+    return [_on_colour(trim(head) if _said(order, "crop") else head, order, "output_format")]
 
 
 def _retouching(order: Order) -> list[Product]:
     picture = order.picture()
-    inside = order.mask("mask", picture) & ~order.mask("retain_mask", picture)
+    inside = _mask(order, "mask", picture) & ~_mask(order, "retain_mask", picture)
     better = mix(
         adjust.enhance(picture.colour), picture.colour, to_float(gaussian(inside, 2.0)) / np.float32(255)
     )
@@ -238,37 +216,31 @@ def _background(order: Order) -> list[Product]:
     products: list[Product] = []
     for number in range(1, whole(order.options, "batch_size", 2) + 1):
         drawn = _before(picture, draw_prompt("", picture.width, picture.height, variant=number))
-        products.append(
-            product(label(drawn.colour, f"{prompt} - {_STAND_IN}"), "png", role=f"image_{number}")
-        )
+        products.append(product(stand_in(drawn.colour, prompt), "png", role=f"image_{number}"))
     return products
 
 
 def _text_recognition(order: Order) -> list[Product]:
     extension = text(order.options, "format", "txt")
-    said = f"{_STAND_IN}: no text is read here. Languages: {text(order.options, 'language') or 'as usual'}"
+    said = f"{STAND_IN}: no text is read here. Languages: {text(order.options, 'language') or 'as usual'}"
     if extension == "txt":
         return [Product(f"{said}\n".encode(), "txt", "text/plain", role="file")]
     if extension != "pdf":
         raise WorkFailed("planned", f"The sandbox makes no {extension} files; txt and pdf work.")
-    page, target = np.full((842, 595, 3), 255, np.uint8), io.BytesIO()
-    to_image(label(page, said)).save(target, "PDF")
-    return [_pdf(target.getvalue())]
+    return [pdf.bind([to_image(label(np.full((842, 595, 3), 255, np.uint8), said))])]
 
 
 def _conversion(order: Order) -> list[Product]:
     """Turn pictures and PDFs into each other; the sandbox writes no other documents."""
-    source, wanted = order.files["document"], text(order.options, "format")
-    if not count_pages(source):
+    source, wanted = order.paths("document")[0], text(order.options, "format")
+    if not pdf.count_pages(source):
         picture = decode(source)
         if wanted == "pdf":
-            bound = io.BytesIO()
-            to_image(flatten(picture)).save(bound, "PDF")
-            return [_pdf(bound.getvalue())]
+            return [pdf.bind([to_image(flatten(picture))])]
     elif wanted in {"pdf", "doc-repair"}:
-        return [_pdf(rework(source, lambda page: page))]
+        return [pdf.rework(source, lambda page: page)]
     elif wanted in _PICTURES:
-        return [product(first_page(source), wanted.replace("jpeg", "jpg"), role="file")]
+        return [product(pdf.first_page(source), wanted.replace("jpeg", "jpg"), role="file")]
     raise WorkFailed(
         "planned", f"The sandbox makes no {wanted} of this file; pdf, and of a PDF pictures, work."
     )
@@ -276,22 +248,17 @@ def _conversion(order: Order) -> list[Product]:
 
 def _pdf_edit(order: Order) -> list[Product]:
     kind, options = text(order.options, "type"), order.options
-    said = f"{text(options, 'text') or kind} - {_STAND_IN}"
 
     def change(page: Picture) -> Picture:
         if kind == "rotate":
             turned = np.rot90(page.colour, -(whole(options, "angle", 90) // 90))
-            return _opaque(page, np.ascontiguousarray(turned))
-        return page if kind == "compress" else label(page.colour, said)
+            return page.opaque(np.ascontiguousarray(turned))
+        return page if kind == "compress" else stand_in(page.colour, text(options, "text") or kind)
 
-    return [_pdf(rework(order.files["document"], change))]
-
-
-def _pdf(data: bytes) -> Product:
-    return Product(data, "pdf", "application/pdf", role="file")
+    return [pdf.rework(order.paths("document")[0], change)]
 
 
-WORK: Mapping[str, Callable[[Order], Sequence[Product]]] = {
+WORK: Mapping[str, Make] = {
     "create_segmentation": _segmentation,
     "create_scale": _scale,
     "create_scale_pro": _scale_pro,

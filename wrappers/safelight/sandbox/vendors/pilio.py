@@ -1,7 +1,6 @@
 """Pilio: files announced, uploaded in one piece or in parts, tasks with status and result calls."""
 
 import asyncio
-import functools
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -9,6 +8,7 @@ from safelight.sandbox import lifetimes, vendor_facts
 from safelight.sandbox.call import Call, Handler, decode_object
 from safelight.sandbox.images import pdf
 from safelight.sandbox.jsontypes import JsonObject, JsonValue, objects, text, texts, whole
+from safelight.sandbox.orders import Order
 from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.storage import InvalidPart, NoSuchUpload, StoredObject
 from safelight.sandbox.validation import invalid
@@ -166,15 +166,15 @@ class Pilio(Vendor):
 
     async def _create_task(self, call: Call) -> Reply:
         body = await self.body(call)
-        sources = tuple(self._source(call, file_id) for file_id in _file_ids(body))
+        files = [(kind, self._source(call, file_id)) for kind, file_id in _file_ids(body)]
         check(body)
-        amount, unit = vendor_facts.price(self.name, call.operation, body)
-        count = whole(body, "output_count", 1) if unit == "output image" else 1
-        if unit == "page":
+        price = vendor_facts.charge(self.name, call.operation, body)
+        if vendor_facts.price(self.name, call.operation, body)[1] == "page":
             # In a thread: the PDF is read.
-            count = max(1, await asyncio.to_thread(pdf.count_pages, sources[0].path))
-        work = functools.partial(TOOLS[call.operation], body, sources)
-        task = self.start(call, self._next_id(call), body, work, sources=sources, price=amount * count)
+            price *= max(1, await asyncio.to_thread(pdf.count_pages, files[0][1].path))
+        # The call that only edits has the limits of the one that also draws.
+        order = Order(self.name, call.operation.removesuffix("_edit"), body, [*files])
+        task = self.start(call, self._next_id(call), order, TOOLS[call.operation], price=price)
         document = {
             "task_id": task.id,
             "status": "Processing",
@@ -185,8 +185,7 @@ class Pilio(Vendor):
         return self.success(document, task)
 
     async def _quote(self, call: Call) -> Reply:
-        amount, unit = vendor_facts.price(self.name, _QUOTED[call.operation], body := await self.body(call))
-        amount *= whole(body, "output_count", 1) if unit == "output image" else 1
+        amount = vendor_facts.charge(self.name, _QUOTED[call.operation], await self.body(call))
         left = call.world.ledger.balance(self.name, call.account)
         document: dict[str, JsonValue] = {
             "base_credits": f"{amount:g}",
@@ -251,6 +250,7 @@ def _unusable(message: str, reason: str) -> Refusal:
     return Refusal(Kind.INVALID, message, details={"reason": reason})
 
 
-def _file_ids(body: JsonObject) -> list[str]:
-    single = text(body, "image_file_id") or text(body, "pdf_file_id")
-    return [single] if single else texts(body, "image_file_ids")
+def _file_ids(body: JsonObject) -> list[tuple[str, str]]:
+    """Return the ids of a request's files, each with the spec's word for it."""
+    single = [(kind, text(body, f"{kind}_file_id")) for kind in ("image", "pdf")]
+    return [one for one in single if one[1]] or [("images", one) for one in texts(body, "image_file_ids")]

@@ -1,25 +1,22 @@
 """YouCam API v2: the files of Perfect's first interface, flat requests, and one pair of task calls a feature."""
 
-import functools
 import json
-import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from safelight.sandbox import vendor_facts
 from safelight.sandbox.call import Call, Handler
-from safelight.sandbox.fetch import fetch
-from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, texts, whole
+from safelight.sandbox.jsontypes import JsonObject, JsonValue, text, texts
+from safelight.sandbox.orders import Order
 from safelight.sandbox.replies import Kind, Refusal, Reply
-from safelight.sandbox.storage import StoredObject
-from safelight.sandbox.tasks import Phase, Task
+from safelight.sandbox.tasks import Files, Phase, Task
 from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.vendors.perfect import Perfect, failure_word, opaque, page, tag
 from safelight.sandbox.vendors.perfect_styles import following
-from safelight.sandbox.vendors.youcam_tools import TOOLS, Order, described
+from safelight.sandbox.vendors.perfect_tools import usual_extension
+from safelight.sandbox.vendors.youcam_tools import TOOLS, described
 from safelight.sandbox.webhooks import sign_standard
 
-_MAXIMUM_FILE = vendor_facts.upload_limit("youcam", "maximum")
 _TEMPLATES = 24
 """More than a page holds, so that paging has something to page through."""
 _ENDLESS = 1_000_000
@@ -66,43 +63,24 @@ class YouCam(Perfect):
         title = _templates(tag(call)).get(template, "")
         if template and not title:
             raise Refusal(Kind.INVALID, "template does not exist", code="InvalidTemplate")
-        order, files = Order(call.operation, body, title), self._files_of(call, body)
-
-        async def before() -> None:
-            for name, file in files:
-                if isinstance(file, StoredObject):
-                    order.files.append((name, file.path, file.key.startswith("youcam/results/")))
-                else:
-                    order.files.append((name, await fetch(file, _MAXIMUM_FILE, call.world.storage), False))
-
+        files, extension = self._files_of(call, body), usual_extension(tag(call))
+        order = Order(self.name, call.operation, body, files, title, extension)
         task_id = opaque(call).replace("+", "-").replace("/", "_")
-        sources = tuple(file for _, file in files if isinstance(file, StoredObject))
-        work = functools.partial(TOOLS[tag(call)], order)
-        amount, unit = vendor_facts.price(self.name, call.operation, body)
-        price = math.ceil(amount * whole(body, "output_count", 1)) if unit == "output image" else amount
-        task = self.start(call, task_id, body, work, before=before, sources=sources, price=price)
-        task.preview = lambda: order.files[0][1] if order.files else None
+        task = self.start(call, task_id, order, TOOLS[tag(call)])
         return self.success({"task_id": task.id}, task)
 
-    def _files_of(self, call: Call, body: JsonObject) -> list[tuple[str, StoredObject | str]]:
+    def _files_of(self, call: Call, body: JsonObject) -> Files:
         """Return the files of a request with the names of their inputs: uploaded ones, and addresses."""
         inputs = list(vendor_facts.operations(self.name)[call.operation]["task_api"].get("inputs", ()))
-        files: list[tuple[str, StoredObject | str]] = []
+        files: Files = []
         for kind, name in (("src", inputs[:1]), ("ref", inputs[-1:]), ("msk", inputs[-1:])):
             ids = [*filter(None, [text(body, f"{kind}_file_id")]), *texts(body, f"{kind}_file_ids")]
             files += [(name[0], self._uploaded(call, file_id)) for file_id in ids]
             files += [(name[0], url) for url in filter(None, [text(body, f"{kind}_file_url")])]
         return files
 
-    def _find(self, call: Call, task_id: str) -> Task:
-        return self.find(call, task_id, vendor_facts.lifetime(self.name, "result"))
-
-    async def _status(self, call: Call) -> Reply:
-        task = self._find(call, call.path("task_id"))
-        known = vendor_facts.operations(self.name)
-        if known[task.operation]["tag"] != tag(call) or (phase := call.world.tasks.poll(task)) == "lost":
-            raise Refusal(Kind.NOT_FOUND, self.no_task)
-        return self.success(self._state(call, task, phase), task)
+    def _task_id(self, call: Call) -> str:
+        return call.path("task_id")
 
     def webhook(self, call: Call, task: Task, phase: Phase) -> JsonValue:
         """Return the task's id and how it ended: the result is asked for."""
@@ -122,12 +100,7 @@ class YouCam(Perfect):
         if phase == "succeeded" and task.outputs[0].product.extension == "json":
             document["results"] = json.loads(task.outputs[0].read())
         elif phase == "succeeded":
-            made: list[tuple[str, JsonObject]] = []
-            for number, output in enumerate(task.outputs):
-                self._files.add(call, f"{task.id}{number}", output.stored.key)
-                url = call.presign(output.stored.key, vendor_facts.lifetime(self.name, "download_url"))
-                made.append((output.product.detail, {"url": url, "dst_id": f"{task.id}{number}"}))
-            document["results"] = described(made)
+            document["results"] = described(self._results(call, task))
         return document
 
     # Templates and the account
