@@ -13,6 +13,7 @@ import attrs
 
 from safelight.core.api.calls import Api, idempotency_key
 from safelight.core.api.envelope import at_path
+from safelight.core.api.validation import check_body
 from safelight.core.base.events import Ending, PicturePrepared, Purchase
 from safelight.core.base.facts import OperationFacts
 from safelight.core.base.methods import MethodFacts, ParameterFacts
@@ -164,7 +165,7 @@ def order(
         body = _body(method, {**minted, **given, **addresses, **early}, addresses)
     except InvalidInput as error:
         raise error.placed(vendor=api.facts.vendor, operation=operation.id) from None
-    api.endpoints.check(operation, body)
+    check_body(api.facts, operation, body)
     operations._check_request(operation, body)
     stem = stem_of(sources[0].sources[0], filename, method.stem) if sources else method.stem
     prepared: dict[str, list[Prepared]] = {one.name: [] for one in files}
