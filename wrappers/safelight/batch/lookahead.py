@@ -67,7 +67,7 @@ def _files(item: Item, known: Callable[[str], bool]) -> Iterator[tuple[str, Prep
         try:
             file = prepare(source, filename if isinstance(filename, str) else None)
             if limits is not None:
-                file.check(item.vendor, parameter, limits)
+                file.check(parameter, limits)
         except SafelightError:
             continue
         yield name, file
