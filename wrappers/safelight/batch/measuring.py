@@ -36,7 +36,7 @@ def measured(
     file = sources.prepare(path, named if isinstance(named, str) else None)
     limits = work.create.inputs.get(parameter)
     if limits is not None and not (prepare and file.is_picture):
-        file.check(work.vendor, parameter, limits, advise=not prepare)
+        file.check(parameter, limits, advise=not prepare)
     return file
 
 

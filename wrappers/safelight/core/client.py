@@ -29,7 +29,6 @@ from safelight.core.http.connection import (
     AsyncHttpClient,
     Connection,
     SyncHttpClient,
-    past_proxies,
     shared_ssl_context,
 )
 from safelight.core.http.messages import origin
@@ -185,7 +184,7 @@ class Client(Operations[R], Generic[R, H]):
     def _connection(self, given: object) -> Connection:
         connection = self._options.connection
         if self._api.credentials.local:
-            return past_proxies(connection)
+            return attrs.evolve(connection, trust_env=False)  # no proxy reaches this machine
         if given is None and connection.verify is None:
             shared_ssl_context()  # certificates that cannot be used are told of at once
         return connection

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from safelight.core.api.purchases import BOUGHT, left_running, tell_of
-from safelight.core.api.validation import call_by_parameter
 from safelight.core.base.outcome import Created
 from safelight.core.flow.descriptors import FlowMethod
 from safelight.core.flow.effects import CHECKPOINT, Flow
+from safelight.core.operations import Operations
 from safelight.errors import OutcomeUnknown, SafelightError
 
 
@@ -19,18 +19,17 @@ class Operation(FlowMethod):
     _GIVES = ("Task[{}]", "Awaitable[AsyncTask[{}]]")
 
     def _run(self, owner: Any, flow: Flow[Any]) -> object:  # noqa: ANN401 - of both kinds
-        return owner._start(self._placed(flow, owner._places(self.flow.__name__)))
+        return owner._start(self._placed(flow, owner))
 
     def _given(self) -> str:
         return super()._given().removeprefix("Created[").removesuffix("]")
 
-    def _placed(self, flow: Flow[Created[Any]], places: Mapping[str, str]) -> Flow[Created[Any]]:
+    def _placed(self, flow: Flow[Created[Any]], owner: Operations[Any]) -> Flow[Created[Any]]:
         """Errors name the operation and its parameters as users know them, an interruption the task that was created."""
         try:
             created = yield from flow
         except SafelightError as error:
-            error.operation = self.flow.__name__
-            call_by_parameter(error, self.__signature__.parameters, places)
+            owner._place(error, self.flow.__name__)
             yield from _interruptible(str(error) if isinstance(error, OutcomeUnknown) else None)
             raise
         left = left_running(created.handle.id, created.handle.token)

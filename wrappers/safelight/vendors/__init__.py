@@ -99,11 +99,7 @@ def vendors() -> Mapping[str, Vendor]:
 
 
 def _registered() -> Iterator[tuple[str, str]]:
-    """The entry points of the installed distributions, as long as these are plain folders.
-
-    Raises:
-        OSError: Some may be elsewhere.
-    """
+    """The entry points of the installed distributions. Raises `OSError` where some may be no plain folders."""
     if any(hasattr(finder, "find_distributions") for finder in sys.meta_path if finder is not PathFinder):
         raise OSError("a finder of another kind")
     seen: set[str] = set()
@@ -132,11 +128,7 @@ def _points_in(path: str) -> Iterator[tuple[str, str]]:
 
 
 def vendor_of(name: str) -> Vendor:
-    """A vendor by its name.
-
-    Raises:
-        ConfigurationError: None of that name is installed.
-    """
+    """A vendor by its name. Raises `ConfigurationError` where none of that name is installed."""
     known = vendors()
     if name not in known:
         raise ConfigurationError(

@@ -48,7 +48,8 @@ def register(api: Api, options: PilioOptions, files: Sequence[Prepared]) -> Flow
     """Ask for upload URLs, as many files a call as the vendor takes; one slot a file."""
     at_once = api.facts.limits.files_per_create or len(files)
     slots: dict[str, Slot] = {}
-    named = {_nanoid(): file for file in files}
+    # 21 characters of nanoid's own alphabet, 126 bits of chance.
+    named = {secrets.token_urlsafe(16)[:21]: file for file in files}
     names = list(named)
     for start in range(0, len(names), at_once):
         stretch = names[start : start + at_once]
@@ -104,11 +105,6 @@ def finish(api: Api, options: PilioOptions, file: Prepared, slot: Slot, sent: Se
         else:
             api.learnt[COMPLETE] = name
             return
-
-
-def _nanoid() -> str:
-    """21 characters of nanoid's own alphabet, 126 bits of chance."""
-    return secrets.token_urlsafe(16)[:21]
 
 
 def _source_file(nanoid: str, file: Prepared) -> Mapping[str, object]:

@@ -118,13 +118,8 @@ class Api:
         """Call an operation with a JSON body or none; the answer's JSON with its envelope.
 
         Args:
-            timeout: As of `submit`.
             large: Whether the body holds files, so that checking and encoding it would hold up an event loop.
-
-        Raises:
-            InvalidInput: The body breaks the spec; nothing was sent.
-            ApiError: The vendor refused, or could not be understood.
-            OutcomeUnknown: A billed call went out and nobody knows whether it worked.
+            timeout: Seconds to wait for the answer to begin, where the vendor works before it answers.
         """
         operation = self.facts.operations[operation_id]
         key = idempotency_key(operation, body)
@@ -152,12 +147,7 @@ class Api:
         timeout: float | None = None,
         is_file: Callable[[Reply], bool] = lambda _: False,
     ) -> Flow[Answer]:
-        """Call an operation with a multipart form; the answer's JSON with its envelope, or the reply with a file.
-
-        Args:
-            is_file: Whether an answer is the file that was asked for.
-            timeout: Seconds to wait for the answer to begin, where the vendor works before it answers.
-        """
+        """As `ask`, with a multipart form; an answer that `is_file` is returned as it came."""
         operation = self.facts.operations[operation_id]
         url = self.credentials.base_url + (self.paths.get(operation.id) or operation.path)
         request = Request(operation.method, url, body=Form(parts), reply_limit=reply_limit, timeout=timeout)
@@ -171,11 +161,7 @@ class Api:
         key: object = None,
         is_file: Callable[[Reply], bool] = lambda _: False,
     ) -> Flow[Answer]:
-        """Send a request until an answer is a success or another try would not help or not be safe.
-
-        `key` is the idempotency key in the request, to be named where its fate stays unknown; of an answer
-        that `is_file`, the reply is returned.
-        """
+        """Send a request until an answer is a success, or another try would not help or not be safe."""
         # What binds the key to its origin: credentials are added in `_attempt`, and nowhere else.
         if origin(request.url) != origin(self.credentials.base_url):
             message = f"{operation.id} would take the key to another origin"
@@ -227,7 +213,6 @@ class Api:
 
         Args:
             given_up: What to raise after so many attempts.
-            call: The call that listeners hear of.
             began: When the policy's time began, on the monotonic clock; by default with the first failure.
         """
         attempts = 0
@@ -375,11 +360,7 @@ class Api:
         content: Mapping[str, object],
         key: object = None,
     ) -> UnexpectedResponse | OutcomeUnknown:
-        """What a successful answer that lacks what it promises means for money.
-
-        Args:
-            key: The idempotency key of the request.
-        """
+        """What a successful answer that lacks what it promises means for money; `key` is the idempotency key."""
         placed = error.placed(vendor=self.facts.vendor, operation=operation.id)
         placed.body = placed.body or shown(content, self.secrets)
         return Call(self.facts.vendor, operation, key).unusable(placed)

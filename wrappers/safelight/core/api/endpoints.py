@@ -28,7 +28,7 @@ M = TypeVar("M", bound=Model)
 
 
 class Endpoints:
-    """Builds a vendor's requests with its generated package and reads answers into its models.
+    """Builds a vendor's requests with its generated package, and reads answers into its models.
 
     Args:
         paths: Paths that replace those of the spec, by operation id.
@@ -46,11 +46,7 @@ class Endpoints:
         body: Mapping[str, object] | None,
         reply_limit: int = REPLY_LIMIT,
     ) -> Request:
-        """The request of an operation, checked against the spec.
-
-        Raises:
-            InvalidInput: The body breaks the spec; the message names the field.
-        """
+        """The request of an operation. Raises `InvalidInput` where the body breaks the spec."""
         arguments = dict(parameters)
         if body is not None:
             check_body(self._facts, operation, body)
@@ -77,15 +73,12 @@ class Endpoints:
 
     def read_named(self, schema: str, content: object) -> Model:
         """Read an answer, or a part of one, into the generated model or enum of a schema; see `read`."""
-        return self.read(_model(self._facts.package, schema), content)
+        models = import_module(f"{self._facts.package}.models")
+        return self.read(cast("type[Model]", getattr(models, schema)), content)
 
     @staticmethod
     def read(kind: type[M], content: object) -> M:
-        """Read an answer into a generated model.
-
-        Raises:
-            UnexpectedResponse: A field that cannot be missing is, or has another type.
-        """
+        """Read an answer into a generated model. Raises `UnexpectedResponse` where that needs what the answer lacks."""
         try:
             if issubclass(kind, Enum):
                 return kind(content)
@@ -116,7 +109,3 @@ def _body_models(module: str) -> list[type[Model]]:
     models = import_module(f"{module.partition('.')[0]}.models")
     names = str(_get_kwargs(module).__annotations__["body"]).split("|")
     return [cast("type[Model]", getattr(models, name.strip())) for name in names]
-
-
-def _model(package: str, schema: str) -> type[Model]:
-    return cast("type[Model]", getattr(import_module(f"{package}.models"), schema))

@@ -164,12 +164,7 @@ BOUGHT: ContextVar[list[str] | None] = ContextVar("BOUGHT", default=None)
 
 
 def again(field: str | None, key: object) -> str:
-    """What to do about a request that may have been charged.
-
-    Args:
-        field: The parameter that takes the idempotency key, where the vendor has one.
-        key: The key that the request was sent with.
-    """
+    """What to do about a request that may have been charged, by the field of its idempotency key, if there is one."""
     if key is None:
         return "look at the vendor's records before paying again"
     return f"pass {field}={key} to send it again without paying twice"

@@ -75,12 +75,7 @@ def _invalid(
 
 
 def call_by_parameter(error: SafelightError, parameters: Collection[str], places: Mapping[str, str]) -> None:
-    """Make an error name the parameter that a user gave, not the field of the request that it became.
-
-    Args:
-        parameters: Names of the operation's parameters.
-        places: Parameters that a request calls otherwise, by their place in it.
-    """
+    """Make an error name the parameter that a user gave, not the place in the request where it went."""
     field = error.field
     if not isinstance(error, InvalidInput) or field is None:
         return

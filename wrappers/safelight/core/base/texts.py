@@ -30,11 +30,7 @@ def together(sentences: Iterable[str]) -> str:
 
 
 def did_you_mean(name: str, known: Sequence[str], sign: str = "") -> str:
-    """A question with up to three known names that are similar, behind a space; empty where none is.
-
-    Args:
-        sign: Stands before each name in the question.
-    """
+    """A question with up to three similar names, behind a space; empty where none is. `sign` goes before each name."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a wrong name needs it
 
     close = get_close_matches(name.lower().replace("_", "-"), known, 3)

@@ -27,11 +27,7 @@ class Clock:
 
 
 class HastyClock(Clock):
-    """The machine's time, with shorter waits: for tests against a sandbox, which need not wait like users.
-
-    Args:
-        speed: How many times shorter.
-    """
+    """The machine's time, with waits that are `speed` times shorter: for tests against a sandbox."""
 
     def __init__(self, speed: float = 50.0) -> None:
         self._speed = speed

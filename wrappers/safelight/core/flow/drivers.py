@@ -205,8 +205,9 @@ class SyncDriver(_Driver[SyncHttp, Lock]):
             # What is told takes no time, and may be that the wait ends.
             if not run.advance_hold(effect):
                 strike(release=effect is not CHECKPOINT)
-                if not isinstance(effect, Emit):
-                    self._check_stop()
+                stop = self._stopping()
+                if stop is not None and stop.is_set() and not isinstance(effect, Emit):
+                    raise Stopped  # noqa: TRY301 - see `failed`
             value = self._perform(run, run.apply_deadline(effect))
         except BaseException as error:  # noqa: BLE001 - see `failed`
             run.failed(error)
@@ -215,11 +216,6 @@ class SyncDriver(_Driver[SyncHttp, Lock]):
 
     def _stopping(self) -> Stop | None:
         return self._stop or STOP.get()
-
-    def _check_stop(self) -> None:
-        stop = self._stopping()
-        if stop is not None and stop.is_set():
-            raise Stopped
 
     def _perform(self, run: _Run[T], effect: Effect[object]) -> object:
         match effect:

@@ -13,11 +13,7 @@ from safelight.core.http.messages import BodyAround, Chunk, Request, Sink
 
 
 class Stop:
-    """Tells threads to end, and those that they started in their turn.
-
-    Args:
-        outer: One that stops this one too.
-    """
+    """Tells threads to end, and those that they started in their turn: an outer one stops this one too."""
 
     INTERVAL = 0.25
     """Seconds after which a sleeping thread notices an outer stop at the latest."""

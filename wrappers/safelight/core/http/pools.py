@@ -106,14 +106,7 @@ def _is_http2(response: httpcore.Response) -> bool:
 
 
 class Routes(Generic[P]):
-    """The pools of a client: one that needs no proxy, and one for each proxy of the environment.
-
-    Args:
-        make: Makes a pool that goes through a proxy, or through none.
-
-    Raises:
-        ConfigurationError: A proxy or the certificates cannot be used, or a package is missing.
-    """
+    """The pools of a client: one that needs no proxy, and one for each proxy of the environment."""
 
     def __init__(
         self, connection: Connection, make: Callable[[Connection, httpcore.Proxy | None], P]
@@ -241,29 +234,6 @@ class Pool:
             connection.close()
 
 
-@attrs.frozen(eq=False)
-class Lent:
-    """The body of an answer, for threads; to close it gives the connection back."""
-
-    _pool: Pool
-    _url: httpcore.URL
-    _connection: httpcore.ConnectionInterface
-    _stream: Any
-    _http2: bool
-
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._stream)
-
-    def close(self) -> None:
-        clean = False
-        try:
-            more = not self._http2 and is_more_there(self._stream)
-            self._stream.close()
-            clean = not more
-        finally:
-            self._pool.give_back(self._url, self._connection, clean=clean)
-
-
 class AsyncPool:
     """Connections for an event loop; see `Pool`."""
 
@@ -288,7 +258,7 @@ class AsyncPool:
         except BaseException:
             await self.give_back(request.url, connection, clean=False)
             raise
-        response.stream = AsyncLent(self, request.url, connection, response.stream, _is_http2(response))
+        response.stream = Lent(self, request.url, connection, response.stream, _is_http2(response))
         return response
 
     async def give_back(
@@ -306,23 +276,39 @@ class AsyncPool:
 
 
 @attrs.frozen(eq=False)
-class AsyncLent:
-    """As `Lent`, for an event loop."""
+class Lent:
+    """The body of an answer, for threads or an event loop; to close it gives the connection back."""
 
-    _pool: AsyncPool
+    _pool: Any
     _url: httpcore.URL
-    _connection: httpcore.AsyncConnectionInterface
+    _connection: httpcore.ConnectionInterface | httpcore.AsyncConnectionInterface
     _stream: Any
     _http2: bool
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._stream)
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return aiter(self._stream)
 
+    def close(self) -> None:
+        clean = False
+        try:
+            spoiled = self._is_spoiled()
+            self._stream.close()
+            clean = not spoiled
+        finally:
+            self._pool.give_back(self._url, self._connection, clean=clean)
+
     async def aclose(self) -> None:
         clean = False
         try:
-            more = not self._http2 and is_more_there(self._stream)
+            spoiled = self._is_spoiled()
             await self._stream.aclose()
-            clean = not more
+            clean = not spoiled
         finally:
             await self._pool.give_back(self._url, self._connection, clean=clean)
+
+    def _is_spoiled(self) -> bool:
+        """Whether unread bytes would answer the next request on the connection."""
+        return not self._http2 and is_more_there(self._stream)

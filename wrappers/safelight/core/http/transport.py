@@ -25,8 +25,6 @@ from safelight.core.http.exchanges import Exchange
 from safelight.core.http.messages import MEBIBYTE, Body, Reply, Request, Sink, TransportFailure
 from safelight.core.http.pools import Routes, make_async_pool, make_pool
 from safelight.core.http.requests import (
-    ASYNC_TRACES,
-    TRACES,
     Timeouts,
     bounded_timeouts,
     exchange_of,
@@ -108,8 +106,7 @@ class SyncHttpx(_Httpx[httpx.Client]):
     def send(self, request: Request, sink: Sink | None = None) -> Reply:
         """Send a request and read the answer: into `sink`, where there is one and the answer is a file's content.
 
-        Raises:
-            TransportFailure: No answer came; with a sink, it is the reply's `failure`.
+        Raises `TransportFailure` where no answer came; with a sink, it is the reply's `failure`.
         """
         arrival = _Arrival(sink)
         timeouts = self._timeouts(request)
@@ -154,7 +151,7 @@ class SyncHttpx(_Httpx[httpx.Client]):
             if self._process != os.getpid():
                 # Sockets shared with the parent process would mix up both processes' answers.
                 self._routes, self._process = Routes(self._connection, make_pool), os.getpid()
-            built = for_httpcore(request, timeouts, body, TRACES)
+            built = for_httpcore(request, timeouts, body, on_loop=False)
             return Answer.of_httpcore(self._routes.to(built.url).handle_request(built))
         except NEVER_SENT as error:
             raise _failure(error, sent=False) from None
@@ -163,7 +160,7 @@ class SyncHttpx(_Httpx[httpx.Client]):
         self, request: Request, timeouts: Timeouts, body: bytes | Iterator[bytes] | None
     ) -> Answer:
         client = cast("httpx.Client", self._given)
-        built = _usable(lambda: for_httpx(client, request, timeouts, body, TRACES))
+        built = _usable(lambda: for_httpx(client, request, timeouts, body))
         try:
             return Answer.of_httpx(client.send(built, auth=None, follow_redirects=False, stream=True))
         except NEVER_SENT_BY_HTTPX as error:
@@ -243,7 +240,7 @@ class AsyncHttpx(_Httpx[httpx.AsyncClient]):
         if self._routes is None:
             return await self._open_given(request, timeouts, content)
         try:
-            built = for_httpcore(request, timeouts, content, ASYNC_TRACES, small=small)
+            built = for_httpcore(request, timeouts, content, on_loop=True, small=small)
             return Answer.of_httpcore(await self._routes.to(built.url).handle_async_request(built))
         except NEVER_SENT as error:
             raise _failure(error, sent=False) from None
@@ -252,7 +249,7 @@ class AsyncHttpx(_Httpx[httpx.AsyncClient]):
         self, request: Request, timeouts: Timeouts, body: bytes | AsyncIterator[bytes] | None
     ) -> Answer:
         client = cast("httpx.AsyncClient", self._given)
-        built = _usable(lambda: for_httpx(client, request, timeouts, body, ASYNC_TRACES))
+        built = _usable(lambda: for_httpx(client, request, timeouts, body))
         try:
             return Answer.of_httpx(await client.send(built, auth=None, follow_redirects=False, stream=True))
         except NEVER_SENT_BY_HTTPX as error:
@@ -369,14 +366,10 @@ def _without_queries(record: logging.LogRecord) -> bool:
     return True
 
 
-def _never(record: logging.LogRecord) -> bool:
-    return False
-
-
 for _name in ("http11", "http2"):  # at DEBUG they print the headers of answers
     logging.getLogger(f"{httpcore.__name__}.{_name}").addFilter(_without_queries)
 for _name in (
     "hpack.hpack",
     "hpack.table",
 ):  # at DEBUG they print the headers of requests, the key among them
-    logging.getLogger(_name).addFilter(_never)
+    logging.getLogger(_name).addFilter(lambda _: False)

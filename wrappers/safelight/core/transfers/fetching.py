@@ -46,12 +46,7 @@ class Wanted(Protocol):
 
 
 def fetch(api: FilesApi, wanted: Wanted, sink: Sink) -> Flow[Reply]:
-    """Fetch a file into a sink; continues an interrupted download.
-
-    Raises:
-        SafelightError: What `wanted` raises where the file cannot be had whole.
-        OverflowError: It is larger than the sink takes, or than any file may be.
-    """
+    """Fetch a file into a sink; continues an interrupted download. Raises `OverflowError` where it is too large."""
     file = wanted.file
     telling = TellingSink(
         sink, lambda received: api.tell(Downloading(api.facts.vendor, file.name or "", received, file.size))

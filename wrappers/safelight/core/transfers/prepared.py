@@ -105,17 +105,11 @@ class Prepared:
                 f"{self.name} changed while it was sent. Nothing was bought; send it again once nothing writes to it"
             )
 
-    def check(self, vendor: str, parameter: str, limits: InputFacts, *, advise: bool = True) -> None:
-        """Raise `InvalidInput` where the file breaks one of the vendor's documented limits.
-
-        Args:
-            advise: Name the option that prepares pictures.
-        """
+    def check(self, parameter: str, limits: InputFacts, *, advise: bool = True) -> None:
+        """Raise `InvalidInput` where the file breaks a limit; with `advise`, name the option that prepares pictures."""
         for broken in _broken(self, limits):
             advice = ADVICE if advise and self.is_picture else ""
-            raise InvalidInput(
-                f"{parameter}: {brief(self.name, PATH)} {broken}{advice}", vendor=vendor, field=parameter
-            )
+            raise InvalidInput(f"{parameter}: {brief(self.name, PATH)} {broken}{advice}", field=parameter)
 
 
 def stamp_of(path: Path) -> tuple[int, int, int]:

@@ -101,11 +101,7 @@ def url_of(source: Source, schemes: tuple[str, ...] = ("http://", "https://")) -
 
 
 def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
-    """The name to give results of a source: its own, without the suffix.
-
-    Raises:
-        InvalidInput: `filename` is no text.
-    """
+    """The name to give results of a source: its own, without the suffix."""
     if filename is not None and not isinstance(cast("object", filename), str):
         raise InvalidInput(f"filename: must be a text, not {type(filename).__name__}", field="filename")
     if filename:
@@ -130,14 +126,7 @@ def shown_place(source: Source | None) -> str | None:
 
 @attrs.frozen(eq=False)
 class Stream:
-    """A file that can be read only once, such as a pipe, or whose size nobody knows before it is read.
-
-    Attributes:
-        content: Its path, or the file itself.
-        name: File name for the vendor, where one is known.
-        type: Media type, where the user says.
-        size: Its size as the system tells it; None where it tells none.
-    """
+    """A file that can be read only once, such as a pipe, or whose size nobody knows before it is read."""
 
     content: Path | BinaryIO = attrs.field(repr=False)
     name: str | None
@@ -146,11 +135,7 @@ class Stream:
 
 
 def prepare(source: Source, filename: str | None = None) -> Prepared:
-    """Measure a file. Blocks on the disk.
-
-    Raises:
-        InvalidInput: The file does not exist, is empty, or cannot be read twice.
-    """
+    """Measure a file that can be read twice. Blocks on the disk."""
     found = measure(source, filename)
     if isinstance(found, Prepared):
         return found
@@ -165,10 +150,6 @@ def measure(source: Source, filename: str | None = None, formats: tuple[str, ...
 
     Args:
         formats: Those to choose from for pixels, which have none yet; any where there are none.
-
-    Raises:
-        InvalidInput: It does not exist, or is of no kind that can be sent.
-        ConfigurationError: Pixels are to be encoded, and Pillow is not installed.
     """
     if (url := url_of(source)) is not None:
         raise InvalidInput(
@@ -280,11 +261,7 @@ def _from_file(content: BinaryIO, name: str | None, media_type: str | None) -> P
 
 
 def checked(read: object) -> bytes:
-    """What a file gave to be read, if it is bytes.
-
-    Raises:
-        InvalidInput: The file is one of text.
-    """
+    """What a file gave to be read. Raises `InvalidInput` where the file is one of text."""
     if not isinstance(read, bytes):
         raise InvalidInput('the file is opened as text: open it with "rb"', field="source")
     return read
@@ -323,11 +300,7 @@ def _prepared(
 
 
 def known_format(head: bytes, name: str | None) -> str:
-    """The format of a file that begins with `head`, by its content or else its name.
-
-    Raises:
-        InvalidInput: It is of none, or not of the one that its name says.
-    """
+    """The format of a file that begins with `head`, by its content or else its name."""
     found = format_of(head)
     suffix = Path(name).suffix[1:].lower() if name else ""
     title = brief(name or "the source", PATH)

@@ -53,12 +53,7 @@ def put(
     headers: Mapping[str, str] | None = None,
     method: str = "PUT",
 ) -> Flow[str | None]:
-    """Send bytes to a presigned URL, again where that may help; the ETag, to the letter.
-
-    Raises:
-        UrlExpired: The URL is refused.
-        UploadFailed: Storage could not be reached or refused the bytes.
-    """
+    """Send bytes to a presigned URL, again where that may help; the ETag, to the letter. Raises `UrlExpired`."""
     check_storage_url(api, url)
     body = TellingBody(content, partial(progress.sent, content.offset))
     request = Request(method, url, headers=headers or {}, body=body)
@@ -88,11 +83,8 @@ def put(
             attempts=attempts,
         )
 
-    try:
-        # A large file may take longer than all tries of a call: the policy's time begins with the first failure.
-        return (yield from api.retrying(attempt, given_up))
-    except UploadFailed as error:
-        raise error.placed(vendor=api.facts.vendor) from None
+    # A large file may take longer than all tries of a call: the policy's time begins with the first failure.
+    return (yield from api.retrying(attempt, given_up))
 
 
 def followed(
@@ -102,7 +94,7 @@ def followed(
     guarded: Callable[[str], Flow[bool]],
     refused: Callable[[str, Reply], SafelightError],
 ) -> Flow[Reply]:
-    """The answer to a request, from wherever storage sends it on to: what has a body, with the same method and body.
+    """The answer to a request, from wherever storage sends it on to; what has a body goes on with it.
 
     Args:
         guarded: Whether an address has to be a public one.
@@ -168,13 +160,10 @@ def check_storage_url(api: FilesApi, url: str) -> None:
     """Refuse storage addresses that are not https, unless the API itself is spoken to on this machine."""
     parts = urlsplit(url) if origin(url) else None
     if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
-        raise UnexpectedResponse(
-            f"{api.facts.title} named an address that is not a URL", vendor=api.facts.vendor
-        )
+        raise UnexpectedResponse(f"{api.facts.title} named an address that is not a URL")
     if parts.scheme != "https" and not api.credentials.local:
         raise ConfigurationError(
             f"{api.facts.title} named the address {api.shown_url(url)}, which is not https",
-            vendor=api.facts.vendor,
         )
 
 

@@ -74,9 +74,6 @@ def use_files(
         ask: Gives one slot a file.
         finish: Tells the vendor that a file has arrived.
         use: What the files are for, such as a purchase; begun once more where remembered files were refused.
-
-    Raises:
-        UploadFailed: A file could not be sent; nothing was bought.
     """
     progress = [FileProgress(api.facts.vendor, file.name, file.size, api.tell) for file in files]
     sending = _Sending(api, scope, files, ask, finish, progress)
@@ -119,7 +116,7 @@ class _Sending:
         now = yield from Now()
         credentials = self.api.credentials
         keys = yield from Blocking(lambda: [key_of(credentials, self.scope, file) for file in self.files])
-        notes = [(key, Memory(self.api.uploads, key, now.wall)) for key in keys]
+        notes = [(key, Memory(self.api.uploads if key else None, key or "", now.wall)) for key in keys]
         for _, note in notes:
             yield from Blocking(note.load)
         return notes
@@ -138,7 +135,6 @@ class _Sending:
             if refusals > FRESH_URLS:
                 raise UploadFailed(
                     f"storage refused {refusals} upload URLs in a row for {self.files[left[0]].name}. Nothing was bought",
-                    vendor=self.api.facts.vendor,
                     http_status=EXPIRED,
                 )
             begun = set(slots)
@@ -207,9 +203,7 @@ class _Sending:
         began = (yield from Now()).monotonic
         lifetimes = self.api.facts.lifetimes
         if not slot.urls:
-            raise UnexpectedResponse(
-                f"the answer names no upload URL for {file.name}", vendor=self.api.facts.vendor
-            )
+            raise UnexpectedResponse(f"the answer names no upload URL for {file.name}")
         try:
             if slot.in_parts:
                 yield from Blocking(partial(note.begin, slot.id, slot.urls, lifetimes.upload_url_seconds))
@@ -253,7 +247,6 @@ class _Sending:
                 raise UploadFailed(
                     f"storage took part {number} of {file.name} and answered no ETag, without which the parts cannot be "
                     "joined. Nothing was bought",
-                    vendor=self.api.facts.vendor,
                 )
             yield from Blocking(partial(note.arrived, number, etag))
 
