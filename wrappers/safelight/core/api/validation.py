@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import json
+from collections.abc import Callable, Collection, Mapping, Sequence
 from math import inf
 from typing import Protocol, cast
 
@@ -120,9 +121,7 @@ def _closest(fault: Fault, forms: Sequence[object], schemas: Mapping[str, object
     composed = isinstance(fault.value, dict | list)
     for form in forms:
         try:
-            fastjsonschema.compile(
-                {**cast("Mapping[str, object]", form), "definitions": schemas}, use_default=False
-            )(fault.value)
+            _check_of(form, schemas)(fault.value)
         except fastjsonschema.JsonSchemaValueException as error:
             complaint = cast("Complaint", error)
             if composed and (complaint.rule != "type" or len(complaint.path) > 1):
@@ -148,6 +147,21 @@ def _closest(fault: Fault, forms: Sequence[object], schemas: Mapping[str, object
     if allowed:
         return attrs.evolve(fault, rule=f"must be one of {_listed(allowed)}")
     return attrs.evolve(fault, rule=" or ".join(dict.fromkeys(rules)) or fault.rule)
+
+
+_CHECKS: dict[tuple[int, str], tuple[object, Callable[[object], object]]] = {}
+
+
+def _check_of(form: object, schemas: Mapping[str, object]) -> Callable[[object], object]:
+    """The check of a form, compiled once: that takes up to a tenth of a second."""
+    import fastjsonschema  # noqa: PLC0415 - only for requests that are wrong
+
+    key = id(schemas) if schemas else 0, json.dumps(form)
+    if key not in _CHECKS:
+        whole = {**cast("Mapping[str, object]", form), "definitions": schemas}
+        check = cast("Callable[[object], object]", fastjsonschema.compile(whole, use_default=False))
+        _CHECKS[key] = schemas, check  # with the schemas, so that no others get their id
+    return _CHECKS[key][1]
 
 
 def _likeness(form: object, complaint: Complaint, schemas: Mapping[str, object]) -> float:
