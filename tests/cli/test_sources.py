@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+SMALL = ("--resolution", "0.5K")
+
 
 class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_words):
@@ -57,7 +59,7 @@ def test_stdin_is_read_for_one_task_and_one_parameter(run, sandbox, photo):
 def test_sources_together_make_one_task(run, sandbox, photo, photo_bytes):
     other = photo.with_name("other.jpg")
     other.write_bytes(photo_bytes)
-    words = ("pilio", "edit-image", photo, other, "--prompt", "both", "-o", "out")
+    words = ("pilio", "edit-image", photo, other, "--prompt", "both", *SMALL, "-o", "out")
     together = run(*words, "--together")
     assert together.exit_code == 0, together.stderr
     assert together.stdout == f"{Path('out/photo.png')}\n"
@@ -73,7 +75,7 @@ def test_the_share_that_is_sent_never_falls(run, sandbox, photo, photo_bytes):
     for megabytes in (17, 12):
         large.append(photo.with_name(f"{megabytes}.jpg"))
         large[-1].write_bytes(photo_bytes.ljust(megabytes << 20, b"\0"))
-    result = run("pilio", "edit-image", *large, "--together", "--prompt", "both", "-o", "out")
+    result = run("pilio", "edit-image", *large, "--together", "--prompt", "both", *SMALL, "-o", "out")
     assert result.exit_code == 0, result.stderr
     shares = [int(share) for share in re.findall(r"sending (\d+) %", result.stderr)]
     assert len(shares) > 3

@@ -54,7 +54,8 @@ def test_only_the_results_own_name_is_taken(run, sandbox, photo, words, others, 
 
 
 def test_several_files_by_one_name(run, sandbox, photo):
-    command = ("pilio", "edit-image", photo, "--prompt", "x", "--output-count", "2", "-o", "new.png")
+    command = ("pilio", "edit-image", photo, "--prompt", "x", "--output-count", "2")
+    command += ("--resolution", "0.5K", "-o", "new.png")
     mine = put("new-2.png")
     assert f"{mine} exists" in run(*command).stderr
     assert not sandbox.ledger.entries

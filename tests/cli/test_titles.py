@@ -104,7 +104,7 @@ def test_odd_titles(title):
 
 
 def test_an_empty_list_says_so_and_fails(run, sandbox, monkeypatch):
-    monkeypatch.setattr("safelight.sandbox.vendors.perfect_styles.groups", lambda *_: ([], None))
+    monkeypatch.setattr("safelight.sandbox.vendors.perfect_styles.groups", lambda _: [])
     result = run("perfect", "style-groups", "hairstyle")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "error: Perfect Corp lists nothing" in result.stderr

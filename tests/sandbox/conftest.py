@@ -11,6 +11,7 @@ import httpx
 import pytest
 from PIL import Image
 from safelight.sandbox import Sandbox
+from safelight.testing import hurried
 from support.waiting import HANG
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -23,6 +24,13 @@ def sandbox() -> Iterator[Sandbox]:
     """Start a sandbox without limits whose tasks take no time beyond the work."""
     with Sandbox(limits=False, task_seconds=0.0) as running:
         yield running
+
+
+@pytest.fixture(scope="module", autouse=True)
+def impatient() -> Iterator[None]:
+    """Let clients poll without waiting as long as a vendor asks."""
+    with hurried():
+        yield
 
 
 @pytest.fixture

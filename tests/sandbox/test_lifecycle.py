@@ -249,3 +249,21 @@ def test_ids_of_one_sandbox_are_not_those_of_another(http: httpx.Client, small_p
     one, other = first_ids(http, small_photo), first_ids(http, small_photo)
     assert not set(one) & set(other)
     assert first_ids(http, small_photo, seed=7) == first_ids(http, small_photo, seed=7)
+
+
+@pytest.mark.parametrize("turns", range(6))
+def test_a_sleep_that_is_called_off_just_as_the_clock_moves_ends(turns: int) -> None:
+    """Or a sandbox whose clock was moved last would wait for its own sweeper when it is stopped."""
+
+    async def scenario() -> None:
+        clock = Clock()
+        sleeping = asyncio.create_task(clock.sleep(600))
+        await asyncio.sleep(0.01)
+        clock.advance(1)
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        sleeping.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asyncio.wait_for(sleeping, 0.5)
+
+    asyncio.run(scenario())

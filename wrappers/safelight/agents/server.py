@@ -72,29 +72,14 @@ class Service:
         """All tools, as clients get them."""
         buying = types.ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=True)
         asking = types.ToolAnnotations(read_only_hint=True)
+        tools = [
+            *((name, about, schema, asking) for name, (about, schema, _) in self._own().items()),
+            *((one.name, one.description, one.schema, asking) for one in self.questions.values()),
+            *((one.name, one.description, one.schema, buying) for one in self.tools.values()),
+        ]
         return [
-            *(
-                types.Tool(name=name, description=about, input_schema=dict(schema), annotations=asking)
-                for name, (about, schema, _) in self._own().items()
-            ),
-            *(
-                types.Tool(
-                    name=one.name,
-                    description=one.description,
-                    input_schema=dict(one.schema),
-                    annotations=asking,
-                )
-                for one in self.questions.values()
-            ),
-            *(
-                types.Tool(
-                    name=tool.name,
-                    description=tool.description,
-                    input_schema=dict(tool.schema),
-                    annotations=buying,
-                )
-                for tool in self.tools.values()
-            ),
+            types.Tool(name=name, description=about, input_schema=dict(schema), annotations=kind)
+            for name, about, schema, kind in tools
         ]
 
     async def call(self, name: str, arguments: Mapping[str, object]) -> Answer:

@@ -40,32 +40,27 @@ class BatchGroup(LazyGroup):
 
     LAZY: ClassVar[Commands] = {
         "run": (
-            "safelight.batch.cli_run",
-            "run_command",
+            "safelight.batch.cli_run:run_command",
             "Run an operation on many sources; again after a crash, it goes on.",
         ),
         "worker": (
-            "safelight.batch.cli_worker",
-            "worker_command",
+            "safelight.batch.cli_worker:worker_command",
             "Work on what others enqueue, on a shared database.",
         ),
-        "status": ("safelight.batch.cli_orders", "status_command", "Show how batches stand."),
-        "retry": ("safelight.batch.cli_orders", "retry_command", "Let failed or held items start again."),
+        "status": ("safelight.batch.cli_orders:status_command", "Show how batches stand."),
+        "retry": ("safelight.batch.cli_orders:retry_command", "Let failed or held items start again."),
         "doubt": (
-            "safelight.batch.cli_orders",
-            "doubt_command",
+            "safelight.batch.cli_orders:doubt_command",
             "List what may have been charged without a result.",
         ),
-        "cancel": ("safelight.batch.cli_orders", "cancel_command", "Cancel what is not bought yet."),
-        "prune": ("safelight.batch.cli_orders", "prune_command", "Remove records of what is finished."),
+        "cancel": ("safelight.batch.cli_orders:cancel_command", "Cancel what is not bought yet."),
+        "prune": ("safelight.batch.cli_orders:prune_command", "Remove records of what is finished."),
         "report": (
-            "safelight.batch.cli_orders",
-            "report_command",
+            "safelight.batch.cli_orders:report_command",
             "Write a report with pictures before and after.",
         ),
         "review": (
-            "safelight.review.command",
-            "review_command",
+            "safelight.review.command:review_command",
             "Look at the results in a browser, and accept, reject or redo them.",
         ),
     }

@@ -85,68 +85,32 @@ class RootGroup(LazyGroup):
 
     LAZY: ClassVar[Commands] = {
         "batch": (
-            "safelight.batch.cli",
-            "batch_command",
+            "safelight.batch.cli:batch_command",
             "Run folders and catalogues, paid once through any crash.",
         ),
-        "compare": (
-            "safelight.compare.cli",
-            "compare_command",
-            "Compare vendors on the same pictures.",
-        ),
-        "completion": (
-            "safelight.completion.command",
-            "completion_command",
-            "Complete words with the Tab key.",
-        ),
+        "compare": ("safelight.compare.cli:compare_command", "Compare vendors on the same pictures."),
+        "completion": ("safelight.completion.command:completion_command", "Complete words with the Tab key."),
         "costs": (
-            "safelight.costs.command",
-            "costs_command",
+            "safelight.costs.command:costs_command",
             "Show what was bought, what it costs, and what is in doubt.",
         ),
-        "doctor": (
-            "safelight.doctor.command",
-            "doctor_command",
-            "Check keys, addresses, clock and packages.",
-        ),
+        "doctor": ("safelight.doctor.command:doctor_command", "Check keys, addresses, clock and packages."),
         "limits": (
-            "safelight.limits.command",
-            "limits_command",
+            "safelight.limits.command:limits_command",
             "Show formats, sizes, rates, lifetimes and prices.",
         ),
-        "mcp": (
-            "safelight.agents.cli",
-            "mcp_command",
-            "Serve all operations to AI agents over MCP.",
-        ),
-        "sync": (
-            "safelight.sync.cli",
-            "sync_command",
-            "Keep a folder of results up to date with its pictures.",
-        ),
-        "help": ("safelight.cli.app", "help_command", "Show this, or the help of a command."),
-        "operations": (
-            "safelight.cli.operations",
-            "operations_command",
-            "List the operations of all vendors.",
-        ),
-        "resume": ("safelight.cli.resume", "resume_command", "Fetch the results of tasks created before."),
+        "mcp": ("safelight.agents.cli:mcp_command", "Serve all operations to AI agents over MCP."),
+        "sync": ("safelight.sync.cli:sync_command", "Keep a folder of results up to date with its pictures."),
+        "help": ("safelight.cli.app:help_command", "Show this, or the help of a command."),
+        "operations": ("safelight.cli.operations:operations_command", "List the operations of all vendors."),
+        "resume": ("safelight.cli.resume:resume_command", "Fetch the results of tasks created before."),
         "route": (
-            "safelight.routes.command",
-            "route_command",
+            "safelight.routes.command:route_command",
             "Run an operation at the first vendor that takes it.",
         ),
-        "sandbox": (
-            "safelight.cli.serve",
-            "sandbox_command",
-            "Serve the emulator of all vendors until Ctrl-C.",
-        ),
-        "skill": (
-            "safelight.agents.guide",
-            "skill_command",
-            "Print a guide to this command for AI agents.",
-        ),
-        "tasks": ("safelight.cli.tasks", "tasks_command", "List the tasks whose results are not saved yet."),
+        "sandbox": ("safelight.cli.serve:sandbox_command", "Serve the emulator of all vendors until Ctrl-C."),
+        "skill": ("safelight.agents.guide:skill_command", "Print a guide to this command for AI agents."),
+        "tasks": ("safelight.cli.tasks:tasks_command", "List the tasks whose results are not saved yet."),
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from importlib import import_module
+from collections.abc import Callable, Mapping
+from pkgutil import resolve_name
 from typing import ClassVar, TypeAlias, cast
 
 import click
 
 from safelight.core.base.texts import did_you_mean
 
-Commands: TypeAlias = Mapping[str, tuple[str, str, str]]
-"""The module and the function that make each command, and its line in the help."""
+Commands: TypeAlias = Mapping[str, tuple[str, str]]
+"""The function that makes each command, as ``module:name``, and its line in the help."""
 
 
 class SuggestingGroup(click.Group):
@@ -54,10 +54,10 @@ class LazyGroup(SuggestingGroup):
         """The command of a name."""
         if cmd_name not in self.LAZY:
             return None
-        module, function, _ = self.LAZY[cmd_name]
-        return cast("click.Command", getattr(import_module(module), function)())
+        make = cast("Callable[[], click.Command]", resolve_name(self.LAZY[cmd_name][0]))
+        return make()
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, _, text) in self.LAZY.items()])
+            formatter.write_dl([(name, text) for name, (_, text) in self.LAZY.items()])

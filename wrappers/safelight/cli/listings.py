@@ -19,6 +19,7 @@ from safelight.cli.output import failure_of_stdout, json_line
 from safelight.cli.parameters import PREFIX, given, operation_options
 from safelight.cli.reporting import FAILED, give_up
 from safelight.cli.settings import access_options, option_names, wants_sandbox
+from safelight.cli.tables import Column, print_table
 from safelight.cli.values import TEXT, Value
 from safelight.cli.vendors import AnyListing, Vendor, command_name
 from safelight.cli.wording import summary, worded
@@ -144,18 +145,11 @@ class _List:
 
 def _print_table(items: Sequence[object]) -> None:
     """Print items for a person: a column for each of their texts and numbers, but for addresses of pictures."""
-    from rich.console import Console  # noqa: PLC0415 - a pipe needs none
-    from rich.table import Table  # noqa: PLC0415 - same
-    from rich.text import Text  # noqa: PLC0415 - same
-
     several, single = _page(items)
     rows = [dict(_cells(item)) for item in several]
     if names := list(dict.fromkeys(name for row in rows for name in row)):
-        heads = [name.replace("_", " ").capitalize() for name in names]
-        table = Table(*heads, box=None, pad_edge=False, header_style="bold")
-        for row in rows:
-            table.add_row(*(Text(printable(row.get(name, ""))) for name in names))
-        Console(highlight=False).print(table)
+        columns: dict[str, Column] = {name.replace("_", " ").capitalize(): {} for name in names}
+        print_table(columns, [[printable(row.get(name, "")) for name in names] for row in rows])
     for name, text in _cells(single):
         click.echo(printable(f"{name.replace('_', ' ')}: {text}"))
 

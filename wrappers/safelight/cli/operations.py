@@ -9,6 +9,7 @@ import click
 
 from safelight.cli.output import json_line
 from safelight.cli.settings import VendorChoice
+from safelight.cli.tables import Column, print_table
 from safelight.cli.vendors import VENDORS, command_name
 from safelight.cli.wording import summary, worded
 
@@ -48,23 +49,17 @@ def _list(vendors: tuple[str, ...], *, json_: bool) -> None:
         for key, listing in VENDORS[name].listings().items():
             lines.append(Line(name, command_name(key), summary(listing.__doc__), "Costs nothing."))
     if sys.stdout.isatty() and not json_:
-        _table([line[:3] for line in lines])
+        _table(lines)
         return
     for line in lines:
         click.echo(json_line(line._asdict()) if json_ else "\t".join(line[:3]))
 
 
-def _table(rows: list[tuple[str, str, str]]) -> None:
-    from rich.console import Console  # noqa: PLC0415 - costs a pipe nothing
-    from rich.table import Table  # noqa: PLC0415 - same
-    from rich.text import Text  # noqa: PLC0415 - same
-
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("Vendor", no_wrap=True)
-    table.add_column("Operation", no_wrap=True)
-    table.add_column("What it does")
+def _table(lines: list[Line]) -> None:
     last = ""
-    for vendor, operation, text in rows:
-        table.add_row(Text("" if vendor == last else vendor, style="cyan"), operation, Text(text))
-        last = vendor
-    Console(highlight=False).print(table)
+    rows: list[tuple[str, str, str]] = []
+    for line in lines:
+        rows.append(("" if line.vendor == last else line.vendor, line.operation, line.summary))
+        last = line.vendor
+    whole: Column = {"no_wrap": True}
+    print_table({"Vendor": {**whole, "style": "cyan"}, "Operation": whole, "What it does": {}}, rows)

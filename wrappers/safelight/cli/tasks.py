@@ -15,6 +15,7 @@ from safelight.cli import kept
 from safelight.cli.access import Access, new_client
 from safelight.cli.display import age
 from safelight.cli.settings import access_options
+from safelight.cli.tables import print_table
 from safelight.cli.vendors import VENDORS, command_name
 from safelight.core.base.outcome import Handle
 from safelight.core.base.redact import printable
@@ -120,14 +121,6 @@ def _as_json(line: _Line) -> str:
 
 
 def _table(lines: Sequence[_Line]) -> None:
-    from rich.console import Console  # noqa: PLC0415 - costs a pipe nothing
-    from rich.table import Table  # noqa: PLC0415 - same
-    from rich.text import Text  # noqa: PLC0415 - same
-
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("Name", "Age", "Vendor", "Operation", "Source", "State"):
-        table.add_column(title, no_wrap=title != "Source")
-    for line in lines:
-        table.add_row(*map(Text, _cells(line)))
-    Console(highlight=False).print(table)
+    titles = ("Name", "Age", "Vendor", "Operation", "Source", "State")
+    print_table({title: {"no_wrap": title != "Source"} for title in titles}, map(_cells, lines))
     click.echo("fetch them with: safelight resume NAME -o out/", err=True)

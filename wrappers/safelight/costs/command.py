@@ -12,6 +12,7 @@ import click
 
 from safelight.cli.reporting import give_up
 from safelight.cli.settings import wants_sandbox
+from safelight.cli.tables import Column, print_table
 from safelight.core.base.redact import printable
 from safelight.costs.collecting import collect
 from safelight.costs.reconciling import reconcile_command, source_options
@@ -19,8 +20,6 @@ from safelight.costs.rows import GROUPS, Row, rows_of
 from safelight.errors import SafelightError
 
 UNKNOWN = "unknown"
-PIPE_COLUMNS = 100
-"""Width of the table where no terminal says its own."""
 
 
 def costs_command() -> click.Command:
@@ -95,20 +94,13 @@ def _print_csv(rows: Sequence[Row], by: str) -> None:
 
 
 def _print_table(rows: Sequence[Row], by: str) -> None:
-    from rich.console import Console  # noqa: PLC0415 - CSV and JSON need no rich
-    from rich.table import Table  # noqa: PLC0415 - same
-    from rich.text import Text  # noqa: PLC0415 - same
-
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    table.add_column(by.capitalize(), overflow="fold")
-    if by != "vendor":
-        table.add_column("Vendor", no_wrap=True)
+    columns: dict[str, Column] = {by.capitalize(): {}, "Vendor": {"no_wrap": True}}
     for name in ("Purchases", "Expected", "At most", "Charged", "In doubt"):
-        table.add_column(name, justify="right")
-    for row in rows:
-        first = [printable(row.group)] if by == "vendor" else [printable(row.group), row.vendor]
-        table.add_row(*map(Text, [*first, *_cells(row)]))
-    Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_COLUMNS).print(table)
+        columns[name] = {"justify": "right"}
+    groups = [
+        [printable(row.group)] if by == "vendor" else [printable(row.group), row.vendor] for row in rows
+    ]
+    print_table(columns, [[*group, *_cells(row)] for group, row in zip(groups, rows, strict=True)])
 
 
 def _cells(row: Row) -> list[str]:

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
 
 import click
 
 from safelight.cli.settings import VendorChoice
+from safelight.cli.tables import PIPE_COLUMNS, print_table
 from safelight.cli.vendors import VENDORS
 from safelight.core.base.texts import did_you_mean, listed
 from safelight.limits import COLUMNS, UNSTATED, as_data, notes, rows
-
-if TYPE_CHECKING:
-    from rich.table import Table
-
-PIPE_COLUMNS = 100
-"""Width of the table where no terminal says its own."""
 
 
 def limits_command() -> click.Command:
@@ -65,20 +59,8 @@ def _print(title: str, notes_: list[str], cells: list[tuple[str, ...]]) -> None:
     console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_COLUMNS)
     console.print(Text(title, style="bold cyan"))
     console.print(Text(" ".join(notes_)))
-    console.print(_table(cells))
+    print_table({name.capitalize(): {"no_wrap": name in ("operation", "size")} for name in COLUMNS}, cells)
     console.print()
-
-
-def _table(cells: list[tuple[str, ...]]) -> Table:
-    from rich.table import Table  # noqa: PLC0415 - same
-    from rich.text import Text  # noqa: PLC0415 - same
-
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    for name in COLUMNS:
-        table.add_column(name.capitalize(), no_wrap=name in ("operation", "size"), overflow="fold")
-    for row in cells:
-        table.add_row(*map(Text, row))
-    return table
 
 
 def _complete(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:

@@ -64,7 +64,9 @@ class Clock:
                 # An advance between the look at the clock and the registration is seen by the second look.
                 remaining = min(remaining, deadline - self.now())
                 if remaining > 0:
-                    await asyncio.wait_for(event.wait(), remaining)
+                    # Not by `wait_for`, which swallows a cancellation just after the event was set, before Python 3.12.
+                    async with asyncio.timeout(remaining):
+                        await event.wait()
             except TimeoutError:
                 continue
             finally:

@@ -18,6 +18,13 @@ from safelight.sandbox.replies import FileSlice, Reply
 _BLOCK = 1 << 20
 _DRIPS = 20
 _HTML = b"<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>"
+_INSTEAD = {
+    FaultKind.SERVER_ERROR: (503, b"upstream failure", "text/plain"),
+    FaultKind.HTML_PAGE: (502, _HTML, "text/html"),
+    FaultKind.REDIRECT: (307, b"", "text/plain"),
+}
+"""What is answered in place of the vendor's own."""
+_ELSEWHERE = "http://127.0.0.1:9/elsewhere"
 _INVENTED_VALUE = "Hibernating"
 _INVENTED_STATE = 77
 
@@ -52,28 +59,11 @@ def early_reply(strikes: Strikes, *, worked: bool) -> Reply | None:
     for fault in strikes.faults:
         if fault.worked is not worked:
             continue
-        headers = fault.headers()
-        match fault.kind:
-            case FaultKind.SERVER_ERROR:
-                return Reply(
-                    status=fault.status or 503,
-                    body=b"upstream failure",
-                    content_type="text/plain",
-                    headers=headers,
-                )
-            case FaultKind.HTML_PAGE:
-                return Reply(
-                    status=fault.status or 502, body=_HTML, content_type="text/html", headers=headers
-                )
-            case FaultKind.REDIRECT:
-                return Reply(
-                    status=fault.status or 307,
-                    body=b"",
-                    content_type="text/plain",
-                    headers={"Location": fault.value or "http://127.0.0.1:9/elsewhere"},
-                )
-            case _:
-                continue
+        if fault.kind in _INSTEAD:
+            status, body, content_type = _INSTEAD[fault.kind]
+            redirects = fault.kind is FaultKind.REDIRECT
+            headers = {"Location": fault.value or _ELSEWHERE} if redirects else fault.headers()
+            return Reply(fault.status or status, body=body, content_type=content_type, headers=headers)
     return None
 
 

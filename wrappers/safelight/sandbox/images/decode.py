@@ -77,19 +77,8 @@ class Picture:
         return opaque if self.alpha is None else to_float(self.alpha) / np.float32(255)
 
 
-def open_image(
-    source: Path | bytes, *, code: str = "decode_image", formats: Collection[str] | None = None
-) -> Image.Image:
-    """Open an image file without decoding it.
-
-    Args:
-        source: The file or its bytes.
-        code: The failure code for a file that is not an image.
-        formats: The formats to take, as extensions; those without a reader are left out. None for all usual ones.
-
-    Raises:
-        WorkFailed: `code` where it cannot be read, `too_large` where it has too many pixels.
-    """
+def _opened(source: Path | bytes, code: str, formats: Collection[str] | None) -> Image.Image:
+    """Open an image file without decoding it."""
     known = {extension[1:]: reader for extension, reader in Image.registered_extensions().items()} | _READERS
     readers = dict.fromkeys(known[name] for name in formats or _USUAL if name in known)
     readers.pop("EPS", None)  # it would start Ghostscript
@@ -128,9 +117,9 @@ def decode(
         maximum_size: The largest width and height allowed, in pixels.
 
     Raises:
-        WorkFailed: As `open_image` does, and `too_large` where it is larger than allowed.
+        WorkFailed: `code` where it cannot be read, `too_large` where it has more pixels than allowed.
     """
-    with open_image(source, code=code, formats=formats) as image:
+    with _opened(source, code, formats) as image:
         if maximum_size is not None and (image.width > maximum_size[0] or image.height > maximum_size[1]):
             most = " x ".join(dict.fromkeys(map(str, maximum_size)))
             raise WorkFailed(

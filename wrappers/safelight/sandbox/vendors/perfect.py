@@ -2,7 +2,7 @@
 
 import base64
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from urllib.parse import parse_qs
 
@@ -163,17 +163,14 @@ class Perfect(Vendor):
     # Styles
 
     async def _style_groups(self, call: Call) -> Reply:
-        groups, following = perfect_styles.groups(tag(call), *page(call))
-        return self.success({"groups": groups, "next_token": following})
+        return self.success(page(call, "groups", perfect_styles.groups(tag(call))))
 
     async def _styles(self, call: Call) -> Reply:
-        asked = page(call)
         wanted = call.request.query.get("style_group_id", "")
         group = whole_number(wanted, _MOST_DIGITS)
         if wanted and group is None:
             raise invalid("style_group_id", "not an integer")
-        styles, following = perfect_styles.styles(tag(call), group, *asked, call.world.url)
-        return self.success({"styles": styles, "next_token": following})
+        return self.success(page(call, "styles", perfect_styles.styles(tag(call), group, call.world.url)))
 
     # Tasks
 
@@ -288,15 +285,18 @@ def opaque(call: Call) -> str:
     return f"{encoded[:7]}+{encoded[8:50]}/{encoded[51:]}"
 
 
-def page(call: Call, most: int = _LARGEST_PAGE) -> tuple[int, int]:
-    """Return first index and size of the page a list call asks for."""
+def page(call: Call, name: str, found: Sequence[JsonValue], most: int = _LARGEST_PAGE) -> JsonObject:
+    """Return the page that a call asks for, and the token of the next one.
+
+    Raises:
+        Refusal: The size of a page or the token is wrong.
+    """
     size = whole_number(call.request.query.get("page_size", "20"), _MOST_DIGITS)
     if size is None or not 1 <= size <= most:
         raise invalid("page_size", f"not an integer from 1 to {most}")
     token = call.request.query.get("starting_token", "")
-    if token in {"", "null"}:
-        return 0, size
-    start = perfect_styles.index_of(token)
+    start = 0 if token in {"", "null"} else perfect_styles.index_of(token)
     if start is None:
         raise invalid("starting_token", "not a token of this list")
-    return start, size
+    following = perfect_styles.following(start, size, len(found))
+    return {name: found[start : start + size], "next_token": following}

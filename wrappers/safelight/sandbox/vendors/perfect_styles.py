@@ -1,7 +1,6 @@
 """Style groups and styles of Perfect's features, with ids as large as the vendor's."""
 
 import zlib
-from collections.abc import Sequence
 from functools import cache
 
 from safelight.sandbox.jsontypes import JsonObject, whole_number
@@ -63,25 +62,19 @@ def following(start: int, size: int, total: int) -> str | None:
     return str(_TOKEN_BASE + start + size) if start + size < total else None
 
 
-def groups(feature: str, start: int, size: int) -> tuple[Sequence[JsonObject], str | None]:
-    """Return a page of a feature's style groups, and the token of the next page."""
-    found: list[JsonObject] = [
-        {"id": group, "info": {"title": title}} for group, (title, _) in _catalogue(feature).items()
-    ]
-    return found[start : start + size], following(start, size, len(found))
+def groups(feature: str) -> list[JsonObject]:
+    """Return a feature's style groups."""
+    return [{"id": group, "info": {"title": title}} for group, (title, _) in _catalogue(feature).items()]
 
 
-def styles(
-    feature: str, group: int | None, start: int, size: int, url: str
-) -> tuple[Sequence[JsonObject], str | None]:
-    """Return a page of a feature's styles, of one group or of all, and the token of the next page."""
-    found: list[JsonObject] = [
+def styles(feature: str, group: int | None, url: str) -> list[JsonObject]:
+    """Return a feature's styles, of one group or of all."""
+    return [
         {"id": style, "info": {"title": name, "thumb": f"{url}/sandbox/thumb/{style}.png"}}
         for place, (_, names) in _catalogue(feature).items()
         if group in {None, place}
         for style, name in names.items()
     ]
-    return found[start : start + size], following(start, size, len(found))
 
 
 def title(feature: str, group: int, style: int) -> str:

@@ -12,7 +12,6 @@ from safelight.sandbox.replies import Kind, Refusal, Reply
 from safelight.sandbox.tasks import Files, Phase, Task
 from safelight.sandbox.vendor import Vendor
 from safelight.sandbox.vendors.perfect import Perfect, failure_word, opaque, page, tag
-from safelight.sandbox.vendors.perfect_styles import following
 from safelight.sandbox.vendors.perfect_tools import usual_extension
 from safelight.sandbox.vendors.youcam_tools import TOOLS, described
 from safelight.sandbox.webhooks import sign_standard
@@ -115,7 +114,7 @@ class YouCam(Perfect):
             }
             for name, title in _templates(tag(call)).items()
         ]
-        return self.success(_paged(call, "templates", found))
+        return self.success(page(call, "templates", found))
 
     async def _credits(self, call: Call) -> Reply:
         left = call.world.ledger.balance(self.name, call.account)
@@ -135,7 +134,7 @@ class YouCam(Perfect):
             for entry in reversed(call.world.ledger.entries)
             if (entry.vendor, entry.account, entry.outcome) == (self.name, call.account, "charged")
         ]
-        return _told("result", _paged(call, "history", entries, 30))
+        return _told("result", page(call, "history", entries, 30))
 
     async def _costs(self, call: Call) -> Reply:
         skus: list[JsonValue] = [
@@ -149,7 +148,7 @@ class YouCam(Perfect):
             for operation, described in vendor_facts.operations(self.name).items()
             if vendor_facts.role(self.name, operation)[0] == "create"
         ]
-        return _told("result", _paged(call, "skus", skus))
+        return _told("result", page(call, "skus", skus))
 
     async def _delete(self, call: Call) -> Reply:
         task = self._find(call, text(await self.body(call), "task_id"))
@@ -163,12 +162,6 @@ def _templates(feature: str) -> Mapping[str, str]:
     """Return the titles of a feature's templates by their ids."""
     word = feature.replace("_", " ").capitalize()
     return {f"{feature}_{number:03}": f"{word} {number}" for number in range(1, _TEMPLATES + 1)}
-
-
-def _paged(call: Call, name: str, found: list[JsonValue], most: int = 20) -> JsonObject:
-    """Return the page that a call asks for."""
-    start, size = page(call, most)
-    return {name: found[start : start + size], "next_token": following(start, size, len(found))}
 
 
 def _told(field: str, content: JsonValue) -> Reply:
