@@ -380,9 +380,11 @@ class Decider:
                 self._made.dropped.add(row.path)
                 self._note("deleted", row.path, f"its result is deleted: {files[0].path}")
             else:
-                why = (
-                    "somebody changed it" if any(one.edited for one in files) else "--delete-gone deletes it"
-                )
+                why = "its folder may be on a disk that is not mounted"
+                if any(one.edited for one in files):
+                    why = "somebody changed it"
+                elif not self._rules.delete_gone:
+                    why = "--delete-gone deletes it"
                 self._note("gone", row.path, f"its result is kept ({why}): {files[0].path}")
 
     def _note(self, kind: Kind, path: str, message: str) -> None:
