@@ -162,7 +162,7 @@ def test_an_edited_result_is_never_replaced_unasked(sandbox: Sandbox, photos: Pa
 def test_an_edited_result_is_not_copied_for_a_duplicate(sandbox: Sandbox, photos: Path, out: Path) -> None:
     (out / "a.png").write_bytes(b"mine")
     shutil.copy(photos / "a.jpg", photos / "copy.jpg")
-    assert "1 with its result removed (free: restored)" in synced()  # by the vendor
+    assert "1 bought before (free: fetched)" in synced()  # by the vendor
     assert (out / "copy.png").read_bytes() != b"mine"
     assert bought(sandbox) == 3
 
@@ -251,7 +251,7 @@ def test_a_picture_that_comes_back_is_free(sandbox: Sandbox, photos: Path, out: 
     photograph(photos / "back.jpg", 90)
     assert "1 re-shot" in synced()
     (photos / "back.jpg").write_bytes(content)
-    assert "1 with its result removed (free: restored)" in synced()
+    assert "1 bought before (free: fetched)" in synced()
     assert bought(sandbox) == 4
 
 
@@ -275,7 +275,7 @@ def test_an_earlier_batch_run_is_taken_over(sandbox: Sandbox, photos: Path) -> N
 def test_a_removed_result_of_an_earlier_batch_run_is_fetched(sandbox: Sandbox, photos: Path) -> None:
     assert safelight(PILIO.replace("sync", "batch run")).exit_code == 0
     (photos.parent / "out" / "a.png").unlink()
-    assert synced() == "1 with its result removed (free: restored), 2 unchanged; nothing to pay"
+    assert synced() == "1 bought before (free: fetched), 2 unchanged; nothing to pay"
     assert synced() == "3 unchanged; nothing to pay"
     assert bought(sandbox) == 3
 
@@ -465,7 +465,7 @@ def test_an_edited_result_is_not_replaced_by_one_that_is_fetched(
     (photos / "a.jpg").write_bytes(content)
     assert line(safelight(PILIO)).startswith("1 blocked, ")
     assert (out / "a.png").read_bytes() == b"mine"
-    assert "1 with its result removed (free: restored)" in synced("--overwrite")
+    assert "1 bought before (free: fetched)" in synced("--overwrite")
     assert (out / "a.png").read_bytes() != b"mine"
     assert bought(sandbox) == 4
 
@@ -491,7 +491,7 @@ def test_what_another_batch_bought_meanwhile_is_fetched(sandbox: Sandbox, photos
         batch.cancel()
     assert safelight(PILIO.replace("sync", "batch run").replace("-o out", "-o other")).exit_code == 0
     shutil.rmtree(photos.parent / "other")
-    assert synced() == "3 with its result removed (free: restored); nothing to pay"
+    assert synced() == "3 bought before (free: fetched); nothing to pay"
     assert pictures(photos.parent / "out").keys() == {"a.png", "b.png", "c.png"}
     assert synced() == "3 unchanged; nothing to pay"
     assert bought(sandbox) == 3
@@ -521,9 +521,38 @@ def test_a_suspect_result_is_forgotten_once_its_picture_is_re_shot(sandbox: Sand
     photograph(photos / "a.jpg", 30)
     mended = safelight(f"{PILIO} --on-suspect hold")
     assert mended.exit_code == 0, mended.output
+    assert "suspect" not in mended.output
     with Batch.open() as batch:
         assert (batch.status().suspect, batch.status().review) == (0, 0)
         assert len(list(batch.verdicts())) == len(list(batch.reviewed())) == 3
+
+
+def test_results_held_before_are_told_where_nothing_is_new(sandbox: Sandbox, photos: Path) -> None:
+    Image.new("RGB", (96, 64), (200, 30, 30)).save(photos / "a.jpg")
+    held = safelight(f"{PILIO} --on-suspect hold")
+    told = next(one for one in held.stderr.splitlines() if "held for review" in one)
+    for more in ("", " -q"):
+        again = safelight(f"{PILIO} --on-suspect hold{more}")
+        assert (again.exit_code, again.stderr) == (4, f"{told}\n")
+    kept = safelight(PILIO)
+    assert (kept.exit_code, kept.stderr) == (
+        0,
+        f"{told.replace('held for review', 'look at these results')}\n",
+    )
+    assert safelight(f"{PILIO} -q").stderr == ""
+    with Batch.open() as batch:
+        batch.decide(next(batch.reviewed()).item.id, "accept")
+    done = safelight(f"{PILIO} --on-suspect hold")
+    assert (done.exit_code, done.stderr) == (0, "")
+
+
+def test_one_file_that_was_bought_before_is_fetched(sandbox: Sandbox, photos: Path, out: Path) -> None:
+    out.rename(photos.parent / "away")
+    said = safelight(PILIO.replace("photos", "photos/a.jpg").replace("-o out", "-o new"))
+    assert said.exit_code == 0, said.output
+    assert said.stdout == "1 bought before (free: fetched); nothing to pay\n  bought before: photos/a.jpg\n"
+    assert pictures(photos.parent / "new").keys() == {"a.png"}
+    assert bought(sandbox) == 3
 
 
 def test_held_results_do_not_hide_what_is_left(sandbox: Sandbox, photos: Path) -> None:

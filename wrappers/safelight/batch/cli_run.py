@@ -290,7 +290,6 @@ def _summary(batch: str, counts: Counts, url: str | None, out: str) -> str:
     credits_ = f"at most {counted(counts.credits, 'credit')}"
     results = f"; results are in {out}" if counts.done else ""
     lines = [f"batch {batch}: {counts.done} of {counts.total} done, {credits_}{results}"]
-    held = "held for review" if counts.review else "look at these results"
     for count, text in (
         (counts.failed, f"failed: safelight batch retry --failed {options}, then the same command"),
         (
@@ -299,15 +298,23 @@ def _summary(batch: str, counts: Counts, url: str | None, out: str) -> str:
         ),
         (counts.doubt, f"in doubt, may have been charged: safelight batch doubt {options}"),
         (counts.waiting + counts.in_flight, "not finished: the same command goes on"),
-        (
-            counts.suspect,
-            f"suspect, {held} (why: safelight batch status --problems {options}; decide: safelight batch review {options})",
-        ),
+        (counts.suspect, to_review(options, held=bool(counts.review))),
         (counts.rejected, f"rejected, kept in {Path(out, REJECTED)}"),
     ):
         if count:
             lines.append(f"  {count} {text}")
     return "\n".join(lines)
+
+
+def to_review(options: str, *, held: bool) -> str:
+    """What to do about suspect results.
+
+    Args:
+        options: Those that name the batch.
+        held: They are held for review.
+    """
+    what = "held for review" if held else "look at these results"
+    return f"suspect, {what} (why: safelight batch status --problems {options}; decide: safelight batch review {options})"
 
 
 def _exists(batch: str, url: str | None) -> bool:

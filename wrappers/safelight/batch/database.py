@@ -131,8 +131,8 @@ ITEMS = sa.Table(
 """`intent` names the attempt that was about to buy, `bought` and `finished` are seconds since the epoch, `flight` names
 what a task counts for while it is in flight."""
 
-REPLACED = sa.and_(ITEMS.c.files.is_(None), ITEMS.c.target == ITEMS.c.id)
-"""Items of a sync whose result gave way to that of a re-shot picture, or was deleted: there is nothing to look at."""
+REPLACED = ITEMS.c.target == ITEMS.c.id
+"""Items of a sync whose result gives way to that of a re-shot picture, or was deleted: there is nothing to look at."""
 
 CONTENTS = sa.Table(
     "contents",

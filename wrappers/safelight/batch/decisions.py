@@ -256,8 +256,13 @@ def checked(item: Item, choice: Choice, vendor: str | None, options: Mapping[str
     return Decision(choice, work.vendor, arguments)
 
 
+def accepts_only(batch: str) -> bool:
+    """Whether results of a batch can be accepted only, for a sync keeps its folder complete."""
+    return batch.startswith("sync-")
+
+
 def _check_movable(item: Item) -> None:
-    if item.batch.startswith("sync-"):
+    if accepts_only(item.batch):
         raise InvalidInput(
             "the results of safelight sync can be accepted only: it keeps its folder as it is, and would fetch a result "
             "again that is moved away",

@@ -12,7 +12,7 @@ import attrs
 
 from safelight.batch.batches import Batch
 from safelight.batch.catalogue import work_of
-from safelight.batch.decisions import FIRST, Choice, Decision, Reviewed, checked, price_of
+from safelight.batch.decisions import FIRST, Choice, Decision, Reviewed, accepts_only, checked, price_of
 from safelight.batch.records import Item
 from safelight.core.base.methods import ParameterFacts
 from safelight.errors import InvalidInput
@@ -49,7 +49,9 @@ class Answers:
         )
         page = found[:PAGE]
         more = "{}-{}".format(*page[-1].place) if len(found) > PAGE else None
-        return {"batch": self.batch.id, "items": [_shown(one) for one in page], "after": more}
+        shown = [_shown(one) for one in page]
+        only = accepts_only(self.batch.id)
+        return {"batch": self.batch.id, "accept_only": only, "items": shown, "after": more}
 
     def counts(self) -> dict[str, object]:
         """How the batch stands."""

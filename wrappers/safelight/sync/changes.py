@@ -65,6 +65,7 @@ class Changes:
         renamed: Pictures with a known content under another path: old and new one. Their results are moved.
         duplicates: Pictures with the content of another one: its path and the other one's. Results are copied.
         restored: Pictures whose result was removed: it is copied from a duplicate, or fetched from the vendor again.
+        before: Pictures whose content was bought before, and whose results are fetched, for none is there to be copied.
         paid: Pictures that were bought when a sync broke off, and whose results are fetched now.
         unchanged: How many pictures are as they were, with their results.
         notes: What else there is to know; see `Note`.
@@ -80,6 +81,7 @@ class Changes:
     renamed: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]])
     duplicates: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]])
     restored: list[str] = attrs.field(factory=list[str])
+    before: list[str] = attrs.field(factory=list[str])
     paid: list[str] = attrs.field(factory=list[str])
     unchanged: int = 0
     notes: list[Note] = attrs.field(factory=list[Note])
@@ -111,6 +113,7 @@ class Changes:
             _count(len(self.renamed), "renamed (free: moved)"),
             _count(len(self.duplicates), "duplicate (free: copied)", "duplicates (free: copied)"),
             _count(len(self.restored), "with its result removed (free: restored)"),
+            _count(len(self.before), "bought before (free: fetched)"),
             _count(len(self.paid), "bought already (fetched now)"),
             *(_count(len(self.of(kind)), word) for kind, word in WORDS.items()),
             _count(self.unchanged, "unchanged"),
@@ -146,6 +149,7 @@ class Changes:
                 [f"renamed: {old} to {new}" for old, new in self.renamed],
                 [f"duplicate: {path} of {other}" for path, other in self.duplicates],
                 [f"result restored: {path}" for path in self.restored],
+                [f"bought before: {path}" for path in self.before],
             ]
         for kind, word in WORDS.items():
             if kind in SERIOUS or not serious:
@@ -165,6 +169,7 @@ class Changes:
             "renamed": [{"from": old, "to": new} for old, new in self.renamed],
             "duplicates": [{"path": path, "of": other} for path, other in self.duplicates],
             "restored": self.restored,
+            "before": self.before,
             "paid": self.paid,
             "unchanged": self.unchanged,
             "gone": [note.path for note in self.of("gone")],

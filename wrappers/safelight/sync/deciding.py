@@ -304,7 +304,7 @@ class Decider:
             else:
                 self._order(one, target)
         elif item.state == "done" and item.token is not None:
-            self._fetch(one, target, item)
+            self._fetch(one, target, item, had=had)
         elif item.state == "done" or item.error_kind == "TaskExpired":
             self._lost(one, target, item)
         elif item.state == "failed":
@@ -348,11 +348,12 @@ class Decider:
             changes = self._made.changes
             (changes.reshot if path in self._rows else changes.new).append(path)
 
-    def _fetch(self, one: Seen, target: str, item: Item) -> None:
+    def _fetch(self, one: Seen, target: str, item: Item, *, had: bool) -> None:
         """Fetch what is bought once more: as long as the vendor keeps it, that is free."""
         record = self._ordering(one, target)
         if record is not None:
-            self._made.changes.restored.append(one.record.source)
+            changes = self._made.changes
+            (changes.restored if had else changes.before).append(one.record.source)
             self._made.fetch.append((item, record))
 
     def _lost(self, one: Seen, target: str, item: Item | None) -> None:
