@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -16,19 +16,21 @@ import click
 from safelight.batch.arguments import ON_SUSPECT, check_on_suspect
 from safelight.batch.batches import Batch
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
-from safelight.batch.cli_command import RunCommand, completed
+from safelight.batch.cli_command import RunCommand, VendorList, completed
 from safelight.batch.cli_estimate import print_estimate
 from safelight.batch.cli_orders import problem_lines
 from safelight.batch.cli_watch import Watch
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened, opened_if_there
 from safelight.batch.decisions import REJECTED
+from safelight.batch.moves import Moves
 from safelight.batch.naming import TEMPLATE
 from safelight.batch.outages import AWAY
 from safelight.batch.planning import Plan
 from safelight.batch.progress import Progress, items_text
 from safelight.batch.records import Record
 from safelight.batch.running import batch_name, check_key, list_work
+from safelight.batch.running import plan_of as make_plan
 from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
 from safelight.checks import can_check
@@ -38,6 +40,7 @@ from safelight.cli.parameters import given
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
 from safelight.cli.settings import prepare_option, sandbox_option, verbose_option, wants_sandbox
 from safelight.core.base.homes import expanded
+from safelight.core.base.redact import printable
 from safelight.core.transfers.preparing import Prepare
 from safelight.costs.caps import caps_not_kept
 from safelight.errors import ConfigurationError, SafelightError
@@ -58,7 +61,9 @@ def run_command() -> click.Command:
         params=[
             click.Argument(["sources"], nargs=-1, required=True, metavar="SOURCE..."),
             click.Option(
-                ["--vendor"], type=click.Choice(list(vendors())), help="Whom to ask, unless each item says."
+                ["--vendor"],
+                type=VendorList(list(vendors())),
+                help="Whom to ask, unless each item says. With commas, several: the next takes what one refuses.",
             ),
             click.Option(["--operation"], metavar="NAME", help="What to do, such as remove-background."),
             click.Option(
@@ -69,8 +74,9 @@ def run_command() -> click.Command:
             click.Option(
                 ["-O", "--option", "options"],
                 multiple=True,
-                metavar="NAME=VALUE",
-                help="An argument of the operation, for all items; may be repeated. -O type=2X is --type 2X.",
+                metavar="[VENDOR:]NAME=VALUE",
+                help="An argument of the operation, for all items, or for one of several vendors; may be repeated. "
+                "-O type=2X is --type 2X.",
             ),
             click.Option(
                 ["--name"],
@@ -124,10 +130,10 @@ def plan_of(**options: object) -> Plan:
     arguments = given(options) | dict(map(read_option, cast("Sequence[str]", options["options"])))
     own = {
         "out": options["out"] or ".",
-        "options": arguments,
         "on_suspect": _checks(cast("str | None", options.get("on_suspect"))),
     }
-    return cast("Callable[..., Plan]", Plan)(**{**fields, **own})
+    del fields["vendor"], fields["options"]
+    return make_plan(cast("str | None", options["vendor"]), arguments, **{**fields, **own})
 
 
 def _run(
@@ -264,6 +270,8 @@ def _tell_end(
         for line in problem_lines(batch.store, batch.id, watch.told):
             tell(line)
     tell(_summary(batch.id, counts, url, out))
+    for line in Moves(batch.store).summary(batch.id):
+        tell(printable(f"  {line}"))
 
 
 def _tell_missing(batch: Batch, progress: Progress, url: str | None) -> None:

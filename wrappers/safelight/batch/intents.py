@@ -5,8 +5,9 @@ from __future__ import annotations
 import secrets
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
+from copy import copy
 from typing import Protocol
 
 import attrs
@@ -18,6 +19,7 @@ from safelight.batch.records import Item
 from safelight.batch.saving import LOOK, Saving
 from safelight.core.base.events import Purchase
 from safelight.core.plans import is_synchronous
+from safelight.errors import SafelightError
 
 
 class Host(Protocol):
@@ -43,6 +45,7 @@ class Buying:
         open: The intent is written, and no answer.
         content: The file that is sent.
         price: The most credits that it may take.
+        refusing: Says why its vendor would refuse it now, as another item found while this one waited.
     """
 
     item: Item
@@ -54,6 +57,7 @@ class Buying:
     gate: threading.Semaphore | None = None
     open: bool = False
     content: Content | None = None
+    refusing: Callable[[], SafelightError | None] = lambda: None
 
 
 _buying: ContextVar[Buying | None] = ContextVar("safelight_buying", default=None)
@@ -99,6 +103,8 @@ class Intents:
         buying.key = purchase.key
         if buying.gate is None:
             self._enter(buying)
+            if (error := buying.refusing()) is not None:
+                raise copy(error)
         buying.announced = purchase.operation
 
     def write(self) -> None:

@@ -14,6 +14,7 @@ from safelight.batch import engine as workflows
 from safelight.batch.database import is_sqlite
 from safelight.batch.file_lock import FileLock
 from safelight.batch.leases import Lease
+from safelight.batch.moves import Moves
 from safelight.batch.outages import AWAY
 from safelight.batch.processing import Processing
 from safelight.batch.rates import factory
@@ -58,12 +59,13 @@ class Worker:
         with ExitStack() as held:
             held.enter_context(workflows.only_worker())
             held.callback(FileLock(engine).release)
-            held.enter_context(closing(workflows.Enqueuer(engine)))  # makes the tables of the engine
+            enqueuer = held.enter_context(closing(workflows.Enqueuer(engine)))  # makes the engine's tables
             if not is_sqlite(engine):
                 self._lease = Lease(engine, workflows.recover, self._taken_for_dead)
                 held.callback(self._lease.release)
             limiter = partial(factory, engine, address=address, kept=rates)
-            self._processing = Processing(Store(engine), self, limiter, clients)
+            store = Store(engine)
+            self._processing = Processing(store, self, limiter, clients, Moves(store, enqueuer.enqueue))
             self._held = held.pop_all()
 
     @property
