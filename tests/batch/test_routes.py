@@ -8,8 +8,10 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from batch_support import environment, safelight, small_photo
+from PIL import Image
 from safelight.batch import Batch, Counts, Record, run
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.moves import Moves
@@ -347,3 +349,87 @@ def test_sync_takes_one_vendor(folder: Path) -> None:
     ran = safelight("sync photos -o out --vendor picwish,pilio --operation remove-background")
     assert ran.exit_code == 2
     assert "sync takes one vendor" in ran.stderr
+
+
+SUSPECT = {"on_suspect": "retry-elsewhere"}
+JPG = {"picwish:format": "jpg", "picwish:bg_color": "FF0000"}
+"""With these, PicWish's result is meant to be opaque, so that its check passes."""
+
+
+@pytest.fixture
+def noise(folder: Path) -> None:
+    """Put a picture in which the sandbox finds nothing to cut out beside a photograph; see the tests of routes."""
+    pixels = np.random.default_rng(0).integers(0, 255, (300, 300, 3), dtype=np.uint8)
+    Path("photos", "b.jpg").unlink()
+    Image.fromarray(pixels).save("photos/noise.png")
+
+
+@pytest.mark.usefixtures("noise")
+def test_a_suspect_result_is_bought_again_elsewhere_where_that_is_asked_for(sandbox: Sandbox) -> None:
+    assert routed_run(on_suspect="keep", vendor="pilio,picwish", options=JPG).suspect == 1
+    assert bought(sandbox) == (0, 2)
+    counts = routed_run(**SUSPECT, vendor="pilio,picwish", options=JPG)
+    assert (counts.done, counts.suspect) == (2, 0)
+    assert bought(sandbox) == (1, 2)
+    with Batch.open("b") as batch:
+        ((item, (tried,)),) = batch.tried()
+        assert (item.vendor, [Path(file).name for file in item.files]) == ("picwish", ["noise.jpg"])
+        assert (tried.vendor, tried.reason) == ("pilio", "failed check")
+        assert tried.verdict is not None
+        assert tried.verdict.suspect
+        (old,) = map(Path, tried.files)
+        assert old.parent == Path("out/rejected").absolute()
+        assert old.exists()
+        assert batch.status().credits == 7  # three at Pilio, twice, and one at PicWish
+    assert routed_run(**SUSPECT, vendor="pilio,picwish", options=JPG).done == 2
+    assert bought(sandbox) == (1, 2)
+    rows = map(json.loads, safelight("costs --sandbox --by vendor --json").stdout.splitlines())
+    assert {row["vendor"]: (row["purchases"], row["most"]) for row in rows} == {
+        "picwish": (1, 1),
+        "pilio": (2, 6),
+    }
+
+
+@pytest.mark.usefixtures("noise")
+def test_a_suspect_result_is_kept_if_no_other_vendor_takes_the_picture(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PILIO_API_KEY", "sandbox-of-nobody")
+    for _ in range(2):
+        counts = routed_run(**SUSPECT)
+        assert (counts.done, counts.held, counts.suspect, counts.credits) == (2, 0, 1, 2)
+    assert bought(sandbox) == (2, 0)
+    with Batch.open("b") as batch:
+        ((item, tried),) = batch.tried()
+        assert [one.reason for one in tried] == ["failed check", "refused key"]
+        assert (item.vendor, item.state, item.files) == ("picwish", "done", tried[0].files)
+        assert Path(item.files[0]).exists()
+
+
+@pytest.mark.usefixtures("noise")
+def test_nothing_follows_an_unknown_outcome_after_a_failed_check(sandbox: Sandbox) -> None:
+    sandbox.faults.add(FaultKind.LOST_RESPONSE, "pilio", "remove_background", times=None)
+    counts = routed_run(vendor="picwish,pilio,claid", **SUSPECT)
+    assert (counts.done, counts.doubt, sandbox.ledger.count("claid")) == (1, 1, 0)
+    assert bought(sandbox) == (2, 1)
+
+
+@pytest.mark.usefixtures("noise")
+def test_a_cap_holds_for_suspect_results_too(sandbox: Sandbox) -> None:
+    counts = routed_run(**SUSPECT, max_credits=4)
+    assert (counts.done, counts.suspect, bought(sandbox)) == (2, 1, (2, 0))
+    assert routed_run(**SUSPECT, max_credits=5).done == 2
+    assert bought(sandbox) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "needs"),
+    [({"vendor": "picwish"}, "several vendors"), ({"out": "s3://shop/out"}, "a folder of this machine")],
+)
+def test_retrying_elsewhere_needs_several_vendors_and_a_local_folder(
+    folder: Path, arguments: dict[str, str], needs: str
+) -> None:
+    given = {"vendor": "picwish,pilio", "out": "out", "operation": "remove_background", **arguments}
+    with pytest.raises(InvalidInput, match=needs) as caught:
+        run(["photos"], **SUSPECT, **given)  # type: ignore[arg-type]
+    assert caught.value.field == "on_suspect"

@@ -134,7 +134,7 @@ class Batch:
                     if on_progress is not None:
                         on_progress(counts)
                     if (
-                        (counts.finished and not worker.checking)
+                        (counts.finished and not worker.checking and self._ended(worker))
                         or worker.lost
                         or (worker.stopping and counts.in_flight == 0)
                     ):
@@ -144,6 +144,10 @@ class Batch:
             if counts.finished and self.row.settings.get("on_suspect"):
                 Verdicts(self._store).check_rest(self.id)
             return looked(self.status, counts)  # once more, for what was under way may have ended meanwhile
+
+    def _ended(self, worker: Worker) -> bool:
+        """Whether nothing is left, also of what a check sent to another vendor meanwhile."""
+        return looked(self.status, Counts(waiting=1)).finished and not worker.checking
 
     def verdicts(self, *, suspect: bool = False) -> Iterator[tuple[Item, Verdict]]:
         """What the checks of the results found, by item; of all that were checked, or of the suspect ones alone."""

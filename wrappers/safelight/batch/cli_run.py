@@ -105,7 +105,8 @@ def run_command() -> click.Command:
                 ["--on-suspect"],
                 type=click.Choice(["off", *ON_SUSPECT]),
                 help="Check every result: keep tells of suspect ones, hold also ends with exit code 4, off checks "
-                "nothing.  [default: keep where safelight[images] is installed]",
+                "nothing. retry-elsewhere buys them again from the next of several vendors; both are paid for.  "
+                "[default: keep where safelight[images] is installed]",
             ),
             click.Option(
                 ["--profile"], metavar="NAME", help="Take the keys from this section of the profile file."

@@ -181,7 +181,7 @@ class Decisions:
         redone: dict[str, int] = {}
         for item, decision in left:
             try:
-                files = _set_aside(item, out)
+                files = set_aside(item, out)
             except OSError as error:
                 say(f"{item.source}: its result cannot be moved to {REJECTED}/, and stays: {error.strerror}")
                 continue
@@ -251,11 +251,16 @@ def _check_movable(item: Item) -> None:
             "again that is moved away",
             field="choice",
         )
-    if any(real_place(file) == real_place(item.source) for file in item.files):
+    if replaces_source(item):
         raise InvalidInput(
             f"{item.source} was replaced by its result: put the photograph back and run the batch again",
             field="choice",
         )
+
+
+def replaces_source(item: Item) -> bool:
+    """Whether an item's result took the place of its source."""
+    return any(real_place(file) == real_place(item.source) for file in item.files)
 
 
 def _decision(row: sa.Row[tuple[object, ...]]) -> Decision | None:
@@ -268,7 +273,7 @@ def _decision(row: sa.Row[tuple[object, ...]]) -> Decision | None:
     )
 
 
-def _set_aside(item: Item, out: str) -> list[str]:
+def set_aside(item: Item, out: str) -> list[str]:
     """Move an item's files to the folder of rejected ones; where they are then. What is at an address stays there."""
     return [
         file if is_remote(file) else str(_moved(Path(file), Path(out), item.attempt)) for file in item.files

@@ -11,11 +11,15 @@ import attrs
 import sqlalchemy as sa
 
 from safelight import errors
+from safelight.batch.arguments import ELSEWHERE
 from safelight.batch.database import ITEMS, TRIED, has_table
+from safelight.batch.decisions import replaces_source, set_aside
 from safelight.batch.outages import patient
 from safelight.batch.records import Item
 from safelight.batch.states import State
-from safelight.batch.store import PAGE, BatchRow, Store
+from safelight.batch.store import PAGE, BatchRow, Store, pages
+from safelight.batch.verdicts import Verdicts, read_verdict
+from safelight.core.base.verdict import Verdict
 from safelight.errors import InvalidInput, SafelightError
 from safelight.routes.stops import arguments_of, works_of
 from safelight.routes.tried import Tried
@@ -28,6 +32,10 @@ UNTOUCHED = (
     *(ITEMS.c[name].is_(None) for name in ("intent", "token", "credits", "request_key")),
 )
 """Nothing was bought, and nothing may have been: a key that may have reached its vendor stays with the item."""
+NOTHING = dict.fromkeys(
+    ("intent", "intent_operation", "request_key", "token", "credits", "bought", "finished", "files")
+)
+"""Columns of an item that is bought anew."""
 
 
 def routed(
@@ -92,24 +100,84 @@ class Moves:
         return changed
 
     @patient
+    def again(self, row: BatchRow, item: Item, verdict: Verdict) -> bool:
+        """Buy a result that failed its check again from the next vendor; it is paid for, and set aside.
+
+        False for the last vendor, where an earlier run tried it, and where the result took the place of its source.
+        """
+        place = place_of(row, item)
+        if place is None or place + 1 == len(route_of(row)) or replaces_source(item):
+            return False
+        with self._store.engine.connect() as connection:
+            known = sa.select(TRIED.c.item).where(TRIED.c.item == item.id, TRIED.c.attempt == item.attempt)
+            if connection.execute(known).first() is not None:
+                return False
+        paid = self._store.known([item.id])[item.id]  # with its token and its price
+        tried = Tried(
+            item.vendor,
+            "failed check",
+            verdict=verdict,
+            files=tuple(set_aside(item, str(row.settings["out"]))),
+        )
+        moved = _at(row, item, place + 1, attempt=item.attempt + 1)
+        with self._store.engine.begin() as connection:
+            changed = _change(
+                connection, paid, moved, {"state": "waiting", **NOTHING}, tried, ITEMS.c.state == "done"
+            )
+            if changed and self._enqueue is not None:
+                self._enqueue(connection, [moved], row.first)
+        return changed
+
+    def rest(self, row: BatchRow) -> None:
+        """Do `again` what an earlier run left, if that is asked for."""
+        if row.settings.get("on_suspect") == ELSEWHERE:
+            for item, verdict in Verdicts(self._store).of(row.id, suspect=True):
+                self.again(row, item, verdict)
+
+    def paid(self, row: BatchRow) -> Iterator[Item]:
+        """What was bought and failed its check: the items as they were then."""
+        if not has_table(self._store.engine, TRIED):
+            return
+        query = sa.select(TRIED).where(TRIED.c.batch == row.id, TRIED.c.credits.is_not(None))
+        with self._store.engine.connect() as connection:
+            rows = connection.execute(query).all()
+        for page in pages(rows):
+            items = self._store.known([one.item for one in page])
+            yield from (_as_bought(row, items[one.item], one) for one in page if one.item in items)
+
+    @patient
     def end(
         self, row: BatchRow, item: Item, state: State, kind: str, error: str, tried: Tried | None = None
     ) -> bool:
         """End an item that is not bought at the first vendor, which is asked first if it starts again.
 
-        False where something may have been bought: then it is not changed.
+        One with a result that failed its check has that result. False where something may have been bought: then it is not changed.
         """
-        values = {"state": state, "finished": time.time(), "error_kind": kind, "error": error}
+        values: dict[str, object] = {
+            "state": state,
+            "finished": time.time(),
+            "error_kind": kind,
+            "error": error,
+        }
+        moved = _at(row, item, 0, attempt=item.attempt)
+        kept = [one for one in self._journey(row, item) if one.token is not None]
+        if kept:  # a result that failed its check is better than none
+            moved = attrs.evolve(_as_bought(row, item, kept[-1]), attempt=item.attempt)
+            own = {name: getattr(kept[-1], name) for name in ("token", "credits", "bought", "files")}
+            values = {"state": "done", "finished": time.time(), **own}
         with self._store.engine.begin() as connection:
-            return _change(connection, item, _at(row, item, 0, attempt=item.attempt), values, tried)
+            return _change(connection, item, moved, values, tried)
 
-    @patient
     def before(self, row: BatchRow, item: Item) -> list[Tried]:
         """The vendors that were tried since an item began at the first one."""
+        return list(map(_tried, self._journey(row, item)))
+
+    @patient
+    def _journey(self, row: BatchRow, item: Item) -> Sequence[sa.Row[tuple[object, ...]]]:
         began = item.attempt - (place_of(row, item) or 0)
         query = sa.select(TRIED).where(TRIED.c.item == item.id, TRIED.c.attempt >= began)
         with self._store.engine.connect() as connection:
-            return list(map(_tried, connection.execute(query.order_by(TRIED.c.attempt)).all()))
+            return connection.execute(query.order_by(TRIED.c.attempt)).all()
 
     def all(self, batch: str) -> Iterator[tuple[Item, list[Tried]]]:
         """Items that a vendor of the route did not deliver, each with the vendors that were tried; read page by page."""
@@ -153,12 +221,24 @@ def _at(row: BatchRow, item: Item, place: int, *, attempt: int) -> Item:
     return attrs.evolve(item, vendor=vendor, options={**options, **own}, attempt=attempt)
 
 
+def _as_bought(row: BatchRow, item: Item, tried: sa.Row[tuple[object, ...]]) -> Item:
+    """An item with a purchase of it whose result failed its check."""
+    place = [vendor for vendor, _ in route_of(row)].index(tried.vendor)
+    then = _at(row, item, place, attempt=tried.attempt)
+    return attrs.evolve(then, state="done", token=tried.token, credits=tried.credits, bought=tried.bought)
+
+
 def _change(
-    connection: sa.Connection, item: Item, moved: Item, values: Mapping[str, object], tried: Tried | None
+    connection: sa.Connection,
+    item: Item,
+    moved: Item,
+    values: Mapping[str, object],
+    tried: Tried | None,
+    *expected: sa.ColumnElement[bool],
 ) -> bool:
     changed = connection.execute(
         sa.update(ITEMS)
-        .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, *UNTOUCHED)
+        .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, *(expected or UNTOUCHED))
         .values(
             vendor=moved.vendor,
             options=json.dumps(moved.options),
@@ -175,14 +255,21 @@ def _change(
                 batch=item.batch,
                 vendor=tried.vendor,
                 reason=tried.reason,
-                error_kind=type(tried.error).__name__,
+                error_kind=None if tried.error is None else type(tried.error).__name__,
                 error=tried.message,
+                verdict=None if tried.verdict is None else json.dumps(tried.verdict.as_dict()),
+                files=json.dumps(tried.files),
+                token=item.token,
+                credits=item.credits,
+                bought=item.bought,
             )
         )
     return bool(changed.rowcount)
 
 
 def _tried(row: sa.Row[tuple[object, ...]]) -> Tried:
+    files = tuple(json.loads(row.files))
+    if row.error_kind is None:
+        return Tried(row.vendor, row.reason, verdict=read_verdict(row.verdict), files=files)
     kind = cast("type[SafelightError]", getattr(errors, row.error_kind))
-    error = kind(row.error, vendor=row.vendor)
-    return Tried(row.vendor, row.reason, error)
+    return Tried(row.vendor, row.reason, kind(row.error, vendor=row.vendor), files=files)

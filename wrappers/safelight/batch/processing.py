@@ -14,6 +14,7 @@ from typing import Any, TypeVar, cast
 import attrs
 from sqlalchemy.exc import SQLAlchemyError
 
+from safelight.batch.arguments import ELSEWHERE
 from safelight.batch.catalogue import Work, client_class, work_of
 from safelight.batch.contents import content_of
 from safelight.batch.flights import WITHIN
@@ -391,7 +392,10 @@ class Processing:
                 async with (
                     self._one_check
                 ):  # one at a time bounds memory, and leaves the other processors alone
-                    await in_thread(checks.check, attrs.evolve(item, state="done", files=tuple(files)))
+                    done = attrs.evolve(item, state="done", files=tuple(files))
+                    verdict = await in_thread(checks.check, done)
+                if verdict.suspect and row is not None and row.settings["on_suspect"] == ELSEWHERE:
+                    await asyncio.to_thread(self._moves.again, row, done, verdict)
         finally:
             self.checking -= checks is not None
         return "done"

@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias, cast
 import sqlalchemy as sa
 
 from safelight.batch.arguments import (
+    ELSEWHERE,
     check_cap,
     check_listener,
     check_on_suspect,
@@ -27,12 +28,13 @@ from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened
 from safelight.batch.decisions import Decisions
 from safelight.batch.engine import check_free, workflow_id
-from safelight.batch.moves import routed
+from safelight.batch.moves import Moves, routed
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
 from safelight.batch.own_results import without_results
 from safelight.batch.planning import Plan, check_name, enqueue_items, list_items
 from safelight.batch.records import Record
+from safelight.batch.remote import is_remote
 from safelight.batch.saving import check_out
 from safelight.batch.sources import PICTURES, read_sources
 from safelight.batch.states import UNFINISHED
@@ -128,6 +130,7 @@ def prepare(
             Orders(store).again(
                 batch, ("done",), enqueue, only=lambda item: redone.get(item.id) == item.attempt, anew=True
             )
+        Moves(store, enqueuer.enqueue).rest(row)
         if broken := enqueuer.broken():
             Orders(store).again(
                 batch, UNFINISHED, enqueue, only=lambda item: workflow_id(item.id, item.attempt) in broken
@@ -147,7 +150,11 @@ list_work = prepare
 def plan_of(vendor: str | Sequence[str] | None, options: Mapping[str, object], **others: object) -> Plan:
     """A plan for one vendor, or for several as a route; see `safelight.batch.moves.routed`."""
     operation = cast("str | None", others["operation"])
-    return cast("Callable[..., Plan]", Plan)(**{**others, **routed(vendor, operation, options)})
+    plan = cast("Callable[..., Plan]", Plan)(**{**others, **routed(vendor, operation, options)})
+    if plan.on_suspect == ELSEWHERE and (not plan.route or is_remote(plan.out)):
+        needs = "results in a folder of this machine" if plan.route else "several vendors"
+        raise InvalidInput(f"on_suspect {ELSEWHERE!r} needs {needs}", field="on_suspect")
+    return plan
 
 
 def check_key(vendor: str, profile: str | None, clients: Clients | None = None) -> None:
@@ -181,7 +188,7 @@ def run(
     profile: str | None = None,
     overwrite: bool = False,
     prepare: Prepare | None = None,
-    on_suspect: Literal["keep", "hold"] | None = None,
+    on_suspect: Literal["keep", "hold", "retry-elsewhere"] | None = None,
     on_progress: Callable[[Counts], None] | None = None,
     rates: bool = True,
     clients: Clients | None = None,
@@ -206,7 +213,8 @@ def run(
         overwrite: Replace existing results.
         prepare: ``"auto"`` sends copies of pictures that the vendor would refuse or show wrong; see `safelight.Options`.
         on_suspect: Check every result, which needs the extra ``images``: ``"keep"`` reports suspect ones, ``"hold"`` also
-            holds them for review; see `Counts.review` and `Batch.verdicts`.
+            holds them for review; see `Counts.review` and `Batch.verdicts`. ``"retry-elsewhere"`` buys them again from the
+            next of several vendors: both are paid for, and the old results go to the folder ``rejected``.
         on_progress: Called from time to time with the counts.
         rates: Keep the documented rate limits; pass False only for tests against a sandbox without limits.
         clients: Arguments of the client class, by vendor; by default keys and addresses of the environment.
