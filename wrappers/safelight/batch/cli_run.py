@@ -42,7 +42,6 @@ from safelight.cli.settings import prepare_option, sandbox_option, verbose_optio
 from safelight.core.base.homes import expanded
 from safelight.core.base.redact import printable
 from safelight.core.transfers.preparing import Prepare
-from safelight.costs.caps import caps_not_kept
 from safelight.errors import ConfigurationError, SafelightError
 from safelight.vendors import vendors
 
@@ -198,8 +197,6 @@ def _run(
                 check_key(plan.vendor, profile)  # before a long listing, whose items all need it
             with opened(resolve_url(database_url)) as engine:
                 progress.stage(f"batch {chosen}: listing and checking")
-                if max_credits is None and not clients and (advice := caps_not_kept(profile, vendor)):
-                    progress.say(advice)
                 prepared = list_work(
                     engine,
                     sources,
@@ -303,7 +300,7 @@ def _summary(batch: str, counts: Counts, url: str | None, out: str) -> str:
         (counts.failed, f"failed: safelight batch retry --failed {options}, then the same command"),
         (
             counts.held,
-            "held back: the same command with a higher --max-credits, a working key or a filled account",
+            "held back: the same command with a higher cap, a working key or a filled account",
         ),
         (counts.doubt, f"in doubt, may have been charged: safelight batch doubt {options}"),
         (counts.waiting + counts.in_flight, "not finished: the same command goes on"),

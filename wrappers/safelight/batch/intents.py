@@ -17,9 +17,12 @@ from safelight.batch.contents import Content
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.saving import LOOK, Saving
-from safelight.core.base.events import Purchase
+from safelight.core.base.events import Ending, Purchase
+from safelight.core.base.outcome import Credits
 from safelight.core.plans import is_synchronous
-from safelight.errors import SafelightError
+from safelight.costs.caps import CapReached
+from safelight.costs.ledger import Ledger
+from safelight.errors import ConfigurationError, SafelightError
 
 
 class Host(Protocol):
@@ -40,11 +43,11 @@ class Buying:
     Attributes:
         attempt: Sets this try apart from those of other processes.
         announced: The billed call that the client is about to send, once its turn has come.
-        key: The vendor's idempotency key.
         gate: Held until the answer is there.
         open: The intent is written, and no answer.
         content: The file that is sent.
         price: The most credits that it may take.
+        ending: Takes how it ended; None where no cap counts it.
         refusing: Says why its vendor would refuse it now, as another item found while this one waited.
     """
 
@@ -52,8 +55,8 @@ class Buying:
     work: Work
     attempt: str
     price: float
-    announced: str | None = None
-    key: str | None = None
+    announced: Purchase | None = None
+    ending: Ending | None = None
     gate: threading.Semaphore | None = None
     open: bool = False
     content: Content | None = None
@@ -83,6 +86,8 @@ class Intents:
         self._saving = saving
         self._lock = threading.Lock()
         self._gates: Mapping[bool, dict[tuple[str, str | None], threading.Semaphore]] = {True: {}, False: {}}
+        self._ledgers: dict[str | None, Ledger] = {}
+        self._announced: dict[tuple[str, str | None], Purchase] = {}
         self.open = 0
         """Purchases whose intent is written and whose answer is not."""
 
@@ -92,7 +97,7 @@ class Intents:
         _buying.set(buying)
         return buying
 
-    def announce(self, purchase: Purchase) -> None:
+    def announce(self, purchase: Purchase) -> Ending:
         """The client's hook: a billed request is on its way, on a thread.
 
         The intent is written only when its turn has come, for it may have to wait long: see `write`.
@@ -100,28 +105,50 @@ class Intents:
         buying = _buying.get()
         if buying is None:
             raise CalledOff("this purchase belongs to no item", held=False)
-        buying.key = purchase.key
         if buying.gate is None:
             self._enter(buying)
             if (error := buying.refusing()) is not None:
                 raise copy(error)
-        buying.announced = purchase.operation
+        buying.announced, buying.ending = purchase, None
+        return lambda end: None if buying.ending is None else buying.ending(end)
 
     def write(self) -> None:
         """Write down what is about to be bought by the item at hand; raises `CalledOff` where it must not be."""
         buying = _buying.get()
         if buying is None or buying.announced is None:
             return
+        announced = buying.announced
         self._host.check_alive()
         if self._host.stopping and not buying.open:
             raise CalledOff("this worker is ending", held=False)
+        buying.ending = buying.ending or self._count(buying, announced)
         with self._lock:
             self.open += not buying.open
             buying.open = True
         self._purchases.intend(
-            buying.item, buying.attempt, buying.announced, buying.key, buying.price, buying.content
+            buying.item, buying.attempt, announced.operation, announced.key, buying.price, buying.content
         )
         self._host.check_alive()  # once more, for the database may have been away meanwhile
+
+    def capped(self, item: Item, price: float) -> str:
+        """Why a cap by day or month has no room for an item, as far as is known before it is announced; else empty."""
+        known = self._announced.get((item.vendor, item.profile))
+        try:
+            if known is not None:
+                self._ledgers[item.profile].check(_counted(known, item, price))
+        except (CapReached, ConfigurationError) as error:
+            return str(error)
+        return ""
+
+    def _count(self, buying: Buying, purchase: Purchase) -> Ending | None:
+        """Count a purchase towards the caps by day and month; raises `CalledOff` where one could be passed."""
+        item = buying.item
+        ledger = self._ledgers.setdefault(item.profile, Ledger(profile=item.profile))
+        self._announced[item.vendor, item.profile] = purchase
+        try:
+            return ledger.of_batch(_counted(purchase, item, buying.price), item.batch)
+        except CapReached as error:
+            raise CalledOff(str(error), held=True) from None
 
     def _enter(self, buying: Buying) -> None:
         """Wait until few enough purchases are open: a crash leaves no more than that in doubt."""
@@ -154,3 +181,9 @@ class Intents:
         if buying.gate is not None:
             buying.gate.release()
             buying.gate = None
+
+
+def _counted(purchase: Purchase, item: Item, price: float) -> Purchase:
+    """A purchase as caps count it: all calls of an attempt are one, also if a crash came before the intent."""
+    key = purchase.key or f"{item.id}.{item.attempt}"
+    return attrs.evolve(purchase, key=key, credits=Credits(price, price))

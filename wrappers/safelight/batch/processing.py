@@ -232,12 +232,7 @@ class Processing:
             price = await self._price(item, work, pauses)
         except SafelightError as error:  # of a quote
             return await self._refused(item, work, error)
-        # Another process may have set a cap since, which a price that is not known must not pass.
-        capped = row is None or row.cap is not None or price == math.inf
-        if capped and not await asyncio.to_thread(self._purchases.affords, item.batch, price):
-            said = "the cap of credits is reached"
-            if price == math.inf:
-                said = "its price is not known before it is bought, and there is a cap"
+        if said := await self._over_cap(item, row, price):
             return await self._unbought(item, "held", "CapReached", said)
         buying = self.intents.begin(item, work, price if price < math.inf else 1.0)
         buying.refusing = refusing
@@ -256,6 +251,15 @@ class Processing:
             return await self._finish(item, state, type(error).__name__, str(error))
         finally:
             self.intents.close(buying)
+
+    async def _over_cap(self, item: Item, row: BatchRow | None, price: float) -> str:
+        """Why a cap holds an item back; empty where none does. The purchase itself asks again."""
+        # Another process may have set a cap since, which a price that is not known must not pass.
+        capped = row is None or row.cap is not None or price == math.inf
+        if capped and not await asyncio.to_thread(self._purchases.affords, item.batch, price):
+            unknown = "its price is not known before it is bought, and there is a cap"
+            return unknown if price == math.inf else "the cap of credits is reached"
+        return await asyncio.to_thread(self.intents.capped, item, price if price < math.inf else 1.0)
 
     def _refusing(self, item: Item, *, routed: bool) -> SafelightError | None:
         """Why an item's vendor need not be asked: what is wrong with its account, or an outage of a minute ago."""

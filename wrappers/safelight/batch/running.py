@@ -43,6 +43,7 @@ from safelight.core.api.credentials import resolve
 from safelight.core.base.facts import load
 from safelight.core.base.homes import expanded
 from safelight.core.transfers.preparing import Prepare
+from safelight.costs.caps import Caps
 from safelight.errors import InvalidInput
 
 Sources: TypeAlias = Iterable[str | os.PathLike[str]] | Iterable[Record]
@@ -158,7 +159,8 @@ def plan_of(vendor: str | Sequence[str] | None, options: Mapping[str, object], *
 
 
 def check_key(vendor: str, profile: str | None, clients: Clients | None = None) -> None:
-    """Raise `ConfigurationError` where the key of a client is missing; it names the variable."""
+    """Raise `ConfigurationError` where the key of a client is missing, or a cap is no number; it names the variable."""
+    Caps.found(profile, vendor)
     given = (clients or {}).get(vendor, {})
     resolve(
         load(f"{vendor}_api"),
