@@ -55,6 +55,8 @@ def print_estimate(
         click.echo("nothing else is left to buy" if decided else "nothing is left to buy")
         return
     click.echo(f"Cost: {_cost(found, left)}.")
+    for vendor, there in found.elsewhere.items():
+        click.echo(f"  if {vendors()[vendor].title} does all: {_cost(there, left)}")
     for vendor, seconds in found.seconds.items():
         title, most = vendors()[vendor].title, found.in_flight[vendor]
         if seconds:

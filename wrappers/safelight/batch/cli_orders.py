@@ -15,6 +15,7 @@ from safelight.batch.batches import Batch
 from safelight.batch.cli import SANDBOX_URL, batch_option, database_option, where
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened
+from safelight.batch.moves import Moves
 from safelight.batch.orders import paid_again
 from safelight.batch.progress import Progress, items_text
 from safelight.batch.records import Item
@@ -176,6 +177,13 @@ def _status(
                     values["problems"] = [
                         _problem(item) for item in store.items(row.id, PROBLEMS) if item.error
                     ]
+                    values["tried"] = [
+                        {
+                            **{name: getattr(item, name) for name in ("id", "source", "state", "vendor")},
+                            "tried": [one.as_dict() for one in tried],
+                        }
+                        for item, tried in Moves(store).all(row.id)
+                    ]
                 if checks or problems:
                     found_checks = Verdicts(store).of(row.id, suspect=not checks)
                     values["checks"] = [_check(item, verdict) for item, verdict in found_checks]
@@ -183,6 +191,8 @@ def _status(
                 continue
             unlisted = "" if row.listed else "  (listing was interrupted: run the same command again)"
             click.echo(f"{row.id}: {progress.line(counts)}{unlisted}")
+            for line in Moves(store).summary(row.id):
+                click.echo(printable(f"  {line}"))
             if problems:
                 for line in problem_lines(store, row.id):
                     click.echo(line)
@@ -207,6 +217,8 @@ def problem_lines(store: Store, batch: str, told: Collection[str] = ()) -> Itera
     problems = (item for item in store.items(batch, PROBLEMS) if item.error and item.id not in told)
     for item in islice(problems, SHOWN - len(told)):
         yield on_command_line(f"  {item.shown}: {item.error}")
+    for item, tried in islice(Moves(store).all(batch), 0 if told else SHOWN):
+        yield on_command_line(f"  {item.shown}: {item.vendor} after {'; '.join(map(str, tried))}")
     for item, verdict in islice(Verdicts(store).of(batch, suspect=True), SHOWN):
         yield on_command_line(f"  {item.shown}: {verdict}")
 

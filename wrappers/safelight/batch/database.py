@@ -179,6 +179,25 @@ DECISIONS = sa.Table(
 )
 """What a person decided about the result of an `attempt`; `vendor` and `options` are those that it is bought with again."""
 
+TRIED = sa.Table(
+    "tried",
+    METADATA,
+    sa.Column("item", sa.Text, primary_key=True),
+    sa.Column("attempt", sa.Integer, primary_key=True),
+    sa.Column("batch", sa.Text, nullable=False),
+    sa.Column("vendor", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("error_kind", sa.Text),
+    sa.Column("error", AnyText),
+    sa.Column("verdict", sa.Text),
+    sa.Column("files", sa.Text),
+    sa.Column("token", sa.Text),
+    sa.Column("credits", sa.Float),
+    sa.Column("bought", sa.Float),
+    sa.Index("tried_batch", "batch"),
+)
+"""Vendors of a route that did not deliver; all after `error` is of a result that was paid for and failed its check."""
+
 WORKERS = sa.Table(
     "workers",
     METADATA,

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, cast
 import attrs
 import sqlalchemy as sa
 
-from safelight.batch.aside import REJECTED, make, moves_of, now, written
+from safelight.batch.aside import REJECTED, Move, make, moves_of, now, written
 from safelight.batch.catalogue import Work, work_of
 from safelight.batch.database import CHECKS, DECISIONS, ITEMS, REPLACED, has_table
 from safelight.batch.planning import Plan
@@ -180,12 +180,12 @@ class Decisions:
             say(line)
         redone: dict[str, int] = {}
         for item, decision in left:
-            moves = moves_of(item, out)
-            if not self._write(item, item.files, {"files": json.dumps(written(moves))}):
-                continue  # another run was here first
-            if error := make(moves):
-                self._write(item, written(moves), {"files": json.dumps(now(moves))})
+            try:
+                moves = set_aside(self._store, item, out)
+            except OSError as error:
                 say(f"{item.shown}: its result cannot be moved to {REJECTED}/, and stays: {error.strerror}")
+                continue
+            if moves is None:  # another run was here first
                 continue
             values: dict[str, object] = {"files": json.dumps([place for _, place in moves])}
             if decision.choice == "reject":
@@ -193,21 +193,10 @@ class Decisions:
             else:
                 options = item.options if decision.options is None else decision.options
                 values |= {"vendor": decision.vendor or item.vendor, "options": json.dumps(options)}
-            changed = self._write(item, written(moves), values)
+            changed = _write(self._store, item, written(moves), values)
             if changed and decision.choice == "redo":
                 redone[item.id] = item.attempt
         return redone
-
-    def _write(self, item: Item, files: Sequence[str], values: Mapping[str, object]) -> bool:
-        """Change an item that is done and has these files; whether it was there to change."""
-        same = ITEMS.c.files == json.dumps(list(files)) if files else ITEMS.c.files.is_(None)
-        with self._store.engine.begin() as connection:
-            changed = connection.execute(
-                sa.update(ITEMS)
-                .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state == "done", same)
-                .values(**values)
-            )
-        return bool(changed.rowcount)
 
 
 def lines(left: Sequence[tuple[Item, Decision]], out: str) -> Iterator[str]:
@@ -268,11 +257,16 @@ def _check_movable(item: Item) -> None:
             "again that is moved away",
             field="choice",
         )
-    if any(real_place(file) == real_place(item.source) for file in item.files):
+    if replaces_source(item):
         raise InvalidInput(
             f"{item.shown} was replaced by its result: put the photograph back and run the batch again",
             field="choice",
         )
+
+
+def replaces_source(item: Item) -> bool:
+    """Whether an item's result took the place of its source."""
+    return any(real_place(file) == real_place(item.source) for file in item.files)
 
 
 def _decision(row: sa.Row[tuple[object, ...]]) -> Decision | None:
@@ -283,3 +277,30 @@ def _decision(row: sa.Row[tuple[object, ...]]) -> Decision | None:
     return Decision(
         cast("Choice", values["choice"]), values["vendor"], None if options is None else json.loads(options)
     )
+
+
+def set_aside(store: Store, item: Item, out: str) -> list[Move] | None:
+    """Move an item's files to the folder of rejected ones; None where another run was here first.
+
+    Raises:
+        OSError: One cannot be moved. All stay then.
+    """
+    moves = moves_of(item, out)
+    if not _write(store, item, item.files, {"files": json.dumps(written(moves))}):
+        return None
+    if error := make(moves):
+        _write(store, item, written(moves), {"files": json.dumps(now(moves))})
+        raise error
+    return moves
+
+
+def _write(store: Store, item: Item, files: Sequence[str], values: Mapping[str, object]) -> bool:
+    """Change an item that is done and has these files; whether it was there to change."""
+    same = ITEMS.c.files == json.dumps(list(files)) if files else ITEMS.c.files.is_(None)
+    with store.engine.begin() as connection:
+        changed = connection.execute(
+            sa.update(ITEMS)
+            .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state == "done", same)
+            .values(**values)
+        )
+    return bool(changed.rowcount)

@@ -53,6 +53,7 @@ class Plan:
         overwrite: Replace results that exist.
         prepare: How pictures are prepared; see `safelight.Options`.
         on_suspect: What to do with results that a check finds something in; None checks nothing.
+        route: Vendors in order, each with its arguments, of which the next takes what one refuses; of one, none.
     """
 
     out: str = attrs.field(converter=_place)
@@ -64,6 +65,34 @@ class Plan:
     overwrite: bool = False
     prepare: Prepare | None = attrs.field(default=None, validator=check_prepare)
     on_suspect: str | None = None
+    route: Sequence[tuple[str, Mapping[str, object]]] = ()
+
+    def stops(self, record: Record, number: int) -> Iterator[tuple[Work, Mapping[str, object]]]:
+        """The operation of a record at every vendor that may do it, each with its arguments.
+
+        Raises:
+            ConfigurationError: There is no such operation.
+            InvalidInput: The record, or an argument of it, does not fit.
+        """
+        work = self.work(record)
+        yield work, self.arguments(record, work, number)
+        if not self.route:
+            return
+        where = f"item {number} ({record.source or 'without a source'})"
+        own = "vendor" if record.vendor else "operation"
+        if record.vendor or record.operation:
+            raise InvalidInput(
+                f"{where} names its own {own}, and a route is the same for all items", field=own
+            )
+        for vendor, options in self.route[1:]:
+            for name in record.options:
+                if options.get(name) != self.options.get(name):
+                    raise InvalidInput(
+                        f"{where} has {name!r}, and so has one vendor of the route: name it in one place",
+                        field=name,
+                    )
+            other = work_of(vendor, work.operation)
+            yield other, attrs.evolve(self, options=options).arguments(record, other, number)
 
     def work(self, record: Record) -> Work:
         """The operation of a record.
@@ -146,6 +175,7 @@ class Estimate:
         unused: Columns that are neither arguments nor used by a name.
         changed: Items that were done and whose file is another one since.
         refused: Why items would be refused before anything of them is bought; no more than `SHOWN` reasons.
+        elsewhere: The same for each further vendor of a route, if it takes all; `most` counts the dearest.
     """
 
     items: int = 0
@@ -162,6 +192,7 @@ class Estimate:
     unused: dict[str, None] = attrs.field(factory=dict[str, None])
     changed: int = 0
     refused: list[str] = attrs.field(factory=list[str])
+    elsewhere: dict[str, Estimate] = attrs.field(factory=dict[str, "Estimate"])
 
     def count(self, planned: _Planned, state: str | None, quote: Quote) -> None:
         """Count an item.
@@ -184,7 +215,13 @@ class Estimate:
         asked = quote(work, options)
         price = work.price(options) if asked is None else asked
         self.credits += price or 0.0
-        self.most += (work.dearest(options) if asked is None else asked) or 0.0
+        most = (work.dearest(options) if asked is None else asked) or 0.0
+        for other, given in planned.others:
+            there = self.elsewhere.setdefault(other.vendor, Estimate())
+            before = there.most
+            there.count(attrs.evolve(planned, work=other, options=given, others=()), state, quote)
+            most = max(most, there.most - before)
+        self.most += most
         self.quoted += asked is not None
         if price is None:
             published = work.create.extension.get("credits")
@@ -380,24 +417,27 @@ class _Planned:
     options: Mapping[str, object]
     target: str
     refused: str = ""
+    others: Sequence[tuple[Work, Mapping[str, object]]] = ()
 
     @property
-    def names(self) -> list[str]:
-        """The names of its result's files, without suffixes."""
-        return [f"{self.target}{mark}" for mark in self.work.marks(self.options)]
+    def names(self) -> Iterable[str]:
+        """The names of its result's files, without suffixes, whoever makes them."""
+        every = ((self.work, self.options), *self.others)
+        return dict.fromkeys(
+            f"{self.target}{mark}" for work, options in every for mark in work.marks(options)
+        )
 
 
 def _planned(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[_Planned]:
     fields_of(plan.name)  # a wrong one is told before anything is read
     for number, record in enumerate(records, 1):
-        work = plan.work(record)
-        options = plan.arguments(record, work, number)
+        (work, options), *others = plan.stops(record, number)
         target = target_of(record, plan.name, vendor=work.vendor, operation=work.operation, number=number)
         own = None if record.key else record.target
         name = item_id(batch, work.vendor, work.operation, record.key or record.source, options, own)
         refused = _refused(record, plan, target)
         # A refused item takes no other's name.
-        yield _Planned(name, record, work, options, name if refused else target, refused)
+        yield _Planned(name, record, work, options, name if refused else target, refused, others)
 
 
 def _measured(planned: _Planned, plan: Plan) -> _Planned:

@@ -42,7 +42,7 @@ def write_report(batch: Batch, path: Path, pictures: int) -> None:
         tiles="".join(_tiles(counts)),
         facts="".join(_facts(batch, row)),
         errors="".join(_errors(batch)),
-        problems="".join((*_problems(batch), *_suspects(batch))),
+        problems="".join((*_problems(batch), *_moved(batch), *_suspects(batch))),
         sheet="".join(_sheet(batch, counts, pictures)),
     )
     path.write_text(page, "utf-8", errors="backslashreplace")
@@ -120,6 +120,17 @@ def _problems(batch: Batch) -> Iterator[str]:
             f"<td>{escape(item.error or '')}</td></tr>"
         )
     if shown:
+        yield "</table>"
+
+
+def _moved(batch: Batch) -> Iterator[str]:
+    found = list(islice(batch.tried(), LISTED))
+    if found:
+        yield "<h2>Not done by the first vendor</h2><table>"
+    for item, tried in found:
+        why = "<br>".join(escape(str(one)) for one in tried)
+        yield f"<tr><td>{escape(_short(item))}</td><td>{escape(f'{item.state}: {item.vendor}')}</td><td>{why}</td></tr>"
+    if found:
         yield "</table>"
 
 

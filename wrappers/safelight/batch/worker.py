@@ -15,6 +15,7 @@ from safelight.batch.access import Access
 from safelight.batch.database import is_sqlite
 from safelight.batch.file_lock import FileLock
 from safelight.batch.leases import Lease
+from safelight.batch.moves import Moves
 from safelight.batch.outages import AWAY
 from safelight.batch.processing import Processing
 from safelight.batch.rates import factory
@@ -61,12 +62,14 @@ class Worker:
         with ExitStack() as held:
             held.enter_context(workflows.only_worker())
             held.callback(FileLock(engine).release)
-            held.enter_context(closing(workflows.Enqueuer(engine)))  # makes the tables of the engine
+            enqueuer = held.enter_context(closing(workflows.Enqueuer(engine)))  # makes the engine's tables
             if not is_sqlite(engine):
                 self._lease = Lease(engine, workflows.recover, self._taken_for_dead)
                 held.callback(self._lease.release)
             limiter = partial(factory, engine, address=address, kept=rates)
-            self._processing = Processing(Store(engine), self, limiter, clients, access)
+            store = Store(engine)
+            moves = Moves(store, enqueuer.enqueue)
+            self._processing = Processing(store, self, limiter, clients, access, moves)
             self._held = held.pop_all()
 
     @property

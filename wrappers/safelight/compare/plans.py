@@ -151,8 +151,13 @@ def _photo(photo: str | os.PathLike[str]) -> Path:
     return path
 
 
-def split_options(works: Sequence[Work], options: Mapping[str, object]) -> list[dict[str, object]]:
+def split_options(
+    works: Sequence[Work], options: Mapping[str, object], *, complete: bool = True
+) -> list[dict[str, object]]:
     """Each vendor's arguments: ``name`` for every one that has it, ``vendor:name`` for one alone.
+
+    Args:
+        complete: Whether required ones must be among them.
 
     Raises:
         InvalidInput: An option is nobody's, a value is none of its choices, or one that a vendor needs is missing.
@@ -178,7 +183,7 @@ def split_options(works: Sequence[Work], options: Mapping[str, object]) -> list[
             given[name] = value
     for work, given in zip(works, found, strict=True):
         missing = [name for name in work.required if name not in given]
-        if missing:
+        if missing and complete:
             raise InvalidInput(
                 f"{work.vendor} {work.operation} needs {missing[0]!r}: pass -O {work.vendor}:{missing[0]}=VALUE, or "
                 "leave this vendor out by naming the others with --vendor",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from safelight.batch.catalogue import work_of
 from safelight.batch.cli import SANDBOX_URL
 from safelight.batch.database import database_url, opened_if_there
+from safelight.batch.moves import Moves
 from safelight.batch.reaching import place_of_database
 from safelight.batch.records import Item
 from safelight.batch.store import BatchRow, Store
@@ -52,7 +55,7 @@ def _entries(store: Store, row: BatchRow) -> tuple[list[Entry], bool]:
     """The purchases of a batch, and whether a sandbox on this machine sold them."""
     found: list[Entry] = []
     earlier, is_local = row.spent, False
-    for item in store.items(row.id):
+    for item in chain(store.items(row.id), Moves(store).paid(row)):
         if item.credits is not None:
             handle = Handle.from_token(item.token) if item.token else None
             is_local = is_local or (handle is not None and is_loopback(handle.address))

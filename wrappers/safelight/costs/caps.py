@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import cast
 
 import attrs
@@ -69,24 +69,26 @@ class Caps:
         advice = f"raise the cap in [{name}.caps] of {path}, or in {VARIABLE}DAY and {VARIABLE}MONTH"
         return cls(caps.get("day"), caps.get("month"), advice)
 
-    def check(self, purchase: Entry, earlier: Iterable[Entry], title: str, *, sandbox: bool = False) -> None:
+    def __bool__(self) -> bool:
+        """Whether there is any cap."""
+        return self.day is not None or self.month is not None
+
+    def check(
+        self, purchase: Entry, before: Mapping[str, float], title: str, *, sandbox: bool = False
+    ) -> None:
         """Refuse a purchase that could pass a cap.
 
         Args:
-            earlier: The purchases before it, of any account.
+            before: What was spent before it, by period.
             title: The vendor's.
             sandbox: The purchases are those from an API on this machine.
 
         Raises:
             CapReached: It could.
         """
-        ours = [one for one in earlier if (one.vendor, one.profile) == (purchase.vendor, purchase.profile)]
         for period, cap in (("day", self.day), ("month", self.month)):
-            if cap is None:
-                continue
-            now = _written(purchase.at, period)
-            spent = sum(one.committed for one in ours if _written(one.at, period) == now)
-            if spent + purchase.committed <= cap:
+            spent = before.get(period, 0.0)
+            if cap is None or spent + purchase.committed <= cap:
                 continue
             price = f"costs up to {purchase.committed:g}"
             if purchase.most is None:
@@ -100,21 +102,8 @@ class Caps:
             )
 
 
-def caps_not_kept(profile: str | None, vendor: str | None) -> str:
-    """What to tell the user of a batch without a cap of its own; empty where no caps are set."""
-    caps = Caps.found(profile, vendor or "")
-    found = [
-        f"{counted(cap, 'credit')} a {period}"
-        for period, cap in (("day", caps.day), ("month", caps.month))
-        if cap is not None
-    ]
-    said = (
-        f"your cap of {' and '.join(found)} holds for single commands only: cap this batch with --max-credits"
-    )
-    return said if found else ""
-
-
-def _written(at: float, period: str) -> str:
+def written(at: float, period: str) -> str:
+    """The period in which a moment is, by local time."""
     return time.strftime(PERIODS[period], time.localtime(at))
 
 
