@@ -191,7 +191,7 @@ def test_a_cap_is_of_one_vendor_and_one_profile(sandbox, capped, monkeypatch):
     path.chmod(0o600)
     monkeypatch.delenv("PICWISH_API_KEY")
     ran = safelight(f"{RUN.replace('out --batch b', 'work --batch w')} --profile work")
-    assert "the cap of 1 credits a day" in ran.stderr, ran.stderr
+    assert "the cap of 1 credit a day" in ran.stderr, ran.stderr
     with Batch.open("w") as batch:
         assert (batch.status().done, batch.status().held) == (1, 2)
 
