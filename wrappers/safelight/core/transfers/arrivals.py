@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from safelight.core.http.bodies import codings
+from safelight.core.http.bodies import coding_of
 from safelight.core.http.messages import MEBIBYTE, Chunk, Sink, TransportFailure, WrongContent
 from safelight.core.transfers.contents import HEAD_BYTES
 
@@ -53,16 +53,11 @@ class Arrival:
         return f"{self.size} bytes came, and the vendor states {self.stated}"
 
     def open(self, status: int, headers: Mapping[str, str]) -> None:
-        packed = codings(headers)
-        if len(packed) > 1 or not {"gzip", "x-gzip", "deflate"}.issuperset(packed):
-            # Their libraries, where they are installed, cannot be stopped at a size.
-            raise TransportFailure(
-                f"the file came packed as {', '.join(packed)}, which cannot be unpacked here", sent=True
-            )
+        coding = coding_of(headers)
         if status == 200:
             self.size = self._received = 0
             self.head, self._unpacking = b"", None
-            self._coding = packed[0] if packed else None
+            self._coding = coding
         length = whole_number(headers.get("content-length", "")) if status == 200 else None
         if self._coding is None and length is not None:
             self._check_size(length)
