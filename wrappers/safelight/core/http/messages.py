@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable, Generator, Mapping
 from functools import lru_cache
@@ -211,24 +212,6 @@ class Sink(Protocol):
 
 
 @attrs.define(eq=False)
-class MemorySink:
-    """Keeps a download in memory, up to `limit` bytes."""
-
-    limit: int
-    data: bytearray = attrs.field(factory=bytearray, repr=False)
-
-    def open(self, status: int, headers: Mapping[str, str]) -> None:
-        if status == 200:
-            self.data.clear()
-
-    def write(self, chunk: Chunk) -> None:
-        if len(self.data) + len(chunk) > self.limit:
-            message = f"the download is larger than the limit of {self.limit} bytes"
-            raise OverflowError(message)
-        self.data += chunk
-
-
-@attrs.define(eq=False)
 class HandleSink:
     """Writes a download to an open file, up to `limit` bytes."""
 
@@ -241,10 +224,23 @@ class HandleSink:
             self.file.truncate()
 
     def write(self, chunk: Chunk) -> None:
-        self.file.write(chunk)
-        if self.limit is not None and self.file.tell() > self.limit:
+        if self.limit is not None and self.file.tell() + len(chunk) > self.limit:
             message = f"the download is larger than the limit of {self.limit} bytes"
             raise OverflowError(message)
+        self.file.write(chunk)
+
+
+class MemorySink(HandleSink):
+    """Keeps a download in memory, up to `limit` bytes."""
+
+    def __init__(self, limit: int) -> None:
+        self._memory = io.BytesIO()
+        super().__init__(self._memory, limit)
+
+    @property
+    def data(self) -> bytes:
+        """What has come."""
+        return self._memory.getvalue()
 
 
 @lru_cache

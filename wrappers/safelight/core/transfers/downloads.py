@@ -45,8 +45,8 @@ class ResultFetch(Wanted):
     def read(self) -> Flow[bytes]:
         """Its content. Raises `DownloadFailed`, also where it is larger than a gibibyte."""
         sink = MemorySink(MEMORY_LIMIT)
-        yield from self._fetched(sink, lambda: iter((bytes(sink.data),)))
-        content = self.file.content if self.file.content is not None else bytes(sink.data)
+        yield from self._fetched(sink, lambda: iter((sink.data,)))
+        content = self.file.content if self.file.content is not None else sink.data
         yield from Emit(Downloaded(self._api.facts.vendor, self.file.name or "", len(content)))
         return content
 

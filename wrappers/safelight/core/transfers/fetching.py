@@ -12,7 +12,6 @@ from safelight.core.http.bodies import codings
 from safelight.core.http.messages import Reply, Request, Sink, Slow, TransportFailure, WrongContent
 from safelight.core.transfers.arrivals import Arrival, whole_number
 from safelight.core.transfers.files_api import FilesApi
-from safelight.core.transfers.progress import TellingSink
 from safelight.core.transfers.storage import followed
 from safelight.core.transfers.storage_words import meaning_of, said
 from safelight.errors import SafelightError
@@ -46,10 +45,11 @@ class Wanted:
 def fetch(api: FilesApi, wanted: Wanted, sink: Sink) -> Flow[Reply]:
     """Fetch a file into a sink; continues an interrupted download. Raises `OverflowError` where it is too large."""
     file = wanted.file
-    telling = TellingSink(
-        sink, lambda received: api.tell(Downloading(api.facts.vendor, file.name or "", received, file.size))
-    )
-    arrival = Arrival(telling, None, api.largest_download)
+
+    def tell(received: int) -> None:
+        api.tell(Downloading(api.facts.vendor, file.name or "", received, file.size))
+
+    arrival = Arrival(sink, None, api.largest_download, tell)
     have, furthest, validator = 0, 0, ""
     reply = Reply(0, {})
 
