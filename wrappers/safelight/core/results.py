@@ -16,7 +16,7 @@ from safelight.core.base.verdict import Verdict
 from safelight.core.flow.descriptors import iterator, method
 from safelight.core.flow.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow.effects import Blocking, Flow, Gather
-from safelight.core.transfers.downloads import read, save, stream
+from safelight.core.transfers.downloads import ResultFetch
 from safelight.core.transfers.files_api import FilesApi
 from safelight.core.transfers.images import format_of, media_type_of
 from safelight.core.transfers.targets import Target, check_free, names_a_file
@@ -102,7 +102,7 @@ class FileState:
 
         The file is downloaded to a temporary file and checked before the first chunk is yielded.
         """
-        yield from self._placed(stream(self._api, self._ref, self._renew))
+        yield from self._placed(self._fetch().stream())
         return None
 
     @method
@@ -157,11 +157,14 @@ class FileState:
         self.expires = self._ref.expires
         return self._ref
 
+    def _fetch(self) -> ResultFetch:
+        return ResultFetch(self._api, self._ref, self._renew)
+
     def _content(self) -> Flow[Content]:
-        return (yield from self._placed(read(self._api, self._ref, self._renew)))
+        return (yield from self._placed(self._fetch().read()))
 
     def _saved(self, target: Target, *, overwrite: bool) -> Flow[Path]:
-        return (yield from self._placed(save(self._api, self._ref, self._renew, target, overwrite=overwrite)))
+        return (yield from self._placed(self._fetch().save(target, overwrite=overwrite)))
 
     def _placed(self, flow: Flow[T]) -> Flow[T]:
         try:

@@ -9,14 +9,13 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import cast
-from urllib.parse import urlsplit
 
 import attrs
 
 from safelight.core.base.facts import Environment, VendorFacts
 from safelight.core.base.redact import brief
 from safelight.core.base.texts import encoding_of
-from safelight.core.http.messages import is_loopback, origin, shown_url, without_query
+from safelight.core.http.messages import is_loopback, parts_of, shown_url, without_query
 from safelight.errors import ConfigurationError
 
 PROFILES = Path("~/.config/safelight/profiles.toml")
@@ -147,7 +146,7 @@ def _halves(facts: VendorFacts, places: Iterable[_Place], profile: str | None) -
 
 
 def _check_address(facts: VendorFacts, address: str, name: str) -> None:
-    parts = urlsplit(address if origin(address) and _plain(address) and " " not in address else "")
+    parts = parts_of(address if _plain(address) and " " not in address else "")
     host = parts.hostname or ""
     bare = parts.username is None and not parts.query and not parts.fragment
     if bare and ((parts.scheme == "https" and host) or (parts.scheme == "http" and is_loopback(address))):

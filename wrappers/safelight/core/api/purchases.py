@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextvars import ContextVar
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -147,18 +147,6 @@ class Call:
         )
 
 
-class Named(Protocol):
-    """A task, as far as it has to be told of."""
-
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def token(self) -> str: ...
-
-
-N = TypeVar("N", bound=Named)
-
 BOUGHT: ContextVar[list[str] | None] = ContextVar("BOUGHT", default=None)
 """What to do about each task that the running code has bought, where somebody keeps count, such as `map`."""
 
@@ -212,9 +200,9 @@ def _tell_end(ended: Ending | None, end: str | BaseException | None) -> None:
             LOGGER.warning("the hook before_purchase failed with the end of a purchase: %s", error)
 
 
-def bought(buy: Callable[[], N]) -> N:
+def bought(buy: Callable[[], T]) -> T:
     """Buy a task on this thread; an interruption that comes once it is bought is told its token."""
-    task: N | None = None
+    task: T | None = None
     try:
         with Interrupts():
             task = buy()
@@ -222,5 +210,6 @@ def bought(buy: Callable[[], N]) -> N:
     except BaseException as interruption:
         if task is not None:
             with held():
-                tell_of(left_running(task.id, task.token), interruption)
+                made: Any = task  # of a class in a layer above
+                tell_of(left_running(made.id, made.token), interruption)
         raise

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from functools import partial
-from typing import Generic, Protocol, TypeAlias, TypeVar, cast
+from typing import Generic, Protocol, Self, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -71,12 +71,13 @@ def tell(listener: Listener | None, event: object) -> None:
 
 @attrs.define(eq=False)
 class _Run(Generic[T]):
-    """One flow on its way: how far it is, its deadline, and what is held back since a billed request."""
+    """One flow on its way: its effects, its deadline, and what is held back since a billed request."""
 
     flow: Flow[T]
     clock: Clock
     ends: float = math.inf
     interruption: asyncio.CancelledError | None = None
+    result: T = attrs.field(init=False)
     _trouble: SafelightError | TransportFailure | None = None
     _holding: bool = False
     _resume: Callable[[], Effect[object]] = attrs.field(init=False)
@@ -84,9 +85,16 @@ class _Run(Generic[T]):
     def __attrs_post_init__(self) -> None:
         self._resume = partial(next, self.flow)
 
-    def next(self) -> Effect[object]:
-        """What the flow asks for next; raises `StopIteration` with its result."""
-        return self._resume()
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Effect[object]:
+        """What the flow asks for next; at its end, `result` is what it gives."""
+        try:
+            return self._resume()
+        except StopIteration as stop:
+            self.result = stop.value
+            raise
 
     def answered(self, value: object) -> None:
         """Resume the flow with the result of what it asked for."""
@@ -175,27 +183,19 @@ class _Driver(Generic[H, L]):
 class SyncDriver(_Driver[SyncHttp, Lock]):
     """Performs effects on the calling thread, and `Gather` on a few threads of its own."""
 
-    _stop: Stop | None = None
-
     def run(self, flow: Flow[T], ends: float = math.inf) -> T:
         """Run a flow to its end, or to a moment of the monotonic clock, and return its result."""
         run = _Run(flow, self._clock, ends)
         with closing(flow):
-            try:
-                while True:
-                    self._answer(run, run.next())
-            except StopIteration as stop:
-                return cast("T", stop.value)
+            for effect in run:
+                self._answer(run, effect)
+        return run.result
 
     def iterate(self, flow: Flow[object], kind: type[T]) -> Iterator[T]:
         """Run a flow and yield its events of one kind as they happen."""
         run = _Run(flow, self._clock)
         with closing(flow):
-            while True:
-                try:
-                    effect = run.next()
-                except StopIteration:
-                    return
+            for effect in run:
                 if isinstance(effect, Emit) and isinstance(effect.event, kind):
                     yield effect.event
                 self._answer(run, effect)
@@ -205,7 +205,7 @@ class SyncDriver(_Driver[SyncHttp, Lock]):
             # What is told takes no time, and may be that the wait ends.
             if not run.advance_hold(effect):
                 strike(release=effect is not CHECKPOINT)
-                stop = self._stopping()
+                stop = STOP.get()
                 if stop is not None and stop.is_set() and not isinstance(effect, Emit):
                     raise Stopped  # noqa: TRY301 - see `failed`
             value = self._perform(run, run.apply_deadline(effect))
@@ -214,15 +214,12 @@ class SyncDriver(_Driver[SyncHttp, Lock]):
         else:
             run.answered(value)
 
-    def _stopping(self) -> Stop | None:
-        return self._stop or STOP.get()
-
     def _perform(self, run: _Run[T], effect: Effect[object]) -> object:
         match effect:
             case Send():
-                return self._sent(effect, self._stopping())
+                return self._sent(effect, STOP.get())
             case Sleep():
-                self._clock.sleep(effect.seconds, self._stopping())
+                self._clock.sleep(effect.seconds, STOP.get())
                 return None
             case Blocking():
                 return effect.call()
@@ -245,12 +242,11 @@ class SyncDriver(_Driver[SyncHttp, Lock]):
         at_once = max(1, min(effect.at_once, len(effect.flows)))
         if at_once == 1:
             return [self.run(flow(), ends) for flow in effect.flows]
-        stop = Stop(self._stopping())
-        member = SyncDriver(self._http, self._clock, self._listener, self._locks)
-        member._stop = stop
+        stop = Stop(STOP.get())
 
         def begin(make: Callable[[], Flow[T]]) -> T:
-            return member.run(make(), ends)
+            STOP.set(stop)
+            return self.run(make(), ends)
 
         with ThreadPoolExecutor(at_once, thread_name_prefix="safelight") as pool:
             running: list[Future[T]] = []
@@ -280,22 +276,16 @@ class AsyncDriver(_Driver[AsyncHttp, asyncio.Lock]):
         """Run a flow to its end, or to a moment of the monotonic clock, and return its result."""
         run = _Run(flow, self._clock, ends)
         with closing(flow):
-            try:
-                while True:
-                    await self._answer(run, run.next())
-            except StopIteration as stop:
-                run.strike()
-                return cast("T", stop.value)
+            for effect in run:
+                await self._answer(run, effect)
+            run.strike()
+        return run.result
 
     async def iterate(self, flow: Flow[object], kind: type[T]) -> AsyncIterator[T]:
         """Run a flow and yield its events of one kind as they happen."""
         run = _Run(flow, self._clock)
         with closing(flow):
-            while True:
-                try:
-                    effect = run.next()
-                except StopIteration:
-                    return
+            for effect in run:
                 if isinstance(effect, Emit) and isinstance(effect.event, kind):
                     yield effect.event
                 await self._answer(run, effect)

@@ -8,9 +8,9 @@ import threading
 from concurrent.futures import Future
 from contextlib import suppress
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
-from safelight.core.http.messages import origin
+from safelight.core.http.messages import parts_of
 
 MOST_REDIRECTS = 5
 REDIRECTS = (301, 302, 303, 307, 308)
@@ -84,8 +84,8 @@ def redirected(url: str, place: str) -> str | None:
         target = urljoin(url, place)
     except ValueError:
         return None
-    safe = origin(target) and (urlsplit(target).scheme == "https" or urlsplit(url).scheme != "https")
-    return target if safe else None
+    scheme = parts_of(target).scheme
+    return target if scheme == "https" or (scheme and parts_of(url).scheme != "https") else None
 
 
 def _is_inner(address: IPv4Address | IPv6Address) -> bool:

@@ -22,6 +22,14 @@ def codings(headers: Mapping[str, str]) -> list[str]:
     return [name for name in names if name in CODINGS]
 
 
+def coding_of(headers: Mapping[str, str]) -> str | None:
+    """How an answer is packed, if zlib unpacks it: other libraries cannot be stopped at a size."""
+    packed = codings(headers)
+    if len(packed) > 1 or not {"gzip", "x-gzip", "deflate"}.issuperset(packed):
+        raise _failure(f"it came packed as {', '.join(packed)}, which was not asked for")
+    return packed[0] if packed else None
+
+
 class Pace:
     """Raises `Slow` in a download of fewer than `SLOWEST_FILE` bytes a second, over some seconds of patience each."""
 
@@ -64,10 +72,7 @@ class Content:
         self._latest, self._ends = time.monotonic() + patience, time.monotonic() + left
         self._received = 0
         self._kept = bytearray()
-        packed = codings(headers)
-        if len(packed) > 1 or not {"gzip", "x-gzip", "deflate"}.issuperset(packed):
-            raise _failure(f"the answer came as {', '.join(packed)}, which was not asked for")
-        self._packed = zlib.decompressobj(wbits=32 + zlib.MAX_WBITS) if packed else None
+        self._packed = zlib.decompressobj(wbits=32 + zlib.MAX_WBITS) if coding_of(headers) else None
 
     def take(self, chunk: bytes) -> bool:
         """Take the next bytes; whether there is room for more."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable, Generator, Mapping
 from functools import lru_cache
 from ipaddress import ip_address
 from typing import BinaryIO, Protocol, TypeAlias
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import attrs
 
@@ -115,16 +116,26 @@ class Json:
 
 
 @lru_cache
+def parts_of(url: str) -> SplitResult:
+    """The parts of a URL; of what is none, those of an empty text."""
+    try:
+        parts = urlsplit(url)
+        _ = parts.port  # which raises where it is no number
+    except ValueError:
+        return urlsplit("")
+    return parts
+
+
+@lru_cache
 def without_query(url: str) -> str:
     """The URL as it may be shown: scheme, host, port and path, for the query may be a credential."""
     if "://" not in url:
         text, mark, _ = url.partition("?")
         return text.rpartition("@")[2] + ("?…" if mark else "")
-    try:
-        parts = urlsplit(url)
-        host = f"{parts.hostname or ''}:{parts.port}" if parts.port else parts.hostname or ""
-    except ValueError:
+    parts = parts_of(url)
+    if not parts.scheme:
         return "(no URL)"
+    host = f"{parts.hostname or ''}:{parts.port}" if parts.port else parts.hostname or ""
     return f"{parts.scheme}://{host}{parts.path}" + ("?…" if parts.query else "")
 
 
@@ -201,24 +212,6 @@ class Sink(Protocol):
 
 
 @attrs.define(eq=False)
-class MemorySink:
-    """Keeps a download in memory, up to `limit` bytes."""
-
-    limit: int
-    data: bytearray = attrs.field(factory=bytearray, repr=False)
-
-    def open(self, status: int, headers: Mapping[str, str]) -> None:
-        if status == 200:
-            self.data.clear()
-
-    def write(self, chunk: Chunk) -> None:
-        if len(self.data) + len(chunk) > self.limit:
-            message = f"the download is larger than the limit of {self.limit} bytes"
-            raise OverflowError(message)
-        self.data += chunk
-
-
-@attrs.define(eq=False)
 class HandleSink:
     """Writes a download to an open file, up to `limit` bytes."""
 
@@ -231,32 +224,37 @@ class HandleSink:
             self.file.truncate()
 
     def write(self, chunk: Chunk) -> None:
-        self.file.write(chunk)
-        if self.limit is not None and self.file.tell() > self.limit:
+        if self.limit is not None and self.file.tell() + len(chunk) > self.limit:
             message = f"the download is larger than the limit of {self.limit} bytes"
             raise OverflowError(message)
+        self.file.write(chunk)
+
+
+class MemorySink(HandleSink):
+    """Keeps a download in memory, up to `limit` bytes."""
+
+    def __init__(self, limit: int) -> None:
+        self._memory = io.BytesIO()
+        super().__init__(self._memory, limit)
+
+    @property
+    def data(self) -> bytes:
+        """What has come."""
+        return self._memory.getvalue()
 
 
 @lru_cache
 def origin(url: str) -> str:
-    """Scheme, host and port of a URL: what a credential is bound to; empty for what is no URL."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
-    except ValueError:
-        return ""
+    """Scheme, host and port of a URL: what a credential is bound to."""
+    parts = parts_of(url)
+    port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
     return f"{parts.scheme}://{parts.hostname or ''}:{port}".lower()
-
-
-def host_of(url: str) -> str:
-    """The host of a URL in lower case; empty for what is no URL or has none."""
-    return urlsplit(url).hostname or "" if origin(url) else ""
 
 
 def is_loopback(url: str) -> bool:
     """Whether a URL leads to this machine itself, where no network listens in and no proxy reaches."""
     try:
-        host = urlsplit(url).hostname or ""
+        host = parts_of(url).hostname or ""
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
@@ -265,11 +263,3 @@ def is_loopback(url: str) -> bool:
 def shown_url(url: str) -> str:
     """A user's URL as a message may repeat it."""
     return brief(without_query(url), PATH)
-
-
-def path_of(url: str) -> str:
-    """The path of a URL; empty for what is no URL."""
-    try:
-        return urlsplit(url).path
-    except ValueError:
-        return ""

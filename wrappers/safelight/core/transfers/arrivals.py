@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import attrs
 
-from safelight.core.http.bodies import codings
+from safelight.core.http.bodies import coding_of
 from safelight.core.http.messages import MEBIBYTE, Chunk, Sink, TransportFailure, WrongContent
 from safelight.core.transfers.contents import HEAD_BYTES
 
@@ -19,7 +19,7 @@ PACKED_FREELY = 16 * MEBIBYTE
 
 @attrs.define(eq=False)
 class Arrival:
-    """A sink that unpacks what came packed, although that was not asked for, and that refuses too much.
+    """A sink that unpacks what came packed, although that was not asked for, refuses too much, and tells every mebibyte.
 
     Attributes:
         size: Bytes of the file so far, unpacked.
@@ -34,9 +34,11 @@ class Arrival:
     _sink: Sink
     stated: int | None
     _limit: int
+    _tell: Callable[[int], None] = attrs.field(default=lambda _: None, repr=False)
     size: int = attrs.field(default=0, init=False)
     head: bytes = attrs.field(default=b"", init=False)
     _received: int = attrs.field(default=0, init=False)
+    _told: int = attrs.field(default=0, init=False)
     _coding: str | None = attrs.field(default=None, init=False)
     _unpacking: zlib._Decompress | None = attrs.field(default=None, init=False)
 
@@ -53,16 +55,11 @@ class Arrival:
         return f"{self.size} bytes came, and the vendor states {self.stated}"
 
     def open(self, status: int, headers: Mapping[str, str]) -> None:
-        packed = codings(headers)
-        if len(packed) > 1 or not {"gzip", "x-gzip", "deflate"}.issuperset(packed):
-            # Their libraries, where they are installed, cannot be stopped at a size.
-            raise TransportFailure(
-                f"the file came packed as {', '.join(packed)}, which cannot be unpacked here", sent=True
-            )
+        coding = coding_of(headers)
         if status == 200:
-            self.size = self._received = 0
+            self.size = self._received = self._told = 0
             self.head, self._unpacking = b"", None
-            self._coding = packed[0] if packed else None
+            self._coding = coding
         length = whole_number(headers.get("content-length", "")) if status == 200 else None
         if self._coding is None and length is not None:
             self._check_size(length)
@@ -93,6 +90,9 @@ class Arrival:
         self.head += content[: HEAD_BYTES - len(self.head)]
         self._sink.write(content)
         self.size += len(content)
+        if self.size - self._told >= MEBIBYTE:
+            self._told = self.size
+            self._tell(self.size)
 
     def _check_size(self, size: int, *, whole: bool = True) -> None:
         """Refuse a file that has, or with `whole` False has at least, so many bytes."""

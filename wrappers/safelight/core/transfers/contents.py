@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from urllib.parse import unquote
 
 from safelight.core.base.outcome import FileRef
-from safelight.core.http.messages import path_of
+from safelight.core.http.messages import parts_of
 from safelight.core.transfers.images import PLAIN, SIGNATURES, format_of, plain
 
 Kind: TypeAlias = Literal["picture", "binary", "text"]
@@ -63,7 +63,7 @@ def why_not(file: FileRef, head: bytes, size: int) -> str | None:
 def _expected(file: FileRef) -> Kind | None:
     """What a file has to be by its name, its type or its URL; the first that tells."""
     by_name = _of_suffix(file.name or "")
-    return by_name or _of_type(file.type or "") or _of_suffix(unquote(path_of(file.url or "")))
+    return by_name or _of_type(file.type or "") or _of_suffix(unquote(parts_of(file.url or "").path))
 
 
 def _of_suffix(name: str) -> Kind | None:

@@ -3,55 +3,53 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
 
 from safelight.core.api.purchases import FailedAttempt
 from safelight.core.base.events import Downloading
 from safelight.core.base.outcome import FileRef
-from safelight.core.flow.effects import Flow, Now
+from safelight.core.flow.effects import Flow, Now, done
 from safelight.core.http.bodies import codings
 from safelight.core.http.messages import Reply, Request, Sink, Slow, TransportFailure, WrongContent
 from safelight.core.transfers.arrivals import Arrival, whole_number
 from safelight.core.transfers.files_api import FilesApi
-from safelight.core.transfers.progress import TellingSink
 from safelight.core.transfers.storage import followed
 from safelight.core.transfers.storage_words import meaning_of, said
 from safelight.errors import SafelightError
 
 
-class Wanted(Protocol):
+class Wanted:
     """A file to fetch, with what sets a result apart from a source."""
 
     file: FileRef
 
     def check(self) -> None:
         """Raise where the file's URL may not be asked."""
-        ...
 
     def guarded(self, url: str) -> Flow[bool]:
         """Whether an address has to be a public one."""
-        ...
+        raise NotImplementedError
 
     def renewed(self) -> Flow[bool]:
         """Whether `file` has a fresh URL now, in place of one that is over or leads to something else."""
-        ...
+        return done(value=False)
 
     def wrong(self, reply: Reply, arrival: Arrival) -> Flow[str | None]:
         """Why what came whole is not the file; None where nothing speaks against it."""
-        ...
+        return done(None)
 
     def failed(self, reason: str, reply: Reply, attempts: int | None = None) -> SafelightError:
         """What to raise where the file cannot be had; `attempts` is None where it was refused."""
-        ...
+        raise NotImplementedError
 
 
 def fetch(api: FilesApi, wanted: Wanted, sink: Sink) -> Flow[Reply]:
     """Fetch a file into a sink; continues an interrupted download. Raises `OverflowError` where it is too large."""
     file = wanted.file
-    telling = TellingSink(
-        sink, lambda received: api.tell(Downloading(api.facts.vendor, file.name or "", received, file.size))
-    )
-    arrival = Arrival(telling, None, api.largest_download)
+
+    def tell(received: int) -> None:
+        api.tell(Downloading(api.facts.vendor, file.name or "", received, file.size))
+
+    arrival = Arrival(sink, None, api.largest_download, tell)
     have, furthest, validator = 0, 0, ""
     reply = Reply(0, {})
 

@@ -1,4 +1,4 @@
-"""Tells how a transfer gets on, at every mebibyte, from inside the driver that moves the bytes."""
+"""Tells how an upload gets on, from inside the driver that moves the bytes."""
 
 from __future__ import annotations
 
@@ -8,29 +8,7 @@ from collections.abc import Callable, Generator, Mapping
 import attrs
 
 from safelight.core.base.events import Uploaded, Uploading
-from safelight.core.http.messages import MEBIBYTE, BodyAround, Chunk, Sink
-
-
-@attrs.define(eq=False)
-class TellingSink:
-    """A sink that tells how many bytes of an answer have come."""
-
-    sink: Sink
-    tell: Callable[[int], None]
-    _received: int = 0
-    _told: int = 0
-
-    def open(self, status: int, headers: Mapping[str, str]) -> None:
-        if status == 200:
-            self._received = self._told = 0
-        self.sink.open(status, headers)
-
-    def write(self, chunk: Chunk) -> None:
-        self.sink.write(chunk)
-        self._received += len(chunk)
-        if self._received - self._told >= MEBIBYTE:
-            self._told = self._received
-            self.tell(self._received)
+from safelight.core.http.messages import BodyAround
 
 
 @attrs.frozen(eq=False)

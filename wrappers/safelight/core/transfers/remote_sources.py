@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import attrs
 
 from safelight.core.base.outcome import FileRef
-from safelight.core.flow.effects import Blocking, Flow, done
+from safelight.core.flow.effects import Blocking, Flow
 from safelight.core.http.addresses import resolves_to_private
-from safelight.core.http.messages import HandleSink, Reply, host_of, shown_url
-from safelight.core.transfers.arrivals import Arrival
-from safelight.core.transfers.fetching import fetch
+from safelight.core.http.messages import HandleSink, Reply, parts_of, shown_url
+from safelight.core.transfers.fetching import Wanted, fetch
 from safelight.core.transfers.files_api import FilesApi
 from safelight.core.transfers.part_files import temporary_file
 from safelight.core.transfers.sources import File, url_of
@@ -41,32 +40,29 @@ def fetch_source(api: FilesApi, source: File, *, limited: bool = True) -> Flow[F
         if not isinstance(error, OverflowError):
             raise
         raise InvalidInput(f"{shown_url(url)}: {error}", field="source") from None
-    name = source.name or PurePosixPath(unquote(urlsplit(url).path)).name or None
+    name = source.name or PurePosixPath(unquote(parts_of(url).path)).name or None
     return attrs.evolve(source, content=kept, name=name, fetch=False)
 
 
-class SourceFetch:
-    """A source behind a URL that the user named, wherever that is; but no public one leads into a private network."""
+class SourceFetch(Wanted):
+    """A source behind a URL that the user named, wherever that is; but no public one leads into a private network.
+
+    What came shows when it is measured.
+    """
 
     def __init__(self, api: FilesApi, file: FileRef) -> None:
         self.file = file
         self._api = api
-        self._host = host_of(file.url or "")
+        self._host = parts_of(file.url or "").hostname
 
     def check(self) -> None:
         if unfit(self._api, self.file.url or "", guarded=False) is not None:
             raise self._refused("only URLs that begin with https:// and name a host are fetched")
 
     def guarded(self, url: str) -> Flow[bool]:
-        if host_of(url) == self._host or not is_guarded(self._api, url):
+        if parts_of(url).hostname == self._host or not is_guarded(self._api, url):
             return False
-        return not (yield from Blocking(lambda: resolves_to_private(self._host)))
-
-    def renewed(self) -> Flow[bool]:
-        return done(value=False)
-
-    def wrong(self, reply: Reply, arrival: Arrival) -> Flow[str | None]:
-        return done(None)  # what it is shows when it is measured
+        return not (yield from Blocking(lambda: resolves_to_private(self._host or "")))
 
     def failed(self, reason: str, reply: Reply, attempts: int | None = None) -> InvalidInput | UploadFailed:
         if attempts is None or reply.is_page:

@@ -151,19 +151,17 @@ def measure(source: Source, filename: str | None = None, formats: tuple[str, ...
     Args:
         formats: Those to choose from for pixels, which have none yet; any where there are none.
     """
-    if (url := url_of(source)) is not None:
-        raise InvalidInput(
-            f"this takes a file, not the URL {shown_url(url)}: pass File(url, fetch=True) to fetch it "
-            "here first",
-            field="source",
-        )
     given = source if isinstance(source, File) else File(source)
     content = given.content
     if isinstance(content, str) and (url := url_of(content)) is not None:
+        wrong, hint = f"this takes a file, not the URL {shown_url(url)}", ""
+        if content is not source:
+            wrong, hint = (
+                f"File({shown_url(url)!r}) is a URL",
+                ", or the URL alone where the vendor takes one",
+            )
         raise InvalidInput(
-            f"File({shown_url(url)!r}) is a URL: pass File(url, fetch=True) to fetch it here first, or "
-            "the URL alone where the vendor takes one",
-            field="source",
+            f"{wrong}: pass File(url, fetch=True) to fetch it here first{hint}", field="source"
         )
     for parameter, text in (("filename", filename), ("filename", given.name), ("type", given.type)):
         if text is not None and not isinstance(cast("object", text), str | os.PathLike):

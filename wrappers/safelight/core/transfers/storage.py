@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from urllib.parse import urlsplit
 
 import attrs
 
@@ -20,6 +19,7 @@ from safelight.core.http.messages import (
     Sink,
     TransportFailure,
     origin,
+    parts_of,
 )
 from safelight.core.transfers.files_api import FilesApi
 from safelight.core.transfers.prepared import Slice
@@ -37,6 +37,7 @@ from safelight.errors import (
 
 MD5_UP_TO = 64 * MEBIBYTE
 """Bytes up to which a sent stretch is read once more, to compare it with an ETag that is an MD5."""
+NO_ADDRESS = "it is not a web address"
 CONFIDENTIAL = ("authorization", "cookie")
 """Headers that go to no other origin than the one they were meant for."""
 
@@ -146,9 +147,9 @@ def is_guarded(api: FilesApi, url: str) -> bool:
 
 def unfit(api: FilesApi, url: str, *, guarded: bool) -> str | None:
     """Why an address may not be asked; None where it may."""
-    parts = urlsplit(url if origin(url) else "")
+    parts = parts_of(url)
     if not parts.hostname or parts.scheme not in ("http", "https"):
-        return "it is not a web address"
+        return NO_ADDRESS
     if parts.scheme != "https" and not api.credentials.local:
         return "it is not https"
     if guarded and is_private(parts.hostname):
@@ -158,12 +159,12 @@ def unfit(api: FilesApi, url: str, *, guarded: bool) -> str | None:
 
 def check_storage_url(api: FilesApi, url: str) -> None:
     """Refuse storage addresses that are not https, unless the API itself is spoken to on this machine."""
-    parts = urlsplit(url) if origin(url) else None
-    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
+    wrong = unfit(api, url, guarded=False)
+    if wrong == NO_ADDRESS:
         raise UnexpectedResponse(f"{api.facts.title} named an address that is not a URL")
-    if parts.scheme != "https" and not api.credentials.local:
+    if wrong is not None:
         raise ConfigurationError(
-            f"{api.facts.title} named the address {api.shown_url(url)}, which is not https",
+            f"{api.facts.title} named the address {api.shown_url(url)}, which is not https"
         )
 
 

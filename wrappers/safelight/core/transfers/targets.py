@@ -13,7 +13,7 @@ import attrs
 from safelight.core.base.outcome import FileRef
 from safelight.core.base.redact import PATH, brief
 from safelight.core.flow.effects import Blocking, Flow
-from safelight.core.http.messages import path_of
+from safelight.core.http.messages import parts_of
 from safelight.core.transfers.images import MEDIA_TYPES
 from safelight.core.transfers.part_files import PartFile
 from safelight.errors import InvalidInput
@@ -63,7 +63,7 @@ def names_a_file(where: str | os.PathLike[str]) -> bool:
 
 def suffix_of(file: FileRef, media_type: str | None = None) -> str:
     """A file's suffix: from its name, its URL, its type, or as storage says; empty where none tells."""
-    named = PurePosixPath(unquote(file.name or path_of(file.url or ""))).suffix.lower()
+    named = PurePosixPath(unquote(file.name or parts_of(file.url or "").path)).suffix.lower()
     if re.fullmatch(r"\.[a-z0-9]{1,5}", named):
         return saved_suffix(named)
     known = media_type or file.type
