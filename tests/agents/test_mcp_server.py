@@ -114,6 +114,21 @@ def test_a_photograph_is_cut_out(photos: Path) -> None:
         asyncio.run(walk(sandbox))
 
 
+def test_an_agent_is_told_what_is_wrong_with_a_result(photos: Path) -> None:
+    Image.new("RGB", (96, 64), (200, 30, 30)).save(photos / "red.png")
+
+    async def walk(sandbox: RunningSandbox) -> None:
+        async with agent(photos, variables=sandbox.environment) as me:
+            found = await me.call(CUT_OUT, image="red.png")
+            assert found["state"] == "done"
+            assert [reason.partition(":")[0] for reason in found["suspect"]] == ["nothing was cut out"]
+            assert await me.call("task_status", token=found["token"]) == found
+            assert "suspect" not in await me.call(CUT_OUT, image="astronaut.jpg")
+
+    with sandbox_process(0.05, 0.1) as sandbox:
+        asyncio.run(walk(sandbox))
+
+
 def test_what_is_not_allowed_is_refused_and_buys_nothing(photos: Path, tmp_path: Path) -> None:
     shutil.copy(PHOTO, tmp_path / "outside.jpg")
     (photos / "link.jpg").symlink_to(tmp_path / "outside.jpg")

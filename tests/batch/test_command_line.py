@@ -74,11 +74,13 @@ def test_one_credit_is_one(folder: Path) -> None:
 
 
 def test_a_mask_that_would_be_refused_refuses_its_item(folder: Path) -> None:
-    (folder / "mask.png").write_text("no picture")
-    command = "batch run photos --vendor picwish --operation remove-object -O mask=mask.png -o out --dry-run"
+    (folder / "mask-a.jpg").write_text("no picture")
+    command = (
+        "batch run photos --vendor picwish --operation remove-object -O mask=mask-a.jpg -o out --dry-run"
+    )
     result = CliRunner().invoke(cli, command.split())
     assert "2 items, 2 refused, " in result.stdout
-    assert "photos/a.jpg: mask.png is not a PNG" in result.stdout
+    assert "photos/a.jpg: mask-a.jpg is not a JPEG" in result.stdout
 
 
 def test_a_dry_run_asks_for_the_price(folder: Path) -> None:

@@ -31,7 +31,7 @@ INSTRUCTIONS = (
     "Edits pictures with paid AI services. Paths are those of this machine; only files in the allowed folders can be read: "
     "{allowed}. Results are saved below {out}. A tool answers within {within:g} seconds: with state 'done' and the files, or "
     "with state 'waiting' or 'running' and a token for fetch_result. The same call again returns the same task, and buys only "
-    "what failed without a result. At most {cap:g} credits can be spent; the tool spent says how many are left."
+    "what failed without a result. An answer with 'suspect' says what a check found wrong with the result: look at it. At most {cap:g} credits can be spent; the tool spent says how many are left."
 )
 
 LOGGER = logging.getLogger("safelight.agents")

@@ -28,6 +28,7 @@ from safelight.batch.running import check_key
 from safelight.batch.saving import check_out
 from safelight.batch.states import RETRIED
 from safelight.batch.store import Store
+from safelight.batch.verdicts import Verdicts
 from safelight.batch.worker import Worker
 from safelight.core.base.texts import counted
 from safelight.core.transfers.preparing import Prepare
@@ -78,6 +79,7 @@ class Tasks:
         self._settings = settings
         self._plan = plan_of(settings)
         self._lock = threading.Lock()
+        self._checking = threading.Lock()
 
     def order(self, tool: Tool, arguments: Mapping[str, object]) -> str:
         """Order a task, or find the one that the same arguments have ordered before; returns its token.
@@ -118,6 +120,11 @@ class Tasks:
         }
         if item.state == "doubt":
             found["error"] = IN_DOUBT
+        elif item.state == "done":
+            with self._checking:  # one at a time bounds memory
+                verdict = Verdicts(self._store).found(item)
+            if verdict is not None and verdict.suspect:
+                found["suspect"] = list(verdict.reasons.values())
         elif item.error:
             found["error"] = f"{item.error}. {PAID}" if _is_gone(item) else item.error
         return found

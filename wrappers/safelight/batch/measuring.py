@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -54,4 +55,4 @@ def why_refused(
 
 def without_name(message: str, source: str) -> str:
     """A message that stands behind the path of the file that it is about."""
-    return message.replace(f"{Path(source).name} ", "it ", 1)
+    return re.sub(rf"(^|: ){re.escape(Path(source).name)} ", r"\1it ", message, count=1)

@@ -273,13 +273,13 @@ def estimate(
             found.unused.update(dict.fromkeys(plan.unused(planned.record)))
             found.changed += planned.id in changed
             item = None if planned.id in changed else known.get(planned.id)
-            state, counted = None if item is None else item.state, planned
+            state, looked_at = None if item is None else item.state, planned
             if measure and (state is None or state in UNBOUGHT) and not planned.refused:
-                counted = _measured(planned, plan)
-                state = None if counted.refused else state
-            if counted.refused and len(found.refused) < SHOWN:
-                found.refused.append(counted.refused)
-            found.count(counted, state, quote)
+                looked_at = _measured(planned, plan)
+                state = None if looked_at.refused else state
+            if looked_at.refused and len(found.refused) < SHOWN:
+                found.refused.append(looked_at.refused)
+            found.count(looked_at, state, quote)
     return found
 
 

@@ -48,6 +48,17 @@ class Verdicts:
             self._keep(item, found)
         return found
 
+    def found(self, item: Item) -> Verdict | None:
+        """The verdict of an item that is done, which is checked now where it was not; None without the extra. Blocks."""
+        query = sa.select(CHECKS.c.verdict).where(CHECKS.c.item == item.id, CHECKS.c.attempt == item.attempt)
+        with self._store.engine.connect() as connection:
+            text = connection.execute(query).scalar_one_or_none()
+        if text is None:
+            self.check(item)
+            with self._store.engine.connect() as connection:
+                text = connection.execute(query).scalar_one_or_none()
+        return None if text is None else read_verdict(text)
+
     def check_rest(self, batch: str, most: int = REST) -> None:
         """Check done items that have no verdict, such as those of an interrupted run; at most so many."""
         query = (
