@@ -73,8 +73,8 @@ class ClaidFlows(Operations[Finished]):
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             operations: What to do, as nested options.
             output: Format and destination of the result, or the destination alone, a ``storage://`` address.
             filename: Name of the file, where the source has none.
@@ -102,8 +102,8 @@ class ClaidFlows(Operations[Finished]):
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             category: What the picture shows. One of ``"general"``, ``"cars"``, ``"products"``.
             clipping: Cut along the object's edge.
             color: Background as a hex colour, or ``"transparent"``.
@@ -137,8 +137,8 @@ class ClaidFlows(Operations[Finished]):
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             percent: New width and height in percent of the old.
             model: What restores detail; ``"photo"`` may be given with its version.
             output: Format and destination of the result, or the destination alone, a ``storage://`` address.
@@ -175,8 +175,8 @@ class ClaidFlows(Operations[Finished]):
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             width: Pixels, a percentage such as 150%, or auto to keep the aspect ratio.
             height: Pixels, a percentage such as 150%, or auto to keep the aspect ratio.
             fit: What to do where the proportions differ.
@@ -211,8 +211,8 @@ class ClaidFlows(Operations[Finished]):
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             outpaint_by: How far to extend the image, in percent or pixels: one value for all sides or one
                 each for width and height, such as 10%, 5% 15%, 1024px or 0px 1024px. If it is left out, the
                 image is extended in one direction, to the width and height given.
@@ -254,7 +254,7 @@ class ClaidFlows(Operations[Finished]):
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`. Sent with the call.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array. Sent with the call.
             operations: What to do, as nested options.
             output: Format and destination of the result, or the destination alone, a ``storage://`` address.
             filename: Name of the file, where the source has none.
@@ -281,8 +281,8 @@ class ClaidFlows(Operations[Finished]):
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             operations: What to do, as nested options.
             output: Format and destination of the result, or the destination alone, a ``storage://`` address.
             filename: Name of the file, where the source has none.
@@ -310,7 +310,7 @@ class ClaidFlows(Operations[Finished]):
         Cost: unknown; Claid publishes no price.
 
         Args:
-            images: One or several of: path, bytes, binary file, `File` or URL.
+            images: One or several of: path, bytes, binary file, `File`, Pillow picture, NumPy array or URL.
             operations: What to do, as nested options.
             output: Format and destination of the result, or the destination alone, a ``storage://`` address.
             filename: Name of the file, where the source has none.
@@ -419,7 +419,8 @@ class ClaidFlows(Operations[Finished]):
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. The object, best on a transparent background.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. The object, best on a
+                transparent background.
             prompt: The scene, as a text or with options.
             model: The vendor takes v1 if it is left out. One of ``"v1"``, ``"v2-beta"``, ``"v2"``.
             negative_prompt: What not to show. At most 2,048 characters.
@@ -501,7 +502,8 @@ class ClaidFlows(Operations[Finished]):
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. The object, best on a transparent background.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. The object, best on a
+                transparent background.
             color: Background as a hex colour, or ``"transparent"``.
             view: Where the object is seen from. The vendor takes auto if it is left out. One of ``"auto"``,
                 ``"top"``, ``"front"``.
@@ -580,8 +582,10 @@ class ClaidFlows(Operations[Finished]):
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. The object, best on a transparent background.
-            template: Path, bytes, binary file, `File` or URL. The image whose scene is taken.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. The object, best on a
+                transparent background.
+            template: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. The image whose
+                scene is taken.
             view: Where the object is seen from. The vendor takes auto if it is left out. One of ``"auto"``,
                 ``"top"``, ``"front"``.
             template_mode: How far the template may change. The vendor takes transform if it is left out. One
@@ -655,8 +659,8 @@ class ClaidFlows(Operations[Finished]):
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             prompt: What to change. At most 5,000 characters.
             model: The vendor takes v2 if it is left out. One of ``"v1"``, ``"v2"``.
             aspect_ratio: Aspect ratio. One of ``"1:1"``, ``"2:3"``, ``"3:2"``, ``"3:4"``, ``"4:3"``,
@@ -709,9 +713,10 @@ class ClaidFlows(Operations[Finished]):
         Cost: unknown; Claid publishes no price.
 
         Args:
-            clothing: One or several of: path, bytes, binary file, `File` or URL, at most 5 of them.
-            model: Path, bytes, binary file, `File` or URL. Who wears it; the vendor makes a model up if it is
-                left out.
+            clothing: One or several of: path, bytes, binary file, `File`, Pillow picture, NumPy array or URL,
+                at most 5 of them.
+            model: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Who wears it; the
+                vendor makes a model up if it is left out.
             pose: The vendor takes "full body, front view, neutral stance, arms relaxed" if it is left out. At
                 most 5,000 characters.
             background: The vendor takes "minimalistic studio background" if it is left out. At most 5,000
@@ -760,8 +765,8 @@ class ClaidFlows(Operations[Finished]):
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             prompt: What happens, as a text or with options.
             negative_prompt: What not to show. At most 5,000 characters.
             duration: Seconds, as a text. The vendor takes 5 if it is left out. One of ``"5"``, ``"10"``.

@@ -59,8 +59,8 @@ class ClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             operations: What to do, as nested options.
             output: Format and destination of the result, or the destination alone, a ``storage://`` address.
             filename: Name of the file, where the source has none.
@@ -87,8 +87,8 @@ class ClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             category: What the picture shows. One of ``"general"``, ``"cars"``, ``"products"``.
             clipping: Cut along the object's edge.
             color: Background as a hex colour, or ``"transparent"``.
@@ -117,8 +117,8 @@ class ClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             percent: New width and height in percent of the old.
             model: What restores detail; ``"photo"`` may be given with its version.
             output: Format and destination of the result, or the destination alone, a ``storage://`` address.
@@ -152,8 +152,8 @@ class ClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             width: Pixels, a percentage such as 150%, or auto to keep the aspect ratio.
             height: Pixels, a percentage such as 150%, or auto to keep the aspect ratio.
             fit: What to do where the proportions differ.
@@ -183,8 +183,8 @@ class ClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             outpaint_by: How far to extend the image, in percent or pixels: one value for all sides or one
                 each for width and height, such as 10%, 5% 15%, 1024px or 0px 1024px. If it is left out, the
                 image is extended in one direction, to the width and height given.
@@ -214,7 +214,7 @@ class ClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`. Sent with the call.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array. Sent with the call.
             operations: What to do, as nested options.
             output: Format and destination of the result, or the destination alone, a ``storage://`` address.
             filename: Name of the file, where the source has none.
@@ -238,8 +238,8 @@ class ClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             operations: What to do, as nested options.
             output: Format and destination of the result, or the destination alone, a ``storage://`` address.
             filename: Name of the file, where the source has none.
@@ -264,7 +264,7 @@ class ClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            images: One or several of: path, bytes, binary file, `File` or URL.
+            images: One or several of: path, bytes, binary file, `File`, Pillow picture, NumPy array or URL.
             operations: What to do, as nested options.
             output: Format and destination of the result, or the destination alone, a ``storage://`` address.
             filename: Name of the file, where the source has none.
@@ -357,7 +357,8 @@ class ClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. The object, best on a transparent background.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. The object, best on a
+                transparent background.
             prompt: The scene, as a text or with options.
             model: The vendor takes v1 if it is left out. One of ``"v1"``, ``"v2-beta"``, ``"v2"``.
             negative_prompt: What not to show. At most 2,048 characters.
@@ -417,7 +418,8 @@ class ClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. The object, best on a transparent background.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. The object, best on a
+                transparent background.
             color: Background as a hex colour, or ``"transparent"``.
             view: Where the object is seen from. The vendor takes auto if it is left out. One of ``"auto"``,
                 ``"top"``, ``"front"``.
@@ -477,8 +479,10 @@ class ClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. The object, best on a transparent background.
-            template: Path, bytes, binary file, `File` or URL. The image whose scene is taken.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. The object, best on a
+                transparent background.
+            template: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. The image whose
+                scene is taken.
             view: Where the object is seen from. The vendor takes auto if it is left out. One of ``"auto"``,
                 ``"top"``, ``"front"``.
             template_mode: How far the template may change. The vendor takes transform if it is left out. One
@@ -529,8 +533,8 @@ class ClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             prompt: What to change. At most 5,000 characters.
             model: The vendor takes v2 if it is left out. One of ``"v1"``, ``"v2"``.
             aspect_ratio: Aspect ratio. One of ``"1:1"``, ``"2:3"``, ``"3:2"``, ``"3:4"``, ``"4:3"``,
@@ -568,9 +572,10 @@ class ClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            clothing: One or several of: path, bytes, binary file, `File` or URL, at most 5 of them.
-            model: Path, bytes, binary file, `File` or URL. Who wears it; the vendor makes a model up if it is
-                left out.
+            clothing: One or several of: path, bytes, binary file, `File`, Pillow picture, NumPy array or URL,
+                at most 5 of them.
+            model: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Who wears it; the
+                vendor makes a model up if it is left out.
             pose: The vendor takes "full body, front view, neutral stance, arms relaxed" if it is left out. At
                 most 5,000 characters.
             background: The vendor takes "minimalistic studio background" if it is left out. At most 5,000
@@ -605,8 +610,8 @@ class ClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             prompt: What happens, as a text or with options.
             negative_prompt: What not to show. At most 5,000 characters.
             duration: Seconds, as a text. The vendor takes 5 if it is left out. One of ``"5"``, ``"10"``.
@@ -735,8 +740,8 @@ class AsyncClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             operations: What to do, as nested options.
             output: Format and destination of the result, or the destination alone, a ``storage://`` address.
             filename: Name of the file, where the source has none.
@@ -763,8 +768,8 @@ class AsyncClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             category: What the picture shows. One of ``"general"``, ``"cars"``, ``"products"``.
             clipping: Cut along the object's edge.
             color: Background as a hex colour, or ``"transparent"``.
@@ -793,8 +798,8 @@ class AsyncClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             percent: New width and height in percent of the old.
             model: What restores detail; ``"photo"`` may be given with its version.
             output: Format and destination of the result, or the destination alone, a ``storage://`` address.
@@ -828,8 +833,8 @@ class AsyncClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             width: Pixels, a percentage such as 150%, or auto to keep the aspect ratio.
             height: Pixels, a percentage such as 150%, or auto to keep the aspect ratio.
             fit: What to do where the proportions differ.
@@ -859,8 +864,8 @@ class AsyncClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             outpaint_by: How far to extend the image, in percent or pixels: one value for all sides or one
                 each for width and height, such as 10%, 5% 15%, 1024px or 0px 1024px. If it is left out, the
                 image is extended in one direction, to the width and height given.
@@ -890,7 +895,7 @@ class AsyncClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`. Sent with the call.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array. Sent with the call.
             operations: What to do, as nested options.
             output: Format and destination of the result, or the destination alone, a ``storage://`` address.
             filename: Name of the file, where the source has none.
@@ -914,8 +919,8 @@ class AsyncClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             operations: What to do, as nested options.
             output: Format and destination of the result, or the destination alone, a ``storage://`` address.
             filename: Name of the file, where the source has none.
@@ -940,7 +945,7 @@ class AsyncClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            images: One or several of: path, bytes, binary file, `File` or URL.
+            images: One or several of: path, bytes, binary file, `File`, Pillow picture, NumPy array or URL.
             operations: What to do, as nested options.
             output: Format and destination of the result, or the destination alone, a ``storage://`` address.
             filename: Name of the file, where the source has none.
@@ -1033,7 +1038,8 @@ class AsyncClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. The object, best on a transparent background.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. The object, best on a
+                transparent background.
             prompt: The scene, as a text or with options.
             model: The vendor takes v1 if it is left out. One of ``"v1"``, ``"v2-beta"``, ``"v2"``.
             negative_prompt: What not to show. At most 2,048 characters.
@@ -1093,7 +1099,8 @@ class AsyncClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. The object, best on a transparent background.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. The object, best on a
+                transparent background.
             color: Background as a hex colour, or ``"transparent"``.
             view: Where the object is seen from. The vendor takes auto if it is left out. One of ``"auto"``,
                 ``"top"``, ``"front"``.
@@ -1153,8 +1160,10 @@ class AsyncClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. The object, best on a transparent background.
-            template: Path, bytes, binary file, `File` or URL. The image whose scene is taken.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. The object, best on a
+                transparent background.
+            template: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. The image whose
+                scene is taken.
             view: Where the object is seen from. The vendor takes auto if it is left out. One of ``"auto"``,
                 ``"top"``, ``"front"``.
             template_mode: How far the template may change. The vendor takes transform if it is left out. One
@@ -1205,8 +1214,8 @@ class AsyncClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             prompt: What to change. At most 5,000 characters.
             model: The vendor takes v2 if it is left out. One of ``"v1"``, ``"v2"``.
             aspect_ratio: Aspect ratio. One of ``"1:1"``, ``"2:3"``, ``"3:2"``, ``"3:4"``, ``"4:3"``,
@@ -1244,9 +1253,10 @@ class AsyncClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            clothing: One or several of: path, bytes, binary file, `File` or URL, at most 5 of them.
-            model: Path, bytes, binary file, `File` or URL. Who wears it; the vendor makes a model up if it is
-                left out.
+            clothing: One or several of: path, bytes, binary file, `File`, Pillow picture, NumPy array or URL,
+                at most 5 of them.
+            model: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Who wears it; the
+                vendor makes a model up if it is left out.
             pose: The vendor takes "full body, front view, neutral stance, arms relaxed" if it is left out. At
                 most 5,000 characters.
             background: The vendor takes "minimalistic studio background" if it is left out. At most 5,000
@@ -1281,8 +1291,8 @@ class AsyncClaidMethods:
         Cost: unknown; Claid publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL. Whether Claid charges for the upload of a file is
-                not documented: give a URL to be certain.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL. Whether Claid charges
+                for the upload of a file is not documented: give a URL to be certain.
             prompt: What happens, as a text or with options.
             negative_prompt: What not to show. At most 5,000 characters.
             duration: Seconds, as a text. The vendor takes 5 if it is left out. One of ``"5"``, ``"10"``.

@@ -43,8 +43,8 @@ class PerfectFlows(Operations[Finished]):
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg or jpeg, at most 10 MiB, longest side at most 1024
-                pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or jpeg, at most 10
+                MiB, longest side at most 1024 pixels.
             style_group_id: Group of the style; see `style_groups`.
             style_id: The style; see `styles`.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
@@ -84,7 +84,7 @@ class PerfectFlows(Operations[Finished]):
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png.
             style_group_id: Group of the style; see `style_groups`.
             style_id: The style; see `styles`.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
@@ -124,8 +124,8 @@ class PerfectFlows(Operations[Finished]):
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 1024 pixels.
             style_group_id: Group of the style; see `style_groups`.
             style_id: The style; see `styles`.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
@@ -165,8 +165,8 @@ class PerfectFlows(Operations[Finished]):
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 1024 pixels.
             style_group_id: Group of the style; see `style_groups`.
             style_id: The style; see `styles`.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
@@ -206,8 +206,8 @@ class PerfectFlows(Operations[Finished]):
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 1024 pixels.
             style_group_id: Group of the style; see `style_groups`.
             style_id: The style; see `styles`.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
@@ -245,7 +245,7 @@ class PerfectFlows(Operations[Finished]):
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -274,10 +274,10 @@ class PerfectFlows(Operations[Finished]):
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg, png, tiff or gif, at most 10 MiB, longest
-                side at most 1024 pixels.
-            reference: Path, bytes, binary file or `File`, jpg, jpeg, png, tiff or gif, at most 10 MiB,
-                longest side at most 1024 pixels. A photo of the makeup.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg, png, tiff or
+                gif, at most 10 MiB, longest side at most 1024 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg, png, tiff
+                or gif, at most 10 MiB, longest side at most 1024 pixels. A photo of the makeup.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -308,11 +308,11 @@ class PerfectFlows(Operations[Finished]):
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels.
-            mask: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. A grey picture of the same width and height: white is what goes, black is what
-                stays.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels.
+            mask: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. A grey picture of the same width and height: white
+                is what goes, black is what stays.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``, ``"webp"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -342,8 +342,8 @@ class PerfectFlows(Operations[Finished]):
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``, ``"webp"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -371,8 +371,8 @@ class PerfectFlows(Operations[Finished]):
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             output_ext: Format of the result; by default the vendor's choice. One of ``"png"``, ``"webp"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -403,8 +403,8 @@ class PerfectFlows(Operations[Finished]):
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             scale: Factor by which width and height grow. One of 1, 2, 4.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``, ``"webp"``.
             request_id: Idempotency key; by default a new one, kept through every retry.

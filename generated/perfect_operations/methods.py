@@ -30,8 +30,8 @@ class PerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg or jpeg, at most 10 MiB, longest side at most 1024
-                pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or jpeg, at most 10
+                MiB, longest side at most 1024 pixels.
             style_group_id: Group of the style; see `style_groups`.
             style_id: The style; see `styles`.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
@@ -60,7 +60,7 @@ class PerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png.
             style_group_id: Group of the style; see `style_groups`.
             style_id: The style; see `styles`.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
@@ -89,8 +89,8 @@ class PerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 1024 pixels.
             style_group_id: Group of the style; see `style_groups`.
             style_id: The style; see `styles`.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
@@ -119,8 +119,8 @@ class PerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 1024 pixels.
             style_group_id: Group of the style; see `style_groups`.
             style_id: The style; see `styles`.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
@@ -149,8 +149,8 @@ class PerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 1024 pixels.
             style_group_id: Group of the style; see `style_groups`.
             style_id: The style; see `styles`.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
@@ -177,7 +177,7 @@ class PerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -203,10 +203,10 @@ class PerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg, png, tiff or gif, at most 10 MiB, longest
-                side at most 1024 pixels.
-            reference: Path, bytes, binary file or `File`, jpg, jpeg, png, tiff or gif, at most 10 MiB,
-                longest side at most 1024 pixels. A photo of the makeup.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg, png, tiff or
+                gif, at most 10 MiB, longest side at most 1024 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg, png, tiff
+                or gif, at most 10 MiB, longest side at most 1024 pixels. A photo of the makeup.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -232,11 +232,11 @@ class PerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels.
-            mask: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. A grey picture of the same width and height: white is what goes, black is what
-                stays.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels.
+            mask: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. A grey picture of the same width and height: white
+                is what goes, black is what stays.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``, ``"webp"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -261,8 +261,8 @@ class PerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``, ``"webp"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -287,8 +287,8 @@ class PerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             output_ext: Format of the result; by default the vendor's choice. One of ``"png"``, ``"webp"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -314,8 +314,8 @@ class PerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             scale: Factor by which width and height grow. One of 1, 2, 4.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``, ``"webp"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
@@ -373,8 +373,8 @@ class AsyncPerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg or jpeg, at most 10 MiB, longest side at most 1024
-                pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or jpeg, at most 10
+                MiB, longest side at most 1024 pixels.
             style_group_id: Group of the style; see `style_groups`.
             style_id: The style; see `styles`.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
@@ -403,7 +403,7 @@ class AsyncPerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png.
             style_group_id: Group of the style; see `style_groups`.
             style_id: The style; see `styles`.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
@@ -432,8 +432,8 @@ class AsyncPerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 1024 pixels.
             style_group_id: Group of the style; see `style_groups`.
             style_id: The style; see `styles`.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
@@ -462,8 +462,8 @@ class AsyncPerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 1024 pixels.
             style_group_id: Group of the style; see `style_groups`.
             style_id: The style; see `styles`.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
@@ -492,8 +492,8 @@ class AsyncPerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 1024 pixels.
             style_group_id: Group of the style; see `style_groups`.
             style_id: The style; see `styles`.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
@@ -520,7 +520,7 @@ class AsyncPerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -546,10 +546,10 @@ class AsyncPerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg, png, tiff or gif, at most 10 MiB, longest
-                side at most 1024 pixels.
-            reference: Path, bytes, binary file or `File`, jpg, jpeg, png, tiff or gif, at most 10 MiB,
-                longest side at most 1024 pixels. A photo of the makeup.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg, png, tiff or
+                gif, at most 10 MiB, longest side at most 1024 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg, png, tiff
+                or gif, at most 10 MiB, longest side at most 1024 pixels. A photo of the makeup.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -575,11 +575,11 @@ class AsyncPerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels.
-            mask: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. A grey picture of the same width and height: white is what goes, black is what
-                stays.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels.
+            mask: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. A grey picture of the same width and height: white
+                is what goes, black is what stays.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``, ``"webp"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -604,8 +604,8 @@ class AsyncPerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``, ``"webp"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -630,8 +630,8 @@ class AsyncPerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             output_ext: Format of the result; by default the vendor's choice. One of ``"png"``, ``"webp"``.
             request_id: Idempotency key; by default a new one, kept through every retry.
             filename: Name of the file, where the source has none.
@@ -657,8 +657,8 @@ class AsyncPerfectMethods:
         Cost: unknown; Perfect Corp publishes no price.
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             scale: Factor by which width and height grow. One of 1, 2, 4.
             output_ext: Format of the result; by default the vendor's choice. One of ``"jpg"``, ``"webp"``.
             request_id: Idempotency key; by default a new one, kept through every retry.

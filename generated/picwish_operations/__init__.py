@@ -52,8 +52,8 @@ class PicWishFlows(Operations[Finished]):
         Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB, at most 4096 x 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB, at most 4096 x 4096 pixels.
             type: What the subject is; ``""`` lets the vendor see. One of ``""``, ``"person"``, ``"object"``,
                 ``"stamp"``.
             output: The image, its mask, or both.
@@ -62,8 +62,8 @@ class PicWishFlows(Operations[Finished]):
             format: ``"png"`` is transparent, ``"jpg"`` white or of `bg_color`.
             crop: Crop to the subject's edge.
             bg_color: Background as six hex digits without ``#``; only with ``format="jpg"``.
-            bg_image: Path, bytes, binary file, `File` or URL, at most 20 MiB, at most 4096 x 4096 pixels. A
-                picture to put behind the subject.
+            bg_image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, at most 20 MiB, at
+                most 4096 x 4096 pixels. A picture to put behind the subject.
             sync: Hold the connection until the result is there: saves polls, but a broken connection leaves
                 the outcome unknown.
             filename: Name of the file, where the source has none.
@@ -105,8 +105,8 @@ class PicWishFlows(Operations[Finished]):
         Costs 2 credits per image, at most 3 (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB, at most 4096 x 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB, at most 4096 x 4096 pixels.
             type: What matters: ``"clean"``, as when left out, for things; ``"face"`` for up to 10 faces.
             scale_factor: How much larger; left out, 4 up to 512 pixels, 2 up to 1024 and 1 above.
             returns: How the result comes: as a URL, as base64 inside the answer, or as the image itself, the
@@ -150,8 +150,8 @@ class PicWishFlows(Operations[Finished]):
         (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff or bitmap, at most
-                30 MiB, at most 4096 x 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff or bitmap, at most 30 MiB, at most 4096 x 4096 pixels.
             type: The model; ``"ultra_hd"``, as when left out, or ``"hd"``.
             returns: How the result comes; as a URL, or as base64 inside the answer. One of ``"url"``,
                 ``"base64"``.
@@ -186,8 +186,8 @@ class PicWishFlows(Operations[Finished]):
         Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
             format: Format of the result; jpg is taken if it is left out. One of ``"jpg"``, ``"jpeg"``,
                 ``"png"``, ``"webp"``.
             returns: How the result comes: as a URL, as base64 inside the answer, or as the image itself, the
@@ -230,10 +230,11 @@ class PicWishFlows(Operations[Finished]):
         Costs 1 credit per image (a guess from picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
-            mask: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB. As large as the image, white where something is to be done.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
+            mask: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB. As large as the image, white
+                where something is to be done.
             rectangles: What is to be removed. It goes as one field with the list in JSON. 1 to 50 of them.
             returns: How the result comes; as a URL, or as base64 inside the answer. One of ``"url"``,
                 ``"base64"``.
@@ -273,8 +274,8 @@ class PicWishFlows(Operations[Finished]):
         Cost: unknown; PicWish publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or bmp, at most 50 MiB, at most
-                10000 x 10000 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                bmp, at most 50 MiB, at most 10000 x 10000 pixels.
             sync: Hold the connection until the result is there: saves polls, but a broken connection leaves
                 the outcome unknown.
             callback_url: Where the vendor tells that the task is done; what it sends is not documented.
@@ -305,8 +306,8 @@ class PicWishFlows(Operations[Finished]):
         Costs 3 credits per image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
             type: What is done: ``"crop_text"``, ``"enhance_text"``, as when left out, or
                 ``"crop_and_enhance_text"`` for pages; ``"crop_product"``, or ``"cut_out_product"``, which
                 takes the background away too.
@@ -345,8 +346,8 @@ class PicWishFlows(Operations[Finished]):
         Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
             size: Width and height in pixels, such as 300x400; each from 100 to 2000. The source's own if it
                 is left out.
             format: ``"png"``, as when left out, is transparent, ``"jpg"`` white or of `bg_color`.
@@ -406,8 +407,8 @@ class PicWishFlows(Operations[Finished]):
         Costs 6 credits per image, at most 28 (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff or bitmap, at most
-                15 MiB, at most 4096 x 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff or bitmap, at most 15 MiB, at most 4096 x 4096 pixels.
             size: Width and height in pixels, such as 300x400; each from 100 to 2000. The source's own if it
                 is left out.
             spec_id: The vendor's number of a specification.
@@ -481,8 +482,9 @@ class PicWishFlows(Operations[Finished]):
         Costs 1 credit per image, at most 2 (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB, longest side at most 8000 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB, longest side at most 8000
+                pixels.
             format: Format of the result; that of the source if it is left out, where it is one of these. One
                 of ``"jpg"``, ``"png"``, ``"webp"``.
             quality: Quality in percent. From 1 to 100.
@@ -532,8 +534,8 @@ class PicWishFlows(Operations[Finished]):
         Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
             crop: Crop to the edge of the face.
             format: ``"png"``, as when left out, is transparent. One of ``"png"``, ``"jpg"``.
             sync: Hold the connection until the result is there: saves polls, but a broken connection leaves
@@ -567,13 +569,14 @@ class PicWishFlows(Operations[Finished]):
         Cost: unknown; PicWish publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
-            mask: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB. As large as the image, white where something is to be done.
-            retain_mask: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif,
-                bitmap, raw, rgb, jfif or lzw, at most 20 MiB. As large as the image, white where it is to
-                stay as it is.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
+            mask: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB. As large as the image, white
+                where something is to be done.
+            retain_mask: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp,
+                png, webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB. As large as the image,
+                white where it is to stay as it is.
             sync: Hold the connection until the result is there: saves polls, but a broken connection leaves
                 the outcome unknown.
             callback_url: Where the vendor tells that the task is done; what it sends is not documented.
@@ -612,7 +615,7 @@ class PicWishFlows(Operations[Finished]):
         Costs 3 credits per output image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, png, at most 20 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, png, at most 20 MiB.
             prompt: What the background shows; best in English. At most 1,024 characters.
             scene_type: The vendor's number of a template.
             negative_prompt: What the background does not show.
@@ -653,8 +656,8 @@ class PicWishFlows(Operations[Finished]):
         Costs 1 credit per file (picwish.com/credit-cost, 2026-11).
 
         Args:
-            document: Path, bytes, binary file, `File` or URL, pdf, ppt, pptx, xls, xlsx, doc, docx, jpeg,
-                jpg, png, gif or bmp, at most 200 MiB.
+            document: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, pdf, ppt, pptx,
+                xls, xlsx, doc, docx, jpeg, jpg, png, gif or bmp, at most 200 MiB.
             language: Up to 10 languages with commas and no blanks between, such as English,Digits. If it is
                 left out, ChinesePRC, English and Digits.
             password: Password of the document. At most 32 characters.
@@ -698,8 +701,8 @@ class PicWishFlows(Operations[Finished]):
         Known from public clients alone; no document of the vendor was read.
 
         Args:
-            document: Path, bytes, binary file, `File` or URL, pdf, docx, xlsx, pptx, jpg, jpeg, png, bmp,
-                gif, dwg, caj or ofd, at most 200 MiB.
+            document: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, pdf, docx, xlsx,
+                pptx, jpg, jpeg, png, bmp, gif, dwg, caj or ofd, at most 200 MiB.
             format: What the document becomes; `doc-repair` is the same PDF without its watermarks. One of
                 ``"pdf"``, ``"docx"``, ``"xlsx"``, ``"pptx"``, ``"jpg"``, ``"jpeg"``, ``"png"``, ``"bmp"``,
                 ``"gif"``, ``"html"``, ``"txt"``, ``"doc-repair"``.

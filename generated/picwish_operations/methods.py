@@ -40,8 +40,8 @@ class PicWishMethods:
         Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB, at most 4096 x 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB, at most 4096 x 4096 pixels.
             type: What the subject is; ``""`` lets the vendor see. One of ``""``, ``"person"``, ``"object"``,
                 ``"stamp"``.
             output: The image, its mask, or both.
@@ -50,8 +50,8 @@ class PicWishMethods:
             format: ``"png"`` is transparent, ``"jpg"`` white or of `bg_color`.
             crop: Crop to the subject's edge.
             bg_color: Background as six hex digits without ``#``; only with ``format="jpg"``.
-            bg_image: Path, bytes, binary file, `File` or URL, at most 20 MiB, at most 4096 x 4096 pixels. A
-                picture to put behind the subject.
+            bg_image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, at most 20 MiB, at
+                most 4096 x 4096 pixels. A picture to put behind the subject.
             sync: Hold the connection until the result is there: saves polls, but a broken connection leaves
                 the outcome unknown.
             filename: Name of the file, where the source has none.
@@ -78,8 +78,8 @@ class PicWishMethods:
         Costs 2 credits per image, at most 3 (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB, at most 4096 x 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB, at most 4096 x 4096 pixels.
             type: What matters: ``"clean"``, as when left out, for things; ``"face"`` for up to 10 faces.
             scale_factor: How much larger; left out, 4 up to 512 pixels, 2 up to 1024 and 1 above.
             returns: How the result comes: as a URL, as base64 inside the answer, or as the image itself, the
@@ -111,8 +111,8 @@ class PicWishMethods:
         (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff or bitmap, at most
-                30 MiB, at most 4096 x 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff or bitmap, at most 30 MiB, at most 4096 x 4096 pixels.
             type: The model; ``"ultra_hd"``, as when left out, or ``"hd"``.
             returns: How the result comes; as a URL, or as base64 inside the answer. One of ``"url"``,
                 ``"base64"``.
@@ -142,8 +142,8 @@ class PicWishMethods:
         Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
             format: Format of the result; jpg is taken if it is left out. One of ``"jpg"``, ``"jpeg"``,
                 ``"png"``, ``"webp"``.
             returns: How the result comes: as a URL, as base64 inside the answer, or as the image itself, the
@@ -175,10 +175,11 @@ class PicWishMethods:
         Costs 1 credit per image (a guess from picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
-            mask: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB. As large as the image, white where something is to be done.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
+            mask: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB. As large as the image, white
+                where something is to be done.
             rectangles: What is to be removed. It goes as one field with the list in JSON. 1 to 50 of them.
             returns: How the result comes; as a URL, or as base64 inside the answer. One of ``"url"``,
                 ``"base64"``.
@@ -206,8 +207,8 @@ class PicWishMethods:
         Cost: unknown; PicWish publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or bmp, at most 50 MiB, at most
-                10000 x 10000 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                bmp, at most 50 MiB, at most 10000 x 10000 pixels.
             sync: Hold the connection until the result is there: saves polls, but a broken connection leaves
                 the outcome unknown.
             callback_url: Where the vendor tells that the task is done; what it sends is not documented.
@@ -235,8 +236,8 @@ class PicWishMethods:
         Costs 3 credits per image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
             type: What is done: ``"crop_text"``, ``"enhance_text"``, as when left out, or
                 ``"crop_and_enhance_text"`` for pages; ``"crop_product"``, or ``"cut_out_product"``, which
                 takes the background away too.
@@ -270,8 +271,8 @@ class PicWishMethods:
         Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
             size: Width and height in pixels, such as 300x400; each from 100 to 2000. The source's own if it
                 is left out.
             format: ``"png"``, as when left out, is transparent, ``"jpg"`` white or of `bg_color`.
@@ -318,8 +319,8 @@ class PicWishMethods:
         Costs 6 credits per image, at most 28 (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff or bitmap, at most
-                15 MiB, at most 4096 x 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff or bitmap, at most 15 MiB, at most 4096 x 4096 pixels.
             size: Width and height in pixels, such as 300x400; each from 100 to 2000. The source's own if it
                 is left out.
             spec_id: The vendor's number of a specification.
@@ -368,8 +369,9 @@ class PicWishMethods:
         Costs 1 credit per image, at most 2 (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB, longest side at most 8000 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB, longest side at most 8000
+                pixels.
             format: Format of the result; that of the source if it is left out, where it is one of these. One
                 of ``"jpg"``, ``"png"``, ``"webp"``.
             quality: Quality in percent. From 1 to 100.
@@ -404,8 +406,8 @@ class PicWishMethods:
         Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
             crop: Crop to the edge of the face.
             format: ``"png"``, as when left out, is transparent. One of ``"png"``, ``"jpg"``.
             sync: Hold the connection until the result is there: saves polls, but a broken connection leaves
@@ -434,13 +436,14 @@ class PicWishMethods:
         Cost: unknown; PicWish publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
-            mask: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB. As large as the image, white where something is to be done.
-            retain_mask: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif,
-                bitmap, raw, rgb, jfif or lzw, at most 20 MiB. As large as the image, white where it is to
-                stay as it is.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
+            mask: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB. As large as the image, white
+                where something is to be done.
+            retain_mask: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp,
+                png, webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB. As large as the image,
+                white where it is to stay as it is.
             sync: Hold the connection until the result is there: saves polls, but a broken connection leaves
                 the outcome unknown.
             callback_url: Where the vendor tells that the task is done; what it sends is not documented.
@@ -468,7 +471,7 @@ class PicWishMethods:
         Costs 3 credits per output image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, png, at most 20 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, png, at most 20 MiB.
             prompt: What the background shows; best in English. At most 1,024 characters.
             scene_type: The vendor's number of a template.
             negative_prompt: What the background does not show.
@@ -497,8 +500,8 @@ class PicWishMethods:
         Costs 1 credit per file (picwish.com/credit-cost, 2026-11).
 
         Args:
-            document: Path, bytes, binary file, `File` or URL, pdf, ppt, pptx, xls, xlsx, doc, docx, jpeg,
-                jpg, png, gif or bmp, at most 200 MiB.
+            document: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, pdf, ppt, pptx,
+                xls, xlsx, doc, docx, jpeg, jpg, png, gif or bmp, at most 200 MiB.
             language: Up to 10 languages with commas and no blanks between, such as English,Digits. If it is
                 left out, ChinesePRC, English and Digits.
             password: Password of the document. At most 32 characters.
@@ -531,8 +534,8 @@ class PicWishMethods:
         Known from public clients alone; no document of the vendor was read.
 
         Args:
-            document: Path, bytes, binary file, `File` or URL, pdf, docx, xlsx, pptx, jpg, jpeg, png, bmp,
-                gif, dwg, caj or ofd, at most 200 MiB.
+            document: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, pdf, docx, xlsx,
+                pptx, jpg, jpeg, png, bmp, gif, dwg, caj or ofd, at most 200 MiB.
             format: What the document becomes; `doc-repair` is the same PDF without its watermarks. One of
                 ``"pdf"``, ``"docx"``, ``"xlsx"``, ``"pptx"``, ``"jpg"``, ``"jpeg"``, ``"png"``, ``"bmp"``,
                 ``"gif"``, ``"html"``, ``"txt"``, ``"doc-repair"``.
@@ -635,8 +638,8 @@ class AsyncPicWishMethods:
         Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB, at most 4096 x 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB, at most 4096 x 4096 pixels.
             type: What the subject is; ``""`` lets the vendor see. One of ``""``, ``"person"``, ``"object"``,
                 ``"stamp"``.
             output: The image, its mask, or both.
@@ -645,8 +648,8 @@ class AsyncPicWishMethods:
             format: ``"png"`` is transparent, ``"jpg"`` white or of `bg_color`.
             crop: Crop to the subject's edge.
             bg_color: Background as six hex digits without ``#``; only with ``format="jpg"``.
-            bg_image: Path, bytes, binary file, `File` or URL, at most 20 MiB, at most 4096 x 4096 pixels. A
-                picture to put behind the subject.
+            bg_image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, at most 20 MiB, at
+                most 4096 x 4096 pixels. A picture to put behind the subject.
             sync: Hold the connection until the result is there: saves polls, but a broken connection leaves
                 the outcome unknown.
             filename: Name of the file, where the source has none.
@@ -673,8 +676,8 @@ class AsyncPicWishMethods:
         Costs 2 credits per image, at most 3 (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB, at most 4096 x 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB, at most 4096 x 4096 pixels.
             type: What matters: ``"clean"``, as when left out, for things; ``"face"`` for up to 10 faces.
             scale_factor: How much larger; left out, 4 up to 512 pixels, 2 up to 1024 and 1 above.
             returns: How the result comes: as a URL, as base64 inside the answer, or as the image itself, the
@@ -706,8 +709,8 @@ class AsyncPicWishMethods:
         (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff or bitmap, at most
-                30 MiB, at most 4096 x 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff or bitmap, at most 30 MiB, at most 4096 x 4096 pixels.
             type: The model; ``"ultra_hd"``, as when left out, or ``"hd"``.
             returns: How the result comes; as a URL, or as base64 inside the answer. One of ``"url"``,
                 ``"base64"``.
@@ -737,8 +740,8 @@ class AsyncPicWishMethods:
         Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
             format: Format of the result; jpg is taken if it is left out. One of ``"jpg"``, ``"jpeg"``,
                 ``"png"``, ``"webp"``.
             returns: How the result comes: as a URL, as base64 inside the answer, or as the image itself, the
@@ -770,10 +773,11 @@ class AsyncPicWishMethods:
         Costs 1 credit per image (a guess from picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
-            mask: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB. As large as the image, white where something is to be done.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
+            mask: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB. As large as the image, white
+                where something is to be done.
             rectangles: What is to be removed. It goes as one field with the list in JSON. 1 to 50 of them.
             returns: How the result comes; as a URL, or as base64 inside the answer. One of ``"url"``,
                 ``"base64"``.
@@ -801,8 +805,8 @@ class AsyncPicWishMethods:
         Cost: unknown; PicWish publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or bmp, at most 50 MiB, at most
-                10000 x 10000 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                bmp, at most 50 MiB, at most 10000 x 10000 pixels.
             sync: Hold the connection until the result is there: saves polls, but a broken connection leaves
                 the outcome unknown.
             callback_url: Where the vendor tells that the task is done; what it sends is not documented.
@@ -830,8 +834,8 @@ class AsyncPicWishMethods:
         Costs 3 credits per image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
             type: What is done: ``"crop_text"``, ``"enhance_text"``, as when left out, or
                 ``"crop_and_enhance_text"`` for pages; ``"crop_product"``, or ``"cut_out_product"``, which
                 takes the background away too.
@@ -865,8 +869,8 @@ class AsyncPicWishMethods:
         Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
             size: Width and height in pixels, such as 300x400; each from 100 to 2000. The source's own if it
                 is left out.
             format: ``"png"``, as when left out, is transparent, ``"jpg"`` white or of `bg_color`.
@@ -913,8 +917,8 @@ class AsyncPicWishMethods:
         Costs 6 credits per image, at most 28 (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff or bitmap, at most
-                15 MiB, at most 4096 x 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff or bitmap, at most 15 MiB, at most 4096 x 4096 pixels.
             size: Width and height in pixels, such as 300x400; each from 100 to 2000. The source's own if it
                 is left out.
             spec_id: The vendor's number of a specification.
@@ -963,8 +967,9 @@ class AsyncPicWishMethods:
         Costs 1 credit per image, at most 2 (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB, longest side at most 8000 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB, longest side at most 8000
+                pixels.
             format: Format of the result; that of the source if it is left out, where it is one of these. One
                 of ``"jpg"``, ``"png"``, ``"webp"``.
             quality: Quality in percent. From 1 to 100.
@@ -999,8 +1004,8 @@ class AsyncPicWishMethods:
         Costs 1 credit per image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
             crop: Crop to the edge of the face.
             format: ``"png"``, as when left out, is transparent. One of ``"png"``, ``"jpg"``.
             sync: Hold the connection until the result is there: saves polls, but a broken connection leaves
@@ -1029,13 +1034,14 @@ class AsyncPicWishMethods:
         Cost: unknown; PicWish publishes no price.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB.
-            mask: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif, bitmap, raw,
-                rgb, jfif or lzw, at most 20 MiB. As large as the image, white where something is to be done.
-            retain_mask: Path, bytes, binary file, `File` or URL, jpg, jpeg, bmp, png, webp, tiff, tif,
-                bitmap, raw, rgb, jfif or lzw, at most 20 MiB. As large as the image, white where it is to
-                stay as it is.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB.
+            mask: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp, png,
+                webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB. As large as the image, white
+                where something is to be done.
+            retain_mask: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, bmp,
+                png, webp, tiff, tif, bitmap, raw, rgb, jfif or lzw, at most 20 MiB. As large as the image,
+                white where it is to stay as it is.
             sync: Hold the connection until the result is there: saves polls, but a broken connection leaves
                 the outcome unknown.
             callback_url: Where the vendor tells that the task is done; what it sends is not documented.
@@ -1063,7 +1069,7 @@ class AsyncPicWishMethods:
         Costs 3 credits per output image (picwish.com/credit-cost, 2026-11).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, png, at most 20 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, png, at most 20 MiB.
             prompt: What the background shows; best in English. At most 1,024 characters.
             scene_type: The vendor's number of a template.
             negative_prompt: What the background does not show.
@@ -1092,8 +1098,8 @@ class AsyncPicWishMethods:
         Costs 1 credit per file (picwish.com/credit-cost, 2026-11).
 
         Args:
-            document: Path, bytes, binary file, `File` or URL, pdf, ppt, pptx, xls, xlsx, doc, docx, jpeg,
-                jpg, png, gif or bmp, at most 200 MiB.
+            document: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, pdf, ppt, pptx,
+                xls, xlsx, doc, docx, jpeg, jpg, png, gif or bmp, at most 200 MiB.
             language: Up to 10 languages with commas and no blanks between, such as English,Digits. If it is
                 left out, ChinesePRC, English and Digits.
             password: Password of the document. At most 32 characters.
@@ -1126,8 +1132,8 @@ class AsyncPicWishMethods:
         Known from public clients alone; no document of the vendor was read.
 
         Args:
-            document: Path, bytes, binary file, `File` or URL, pdf, docx, xlsx, pptx, jpg, jpeg, png, bmp,
-                gif, dwg, caj or ofd, at most 200 MiB.
+            document: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, pdf, docx, xlsx,
+                pptx, jpg, jpeg, png, bmp, gif, dwg, caj or ofd, at most 200 MiB.
             format: What the document becomes; `doc-repair` is the same PDF without its watermarks. One of
                 ``"pdf"``, ``"docx"``, ``"xlsx"``, ``"pptx"``, ``"jpg"``, ``"jpeg"``, ``"png"``, ``"bmp"``,
                 ``"gif"``, ``"html"``, ``"txt"``, ``"doc-repair"``.

@@ -46,8 +46,8 @@ class PilioFlows(Operations[Finished]):
 
         Args:
             prompt: What to draw, or to make of the references. At most 32,000 characters.
-            images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png or webp, at most 16
-                of them. One source or a list of them.
+            images: One or several of: path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg,
+                jpeg, png or webp, at most 16 of them. One source or a list of them.
             aspect_ratio: Width to height of the output. The vendor takes 1:1 if it is left out. One of
                 ``"1:1"``, ``"3:2"``, ``"2:3"``, ``"3:4"``, ``"4:3"``, ``"16:9"``, ``"9:16"``, ``"21:9"``.
             negative_prompt: What to keep out. At most 32,000 characters.
@@ -93,8 +93,8 @@ class PilioFlows(Operations[Finished]):
 
         Args:
             prompt: What to draw, or to make of the references. At most 32,000 characters.
-            images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png or webp, at most 16
-                of them. One source or a list of them.
+            images: One or several of: path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg,
+                jpeg, png or webp, at most 16 of them. One source or a list of them.
             aspect_ratio: Width to height of the output. The vendor takes 1:1 if it is left out. One of
                 ``"1:1"``, ``"3:2"``, ``"2:3"``, ``"3:4"``, ``"4:3"``, ``"16:9"``, ``"9:16"``, ``"21:9"``.
             negative_prompt: What to keep out. At most 32,000 characters.
@@ -156,8 +156,8 @@ class PilioFlows(Operations[Finished]):
 
         Args:
             prompt: What to draw, or to make of the references. At most 32,000 characters.
-            images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png or webp, at most 14
-                of them. One source or a list of them.
+            images: One or several of: path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg,
+                jpeg, png or webp, at most 14 of them. One source or a list of them.
             aspect_ratio: Width to height of the output; needed without images. One of ``"1:1"``, ``"2:3"``,
                 ``"3:2"``, ``"3:4"``, ``"4:3"``, ``"4:5"``, ``"5:4"``, ``"9:16"``, ``"16:9"``, ``"21:9"``,
                 ``"1:4"``, ``"4:1"``, ``"1:8"``, ``"8:1"``.
@@ -263,8 +263,8 @@ class PilioFlows(Operations[Finished]):
         The vendor marks this model as deprecated; GPT Image 2.5 is newer.
 
         Args:
-            images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png or webp, at most 16
-                of them. One source or a list of them.
+            images: One or several of: path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg,
+                jpeg, png or webp, at most 16 of them. One source or a list of them.
             prompt: What to draw, or to make of the references. At most 32,000 characters.
             aspect_ratio: Width to height of the output. 7:4 is of newer documents alone. One of ``"1:1"``,
                 ``"3:2"``, ``"2:3"``, ``"3:4"``, ``"4:3"``, ``"4:5"``, ``"5:4"``, ``"16:9"``, ``"9:16"``,
@@ -336,8 +336,8 @@ class PilioFlows(Operations[Finished]):
 
         Args:
             prompt: What to draw, or to make of the references. At most 32,000 characters.
-            images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png or webp, at most 14
-                of them. One source or a list of them.
+            images: One or several of: path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg,
+                jpeg, png or webp, at most 14 of them. One source or a list of them.
             aspect_ratio: Width to height of the output; needed without images. One of ``"1:1"``, ``"2:3"``,
                 ``"3:2"``, ``"3:4"``, ``"4:3"``, ``"4:5"``, ``"5:4"``, ``"9:16"``, ``"16:9"``, ``"21:9"``,
                 ``"1:4"``, ``"4:1"``, ``"1:8"``, ``"8:1"``.
@@ -382,7 +382,7 @@ class PilioFlows(Operations[Finished]):
         Costs 1 credit per image, at most 3 (Pilio's API documentation, 2026-11).
 
         Args:
-            image: Path, bytes, binary file or `File`.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array.
             mode: Whether the vendor looks for watermarks or boxes name them. The vendor takes auto if it is
                 left out. One of ``"auto"``, ``"manual"``.
             boxes: Where the watermarks are. Required when mode is manual. 1 to 5 of them.
@@ -413,7 +413,8 @@ class PilioFlows(Operations[Finished]):
         Costs 1 credit per image, at most 3 (Pilio's API documentation, 2026-11).
 
         Args:
-            image: Path, bytes, binary file or `File`, jpg, jpeg, png, webp or heic.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg, png, webp or
+                heic.
             industry_type: What the subject is. The vendor's page names portrait, product and general; the
                 aliases come from its published specification. The vendor takes portrait if it is left out.
                 One of ``"portrait"``, ``"product"``, ``"human"``, ``"person"``, ``"humanv2"``, ``"goods"``,
@@ -459,7 +460,7 @@ class PilioFlows(Operations[Finished]):
         Costs 3 credits per image, at most 9 (Pilio's API documentation, 2026-11).
 
         Args:
-            image: Path, bytes, binary file or `File`, heic, jpg, png or webp.
+            image: Path, bytes, binary file, `File`, Pillow picture or NumPy array, heic, jpg, png or webp.
             type: Factor, such as 2X, which the vendor takes if it is left out. No list of factors is
                 published. At most 20 characters.
             method: The vendor takes ai_super_resolution if it is left out. One of ``"ai_super_resolution"``,

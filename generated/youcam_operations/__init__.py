@@ -62,8 +62,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -82,8 +82,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             intensity: How blurred: 0 is not at all; 50 if absent. From 0 to 100.
             filename: Name of the file, where the source has none.
 
@@ -108,8 +108,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 4 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             prompt: The background in words.
             template_id: The template, in place of a prompt; see `templates`.
             filename: Name of the file, where the source has none.
@@ -132,8 +132,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             scale: How many times as wide and high. One of 1, 2, 4.
             filename: Name of the file, where the source has none.
 
@@ -151,8 +151,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -169,8 +169,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -187,8 +187,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -220,8 +220,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             output_width: Width of the result in pixels. From 1 to 4096.
             output_height: Height of the result in pixels. From 1 to 4096.
             input_x: Pixels of the result to the left of the picture. From 0 to 4096.
@@ -266,9 +266,11 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
-            mask: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB. A grey picture of
-                the same width and height: white is what is worked on, black is what stays.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB.
+            mask: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB. A grey picture of the same width and height: white is what is worked on, black is
+                what stays.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -287,11 +289,11 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2048 pixels.
-            mask: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2048 pixels. A grey picture of the same width and height: white is what is worked on,
-                black is what stays.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2048 pixels.
+            mask: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2048 pixels. A grey picture of the same width and height:
+                white is what is worked on, black is what stays.
             prompt: What to put there.
             filename: Name of the file, where the source has none.
 
@@ -356,8 +358,9 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png, bmp, tiff, webp or
-                gif, at most 10 MiB, at most 3072 x 3072 pixels, at most 3 of them.
+            images: One or several of: path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg,
+                jpeg, png, bmp, tiff, webp or gif, at most 10 MiB, at most 3072 x 3072 pixels, at most 3 of
+                them.
             prompt: What to change. At most 800 characters.
             negative_prompt: What the result does not show. At most 500 characters.
             size: Width and height, each from 512 to 2048 pixels, such as 1024*1536; made a multiple of 16. If
@@ -391,8 +394,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -415,8 +418,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels.
             expression_type: How to smile. One of ``"smile_with_teeth_visible"``, ``"closed_mouth_smile"``.
             filename: Name of the file, where the source has none.
 
@@ -443,8 +446,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                1920 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 1920 pixels.
             whitening_intensity: How white. From 0 to 100.
             skin_smooth_strength: How smooth the skin becomes; 50 if absent. From 0 to 100.
             skin_smooth_color_intensity: How even the skin's colour becomes; 50 if absent. From 0 to 100.
@@ -475,8 +478,8 @@ class YouCamFlows(Operations[Finished]):
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                1920 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 1920 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -495,10 +498,10 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1024 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side
-                at most 1024 pixels. A photo of the makeup.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1024 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png,
+                at most 10 MiB, longest side at most 1024 pixels. A photo of the makeup.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -517,8 +520,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1919 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1919 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -556,8 +559,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1919 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1919 pixels.
             effects: The effects, told apart by their category. Patterns are those of the vendor's catalogues.
             filename: Name of the file, where the source has none.
 
@@ -585,10 +588,10 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                1920 pixels.
-            lens: Path, bytes, binary file, `File` or URL, png, at most 10 MiB, at most 600 x 600 pixels. The
-                lens alone, before a transparent background.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 1920 pixels.
+            lens: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, png, at most 10 MiB,
+                at most 600 x 600 pixels. The lens alone, before a transparent background.
             intensity: How strong the lens's colour is. From 1 to 100.
             enlargement: How much larger the iris becomes; 0 if absent. From 0 to 100.
             skin_smooth_strength: How smooth the skin becomes; 50 if absent. From 0 to 100.
@@ -622,8 +625,8 @@ class YouCamFlows(Operations[Finished]):
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -647,10 +650,11 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
-            faces: One or several of: path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB,
-                longest side at most 4096 pixels. Photos of the new faces, one or several.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
+            faces: One or several of: path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg,
+                jpeg or png, at most 10 MiB, longest side at most 4096 pixels. Photos of the new faces, one or
+                several.
             face_mapping: Which new face goes where, in the order of the faces of the picture.
             filename: Name of the file, where the source has none.
 
@@ -672,8 +676,8 @@ class YouCamFlows(Operations[Finished]):
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1920 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1920 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -700,8 +704,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1920 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1920 pixels.
             features: How much of each.
             type: Whether the features say what is lifted (`custom`, if absent) or the vendor chooses. One of
                 ``"custom"``, ``"auto"``.
@@ -737,8 +741,8 @@ class YouCamFlows(Operations[Finished]):
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -764,8 +768,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             features: Less (below 0) and more of each; left and right are the person's, and a value for one
                 side goes before that for both.
             skin_smooth_strength: How smooth the skin becomes. From 0 to 100.
@@ -805,11 +809,12 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 1024 pixels.
             template_id: The template; see `templates`.
-            reference: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at
-                most 1024 pixels. A photo of the hairstyle, in place of a template.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at
+                most 10 MiB, longest side at most 1024 pixels. A photo of the hairstyle, in place of a
+                template.
             hair_color: Whose colour the hair has: the reference's (`ref`, if absent) or the picture's. One of
                 ``"ref"``, ``"src"``.
             filename: Name of the file, where the source has none.
@@ -834,8 +839,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 1024 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -855,8 +860,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (a guess from YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 1024 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -876,8 +881,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (a guess from YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 1024 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -897,8 +902,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1024 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -924,7 +929,8 @@ class YouCamFlows(Operations[Finished]):
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB.
             preset: One of the vendor's colours, such as Jet Black; excludes pattern and palettes.
             pattern: Pattern.
             palettes: One colour for a full pattern, two for an ombre. 1 to 2 of them.
@@ -950,7 +956,8 @@ class YouCamFlows(Operations[Finished]):
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -977,10 +984,10 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (a guess from YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The person.
-            garment: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side
-                at most 4096 pixels. The garment, alone or worn.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The person.
+            garment: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png,
+                at most 10 MiB, longest side at most 4096 pixels. The garment, alone or worn.
             garment_category: What kind of garment the reference shows. One of ``"full_body"``,
                 ``"lower_body"``, ``"upper_body"``, ``"shoes"``, ``"auto"``, ``"outer"``.
             change_shoes: Whether the shoes may change too; true if absent.
@@ -1014,8 +1021,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -1049,10 +1056,10 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4096 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB,
-                longest side at most 4096 pixels. The product.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels. The product.
             gender: Gender of the person in the picture. One of ``"female"``, ``"male"``.
             style: Outfit and background of the result; `random` if absent. One of ``"random"``,
                 ``"style_sporty_casual"``, ``"style_urban_fashion"``, ``"style_vacation_casual"``,
@@ -1090,10 +1097,10 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4096 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB,
-                longest side at most 4096 pixels. The product.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels. The product.
             gender: Gender of the person in the picture. One of ``"female"``, ``"male"``.
             style: Look of the result; `random` if absent. One of ``"random"``, ``"style_parisian_chic"``,
                 ``"style_urban_chic"``, ``"style_mediterranean_chic"``, ``"style_art_deco_style"``.
@@ -1131,10 +1138,10 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4096 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB,
-                longest side at most 4096 pixels. The product.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels. The product.
             gender: Gender of the person in the picture. One of ``"female"``, ``"male"``.
             style: Outfit and background of the result; `random` if absent. One of ``"random"``,
                 ``"style_french_elegance"``, ``"style_light_luxury"``, ``"style_cottagecore"``,
@@ -1173,10 +1180,10 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4096 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB,
-                longest side at most 4096 pixels. The product.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels. The product.
             gender: Gender of the person in the picture. One of ``"female"``, ``"male"``.
             style: Outfit and background of the result; `random` if absent. One of ``"random"``,
                 ``"style_minimalist"``, ``"style_bohemian"``, ``"style_cottagecore"``,
@@ -1201,10 +1208,10 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. The person.
-            product: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The product alone, before a plain background.
+            photo: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. The person.
+            product: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The product alone, before a plain background.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1223,10 +1230,10 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. The person.
-            product: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The product alone, before a plain background.
+            photo: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. The person.
+            product: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The product alone, before a plain background.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1245,10 +1252,10 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. The person.
-            product: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The product alone, before a plain background.
+            photo: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. The person.
+            product: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The product alone, before a plain background.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1267,10 +1274,10 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. The person.
-            product: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The product alone, before a plain background.
+            photo: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. The person.
+            product: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The product alone, before a plain background.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1289,10 +1296,10 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. The person.
-            product: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The product alone, before a plain background.
+            photo: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. The person.
+            product: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The product alone, before a plain background.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1311,10 +1318,11 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side
-                at most 4096 pixels. A photo of the nails, with all of them visible.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png,
+                at most 10 MiB, longest side at most 4096 pixels. A photo of the nails, with all of them
+                visible.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1339,12 +1347,13 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2048 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2048 pixels.
             effect_type: Polish, or nails to be put on. One of ``"nail_polish"``, ``"press_on_nails"``.
             effects: What each finger wears.
-            designs: One or several of: path, bytes, binary file or `File`, png, at most 1 MiB, at most 542 x
-                1044 pixels. Pictures of nail designs; `ref_file_index` of an effect counts them from 0.
+            designs: One or several of: path, bytes, binary file, `File`, Pillow picture or NumPy array, png,
+                at most 1 MiB, at most 542 x 1044 pixels. Pictures of nail designs; `ref_file_index` of an
+                effect counts them from 0.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1367,8 +1376,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 0.25 credits per output image, at most 1 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             template_id: The template; see `templates`.
             output_count: How many pictures to make. From 1 to 200.
             filename: Name of the file, where the source has none.
@@ -1393,8 +1402,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 0.5 credits per output image, at most 1 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1920 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1920 pixels.
             template_id: The template; see `templates`.
             output_count: How many pictures to make. From 1 to 200.
             filename: Name of the file, where the source has none.
@@ -1419,7 +1428,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 0.5 credits per output image, at most 1 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB.
             template_id: The template; see `templates`.
             output_count: How many pictures to make. From 1 to 200.
             filename: Name of the file, where the source has none.
@@ -1442,8 +1452,8 @@ class YouCamFlows(Operations[Finished]):
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2048 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2048 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1462,8 +1472,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2048 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2048 pixels.
             features: Less (below 0) and more of each; left and right are the person's, and a value for one
                 side goes before that for both.
             index: Which person, counted from 0 as the pre-process finds them; 0 if absent.
@@ -1490,8 +1500,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             mode: Which muscles; `Six-pack` if absent. One of ``"Six-pack"``, ``"Vest-line"``.
             intensity: How strong, 1 if absent. One of 1, 2.
             filename: Name of the file, where the source has none.
@@ -1512,8 +1522,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4095 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4095 pixels.
             intensity: How strong, 2 if absent. One of 1, 2, 3.
             filename: Name of the file, where the source has none.
 
@@ -1572,8 +1582,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 10 credits per image, at most 30 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             features: What to tell: up to 5 cost 10 credits, 6 to 14 cost 20, and more of them 30.
             face_angle_strictness_level: How straight the face must look; `high` if absent. One of
                 ``"strict"``, ``"high"``, ``"medium"``, ``"low"``, ``"flexible"``.
@@ -1607,8 +1617,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 20 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             face_angle_strictness_level: How straight the face must look; `high` if absent. One of
                 ``"strict"``, ``"high"``, ``"medium"``, ``"low"``, ``"flexible"``.
             filename: Name of the file, where the source has none.
@@ -1633,8 +1643,8 @@ class YouCamFlows(Operations[Finished]):
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1653,8 +1663,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 10 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             index: Which face, counted from 0 as the pre-process finds them; 0 if absent.
             filename: Name of the file, where the source has none.
 
@@ -1716,7 +1726,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 9 credits per image, at most 22 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB.
             concerns: What to score.
             format: Masks and scores as a zip archive (if absent), or the scores as JSON with the URLs of the
                 masks. One of ``"zip"``, ``"json"``.
@@ -1763,8 +1774,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 4 credits per image, at most 6 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2560 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2560 pixels.
             wrinkle: Wrinkles: 0 leaves it, 1 takes the most away. From 0 to 1.
             radiance: Dullness: 0 leaves it, 1 takes the most away. From 0 to 1.
             oiliness: Shine (of this one a part of the document says that 1 adds the most): 0 leaves it, 1
@@ -1810,8 +1821,8 @@ class YouCamFlows(Operations[Finished]):
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1830,8 +1841,8 @@ class YouCamFlows(Operations[Finished]):
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1850,12 +1861,12 @@ class YouCamFlows(Operations[Finished]):
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            front: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. The head from the front.
-            right: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. Its right side.
-            left: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. Its left side.
+            front: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10
+                MiB, longest side at most 4096 pixels. The head from the front.
+            right: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10
+                MiB, longest side at most 4096 pixels. Its right side.
+            left: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10 MiB,
+                longest side at most 4096 pixels. Its left side.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1874,12 +1885,12 @@ class YouCamFlows(Operations[Finished]):
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            front: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. The head from the front.
-            right: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. Its right side.
-            left: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. Its left side.
+            front: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10
+                MiB, longest side at most 4096 pixels. The head from the front.
+            right: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10
+                MiB, longest side at most 4096 pixels. Its right side.
+            left: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10 MiB,
+                longest side at most 4096 pixels. Its left side.
             filename: Name of the file, where the source has none.
 
         Raises:

@@ -50,8 +50,8 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -69,8 +69,8 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             intensity: How blurred: 0 is not at all; 50 if absent. From 0 to 100.
             filename: Name of the file, where the source has none.
 
@@ -94,8 +94,8 @@ class YouCamMethods:
         Costs 4 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             prompt: The background in words.
             template_id: The template, in place of a prompt; see `templates`.
             filename: Name of the file, where the source has none.
@@ -115,8 +115,8 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             scale: How many times as wide and high. One of 1, 2, 4.
             filename: Name of the file, where the source has none.
 
@@ -133,8 +133,8 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -150,8 +150,8 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -167,8 +167,8 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -199,8 +199,8 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             output_width: Width of the result in pixels. From 1 to 4096.
             output_height: Height of the result in pixels. From 1 to 4096.
             input_x: Pixels of the result to the left of the picture. From 0 to 4096.
@@ -226,9 +226,11 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
-            mask: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB. A grey picture of
-                the same width and height: white is what is worked on, black is what stays.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB.
+            mask: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB. A grey picture of the same width and height: white is what is worked on, black is
+                what stays.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -246,11 +248,11 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2048 pixels.
-            mask: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2048 pixels. A grey picture of the same width and height: white is what is worked on,
-                black is what stays.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2048 pixels.
+            mask: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2048 pixels. A grey picture of the same width and height:
+                white is what is worked on, black is what stays.
             prompt: What to put there.
             filename: Name of the file, where the source has none.
 
@@ -304,8 +306,9 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png, bmp, tiff, webp or
-                gif, at most 10 MiB, at most 3072 x 3072 pixels, at most 3 of them.
+            images: One or several of: path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg,
+                jpeg, png, bmp, tiff, webp or gif, at most 10 MiB, at most 3072 x 3072 pixels, at most 3 of
+                them.
             prompt: What to change. At most 800 characters.
             negative_prompt: What the result does not show. At most 500 characters.
             size: Width and height, each from 512 to 2048 pixels, such as 1024*1536; made a multiple of 16. If
@@ -327,8 +330,8 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -350,8 +353,8 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels.
             expression_type: How to smile. One of ``"smile_with_teeth_visible"``, ``"closed_mouth_smile"``.
             filename: Name of the file, where the source has none.
 
@@ -377,8 +380,8 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                1920 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 1920 pixels.
             whitening_intensity: How white. From 0 to 100.
             skin_smooth_strength: How smooth the skin becomes; 50 if absent. From 0 to 100.
             skin_smooth_color_intensity: How even the skin's colour becomes; 50 if absent. From 0 to 100.
@@ -398,8 +401,8 @@ class YouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                1920 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 1920 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -417,10 +420,10 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1024 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side
-                at most 1024 pixels. A photo of the makeup.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1024 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png,
+                at most 10 MiB, longest side at most 1024 pixels. A photo of the makeup.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -436,8 +439,8 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1919 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1919 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -474,8 +477,8 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1919 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1919 pixels.
             effects: The effects, told apart by their category. Patterns are those of the vendor's catalogues.
             filename: Name of the file, where the source has none.
 
@@ -502,10 +505,10 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                1920 pixels.
-            lens: Path, bytes, binary file, `File` or URL, png, at most 10 MiB, at most 600 x 600 pixels. The
-                lens alone, before a transparent background.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 1920 pixels.
+            lens: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, png, at most 10 MiB,
+                at most 600 x 600 pixels. The lens alone, before a transparent background.
             intensity: How strong the lens's colour is. From 1 to 100.
             enlargement: How much larger the iris becomes; 0 if absent. From 0 to 100.
             skin_smooth_strength: How smooth the skin becomes; 50 if absent. From 0 to 100.
@@ -525,8 +528,8 @@ class YouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -549,10 +552,11 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
-            faces: One or several of: path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB,
-                longest side at most 4096 pixels. Photos of the new faces, one or several.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
+            faces: One or several of: path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg,
+                jpeg or png, at most 10 MiB, longest side at most 4096 pixels. Photos of the new faces, one or
+                several.
             face_mapping: Which new face goes where, in the order of the faces of the picture.
             filename: Name of the file, where the source has none.
 
@@ -569,8 +573,8 @@ class YouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1920 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1920 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -596,8 +600,8 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1920 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1920 pixels.
             features: How much of each.
             type: Whether the features say what is lifted (`custom`, if absent) or the vendor chooses. One of
                 ``"custom"``, ``"auto"``.
@@ -619,8 +623,8 @@ class YouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -645,8 +649,8 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             features: Less (below 0) and more of each; left and right are the person's, and a value for one
                 side goes before that for both.
             skin_smooth_strength: How smooth the skin becomes. From 0 to 100.
@@ -675,11 +679,12 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 1024 pixels.
             template_id: The template; see `templates`.
-            reference: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at
-                most 1024 pixels. A photo of the hairstyle, in place of a template.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at
+                most 10 MiB, longest side at most 1024 pixels. A photo of the hairstyle, in place of a
+                template.
             hair_color: Whose colour the hair has: the reference's (`ref`, if absent) or the picture's. One of
                 ``"ref"``, ``"src"``.
             filename: Name of the file, where the source has none.
@@ -697,8 +702,8 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 1024 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -715,8 +720,8 @@ class YouCamMethods:
         Costs 1 credit per image (a guess from YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 1024 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -735,8 +740,8 @@ class YouCamMethods:
         Costs 1 credit per image (a guess from YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 1024 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -753,8 +758,8 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1024 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -779,7 +784,8 @@ class YouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB.
             preset: One of the vendor's colours, such as Jet Black; excludes pattern and palettes.
             pattern: Pattern.
             palettes: One colour for a full pattern, two for an ombre. 1 to 2 of them.
@@ -798,7 +804,8 @@ class YouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -824,10 +831,10 @@ class YouCamMethods:
         Costs 2 credits per image (a guess from YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The person.
-            garment: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side
-                at most 4096 pixels. The garment, alone or worn.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The person.
+            garment: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png,
+                at most 10 MiB, longest side at most 4096 pixels. The garment, alone or worn.
             garment_category: What kind of garment the reference shows. One of ``"full_body"``,
                 ``"lower_body"``, ``"upper_body"``, ``"shoes"``, ``"auto"``, ``"outer"``.
             change_shoes: Whether the shoes may change too; true if absent.
@@ -848,8 +855,8 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -882,10 +889,10 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4096 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB,
-                longest side at most 4096 pixels. The product.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels. The product.
             gender: Gender of the person in the picture. One of ``"female"``, ``"male"``.
             style: Outfit and background of the result; `random` if absent. One of ``"random"``,
                 ``"style_sporty_casual"``, ``"style_urban_fashion"``, ``"style_vacation_casual"``,
@@ -920,10 +927,10 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4096 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB,
-                longest side at most 4096 pixels. The product.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels. The product.
             gender: Gender of the person in the picture. One of ``"female"``, ``"male"``.
             style: Look of the result; `random` if absent. One of ``"random"``, ``"style_parisian_chic"``,
                 ``"style_urban_chic"``, ``"style_mediterranean_chic"``, ``"style_art_deco_style"``.
@@ -958,10 +965,10 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4096 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB,
-                longest side at most 4096 pixels. The product.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels. The product.
             gender: Gender of the person in the picture. One of ``"female"``, ``"male"``.
             style: Outfit and background of the result; `random` if absent. One of ``"random"``,
                 ``"style_french_elegance"``, ``"style_light_luxury"``, ``"style_cottagecore"``,
@@ -997,10 +1004,10 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4096 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB,
-                longest side at most 4096 pixels. The product.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels. The product.
             gender: Gender of the person in the picture. One of ``"female"``, ``"male"``.
             style: Outfit and background of the result; `random` if absent. One of ``"random"``,
                 ``"style_minimalist"``, ``"style_bohemian"``, ``"style_cottagecore"``,
@@ -1020,10 +1027,10 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. The person.
-            product: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The product alone, before a plain background.
+            photo: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. The person.
+            product: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The product alone, before a plain background.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1039,10 +1046,10 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. The person.
-            product: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The product alone, before a plain background.
+            photo: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. The person.
+            product: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The product alone, before a plain background.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1058,10 +1065,10 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. The person.
-            product: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The product alone, before a plain background.
+            photo: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. The person.
+            product: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The product alone, before a plain background.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1077,10 +1084,10 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. The person.
-            product: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The product alone, before a plain background.
+            photo: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. The person.
+            product: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The product alone, before a plain background.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1096,10 +1103,10 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. The person.
-            product: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The product alone, before a plain background.
+            photo: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. The person.
+            product: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The product alone, before a plain background.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1117,10 +1124,11 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side
-                at most 4096 pixels. A photo of the nails, with all of them visible.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png,
+                at most 10 MiB, longest side at most 4096 pixels. A photo of the nails, with all of them
+                visible.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1144,12 +1152,13 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2048 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2048 pixels.
             effect_type: Polish, or nails to be put on. One of ``"nail_polish"``, ``"press_on_nails"``.
             effects: What each finger wears.
-            designs: One or several of: path, bytes, binary file or `File`, png, at most 1 MiB, at most 542 x
-                1044 pixels. Pictures of nail designs; `ref_file_index` of an effect counts them from 0.
+            designs: One or several of: path, bytes, binary file, `File`, Pillow picture or NumPy array, png,
+                at most 1 MiB, at most 542 x 1044 pixels. Pictures of nail designs; `ref_file_index` of an
+                effect counts them from 0.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1167,8 +1176,8 @@ class YouCamMethods:
         Costs 0.25 credits per output image, at most 1 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             template_id: The template; see `templates`.
             output_count: How many pictures to make. From 1 to 200.
             filename: Name of the file, where the source has none.
@@ -1188,8 +1197,8 @@ class YouCamMethods:
         Costs 0.5 credits per output image, at most 1 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1920 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1920 pixels.
             template_id: The template; see `templates`.
             output_count: How many pictures to make. From 1 to 200.
             filename: Name of the file, where the source has none.
@@ -1209,7 +1218,8 @@ class YouCamMethods:
         Costs 0.5 credits per output image, at most 1 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB.
             template_id: The template; see `templates`.
             output_count: How many pictures to make. From 1 to 200.
             filename: Name of the file, where the source has none.
@@ -1227,8 +1237,8 @@ class YouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2048 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2048 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1246,8 +1256,8 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2048 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2048 pixels.
             features: Less (below 0) and more of each; left and right are the person's, and a value for one
                 side goes before that for both.
             index: Which person, counted from 0 as the pre-process finds them; 0 if absent.
@@ -1273,8 +1283,8 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             mode: Which muscles; `Six-pack` if absent. One of ``"Six-pack"``, ``"Vest-line"``.
             intensity: How strong, 1 if absent. One of 1, 2.
             filename: Name of the file, where the source has none.
@@ -1294,8 +1304,8 @@ class YouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4095 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4095 pixels.
             intensity: How strong, 2 if absent. One of 1, 2, 3.
             filename: Name of the file, where the source has none.
 
@@ -1353,8 +1363,8 @@ class YouCamMethods:
         Costs 10 credits per image, at most 30 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             features: What to tell: up to 5 cost 10 credits, 6 to 14 cost 20, and more of them 30.
             face_angle_strictness_level: How straight the face must look; `high` if absent. One of
                 ``"strict"``, ``"high"``, ``"medium"``, ``"low"``, ``"flexible"``.
@@ -1379,8 +1389,8 @@ class YouCamMethods:
         Costs 20 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             face_angle_strictness_level: How straight the face must look; `high` if absent. One of
                 ``"strict"``, ``"high"``, ``"medium"``, ``"low"``, ``"flexible"``.
             filename: Name of the file, where the source has none.
@@ -1398,8 +1408,8 @@ class YouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1417,8 +1427,8 @@ class YouCamMethods:
         Costs 10 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             index: Which face, counted from 0 as the pre-process finds them; 0 if absent.
             filename: Name of the file, where the source has none.
 
@@ -1479,7 +1489,8 @@ class YouCamMethods:
         Costs 9 credits per image, at most 22 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB.
             concerns: What to score.
             format: Masks and scores as a zip archive (if absent), or the scores as JSON with the URLs of the
                 masks. One of ``"zip"``, ``"json"``.
@@ -1515,8 +1526,8 @@ class YouCamMethods:
         Costs 4 credits per image, at most 6 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2560 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2560 pixels.
             wrinkle: Wrinkles: 0 leaves it, 1 takes the most away. From 0 to 1.
             radiance: Dullness: 0 leaves it, 1 takes the most away. From 0 to 1.
             oiliness: Shine (of this one a part of the document says that 1 adds the most): 0 leaves it, 1
@@ -1543,8 +1554,8 @@ class YouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1560,8 +1571,8 @@ class YouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1579,12 +1590,12 @@ class YouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            front: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. The head from the front.
-            right: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. Its right side.
-            left: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. Its left side.
+            front: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10
+                MiB, longest side at most 4096 pixels. The head from the front.
+            right: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10
+                MiB, longest side at most 4096 pixels. Its right side.
+            left: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10 MiB,
+                longest side at most 4096 pixels. Its left side.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1602,12 +1613,12 @@ class YouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            front: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. The head from the front.
-            right: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. Its right side.
-            left: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. Its left side.
+            front: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10
+                MiB, longest side at most 4096 pixels. The head from the front.
+            right: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10
+                MiB, longest side at most 4096 pixels. Its right side.
+            left: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10 MiB,
+                longest side at most 4096 pixels. Its left side.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1685,8 +1696,8 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1704,8 +1715,8 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             intensity: How blurred: 0 is not at all; 50 if absent. From 0 to 100.
             filename: Name of the file, where the source has none.
 
@@ -1729,8 +1740,8 @@ class AsyncYouCamMethods:
         Costs 4 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             prompt: The background in words.
             template_id: The template, in place of a prompt; see `templates`.
             filename: Name of the file, where the source has none.
@@ -1750,8 +1761,8 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             scale: How many times as wide and high. One of 1, 2, 4.
             filename: Name of the file, where the source has none.
 
@@ -1768,8 +1779,8 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1785,8 +1796,8 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1802,8 +1813,8 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1834,8 +1845,8 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             output_width: Width of the result in pixels. From 1 to 4096.
             output_height: Height of the result in pixels. From 1 to 4096.
             input_x: Pixels of the result to the left of the picture. From 0 to 4096.
@@ -1863,9 +1874,11 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
-            mask: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB. A grey picture of
-                the same width and height: white is what is worked on, black is what stays.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB.
+            mask: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB. A grey picture of the same width and height: white is what is worked on, black is
+                what stays.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1883,11 +1896,11 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2048 pixels.
-            mask: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2048 pixels. A grey picture of the same width and height: white is what is worked on,
-                black is what stays.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2048 pixels.
+            mask: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2048 pixels. A grey picture of the same width and height:
+                white is what is worked on, black is what stays.
             prompt: What to put there.
             filename: Name of the file, where the source has none.
 
@@ -1941,8 +1954,9 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            images: One or several of: path, bytes, binary file or `File`, jpg, jpeg, png, bmp, tiff, webp or
-                gif, at most 10 MiB, at most 3072 x 3072 pixels, at most 3 of them.
+            images: One or several of: path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg,
+                jpeg, png, bmp, tiff, webp or gif, at most 10 MiB, at most 3072 x 3072 pixels, at most 3 of
+                them.
             prompt: What to change. At most 800 characters.
             negative_prompt: What the result does not show. At most 500 characters.
             size: Width and height, each from 512 to 2048 pixels, such as 1024*1536; made a multiple of 16. If
@@ -1964,8 +1978,8 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -1987,8 +2001,8 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels.
             expression_type: How to smile. One of ``"smile_with_teeth_visible"``, ``"closed_mouth_smile"``.
             filename: Name of the file, where the source has none.
 
@@ -2014,8 +2028,8 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                1920 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 1920 pixels.
             whitening_intensity: How white. From 0 to 100.
             skin_smooth_strength: How smooth the skin becomes; 50 if absent. From 0 to 100.
             skin_smooth_color_intensity: How even the skin's colour becomes; 50 if absent. From 0 to 100.
@@ -2035,8 +2049,8 @@ class AsyncYouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                1920 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 1920 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -2054,10 +2068,10 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1024 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side
-                at most 1024 pixels. A photo of the makeup.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1024 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png,
+                at most 10 MiB, longest side at most 1024 pixels. A photo of the makeup.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -2075,8 +2089,8 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1919 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1919 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -2113,8 +2127,8 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1919 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1919 pixels.
             effects: The effects, told apart by their category. Patterns are those of the vendor's catalogues.
             filename: Name of the file, where the source has none.
 
@@ -2141,10 +2155,10 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                1920 pixels.
-            lens: Path, bytes, binary file, `File` or URL, png, at most 10 MiB, at most 600 x 600 pixels. The
-                lens alone, before a transparent background.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 1920 pixels.
+            lens: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, png, at most 10 MiB,
+                at most 600 x 600 pixels. The lens alone, before a transparent background.
             intensity: How strong the lens's colour is. From 1 to 100.
             enlargement: How much larger the iris becomes; 0 if absent. From 0 to 100.
             skin_smooth_strength: How smooth the skin becomes; 50 if absent. From 0 to 100.
@@ -2166,8 +2180,8 @@ class AsyncYouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -2190,10 +2204,11 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
-            faces: One or several of: path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB,
-                longest side at most 4096 pixels. Photos of the new faces, one or several.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
+            faces: One or several of: path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg,
+                jpeg or png, at most 10 MiB, longest side at most 4096 pixels. Photos of the new faces, one or
+                several.
             face_mapping: Which new face goes where, in the order of the faces of the picture.
             filename: Name of the file, where the source has none.
 
@@ -2212,8 +2227,8 @@ class AsyncYouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1920 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1920 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -2239,8 +2254,8 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1920 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1920 pixels.
             features: How much of each.
             type: Whether the features say what is lifted (`custom`, if absent) or the vendor chooses. One of
                 ``"custom"``, ``"auto"``.
@@ -2264,8 +2279,8 @@ class AsyncYouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -2290,8 +2305,8 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             features: Less (below 0) and more of each; left and right are the person's, and a value for one
                 side goes before that for both.
             skin_smooth_strength: How smooth the skin becomes. From 0 to 100.
@@ -2320,11 +2335,12 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 1024 pixels.
             template_id: The template; see `templates`.
-            reference: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at
-                most 1024 pixels. A photo of the hairstyle, in place of a template.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at
+                most 10 MiB, longest side at most 1024 pixels. A photo of the hairstyle, in place of a
+                template.
             hair_color: Whose colour the hair has: the reference's (`ref`, if absent) or the picture's. One of
                 ``"ref"``, ``"src"``.
             filename: Name of the file, where the source has none.
@@ -2344,8 +2360,8 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 1024 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -2364,8 +2380,8 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (a guess from YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 1024 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -2384,8 +2400,8 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (a guess from YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 1024 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -2404,8 +2420,8 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1024 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1024 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -2430,7 +2446,8 @@ class AsyncYouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB.
             preset: One of the vendor's colours, such as Jet Black; excludes pattern and palettes.
             pattern: Pattern.
             palettes: One colour for a full pattern, two for an ombre. 1 to 2 of them.
@@ -2451,7 +2468,8 @@ class AsyncYouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -2477,10 +2495,10 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (a guess from YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The person.
-            garment: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side
-                at most 4096 pixels. The garment, alone or worn.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The person.
+            garment: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png,
+                at most 10 MiB, longest side at most 4096 pixels. The garment, alone or worn.
             garment_category: What kind of garment the reference shows. One of ``"full_body"``,
                 ``"lower_body"``, ``"upper_body"``, ``"shoes"``, ``"auto"``, ``"outer"``.
             change_shoes: Whether the shoes may change too; true if absent.
@@ -2503,8 +2521,8 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             template_id: The template; see `templates`.
             filename: Name of the file, where the source has none.
 
@@ -2537,10 +2555,10 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4096 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB,
-                longest side at most 4096 pixels. The product.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels. The product.
             gender: Gender of the person in the picture. One of ``"female"``, ``"male"``.
             style: Outfit and background of the result; `random` if absent. One of ``"random"``,
                 ``"style_sporty_casual"``, ``"style_urban_fashion"``, ``"style_vacation_casual"``,
@@ -2575,10 +2593,10 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4096 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB,
-                longest side at most 4096 pixels. The product.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels. The product.
             gender: Gender of the person in the picture. One of ``"female"``, ``"male"``.
             style: Look of the result; `random` if absent. One of ``"random"``, ``"style_parisian_chic"``,
                 ``"style_urban_chic"``, ``"style_mediterranean_chic"``, ``"style_art_deco_style"``.
@@ -2613,10 +2631,10 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4096 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB,
-                longest side at most 4096 pixels. The product.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels. The product.
             gender: Gender of the person in the picture. One of ``"female"``, ``"male"``.
             style: Outfit and background of the result; `random` if absent. One of ``"random"``,
                 ``"style_french_elegance"``, ``"style_light_luxury"``, ``"style_cottagecore"``,
@@ -2652,10 +2670,10 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4096 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB,
-                longest side at most 4096 pixels. The product.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4096 pixels. The product.
             gender: Gender of the person in the picture. One of ``"female"``, ``"male"``.
             style: Outfit and background of the result; `random` if absent. One of ``"random"``,
                 ``"style_minimalist"``, ``"style_bohemian"``, ``"style_cottagecore"``,
@@ -2677,10 +2695,10 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. The person.
-            product: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The product alone, before a plain background.
+            photo: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. The person.
+            product: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The product alone, before a plain background.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -2698,10 +2716,10 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. The person.
-            product: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The product alone, before a plain background.
+            photo: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. The person.
+            product: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The product alone, before a plain background.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -2719,10 +2737,10 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. The person.
-            product: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The product alone, before a plain background.
+            photo: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. The person.
+            product: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The product alone, before a plain background.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -2740,10 +2758,10 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. The person.
-            product: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The product alone, before a plain background.
+            photo: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. The person.
+            product: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The product alone, before a plain background.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -2761,10 +2779,10 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            photo: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at most
-                4096 pixels. The person.
-            product: Path, bytes, binary file or `File`, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels. The product alone, before a plain background.
+            photo: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at most
+                10 MiB, longest side at most 4096 pixels. The person.
+            product: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels. The product alone, before a plain background.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -2782,10 +2800,11 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
-            reference: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side
-                at most 4096 pixels. A photo of the nails, with all of them visible.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
+            reference: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png,
+                at most 10 MiB, longest side at most 4096 pixels. A photo of the nails, with all of them
+                visible.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -2809,12 +2828,13 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2048 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2048 pixels.
             effect_type: Polish, or nails to be put on. One of ``"nail_polish"``, ``"press_on_nails"``.
             effects: What each finger wears.
-            designs: One or several of: path, bytes, binary file or `File`, png, at most 1 MiB, at most 542 x
-                1044 pixels. Pictures of nail designs; `ref_file_index` of an effect counts them from 0.
+            designs: One or several of: path, bytes, binary file, `File`, Pillow picture or NumPy array, png,
+                at most 1 MiB, at most 542 x 1044 pixels. Pictures of nail designs; `ref_file_index` of an
+                effect counts them from 0.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -2832,8 +2852,8 @@ class AsyncYouCamMethods:
         Costs 0.25 credits per output image, at most 1 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 4096 pixels.
             template_id: The template; see `templates`.
             output_count: How many pictures to make. From 1 to 200.
             filename: Name of the file, where the source has none.
@@ -2853,8 +2873,8 @@ class AsyncYouCamMethods:
         Costs 0.5 credits per output image, at most 1 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 1920 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 1920 pixels.
             template_id: The template; see `templates`.
             output_count: How many pictures to make. From 1 to 200.
             filename: Name of the file, where the source has none.
@@ -2874,7 +2894,8 @@ class AsyncYouCamMethods:
         Costs 0.5 credits per output image, at most 1 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB.
             template_id: The template; see `templates`.
             output_count: How many pictures to make. From 1 to 200.
             filename: Name of the file, where the source has none.
@@ -2892,8 +2913,8 @@ class AsyncYouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2048 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2048 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -2911,8 +2932,8 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2048 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2048 pixels.
             features: Less (below 0) and more of each; left and right are the person's, and a value for one
                 side goes before that for both.
             index: Which person, counted from 0 as the pre-process finds them; 0 if absent.
@@ -2938,8 +2959,8 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             mode: Which muscles; `Six-pack` if absent. One of ``"Six-pack"``, ``"Vest-line"``.
             intensity: How strong, 1 if absent. One of 1, 2.
             filename: Name of the file, where the source has none.
@@ -2959,8 +2980,8 @@ class AsyncYouCamMethods:
         Costs 1 credit per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg, png or heic, at most 10 MiB, longest
-                side at most 4095 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg, png or
+                heic, at most 10 MiB, longest side at most 4095 pixels.
             intensity: How strong, 2 if absent. One of 1, 2, 3.
             filename: Name of the file, where the source has none.
 
@@ -3018,8 +3039,8 @@ class AsyncYouCamMethods:
         Costs 10 credits per image, at most 30 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             features: What to tell: up to 5 cost 10 credits, 6 to 14 cost 20, and more of them 30.
             face_angle_strictness_level: How straight the face must look; `high` if absent. One of
                 ``"strict"``, ``"high"``, ``"medium"``, ``"low"``, ``"flexible"``.
@@ -3044,8 +3065,8 @@ class AsyncYouCamMethods:
         Costs 20 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             face_angle_strictness_level: How straight the face must look; `high` if absent. One of
                 ``"strict"``, ``"high"``, ``"medium"``, ``"low"``, ``"flexible"``.
             filename: Name of the file, where the source has none.
@@ -3065,8 +3086,8 @@ class AsyncYouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -3084,8 +3105,8 @@ class AsyncYouCamMethods:
         Costs 10 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or jpeg, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or jpeg, at most
+                10 MiB, longest side at most 4096 pixels.
             index: Which face, counted from 0 as the pre-process finds them; 0 if absent.
             filename: Name of the file, where the source has none.
 
@@ -3146,7 +3167,8 @@ class AsyncYouCamMethods:
         Costs 9 credits per image, at most 22 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB.
             concerns: What to score.
             format: Masks and scores as a zip archive (if absent), or the scores as JSON with the URLs of the
                 masks. One of ``"zip"``, ``"json"``.
@@ -3182,8 +3204,8 @@ class AsyncYouCamMethods:
         Costs 4 credits per image, at most 6 (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg, jpeg or png, at most 10 MiB, longest side at
-                most 2560 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg, jpeg or png, at
+                most 10 MiB, longest side at most 2560 pixels.
             wrinkle: Wrinkles: 0 leaves it, 1 takes the most away. From 0 to 1.
             radiance: Dullness: 0 leaves it, 1 takes the most away. From 0 to 1.
             oiliness: Shine (of this one a part of the document says that 1 adds the most): 0 leaves it, 1
@@ -3212,8 +3234,8 @@ class AsyncYouCamMethods:
         Costs 2 credits per image (YouCam's API documentation, 2026-09).
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -3231,8 +3253,8 @@ class AsyncYouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            image: Path, bytes, binary file, `File` or URL, jpg or png, at most 10 MiB, longest side at most
-                4096 pixels.
+            image: Path, bytes, binary file, `File`, Pillow picture, NumPy array or URL, jpg or png, at most
+                10 MiB, longest side at most 4096 pixels.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -3250,12 +3272,12 @@ class AsyncYouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            front: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. The head from the front.
-            right: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. Its right side.
-            left: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. Its left side.
+            front: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10
+                MiB, longest side at most 4096 pixels. The head from the front.
+            right: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10
+                MiB, longest side at most 4096 pixels. Its right side.
+            left: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10 MiB,
+                longest side at most 4096 pixels. Its left side.
             filename: Name of the file, where the source has none.
 
         Raises:
@@ -3273,12 +3295,12 @@ class AsyncYouCamMethods:
         Cost: unknown; `feature_costs` lists the vendor's prices.
 
         Args:
-            front: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. The head from the front.
-            right: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. Its right side.
-            left: Path, bytes, binary file or `File`, jpg or png, at most 10 MiB, longest side at most 4096
-                pixels. Its left side.
+            front: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10
+                MiB, longest side at most 4096 pixels. The head from the front.
+            right: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10
+                MiB, longest side at most 4096 pixels. Its right side.
+            left: Path, bytes, binary file, `File`, Pillow picture or NumPy array, jpg or png, at most 10 MiB,
+                longest side at most 4096 pixels. Its left side.
             filename: Name of the file, where the source has none.
 
         Raises:

@@ -47,7 +47,7 @@ def parse(data: bytes, name: str) -> Document:
         document = json.loads(data)
     except ValueError:
         try:
-            document = YAML(typ="safe", pure=True).load(data)
+            document = YAML(typ="safe").load(data)
         except (YAMLError, UnicodeDecodeError) as error:
             raise ToolchainError(f"{name} is neither JSON nor YAML: {error}") from error
     if not isinstance(document, dict):

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .editors import editors_text
 from .generate import write_packages
 from .lock import current_lock, refuse_other_generators
 
@@ -42,17 +43,19 @@ def find_drift(layout: Layout) -> list[str]:
         write_packages(layout, Path(temporary))
         expected = _read_tree(Path(temporary))
         expected[layout.lock] = current_lock(layout).to_toml().encode()
+        editors = editors_text(layout)
+        if editors is not None:
+            expected[layout.editors] = editors.encode()
         return _compare(layout, {_committed(layout, path): data for path, data in expected.items()})
 
 
 def _committed(layout: Layout, path: Path) -> Path:
-    return path if path == layout.lock else layout.generated / path
+    return path if path in (layout.lock, layout.editors) else layout.generated / path
 
 
 def _compare(layout: Layout, expected: dict[Path, bytes]) -> list[str]:
     found = {layout.generated / path: data for path, data in _read_tree(layout.generated).items()}
-    if layout.lock.exists():
-        found[layout.lock] = layout.lock.read_bytes()
+    found |= {path: path.read_bytes() for path in (layout.lock, layout.editors) if path.exists()}
     differences = []
     for path in sorted(expected.keys() | found.keys()):
         name = path.relative_to(layout.root).as_posix()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .client import write_client
 from .document import load_spec
+from .editors import editors_text
 from .facts import write_facts
 from .formatting import format_package
 from .layout import operations_name, package_name
@@ -70,6 +71,9 @@ def generate(layout: Layout, *, relock: bool = False) -> list[str]:
             shutil.rmtree(old)
         for package in sorted(Path(temporary).iterdir()):
             shutil.copytree(package, layout.generated / package.name)
+    editors = editors_text(layout)
+    if editors is not None:
+        layout.editors.write_text(editors, encoding="utf-8", newline="\n")
     layout.lock.write_text(current_lock(layout).to_toml(), encoding="utf-8", newline="\n")
     return made
 

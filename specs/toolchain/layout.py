@@ -37,6 +37,11 @@ class Layout:
     def generated(self) -> Path:
         return self.root / "generated"
 
+    @property
+    def editors(self) -> Path:
+        """What editors see of handwritten methods; of this repository alone."""
+        return self.root / "wrappers" / "safelight" / "editors.pyi"
+
     def spec(self, vendor: str) -> Path:
         return self.specs / vendor / "openapi.yaml"
 

@@ -126,7 +126,7 @@ def docstring(document: Document, method: Method) -> str:
     for parameter in method.parameters:
         said = about(document, method, parameter)
         if "source" in parameter.facts:
-            said = _sentence(said.replace("{}", _ways(parameter)))
+            said = _sentence(said.replace("{}", _ways(method, parameter)))
         lines += _entry(parameter.name, said)
     if method.sources:
         lines += _entry("filename", "Name of the file, where the source has none.")
@@ -165,10 +165,15 @@ def about(document: Document, method: Method, parameter: Parameter) -> str:
     return " ".join([_sentence(said), *(_sentence(limit) for limit in _limits(document, parameter, said))])
 
 
-def _ways(parameter: Parameter) -> str:
+def _ways(method: Method, parameter: Parameter) -> str:
     """The ways in which Python takes a source."""
-    urls = parameter.facts.get("source") == "url" or "url_field" in parameter.facts
-    return "path, bytes, binary file, `File` or URL" if urls else "path, bytes, binary file or `File`"
+    formats = method.operation.get("inputs", {}).get(parameter.name, {}).get("formats")
+    ways = ["path", "bytes", "binary file", "`File`"]
+    if formats != ["pdf"]:
+        ways += ["Pillow picture", "NumPy array"]
+    if parameter.facts.get("source") == "url" or "url_field" in parameter.facts:
+        ways.append("URL")
+    return f"{', '.join(ways[:-1])} or {ways[-1]}"
 
 
 def example(document: Document, method: Method) -> Facts:

@@ -65,6 +65,29 @@ def test_a_shared_database_knows_odd_names_and_what_was_re_shot(
             reshoot(folder / "photos" / os.fsdecode(b"\xff.jpg"))
 
 
+def test_another_picture_behind_the_subject_is_bought_again(sandbox: Sandbox, folder: Path) -> None:
+    behind = folder / "behind.jpg"
+    behind.write_bytes(small_photo())
+    command = f"{PILIO.replace('pilio', 'picwish')} -O bg_image={behind}"
+    assert safelight(command).exit_code == 0
+    before = (folder / "out" / "a.png").read_bytes()
+    os.utime(behind, ns=(2, 2))
+    assert "nothing is left to buy" in safelight(f"{command} --dry-run").stdout
+    assert "changed" not in safelight(command).output, "it was only touched"
+    reshoot(behind)
+    assert "2 files changed since they were done" in safelight(f"{command} --dry-run").stdout
+    assert sandbox.ledger.count("picwish") == 2
+    assert safelight(command).exit_code == 0
+    assert sandbox.ledger.count("picwish") == 4
+    assert (folder / "out" / "a.png").read_bytes() != before
+    assert safelight(command).exit_code == 0
+    assert sandbox.ledger.count("picwish") == 4
+    with Batch.open() as batch:
+        batch.prune(everything=True)
+    with sqlite3.connect("safelight-batch.sqlite") as connection:
+        assert connection.execute("SELECT count(*) FROM other_contents").fetchone() == (0,)
+
+
 def test_a_photograph_that_was_only_touched_stays_done(sandbox: Sandbox, folder: Path) -> None:
     assert safelight(PILIO).exit_code == 0
     for time in (1, 2):

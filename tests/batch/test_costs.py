@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from batch_support import small_photo
+from batch_support import safelight, small_photo
 from click.testing import CliRunner
 from safelight.batch import Batch, run
 from safelight.cli.app import cli
@@ -133,14 +133,102 @@ def test_a_database_of_another_version_and_one_that_is_missing_are_refused(tmp_p
     assert not Path(tmp_path / "none.sqlite").exists()
 
 
-def test_a_batch_says_that_it_does_not_keep_the_caps_of_commands(sandbox, tmp_path, monkeypatch):
+RUN = "batch run photos --vendor picwish --operation remove-background -o out --batch b -q"
+REMOVE = "picwish remove-background"
+
+
+@pytest.fixture
+def capped(sandbox, tmp_path, monkeypatch):
+    """Three photographs, and a cap of two credits a day."""
+    monkeypatch.setenv("SAFELIGHT_PROFILES", str(tmp_path / "home" / "profiles.toml"))
     for name, value in sandbox.environment().items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setenv("SAFELIGHT_MAX_CREDITS_MONTH", "100")
+    monkeypatch.setenv("SAFELIGHT_MAX_CREDITS_DAY", "2")
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "a.jpg").write_bytes(small_photo())
-    words = ["batch", "run", "a.jpg", "--vendor", "picwish", "--operation", "remove-background", "-o", "out"]
-    said = "your cap of 100 credits a month holds for single commands only: cap this batch with --max-credits"
-    assert said in CliRunner().invoke(cli, words).stderr
-    assert said not in CliRunner().invoke(cli, [*words, "--max-credits", "5"]).stderr
-    assert "may spend 5 credits, and has committed 1\n" in costs("--sandbox").stderr
+    Path("photos").mkdir()
+    for name in ("a.jpg", "b.jpg", "c.jpg"):
+        Path("photos", name).write_bytes(small_photo())
+    return tmp_path / "home" / "purchases-sandbox.jsonl"
+
+
+def test_a_batch_keeps_the_caps_by_day_and_month(sandbox, capped, monkeypatch):
+    ran = safelight(RUN)
+    assert ran.exit_code == 1
+    assert "the cap of 2 credits a day at PicWish could be passed: up to 2 are spent" in ran.stderr
+    assert "1 held back: the same command with a higher cap" in ran.stderr
+    for period in ("DAY", "MONTH"):
+        monkeypatch.delenv("SAFELIGHT_MAX_CREDITS_DAY", raising=False)
+        monkeypatch.setenv(f"SAFELIGHT_MAX_CREDITS_{period}", "2")
+        with Batch.open("b") as batch:
+            assert (batch.status().done, batch.status().held, batch.status().credits) == (2, 1, 2)
+        assert safelight(RUN).exit_code == 1
+        assert sandbox.ledger.count("picwish") == 2
+    monkeypatch.setenv("SAFELIGHT_MAX_CREDITS_MONTH", "3")
+    assert safelight(RUN).exit_code == 0
+    assert sandbox.ledger.count("picwish") == 3
+
+
+def test_batches_and_single_commands_count_for_each_other(sandbox, capped):
+    assert safelight(f"{REMOVE} photos/a.jpg -o one/").exit_code == 0
+    assert safelight(RUN).exit_code == 1
+    with Batch.open("b") as batch:
+        assert (batch.status().done, batch.status().held) == (1, 2)
+    refused = safelight(f"{REMOVE} photos/b.jpg -o one/")
+    assert (refused.exit_code, "cap of 2 credits a day" in refused.stderr) == (1, True)
+    assert sandbox.ledger.count("picwish") == 2
+    rows_ = [json.loads(line) for line in costs("--sandbox", "--json").stdout.splitlines()]
+    assert [(row["purchases"], row["most"]) for row in rows_] == [(2, 2)]
+
+
+def test_a_cap_is_of_one_vendor_and_one_profile(sandbox, capped, monkeypatch):
+    assert safelight(RUN.replace("photos", "photos/a.jpg")).exit_code == 0
+    key = f"api_key = '{sandbox.api_key('picwish')}'"
+    capped.parent.mkdir(exist_ok=True)
+    path = capped.with_name("profiles.toml")
+    path.write_text(
+        f"[work.caps]\nday = 1\n[work.picwish]\n{key}\nbase_url = '{sandbox.base_url('picwish')}'\n"
+    )
+    path.chmod(0o600)
+    monkeypatch.delenv("PICWISH_API_KEY")
+    ran = safelight(f"{RUN.replace('out --batch b', 'work --batch w')} --profile work")
+    assert "the cap of 1 credit a day" in ran.stderr, ran.stderr
+    with Batch.open("w") as batch:
+        assert (batch.status().done, batch.status().held) == (1, 2)
+
+
+def test_what_a_vendor_refused_counts_for_nothing(sandbox, capped):
+    sandbox.ledger.set_balance("picwish", 0)
+    assert safelight(RUN).exit_code == 1
+    sandbox.ledger.set_balance("picwish", 100)
+    assert safelight(RUN).exit_code == 1
+    assert sandbox.ledger.count("picwish") == 2
+
+
+def test_what_is_in_doubt_counts(sandbox, capped):
+    sandbox.faults.add(FaultKind.LOST_RESPONSE, "picwish", "create_segmentation", times=2)
+    assert safelight(RUN).exit_code == 3
+    with Batch.open("b") as batch:
+        assert (batch.status().doubt, batch.status().held) == (2, 1)
+
+
+def test_nothing_is_sent_for_items_that_a_cap_holds(sandbox, capped, monkeypatch):
+    monkeypatch.setenv("SAFELIGHT_MAX_CREDITS_DAY", "3")  # of one picture at Pilio
+    for number in range(40):
+        Path("photos", f"{number}.jpg").write_bytes(small_photo())
+    assert safelight(RUN.replace("picwish", "pilio")).exit_code == 1
+    assert sandbox.ledger.count("pilio") == 1
+    sent = [record for record in sandbox.requests if record.operation == "put_object"]
+    assert len(sent) < 43
+
+
+def test_a_batch_without_a_cap_writes_nothing_to_the_ledger(sandbox, capped, monkeypatch):
+    monkeypatch.delenv("SAFELIGHT_MAX_CREDITS_DAY")
+    assert safelight(RUN).exit_code == 0
+    assert not capped.exists()
+
+
+def test_a_cap_that_is_no_number_is_told_before_anything_is_listed(sandbox, capped, monkeypatch):
+    monkeypatch.setenv("SAFELIGHT_MAX_CREDITS_DAY", "many")
+    ran = safelight(RUN)
+    assert (ran.exit_code, "SAFELIGHT_MAX_CREDITS_DAY must be a number" in ran.stderr) == (2, True)
+    assert sandbox.ledger.count() == 0

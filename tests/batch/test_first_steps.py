@@ -34,7 +34,7 @@ def test_hints_name_the_batch_and_its_database(folder: Path) -> None:
     assert "1 of 6 done, at most 4 credits; results are in large/\n" in text
     for command in ("retry --failed", "doubt"):
         assert f"safelight batch {command} --batch 'my batch' --database-url sqlite:///own.sqlite" in text
-    assert "higher --max-credits" in text
+    assert "higher cap" in text
     assert "--database-url" not in _summary("b", counts, "postgresql://user:secret@host/b", ".")
 
 

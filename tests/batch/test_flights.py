@@ -16,7 +16,7 @@ from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.store import Store
 from safelight.core.base.outcome import Handle
-from safelight.core.flow.clock import SystemClock
+from safelight.core.flow.clock import Clock
 from safelight.core.flow.drivers import SyncDriver
 from safelight.core.flow.stopping import Stop
 from support.waiting import HANG, until
@@ -37,10 +37,10 @@ class Places:
         return Flights(self.engine, "pilio:key", LIMIT, lambda: item)
 
     def enter(self, item: Item) -> None:
-        SyncDriver(None, SystemClock()).run(self.of(item).enter())  # type: ignore[arg-type]
+        SyncDriver(None, Clock()).run(self.of(item).enter())  # type: ignore[arg-type]
 
     def leave(self, item: Item) -> None:
-        SyncDriver(None, SystemClock()).run(self.of(item).leave(DONE))  # type: ignore[arg-type]
+        SyncDriver(None, Clock()).run(self.of(item).leave(DONE))  # type: ignore[arg-type]
 
     def taken(self) -> int:
         with self.engine.connect() as connection:
@@ -172,7 +172,7 @@ def test_an_item_with_a_place_does_not_stand_behind_those_without(places: Places
         thread.join()
 
 
-class TellingClock(SystemClock):
+class TellingClock(Clock):
     """Tells of the first wait."""
 
     def __init__(self) -> None:

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from safelight.batch import Batch, Counts, run
 from safelight.batch.catalogue import purchases_open, tasks_at_once, work_of
+from safelight.batch.contents import Content, Contents, content_of
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.intents import Intents
 from safelight.batch.processing import Processing
@@ -14,6 +16,7 @@ from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.rates import SharedLimiter
 from safelight.batch.records import Item
 from safelight.batch.saving import Saving
+from safelight.batch.store import Store
 from safelight.batch.waits import Waits
 from safelight.core.api.limits import Turn
 from safelight.core.base.events import Purchase
@@ -22,6 +25,8 @@ from safelight.sandbox import Sandbox
 from safelight.sandbox.faults import FaultKind
 from support.clients import api_of
 from test_together import clients, made
+
+DATA = Path(__file__).parents[1] / "data"
 
 
 def batch_of(folder: Path, sandbox: Sandbox, vendor: str, count: int, scheme: str = "") -> Counts:
@@ -116,6 +121,43 @@ def test_as_many_purchases_are_open_as_last_as_long_as_their_tasks(
         intents.announce(Purchase(vendor, work.create.id, None))
 
 
+class Dying:
+    """A worker that is taken for dead after a while."""
+
+    stopping = False
+    dead = False
+
+    def check_alive(self) -> None:
+        if self.dead:
+            raise CalledOff("this worker was taken for dead", held=False)
+
+
+@pytest.mark.parametrize(("key", "kept"), [("7", "7"), (None, None)])
+def test_a_key_that_the_vendor_may_have_stays_where_sending_it_again_is_called_off(
+    tmp_path: Path, key: str | None, kept: str | None
+) -> None:
+    """Else the next worker would buy with another one."""
+    engine = open_engine(database_url(f"sqlite:///{tmp_path}/b.sqlite"))
+    store, purchases, host = Store(engine), Purchases(engine), Dying()
+    store.open_batch("b", {"out": "out"}, None)
+    row = attrs.asdict(
+        Item("i", "b", 1, "perfect", "remove_background", None, "a.jpg", {}, "a", "waiting", 0)
+    )
+    store.add("b", [{**row, "options": "{}", "files": None}])
+    item = store.known(["i"])["i"]
+    work = work_of(item.vendor, item.operation)
+    intents = Intents(purchases, host, Saving(purchases, Waits()))
+    buying = intents.begin(item, work, 1.0)
+    intents.announce(Purchase(item.vendor, work.create.id, key))
+    intents.write()
+    host.dead = True
+    with pytest.raises(CalledOff):  # no answer came, and the client would send it again
+        intents.write()
+    intents.take_back(buying)
+    assert store.known(["i"])["i"].request_key == kept
+    assert store.known(["i"])["i"].state == ("waiting" if key is None else "buying")
+
+
 def test_a_billed_upload_is_intended_when_its_turn_has_come(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -132,3 +174,25 @@ def test_a_billed_upload_is_intended_when_its_turn_has_come(
         assert batch_of(tmp_path, sandbox, "claid", 1).done == 1
     assert states[0] == "waiting"
     assert set(states[1:]) == {"buying", "bought"}
+
+
+def test_a_file_that_changes_before_it_is_sent_is_remembered_by_what_was_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("safelight.batch.processing.PAUSES", (0.1,))
+    found: list[Content | None] = []
+
+    def read(path: str, *, lasting: bool = True) -> Content | None:
+        found.append(content_of(path, lasting=lasting))
+        if len(found) == 1:
+            Path(path).write_bytes((DATA / "chelsea.jpg").read_bytes())
+        return found[-1]
+
+    monkeypatch.setattr("safelight.batch.processing.content_of", read)
+    with Sandbox(limits=False, task_seconds=0.05) as sandbox:
+        assert batch_of(tmp_path, sandbox, "pilio", 1).done == 1
+        assert sandbox.ledger.count("pilio") == 1
+    engine = open_engine(database_url(f"sqlite:///{tmp_path}/batch.sqlite"))
+    with Batch.open("b", database_url=f"sqlite:///{tmp_path}/batch.sqlite") as batch:
+        (item,) = batch.items()
+    assert Contents(engine).of([item.id]) == {item.id: content_of(item.source)}

@@ -18,7 +18,7 @@ COMMAND = "batch run photos --vendor youcam --operation brighten -o out --batch 
 
 @pytest.fixture
 def odd(folder: Path) -> Path:
-    """A folder with a picture that is sideways, one of a phone, and one that is damaged."""
+    """A folder with a picture that is sideways, one of a phone, and one that is cut off."""
     for path in (folder / "photos").iterdir():
         path.unlink()
     (folder / "photos" / "sideways.jpg").write_bytes(content(photo(300, 200), orientation=6))
@@ -30,7 +30,7 @@ def odd(folder: Path) -> Path:
 def test_a_batch_prepares_its_pictures(sandbox: Sandbox, odd: Path) -> None:
     ended = safelight(f"{COMMAND} --prepare auto")
     assert ended.exit_code == 1, ended.output
-    assert "cut.jpg cannot be decoded, it is damaged" in ended.output
+    assert "cut.jpg is cut off: its end is missing. Copy it again" in ended.output
     for name in ("sideways", "phone"):
         assert image_of((odd / "out" / f"{name}.jpg").read_bytes()).size == (300, 200)
     assert safelight("batch report -o report.html").exit_code == 0

@@ -10,7 +10,7 @@ from safelight.batch.database import REQUESTS, database_url, open_engine
 from safelight.batch.rates import SharedLimiter
 from safelight.core.api.limits import Turn
 from safelight.core.base.facts import load
-from safelight.core.flow.clock import SystemClock
+from safelight.core.flow.clock import Clock
 from safelight.core.flow.drivers import SyncDriver
 from safelight.core.flow.effects import Flow
 from support.waiting import HANG
@@ -42,7 +42,7 @@ def limits(engine: sa.Engine) -> SharedLimiter:
 
 
 def run(flow: Flow[Turn]) -> Turn:
-    return SyncDriver(None, SystemClock()).run(flow)  # type: ignore[arg-type]
+    return SyncDriver(None, Clock()).run(flow)  # type: ignore[arg-type]
 
 
 def stamps(engine: sa.Engine) -> list[float]:

@@ -120,6 +120,8 @@ def test_a_cap_holds_for_what_is_redone(sandbox: Sandbox, batch: Batch) -> None:
     assert ended.exit_code == 1
     assert "1 held back" in ended.stderr
     assert sandbox.ledger.count("pilio") == 3
+    (held,) = batch.items("held")
+    assert held.files == (str(Path("out/rejected/blank.png").absolute()),), "the old result is not forgotten"
 
 
 def test_without_the_key_of_the_other_vendor_nothing_changes(
@@ -178,20 +180,97 @@ def test_rejected_results_among_the_sources_are_not_bought(sandbox: Sandbox, bla
             batch.decide(item_of(batch, "blank"), choice)
             ended = safelight(command)
             assert ended.exit_code == 0 or choice == "redo", ended.output
+            other = safelight("batch run photos --vendor picwish --operation upscale -o large --dry-run")
+            assert "4 files are left out, for earlier runs saved them as results" in other.stderr
+            assert other.stdout.startswith("3 items, ")
+            if choice == "redo":
+                Path("photos/out/blank.jpg").write_bytes(small_photo())  # of somebody else
+                other = safelight("batch run photos --vendor picwish --operation upscale -o large --dry-run")
+                assert other.stdout.startswith("4 items, ")
+                Path("photos/out/blank.jpg").unlink()
     safelight(command)
     assert files("photos/out") == {"a.png", "b.png", "rejected/blank.png", "rejected/blank-1.png"}
     assert sandbox.ledger.count("pilio") == 4
 
 
-def test_a_run_goes_on_where_one_ended_between_the_file_and_the_database(
-    sandbox: Sandbox, batch: Batch
+def test_rejected_results_of_several_files_among_the_sources_are_not_bought(
+    sandbox: Sandbox, folder: Path
 ) -> None:
-    batch.decide(item_of(batch, "blank"), "reject")
+    for photo in (folder / "photos").iterdir():
+        with Image.open(photo) as picture:
+            picture.save(photo.with_suffix(".png"))
+        photo.unlink()
+    command = "batch run photos --vendor picwish --operation generate-background -O scene_type=1 -o photos/out --batch b"
+    assert safelight(command).exit_code == 0
+    for _ in range(2):
+        with Batch.open("b") as batch:
+            batch.decide(item_of(batch, "a"), "redo")
+        assert safelight(command).exit_code == 0
+    assert {name for name in files("photos/out") if "rejected" in name} == {
+        "rejected/a-1.png",
+        "rejected/a-2.png",
+        "rejected/a-1-1.png",
+        "rejected/a-2-1.png",
+    }
+    other = safelight("batch run photos --vendor picwish --operation upscale -o large --dry-run")
+    assert "8 files are left out" in other.stderr
+    assert other.stdout.startswith("2 items, ")
+
+
+def end_a_run(at: str) -> None:
+    """End a run before or after the first result is moved."""
+    rename = Path.rename
+
+    def broken(self: Path, target: str | Path) -> Path:
+        if "rejected" not in Path(target).parts:
+            return rename(self, target)
+        if at == "after":
+            rename(self, target)
+        raise KeyboardInterrupt
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "rename", broken)
+        assert safelight(RUN).exit_code not in (0, 4)
+
+
+@pytest.mark.parametrize("at", ["before", "after"])
+def test_a_run_goes_on_where_one_ended_between_the_file_and_the_database(
+    sandbox: Sandbox, batch: Batch, at: str
+) -> None:
     Path("out/rejected").mkdir()
-    Path("out/blank.png").rename("out/rejected/blank.png")
+    older = Path("out/rejected/blank.png")
+    older.write_text("of another batch")
+    picture = Path("out/blank.png").read_bytes()
+    batch.decide(item_of(batch, "blank"), "reject")
+    end_a_run(at)
+    assert [item.state for item in batch.items()] == ["done"] * 3
     assert safelight(RUN).exit_code == 0
     (item,) = batch.items("rejected")
-    assert item.files == (str(Path("out/rejected/blank.png").absolute()),)
+    moved = Path("out/rejected/blank-1.png").absolute()
+    assert item.files == (str(moved),)
+    assert (moved.read_bytes(), older.read_text()) == (picture, "of another batch")
+    assert files() == {"a.png", "b.png", "rejected/blank.png", "rejected/blank-1.png"}
+
+
+def test_a_result_that_is_gone_takes_no_other_rejected_file(sandbox: Sandbox, batch: Batch) -> None:
+    Path("out/rejected").mkdir()
+    Path("out/rejected/blank.png").write_text("of another batch")
+    batch.decide(item_of(batch, "blank"), "reject")
+    Path("out/blank.png").unlink()
+    assert safelight(RUN).exit_code == 0
+    (item,) = batch.items("rejected")
+    assert item.files == (str(Path("out/blank.png").absolute()),)
+
+
+def test_a_result_that_cannot_be_moved_stays_where_it_is(sandbox: Sandbox, batch: Batch) -> None:
+    Path("out/rejected").write_text("no folder")
+    batch.decide(item_of(batch, "blank"), "reject")
+    run = safelight(RUN)
+    assert "cannot be moved to rejected/, and stays" in run.stderr
+    assert list(batch.missing()) == []
+    Path("out/rejected").unlink()
+    assert safelight(RUN).exit_code == 0
+    assert files() == {"a.png", "b.png", "rejected/blank.png"}
 
 
 def test_suspect_ones_come_first_and_a_look_goes_on_where_one_ended(batch: Batch) -> None:

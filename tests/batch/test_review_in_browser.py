@@ -95,6 +95,38 @@ async def _decide_by_keys(server: Server, batch: Batch, folder: Path) -> None:
         assert await page.says("document.getElementById('counts').textContent") == "1 to reject · 1 to redo"
 
 
+def test_results_of_a_sync_can_only_be_accepted(sandbox: Sandbox, folder: Path, tmp_path: Path) -> None:
+    ended = safelight("sync photos --vendor pilio --operation remove-background -o out")
+    assert ended.exit_code == 0, ended.output
+    with Batch.open() as batch, Server(Answers(batch)) as server:
+        thread = Thread(target=server.serve_forever, args=(0.02,))
+        thread.start()
+        try:
+            asyncio.run(_accept(server, tmp_path))
+        finally:
+            server.shutdown()
+            thread.join()
+        assert [made[0] for made in decisions(batch).values()] == ["accept"]
+
+
+async def _accept(server: Server, folder: Path) -> None:
+    async with browsing(server.url, folder / "profile") as page:
+        await page.until(name_is("a.jpg"))
+        keys = "[...document.querySelectorAll('button, dt')].filter((one) => one.checkVisibility()).map((one) => one.textContent)"
+        shown = await page.says(f"{keys}.join()")
+        assert "accept" in shown
+        assert not any(word in shown for word in ("reject", "options", "vendor"))
+        for key in "rov":
+            await page.press(key)
+        await page.press("?")
+        await page.until("document.getElementById('help').open")
+        assert "R" not in (await page.says(f"{keys}.join()")).split(",")
+        await page.says("document.getElementById('help').close(); true")
+        assert not await page.says("document.getElementById('redo').open")
+        await page.press("a")
+        await page.until("document.getElementById('decision').className === 'accept'")
+
+
 @pytest.mark.parametrize("scheme", ["dark", "light"])
 @pytest.mark.parametrize(("width", "height"), [(1280, 820), (390, 844)])
 def test_pictures_are_seen_in_both_schemes(

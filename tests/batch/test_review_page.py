@@ -7,8 +7,10 @@ import signal
 import subprocess
 import sys
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from threading import Thread
@@ -202,3 +204,21 @@ def test_the_command_prints_the_address_and_ends_by_ctrl_c(batch: Batch) -> None
         _, said = process.communicate(timeout=HANG)
         assert process.returncode == 0, said
     assert "1 accepted; the next batch run acts on it" in said
+
+
+@pytest.mark.parametrize("number", ["9" * 19, "9" * 5000])
+def test_a_number_that_is_too_long_is_refused_or_means_nothing(
+    server: Server, batch: Batch, number: str
+) -> None:
+    item = next(batch.reviewed()).item
+    for asked in (f"place={number}&side=9", f"place=0&side={number}"):
+        with pytest.raises(urllib.error.HTTPError, match="400"):
+            get(server, f"picture?item={item.id}&which=after&{asked}")
+    with get(server, f"items?after=0-{number}") as got:
+        assert len(json.load(got)["items"]) == len(list(batch.reviewed()))
+    with closing(HTTPConnection("127.0.0.1", server.server_port, timeout=HANG)) as connection:
+        path = urllib.parse.urlsplit(server.url).path
+        connection.request(
+            "POST", f"{path}decide", headers={"Content-Length": number, "Content-Type": "application/json"}
+        )
+        assert connection.getresponse().status == 413

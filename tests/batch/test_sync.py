@@ -90,7 +90,7 @@ def test_a_week_is_told_in_one_line_and_only_what_is_new_is_paid(
     done = safelight(PILIO)
     assert done.exit_code == 1  # for three pictures have no result
     assert line(done).startswith(said)
-    for reason in ("empty.jpg: it is empty", "cut.jpg: it is cut off", "text.jpg is not a jpg file"):
+    for reason in ("empty.jpg: it is empty", "cut.jpg: it is cut off", "text.jpg: it is not a JPEG"):
         assert reason in done.stdout
     assert bought(sandbox) == 5
     after = pictures(out)
@@ -162,7 +162,7 @@ def test_an_edited_result_is_never_replaced_unasked(sandbox: Sandbox, photos: Pa
 def test_an_edited_result_is_not_copied_for_a_duplicate(sandbox: Sandbox, photos: Path, out: Path) -> None:
     (out / "a.png").write_bytes(b"mine")
     shutil.copy(photos / "a.jpg", photos / "copy.jpg")
-    assert "1 with its result removed (free: restored)" in synced()  # by the vendor
+    assert "1 bought before (free: fetched)" in synced()  # by the vendor
     assert (out / "copy.png").read_bytes() != b"mine"
     assert bought(sandbox) == 3
 
@@ -251,7 +251,7 @@ def test_a_picture_that_comes_back_is_free(sandbox: Sandbox, photos: Path, out: 
     photograph(photos / "back.jpg", 90)
     assert "1 re-shot" in synced()
     (photos / "back.jpg").write_bytes(content)
-    assert "1 with its result removed (free: restored)" in synced()
+    assert "1 bought before (free: fetched)" in synced()
     assert bought(sandbox) == 4
 
 
@@ -275,7 +275,7 @@ def test_an_earlier_batch_run_is_taken_over(sandbox: Sandbox, photos: Path) -> N
 def test_a_removed_result_of_an_earlier_batch_run_is_fetched(sandbox: Sandbox, photos: Path) -> None:
     assert safelight(PILIO.replace("sync", "batch run")).exit_code == 0
     (photos.parent / "out" / "a.png").unlink()
-    assert synced() == "1 with its result removed (free: restored), 2 unchanged; nothing to pay"
+    assert synced() == "1 bought before (free: fetched), 2 unchanged; nothing to pay"
     assert synced() == "3 unchanged; nothing to pay"
     assert bought(sandbox) == 3
 
@@ -465,7 +465,7 @@ def test_an_edited_result_is_not_replaced_by_one_that_is_fetched(
     (photos / "a.jpg").write_bytes(content)
     assert line(safelight(PILIO)).startswith("1 blocked, ")
     assert (out / "a.png").read_bytes() == b"mine"
-    assert "1 with its result removed (free: restored)" in synced("--overwrite")
+    assert "1 bought before (free: fetched)" in synced("--overwrite")
     assert (out / "a.png").read_bytes() != b"mine"
     assert bought(sandbox) == 4
 
@@ -491,7 +491,7 @@ def test_what_another_batch_bought_meanwhile_is_fetched(sandbox: Sandbox, photos
         batch.cancel()
     assert safelight(PILIO.replace("sync", "batch run").replace("-o out", "-o other")).exit_code == 0
     shutil.rmtree(photos.parent / "other")
-    assert synced() == "3 with its result removed (free: restored); nothing to pay"
+    assert synced() == "3 bought before (free: fetched); nothing to pay"
     assert pictures(photos.parent / "out").keys() == {"a.png", "b.png", "c.png"}
     assert synced() == "3 unchanged; nothing to pay"
     assert bought(sandbox) == 3
@@ -521,9 +521,38 @@ def test_a_suspect_result_is_forgotten_once_its_picture_is_re_shot(sandbox: Sand
     photograph(photos / "a.jpg", 30)
     mended = safelight(f"{PILIO} --on-suspect hold")
     assert mended.exit_code == 0, mended.output
+    assert "suspect" not in mended.output
     with Batch.open() as batch:
         assert (batch.status().suspect, batch.status().review) == (0, 0)
         assert len(list(batch.verdicts())) == len(list(batch.reviewed())) == 3
+
+
+def test_results_held_before_are_told_where_nothing_is_new(sandbox: Sandbox, photos: Path) -> None:
+    Image.new("RGB", (96, 64), (200, 30, 30)).save(photos / "a.jpg")
+    held = safelight(f"{PILIO} --on-suspect hold")
+    told = next(one for one in held.stderr.splitlines() if "held for review" in one)
+    for more in ("", " -q"):
+        again = safelight(f"{PILIO} --on-suspect hold{more}")
+        assert (again.exit_code, again.stderr) == (4, f"{told}\n")
+    kept = safelight(PILIO)
+    assert (kept.exit_code, kept.stderr) == (
+        0,
+        f"{told.replace('held for review', 'look at these results')}\n",
+    )
+    assert safelight(f"{PILIO} -q").stderr == ""
+    with Batch.open() as batch:
+        batch.decide(next(batch.reviewed()).item.id, "accept")
+    done = safelight(f"{PILIO} --on-suspect hold")
+    assert (done.exit_code, done.stderr) == (0, "")
+
+
+def test_one_file_that_was_bought_before_is_fetched(sandbox: Sandbox, photos: Path, out: Path) -> None:
+    out.rename(photos.parent / "away")
+    said = safelight(PILIO.replace("photos", "photos/a.jpg").replace("-o out", "-o new"))
+    assert said.exit_code == 0, said.output
+    assert said.stdout == "1 bought before (free: fetched); nothing to pay\n  bought before: photos/a.jpg\n"
+    assert pictures(photos.parent / "new").keys() == {"a.png"}
+    assert bought(sandbox) == 3
 
 
 def test_held_results_do_not_hide_what_is_left(sandbox: Sandbox, photos: Path) -> None:
@@ -539,7 +568,9 @@ def test_results_of_pictures_in_a_folder_that_is_empty_now_are_not_deleted(
     synced()
     before = pictures(out)
     shutil.rmtree(photos / "disk" / "deep")
-    assert synced("--delete-gone").startswith("1 gone (result kept), 3 unchanged")
+    kept = safelight(f"{PILIO} --delete-gone")
+    assert line(kept).startswith("1 gone (result kept), 3 unchanged")
+    assert "its result is kept (its folder may be on a disk that is not mounted)" in kept.stdout
     assert pictures(out) == before
     (photos / "disk").rmdir()
     assert synced("--delete-gone").startswith("1 gone (result deleted), 3 unchanged")
@@ -559,10 +590,30 @@ def test_results_of_pictures_behind_a_link_that_leads_nowhere_are_not_deleted(
 
 
 def test_what_failed_before_names_commands_that_work_as_they_stand(folder: Path) -> None:
-    Image.new("RGB", (4200, 20)).save(folder / "photos" / "wide.jpg")
-    first = safelight(f"{MENDED} --sandbox")
-    assert "Options(" not in first.output
+    Image.new("RGB", (420, 200)).save(folder / "photos" / "bad.webp")
+    whole = (folder / "photos" / "bad.webp").read_bytes()
+    (folder / "photos" / "bad.webp").write_bytes(whole[: len(whole) // 2])
+    assert safelight(f"{MENDED} --sandbox").exit_code == 1
     told = safelight(f"{MENDED} --sandbox --dry-run").stdout
-    assert "at most 4096 pixels wide are allowed: --prepare auto sends a copy that fits" in told
+    assert "picwish gave up task" in told
     command = told.partition("to start it again: safelight ")[2].partition(", then")[0]
     assert safelight(command).exit_code == 0, command
+
+
+def test_what_the_vendor_would_refuse_is_told_and_not_counted(sandbox: Sandbox, photos: Path) -> None:
+    Image.new("RGB", (4200, 20)).save(photos / "wide.jpg")
+    (photos / "notes.jpg").write_text("no picture")
+    said = "3 new, 1 unreadable, 1 outside the vendor's limits; 3 credits, "
+    for ending, code in ((" --dry-run", 0), ("", 1)):
+        ended = safelight(f"{MENDED}{ending}")
+        assert (ended.exit_code, line(ended)[: len(said)]) == (code, said)
+        assert (
+            "limits: photos/wide.jpg: image: it is 4200 x 20 pixels large; at most 4096 pixels wide are allowed: "
+            "--prepare auto sends a copy that fits\n"
+        ) in ended.stdout
+    assert sandbox.ledger.count("picwish") == 3
+    assert line(safelight(f"{MENDED} --prepare auto --dry-run")).startswith(
+        "1 new, 1 unreadable, 3 unchanged; 1 credit, "
+    )
+    photograph(photos / "wide.jpg", 50)
+    assert line(safelight(MENDED)).startswith("1 new, 1 unreadable, 3 unchanged; 1 credit, ")

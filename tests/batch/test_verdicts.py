@@ -110,7 +110,9 @@ def test_python_checks_nothing_unless_it_is_asked_for(sandbox: Sandbox, folder: 
     assert counts.done == 2
     with Batch.open("b") as batch:
         assert list(batch.verdicts()) == []
-    with pytest.raises(InvalidInput, match="on_suspect must be 'keep' or 'hold', or None, not 'retry'"):
+    with pytest.raises(
+        InvalidInput, match="on_suspect must be 'keep', 'hold' or 'retry-elsewhere', or None, not 'retry'"
+    ):
         run(["photos"], out="out", vendor="pilio", operation="remove_background", on_suspect="retry")  # type: ignore[arg-type]
 
 

@@ -1,6 +1,7 @@
 """What SOURCE may be: a list in one task, or the address of a picture."""
 
 import re
+import shlex
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -83,3 +84,20 @@ def test_the_share_that_is_sent_never_falls(run, sandbox, photo, photo_bytes):
 
 def test_others_take_one_source_a_task(run, photo):
     assert run("pilio", "upscale", photo, "--together").exit_code == 2
+
+
+def test_a_folder_among_files_is_answered_with_the_batch_that_takes_all(run, sandbox, photo):
+    folder = photo.with_name("more photos")
+    folder.mkdir()
+    (folder / "second.jpg").write_bytes(photo.read_bytes())
+    refused = run("pilio", "upscale", photo, folder, "--type", "2X", "-o", "large")
+    assert refused.exit_code == 2
+    assert (
+        "more photos is a folder, which a batch takes; nothing was sent. Run:\n  safelight " in refused.stderr
+    )
+    assert not sandbox.requests
+    command = shlex.split(refused.stderr.partition("safelight ")[2].splitlines()[0])
+    assert command[:4] == ["batch", "run", str(photo), str(folder)]
+    done = run(*command)
+    assert done.exit_code == 0, done.stderr
+    assert sandbox.ledger.count("pilio") == 2

@@ -28,6 +28,9 @@ import pytest
         (["pilio", "upscale", "photo.jpg", "--overwite"], "--overwrite"),
         (["pilio", "upscale", "photo.jpg", "--presett", "hd"], "--preset"),
         (["--sandbx", "pilio"], "--sandbox"),
+        (["limits", "picwsh"], "'youcam'. Did you mean 'picwish'?\n"),
+        (["limits", "qqqq"], "'youcam'.\n"),
+        (["operations", "pilio", "Claid"], "Did you mean 'claid'?"),
     ],
 )
 def test_answers(run, sandbox, words, answer):

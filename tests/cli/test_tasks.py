@@ -39,6 +39,12 @@ def test_a_command_that_does_not_wait_prints_names(run, left, kept):
         assert stat.S_IMODE(kept.stat().st_mode) == 0o700
 
 
+@pytest.mark.parametrize("how", [(), ("--json",), ("--offline",)])
+def test_that_there_are_none_is_said(run, how):
+    result = run("tasks", *how)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "no task is left to resume\n")
+
+
 def test_a_name_or_its_beginning_fetches_the_result_once(run, left):
     result = run("resume", left[0], left[1][:4], "-o", "later")
     assert result.exit_code == 0, result.stderr

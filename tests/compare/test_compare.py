@@ -226,3 +226,38 @@ def test_an_interrupted_comparison_tells_how_to_fetch_what_was_bought(folder: Pa
     assert process.returncode == 130, said
     assert "safelight resume '{" in said
     assert '"vendor": "picwish"' in said
+
+
+def test_prepared_pictures_are_taken_and_what_was_changed_is_told(sandbox: Sandbox, folder: Path) -> None:
+    with Image.open("chelsea.jpg") as photo:
+        photo.save("scan.tiff")
+    command = "compare scan.tiff --operation remove-background --vendor youcam --vendor picwish --json"
+    assert safelight(command).exit_code == 1
+    ended = safelight(f"{command} --overwrite --prepare auto")
+    assert ended.exit_code == 0, ended.output
+    prepared = {line["vendor"]: line["prepared"] for line in map(json.loads, ended.stdout.splitlines())}
+    assert prepared == {"youcam": ["TIFF to PNG"], "picwish": []}
+    assert "TIFF to PNG" in ended.stderr
+    assert "<p>TIFF to PNG</p>" in Path("comparison/comparison.html").read_text("utf-8")
+    with pytest.raises(ConfigurationError, match="prepare: must be"):
+        compare(["scan.tiff"], operation="remove_background", overwrite=True, prepare="always")  # type: ignore[arg-type]
+
+
+def test_a_picture_that_nobody_takes_leaves_no_empty_space_on_the_sheet(
+    sandbox: Sandbox, folder: Path
+) -> None:
+    Path("notes.jpg").write_text("no picture")
+    vendors = ["youcam", "picwish"]
+    made = compare(["notes.jpg"], operation="remove_background", vendors=vendors)
+    assert all(entry.error for entry in made.entries)
+    with Image.open(made.sheet) as sheet:
+        empty = sheet.crop((0, sheet.height - 120, *sheet.size)).convert("L")
+        assert empty.getextrema()[0] < 200, "its last 120 rows show nothing"
+        assert sheet.height < 300
+    sandbox.faults.add(FaultKind.TASK_FAILURE, "picwish", times=1)
+    failed = compare(["chelsea.jpg"], operation="remove_background", vendors=["picwish"], overwrite=True)
+    assert failed.entries[0].error is not None
+    with Image.open(failed.sheet) as sheet:
+        assert sheet.getpixel((36 + 120, sheet.height - 36 - 16 - 120)) != sheet.getpixel((0, 0)), (
+            "the source"
+        )

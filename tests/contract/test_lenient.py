@@ -4,6 +4,7 @@ import copy
 import json
 import pickle
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ def invented(enum: list[Any]) -> Any:
     return max(enum) + 1_000_003 if isinstance(enum[0], int) else "not_in_any_document"
 
 
+@cache
 def definitions(vendor: str) -> dict[str, Any]:
     return {
         name: map_schemas(schemas(vendor)[name], to_draft_07)

@@ -246,6 +246,19 @@ def test_a_method_tells_what_users_should_know():
     assert "deprecated" not in told["generate_with_flare"]
 
 
+def test_a_method_tells_every_way_to_give_a_picture():
+    told = {
+        name: {one.name: docstring(document(name), one) for one in methods(document(name))}
+        for name in ("pilio", "claid")
+    }
+    ways = "Path, bytes, binary file, `File`, Pillow picture or NumPy array"
+    assert f"image: {ways}, jpg, jpeg, png, webp or heic." in " ".join(
+        told["pilio"]["remove_background"].split()
+    )
+    assert "pdf: Path, bytes, binary file or `File`, pdf" in told["pilio"]["remove_pdf_watermark"]
+    assert f"{ways.replace(' or', ',')} or URL" in " ".join(told["claid"]["remove_background"].split())
+
+
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_a_status_enum_has_a_phase_for_each_value(vendor):
     task = facts(vendor).FACTS["task"]

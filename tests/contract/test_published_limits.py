@@ -1,7 +1,7 @@
 """Claid's requests are as strict as the document that the vendor publishes, and no stricter."""
 
 import pytest
-from safelight.core.api.endpoints import Endpoints
+from safelight.core.api.validation import check_body
 from safelight.core.base.facts import load
 from safelight.errors import InvalidInput
 
@@ -10,7 +10,7 @@ URL = "https://example.com/a.jpg"
 
 
 def check(operation, **body):
-    Endpoints(FACTS, {}).check(FACTS.operations[operation], body)
+    check_body(FACTS, FACTS.operations[operation], body)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from contract_support.documents import VENDORS, document, schemas
-from safelight.core.api.endpoints import Endpoints
+from safelight.core.api.validation import check_body
 from safelight.core.base.facts import load
 from safelight.errors import InvalidInput
 from safelight.sandbox.replies import Refusal
@@ -455,7 +455,7 @@ CASES = [
 def client_says(case: Case, body: dict[str, Any]) -> tuple[str | None, str] | None:
     facts = load(f"{case.vendor}_api")
     try:
-        Endpoints(facts, {}).check(facts.operations[case.operation], body)
+        check_body(facts, facts.operations[case.operation], body)
     except InvalidInput as error:
         return error.field, error.message
     return None

@@ -1,5 +1,6 @@
 """Two independent readings of one spec agree on the wire: what the client encodes, the strict models take."""
 
+from functools import cache
 from importlib import import_module
 
 import fastjsonschema
@@ -23,10 +24,11 @@ from toolchain.document import map_schemas, operations, request_content, schema_
 from toolchain.layout import package_name
 
 QUICK = settings(
-    max_examples=50, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+    max_examples=20, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
 )
 
 
+@cache
 def definitions(vendor):
     """The request schemas without the rules between fields, which no model has; see test_rules.py."""
     found = import_module(f"{package_name(vendor)}.facts").REQUEST_SCHEMAS

@@ -5,6 +5,7 @@ import json
 import stat
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
@@ -194,6 +195,59 @@ def test_of_two_purchases_at_once_the_first_in_the_file_gets_the_rest_of_a_cap(b
         bought = [pool.submit(ledger, BUY) for _ in range(2)]
     assert [type(one.exception()) for one in bought].count(CapReached) == 1
     assert states(book) == ["doubt", "refused"]
+
+
+def test_each_line_is_read_once(tmp_path):
+    """With a cap, each purchase would read all the purchases before it otherwise."""
+    ledger, path = Ledger(caps=Caps(day=9)), tmp_path / "purchases.jsonl"
+    for task in "12":
+        ledger(BUY)(task)
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([b"#" * (len(lines[0]) - 1) + b"\n", *lines[1:]]))
+    Ledger(caps=Caps(day=6))(BUY)("3")  # which finds one purchase
+    with pytest.raises(CapReached, match="up to 9 are spent"):
+        ledger(BUY)
+
+
+@pytest.mark.parametrize("shorter", [True, False])
+def test_a_new_file_starts_over(tmp_path, shorter):
+    ledger, path = Ledger(caps=Caps(day=3)), tmp_path / "purchases.jsonl"
+    ledger(BUY)("1")
+    if shorter:
+        path.write_text("")
+    else:
+        path.rename(tmp_path / "old.jsonl")
+    ledger(BUY)("2")
+    with pytest.raises(CapReached):
+        ledger(BUY)
+
+
+def test_a_new_day_and_a_new_month_start_over(tmp_path, monkeypatch):
+    now = time.mktime((2026, 11, 29, 12, 0, 0, 0, 0, -1))
+    monkeypatch.setattr("time.time", lambda: now)
+    ledger = Ledger(caps=Caps(day=3, month=6))
+    ledger(BUY)("1")
+    with pytest.raises(CapReached, match="3 credits a day"):
+        ledger(BUY)
+    now += 86_400
+    ledger(BUY)("2")
+    now += 86_400
+    ledger(BUY)("3")  # on the first of December
+    now -= 2 * 86_400
+    with pytest.raises(CapReached):
+        ledger(BUY)
+
+
+def test_an_attempt_of_a_batch_is_one_purchase(tmp_path, book):
+    """A crash between the ledger's line and the intent, after which the same attempt goes on."""
+    ledger = Ledger(caps=Caps(day=3))
+    attempt = Purchase("pilio", "remove_background", "b-1.0", "remove_background", Credits(3.0, 3.0))
+    for _ in range(2):
+        ledger.check(attempt)
+        ledger.of_batch(attempt, "b")
+    with pytest.raises(CapReached):
+        ledger.check(BUY)
+    assert {entry.batch for entry in book().entries.values()} == {"b"}
 
 
 def test_caps_come_from_the_profile_and_the_environment(tmp_path, monkeypatch):

@@ -342,7 +342,8 @@ def test_an_end_that_came_at_once_is_told_at_once(data, phase):
 
 
 def test_a_failure_that_came_at_once_is_not_asked_for_again():
-    answer = {"status": 200, "data": {"task_id": "p-1", "state": -7, "progress": 0}}
+    said = "The image is damaged."
+    answer = {"status": 200, "data": {"task_id": "p-1", "state": -7, "state_detail": said, "progress": 0}}
 
     def scenario(client):
         task = yield client.remove_background(PNG, filename="a.png", sync=True)
@@ -354,4 +355,5 @@ def test_a_failure_that_came_at_once_is_not_asked_for_again():
     played = play("picwish", lambda: FakePicWish({"create": [reply(200, answer)]}), scenario)
     assert len(played.sent) == 1
     assert played.outcome.code == "-7"
+    assert "p-1: The image is damaged; The image file is damaged or of a wrong format." in str(played.outcome)
     assert played.outcome.token

@@ -78,7 +78,7 @@ def test_no_damaged_picture_breaks_the_reading(name, data):
 
 def test_limits_are_checked_before_anything_is_sent():
     file = prepare(File(drawn("png", (300, 200)), "a.png"))
-    file.check("Vendor", "image", InputFacts(formats=("png", "jpeg"), maximum_bytes=10**6, maximum_width=300))
+    file.check("image", InputFacts(formats=("png", "jpeg"), maximum_bytes=10**6, maximum_width=300))
     for limits, said in (
         (InputFacts(formats=("jpeg",)), "png file; allowed are jpeg"),
         (InputFacts(maximum_bytes=10), "at most 10"),
@@ -89,7 +89,7 @@ def test_limits_are_checked_before_anything_is_sent():
         (InputFacts(minimum_short_side=201), "at least 201"),
     ):
         with pytest.raises(InvalidInput, match=said):
-            file.check("Vendor", "image", limits)
+            file.check("image", limits)
 
 
 def test_what_a_file_is_counts_for_more_than_its_name():

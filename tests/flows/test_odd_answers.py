@@ -11,12 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from safelight import Options
 from safelight.core.api.envelope import at_path, decoded
 from safelight.core.base.facts import load
-from safelight.core.flow.drivers import Listener
 from safelight.errors import ApiError, InvalidInput, OutcomeUnknown, SafelightError
-from support.clients import KEY, make_client, unlimited
+from support.clients import KEY
 from support.recorded import (
     ASKS,
     CALLS,
@@ -29,9 +27,7 @@ from support.recorded import (
     places,
     replaced,
 )
-from support.scripted import AsyncScriptedHttp, Script, ScriptedHttp
-from support.virtual import VirtualClock
-from support.worlds import WORLDS
+from support.recorded_clients import client_of, names
 
 VENDORS = list(CALLS)
 DEEP: object = json.loads("[" * 400 + "]" * 400)
@@ -66,17 +62,6 @@ RAW: Mapping[str, Callable[[bytes], bytes]] = {
     "surrogates as bytes": lambda content: content[:-1] + b', "n": "\xed\xa0\x80"}',
 }
 READABLE = {"a mark of byte order", "latin-1", "UTF-16", "a name twice", "surrogates as bytes"}
-
-
-def client_of(vendor: str, kind: int, answering: RecordedVendor, listener: Listener | None = None) -> Any:
-    http = (ScriptedHttp, AsyncScriptedHttp)[kind](Script(answering))
-    return make_client(
-        WORLDS[vendor][kind],
-        http=http,
-        clock=VirtualClock(),
-        limiter=unlimited,
-        options=Options(listener=listener),
-    )
 
 
 def play(vendor: str, answering: RecordedVendor, name: str, folder: Path | None = None) -> None:
@@ -182,22 +167,6 @@ def check_money(error: SafelightError, vendor: str, answering: RecordedVendor) -
 @cache
 def facts(vendor: str) -> Mapping[str, Any]:
     return load(f"{vendor}_api").operations
-
-
-@cache
-def names(vendor: str) -> Mapping[str, str]:
-    """For each operation of the spec, one of the client that calls it."""
-    found: dict[str, str] = {}
-    for name in (*CALLS[vendor], *ASKS.get(vendor, {})):
-        answering = RecordedVendor(vendor)
-        client = client_of(vendor, 0, answering)
-        if name in ASKS.get(vendor, {}):
-            ask(vendor, name, client)
-        else:
-            CALLS[vendor][name](client).result(within=60)
-        for called in answering.called:
-            found.setdefault(called, name)
-    return found
 
 
 @pytest.mark.parametrize("vendor", VENDORS)

@@ -167,7 +167,11 @@ BASE64 = base64.b64encode(PNG * 1000).decode()
         (File("https://host.test/" + "x" * 10_000), "File(url, fetch=True)"),
         (File("https://store.test/down/" + "x" * 10_000, fetch=True), "cannot be fetched"),
         (File("http://host.test/\x1b[2J" + "x" * 10_000, fetch=True), "cannot be fetched"),
-        (File(b"something", name="x" * 10_000 + ".png"), "is not a png file"),
+        (
+            File(b"something", name="x" * 10_000 + ".png"),
+            "is not a PNG (its content does not match its extension)",
+        ),
+        (File(b"something", name="notes.jpeg"), "notes.jpeg is not a JPEG ("),
         (File(PNG, name="\n" * 10_000 + ".png"), "control characters"),
         (File(b"something", name="\x1b[2J" * 10_000), "of no known format"),
     ],

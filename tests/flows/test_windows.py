@@ -140,7 +140,7 @@ def test_a_request_that_waits_for_a_connection_says_how_long(world):
 
 @WORLDS
 def test_a_request_has_not_left_when_a_proxy_is_asked_for_a_tunnel(world, monkeypatch):
-    monkeypatch.setattr("safelight.core.http.requests.LATE", -1.0)
+    monkeypatch.setattr("safelight.core.http.traces.LATE", -1.0)
     late: list[float] = []
     with HostileServer(lambda _: [http(403, b"")]) as proxy:
         connection = Connection(proxy=proxy.url)

@@ -212,8 +212,8 @@ def refused(client: Any, call: Any, said: str) -> Any:
         (
             "picwish",
             FakePicWish,
-            lambda client: client.remove_background(content(photo())[:5000], filename="cut.jpg"),
-            "image: cut.jpg cannot be decoded, it is damaged",
+            lambda client: client.remove_background(content(photo(), "GIF")[:5000], filename="cut.gif"),
+            "image: cut.gif cannot be decoded, it is damaged",
             "image",
         ),
     ],

@@ -48,7 +48,7 @@ def test_a_prepared_picture_keeps_every_limit(data: bytes, limits: InputFacts) -
     except InvalidInput as error:
         assert "photo" in error.message  # noqa: PT017 - a refusal is as good as a picture, if it names it
         return
-    found.file.check("vendor", "image", limits)
+    found.file.check("image", limits)
     image = image_of(found.file)
     assert image.size == found.after
     assert image.getexif().get(0x0112, 1) == 1

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import safelight as package
 from click.testing import CliRunner, Result
+from PIL import Image
 from safelight.cli.app import cli
 from safelight.sandbox import FaultKind, Sandbox
 from support.waiting import until
@@ -78,16 +79,26 @@ def test_a_suspect_result_is_bought_again_and_both_are_kept(sandbox: Sandbox) ->
     assert (sandbox.ledger.count("picwish"), sandbox.ledger.count("pilio")) == (1, 2)
 
 
-def test_a_suspect_result_that_nobody_makes_again_is_there_all_the_same(sandbox: Sandbox) -> None:
+def test_a_suspect_result_that_nobody_makes_again_is_saved(sandbox: Sandbox) -> None:
     sandbox.ledger.set_balance("picwish", 0)
-    ended = route(f"noise.png {RETRY} --json", "pilio,picwish")
-    assert ended.exit_code == 1
-    line = json.loads(ended.stdout)
+    ended = route(f"noise.png chelsea.jpg {RETRY} --json --jobs 1", "pilio,picwish")
+    assert ended.exit_code == 0, ended.output
+    line, other = map(json.loads, ended.stdout.splitlines())
+    assert (line["vendor"], line["end"], json.loads(line["token"])["vendor"]) == ("pilio", "done", "pilio")
+    assert (line["error"], other["end"]) == (None, "done")
+    assert line["files"] == [str(Path("out/noise.png"))]
     assert [tried["reason"] for tried in line["tried"]] == ["failed check", "empty account"]
     assert line["tried"][0]["files"] == [str(Path("out/noise-suspect-pilio.png"))]
-    assert line["token"] is None
-    assert Path("out/noise-suspect-pilio.png").exists()
-    assert (sandbox.ledger.count("picwish"), sandbox.ledger.count("pilio")) == (0, 1)
+    assert Path("out/noise.png").read_bytes() == Path("out/noise-suspect-pilio.png").read_bytes()
+    assert (sandbox.ledger.count("picwish"), sandbox.ledger.count("pilio")) == (0, 2)
+
+
+def test_an_unknown_outcome_after_a_suspect_result_ends_it(sandbox: Sandbox) -> None:
+    sandbox.faults.add(FaultKind.RESET_AFTER, "picwish", "create_segmentation")
+    ended = route(f"noise.png {RETRY} --json", "pilio,picwish")
+    assert ended.exit_code == 3
+    assert Path("out/noise-suspect-pilio.png").exists(), "it is paid for"
+    assert not Path("out/noise.png").exists()
 
 
 @pytest.mark.parametrize(
@@ -122,6 +133,25 @@ def test_a_dry_run_buys_nothing(sandbox: Sandbox) -> None:
         ],
     )
     assert not sandbox.requests
+
+
+def test_a_dry_run_says_who_would_refuse_what(sandbox: Sandbox) -> None:
+    Path("fake.jpg").write_text("no picture")
+    with Image.open("chelsea.jpg") as photo:
+        photo.save("scan.tiff")
+    ended = route("chelsea.jpg fake.jpg scan.tiff --dry-run")
+    assert ended.stdout.splitlines() == [
+        "remove-background: 2 tasks, each at the first vendor that takes it",
+        "  PicWish: 2 credits, if it takes all",
+        "  Pilio: 1 credit, if it takes the 1 within its limits",
+        "  fake.jpg: it is not a JPEG (its content does not match its extension)",
+        (
+            "  scan.tiff: not at Pilio: image: it is a tiff file; allowed are jpg, jpeg, png, webp, heic: --prepare auto "
+            "sends a copy that fits"
+        ),
+    ]
+    prepared = route("chelsea.jpg fake.jpg scan.tiff --dry-run --prepare auto")
+    assert "  Pilio: 2 credits, if it takes all\n" in prepared.stdout
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for another process")

@@ -372,6 +372,7 @@ def test_nothing_follows_an_unknown_outcome_if_the_result_is_asked_for_again(
         with pytest.raises(OutcomeUnknown):
             task.result()
         assert task.result().check().suspect
+        assert [(tried.vendor, tried.reason) for tried in task.tried] == [("picwish", "failed check")]
     assert bought(sandbox) == (1, 1)
 
 
@@ -393,5 +394,5 @@ def test_nothing_follows_an_interrupted_purchase_if_the_result_is_asked_for_agai
     journey = Journey(stops, "retry-elsewhere")
     with pytest.raises(KeyboardInterrupt):
         journey.create()
-    assert not journey.suspect(Mock(), Verdict({"full": "nothing was cut out"}))
+    assert not journey.suspect("picwish", Mock(), Verdict({"full": "nothing was cut out"}))
     assert created == ["picwish", "pilio"]

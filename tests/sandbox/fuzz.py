@@ -24,6 +24,7 @@ from typing import Any
 import httpx
 
 sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(1, str(Path(__file__).parents[1]))
 
 from fuzz_known import Known, real
 from PIL import Image
@@ -41,6 +42,7 @@ from sandbox_flows import (
     pilio_result,
     pilio_upload,
 )
+from support.waiting import HANG
 
 ROOT = Path(__file__).parents[2]
 CHECKS = (
@@ -65,7 +67,7 @@ class Fuzzer:
         self._folder = folder
         self._photo = folder / "photo.png"
         Image.open(DATA / "astronaut.jpg").resize((48, 48)).save(self._photo)
-        self._http = httpx.Client(timeout=60)
+        self._http = httpx.Client(timeout=HANG)
 
     def play(
         self, vendor: str, phases: str, *options: str
@@ -77,7 +79,16 @@ class Fuzzer:
         command = [sys.executable, "-m", "schemathesis.cli", "run", str(spec(vendor))]
         command += ["--phases", phases, "--continue-on-failure", "--no-color"]
         command += ["--url", self._sandbox.base_url(vendor), "--checks", CHECKS, "--seed", str(SEED)]
-        command += ["--generation-database", "none", "--suppress-health-check", "all", "--warnings", "off"]
+        command += [
+            "--request-timeout",
+            f"{HANG:g}",
+            "--generation-database",
+            "none",
+            "--suppress-health-check",
+            "all",
+            "--warnings",
+            "off",
+        ]
         command += [word for name, value in key.items() for word in ("-H", f"{name}: {value}")]
         done = subprocess.run(
             [*command, *options],

@@ -13,7 +13,9 @@ pytestmark = pytest.mark.integration
 
 @pytest.mark.skipif(find_spec("schemathesis") is None, reason="schemathesis is not installed")
 @pytest.mark.parametrize("vendor", list(emulations()))
+@pytest.mark.usefixtures("still")
 def test_answers_agree_with_the_spec(vendor: str, tmp_path: Path) -> None:
+    """In no time by the sandbox's clock: a busy machine comes to ask for a task when it would be lost."""
     with Sandbox(limits=False, task_seconds=0.0) as sandbox:
         done, answers = Fuzzer(sandbox, tmp_path).play(vendor, "examples,fuzzing", "--max-examples", "2")
     assert done.returncode == 0, done.stdout

@@ -6,15 +6,13 @@ from typing import Any
 
 import attrs
 import pytest
-from safelight import Options
 from safelight.errors import SafelightError
-from support.clients import KEY, make_client, unlimited
+from support.clients import KEY
 from support.recorded import ASKS, CALLS, Example, Place, RecordedVendor, ask, distinct, places, replaced
-from support.scripted import Answer, Script, ScriptedHttp, Sent
+from support.recorded_clients import client_of, names
+from support.scripted import Answer, Sent
 from support.seen import clean, seen_in
 from support.vendors import QUERY
-from support.virtual import VirtualClock
-from support.worlds import WORLDS
 
 ECHOES: Mapping[str, str] = {
     "the key": KEY,
@@ -73,11 +71,7 @@ def shown_of(answering: RecordedVendor, name: str) -> list[str]:
     def heard(event: object) -> None:
         shown.extend([repr(event), str(event)])
 
-    http = ScriptedHttp(Script(answering))
-    options = Options(listener=heard)
-    with make_client(
-        WORLDS[vendor][0], http=http, clock=VirtualClock(), limiter=unlimited, options=options
-    ) as client:
+    with client_of(vendor, 0, answering, heard) as client:
         try:
             if name in ASKS.get(vendor, {}):
                 ask(vendor, name, client)
@@ -93,23 +87,13 @@ def shown_of(answering: RecordedVendor, name: str) -> list[str]:
     return shown
 
 
-def name_of(example: Example) -> str | None:
-    """An operation of the client that leads to one of the spec."""
-    for name in (*CALLS[example.vendor], *ASKS.get(example.vendor, {})):
-        answering = RecordedVendor(example.vendor)
-        shown_of(answering, name)
-        if example.operation in answering.called:
-            return name
-    return None
-
-
 EXAMPLES = [pytest.param(example, id=str(example)) for vendor in CALLS for example in distinct(vendor)]
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_an_echo_in_an_answer_is_not_shown(example, caplog):
     caplog.set_level(logging.DEBUG)
-    name = name_of(example)
+    name = names(example.vendor).get(example.operation)
     if name is None:
         pytest.skip("only of uploads in parts")
     everywhere = texts(example.content)

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 from safelight import Options, RetryPolicy
-from safelight.core.flow.clock import SystemClock
+from safelight.core.flow.clock import Clock
 from safelight.core.flow.stopping import Stop
 from safelight.core.http.connection import Connection
 
@@ -22,7 +22,7 @@ FAST = Options(
 )
 
 
-class HastyClock(SystemClock):
+class HastyClock(Clock):
     """The machine's own time, except that nobody sleeps for long."""
 
     def sleep(self, seconds: float, stop: Stop | None = None) -> None:

@@ -4,7 +4,7 @@ import copy
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -293,6 +293,20 @@ def stated_sizes(content: Any) -> Iterator[tuple[str, int]]:
             yield from stated_sizes(part)
 
 
+@cache
+def routes(vendor: str) -> Sequence[tuple[str, re.Pattern[str], str]]:
+    """Method, address and name of every operation of a spec."""
+    known = import_module(f"{vendor}_api.facts").OPERATIONS
+    return [
+        (
+            facts["method"].upper(),
+            re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(facts["path"]))),
+            name,
+        )
+        for name, facts in known.items()
+    ]
+
+
 class RecordedVendor:
     """Answers as a vendor's spec shows.
 
@@ -315,14 +329,7 @@ class RecordedVendor:
         self._sizes: dict[str, int] = {}
         known = import_module(f"{vendor}_api.facts").OPERATIONS
         self._roles = {name: facts["task_api"].get("role") for name, facts in known.items()}
-        self._operations = [
-            (
-                facts["method"].upper(),
-                re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(facts["path"]))),
-                name,
-            )
-            for name, facts in known.items()
-        ]
+        self._operations = routes(vendor)
 
     def __call__(self, sent: Sent) -> Answer:
         if not sent.url.startswith(BASE):

@@ -91,8 +91,6 @@ class Script:
                 received += len(chunk)
         except TransportFailure as refused:
             failure = refused
-        finally:
-            sink.close()
         return Reply(answer.status, answer.headers, received=received, failure=failure)
 
     def _next(self, request: Request) -> Answer:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from safelight import Pilio
 from safelight.core.api.limits import keep_rates
-from safelight.core.flow.clock import SystemClock, use_clock
+from safelight.core.flow.clock import Clock, use_clock
 from safelight.sandbox import FaultKind, Sandbox
 from safelight.testing import sandbox
 
@@ -81,7 +81,7 @@ def test_the_environment_is_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_environment_is_as_before_in_whatever_order_they_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PILIO_BASE_URL", "http://mine")
-    mine = SystemClock()
+    mine = Clock()
     clock, rates = use_clock(mine), keep_rates(kept=True)
     first, second = sandbox(), sandbox()
     one, other = first.__enter__(), second.__enter__()

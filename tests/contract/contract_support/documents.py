@@ -10,14 +10,8 @@ from importlib import import_module
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
-from toolchain.document import (
-    dereference,
-    load_spec,
-    map_schemas,
-    operations,
-    schema_name,
-    without_rules,
-)
+from support.recorded import document
+from toolchain.document import dereference, map_schemas, operations, schema_name, without_rules
 from toolchain.layout import Layout, package_name
 
 LAYOUT = Layout()
@@ -38,11 +32,6 @@ class Example:
 
     def __str__(self) -> str:
         return f"{self.vendor}-{self.operation}-{self.place}-{self.name}"
-
-
-@cache
-def document(vendor: str) -> dict[str, Any]:
-    return load_spec(LAYOUT.spec(vendor))
 
 
 def schemas(vendor: str) -> dict[str, Any]:

@@ -8,8 +8,7 @@ from typing import Any
 
 import click
 
-from safelight.cli.settings import prepare_option, sandbox_option, verbose_option
-from safelight.cli.vendors import VENDORS
+from safelight.cli.settings import VendorChoice, prepare_option, sandbox_option, verbose_option
 from safelight.extras import install_hint
 
 CAP = 10.0
@@ -53,7 +52,7 @@ def mcp_command() -> click.Command:
             click.Option(
                 ["--vendor", "vendors"],
                 multiple=True,
-                type=click.Choice(list(VENDORS)),
+                type=VendorChoice(),
                 help="Offer the tools of this vendor; may be repeated.  [default: those that have a key]",
             ),
             click.Option(

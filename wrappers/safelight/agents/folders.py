@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Mapping
+import shutil
+import stat
+from collections.abc import AsyncGenerator, Iterable, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 import attrs
 
+from safelight.batch.access import Access
 from safelight.core.base.redact import PATH, brief
+from safelight.core.base.threads import in_thread
 from safelight.errors import ConfigurationError, InvalidInput
 
 ADDRESS = re.compile(r"\s*[a-z][a-z0-9+.-]*:(//|:)|.*::", re.IGNORECASE | re.DOTALL)
@@ -33,7 +40,7 @@ def open_folder(path: str, option: str) -> Path:
 
 
 @attrs.frozen
-class Folders:
+class Folders(Access):
     """An allowlist of folders.
 
     Attributes:
@@ -88,7 +95,8 @@ class Folders:
                 also = " and URLs (http, https)" if self.urls and takes_url else ""
                 raise InvalidInput(f"{name}: only paths of files{also} are accepted here", field=name)
             self.check_urls(text, name)
-            return text
+            scheme, _, rest = text.partition("://")
+            return f"{scheme.lower()}://{rest}"
         try:
             path = (self.allowed[0] / text).resolve(strict=True)
         except (OSError, RuntimeError, ValueError):
@@ -101,6 +109,44 @@ class Folders:
                 field=name,
             )
         return str(path)
+
+    @asynccontextmanager
+    async def opened(self, source: str) -> AsyncGenerator[str]:
+        """A copy of a file for as long as this lasts: what was put in its place since it was ordered is not followed.
+
+        Raises:
+            InvalidInput: It is not in the allowed folders any more.
+        """
+        if "://" in source:
+            yield source
+            return
+        with TemporaryDirectory(prefix="safelight-", ignore_cleanup_errors=True) as folder:
+            yield await in_thread(self._copy, Path(source), Path(folder))
+
+    def _copy(self, path: Path, folder: Path) -> str:
+        copy = folder / path.name
+        root = next((one for one in self.allowed if _below(path, (one,))), None)
+        try:
+            if root is None:
+                raise FileNotFoundError(path)
+            with open(_open_below(root, path), "rb") as file, copy.open("wb") as other:
+                found = os.fstat(file.fileno())
+                if not stat.S_ISREG(found.st_mode):
+                    raise FileNotFoundError(path)
+                shutil.copyfileobj(file, other)
+        except OSError:
+            raise InvalidInput(f"{path} is no file in the allowed folders any more", field="source") from None
+        os.utime(copy, ns=(found.st_atime_ns, found.st_mtime_ns))
+        return str(copy)
+
+    def check_target(self, target: Path) -> None:
+        """Refuse a place that was put outside of the folder of results since it was ordered.
+
+        Raises:
+            InvalidInput: It was.
+        """
+        if not _below(target.resolve(), (self.out,)):
+            raise InvalidInput(f"{target} is not below {self.out} any more", field="save_as")
 
     def check_urls(self, value: object, name: str) -> None:
         """Refuse addresses in an argument, at any depth, unless they are allowed.
@@ -141,3 +187,28 @@ class Folders:
 
 def _below(path: Path, folders: Iterable[Path]) -> bool:
     return any(path != folder and path.is_relative_to(folder) for folder in folders)
+
+
+def _open_below(root: Path, path: Path) -> int:
+    """Open a file by its real path below a folder; a link on the way is not followed.
+
+    Raises:
+        OSError: There is one, or no such file.
+    """
+    follow_none = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    if os.open not in os.supports_dir_fd:  # Windows
+        if path.resolve() != path:
+            raise FileNotFoundError(path)
+        return os.open(path, follow_none)
+    *folders, name = path.relative_to(root).parts
+    here = os.open(root, os.O_RDONLY)
+    for part in folders:
+        try:
+            below = os.open(part, follow_none | os.O_DIRECTORY, dir_fd=here)
+        finally:
+            os.close(here)
+        here = below
+    try:
+        return os.open(name, follow_none | os.O_NONBLOCK, dir_fd=here)
+    finally:
+        os.close(here)

@@ -29,6 +29,7 @@ from safelight.batch.saving import check_out
 from safelight.batch.states import RETRIED
 from safelight.batch.store import Store
 from safelight.batch.worker import Worker
+from safelight.core.base.texts import counted
 from safelight.core.transfers.preparing import Prepare
 from safelight.errors import InvalidInput
 
@@ -112,7 +113,7 @@ class Tasks:
         found: dict[str, object] = {
             "token": item.id,
             "state": STATES.get(item.state, item.state),
-            "files": list(item.files),
+            "files": list(item.files) if item.state == "done" else [],
             "credits_at_most": item.credits,
         }
         if item.state == "doubt":
@@ -156,7 +157,7 @@ class Tasks:
         cap = self._settings.max_credits
         if spent + ordered + price > cap:
             raise InvalidInput(
-                f"refused: this task may take up to {price:g} credits, and {spent + ordered:g} of at most {cap:g} are "
+                f"refused: this task may take up to {counted(price, 'credit')}, and {spent + ordered:g} of at most {cap:g} are "
                 "spent or ordered. Nothing was bought. Only the person who starts the server can raise --max-credits",
                 field="max_credits",
             )
@@ -235,7 +236,7 @@ def serving(url: URL, settings: Settings, *, ended: bool = False, own: bool = Fa
         Store(engine).open_batch(BATCH, settings_of(plan), settings.max_credits)
         if ended:
             Batch(engine, BATCH).start_over(unclear=own)
-        worker = Worker(engine, rates=settings.rates, clients=settings.clients)
+        worker = Worker(engine, rates=settings.rates, clients=settings.clients, access=settings.folders)
         with worker, closing(Enqueuer(engine)) as enqueuer:
             yield Tasks(engine, enqueuer, settings)
 

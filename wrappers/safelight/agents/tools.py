@@ -72,7 +72,7 @@ def checked(tool: str, schema: Mapping[str, Any], arguments: Mapping[str, object
     try:
         fastjsonschema.compile(dict(schema), use_default=False)(given)
     except fastjsonschema.JsonSchemaValueException as error:
-        fault = explain(cast("Complaint", error), {})
+        fault = explain(cast("Complaint", error))
         raise InvalidInput(
             f"{fault.field}: {fault.rule}, not {brief(repr(fault.value))}", field=fault.field
         ) from None

@@ -9,9 +9,11 @@ from inspect import iscoroutinefunction
 
 from safelight.batch.records import Record
 from safelight.checks import check_installed
+from safelight.core.base.texts import listed
 from safelight.errors import InvalidInput
 
-ON_SUSPECT = ("keep", "hold")
+ELSEWHERE = "retry-elsewhere"
+ON_SUSPECT = ("keep", "hold", ELSEWHERE)
 _ONE: tuple[type, ...] = (str, os.PathLike, bytes, Record)
 """Single sources, some of which could be iterated."""
 
@@ -49,7 +51,7 @@ def check_age(seconds: object) -> None:
 def check_on_suspect(value: object) -> None:
     """Raise `InvalidInput` for a word that is none of the choices, `ConfigurationError` where checks cannot be made."""
     if value not in (None, *ON_SUSPECT):
-        raise _wrong("on_suspect", f"{' or '.join(map(repr, ON_SUSPECT))}, or None", value)
+        raise _wrong("on_suspect", f"{listed(list(map(repr, ON_SUSPECT)), 'or')}, or None", value)
     if value is not None:
         check_installed()
 

@@ -19,6 +19,7 @@ from safelight.batch.database import open_engine
 from safelight.batch.decisions import FIRST, Choice, Decision, Decisions, Reviewed
 from safelight.batch.engine import Enqueuer
 from safelight.batch.file_lock import FileLock
+from safelight.batch.moves import Moves
 from safelight.batch.orders import Orders
 from safelight.batch.outages import looked
 from safelight.batch.reaching import reaching
@@ -33,6 +34,7 @@ from safelight.core.base.outcome import Handle
 from safelight.core.base.verdict import Verdict
 from safelight.core.http.messages import is_loopback
 from safelight.errors import InvalidInput
+from safelight.routes.tried import Tried
 
 FIRST_LOOK, LOOK = 0.05, 0.5
 """Seconds between two looks at how a batch stands; more where a look takes long."""
@@ -132,7 +134,7 @@ class Batch:
                     if on_progress is not None:
                         on_progress(counts)
                     if (
-                        (counts.finished and not worker.checking)
+                        (counts.finished and not worker.checking and self._ended(worker))
                         or worker.lost
                         or (worker.stopping and counts.in_flight == 0)
                     ):
@@ -143,9 +145,20 @@ class Batch:
                 Verdicts(self._store).check_rest(self.id)
             return looked(self.status, counts)  # once more, for what was under way may have ended meanwhile
 
+    def _ended(self, worker: Worker) -> bool:
+        """Whether nothing is left, also of what a check sent to another vendor meanwhile."""
+        return looked(self.status, Counts(waiting=1)).finished and not worker.checking
+
     def verdicts(self, *, suspect: bool = False) -> Iterator[tuple[Item, Verdict]]:
         """What the checks of the results found, by item; of all that were checked, or of the suspect ones alone."""
         return Verdicts(self._store).of(self.id, suspect=suspect)
+
+    def tried(self) -> Iterator[tuple[Item, list[Tried]]]:
+        """The items that a vendor of a route did not deliver, each with the vendors that were tried, and why.
+
+        A vendor is named once for each time that it was tried. Reads page by page.
+        """
+        return Moves(self._store).all(self.id)
 
     def reviewed(
         self, *, suspect: bool = False, decided: bool = True, after: tuple[int, int] = FIRST

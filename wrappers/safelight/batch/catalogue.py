@@ -9,7 +9,7 @@ from typing import cast
 
 import attrs
 
-from safelight.batch.remote import DIRECT
+from safelight.batch.remote import is_direct
 from safelight.core.base.facts import OperationFacts, VendorFacts
 from safelight.core.base.methods import MethodFacts
 from safelight.core.base.texts import did_you_mean
@@ -79,7 +79,7 @@ class Work:
             case "presigned":
                 return 1 / min(TOGETHER, self.facts.limits.files_per_create or TOGETHER)
             case "url":
-                return 0.0 if source.startswith(DIRECT) else 1.0
+                return 0.0 if is_direct(source) else 1.0
             case _:
                 return 0.0
 
@@ -106,7 +106,7 @@ def work_of(vendor: str, operation: str) -> Work:
             vendor=vendor,
             field="operation",
         )
-    described = cast("Operation[..., object]", getattr(client_class(vendor), name))
+    described = cast("Operation", getattr(client_class(vendor), name))
     return Work(
         vendor=vendor,
         operation=name,

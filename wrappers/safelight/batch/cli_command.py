@@ -13,6 +13,16 @@ from safelight.cli.settings import common_options, option_names, wants_sandbox
 from safelight.vendors import vendors
 
 
+class VendorList(click.Choice[str]):
+    """One vendor, or several with commas."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Check each name."""
+        for name in value.split(","):
+            super().convert(name.strip(), param, ctx)
+        return value
+
+
 class RunCommand(OperationCommand):
     """A command with the same options for an operation as that operation's own command, as well as ``-O``."""
 
@@ -47,12 +57,15 @@ def _stated(args: Sequence[str], name: str) -> str:
 
 
 def _options_of(vendor: str, operation: str, others: list[click.Parameter]) -> Iterator[click.Option]:
-    found = vendors().get(vendor)
-    method = None if found is None else found.facts.methods.get(operation.replace("-", "_"))
-    if found is None or method is None:
+    found = [vendors().get(name.strip()) for name in vendor.split(",")]
+    methods = [one and one.facts.methods.get(operation.replace("-", "_")) for one in found]
+    first, method = found[0], methods[0]
+    if first is None or method is None:
         return
+    every = [set(one.parameters) if one else set[str]() for one in methods]
+    lacking = set(method.parameters).difference(set(method.parameters).intersection(*every))
     # Spelled as on the operation's own command, and never as an option of this one.
-    for option in operation_options(found, method, option_names([*common_options(), *others])):
-        if (option.name or "").removeprefix(PREFIX) not in ONE_SOURCE_ONLY:
+    for option in operation_options(first, method, option_names([*common_options(), *others])):
+        if (option.name or "").removeprefix(PREFIX) not in {*ONE_SOURCE_ONLY, *lacking}:
             option.required = False  # a column of a list may give it
             yield option

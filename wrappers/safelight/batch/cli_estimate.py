@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 import click
@@ -16,6 +17,8 @@ from safelight.batch.progress import bytes_text, duration, items_text
 from safelight.batch.quotes import Clients, quoting
 from safelight.batch.running import changed_text, places_of, unused_columns
 from safelight.batch.store import Store
+from safelight.cli.wording import on_command_line
+from safelight.core.base.texts import counted
 from safelight.vendors import vendors
 
 
@@ -33,7 +36,8 @@ def _estimated(
             records = without_results(store, records, plan, note)
         left = [] if store is None or known is None else list(Decisions(store).left(batch))
         with quoting(plan.profile, clients) as quote:
-            found = estimate(records, plan, batch=batch, store=None if known is None else store, quote=quote)
+            kept = None if known is None else store
+            found = estimate(records, plan, batch=batch, store=kept, quote=quote, measure=True)
             return found, list(lines(left, plan.out))
 
 
@@ -45,12 +49,14 @@ def print_estimate(
     left = found.items - sum(found.known.values())
     unsized = f" and {found.unsized} of unknown size" if found.unsized else ""
     click.echo(f"{items_text(found.items)}, {_known(found)}{bytes_text(found.bytes)}{unsized} to send")
-    for line in decided:
+    for line in (*_refused(found), *decided):
         click.echo(line)
     if found.known and left == 0:
         click.echo("nothing else is left to buy" if decided else "nothing is left to buy")
         return
     click.echo(f"Cost: {_cost(found, left)}.")
+    for vendor, there in found.elsewhere.items():
+        click.echo(f"  if {vendors()[vendor].title} does all: {_cost(there, left)}")
     for vendor, seconds in found.seconds.items():
         title, most = vendors()[vendor].title, found.in_flight[vendor]
         if seconds:
@@ -72,10 +78,20 @@ def _cost(found: Estimate, left: int) -> str:
     )
     if unknown and left == found.unpriced.total():
         return f"unknown; {unknown}"
-    total = f"{found.credits:g} credits" + (f" for the other {left}" if found.known else "")
+    total = counted(found.credits, "credit") + (f" for the other {left}" if found.known else "")
     by = "the vendor's quotes and the documented prices" if found.quoted else "the documented prices"
     dearest = f", at most {found.most:g}" if found.most > found.credits else ""
     return f"{total} by {by}{dearest}" + (f"; unknown for the rest: {unknown}" if unknown else "")
+
+
+def _refused(found: Estimate) -> Iterator[str]:
+    """Why items would be refused."""
+    here = f"{os.getcwd()}{os.sep}"  # noqa: PTH109 - text stays text
+    for reason in found.refused:
+        yield f"  {on_command_line(reason.removeprefix(here))}"
+    more = found.known.get("refused", 0) - len(found.refused)
+    if more > 0:
+        yield f"  ... and {more} more of these"
 
 
 def _known(found: Estimate) -> str:
@@ -85,7 +101,7 @@ def _known(found: Estimate) -> str:
         "bought": "bought already",
         "buying": "being bought",
         "failed": "failed",
-        "refused": "refused for their names",
+        "refused": "refused",
         "doubt": "in doubt",
         "cancelled": "cancelled",
         "rejected": "rejected",

@@ -15,6 +15,7 @@ from safelight.batch.batches import Batch
 from safelight.batch.cli import SANDBOX_URL, batch_option, database_option, where
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened
+from safelight.batch.moves import Moves
 from safelight.batch.orders import paid_again
 from safelight.batch.progress import Progress, items_text
 from safelight.batch.records import Item
@@ -26,6 +27,7 @@ from safelight.cli.settings import wants_sandbox
 from safelight.cli.wording import on_command_line
 from safelight.core.base.homes import expanded
 from safelight.core.base.redact import printable
+from safelight.core.base.texts import counted
 from safelight.core.base.verdict import Verdict
 from safelight.errors import ConfigurationError, SafelightError
 
@@ -175,6 +177,13 @@ def _status(
                     values["problems"] = [
                         _problem(item) for item in store.items(row.id, PROBLEMS) if item.error
                     ]
+                    values["tried"] = [
+                        {
+                            **{name: getattr(item, name) for name in ("id", "source", "state", "vendor")},
+                            "tried": [one.as_dict() for one in tried],
+                        }
+                        for item, tried in Moves(store).all(row.id)
+                    ]
                 if checks or problems:
                     found_checks = Verdicts(store).of(row.id, suspect=not checks)
                     values["checks"] = [_check(item, verdict) for item, verdict in found_checks]
@@ -182,20 +191,23 @@ def _status(
                 continue
             unlisted = "" if row.listed else "  (listing was interrupted: run the same command again)"
             click.echo(f"{row.id}: {progress.line(counts)}{unlisted}")
+            for line in Moves(store).summary(row.id):
+                click.echo(printable(f"  {line}"))
             if problems:
                 for line in problem_lines(store, row.id):
                     click.echo(line)
             for item, verdict in Verdicts(store).of(row.id) if checks else ():
                 figures = ", ".join(f"{name} {value:g}" for name, value in verdict.figures.items())
-                click.echo(printable(f"  {item.source}: {verdict} ({figures})"))
+                click.echo(printable(f"  {item.shown}: {verdict} ({figures})"))
 
 
 def _problem(item: Item) -> dict[str, object]:
-    return {name: getattr(item, name) for name in ("id", "source", "state", "error_kind", "error")}
+    told = {name: getattr(item, name) for name in ("state", "error_kind", "error")}
+    return {"id": item.id, "source": item.shown, **told}
 
 
 def _check(item: Item, verdict: Verdict) -> dict[str, object]:
-    return {"id": item.id, "source": item.source, "files": item.files, **verdict.as_dict()}
+    return {"id": item.id, "source": item.shown, "files": item.files, **verdict.as_dict()}
 
 
 def problem_lines(store: Store, batch: str, told: Collection[str] = ()) -> Iterator[str]:
@@ -204,9 +216,11 @@ def problem_lines(store: Store, batch: str, told: Collection[str] = ()) -> Itera
         yield f"  {count} {state}: {kind}"
     problems = (item for item in store.items(batch, PROBLEMS) if item.error and item.id not in told)
     for item in islice(problems, SHOWN - len(told)):
-        yield on_command_line(f"  {item.source}: {item.error}")
+        yield on_command_line(f"  {item.shown}: {item.error}")
+    for item, tried in islice(Moves(store).all(batch), 0 if told else SHOWN):
+        yield on_command_line(f"  {item.shown}: {item.vendor} after {'; '.join(map(str, tried))}")
     for item, verdict in islice(Verdicts(store).of(batch, suspect=True), SHOWN):
-        yield on_command_line(f"  {item.source}: {verdict}")
+        yield on_command_line(f"  {item.shown}: {verdict}")
 
 
 def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, database_url: str | None) -> None:
@@ -225,7 +239,7 @@ def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, databa
             if paid_again(item):
                 again, total = again + 1, total + (item.credits or 0.0)
                 if len(named) < SHOWN:
-                    named.append(printable(on_command_line(f"  {item.source}: {item.error}")))
+                    named.append(printable(on_command_line(f"  {item.shown}: {item.error}")))
             elif item.token is not None:
                 fetched += 1
         count = found.retry(*states)
@@ -237,7 +251,9 @@ def _retry(*, failed: bool, held: bool, missing: bool, batch: str | None, databa
                 f"{fetched} {'is' if fetched == 1 else 'are'} bought already, and will only be fetched"
             )
         if again:
-            click.echo(f"{again} will be bought again, at most {total:g} credits by the documented prices:")
+            click.echo(
+                f"{again} will be bought again, at most {counted(total, 'credit')} by the documented prices:"
+            )
             click.echo("\n".join(named))
             if again > len(named):
                 click.echo(f"  and {again - len(named)} more")
@@ -258,9 +274,7 @@ def _doubt(*, buy_again: bool, items: Sequence[str], batch: str | None, database
                 continue
             listed = True
             click.echo(
-                printable(
-                    f"{item.id}  {item.vendor} {item.intent_operation or item.operation}  {item.source}"
-                )
+                printable(f"{item.id}  {item.vendor} {item.intent_operation or item.operation}  {item.shown}")
             )
             click.echo(printable(f"  {item.error}"))
         if listed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -14,21 +14,23 @@ import attrs
 import click
 
 from safelight.batch.arguments import ON_SUSPECT, check_on_suspect
+from safelight.batch.aside import REJECTED
 from safelight.batch.batches import Batch
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
-from safelight.batch.cli_command import RunCommand, completed
+from safelight.batch.cli_command import RunCommand, VendorList, completed
 from safelight.batch.cli_estimate import print_estimate
 from safelight.batch.cli_orders import problem_lines
 from safelight.batch.cli_watch import Watch
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened, opened_if_there
-from safelight.batch.decisions import REJECTED
+from safelight.batch.moves import Moves
 from safelight.batch.naming import TEMPLATE
 from safelight.batch.outages import AWAY
 from safelight.batch.planning import Plan
 from safelight.batch.progress import Progress, items_text
 from safelight.batch.records import Record
 from safelight.batch.running import batch_name, check_key, list_work
+from safelight.batch.running import plan_of as make_plan
 from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
 from safelight.checks import can_check
@@ -38,8 +40,9 @@ from safelight.cli.parameters import given
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
 from safelight.cli.settings import prepare_option, sandbox_option, verbose_option, wants_sandbox
 from safelight.core.base.homes import expanded
+from safelight.core.base.redact import printable
+from safelight.core.base.texts import counted
 from safelight.core.transfers.preparing import Prepare
-from safelight.costs.caps import caps_not_kept
 from safelight.errors import ConfigurationError, SafelightError
 from safelight.vendors import vendors
 
@@ -58,7 +61,9 @@ def run_command() -> click.Command:
         params=[
             click.Argument(["sources"], nargs=-1, required=True, metavar="SOURCE..."),
             click.Option(
-                ["--vendor"], type=click.Choice(list(vendors())), help="Whom to ask, unless each item says."
+                ["--vendor"],
+                type=VendorList(list(vendors())),
+                help="Whom to ask, unless each item says. With commas, several: the next takes what one refuses.",
             ),
             click.Option(["--operation"], metavar="NAME", help="What to do, such as remove-background."),
             click.Option(
@@ -69,8 +74,9 @@ def run_command() -> click.Command:
             click.Option(
                 ["-O", "--option", "options"],
                 multiple=True,
-                metavar="NAME=VALUE",
-                help="An argument of the operation, for all items; may be repeated. -O type=2X is --type 2X.",
+                metavar="[VENDOR:]NAME=VALUE",
+                help="An argument of the operation, for all items, or for one of several vendors; may be repeated. "
+                "-O type=2X is --type 2X.",
             ),
             click.Option(
                 ["--name"],
@@ -99,7 +105,8 @@ def run_command() -> click.Command:
                 ["--on-suspect"],
                 type=click.Choice(["off", *ON_SUSPECT]),
                 help="Check every result: keep tells of suspect ones, hold also ends with exit code 4, off checks "
-                "nothing.  [default: keep where safelight[images] is installed]",
+                "nothing. retry-elsewhere buys them again from the next of several vendors; both are paid for.  "
+                "[default: keep where safelight[images] is installed]",
             ),
             click.Option(
                 ["--profile"], metavar="NAME", help="Take the keys from this section of the profile file."
@@ -124,10 +131,10 @@ def plan_of(**options: object) -> Plan:
     arguments = given(options) | dict(map(read_option, cast("Sequence[str]", options["options"])))
     own = {
         "out": options["out"] or ".",
-        "options": arguments,
         "on_suspect": _checks(cast("str | None", options.get("on_suspect"))),
     }
-    return cast("Callable[..., Plan]", Plan)(**{**fields, **own})
+    del fields["vendor"], fields["options"]
+    return make_plan(cast("str | None", options["vendor"]), arguments, **{**fields, **own})
 
 
 def _run(
@@ -191,8 +198,6 @@ def _run(
                 check_key(plan.vendor, profile)  # before a long listing, whose items all need it
             with opened(resolve_url(database_url)) as engine:
                 progress.stage(f"batch {chosen}: listing and checking")
-                if max_credits is None and not clients and (advice := caps_not_kept(profile, vendor)):
-                    progress.say(advice)
                 prepared = list_work(
                     engine,
                     sources,
@@ -264,6 +269,8 @@ def _tell_end(
         for line in problem_lines(batch.store, batch.id, watch.told):
             tell(line)
     tell(_summary(batch.id, counts, url, out))
+    for line in Moves(batch.store).summary(batch.id):
+        tell(printable(f"  {line}"))
 
 
 def _tell_missing(batch: Batch, progress: Progress, url: str | None) -> None:
@@ -286,27 +293,34 @@ def _code(counts: Counts) -> int:
 
 def _summary(batch: str, counts: Counts, url: str | None, out: str) -> str:
     options = where(batch, url)
-    credits_ = f"at most {counts.credits:g} credits"
+    credits_ = f"at most {counted(counts.credits, 'credit')}"
     results = f"; results are in {out}" if counts.done else ""
     lines = [f"batch {batch}: {counts.done} of {counts.total} done, {credits_}{results}"]
-    held = "held for review" if counts.review else "look at these results"
     for count, text in (
         (counts.failed, f"failed: safelight batch retry --failed {options}, then the same command"),
         (
             counts.held,
-            "held back: the same command with a higher --max-credits, a working key or a filled account",
+            "held back: the same command with a higher cap, a working key or a filled account",
         ),
         (counts.doubt, f"in doubt, may have been charged: safelight batch doubt {options}"),
         (counts.waiting + counts.in_flight, "not finished: the same command goes on"),
-        (
-            counts.suspect,
-            f"suspect, {held} (why: safelight batch status --problems {options}; decide: safelight batch review {options})",
-        ),
+        (counts.suspect, to_review(options, held=bool(counts.review))),
         (counts.rejected, f"rejected, kept in {Path(out, REJECTED)}"),
     ):
         if count:
             lines.append(f"  {count} {text}")
     return "\n".join(lines)
+
+
+def to_review(options: str, *, held: bool) -> str:
+    """What to do about suspect results.
+
+    Args:
+        options: Those that name the batch.
+        held: They are held for review.
+    """
+    what = "held for review" if held else "look at these results"
+    return f"suspect, {what} (why: safelight batch status --problems {options}; decide: safelight batch review {options})"
 
 
 def _exists(batch: str, url: str | None) -> bool:

@@ -39,7 +39,7 @@ class Watch:
                 self.told.add(item.id)
                 self._progress.fail(problem_line(item))
         names = looked(partial(self._items, "buying", "bought", limit=NAMED), list[Item]())
-        self._progress.show(counts, [item.source for item in names])
+        self._progress.show(counts, [item.shown for item in names])
 
     def _fresh(self) -> list[Item]:
         """Failures of this run that are not told yet; of very many the first."""
@@ -56,4 +56,4 @@ class Watch:
 
 def problem_line(item: Item) -> str:
     """An item that went wrong, and why."""
-    return printable(on_command_line(f"{brief(item.source, PATH)}: {item.state}: {item.error}"))
+    return printable(on_command_line(f"{brief(item.shown, PATH)}: {item.state}: {item.error}"))

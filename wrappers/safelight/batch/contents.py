@@ -5,19 +5,21 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import blake2b, file_digest
 from pathlib import Path
+from typing import cast
 
 import attrs
 import sqlalchemy as sa
 
-from safelight.batch.database import CONTENTS, has_table
+from safelight.batch.catalogue import work_of
+from safelight.batch.database import CONTENTS, OTHERS, has_table
 from safelight.batch.records import Item, Record
 from safelight.batch.remote import real_place
 from safelight.batch.states import State
 from safelight.core.base.redact import PATH, brief
-from safelight.errors import InvalidInput
+from safelight.errors import InvalidInput, UploadFailed
 
 DIGEST_BYTES = 20
 CHANGED: tuple[State, ...] = ("done", "rejected")
@@ -63,6 +65,50 @@ def content_of(path: str, *, lasting: bool = True) -> Content | None:
     return Content(found.st_size, found.st_mtime_ns if lasting else None, digest)
 
 
+def check_unchanged(path: str, content: Content) -> None:
+    """Raise `UploadFailed` where a file changed since its content was read, which would be remembered as bought."""
+    try:
+        found = Path(path).stat()
+    except OSError:  # the client says what is wrong with it
+        return
+    if (found.st_size, found.st_mtime_ns) != (content.size, content.modified):
+        raise UploadFailed(
+            f"{brief(path, PATH)} changed while it was sent. Nothing was bought", field="source"
+        )
+
+
+def other_files(item: Item) -> list[str]:
+    """The files that an item sends besides its source, such as a mask."""
+    parameters = work_of(item.vendor, item.operation).method.parameters
+    found: list[str] = []
+    for name, value in item.options.items():
+        if name in parameters and parameters[name].source is not None:
+            every = cast("list[object]", value if isinstance(value, list) else [value])
+            found += [one for one in every if isinstance(one, str) and "://" not in one]
+    return found
+
+
+def content_of_all(paths: Sequence[str]) -> Content | None:
+    """Several files as one content; None for no files, or where one cannot be read. Raises as `content_of`."""
+    looks = _looks(paths)  # before they are read: what changes meanwhile is read again
+    contents = [content_of(path) for path in paths]
+    digests = [one.digest for one in contents if one is not None]
+    if looks is None or len(digests) < len(paths):
+        return None
+    return Content(*looks, blake2b("".join(digests).encode(), digest_size=DIGEST_BYTES).hexdigest())
+
+
+def _looks(paths: Sequence[str]) -> tuple[int, int] | None:
+    """The size of files, and a number that tells whether one has another time; None as for `content_of_all`."""
+    try:
+        found = [Path(path).stat() for path in paths]
+    except (OSError, ValueError):
+        return None
+    times = "".join(f"{one.st_size} {one.st_mtime_ns} " for one in found)
+    hashed = int.from_bytes(blake2b(times.encode(), digest_size=7).digest(), "big")
+    return (sum(one.st_size for one in found), hashed) if found else None
+
+
 class Contents:
     """What the items of a database were bought from."""
 
@@ -73,24 +119,24 @@ class Contents:
     def _there(self) -> bool:
         return has_table(self._engine, CONTENTS)
 
-    def of(self, items: Sequence[str]) -> Mapping[str, Content]:
+    def of(self, items: Sequence[str], table: sa.Table = CONTENTS) -> Mapping[str, Content]:
         """By a page of items' ids; those of earlier releases have none."""
-        if not items or not self._there:
+        if not items or not (self._there if table is CONTENTS else has_table(self._engine, table)):
             return {}
         with self._engine.connect() as connection:
-            rows = connection.execute(sa.select(CONTENTS).where(CONTENTS.c.item.in_(items))).all()
+            rows = connection.execute(sa.select(table).where(table.c.item.in_(items))).all()
         return {row.item: Content(row.size, row.modified, row.digest) for row in rows}
 
-    def keep(self, contents: Mapping[str, Content]) -> None:
+    def keep(self, contents: Mapping[str, Content], table: sa.Table = CONTENTS) -> None:
         """Write down what items were bought from."""
         with self._engine.begin() as connection:
             for item, content in contents.items():
-                keep(connection, item, content)
+                keep(connection, item, content, table)
 
     def changed(
         self, listed: Mapping[str, Record], known: Mapping[str, Item], *, refresh: bool = True
     ) -> set[str]:
-        """Those of a page's items that are done or rejected, and whose file is another one since.
+        """Those of a page's items that are done or rejected, and one of whose files is another one since.
 
         A file with another time and the same bytes is the same.
 
@@ -120,17 +166,39 @@ class Contents:
                 found.add(name)
         if refresh and fresh:
             self.keep(fresh)
+        return found | self._others_changed(
+            [known[name] for name in done if name not in found], refresh=refresh
+        )
+
+    def _others_changed(self, done: Sequence[Item], *, refresh: bool) -> set[str]:
+        """The same for the files besides the source."""
+        files = {item.id: paths for item in done if (paths := other_files(item))}
+        found: set[str] = set()
+        fresh: dict[str, Content] = {}
+        for name, old in self.of(list(files), OTHERS).items():
+            looks = _looks(files[name])
+            if looks is None or looks == (old.size, old.modified):
+                continue
+            new = content_of_all(files[name])
+            if new is None or new.digest == old.digest:
+                fresh |= {} if new is None else {name: new}
+            else:
+                found.add(name)
+        if refresh and fresh:
+            self.keep(fresh, OTHERS)
         return found
 
 
-_FORGET = sa.delete(CONTENTS).where(CONTENTS.c.item == sa.bindparam("of"))
-_KEEP = sa.insert(CONTENTS)
+@cache
+def _statements(table: sa.Table) -> tuple[sa.Delete, sa.Insert]:
+    return sa.delete(table).where(table.c.item == sa.bindparam("of")), sa.insert(table)
 
 
-def keep(connection: sa.Connection, item: str, content: Content) -> None:
+def keep(connection: sa.Connection, item: str, content: Content, table: sa.Table = CONTENTS) -> None:
     """Write down in a caller's transaction what an item is bought from."""
-    connection.execute(_FORGET, {"of": item})
-    connection.execute(_KEEP, {"item": item, **attrs.asdict(content)})
+    forget, insert = _statements(table)
+    connection.execute(forget, {"of": item})
+    connection.execute(insert, {"item": item, **attrs.asdict(content)})
 
 
 def _is_one_of(source: str, files: Iterable[str]) -> bool:

@@ -131,8 +131,8 @@ ITEMS = sa.Table(
 """`intent` names the attempt that was about to buy, `bought` and `finished` are seconds since the epoch, `flight` names
 what a task counts for while it is in flight."""
 
-REPLACED = sa.and_(ITEMS.c.files.is_(None), ITEMS.c.target == ITEMS.c.id)
-"""Items of a sync whose result gave way to that of a re-shot picture, or was deleted: there is nothing to look at."""
+REPLACED = ITEMS.c.target == ITEMS.c.id
+"""Items of a sync whose result gives way to that of a re-shot picture, or was deleted: there is nothing to look at."""
 
 CONTENTS = sa.Table(
     "contents",
@@ -143,6 +143,16 @@ CONTENTS = sa.Table(
     sa.Column("digest", sa.Text, nullable=False),
 )
 """The file that an item was bought from: `modified` in nanoseconds since the epoch, `digest` the hash of its bytes."""
+
+OTHERS = sa.Table(
+    "other_contents",
+    METADATA,
+    sa.Column("item", sa.Text, primary_key=True),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    sa.Column("modified", sa.BigInteger),
+    sa.Column("digest", sa.Text, nullable=False),
+)
+"""The same of all files together that an item was bought with besides its source, such as a mask."""
 
 CHECKS = sa.Table(
     "checks",
@@ -168,6 +178,25 @@ DECISIONS = sa.Table(
     sa.Index("decisions_batch", "batch"),
 )
 """What a person decided about the result of an `attempt`; `vendor` and `options` are those that it is bought with again."""
+
+TRIED = sa.Table(
+    "tried",
+    METADATA,
+    sa.Column("item", sa.Text, primary_key=True),
+    sa.Column("attempt", sa.Integer, primary_key=True),
+    sa.Column("batch", sa.Text, nullable=False),
+    sa.Column("vendor", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("error_kind", sa.Text),
+    sa.Column("error", AnyText),
+    sa.Column("verdict", sa.Text),
+    sa.Column("files", sa.Text),
+    sa.Column("token", sa.Text),
+    sa.Column("credits", sa.Float),
+    sa.Column("bought", sa.Float),
+    sa.Index("tried_batch", "batch"),
+)
+"""Vendors of a route that did not deliver; all after `error` is of a result that was paid for and failed its check."""
 
 WORKERS = sa.Table(
     "workers",

@@ -10,13 +10,15 @@ from typing import Literal, TypeAlias, cast
 import attrs
 import sqlalchemy as sa
 
+from safelight.batch.aside import REJECTED, Move, make, moves_of, now, written
 from safelight.batch.catalogue import Work, work_of
 from safelight.batch.database import CHECKS, DECISIONS, ITEMS, REPLACED, has_table
 from safelight.batch.planning import Plan
 from safelight.batch.records import Item, Record
-from safelight.batch.remote import is_remote, real_place
+from safelight.batch.remote import real_place
 from safelight.batch.store import PAGE, BatchRow, Store
 from safelight.batch.verdicts import CHECKED, DECIDED, read_verdict
+from safelight.core.base.texts import counted
 from safelight.core.base.verdict import Verdict
 from safelight.errors import InvalidInput
 
@@ -24,8 +26,6 @@ Choice: TypeAlias = Literal["accept", "reject", "redo"]
 FIRST = (-1, 0)
 """A place before all others."""
 CHOICES: tuple[Choice, ...] = ("accept", "reject", "redo")
-REJECTED = "rejected"
-"""Folder of the results' folder into which rejected results are moved."""
 
 
 @attrs.frozen
@@ -160,7 +160,7 @@ class Decisions:
     ) -> dict[str, int]:
         """Set rejected results aside, and prepare what is to be bought again; returns the attempts of that by id.
 
-        Done once more after a crash, it goes on: files are moved before it is written down where they are.
+        Done once more after a crash, it goes on: it is written down where a file goes before it is moved.
 
         Args:
             check_key: Raises where the key of a vendor and profile is missing; then nothing is changed.
@@ -181,23 +181,20 @@ class Decisions:
         redone: dict[str, int] = {}
         for item, decision in left:
             try:
-                files = _set_aside(item, out)
+                moves = set_aside(self._store, item, out)
             except OSError as error:
-                say(f"{item.source}: its result cannot be moved to {REJECTED}/, and stays: {error.strerror}")
+                say(f"{item.shown}: its result cannot be moved to {REJECTED}/, and stays: {error.strerror}")
                 continue
-            values: dict[str, object] = {"files": json.dumps(files)}
+            if moves is None:  # another run was here first
+                continue
+            values: dict[str, object] = {"files": json.dumps([place for _, place in moves])}
             if decision.choice == "reject":
                 values["state"] = "rejected"
             else:
                 options = item.options if decision.options is None else decision.options
                 values |= {"vendor": decision.vendor or item.vendor, "options": json.dumps(options)}
-            with self._store.engine.begin() as connection:
-                changed = connection.execute(
-                    sa.update(ITEMS)
-                    .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state == "done")
-                    .values(**values)
-                )
-            if changed.rowcount and decision.choice == "redo":  # else another run was here first
+            changed = _write(self._store, item, written(moves), values)
+            if changed and decision.choice == "redo":
                 redone[item.id] = item.attempt
         return redone
 
@@ -210,7 +207,11 @@ def lines(left: Sequence[tuple[Item, Decision]], out: str) -> Iterator[str]:
     prices = [price_of(item, decision) for item, decision in left if decision.choice == "redo"]
     known = [price for price in prices if price is not None]
     if prices:
-        cost = f"at most {sum(known):g} credits by the documented prices" if known else "credits unknown"
+        cost = (
+            f"at most {counted(sum(known), 'credit')} by the documented prices"
+            if known
+            else "credits unknown"
+        )
         if known and len(known) < len(prices):
             cost += f", unknown for {len(prices) - len(known)} of them"
         yield f"review: {len(prices)} bought again: {cost}; the old results are kept in {Path(out, REJECTED)}"
@@ -244,18 +245,28 @@ def checked(item: Item, choice: Choice, vendor: str | None, options: Mapping[str
     return Decision(choice, work.vendor, arguments)
 
 
+def accepts_only(batch: str) -> bool:
+    """Whether results of a batch can be accepted only, for a sync keeps its folder complete."""
+    return batch.startswith("sync-")
+
+
 def _check_movable(item: Item) -> None:
-    if item.batch.startswith("sync-"):
+    if accepts_only(item.batch):
         raise InvalidInput(
             "the results of safelight sync can be accepted only: it keeps its folder as it is, and would fetch a result "
             "again that is moved away",
             field="choice",
         )
-    if any(real_place(file) == real_place(item.source) for file in item.files):
+    if replaces_source(item):
         raise InvalidInput(
-            f"{item.source} was replaced by its result: put the photograph back and run the batch again",
+            f"{item.shown} was replaced by its result: put the photograph back and run the batch again",
             field="choice",
         )
+
+
+def replaces_source(item: Item) -> bool:
+    """Whether an item's result took the place of its source."""
+    return any(real_place(file) == real_place(item.source) for file in item.files)
 
 
 def _decision(row: sa.Row[tuple[object, ...]]) -> Decision | None:
@@ -268,24 +279,28 @@ def _decision(row: sa.Row[tuple[object, ...]]) -> Decision | None:
     )
 
 
-def _set_aside(item: Item, out: str) -> list[str]:
-    """Move an item's files to the folder of rejected ones; where they are then. What is at an address stays there."""
-    return [
-        file if is_remote(file) else str(_moved(Path(file), Path(out), item.attempt)) for file in item.files
-    ]
+def set_aside(store: Store, item: Item, out: str) -> list[Move] | None:
+    """Move an item's files to the folder of rejected ones; None where another run was here first.
+
+    Raises:
+        OSError: One cannot be moved. All stay then.
+    """
+    moves = moves_of(item, out)
+    if not _write(store, item, item.files, {"files": json.dumps(written(moves))}):
+        return None
+    if error := make(moves):
+        _write(store, item, written(moves), {"files": json.dumps(now(moves))})
+        raise error
+    return moves
 
 
-def _moved(file: Path, out: Path, attempt: int) -> Path:
-    aside = out / REJECTED
-    if file.is_relative_to(aside):
-        return file
-    name = aside / (file.relative_to(out) if file.is_relative_to(out) else file.name)
-    # By the attempt, so that no rejected result takes another's place, and a run after a crash finds it.
-    place = name.with_stem(f"{name.stem}-{attempt}") if attempt else name
-    if not file.exists():
-        return place if place.exists() else file
-    while place.exists():
-        attempt += 1
-        place = name.with_stem(f"{name.stem}-{attempt}")
-    place.parent.mkdir(parents=True, exist_ok=True)
-    return file.rename(place)
+def _write(store: Store, item: Item, files: Sequence[str], values: Mapping[str, object]) -> bool:
+    """Change an item that is done and has these files; whether it was there to change."""
+    same = ITEMS.c.files == json.dumps(list(files)) if files else ITEMS.c.files.is_(None)
+    with store.engine.begin() as connection:
+        changed = connection.execute(
+            sa.update(ITEMS)
+            .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, ITEMS.c.state == "done", same)
+            .values(**values)
+        )
+    return bool(changed.rowcount)

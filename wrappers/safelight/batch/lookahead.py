@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from safelight.batch.catalogue import work_of
+from safelight.batch.measuring import files_of, measured
 from safelight.batch.records import Item
 from safelight.batch.store import PAGE, Store
 from safelight.core.transfers.prepared import Prepared
-from safelight.core.transfers.sources import prepare
 from safelight.errors import SafelightError
 
 BEHIND = 50
@@ -52,22 +52,12 @@ class Lookahead:
 
 def _files(item: Item, known: Callable[[str], bool]) -> Iterator[tuple[str, Prepared]]:
     work = work_of(item.vendor, item.operation)
-    if work.source is None:
-        return
-    others = [name for name in work.create.inputs if name != work.source]
-    for parameter, source in (
-        (work.source, item.source),
-        *((name, item.options.get(name)) for name in others),
-    ):
+    for parameter, source in files_of(work, item.source, item.options):
         name = f"{item.id} {parameter}"
-        if not isinstance(source, str) or "://" in source or known(name):
+        if known(name):
             continue
-        filename = item.options.get("filename") if parameter == work.source else None
-        limits = work.create.inputs.get(parameter)
         try:
-            file = prepare(source, filename if isinstance(filename, str) else None)
-            if limits is not None:
-                file.check(item.vendor, parameter, limits)
+            file = measured(work, parameter, source, item.options)
         except SafelightError:
             continue
         yield name, file

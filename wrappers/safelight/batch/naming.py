@@ -67,13 +67,13 @@ def target_of(record: Record, template: str, *, vendor: str, operation: str, num
     except KeyError as error:
         names = ", ".join([*FIELDS, *(name for name in record.fields if name not in FIELDS)])
         raise InvalidInput(
-            f"the naming template {template!r}: {record.source or f'item {number}'} has no field "
+            f"the naming template {template!r}: {record.shown or f'item {number}'} has no field "
             f"{{{error.args[0]}}}; it has {names}",
             field="name",
         ) from None
     except (ValueError, IndexError) as error:
         raise InvalidInput(
-            f"the naming template {template!r} cannot name {record.source}: {error}", field="name"
+            f"the naming template {template!r} cannot name {record.shown}: {error}", field="name"
         ) from None
 
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import attrs
 import sqlalchemy as sa
 
-from safelight.batch.database import BATCHES, CHECKS, CONTENTS, DECISIONS, ITEMS
+from safelight.batch.database import BATCHES, CHECKS, CONTENTS, DECISIONS, ITEMS, OTHERS, TRIED
 from safelight.batch.records import Item
 from safelight.batch.states import RETRIED, UNBOUGHT
 from safelight.batch.store import PAGE, Store, pages
@@ -128,7 +128,7 @@ class Orders:
         with self._store.engine.begin() as connection:
             items = sa.select(ITEMS.c.id).where(ITEMS.c.batch == batch)
             connection.execute(sa.delete(CONTENTS).where(CONTENTS.c.item.in_(items)))
-            connection.execute(sa.delete(CHECKS).where(CHECKS.c.batch == batch))
-            connection.execute(sa.delete(DECISIONS).where(DECISIONS.c.batch == batch))
-            connection.execute(sa.delete(ITEMS).where(ITEMS.c.batch == batch))
+            connection.execute(sa.delete(OTHERS).where(OTHERS.c.item.in_(items)))
+            for table in (CHECKS, DECISIONS, TRIED, ITEMS):
+                connection.execute(sa.delete(table).where(table.c.batch == batch))
             connection.execute(sa.delete(BATCHES).where(BATCHES.c.id == batch))

@@ -10,8 +10,8 @@ from functools import cache
 
 import attrs
 
+from safelight.batch.aside import REJECTED
 from safelight.batch.catalogue import work_of
-from safelight.batch.decisions import REJECTED
 from safelight.batch.local_listing import is_below
 from safelight.batch.planning import Plan
 from safelight.batch.records import Item, Record
@@ -68,7 +68,7 @@ def without_results(
     count, first = 0, ""
     for record, is_result in _told_apart(store, records, plan, around):
         if is_result:
-            count, first = count + 1, first or record.source
+            count, first = count + 1, first or record.shown
         else:
             yield record
     if count:
@@ -117,15 +117,18 @@ def _stems(path: str) -> set[str]:
 
 
 def _names(path: str) -> set[str]:
-    """The targets that a file may be the result of."""
-    return _stems(path) | {MARK.sub("", stem) for stem in _stems(path)}
+    """The targets that a file may be the result of; a rejected one may have two marks."""
+    found = _stems(path)
+    for _ in range(2):
+        found |= {MARK.sub("", stem) for stem in found}
+    return found
 
 
 def _made(item: Item, path: str, out: str) -> bool:
     """Whether a file is one of an item's results: as it is written down, or while it is not, by its name."""
     if any(real_place(file)[1] == path for file in item.files):
         return True
-    if item.attempt or item.state == "rejected":  # an earlier result may have been set aside
+    if item.attempt:  # an earlier result may have been set aside
         aside = os.path.join(out, REJECTED)  # noqa: PTH118 - text, which may be an address's
         if is_below(path, aside):
             return True

@@ -18,8 +18,9 @@ from safelight.batch.choices import wrong_value
 from safelight.batch.contents import Contents
 from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
+from safelight.batch.measuring import why_refused
 from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
-from safelight.batch.records import NAME_BYTES, Item, Record, item_id, refusal
+from safelight.batch.records import NAME_BYTES, Item, Record, item_id, refusal, shown_source
 from safelight.batch.remote import is_remote
 from safelight.batch.states import UNBOUGHT
 from safelight.batch.store import PAGE, BatchRow, Store, pages
@@ -52,6 +53,7 @@ class Plan:
         overwrite: Replace results that exist.
         prepare: How pictures are prepared; see `safelight.Options`.
         on_suspect: What to do with results that a check finds something in; None checks nothing.
+        route: Vendors in order, each with its arguments, of which the next takes what one refuses; of one, none.
     """
 
     out: str = attrs.field(converter=_place)
@@ -63,6 +65,34 @@ class Plan:
     overwrite: bool = False
     prepare: Prepare | None = attrs.field(default=None, validator=check_prepare)
     on_suspect: str | None = None
+    route: Sequence[tuple[str, Mapping[str, object]]] = ()
+
+    def stops(self, record: Record, number: int) -> Iterator[tuple[Work, Mapping[str, object]]]:
+        """The operation of a record at every vendor that may do it, each with its arguments.
+
+        Raises:
+            ConfigurationError: There is no such operation.
+            InvalidInput: The record, or an argument of it, does not fit.
+        """
+        work = self.work(record)
+        yield work, self.arguments(record, work, number)
+        if not self.route:
+            return
+        where = f"item {number} ({record.source or 'without a source'})"
+        own = "vendor" if record.vendor else "operation"
+        if record.vendor or record.operation:
+            raise InvalidInput(
+                f"{where} names its own {own}, and a route is the same for all items", field=own
+            )
+        for vendor, options in self.route[1:]:
+            for name in record.options:
+                if options.get(name) != self.options.get(name):
+                    raise InvalidInput(
+                        f"{where} has {name!r}, and so has one vendor of the route: name it in one place",
+                        field=name,
+                    )
+            other = work_of(vendor, work.operation)
+            yield other, attrs.evolve(self, options=options).arguments(record, other, number)
 
     def work(self, record: Record) -> Work:
         """The operation of a record.
@@ -75,7 +105,7 @@ class Plan:
         if vendor is None or operation is None:
             missing = "vendor" if vendor is None else "operation"
             raise InvalidInput(
-                f"{record.source or 'an item'}: neither --{missing} nor a column {missing!r} says what to run",
+                f"{record.shown or 'an item'}: neither --{missing} nor a column {missing!r} says what to run",
                 field=missing,
             )
         return work_of(vendor, operation)
@@ -108,7 +138,7 @@ class Plan:
             InvalidInput: One is unknown, missing or none of its parameter's choices.
         """
         options = {**self.options, **record.options}
-        where = f"item {number} ({record.source or 'without a source'})"
+        where = f"item {number} ({record.shown or 'without a source'})"
         unknown = [name for name in options if name not in work.parameters or name == work.source]
         missing = [name for name in work.required if name not in options]
         if unknown or missing:
@@ -144,6 +174,8 @@ class Estimate:
         polled: Items that could do without polls, by ``sync=true``.
         unused: Columns that are neither arguments nor used by a name.
         changed: Items that were done and whose file is another one since.
+        refused: Why items would be refused before anything of them is bought; no more than `SHOWN` reasons.
+        elsewhere: The same for each further vendor of a route, if it takes all; `most` counts the dearest.
     """
 
     items: int = 0
@@ -159,6 +191,8 @@ class Estimate:
     polled: int = 0
     unused: dict[str, None] = attrs.field(factory=dict[str, None])
     changed: int = 0
+    refused: list[str] = attrs.field(factory=list[str])
+    elsewhere: dict[str, Estimate] = attrs.field(factory=dict[str, "Estimate"])
 
     def count(self, planned: _Planned, state: str | None, quote: Quote) -> None:
         """Count an item.
@@ -181,7 +215,13 @@ class Estimate:
         asked = quote(work, options)
         price = work.price(options) if asked is None else asked
         self.credits += price or 0.0
-        self.most += (work.dearest(options) if asked is None else asked) or 0.0
+        most = (work.dearest(options) if asked is None else asked) or 0.0
+        for other, given in planned.others:
+            there = self.elsewhere.setdefault(other.vendor, Estimate())
+            before = there.most
+            there.count(attrs.evolve(planned, work=other, options=given, others=()), state, quote)
+            most = max(most, there.most - before)
+        self.most += most
         self.quoted += asked is not None
         if price is None:
             published = work.create.extension.get("credits")
@@ -201,6 +241,7 @@ def estimate(
     batch: str = "",
     store: Store | None = None,
     quote: Quote = lambda _work, _options: None,
+    measure: bool = False,
 ) -> Estimate:
     """Count a batch and check its arguments. Memory grows by the targets' names alone.
 
@@ -208,6 +249,7 @@ def estimate(
         batch: Its name.
         store: Knows what has become of its items, where the batch exists.
         quote: Gives the price that the vendor states, if it does.
+        measure: Look at the files, and count those that would be refused as such.
 
     Raises:
         InvalidInput: An argument is wrong, or two items would get one name.
@@ -231,7 +273,13 @@ def estimate(
             found.unused.update(dict.fromkeys(plan.unused(planned.record)))
             found.changed += planned.id in changed
             item = None if planned.id in changed else known.get(planned.id)
-            found.count(planned, None if item is None else item.state, quote)
+            state, counted = None if item is None else item.state, planned
+            if measure and (state is None or state in UNBOUGHT) and not planned.refused:
+                counted = _measured(planned, plan)
+                state = None if counted.refused else state
+            if counted.refused and len(found.refused) < SHOWN:
+                found.refused.append(counted.refused)
+            found.count(counted, state, quote)
     return found
 
 
@@ -330,7 +378,8 @@ def collision(mine: Mapping[str, str], theirs: Mapping[str, str], plan: Plan, *,
         if target in mine and mine[target] != source:
             advice = own if fixed else "pass another --name, such as '{folder}/{name}'"
             return InvalidInput(
-                f"{mine[target]} and {source} would both be saved as {plan.out}/{target}: {advice}. Nothing was bought",
+                f"{shown_source(mine[target])} and {shown_source(source)} would both be saved as {plan.out}/{target}: "
+                f"{advice}. Nothing was bought",
                 field="name",
             )
     advice = (
@@ -368,24 +417,35 @@ class _Planned:
     options: Mapping[str, object]
     target: str
     refused: str = ""
+    others: Sequence[tuple[Work, Mapping[str, object]]] = ()
 
     @property
-    def names(self) -> list[str]:
-        """The names of its result's files, without suffixes."""
-        return [f"{self.target}{mark}" for mark in self.work.marks(self.options)]
+    def names(self) -> Iterable[str]:
+        """The names of its result's files, without suffixes, whoever makes them."""
+        every = ((self.work, self.options), *self.others)
+        return dict.fromkeys(
+            f"{self.target}{mark}" for work, options in every for mark in work.marks(options)
+        )
 
 
 def _planned(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[_Planned]:
     fields_of(plan.name)  # a wrong one is told before anything is read
     for number, record in enumerate(records, 1):
-        work = plan.work(record)
-        options = plan.arguments(record, work, number)
+        (work, options), *others = plan.stops(record, number)
         target = target_of(record, plan.name, vendor=work.vendor, operation=work.operation, number=number)
         own = None if record.key else record.target
         name = item_id(batch, work.vendor, work.operation, record.key or record.source, options, own)
         refused = _refused(record, plan, target)
         # A refused item takes no other's name.
-        yield _Planned(name, record, work, options, name if refused else target, refused)
+        yield _Planned(name, record, work, options, name if refused else target, refused, others)
+
+
+def _measured(planned: _Planned, plan: Plan) -> _Planned:
+    """An item that says whether its vendor would refuse its files."""
+    if planned.record.missing:
+        return planned
+    why = why_refused(planned.work, planned.record.source, planned.options, plan.prepare)
+    return attrs.evolve(planned, refused=f"{planned.record.source}: {why}" if why else "")
 
 
 def _refused(record: Record, plan: Plan, target: str) -> str:
@@ -393,7 +453,7 @@ def _refused(record: Record, plan: Plan, target: str) -> str:
     reason = refusal(record.source)
     if not reason and not is_remote(plan.out) and len(os.fsencode(f"{plan.out}/{target}")) > PATH_BYTES:
         reason = "the path of its result is too long"
-    return f"{record.source[:NAME_BYTES]}: {reason}" if reason else ""
+    return f"{record.shown[:NAME_BYTES]}: {reason}" if reason else ""
 
 
 def _row(batch: str, planned: _Planned, plan: Plan) -> Mapping[str, object]:

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import asyncio
 import math
+import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import attrs
 from sqlalchemy.exc import SQLAlchemyError
 
+from safelight.batch.access import Access, with_opened
+from safelight.batch.arguments import ELSEWHERE
 from safelight.batch.catalogue import Work, client_class, work_of
-from safelight.batch.contents import content_of
+from safelight.batch.contents import content_of, content_of_all, other_files
 from safelight.batch.flights import WITHIN
 from safelight.batch.intents import Buying, Host, Intents, current_item, work_for
 from safelight.batch.item_uploads import ItemUploads
 from safelight.batch.lookahead import Lookahead
+from safelight.batch.moves import Moves, is_ahead, place_of
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.quotes import Quotes
 from safelight.batch.records import Item
-from safelight.batch.remote import fetched, is_remote, sent
+from safelight.batch.remote import is_remote, sent
 from safelight.batch.saving import Saving
 from safelight.batch.states import FINAL, State
 from safelight.batch.store import BatchRow, Store
@@ -40,8 +45,10 @@ from safelight.errors import (
     InsufficientCredits,
     OutcomeUnknown,
     SafelightError,
+    Unavailable,
     UploadFailed,
 )
+from safelight.routes.tried import Tried, reason_of, told_of
 from safelight.vendors import AnyClient
 
 T = TypeVar("T")
@@ -52,6 +59,10 @@ TRIED_AGAIN = (*PASSING, UploadFailed, DownloadFailed)
 """Errors after which a step is tried again. A wait for a task outlasts passing ones by itself."""
 PAUSES = (5.0, 20.0, 60.0)
 """Seconds before each further try after a passing error, besides the client's own tries."""
+MOVED = "moved"
+"""What `buy` gives for an item that another vendor has now."""
+AWAY_SECONDS = 60.0
+"""Seconds after an outage in which items with a route go to the next vendor at once."""
 REPAIR_SECONDS = 60.0
 """Seconds until an item is begun again that was broken off by the machinery itself."""
 WIND_UP_SECONDS = 5.0
@@ -70,6 +81,8 @@ class Processing:
         limiter: Makes the maker of limiters, from what to do right before a call is sent and from the item at hand;
             see `safelight.batch.rates.factory`.
         clients: Arguments of a client's class, by vendor; for addresses and keys that no environment names.
+        access: Opens sources, and says where results may be saved.
+        moves: Sends items to the next vendor of their route.
     """
 
     def __init__(
@@ -78,8 +91,12 @@ class Processing:
         host: Host,
         limiter: Callable[..., LimiterFactory],
         clients: Mapping[str, Mapping[str, str]] | None = None,
+        access: Access | None = None,
+        moves: Moves | None = None,
     ) -> None:
         self._store = store
+        self._access = access or Access()
+        self._moves = moves or Moves(store)
         self._purchases = Purchases(store.engine)
         self._host = host
         self._uploads = ItemUploads(current_item)
@@ -96,7 +113,8 @@ class Processing:
         self._arguments = clients or {}
         self._clients: dict[tuple[str, str | None], AnyClient] = {}
         self._tasks: dict[str, AnyTask] = {}
-        self._held: dict[tuple[str, str | None], tuple[str, str]] = {}
+        self._held: dict[tuple[str, str | None], SafelightError] = {}
+        self._away: dict[tuple[str, str | None], tuple[float, SafelightError]] = {}
         self._batches: dict[str, BatchRow | None] = {}
         self._just_bought: dict[str, Item] = {}
         self._under_way: set[asyncio.Task[Any]] = set()
@@ -175,7 +193,8 @@ class Processing:
                 "vendor's records; safelight batch doubt --buy-again pays for it (again)",
             )
         state = await self._bought(item, work_of(item.vendor, item.operation))
-        await asyncio.to_thread(self._uploads.ended, item.id)
+        if state != MOVED:
+            await asyncio.to_thread(self._uploads.ended, item.id)
         return state
 
     async def collect(self, item_id: str, attempt: int) -> str:
@@ -207,23 +226,22 @@ class Processing:
         await self._saving.room(item, await self._out(item))
         if self._host.stopping:
             await asyncio.Event().wait()  # never: the next run begins with this item
-        key = (item.vendor, item.profile)
-        if key in self._held:
-            return await self._finish(item, "held", *self._held[key])
         row = await self._batch(item)
+        # Where another vendor can do it, the client's own tries are enough.
+        pauses = () if is_ahead(row, item) else PAUSES
+        refusing = partial(self._refusing, item, routed=not pauses)
+        if (known := refusing()) is not None:
+            return await self._refused(item, work, known)
         try:
-            price = await self._price(item, work)
+            price = await self._price(item, work, pauses)
         except SafelightError as error:  # of a quote
-            return await self._refused(item, error)
-        # Another process may have set a cap since, which a price that is not known must not pass.
-        capped = row is None or row.cap is not None or price == math.inf
-        if capped and not await asyncio.to_thread(self._purchases.affords, item.batch, price):
-            known = "the cap of credits is reached"
-            unknown = "its price is not known before it is bought, and there is a cap"
-            return await self._finish(item, "held", "CapReached", known if price < math.inf else unknown)
+            return await self._refused(item, work, error)
+        if said := await self._over_cap(item, row, price):
+            return await self._unbought(item, "held", "CapReached", said)
         buying = self.intents.begin(item, work, price if price < math.inf else 1.0)
+        buying.refusing = refusing
         try:
-            task = await self._tried(lambda: self._attempted(buying))
+            task = await self._tried(lambda: self._attempted(buying), pauses)
             return await self._kept(buying, task)
         except OutcomeUnknown as error:
             return await self._finish(item, "doubt", type(error).__name__, str(error))
@@ -231,27 +249,71 @@ class Processing:
             return await self._called_off(buying, error)
         except SafelightError as error:
             await asyncio.to_thread(self._purchases.refused, item, buying.attempt)
-            return await self._refused(item, error)
+            return await self._refused(item, work, error)
         except Exception as error:  # noqa: BLE001 - whatever it is, the item ends with it
             state: State = "doubt" if buying.open else "failed"
             return await self._finish(item, state, type(error).__name__, str(error))
         finally:
             self.intents.close(buying)
 
-    async def _refused(self, item: Item, error: SafelightError) -> str:
-        """End an item that the vendor refused; what is wrong with an account holds all its items."""
-        if not isinstance(error, ACCOUNT_ERRORS):
-            return await self._finish(item, "failed", type(error).__name__, str(error))
-        held = self._held[item.vendor, item.profile] = (type(error).__name__, str(error))
-        return await self._finish(item, "held", *held)
+    async def _over_cap(self, item: Item, row: BatchRow | None, price: float) -> str:
+        """Why a cap holds an item back; empty where none does. The purchase itself asks again."""
+        # Another process may have set a cap since, which a price that is not known must not pass.
+        capped = row is None or row.cap is not None or price == math.inf
+        if capped and not await asyncio.to_thread(self._purchases.affords, item.batch, price):
+            unknown = "its price is not known before it is bought, and there is a cap"
+            return unknown if price == math.inf else "the cap of credits is reached"
+        return await asyncio.to_thread(self.intents.capped, item, price if price < math.inf else 1.0)
 
-    async def _price(self, item: Item, work: Work) -> float:
+    def _refusing(self, item: Item, *, routed: bool) -> SafelightError | None:
+        """Why an item's vendor need not be asked: what is wrong with its account, or an outage of a minute ago."""
+        key = (item.vendor, item.profile)
+        until, outage = self._away.get(key, (0.0, None))
+        return self._held.get(key) or (outage if routed and time.monotonic() < until else None)
+
+    async def _refused(self, item: Item, work: Work, error: SafelightError) -> str:
+        """Send an item that the vendor refused to the next one of its route, or end it.
+
+        What is wrong with an account holds all its items.
+        """
+        key, row = (item.vendor, item.profile), await self._batch(item)
+        if isinstance(error, ACCOUNT_ERRORS):
+            self._held[key] = error
+        reason = reason_of(error, work.source)
+        if row is None or reason is None or place_of(row, item) is None:
+            state: State = "held" if isinstance(error, ACCOUNT_ERRORS) else "failed"
+            return await self._unbought(item, state, type(error).__name__, str(error))
+        tried = Tried(item.vendor, reason, error)
+        if is_ahead(row, item):
+            if (
+                isinstance(error, Unavailable) and self._refusing(item, routed=True) is None
+            ):  # else it would never end
+                self._away[key] = (time.monotonic() + AWAY_SECONDS, error)
+            await asyncio.to_thread(self._uploads.ended, item.id)
+            if await asyncio.to_thread(self._moves.on, row, item, tried):
+                return MOVED
+        every = [*await asyncio.to_thread(self._moves.before, row, item), tried]
+        told = told_of(every)
+        said = "; ".join((str(told.error), *(f"also tried: {one}" for one in every if one is not told)))
+        state = "held" if isinstance(told.error, ACCOUNT_ERRORS) else "failed"
+        return await self._unbought(item, state, type(told.error).__name__, said, tried)
+
+    async def _unbought(
+        self, item: Item, state: State, kind: str, error: str, tried: Tried | None = None
+    ) -> str:
+        """End an item for which nothing was bought."""
+        row = await self._batch(item)
+        if row is not None and place_of(row, item) is not None:
+            await asyncio.to_thread(self._moves.end, row, item, state, kind, error, tried)
+        return await self._finish(item, state, kind, error)  # changes nothing that has ended
+
+    async def _price(self, item: Item, work: Work, pauses: Sequence[float]) -> float:
         """The most credits that an item may take.
 
         It is 1 where no document states any, and infinite where a quote was to, or where the content decides.
         """
         asked = await self._tried(
-            lambda: self._quotes.of(work, item.options, item.profile, lambda: self._client(item))
+            lambda: self._quotes.of(work, item.options, item.profile, lambda: self._client(item)), pauses
         )
         documented = work.dearest(item.options)
         price = documented if asked is None else asked
@@ -263,9 +325,9 @@ class Processing:
 
     async def _called_off(self, buying: Buying, error: CalledOff) -> str:
         item = buying.item
-        await asyncio.to_thread(self._purchases.refused, item, buying.attempt)
+        await asyncio.to_thread(self.intents.take_back, buying)
         if error.held:
-            return await self._finish(item, "held", "CapReached", str(error))
+            return await self._unbought(item, "held", "CapReached", str(error))
         now = await self._current(item.id, item.attempt)
         if now is not None and now.state not in FINAL:
             self.intents.close(buying)
@@ -289,9 +351,14 @@ class Processing:
         if item.request_key is not None and "request_id" in work.parameters:
             arguments["request_id"] = int(item.request_key)
         call = cast("Callable[..., Coroutine[Any, Any, AnyTask]]", getattr(client, item.operation))
-        async with fetched(item.source) as source:
+        others = other_files(item)
+        async with AsyncExitStack() as held:
+            opened = {path: await held.enter_async_context(self._access.opened(path)) for path in others}
+            arguments = with_opened(arguments, work.method.parameters, opened)
+            buying.others = await asyncio.to_thread(content_of_all, [opened[path] for path in others])
             if work.source is None:
                 return await call(**arguments)
+            source = await held.enter_async_context(self._access.opened(item.source))
             buying.content = await asyncio.to_thread(content_of, source, lasting=not is_remote(item.source))
             return await call([source] if work.sources_together else source, **arguments)
 
@@ -338,7 +405,10 @@ class Processing:
                 async with (
                     self._one_check
                 ):  # one at a time bounds memory, and leaves the other processors alone
-                    await in_thread(checks.check, attrs.evolve(item, state="done", files=tuple(files)))
+                    done = attrs.evolve(item, state="done", files=tuple(files))
+                    verdict = await in_thread(checks.check, done)
+                if verdict.suspect and row is not None and row.settings["on_suspect"] == ELSEWHERE:
+                    await asyncio.to_thread(self._moves.again, row, done, verdict)
         finally:
             self.checking -= checks is not None
         return "done"
@@ -348,6 +418,7 @@ class Processing:
         if is_remote(out):
             return await sent(result, out, item.target)
         target = Path(out) / item.target
+        await asyncio.to_thread(self._access.check_target, target)
         await asyncio.to_thread(target.parent.mkdir, parents=True, exist_ok=True)
         paths = await result.save(target.parent, name=target.name, overwrite=True)
         return [str(path) for path in paths]
@@ -363,12 +434,14 @@ class Processing:
             self._batches[item.batch] = await asyncio.to_thread(self._store.batch, item.batch)
         return self._batches[item.batch]
 
-    async def _tried(self, call: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    async def _tried(
+        self, call: Callable[[], Coroutine[Any, Any, T]], pauses: Sequence[float] | None = None
+    ) -> T:
         """Try again after passing errors, a few times and with growing pauses."""
         item = current_item()
         name, vendor = ("", "") if item is None else (item.id, item.vendor)
         try:
-            for pause in PAUSES:
+            for pause in PAUSES if pauses is None else pauses:
                 try:
                     return await call()
                 except TRIED_AGAIN as error:

@@ -21,6 +21,7 @@ from rich.text import Text
 from safelight.batch.store import Counts
 from safelight.batch.waits import Wait
 from safelight.core.base.redact import printable
+from safelight.core.base.texts import counted
 from safelight.vendors import vendors
 
 PLAIN_SECONDS = 10.0
@@ -132,7 +133,7 @@ class Progress:
             yield f"{rate:.1f}/s" if rate >= 0.1 else f"{rate * 60:.1f}/min"
             if left:
                 yield f"{duration(left / rate)} left"
-        yield f"{counts.credits:g} credits"
+        yield counted(counts.credits, "credit")
 
     def _rate(self) -> float:
         if len(self._seen) < 2:

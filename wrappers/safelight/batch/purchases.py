@@ -10,7 +10,7 @@ from functools import cache
 import sqlalchemy as sa
 
 from safelight.batch.contents import Content, keep
-from safelight.batch.database import BATCHES, ITEMS
+from safelight.batch.database import BATCHES, ITEMS, OTHERS
 from safelight.batch.outages import patient
 from safelight.batch.records import Item
 from safelight.batch.states import State
@@ -85,11 +85,13 @@ class Purchases:
         key: str | None,
         price: float,
         content: Content | None = None,
+        others: Content | None = None,
     ) -> None:
         """Write down that a purchase is about to be made.
 
         Args:
             content: The file that is sent for it.
+            others: All other files that are sent for it.
 
         Raises:
             CalledOff: Another attempt was here before, or the price would pass the batch's cap.
@@ -105,6 +107,8 @@ class Purchases:
                 return
             if content is not None:
                 keep(connection, item.id, content)
+            if others is not None:
+                keep(connection, item.id, others, OTHERS)
             committed = connection.execute(_COMMIT, {"of": item.batch, "price": price})
             if not committed.rowcount:
                 raise CalledOff("the cap of credits is reached", held=True)
@@ -156,15 +160,16 @@ class Purchases:
         error: str | None = None,
         files: Sequence[str] = (),
     ) -> None:
-        """Write down how an item ended."""
-        values: Row = {
+        """Write down how an item ended; one that is not done keeps the files of an earlier result."""
+        values: dict[str, object] = {
             "state": state,
             "finished": time.time(),
             "flight": None,
             "error_kind": kind,
             "error": error,
-            "files": json.dumps(list(files)) if files else None,
         }
+        if state == "done":
+            values["files"] = json.dumps(list(files)) if files else None
         self._change(item, ("waiting", "buying", "bought"), values)
 
     def unsaved(self, item: Item, error: str) -> None:

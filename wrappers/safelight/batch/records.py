@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
@@ -11,9 +12,11 @@ from pathlib import Path
 import attrs
 
 from safelight.core.base.homes import expanded
+from safelight.core.base.redact import redact
 
 NAME_BYTES = 255
 """The longest name that disks take."""
+USER = re.compile(r"://[^/@]*@")
 
 
 @attrs.frozen
@@ -50,6 +53,11 @@ class Record:
     inode: int | None = None
     key: str = ""
 
+    @property
+    def shown(self) -> str:
+        """The source as it may be shown; see `shown_source`."""
+        return shown_source(self.source)
+
 
 @attrs.frozen
 class Item:
@@ -77,6 +85,16 @@ class Item:
     error: str | None = None
     files: tuple[str, ...] = ()
     flight: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The source as it may be shown; see `shown_source`."""
+        return shown_source(self.source)
+
+
+def shown_source(source: str) -> str:
+    """A source as it may be shown: an address without its query, which may be signed, and without a password."""
+    return USER.sub("://", redact(source)) if "://" in source else source
 
 
 def refusal(source: str) -> str:

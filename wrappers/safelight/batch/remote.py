@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
+from safelight.batch.records import shown_source
 from safelight.core.base.threads import in_thread
 from safelight.core.transfers.targets import PROBE_BYTES, safe_name
 from safelight.errors import ConfigurationError, DownloadFailed, InvalidInput, SafelightError, UploadFailed
@@ -26,9 +27,14 @@ LASTING = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryE
 """Errors that another try would meet again."""
 
 
+def is_direct(address: str) -> bool:
+    """Whether an address goes to the vendor as it is."""
+    return address.lower().startswith(DIRECT)
+
+
 def is_remote(address: str) -> bool:
     """Whether an address is for fsspec."""
-    return "://" in address and not address.startswith(DIRECT)
+    return "://" in address and not is_direct(address)
 
 
 @attrs.frozen
@@ -125,7 +131,9 @@ def readable(address: str, field: str = "source") -> Generator[None, None, None]
     except SafelightError:
         raise
     except Exception as error:  # noqa: BLE001 - every file system has errors of its own
-        raise ConfigurationError(f"cannot read {address}: {reason_of(error)}", field=field) from None
+        raise ConfigurationError(
+            f"cannot read {shown_source(address)}: {reason_of(error)}", field=field
+        ) from None
 
 
 def reason_of(error: Exception) -> str:
@@ -169,9 +177,13 @@ def _get(source: str, folder: str) -> str:
     except SafelightError:
         raise
     except LASTING as error:
-        raise InvalidInput(f"cannot read {source}: {reason_of(error)}", field="source") from None
+        raise InvalidInput(
+            f"cannot read {shown_source(source)}: {reason_of(error)}", field="source"
+        ) from None
     except Exception as error:  # noqa: BLE001 - every file system has errors of its own
-        raise UploadFailed(f"cannot read {source}: {reason_of(error)}", field="source") from None
+        raise UploadFailed(
+            f"cannot read {shown_source(source)}: {reason_of(error)}", field="source"
+        ) from None
     return str(local)
 
 
@@ -217,7 +229,9 @@ def _put_all(paths: Iterable[Path], out: str, folders: Sequence[str]) -> list[st
     except SafelightError:
         raise
     except Exception as error:  # noqa: BLE001 - every file system has errors of its own
-        raise DownloadFailed(f"cannot write below {out}: {reason_of(error)}", field="out") from None
+        raise DownloadFailed(
+            f"cannot write below {shown_source(out)}: {reason_of(error)}", field="out"
+        ) from None
     return kept
 
 

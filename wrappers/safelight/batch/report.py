@@ -18,8 +18,8 @@ from safelight.batch.progress import duration
 from safelight.batch.records import Item
 from safelight.batch.store import BatchRow, Counts
 from safelight.core.base.outcome import Handle
+from safelight.core.base.texts import counted
 from safelight.core.base.verdict import Verdict
-from safelight.core.transfers.sources import shown_place
 
 THUMB = 220
 """Pixels of the longer side of a picture on the contact sheet."""
@@ -42,7 +42,7 @@ def write_report(batch: Batch, path: Path, pictures: int) -> None:
         tiles="".join(_tiles(counts)),
         facts="".join(_facts(batch, row)),
         errors="".join(_errors(batch)),
-        problems="".join((*_problems(batch), *_suspects(batch))),
+        problems="".join((*_problems(batch), *_moved(batch), *_suspects(batch))),
         sheet="".join(_sheet(batch, counts, pictures)),
     )
     path.write_text(page, "utf-8", errors="backslashreplace")
@@ -89,7 +89,7 @@ def _facts(batch: Batch, row: BatchRow) -> Iterator[str]:
         if last > first:
             facts.append(("Rate", f"{len(seconds) / (last - first) * 3600:,.0f} an hour"))
     if row.cap is not None:
-        facts.append(("Cap", f"{row.cap:g} credits"))
+        facts.append(("Cap", counted(row.cap, "credit")))
     for name, value in facts:
         yield f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>"
 
@@ -116,10 +116,21 @@ def _problems(batch: Batch) -> Iterator[str]:
             yield "<tr><td colspan=3>and more: <code>safelight batch status --problems</code></td></tr>"
             break
         yield (
-            f"<tr><td>{escape(_short(item.source))}</td><td>{escape(item.state)}</td>"
+            f"<tr><td>{escape(_short(item))}</td><td>{escape(item.state)}</td>"
             f"<td>{escape(item.error or '')}</td></tr>"
         )
     if shown:
+        yield "</table>"
+
+
+def _moved(batch: Batch) -> Iterator[str]:
+    found = list(islice(batch.tried(), LISTED))
+    if found:
+        yield "<h2>Not done by the first vendor</h2><table>"
+    for item, tried in found:
+        why = "<br>".join(escape(str(one)) for one in tried)
+        yield f"<tr><td>{escape(_short(item))}</td><td>{escape(f'{item.state}: {item.vendor}')}</td><td>{why}</td></tr>"
+    if found:
         yield "</table>"
 
 
@@ -130,7 +141,7 @@ def _suspects(batch: Batch) -> Iterator[str]:
     yield "<h2>Suspect results</h2><table>"
     for item, verdict in found:
         reasons = "; ".join(verdict.reasons.values())
-        yield f"<tr><td>{escape(_short(item.source))}</td><td>{escape(reasons)}</td><td>{_figures(verdict)}</td></tr>"
+        yield f"<tr><td>{escape(_short(item))}</td><td>{escape(reasons)}</td><td>{_figures(verdict)}</td></tr>"
     yield '</table><div class="sheet suspects">'
     yield from (_pair(item, verdict) for item, verdict in found[:SUSPECTS_SHOWN])
     yield "</div>"
@@ -153,7 +164,7 @@ def _pair(item: Item, verdict: Verdict | None) -> str:
     took = f"{item.finished - item.bought:.1f} s" if item.finished and item.bought else ""
     return (
         f"<figure>{_image(item.source, 'before')}{_image(after, 'after')}"
-        f"<figcaption>{escape(_short(item.source))}<span>{took}</span>{_judged(verdict)}{_prepared(item)}</figcaption>"
+        f"<figcaption>{escape(_short(item))}<span>{took}</span>{_judged(verdict)}{_prepared(item)}</figcaption>"
         "</figure>"
     )
 
@@ -197,13 +208,12 @@ def _thumbnail(path: Path) -> tuple[str, str] | None:
                 return "image/webp", base64.b64encode(kept.getvalue()).decode()
             picture.convert("RGB").save(kept, "JPEG", quality=75)
             return "image/jpeg", base64.b64encode(kept.getvalue()).decode()
-    except (ImportError, OSError, ValueError):
+    except Exception:  # noqa: BLE001 - decoders have errors of many kinds, and no picture may stop the report
         return None
 
 
-def _short(source: str) -> str:
-    place = shown_place(source) or ""
-    return place.rpartition("/")[2] or place
+def _short(item: Item) -> str:
+    return item.shown.rpartition("/")[2] or item.shown
 
 
 PAGE = """<!doctype html>

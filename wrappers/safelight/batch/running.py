@@ -8,11 +8,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import blake2b
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 import sqlalchemy as sa
 
 from safelight.batch.arguments import (
+    ELSEWHERE,
     check_cap,
     check_listener,
     check_on_suspect,
@@ -27,11 +28,13 @@ from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened
 from safelight.batch.decisions import Decisions
 from safelight.batch.engine import check_free, workflow_id
+from safelight.batch.moves import Moves, routed
 from safelight.batch.naming import TEMPLATE, fields_of
 from safelight.batch.orders import Orders
 from safelight.batch.own_results import without_results
 from safelight.batch.planning import Plan, check_name, enqueue_items, list_items
 from safelight.batch.records import Record
+from safelight.batch.remote import is_remote
 from safelight.batch.saving import check_out
 from safelight.batch.sources import PICTURES, read_sources
 from safelight.batch.states import UNFINISHED
@@ -40,6 +43,7 @@ from safelight.core.api.credentials import resolve
 from safelight.core.base.facts import load
 from safelight.core.base.homes import expanded
 from safelight.core.transfers.preparing import Prepare
+from safelight.costs.caps import Caps
 from safelight.errors import InvalidInput
 
 Sources: TypeAlias = Iterable[str | os.PathLike[str]] | Iterable[Record]
@@ -54,9 +58,8 @@ def unused_columns(names: Iterable[str]) -> str:
 
 def batch_name(sources: Sequence[str], plan: Plan) -> str:
     """A name that the same work gets every time: the same command goes on with the same batch."""
-    content = json.dumps(
-        [list(sources), plan.vendor, plan.operation, dict(plan.options), plan.out], default=str
-    )
+    own: list[object] = [list(sources), plan.vendor, plan.operation, dict(plan.options), plan.out]
+    content = json.dumps([*own, plan.route] if plan.route else own, default=str)
     digest = blake2b(content.encode(), digest_size=4).hexdigest()
     return "-".join(part for part in (plan.vendor, (plan.operation or "").replace("_", "-"), digest) if part)
 
@@ -96,6 +99,7 @@ def prepare(
             "name": plan.name,
             "prepare": plan.prepare,
             "on_suspect": plan.on_suspect,
+            "route": plan.route,
         }
         row = store.open_batch(batch, settings, max_credits)
         try:
@@ -105,8 +109,11 @@ def prepare(
             if works_here:
                 check_out(plan.out)
             if check_key is not None:
-                needed = store.kinds(batch, (*UNFINISHED, "held"))
-                for vendor, profile in {(vendor, profile) for vendor, _, profile in needed}:
+                needed = {
+                    (vendor, profile) for vendor, _, profile in store.kinds(batch, (*UNFINISHED, "held"))
+                }
+                needed |= {(vendor, plan.profile) for vendor, _ in plan.route if needed}
+                for vendor, profile in sorted(needed, key=str):
                     check_key(vendor, profile)
             redone = Decisions(store).settle(row, check_key, say)
         except BaseException:
@@ -115,7 +122,8 @@ def prepare(
         if listed.unused:
             say(unused_columns(listed.unused))
         store.set_listed(batch, listed=True)
-        enqueuer.open_queues(store.kinds(batch))
+        others = [(vendor, plan.operation or "", plan.profile) for vendor, _ in plan.route]
+        enqueuer.open_queues([*store.kinds(batch), *others])
         enqueue_items(store, enqueuer, row)
         enqueue = partial(enqueuer.enqueue, first=row.first)
         Orders(store).again(batch, ("held",), enqueue)
@@ -123,6 +131,7 @@ def prepare(
             Orders(store).again(
                 batch, ("done",), enqueue, only=lambda item: redone.get(item.id) == item.attempt, anew=True
             )
+        Moves(store, enqueuer.enqueue).rest(row)
         if broken := enqueuer.broken():
             Orders(store).again(
                 batch, UNFINISHED, enqueue, only=lambda item: workflow_id(item.id, item.attempt) in broken
@@ -139,8 +148,19 @@ list_work = prepare
 """The same, for functions that have an argument called `prepare`."""
 
 
+def plan_of(vendor: str | Sequence[str] | None, options: Mapping[str, object], **others: object) -> Plan:
+    """A plan for one vendor, or for several as a route; see `safelight.batch.moves.routed`."""
+    operation = cast("str | None", others["operation"])
+    plan = cast("Callable[..., Plan]", Plan)(**{**others, **routed(vendor, operation, options)})
+    if plan.on_suspect == ELSEWHERE and (not plan.route or is_remote(plan.out)):
+        needs = "results in a folder of this machine" if plan.route else "several vendors"
+        raise InvalidInput(f"on_suspect {ELSEWHERE!r} needs {needs}", field="on_suspect")
+    return plan
+
+
 def check_key(vendor: str, profile: str | None, clients: Clients | None = None) -> None:
-    """Raise `ConfigurationError` where the key of a client is missing; it names the variable."""
+    """Raise `ConfigurationError` where the key of a client is missing, or a cap is no number; it names the variable."""
+    Caps.found(profile, vendor)
     given = (clients or {}).get(vendor, {})
     resolve(
         load(f"{vendor}_api"),
@@ -160,7 +180,7 @@ def run(
     sources: Sources,
     *,
     out: str | os.PathLike[str],
-    vendor: str | None = None,
+    vendor: str | Sequence[str] | None = None,
     operation: str | None = None,
     options: Mapping[str, object] | None = None,
     name: str = TEMPLATE,
@@ -170,7 +190,7 @@ def run(
     profile: str | None = None,
     overwrite: bool = False,
     prepare: Prepare | None = None,
-    on_suspect: Literal["keep", "hold"] | None = None,
+    on_suspect: Literal["keep", "hold", "retry-elsewhere"] | None = None,
     on_progress: Callable[[Counts], None] | None = None,
     rates: bool = True,
     clients: Clients | None = None,
@@ -182,7 +202,8 @@ def run(
     Args:
         sources: Paths, folders, globs, lists and addresses, or `Record`; a generator is read lazily.
         out: Folder for the results, or an address that fsspec knows.
-        vendor: The vendor's name, such as ``"pilio"``, unless each record has one.
+        vendor: The vendor's name, such as ``"pilio"``, unless each record has one. Of several, in a list or with commas,
+            the next one takes what one refuses before anything is bought, as in a `safelight.Route`.
         operation: Name of the client's method, unless each record has one.
         options: The operation's arguments, without the source.
         name: Template of the results' names; see `safelight.batch.naming.FIELDS`.
@@ -194,7 +215,8 @@ def run(
         overwrite: Replace existing results.
         prepare: ``"auto"`` sends copies of pictures that the vendor would refuse or show wrong; see `safelight.Options`.
         on_suspect: Check every result, which needs the extra ``images``: ``"keep"`` reports suspect ones, ``"hold"`` also
-            holds them for review; see `Counts.review` and `Batch.verdicts`.
+            holds them for review; see `Counts.review` and `Batch.verdicts`. ``"retry-elsewhere"`` buys them again from the
+            next of several vendors: both are paid for, and the old results go to the folder ``rejected``.
         on_progress: Called from time to time with the counts.
         rates: Keep the documented rate limits; pass False only for tests against a sandbox without limits.
         clients: Arguments of the client class, by vendor; by default keys and addresses of the environment.
@@ -210,8 +232,16 @@ def run(
     check_cap(max_credits)
     check_listener("on_progress", on_progress)
     check_on_suspect(on_suspect)
-    plan = Plan(
-        os.fspath(out), vendor, operation, options or {}, name, profile, overwrite, prepare, on_suspect
+    plan = plan_of(
+        vendor,
+        options or {},
+        out=os.fspath(out),
+        operation=operation,
+        name=name,
+        profile=profile,
+        overwrite=overwrite,
+        prepare=prepare,
+        on_suspect=on_suspect,
     )
     listed = sources if batch is not None else _places(sources)
     chosen = batch if batch is not None else batch_name([str(source) for source in listed], plan)
@@ -260,8 +290,10 @@ def places_of(
     if plan.vendor is not None and plan.operation is not None:
         work = work_of(plan.vendor, plan.operation)
         parameters = work.parameters
-        limits = work.create.inputs.get(work.source or "")
-        formats = () if limits is None else tuple(limits.formats)
+        works = [work, *(work_of(vendor, plan.operation) for vendor, _ in plan.route[1:])]
+        limits = [one.create.inputs.get(one.source or "") for one in works]
+        if all(one is not None and one.formats for one in limits):  # else a vendor takes what it can read
+            formats = tuple(dict.fromkeys(name for one in limits if one is not None for name in one.formats))
         if not formats and work.source == "pdf":
             formats = ("pdf",)
         elif formats and plan.prepare is not None:

@@ -35,10 +35,10 @@ class Verdicts:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def check(self, item: Item) -> None:
+    def check(self, item: Item) -> Verdict:
         """Check the files of an item that is done, and keep the verdict. Blocks; raises nothing, whatever is wrong."""
         if not can_check():
-            return
+            return Verdict()
         try:
             found = _verdict(item)
         except Exception as error:  # noqa: BLE001 - the result is saved and paid, and its check is an extra
@@ -46,6 +46,7 @@ class Verdicts:
             found = Verdict(unchecked=f"the check failed: {type(error).__name__}: {error}")
         with suppress(SQLAlchemyError):
             self._keep(item, found)
+        return found
 
     def check_rest(self, batch: str, most: int = REST) -> None:
         """Check done items that have no verdict, such as those of an interrupted run; at most so many."""

@@ -11,9 +11,11 @@ from typing import Self
 import sqlalchemy as sa
 
 from safelight.batch import engine as workflows
+from safelight.batch.access import Access
 from safelight.batch.database import is_sqlite
 from safelight.batch.file_lock import FileLock
 from safelight.batch.leases import Lease
+from safelight.batch.moves import Moves
 from safelight.batch.outages import AWAY
 from safelight.batch.processing import Processing
 from safelight.batch.rates import factory
@@ -38,6 +40,7 @@ class Worker:
         address: Name of the IP address that calls leave from: machines of one name share the limits by address.
         rates: Keep the documented request rates; false is for tests against a sandbox without limits.
         clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
+        access: Opens sources, and says where results may be saved; by default everywhere.
 
     Raises:
         ConfigurationError: Another process works on the same SQLite file.
@@ -50,6 +53,7 @@ class Worker:
         address: str = "shared",
         rates: bool = True,
         clients: Mapping[str, Mapping[str, str]] | None = None,
+        access: Access | None = None,
     ) -> None:
         self._engine = engine
         self._stop_reason: str | None = None
@@ -58,12 +62,14 @@ class Worker:
         with ExitStack() as held:
             held.enter_context(workflows.only_worker())
             held.callback(FileLock(engine).release)
-            held.enter_context(closing(workflows.Enqueuer(engine)))  # makes the tables of the engine
+            enqueuer = held.enter_context(closing(workflows.Enqueuer(engine)))  # makes the engine's tables
             if not is_sqlite(engine):
                 self._lease = Lease(engine, workflows.recover, self._taken_for_dead)
                 held.callback(self._lease.release)
             limiter = partial(factory, engine, address=address, kept=rates)
-            self._processing = Processing(Store(engine), self, limiter, clients)
+            store = Store(engine)
+            moves = Moves(store, enqueuer.enqueue)
+            self._processing = Processing(store, self, limiter, clients, access, moves)
             self._held = held.pop_all()
 
     @property

@@ -59,7 +59,7 @@ class Call:
         calls = partial(self._calls, sources, arguments, together=together)
         title = cast("str | None", values.get(TITLED))
         try:
-            if sources and all(map(os.path.isdir, sources)):
+            if any(map(os.path.isdir, sources)):
                 raise InvalidInput(self._batch(sources, arguments, settings))
             if values["dry_run"]:
                 from safelight.preview.command import preview_calls  # noqa: PLC0415 - few commands need it
@@ -90,10 +90,11 @@ class Call:
             give_up(error)
         context.exit(code)
 
-    def _batch(self, folders: Sequence[str], arguments: Mapping[str, object], settings: Settings) -> str:
-        """What to say of folders: the command that takes them."""
+    def _batch(self, sources: Sequence[str], arguments: Mapping[str, object], settings: Settings) -> str:
+        """What to say of sources with folders among them: the command that takes them."""
+        folders = [source for source in sources if os.path.isdir(source)]  # noqa: PTH112 - text stays text
         out = settings.out if settings.out != "." else f"{self.name}/"
-        words = ["safelight", "batch", "run", *map(shlex.quote, folders)]
+        words = ["safelight", "batch", "run", *map(shlex.quote, sources)]
         words += ["--vendor", self.vendor.name, "--operation", self.name]
         words += [
             option_text(name, one)

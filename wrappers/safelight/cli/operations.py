@@ -8,6 +8,7 @@ from typing import NamedTuple
 import click
 
 from safelight.cli.output import json_line
+from safelight.cli.settings import VendorChoice
 from safelight.cli.tables import Column, print_table
 from safelight.cli.vendors import VENDORS, command_name
 from safelight.cli.wording import summary, worded
@@ -18,7 +19,7 @@ def operations_command() -> click.Command:
     return click.Command(
         "operations",
         params=[
-            click.Argument(["vendors"], nargs=-1, type=click.Choice(list(VENDORS)), metavar="[VENDOR]..."),
+            click.Argument(["vendors"], nargs=-1, type=VendorChoice(), metavar="[VENDOR]..."),
             click.Option(
                 ["--json", "json_"], is_flag=True, help="Print a line of JSON for each, with its price."
             ),

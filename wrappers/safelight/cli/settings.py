@@ -9,7 +9,9 @@ from typing import cast
 
 import click
 
+from safelight.cli.vendors import VENDORS
 from safelight.core.base.homes import expanded
+from safelight.core.base.texts import did_you_mean
 
 WITHIN = 900
 AT_ONCE = 4
@@ -46,6 +48,21 @@ class Settings:
     base_url: str | None
     no_wait: bool = False
     skip_existing: bool = False
+
+
+class VendorChoice(click.Choice[str]):
+    """A vendor's name; a wrong one is answered with the right one."""
+
+    def __init__(self) -> None:
+        super().__init__(list(VENDORS))
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            raise click.BadParameter(
+                f"{error.message}{did_you_mean(value, list(VENDORS))}", ctx, param
+            ) from None
 
 
 def sandbox_option() -> click.Option:

@@ -56,7 +56,9 @@ def _tasks(*, offline: bool, as_json: bool, profile: str | None, base_url: str |
     asking = Access({"profile": profile, "base_url": base_url})
     states = ["-"] * len(found) if offline else asyncio.run(_states([one for _, one in found], asking))
     lines = [_Line(task, handle, state) for (task, handle), state in zip(found, states, strict=True)]
-    if as_json:
+    if not lines:
+        click.echo("no task is left to resume", err=True)
+    elif as_json:
         for line in lines:
             click.echo(_as_json(line))
     elif sys.stdout.isatty():
@@ -119,9 +121,6 @@ def _as_json(line: _Line) -> str:
 
 
 def _table(lines: Sequence[_Line]) -> None:
-    if not lines:
-        click.echo("no task is left to resume", err=True)
-        return
     titles = ("Name", "Age", "Vendor", "Operation", "Source", "State")
     print_table({title: {"no_wrap": title != "Source"} for title in titles}, map(_cells, lines))
     click.echo("fetch them with: safelight resume NAME -o out/", err=True)

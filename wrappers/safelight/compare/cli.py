@@ -17,13 +17,14 @@ from safelight.checks import check_installed
 from safelight.cli.access import HURRY, running_sandbox, sandbox_module
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
-from safelight.cli.settings import WITHIN, sandbox_option, wants_sandbox
+from safelight.cli.settings import WITHIN, VendorChoice, prepare_option, sandbox_option, wants_sandbox
 from safelight.cli.wording import on_command_line
 from safelight.compare.entries import Comparison, Entry
 from safelight.compare.figures import facts, opinion
 from safelight.compare.plans import Clients, Plan, make_plan
 from safelight.compare.running import run_plan
 from safelight.core.base.redact import PATH, brief, printable
+from safelight.core.transfers.preparing import Prepare
 from safelight.errors import OutcomeUnknown, SafelightError, TaskExpired, TaskFailed
 from safelight.vendors import vendors
 
@@ -47,7 +48,7 @@ def compare_command() -> click.Command:
             click.Option(
                 ["--vendor", "only"],
                 multiple=True,
-                type=click.Choice(list(vendors())),
+                type=VendorChoice(),
                 help="Ask only this vendor; may be repeated.  [default: all that offer it and have a key]",
             ),
             click.Option(
@@ -67,6 +68,7 @@ def compare_command() -> click.Command:
                 ["--dry-run"], is_flag=True, help="Say whom it would ask and what it costs, and do nothing."
             ),
             click.Option(["--overwrite"], is_flag=True, help="Replace an earlier comparison in the folder."),
+            prepare_option(),
             click.Option(
                 ["--within"],
                 type=click.FloatRange(min=0, max=86_400),
@@ -108,6 +110,7 @@ def _compare(
     out: str,
     dry_run: bool,
     overwrite: bool,
+    prepare: Prepare | None,
     within: float,
     profile: str | None,
     quiet: bool,
@@ -130,6 +133,7 @@ def _compare(
                 out=out,
                 profile=profile,
                 overwrite=overwrite or dry_run,
+                prepare=prepare,
                 clients=clients,
             )
             if dry_run or not quiet:
@@ -175,7 +179,8 @@ def _tell(entry: Entry, *, quiet: bool, as_json: bool, resume: Resume) -> None:
         if resume and entry.token and not isinstance(entry.error, TaskFailed | TaskExpired):
             click.echo(f"resume with: {_resume_command(entry, resume)}", err=True)
     elif not quiet:
-        click.echo(printable(f"{name}: {', '.join(filter(None, (*facts(entry), opinion(entry))))}"), err=True)
+        said = ", ".join(filter(None, (*facts(entry), opinion(entry), *entry.prepared)))
+        click.echo(printable(f"{name}: {said}"), err=True)
 
 
 def _tell_end(made: Comparison, *, as_json: bool) -> None:

@@ -29,6 +29,7 @@ class Entry:
         verdict: What the check of the result found.
         error: Why there is no result.
         token: Resumes the task, once it exists.
+        prepared: What was changed of the picture before it was sent.
     """
 
     photo: Path
@@ -43,6 +44,7 @@ class Entry:
     verdict: Verdict | None = None
     error: SafelightError | None = None
     token: str | None = None
+    prepared: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         """The entry as plain values, for JSON."""
@@ -60,6 +62,7 @@ class Entry:
             if self.error is None
             else {"type": type(self.error).__name__, "message": str(self.error)},
             "token": self.token,
+            "prepared": list(self.prepared),
         }
 
 

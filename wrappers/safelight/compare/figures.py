@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from safelight.compare.entries import Entry
+from safelight.core.base.texts import counted
 
 COLOUR = "#3b6ea5"
 """The colour that results are shown on, beside the checkerboard and white."""
@@ -22,7 +23,7 @@ def credits_text(value: float | None) -> str:
     """Credits; a price that no document states is unknown, not free."""
     if value is None:
         return "credits unknown"
-    return "1 credit" if value == 1 else f"{value:g} credits"
+    return counted(value, "credit")
 
 
 def facts(entry: Entry) -> list[str]:

@@ -77,7 +77,8 @@ def _card(entry: Entry, image: Image.Image | None, backgrounds: Sequence[str], f
         if entry.verdict is None
         else f'<p class="{kind}" title="{escape(str(entry.verdict))}">{escape(opinion(entry))}</p>'
     )
-    caption = f"<figcaption>{title}<p>{_spans(entry)}</p>{told}</figcaption>"
+    changes = "".join(f"<p>{escape(line)}</p>" for line in entry.prepared)
+    caption = f"<figcaption>{title}<p>{_spans(entry)}</p>{told}{changes}</figcaption>"
     if image is None:
         return f'<figure>{caption}<div class="none">{escape(", ".join(path.name for path in entry.files)) or "no file"}</div></figure>'
     link = escape("/".join(entry.files[0].relative_to(folder).parts))

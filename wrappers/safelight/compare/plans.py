@@ -14,7 +14,8 @@ from safelight.compare.entries import PAGE, RESULTS, SHEET
 from safelight.core.api.credentials import resolve
 from safelight.core.base.homes import expanded
 from safelight.core.base.redact import PATH, brief
-from safelight.core.base.texts import did_you_mean, listed
+from safelight.core.base.texts import counted, did_you_mean, listed
+from safelight.core.transfers.preparing import Prepare, check_prepare
 from safelight.errors import ConfigurationError, InvalidInput
 from safelight.vendors import vendor_of, vendors
 
@@ -31,6 +32,7 @@ class Plan:
         works: Whom to ask, each with the arguments beside the picture.
         left_out: Why vendors that offer the operation are not asked, by name.
         out: The folder for the page, the sheet and the results.
+        prepare: How pictures are prepared; see `safelight.Options`.
     """
 
     operation: str
@@ -38,6 +40,7 @@ class Plan:
     works: Sequence[tuple[Work, Mapping[str, object]]]
     left_out: Mapping[str, str]
     out: Path
+    prepare: Prepare | None = attrs.field(default=None, validator=check_prepare)
 
     @property
     def tasks(self) -> int:
@@ -48,7 +51,7 @@ class Plan:
         """What it takes, for a person."""
         name = self.operation.replace("_", "-")
         found = [
-            f"{name}: {_many(len(self.photos), 'picture')} at {_many(len(self.works), 'vendor')}, {_many(self.tasks, 'task')}"
+            f"{name}: {counted(len(self.photos), 'picture')} at {counted(len(self.works), 'vendor')}, {counted(self.tasks, 'task')}"
         ]
         for work, arguments in self.works:
             price, most = work.price(arguments), work.dearest(arguments)
@@ -56,7 +59,7 @@ class Plan:
             if price is None:
                 cost = "credits unknown: no document states a price"
             else:
-                cost = f"{count * price:g} credits by the documented prices"
+                cost = f"{counted(count * price, 'credit')} by the documented prices"
                 cost += f", at most {count * most:g}" if most is not None and most > price else ""
             found.append(f"  {work.facts.title}: {cost}")
         found += [
@@ -74,6 +77,7 @@ def make_plan(
     out: str | os.PathLike[str] = "comparison",
     profile: str | None = None,
     overwrite: bool = False,
+    prepare: Prepare | None = None,
     clients: Clients | None = None,
 ) -> Plan:
     """Check everything, and say whom to ask.
@@ -120,7 +124,7 @@ def make_plan(
                 f"{brief(taken, PATH)} exists: pass overwrite=True, or choose another --out", field="out"
             )
     arguments = split_options(works, options or {})
-    return Plan(name, paths, list(zip(works, arguments, strict=True)), left_out, folder)
+    return Plan(name, paths, list(zip(works, arguments, strict=True)), left_out, folder, prepare)
 
 
 def _offering(name: str) -> list[str]:
@@ -147,8 +151,13 @@ def _photo(photo: str | os.PathLike[str]) -> Path:
     return path
 
 
-def split_options(works: Sequence[Work], options: Mapping[str, object]) -> list[dict[str, object]]:
+def split_options(
+    works: Sequence[Work], options: Mapping[str, object], *, complete: bool = True
+) -> list[dict[str, object]]:
     """Each vendor's arguments: ``name`` for every one that has it, ``vendor:name`` for one alone.
+
+    Args:
+        complete: Whether required ones must be among them.
 
     Raises:
         InvalidInput: An option is nobody's, a value is none of its choices, or one that a vendor needs is missing.
@@ -174,7 +183,7 @@ def split_options(works: Sequence[Work], options: Mapping[str, object]) -> list[
             given[name] = value
     for work, given in zip(works, found, strict=True):
         missing = [name for name in work.required if name not in given]
-        if missing:
+        if missing and complete:
             raise InvalidInput(
                 f"{work.vendor} {work.operation} needs {missing[0]!r}: pass -O {work.vendor}:{missing[0]}=VALUE, or "
                 "leave this vendor out by naming the others with --vendor",
@@ -184,7 +193,3 @@ def split_options(works: Sequence[Work], options: Mapping[str, object]) -> list[
         if wrong is not None:
             raise InvalidInput(f"{work.vendor} {work.operation}: {wrong[1]}", field=wrong[0])
     return found
-
-
-def _many(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"

@@ -18,6 +18,7 @@ from safelight.compare.plans import Clients, Plan, make_plan
 from safelight.core.base.verdict import Verdict
 from safelight.core.options import Options
 from safelight.core.task import AsyncTask
+from safelight.core.transfers.preparing import Prepare
 from safelight.core.transfers.targets import safe_name, try_folder
 from safelight.costs.ledger import Ledger
 from safelight.errors import AuthenticationError, ConfigurationError, InsufficientCredits, SafelightError
@@ -42,6 +43,7 @@ def compare(
     within: float = WITHIN,
     profile: str | None = None,
     overwrite: bool = False,
+    prepare: Prepare | None = None,
     clients: Clients | None = None,
 ) -> Comparison:
     """Run one operation on the same pictures at several vendors, and write a page and a contact sheet.
@@ -58,6 +60,7 @@ def compare(
         within: Seconds to wait for each result.
         profile: Section of the profile file that holds the keys.
         overwrite: Replace an earlier comparison in `out`.
+        prepare: ``"auto"`` sends copies of pictures that would not be taken, or be shown wrong; see `safelight.Options`.
         clients: Arguments of a client's class, by vendor; by default keys and addresses of the environment.
 
     Raises:
@@ -73,6 +76,7 @@ def compare(
         out=out,
         profile=profile,
         overwrite=overwrite,
+        prepare=prepare,
         clients=clients,
     )
     run = run_plan(plan, within=within, profile=profile, clients=clients)
@@ -150,7 +154,7 @@ async def _at_vendor(
     within, profile, settings = access
     hopeless: SafelightError | None = None
     make = cast("Callable[..., AnyClient]", vendor_of(work.vendor).client_class)
-    options = Options(before_purchase=Ledger(profile=profile))
+    options = Options(before_purchase=Ledger(profile=profile), prepare=plan.prepare)
     async with make(**{"profile": profile, **settings}, options=options) as client:
         for photo in plan.photos:
             entry = Entry(photo, work.vendor, work.facts.title, work.price(given))
@@ -179,6 +183,7 @@ async def _run(
     create = cast("Callable[..., Coroutine[Any, Any, AsyncTask[object]]]", getattr(client, work.operation))
     task = await create([entry.photo] if work.sources_together else entry.photo, **given)
     entry.token = task.token
+    entry.prepared = tuple(line.removeprefix(f"{entry.photo.name}: ") for line in task.prepared)
     result = await task.result(within=within)
     entry.files = tuple(await result.save(target.parent, name=target.name, overwrite=True))
     entry.seconds = time.monotonic() - began

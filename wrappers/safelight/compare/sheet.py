@@ -65,6 +65,8 @@ class _Block:
 
     @property
     def height(self) -> int:
+        if self._source is None and all(entry.error for entry in self._entries):  # there is nothing but text
+            return (4 + max(len(_reason(entry)) for entry in self._entries)) * LINE + GAP
         return 2 * LINE + CAPTION + len(self._backgrounds) * (CELL + GAP) + GAP
 
     def draw(self, sheet: Image.Image, pen: ImageDraw.ImageDraw, top: int) -> None:
@@ -79,6 +81,8 @@ class _Block:
                 _font(13),
             )
             _place(sheet, self._source, (MARGIN, top + CAPTION), "paper")
+        else:
+            pen.text((MARGIN, top + LINE + 2), "cannot be shown", SOFT, _font(13))
         for number, (entry, image) in enumerate(zip(self._entries, self._shown, strict=True), 1):
             self._column(sheet, pen, (MARGIN + number * (CELL + GAP), top), entry, image)
 
@@ -94,7 +98,7 @@ class _Block:
         pen.text((left, top), entry.title, INK, _font(16))
         if entry.error is not None:
             pen.text((left, top + LINE + 2), type(entry.error).__name__, BAD, _font(13))
-            for row, line in enumerate(_wrapped(str(entry.error), _font(13))[:8]):
+            for row, line in enumerate(_reason(entry)):
                 pen.text((left, top + (row + 2) * LINE), line, SOFT, _font(13))
             return
         texts = facts(entry)
@@ -131,6 +135,11 @@ def _ground(background: str) -> Image.Image:
 
 def _cut(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 3]}..."
+
+
+def _reason(entry: Entry) -> list[str]:
+    """Why there is no result, in lines."""
+    return _wrapped(str(entry.error), _font(13))[:8]
 
 
 def _wrapped(text: str, font: ImageFont.FreeTypeFont | ImageFont.ImageFont) -> list[str]:

@@ -9,7 +9,7 @@ from copy import copy
 from datetime import timedelta
 from enum import Enum
 from functools import partial
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Generic, Self, TypeVar, cast
 
 import attrs
 
@@ -17,7 +17,7 @@ from safelight.core.api.auth import Auth, KeyHeader
 from safelight.core.api.credentials import Credentials, resolve
 from safelight.core.api.purchases import bought
 from safelight.core.api.retry import RetryPolicy
-from safelight.core.base.events import log
+from safelight.core.base.checks import seconds_within
 from safelight.core.base.facts import VendorFacts, load
 from safelight.core.base.locks import Lock
 from safelight.core.base.outcome import Created, Handle, damaged_token, unwrapped
@@ -29,11 +29,10 @@ from safelight.core.http.connection import (
     AsyncHttpClient,
     Connection,
     SyncHttpClient,
-    past_proxies,
     shared_ssl_context,
 )
 from safelight.core.http.messages import origin
-from safelight.core.mapping import map_async, map_sync
+from safelight.core.mapping import map_async, map_sync, sources_at_once
 from safelight.core.operation import Operation
 from safelight.core.operations import Operations
 from safelight.core.options import Options
@@ -44,6 +43,7 @@ from safelight.core.transfers.preparing import Prepare
 from safelight.errors import ConfigurationError, SafelightError
 
 R = TypeVar("R")
+H = TypeVar("H")
 S = TypeVar("S")
 T = TypeVar("T")
 
@@ -60,12 +60,38 @@ MAP_SECONDS = 10.0
 """What a task is taken to last while none has ended."""
 
 
-class Client(Operations[R]):
+class Client(Operations[R], Generic[R, H]):
     """What sync and async clients share."""
 
-    def _make_api(self, options: Options | None, **given: str | None) -> None:
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        secret_key: str | None = None,
+        base_url: str | None = None,
+        profile: str | None = None,
+        options: Options | None = None,
+        http_client: H | None = None,
+    ) -> None:
+        """Find the key and open connections.
+
+        Args:
+            api_key: The key; by default from the environment or a profile.
+            secret_key: The second half of the key, if the vendor has one.
+            base_url: Another address of the API.
+            profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``. This small file is read when
+                the client is created, unless arguments or environment give both key and address. To keep that off an
+                event loop, create the client with ``await asyncio.to_thread(...)``.
+            options: Timeouts, retries and so on.
+            http_client: Your own `httpx.Client`, for an async client an `httpx.AsyncClient`; it is not closed here.
+
+        Raises:
+            ConfigurationError: The key is missing, or the address is not safe.
+        """
         facts = self._facts()
-        credentials = resolve(facts, **given)
+        credentials = resolve(
+            facts, api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile
+        )
         options = Options() if options is None else options
         if not isinstance(cast("object", options), Options):
             raise self._wrong("options", f"options must be Options(...), not {type(options).__name__}")
@@ -87,9 +113,11 @@ class Client(Operations[R]):
             slots_ahead=options.slots_ahead,
             largest_download=options.largest_download,
             private_storage=options.private_storage,
-            tell=partial(tell, self._listener()),
+            tell=partial(tell, options.listener),
             paths=self._paths(facts, options),
         )
+        self._connect(http_client)
+        self._make_driver()
 
     def resume(self, token: str, *, operation: str | None = None) -> object:
         """Get a task back by its token, in any process, at any time. Sends no request.
@@ -131,24 +159,17 @@ class Client(Operations[R]):
         changed._api = copy(self._api)
         changed._api.retry = changed._options.retry
         changed._api.poll_cost = changed._options.poll_cost
-        changed._api.tell = partial(tell, changed._listener())
+        changed._api.tell = partial(tell, changed._options.listener)
         changed._make_driver()
         return changed
+
+    def _connect(self, http_client: H | None) -> None:
+        """Make what sends requests."""
+        raise NotImplementedError
 
     def _make_driver(self) -> None:
         """Make a driver that tells the client's listener."""
         raise NotImplementedError
-
-    def _listener(self) -> Listener:
-        listener = self._options.listener
-        if listener is None:
-            return log
-
-        def both(event: object) -> None:
-            log(event)
-            listener(event)
-
-        return both
 
     def _create(
         self, method: str, arguments: Mapping[str, object], filename: str | None = None
@@ -163,7 +184,7 @@ class Client(Operations[R]):
     def _connection(self, given: object) -> Connection:
         connection = self._options.connection
         if self._api.credentials.local:
-            return past_proxies(connection)
+            return attrs.evolve(connection, trust_env=False)  # no proxy reaches this machine
         if given is None and connection.verify is None:
             shared_ssl_context()  # certificates that cannot be used are told of at once
         return connection
@@ -231,41 +252,17 @@ class Client(Operations[R]):
         return Handle(facts.vendor, operation, task_id, 0.0, self._api.credentials.base_url, operation)
 
 
-class SyncClient(Client[R]):
+class SyncClient(Client[R, SyncHttpClient]):
     """A client whose methods return when they are done. Threads may share it."""
 
-    def __init__(
-        self,
-        api_key: str | None = None,
-        *,
-        secret_key: str | None = None,
-        base_url: str | None = None,
-        profile: str | None = None,
-        options: Options | None = None,
-        http_client: SyncHttpClient | None = None,
-    ) -> None:
-        """Find the key and open connections.
-
-        Args:
-            api_key: The key; by default from the environment or a profile.
-            secret_key: The second half of the key, if the vendor has one.
-            base_url: Another address of the API.
-            profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``.
-            options: Timeouts, retries and so on.
-            http_client: Your own `httpx.Client`; it is not closed here.
-
-        Raises:
-            ConfigurationError: The key is missing, or the address is not safe.
-        """
-        self._make_api(options, api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile)
+    def _connect(self, http_client: SyncHttpClient | None) -> None:
         from safelight.core.http.transport import SyncHttpx  # noqa: PLC0415 - brings httpx
 
         self._http = SyncHttpx(self._connection(http_client), http_client)
         self._locks: dict[str, Lock] = {}
-        self._make_driver()
 
     def _make_driver(self) -> None:
-        self._driver = SyncDriver(self._http, listener=self._listener(), locks=self._locks)
+        self._driver = SyncDriver(self._http, listener=self._options.listener, locks=self._locks)
 
     def __enter__(self) -> Self:
         return self
@@ -301,49 +298,24 @@ class SyncClient(Client[R]):
         Raises:
             InvalidInput: `at_once` is less than 1, or `within` is not a number of seconds or a `timedelta`.
         """
-        return map_sync(operation, sources, at_once, self._at_once, within)
+        number = sources_at_once(sources, at_once, self._at_once)
+        return map_sync(operation, sources, number, seconds_within(within))
 
     def _start(self, flow: Flow[Created[R]]) -> Task[R]:
         return bought(lambda: Task(self, self._driver.run(flow), self._driver))
 
 
-class AsyncClient(Client[R]):
+class AsyncClient(Client[R, AsyncHttpClient]):
     """A client for one event loop, with the same names, arguments and behaviour as the sync client."""
 
-    def __init__(
-        self,
-        api_key: str | None = None,
-        *,
-        secret_key: str | None = None,
-        base_url: str | None = None,
-        profile: str | None = None,
-        options: Options | None = None,
-        http_client: AsyncHttpClient | None = None,
-    ) -> None:
-        """Find the key and open connections.
-
-        Args:
-            api_key: The key; by default from the environment or a profile.
-            secret_key: The second half of the key, if the vendor has one.
-            base_url: Another address of the API.
-            profile: Section of ``~/.config/safelight/profiles.toml``; by default ``default``. This small file is read when
-                the client is created, unless arguments or environment give both key and address. To keep that off the
-                event loop, create the client with ``await asyncio.to_thread(...)``.
-            options: Timeouts, retries and so on.
-            http_client: Your own `httpx.AsyncClient`; it is not closed here.
-
-        Raises:
-            ConfigurationError: The key is missing, or the address is not safe.
-        """
-        self._make_api(options, api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile)
+    def _connect(self, http_client: AsyncHttpClient | None) -> None:
         from safelight.core.http.files import AsyncHttp  # noqa: PLC0415 - brings httpx
 
         self._http = AsyncHttp(self._connection(http_client), http_client)
         self._locks: dict[str, asyncio.Lock] = {}
-        self._make_driver()
 
     def _make_driver(self) -> None:
-        self._driver = AsyncDriver(self._http, listener=self._listener(), locks=self._locks)
+        self._driver = AsyncDriver(self._http, listener=self._options.listener, locks=self._locks)
 
     async def __aenter__(self) -> Self:
         return self
@@ -379,7 +351,8 @@ class AsyncClient(Client[R]):
         Raises:
             InvalidInput: `at_once` is less than 1, or `within` is not a number of seconds or a `timedelta`.
         """
-        return map_async(operation, sources, at_once, self._at_once, within)
+        number = sources_at_once(sources, at_once, self._at_once)
+        return map_async(operation, sources, number, seconds_within(within))
 
     async def _start(self, flow: Flow[Created[R]]) -> AsyncTask[R]:
         return AsyncTask(self, await self._driver.run(flow), self._driver)

@@ -13,6 +13,7 @@ import attrs
 
 from safelight.core.api.calls import Api, idempotency_key
 from safelight.core.api.envelope import at_path
+from safelight.core.api.validation import check_body
 from safelight.core.base.events import Ending, PicturePrepared, Purchase
 from safelight.core.base.facts import OperationFacts
 from safelight.core.base.methods import MethodFacts, ParameterFacts
@@ -28,7 +29,7 @@ from safelight.core.transfers.prepared import Prepared
 from safelight.core.transfers.preparing import Sources
 from safelight.core.transfers.sources import Source, shown_place, stem_of, url_of
 from safelight.core.transfers.uploads import use_files
-from safelight.errors import InvalidInput, NotFound, SafelightError, UnexpectedResponse
+from safelight.errors import NotFound, UnexpectedResponse
 
 R = TypeVar("R")
 
@@ -91,10 +92,9 @@ class Order:
 def create(
     operations: Operations[R], name: str, arguments: Mapping[str, object], filename: str | None
 ) -> Flow[Created[R]]:
-    """Create a task by a method; see `order`.
+    """Create a task by a method: `order` it, send its files, and buy it.
 
     Raises:
-        InvalidInput: A file or an option breaks the spec; nothing was sent.
         UploadFailed: A file could not be sent; nothing was bought.
         OutcomeUnknown: A billed call went out and nobody knows whether it worked.
     """
@@ -136,7 +136,6 @@ def order(
     """Check all that a task needs, and measure its files. Sends nothing; a `File` to fetch is fetched.
 
     Args:
-        name: The method's.
         arguments: By the method's parameters; None for those that were not given.
         filename: Name of the first file.
 
@@ -160,11 +159,8 @@ def order(
     }
     key = operation.idempotency_field
     minted = {key: 0} if key is not None and key not in given else {}
-    try:
-        body = _body(method, {**minted, **given, **addresses, **early}, addresses)
-    except InvalidInput as error:
-        raise error.placed(vendor=api.facts.vendor, operation=operation.id) from None
-    api.endpoints.check(operation, body)
+    body = _body(method, {**minted, **given, **addresses, **early}, addresses)
+    check_body(api.facts, operation, body)
     operations._check_request(operation, body)
     stem = stem_of(sources[0].sources[0], filename, method.stem) if sources else method.stem
     prepared: dict[str, list[Prepared]] = {one.name: [] for one in files}
@@ -185,15 +181,12 @@ def order(
 
 def _kept(method: MethodFacts, arguments: Mapping[str, object]) -> Mapping[str, object]:
     """The arguments that a task remembers: of sources their paths alone, for contents would stay in memory."""
-    return {
-        name: value
-        for name, value in arguments.items()
-        if value is not None and (not method.parameters[name].source or _is_path(value))
-    }
-
-
-def _is_path(value: object) -> bool:
-    return isinstance(value, str) or hasattr(value, "__fspath__")
+    kept: dict[str, object] = {}
+    for name, value in arguments.items():
+        is_path = isinstance(value, str) or hasattr(value, "__fspath__")
+        if value is not None and (is_path or not method.parameters[name].source):
+            kept[name] = value
+    return kept
 
 
 def _given(name: str, facts: ParameterFacts, value: Source | Sequence[Source]) -> Given:
@@ -256,10 +249,8 @@ def _bought(
         if operation.synchronous is not None and not operation.synchronous:
             return (yield from _at_once(operations, method, stem, content, idempotency_key(operation, body)))
         task_id = operations._task_id(method.name, content, idempotency_key(operation, body))
-    except BaseException as error:
+    except BaseException:
         api.limiter.in_flight.unused()
-        if isinstance(error, SafelightError):  # such as a file that cannot be read any more
-            error.placed(vendor=api.facts.vendor, operation=operation.id)
         raise
     created = yield from operations._created(method, task_id, stem)
     if at_path(at_path(content, api.facts.envelope.data_field), api.facts.task.status) is None:

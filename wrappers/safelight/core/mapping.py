@@ -15,14 +15,12 @@ from collections.abc import (
     Iterable,
 )
 from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import timedelta
 from itertools import islice
 from typing import Generic, TypeVar, cast
 
 import attrs
 
 from safelight.core.api.purchases import BOUGHT, left_running, tell_of
-from safelight.core.base.checks import seconds_within
 from safelight.core.base.redact import brief
 from safelight.core.base.threads import finished, wait_in_slices
 from safelight.core.flow.interrupts import held
@@ -49,38 +47,12 @@ class _Done(Generic[S, T]):
     outcome: T | SafelightError
 
 
-def map_sync(
-    operation: Callable[[S], Task[R]],
-    sources: Iterable[S],
-    at_once: int | None,
-    usual: Callable[[], int],
-    within: float | timedelta | None,
-) -> Generator[tuple[S, Result[R] | SafelightError]]:
-    """Run `operation` on every source with threads, `at_once` or as many as are `usual` now; yields as they finish.
+def sources_at_once(sources: object, at_once: int | None, usual: Callable[[], int]) -> Callable[[], int]:
+    """What gives the number of sources to work on at the same time: `at_once`, or as many as are `usual` now.
 
     Raises:
-        InvalidInput: `at_once` is no number of sources, `within` no time to wait, or `sources` is one source.
+        InvalidInput: `at_once` is no number of sources, or `sources` is one source.
     """
-    return _map_sync(operation, sources, _number(sources, at_once, usual), seconds_within(within))
-
-
-def map_async(
-    operation: Callable[[S], Awaitable[AsyncTask[R]]],
-    sources: Iterable[S] | AsyncIterable[S],
-    at_once: int | None,
-    usual: Callable[[], int],
-    within: float | timedelta | None,
-) -> AsyncGenerator[tuple[S, AsyncResult[R] | SafelightError]]:
-    """As `map_sync`, with tasks of the event loop.
-
-    Raises:
-        InvalidInput: `at_once` is no number of sources, `within` no time to wait, or `sources` is one source.
-    """
-    return _map_async(operation, sources, _number(sources, at_once, usual), seconds_within(within))
-
-
-def _number(sources: object, at_once: int | None, usual: Callable[[], int]) -> Callable[[], int]:
-    """What gives the number of sources to work on at the same time."""
     # Each of these but a File can be iterated over: its letters, numbers or lines would be the sources.
     if isinstance(sources, str | bytes | bytearray | memoryview | io.IOBase | os.PathLike | File):
         raise InvalidInput(
@@ -93,9 +65,10 @@ def _number(sources: object, at_once: int | None, usual: Callable[[], int]) -> C
     return lambda: at_once
 
 
-def _map_sync(
+def map_sync(
     operation: Callable[[S], Task[R]], sources: Iterable[S], at_once: Callable[[], int], within: float | None
 ) -> Generator[tuple[S, Result[R] | SafelightError]]:
+    """Run `operation` on every source with threads; yields as they finish. `within` is in seconds, for one task."""
     stop = Stop()
     untaken: list[_Done[S, Result[R]]] = []
 
@@ -139,12 +112,13 @@ def _map_sync(
             raise
 
 
-async def _map_async(
+async def map_async(
     operation: Callable[[S], Awaitable[AsyncTask[R]]],
     sources: Iterable[S] | AsyncIterable[S],
     at_once: Callable[[], int],
     within: float | None,
 ) -> AsyncGenerator[tuple[S, AsyncResult[R] | SafelightError]]:
+    """As `map_sync`, with tasks of the event loop."""
     waiting = _each(sources)
     left: set[asyncio.Task[_Done[S, AsyncResult[R]]]] = set()
     try:

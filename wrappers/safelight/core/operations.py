@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar, cast
 from safelight.core.api.envelope import CODE, at_path
 from safelight.core.api.polling import NoStatus
 from safelight.core.api.retry import Patience
+from safelight.core.api.validation import call_by_parameter
 from safelight.core.base.facts import InputFacts, OperationFacts
 from safelight.core.base.hidden import Secrets, values_of
 from safelight.core.base.methods import MethodFacts
@@ -38,6 +39,7 @@ from safelight.core.flow.effects import (
     Now,
     Overdue,
     Sleep,
+    done,
 )
 from safelight.core.options import Options
 from safelight.core.plans import described, places_of, request_body, result_files
@@ -118,9 +120,12 @@ class Operations(Generic[R]):
         models = [api.endpoints.read_named(call.result_schema, item) for item in items]
         return models if call.many else models[0]
 
-    def _places(self, method: str) -> Mapping[str, str]:
-        """A method's parameters by their places in its request, to name them in errors."""
-        return places_of(self._api.facts.methods[method])
+    def _place(self, error: SafelightError, method: str) -> None:
+        """Make an error of a creation name the vendor, the method and its parameters, as users know them."""
+        facts = self._api.facts.methods[method]
+        error.placed(vendor=self._api.facts.vendor)
+        error.operation = method
+        call_by_parameter(error, facts.parameters, places_of(facts))
 
     def _check_request(self, operation: OperationFacts, body: Mapping[str, object]) -> None:
         """Raise `InvalidInput` where a request breaks a rule that no schema can state."""
@@ -135,8 +140,7 @@ class Operations(Generic[R]):
 
     def _confirm_upload(self, file: Prepared, slot: Slot, sent: Sent) -> Flow[None]:
         """Tell the vendor that a file has arrived, where it does not see that for itself."""
-        return
-        yield
+        return done(None)
 
     def _upload(self, file: Prepared) -> Flow[str]:
         """Send a file to a vendor whose tasks take URLs alone; where it is then."""
@@ -171,11 +175,7 @@ class Operations(Generic[R]):
             yield from Sleep(facts.polling.initial_seconds, trouble)
 
     def _outcome_in(self, method: str, content: Mapping[str, object], now: Instant) -> Outcome[R]:
-        """The outcome that an answer tells, by the vendor's facts.
-
-        Raises:
-            UnexpectedResponse: It cannot be read; `NoFiles` where it lists none.
-        """
+        """The outcome that an answer tells, by the vendor's facts. Raises `NoFiles` where it lists none."""
         facts = self._api.facts
         stated = at_path(content, facts.result.raw)
         raw = cast("Mapping[str, object]", present(stated, dict, facts.result.raw or "content"))
@@ -237,11 +237,7 @@ class Operations(Generic[R]):
         return status
 
     def _room(self) -> Flow[None]:
-        """Wait until the vendor has room for one more task in flight, and take it; the deadline is the caller's to lift.
-
-        Raises:
-            RateLimited: No task in flight has ended in `ROOM_WITHIN` seconds.
-        """
+        """Wait for room for one more task in flight, and take it; the deadline is the caller's to lift."""
         if not (yield from self._api.limiter.in_flight.enter()):
             yield from Deadline(ROOM_WITHIN)
             try:
@@ -250,10 +246,7 @@ class Operations(Generic[R]):
                 raise self._full() from self._api.trouble_of(late)
 
     def _vacated(self) -> Flow[None]:
-        """Take the place of a task that has ended.
-
-        Tasks may be left unwatched by whoever created them, so the oldest of those is asked for here.
-        """
+        """Take the place of a task that has ended; asks for the oldest ones, which may be left unwatched."""
         limiter = self._api.limiter
         free = yield from limiter.in_flight.enter()
         while not free:
@@ -327,32 +320,26 @@ class Operations(Generic[R]):
         facts = self._api.facts
         limits = facts.operations[operation].inputs.get(parameter)
         preparing = self._options.prepare is not None
-        try:
-            if isinstance(source, File) and source.fetch:
-                fetched = yield from fetch_source(self._api, source, limited=not preparing)
-                file = yield from measured_once(fetched, filename)
-            else:
-                most = (limits and limits.maximum_bytes) or facts.upload.maximum_bytes
-                formats = limits.formats if limits is not None and not preparing else ()
-                file = yield from measured(source, filename, None if preparing else most, formats)
-            if limits is not None and not preparing:
-                file.check(facts.vendor, parameter, limits)
-        except SafelightError as error:
-            raise error.placed(vendor=facts.vendor, operation=operation) from None
+        if isinstance(source, File) and source.fetch:
+            fetched = yield from fetch_source(self._api, source, limited=not preparing)
+            file = yield from measured_once(fetched, filename)
+        else:
+            most = (limits and limits.maximum_bytes) or facts.upload.maximum_bytes
+            formats = limits.formats if limits is not None and not preparing else ()
+            file = yield from measured(source, filename, None if preparing else most, formats)
+        if limits is not None and not preparing:
+            file.check(parameter, limits)
         return file
 
     def _fitted(self, method: MethodFacts, sources: Sources) -> Flow[Sources]:
         """Prepare the sources of a task, and check what is sent against the documented limits."""
         facts, operation = self._api.facts, self._api.facts.operations[method.operation]
         turn = f"prepare {next(TURNS) % AT_ONCE}"  # each decodes a picture, which takes much memory
-        try:
-            fit = Blocking(lambda: fitting()(facts, method, operation, sources))
-            fitted = yield from Exclusive(turn, lambda: iter(fit))
-            for name, files in fitted.files.items():
-                for file in files:
-                    file.check(facts.vendor, name, operation.inputs.get(name, InputFacts()), advise=False)
-        except SafelightError as error:
-            raise error.placed(vendor=facts.vendor, operation=operation.id) from error.__cause__
+        fit = Blocking(lambda: fitting()(facts, method, operation, sources))
+        fitted = yield from Exclusive(turn, lambda: iter(fit))
+        for name, files in fitted.files.items():
+            for file in files:
+                file.check(name, operation.inputs.get(name, InputFacts()), advise=False)
         for note in fitted.notes:
             yield from Emit(note)
         return fitted

@@ -21,14 +21,7 @@ WEB = ("https://", "http://")
 
 
 def request_body(method: MethodFacts, arguments: Mapping[str, object]) -> dict[str, object]:
-    """The request that a method's arguments make.
-
-    Args:
-        arguments: Those that were given; sources as what stands for them in the request.
-
-    Raises:
-        InvalidInput: A value is not one of the words that a parameter takes.
-    """
+    """The request that a method's arguments make. Raises `InvalidInput` for a word that is not taken."""
     body: dict[str, object] = {}
     for path, value in method.fixed.items():
         put_at(body, path, deepcopy(value))
@@ -153,14 +146,9 @@ def _format(stated: object, arguments: Mapping[str, object]) -> str:
 def result_files(
     facts: ResultFacts, content: Mapping[str, object], expires: float | None, secrets: Iterable[str]
 ) -> Iterator[FileRef]:
-    """The files that an answer names or holds.
+    """The files that an answer names or holds; their URLs end at `expires`, and no name shows a secret.
 
-    Args:
-        expires: When its URLs end, in seconds since the epoch.
-        secrets: What no name may show.
-
-    Raises:
-        UnexpectedResponse: What stands in a file's place is neither a URL nor a file in base64.
+    Raises `UnexpectedResponse` for what is neither a URL nor a file in base64.
     """
     for kind in facts.files:
         for item in each_at(content, kind.at):

@@ -13,11 +13,7 @@ from safelight.core.plans import files_made
 
 
 def price_of(facts: VendorFacts, method: MethodFacts, arguments: Mapping[str, object]) -> Credits | None:
-    """The price of one task; None where no document states it, or it depends on the content, such as a number of pages.
-
-    Args:
-        arguments: By the method's parameters; those that were not given may be left out.
-    """
+    """The price of one task; None where no document states it, or it depends on the content (number of pages)."""
     times = facts.credits_multiplier
     extension = facts.operations[method.operation].extension
     for entry in cast("list[Mapping[str, object]]", extension.get("credits") or []):

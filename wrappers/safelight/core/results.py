@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -20,6 +20,12 @@ from safelight.core.transfers.downloads import read, save, stream
 from safelight.core.transfers.files_api import FilesApi
 from safelight.core.transfers.images import format_of, media_type_of
 from safelight.core.transfers.targets import Target, check_free, names_a_file
+from safelight.editors import (
+    AsyncFileStateMethods,
+    AsyncResultStateMethods,
+    FileStateMethods,
+    ResultStateMethods,
+)
 from safelight.errors import ConfigurationError, DownloadFailed, InvalidInput, SafelightError
 
 if TYPE_CHECKING:
@@ -52,15 +58,17 @@ class FileState:
         self,
         api: FilesApi,
         handle: Handle,
-        ref: FileRef,
-        renew: Callable[[], Flow[FileRef]],
+        files: Sequence[FileRef],
+        index: int,
+        refreshed: Refreshed[Any],
         driver: SyncDriver | AsyncDriver,
     ) -> None:
         self._driver = driver
         self._api = api
         self._handle = handle
-        self._ref = ref
-        self._again = renew
+        self._place = (index, len(files))
+        self._ref = ref = files[index]
+        self._refreshed = refreshed
         self.name = ref.name
         self.type = ref.type
         self.size = ref.size
@@ -139,7 +147,13 @@ class FileState:
 
     def _renew(self) -> Flow[FileRef]:
         """Ask for the file's address again, and keep it for the next read."""
-        self._ref = yield from self._again()
+        outcome = yield from self._refreshed()
+        index, count = self._place
+        if len(outcome.files) != count:
+            raise DownloadFailed(
+                f"the vendor lists {len(outcome.files)} files now, and listed {count} before"
+            )
+        self._ref = outcome.files[index]
         self.expires = self._ref.expires
         return self._ref
 
@@ -156,16 +170,12 @@ class FileState:
             raise self._handle.placed(error) from None
 
 
-class ResultFile(FileState):
+class ResultFile(FileStateMethods, FileState):
     """One file of a sync client's result."""
 
-    _driver: SyncDriver
 
-
-class AsyncResultFile(FileState):
+class AsyncResultFile(AsyncFileStateMethods, FileState):
     """One file of an async client's result."""
-
-    _driver: AsyncDriver
 
 
 class ResultState(Generic[R]):
@@ -195,8 +205,8 @@ class ResultState(Generic[R]):
         self._driver = driver
         self.credits = credits
         self.files = tuple(
-            self._FILE(api, handle, ref, renew, driver)
-            for ref, renew in zip(outcome.files, _renewals(refreshed, len(outcome.files)), strict=True)
+            self._FILE(api, handle, outcome.files, index, refreshed, driver)
+            for index in range(len(outcome.files))
         )
 
     def __repr__(self) -> str:
@@ -302,34 +312,18 @@ class ResultState(Generic[R]):
         return [Target(path, name or self._handle.name, mark=mark) for mark in marks]
 
 
-class Result(ResultState[R]):
+class Result(ResultStateMethods, ResultState[R]):
     """A result of a sync client."""
 
     files: tuple[ResultFile, ...]
     _FILE = ResultFile
-    _driver: SyncDriver
 
 
-class AsyncResult(ResultState[R]):
+class AsyncResult(AsyncResultStateMethods, ResultState[R]):
     """A result of an async client."""
 
     files: tuple[AsyncResultFile, ...]
     _FILE = AsyncResultFile
-    _driver: AsyncDriver
-
-
-def _renewals(refreshed: Refreshed[R], count: int) -> list[Callable[[], Flow[FileRef]]]:
-    """For each file, the flow that asks for its address again."""
-
-    def again(index: int) -> Flow[FileRef]:
-        outcome = yield from refreshed()
-        if len(outcome.files) != count:
-            raise DownloadFailed(
-                f"the vendor lists {len(outcome.files)} files now, and listed {count} before"
-            )
-        return outcome.files[index]
-
-    return [partial(again, index) for index in range(count)]
 
 
 def _to_compare(source: Where | bytes | None, known: object) -> Path | bytes | None:

@@ -14,11 +14,13 @@ from safelight.core.base.checks import seconds_within
 from safelight.core.base.events import Update, WaitEnded
 from safelight.core.base.facts import Phase
 from safelight.core.base.outcome import Created, Credits, Outcome, Status
+from safelight.core.base.texts import together
 from safelight.core.flow.descriptors import iterator, method
 from safelight.core.flow.drivers import AsyncDriver, SyncDriver
 from safelight.core.flow.effects import Deadline, Emit, Flow, Now, Overdue, done
 from safelight.core.operations import Operations
 from safelight.core.results import AsyncResult, Result
+from safelight.editors import AsyncTaskStateMethods, TaskStateMethods
 from safelight.errors import NotFound, SafelightError, TaskFailed
 
 R = TypeVar("R")
@@ -222,12 +224,12 @@ class TaskState(Generic[R]):
 
     def _failed(self, status: Status) -> TaskFailed:
         known = self._api.facts.task_errors.get(status.code or "")
-        reasons = dict.fromkeys(reason for reason in (status.reason, known) if reason)
-        said = f"{self.vendor} gave up task {self.id}: {'; '.join(reasons) or status.word}"
+        reasons = together(filter(None, (status.reason, known)))
+        said = f"{self.vendor} gave up task {self.id}: {reasons or status.word}"
         return self._handle.placed(TaskFailed(said, code=status.code or status.word))
 
 
-class Task(TaskState[R]):
+class Task(TaskStateMethods, TaskState[R]):
     """A task of a sync client."""
 
     _driver: SyncDriver
@@ -239,7 +241,7 @@ class Task(TaskState[R]):
         )
 
 
-class AsyncTask(TaskState[R]):
+class AsyncTask(AsyncTaskStateMethods, TaskState[R]):
     """A task of an async client; awaiting it waits for its result."""
 
     _driver: AsyncDriver

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from safelight.batch.catalogue import work_of
 from safelight.batch.cli import SANDBOX_URL
 from safelight.batch.database import database_url, opened_if_there
+from safelight.batch.moves import Moves
 from safelight.batch.reaching import place_of_database
 from safelight.batch.records import Item
 from safelight.batch.store import BatchRow, Store
 from safelight.core.base.outcome import Handle
+from safelight.core.base.texts import counted
 from safelight.core.http.messages import is_loopback, without_query
 from safelight.costs.caps import profile_name
 from safelight.costs.entries import CENT, Entry, State
@@ -42,7 +46,7 @@ def batch_entries(url: str | None, *, sandbox: bool, named: bool) -> tuple[list[
                 entries += found
                 if row.cap is not None:
                     caps.append(
-                        f"batch {row.id} may spend {row.cap:g} credits, and has committed {row.spent:g}"
+                        f"batch {row.id} may spend {counted(row.cap, 'credit')}, and has committed {row.spent:g}"
                     )
         return entries, caps
 
@@ -51,7 +55,7 @@ def _entries(store: Store, row: BatchRow) -> tuple[list[Entry], bool]:
     """The purchases of a batch, and whether a sandbox on this machine sold them."""
     found: list[Entry] = []
     earlier, is_local = row.spent, False
-    for item in store.items(row.id):
+    for item in chain(store.items(row.id), Moves(store).paid(row)):
         if item.credits is not None:
             handle = Handle.from_token(item.token) if item.token else None
             is_local = is_local or (handle is not None and is_loopback(handle.address))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import cast
 
 import attrs
 
 from safelight.core.api.credentials import _read_profiles
+from safelight.core.base.texts import counted
 from safelight.costs.entries import Entry
 from safelight.errors import ConfigurationError, InsufficientCredits
 
@@ -68,30 +69,32 @@ class Caps:
         advice = f"raise the cap in [{name}.caps] of {path}, or in {VARIABLE}DAY and {VARIABLE}MONTH"
         return cls(caps.get("day"), caps.get("month"), advice)
 
-    def check(self, purchase: Entry, earlier: Iterable[Entry], title: str, *, sandbox: bool = False) -> None:
+    def __bool__(self) -> bool:
+        """Whether there is any cap."""
+        return self.day is not None or self.month is not None
+
+    def check(
+        self, purchase: Entry, before: Mapping[str, float], title: str, *, sandbox: bool = False
+    ) -> None:
         """Refuse a purchase that could pass a cap.
 
         Args:
-            earlier: The purchases before it, of any account.
+            before: What was spent before it, by period.
             title: The vendor's.
             sandbox: The purchases are those from an API on this machine.
 
         Raises:
             CapReached: It could.
         """
-        ours = [one for one in earlier if (one.vendor, one.profile) == (purchase.vendor, purchase.profile)]
         for period, cap in (("day", self.day), ("month", self.month)):
-            if cap is None:
-                continue
-            now = _written(purchase.at, period)
-            spent = sum(one.committed for one in ours if _written(one.at, period) == now)
-            if spent + purchase.committed <= cap:
+            spent = before.get(period, 0.0)
+            if cap is None or spent + purchase.committed <= cap:
                 continue
             price = f"costs up to {purchase.committed:g}"
             if purchase.most is None:
                 price = "has no published price and counts as 1"
             raise CapReached(
-                f"the cap of {cap:g} credits a {period} at {title} could be passed: up to {spent:g} are spent, and this "
+                f"the cap of {counted(cap, 'credit')} a {period} at {title} could be passed: up to {spent:g} are spent, and this "
                 f"purchase {price}. Nothing was bought; wait for the next {period}, or {self.advice}. "
                 f"safelight costs{' --sandbox' if sandbox else ''} shows what was spent",
                 vendor=purchase.vendor,
@@ -99,21 +102,8 @@ class Caps:
             )
 
 
-def caps_not_kept(profile: str | None, vendor: str | None) -> str:
-    """What to tell the user of a batch without a cap of its own; empty where no caps are set."""
-    caps = Caps.found(profile, vendor or "")
-    found = [
-        f"{cap:g} credits a {period}"
-        for period, cap in (("day", caps.day), ("month", caps.month))
-        if cap is not None
-    ]
-    said = (
-        f"your cap of {' and '.join(found)} holds for single commands only: cap this batch with --max-credits"
-    )
-    return said if found else ""
-
-
-def _written(at: float, period: str) -> str:
+def written(at: float, period: str) -> str:
+    """The period in which a moment is, by local time."""
     return time.strftime(PERIODS[period], time.localtime(at))
 
 

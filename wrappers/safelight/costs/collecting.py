@@ -37,7 +37,7 @@ def collect(database_urls: Sequence[str], *, sandbox: bool) -> Purchases:
     except OSError as error:
         raise ConfigurationError(f"cannot read the ledger {path}: {error.strerror}", field="caps") from None
     notes = [f"{path}: {book.damaged} damaged lines were left out"] if book.damaged else []
-    entries = [*book.counted()]
+    entries = [one for one in book.counted() if one.batch is None]  # those of batches are in their databases
     if find_spec("sqlalchemy") is not None:
         from safelight.batch.cli import SANDBOX_URL  # noqa: PLC0415 - the packages of an extra
         from safelight.costs.batches import batch_entries  # noqa: PLC0415 - same

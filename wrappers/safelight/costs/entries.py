@@ -14,6 +14,8 @@ State: TypeAlias = Literal["bought", "doubt", "refused", "charged", "not charged
 STATES: tuple[State, ...] = ("bought", "doubt", "refused", "charged", "not charged")
 UNPRICED = 1.0
 """Credits that a purchase counts towards a cap if no price is published, as in batches."""
+DAMAGED = (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError)
+"""What reading a damaged line raises."""
 CENT = 0.005
 """Credits that make no difference."""
 
@@ -106,13 +108,14 @@ def book_of(lines: Iterable[bytes]) -> Book:
         if not line.strip():
             continue
         try:
-            _add(book, cast("dict[str, object]", json.loads(line)))
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            add_line(book, cast("dict[str, object]", json.loads(line)))
+        except DAMAGED:
             book.damaged += 1
     return book
 
 
-def _add(book: Book, line: Mapping[str, object]) -> None:
+def add_line(book: Book, line: Mapping[str, object]) -> None:
+    """Add a purchase, or what became of one; raises one of `DAMAGED` for a line that says neither."""
     name, end = _text(line["id"]), line.get("end")
     if end is None:
         book.entries[name] = Entry(
@@ -125,6 +128,7 @@ def _add(book: Book, line: Mapping[str, object]) -> None:
             expected=None if line.get("expected") is None else _number(line["expected"]),
             most=None if line.get("most") is None else _number(line["most"]),
             key=None if line.get("key") is None else _text(line["key"]),
+            batch=None if line.get("batch") is None else _text(line["batch"]),
         )
     elif end not in STATES:
         raise ValueError(end)

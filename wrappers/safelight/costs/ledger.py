@@ -8,21 +8,21 @@ import secrets
 import time
 from collections.abc import Mapping
 from functools import partial
-from itertools import takewhile
 from pathlib import Path
 
 from safelight.core.api.credentials import profiles_path
 from safelight.core.base.events import LOGGER, Ending, Purchase
 from safelight.core.base.homes import expanded
 from safelight.costs.caps import CapReached, Caps, profile_name
-from safelight.costs.entries import Book, Entry, read_book
+from safelight.costs.entries import Entry
+from safelight.costs.tally import Tally
 from safelight.errors import ConfigurationError, OutcomeUnknown
 from safelight.vendors import vendor_of
 
 BINARY: int = getattr(os, "O_BINARY", 0)
 """Keeps Windows from changing line ends."""
 FILE = "purchases.jsonl"
-WRITTEN = ("id", "at", "vendor", "operation", "profile", "source", "expected", "most", "key")
+WRITTEN = ("id", "at", "vendor", "operation", "profile", "source", "expected", "most", "key", "batch")
 """What a line holds of a purchase."""
 SANDBOX_FILE = "purchases-sandbox.jsonl"
 """Purchases from a vendor's emulator on this machine, which cost nothing."""
@@ -90,6 +90,7 @@ class Ledger:
         self._path = None if path is None else Path(expanded(path))
         self._profile = profile
         self._caps = caps
+        self._tallies: dict[Path, Tally] = {}
 
     def __call__(self, purchase: Purchase) -> Ending | None:
         """Write a purchase down; returns the function that writes how it ended.
@@ -98,10 +99,47 @@ class Ledger:
             CapReached: It could pass a cap.
             ConfigurationError: A cap is set and cannot be checked.
         """
+        return self._written(purchase, self._caps or Caps.found(self._profile, purchase.vendor))
+
+    def of_batch(self, purchase: Purchase, batch: str) -> Ending | None:
+        """As a call, for a purchase that a batch keeps itself: it is written here only if there is a cap, to count."""
         caps = self._caps or Caps.found(self._profile, purchase.vendor)
-        capped = caps.day is not None or caps.month is not None
+        return self._written(purchase, caps, batch) if caps else None
+
+    def check(self, purchase: Purchase) -> None:
+        """Raise as a call does where a purchase could pass a cap; nothing is written."""
+        if caps := self._caps or Caps.found(self._profile, purchase.vendor):
+            entry, path = self._entry(purchase), self.path(sandbox=purchase.local)
+            self._check(caps, entry, path, purchase)
+
+    def _check(self, caps: Caps, entry: Entry, path: Path, purchase: Purchase) -> None:
+        try:
+            before = self._tallies.setdefault(path, Tally(path)).before(entry)
+        except OSError as error:
+            raise _unusable(error) from None
+        caps.check(entry, before, vendor_of(entry.vendor).title, sandbox=purchase.local)
+
+    def _written(self, purchase: Purchase, caps: Caps, batch: str | None = None) -> Ending | None:
+        entry = self._entry(purchase, batch)
+        try:
+            path = self.path(sandbox=purchase.local)
+            append(path, {name: getattr(entry, name) for name in WRITTEN if name != "batch" or batch})
+        except (OSError, ConfigurationError) as error:
+            if caps:
+                raise _unusable(error) from None
+            LOGGER.warning("a purchase is not in the ledger: %s", error)
+            return None
+        if caps:
+            try:  # written first and read then: of two at once, one finds the other
+                self._check(caps, entry, path, purchase)
+            except CapReached as error:
+                _end(path, entry.id, error)
+                raise
+        return partial(_end, path, entry.id)
+
+    def _entry(self, purchase: Purchase, batch: str | None = None) -> Entry:
         price = purchase.credits
-        entry = Entry(
+        return Entry(
             id=secrets.token_hex(8),
             at=time.time(),
             vendor=purchase.vendor,
@@ -111,26 +149,8 @@ class Ledger:
             expected=None if price is None else price.expected,
             most=None if price is None else price.most,
             key=purchase.key,
+            batch=batch,
         )
-        try:
-            path = self.path(sandbox=purchase.local)
-            append(path, {name: getattr(entry, name) for name in WRITTEN})
-            # Written first and read then: of two at once, one finds the other.
-            before = _before(path, entry) if capped else []
-        except (OSError, ConfigurationError) as error:
-            if not capped:
-                LOGGER.warning("a purchase is not in the ledger: %s", error)
-                return None
-            raise ConfigurationError(
-                f"the ledger of purchases cannot be used, so your caps cannot be checked; nothing was bought: {error}",
-                field="caps",
-            ) from None
-        try:
-            caps.check(entry, before, vendor_of(purchase.vendor).title, sandbox=purchase.local)
-        except CapReached as error:
-            _end(path, entry.id, error)
-            raise
-        return partial(_end, path, entry.id)
 
     def path(self, *, sandbox: bool = False) -> Path:
         """The file that purchases go to.
@@ -145,12 +165,11 @@ class Ledger:
         )
 
 
-def _before(path: Path, purchase: Entry) -> list[Entry]:
-    """The purchases that were written before one, each with what is known of it by now."""
-    entries = read_book(path).entries
-    before = takewhile(lambda name: name != purchase.id, entries)
-    counted = Book({name: entries[name] for name in before}).counted()
-    return [one for one in counted if one.key is None or one.key != purchase.key]
+def _unusable(error: Exception) -> ConfigurationError:
+    return ConfigurationError(
+        f"the ledger of purchases cannot be used, so your caps cannot be checked; nothing was bought: {error}",
+        field="caps",
+    )
 
 
 def _end(path: Path, name: str, end: str | BaseException | None) -> None:

@@ -10,10 +10,10 @@ from datetime import datetime
 import click
 
 from safelight.cli.reporting import FAILED, give_up
-from safelight.cli.settings import wants_sandbox
+from safelight.cli.settings import VendorChoice, wants_sandbox
 from safelight.cli.vendors import VENDORS, command_name
 from safelight.core.base.redact import PATH, brief, printable
-from safelight.core.base.texts import listed
+from safelight.core.base.texts import counted, listed
 from safelight.costs.collecting import collect
 from safelight.costs.entries import CENT, Entry
 from safelight.costs.ledger import append, ledger_path
@@ -49,7 +49,7 @@ def reconcile_command() -> click.Command:
             click.Argument(["statement"], metavar="STATEMENT.csv"),
             click.Option(
                 ["--vendor"],
-                type=click.Choice(list(VENDORS)),
+                type=VendorChoice(),
                 help="Whose statement it is.  [default: the only one with purchases]",
             ),
             click.Option(["--settle"], is_flag=True, help="Write what the statement says to the ledger."),
@@ -239,7 +239,7 @@ def _named(entry: Entry) -> str:
 
 
 def _charge(charge: Charge) -> str:
-    parts = [f"line {charge.line}", f"{charge.amount:g} credits"]
+    parts = [f"line {charge.line}", counted(charge.amount, "credit")]
     parts += [] if charge.at is None else [_moment(charge.at)]
     parts += [] if charge.task is None else [f"task {brief(charge.task)}"]
     return ", ".join(parts)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 import click
 
-from safelight.cli.settings import access_options, wants_sandbox
+from safelight.cli.settings import VendorChoice, access_options, wants_sandbox
 from safelight.cli.vendors import VENDORS
 from safelight.cli.wording import on_command_line
 from safelight.errors import ConfigurationError
@@ -37,7 +37,7 @@ def doctor_command() -> click.Command:
             click.Option(
                 ["--vendor", "vendors"],
                 multiple=True,
-                type=click.Choice(list(VENDORS)),
+                type=VendorChoice(),
                 help="Look at this vendor only; may be repeated.  [default: all]",
             ),
             click.Option(["--json", "json_"], is_flag=True, help="Print a line of JSON for each check."),

@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from safelight.cli.settings import VendorChoice
 from safelight.cli.tables import PIPE_COLUMNS, print_table
 from safelight.cli.vendors import VENDORS
 from safelight.core.base.texts import did_you_mean, listed
@@ -18,7 +19,7 @@ def limits_command() -> click.Command:
     return click.Command(
         "limits",
         params=[
-            click.Argument(["vendor"], required=False, type=click.Choice(list(VENDORS)), metavar="[VENDOR]"),
+            click.Argument(["vendor"], required=False, type=VendorChoice(), metavar="[VENDOR]"),
             click.Argument(["operation"], required=False, metavar="[OPERATION]", shell_complete=_complete),
             click.Option(["--json", "json_"], is_flag=True, help="Print a line of JSON for each vendor."),
         ],

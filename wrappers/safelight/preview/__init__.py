@@ -7,7 +7,6 @@ from typing import cast
 
 import attrs
 
-from safelight.core.api.validation import call_by_parameter
 from safelight.core.base.methods import Route
 from safelight.core.base.outcome import Credits
 from safelight.core.creation import Order, order
@@ -76,7 +75,7 @@ async def preview(client: AnyClient, operation: str, arguments: Mapping[str, obj
     """
     given = dict(arguments)
     filename = cast("str | None", given.pop("filename", None))
-    described = cast("Operation[..., object]", getattr(type(client), operation))
+    described = cast("Operation", getattr(type(client), operation))
     with_defaults = {
         name: one.default
         for name, one in described.__signature__.parameters.items()
@@ -86,8 +85,7 @@ async def preview(client: AnyClient, operation: str, arguments: Mapping[str, obj
         flow = order(client, operation, {**with_defaults, **given}, filename)
         checked = await client._driver.run(flow)
     except SafelightError as error:
-        error.operation = operation
-        call_by_parameter(error, described.__signature__.parameters, client._places(operation))
+        client._place(error, operation)
         raise
     api = client._api
     return Preview(

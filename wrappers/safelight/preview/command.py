@@ -23,6 +23,7 @@ from safelight.cli.wording import on_command_line, worded
 from safelight.core.base.methods import MethodFacts
 from safelight.core.base.outcome import Credits
 from safelight.core.base.redact import PATH, brief
+from safelight.core.base.texts import counted
 from safelight.errors import ConfigurationError, InvalidInput, SafelightError
 from safelight.preview import Preview, PreviewedFile, preview
 
@@ -200,4 +201,4 @@ def cost_text(vendor: Vendor, method: MethodFacts, prices: Sequence[Price]) -> s
     by = (
         "the vendor's quote" if prices[0].by == "quote" else document and f"{document.title}, {document.date}"
     )
-    return f"Cost: {expected:g} credit{'' if expected == 1 else 's'}{limit} ({tasks}; {by})."
+    return f"Cost: {counted(expected, 'credit')}{limit} ({tasks}; {by})."

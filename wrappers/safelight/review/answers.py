@@ -12,16 +12,17 @@ import attrs
 
 from safelight.batch.batches import Batch
 from safelight.batch.catalogue import work_of
-from safelight.batch.decisions import FIRST, Choice, Decision, Reviewed, checked, price_of
+from safelight.batch.decisions import FIRST, Choice, Decision, Reviewed, accepts_only, checked, price_of
 from safelight.batch.records import Item
 from safelight.core.base.methods import ParameterFacts
-from safelight.core.transfers.sources import shown_place
 from safelight.errors import InvalidInput
 from safelight.review.pictures import files_of
 from safelight.vendors import vendors
 
 PAGE = 100
 """Items that the page is given at a time."""
+DIGITS = 18
+"""As many fit what databases count with."""
 ONE_PICTURE_ONLY = ("filename", "request_id")
 """Options that name one picture or one purchase; they cannot be chosen anew."""
 
@@ -41,14 +42,16 @@ class Answers:
 
     def items(self, after: str) -> dict[str, object]:
         """A page of items, and what to ask for the next with; None at the end."""
-        rank, _, number = after.partition("-")
-        place = (int(rank), int(number)) if rank.isdecimal() and number.isdecimal() else FIRST
+        rank, number = (whole(text) for text in after.partition("-")[::2])
+        place = FIRST if rank is None or number is None else (rank, number)
         found = list(
             islice(self.batch.reviewed(suspect=self.suspect, decided=self.decided, after=place), PAGE + 1)
         )
         page = found[:PAGE]
         more = "{}-{}".format(*page[-1].place) if len(found) > PAGE else None
-        return {"batch": self.batch.id, "items": [_shown(one) for one in page], "after": more}
+        shown = [_shown(one) for one in page]
+        only = accepts_only(self.batch.id)
+        return {"batch": self.batch.id, "accept_only": only, "items": shown, "after": more}
 
     def counts(self) -> dict[str, object]:
         """How the batch stands."""
@@ -110,9 +113,14 @@ class Answers:
         return item
 
 
+def whole(text: str) -> int | None:
+    """A number from 0 that a request names; None where it is none, or one that nothing has."""
+    return int(text) if text.isdecimal() and len(text) <= DIGITS else None
+
+
 def _shown(one: Reviewed) -> dict[str, object]:
     item, verdict = one.item, one.verdict
-    source = shown_place(item.source) or ""
+    source = item.shown
     return {
         "id": item.id,
         "name": PurePath(source).name or source or item.target,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from safelight.batch.records import Item
-from safelight.batch.remote import DIRECT, local_copy
+from safelight.batch.remote import is_direct, local_copy
 from safelight.errors import SafelightError
 
 Picture: TypeAlias = tuple[str, bytes]
@@ -40,7 +40,7 @@ def picture_of(address: str, side: int) -> Picture | None:
 
     A source at a web address is not fetched: the page loads nothing from elsewhere.
     """
-    if not address or address.startswith(DIRECT):
+    if not address or is_direct(address):
         return None
     try:
         with local_copy(address) as path:

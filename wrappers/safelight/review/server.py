@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlsplit
 from sqlalchemy.exc import SQLAlchemyError
 
 from safelight.errors import ConfigurationError, SafelightError
-from safelight.review.answers import Answers
+from safelight.review.answers import Answers, whole
 from safelight.review.pictures import picture_of
 
 LOGGER = logging.getLogger("safelight.review")
@@ -132,28 +132,28 @@ class _Handler(BaseHTTPRequestHandler):
             self._refuse(404, "there is no such page")
 
     def _picture(self, asked: Mapping[str, str]) -> None:
-        place, side = (asked.get(name, "0") for name in ("place", "side"))
-        if not (place.isdecimal() and side.isdecimal() and int(side)):
+        place, side = (whole(asked.get(name, "0")) for name in ("place", "side"))
+        if place is None or not side:
             self._refuse(400, "place and side are numbers")
             return
         which = "before" if asked.get("which") == "before" else "after"
-        address = self._owner.answers.address(asked.get("item", ""), which, int(place))
-        picture = picture_of(address, int(side))
+        address = self._owner.answers.address(asked.get("item", ""), which, place)
+        picture = picture_of(address, side)
         if picture is None:
             self._refuse(404, "there is no picture that can be shown")
         else:
             self._send(*picture, cache="private, max-age=600")
 
     def _post(self, path: str, _asked: dict[str, str]) -> None:
-        length = self.headers.get("Content-Length", "")
+        length = whole(self.headers.get("Content-Length", ""))
         if self.headers.get_content_type() != "application/json":
             self._refuse(415, "send JSON")
             return
-        if not length.isdecimal() or int(length) > LARGEST_BODY:
+        if length is None or length > LARGEST_BODY:
             self._refuse(413, f"send at most {LARGEST_BODY} bytes, and say how many")
             return
         try:
-            asked = json.loads(self.rfile.read(int(length)))
+            asked = json.loads(self.rfile.read(length))
         except ValueError:
             asked = None
         act = {"decide": self._owner.answers.decide, "price": self._owner.answers.price}.get(path)

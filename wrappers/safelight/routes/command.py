@@ -12,6 +12,7 @@ import click
 
 from safelight.batch.catalogue import Work
 from safelight.batch.cli import read_option
+from safelight.batch.measuring import why_refused
 from safelight.checks import check_installed
 from safelight.cli.access import Access, new_client
 from safelight.cli.events import stage
@@ -28,10 +29,13 @@ from safelight.cli.settings import (
     read_settings,
 )
 from safelight.cli.vendors import AnyClient, command_name
+from safelight.cli.wording import on_command_line
 from safelight.compare.cli import sandbox_clients
 from safelight.core.base.homes import expanded
+from safelight.core.base.texts import counted
 from safelight.core.plans import files_made
 from safelight.core.results import AsyncResult
+from safelight.core.transfers.preparing import Prepare
 from safelight.core.transfers.sources import File, Source, url_of
 from safelight.errors import SafelightError
 from safelight.routes.journey import Journey, OnSuspect
@@ -101,7 +105,7 @@ def _route(**values: object) -> None:
         _check(works, sources, options, settings, on_suspect)
         plan = list(zip(works, arguments_of(works, options), strict=True))
         if values["dry_run"]:
-            for line in _described(plan, max(1, len(sources))):
+            for line in _described(plan, sources, cast("Prepare | None", values["prepare"])):
                 click.echo(line)
             context.exit(0)
         with sandbox_clients(sandboxed=settings.sandbox) as clients:
@@ -149,15 +153,28 @@ def _check(
                 raise click.UsageError(f"--on-suspect retry-elsewhere and {option} exclude each other.")
 
 
-def _described(plan: Plan, count: int) -> list[str]:
-    """What the command would ask, and what it costs."""
-    tasks = "task" if count == 1 else "tasks"
-    lines = [f"{command_name(plan[0][0].operation)}: {count} {tasks}, each at the first vendor that takes it"]
-    for work, given in plan:
-        price = work.price(given)
-        cost = "unknown" if price is None else f"{count * price:g} credits"
-        lines.append(f"  {work.facts.title}: {cost}, if it takes all")
-    return lines
+def _described(plan: Plan, sources: Sequence[str], prepare: Prepare | None) -> list[str]:
+    """What the command would ask, and what it costs; and what a vendor would refuse, as files' headers say."""
+    paths = ["" if source == STDIN else source for source in sources or [""]]
+    refused = [[why_refused(work, path, given, prepare) for work, given in plan] for path in paths]
+    tasks = sum(not all(whys) for whys in refused)
+    name = command_name(plan[0][0].operation)
+    lines = [f"{name}: {counted(tasks, 'task')}, each at the first vendor that takes it"]
+    for number, (work, given) in enumerate(plan):
+        price, count = work.price(given), sum(not whys[number] for whys in refused)
+        cost = "unknown" if price is None else counted(count * price, "credit")
+        limits = "all" if count == tasks else f"the {count} within its limits"
+        lines.append(f"  {work.facts.title}: {cost}, if it takes {limits}")
+    for path, whys in zip(paths, refused, strict=True):
+        if all(whys) and len(set(whys)) == 1:
+            lines.append(f"  {path}: {whys[0]}")
+            continue
+        lines += [
+            f"  {path}: not at {work.facts.title}: {why}"
+            for (work, _), why in zip(plan, whys, strict=True)
+            if why
+        ]
+    return list(map(on_command_line, lines))
 
 
 @asynccontextmanager
@@ -208,21 +225,32 @@ def _job(
         stops.append(Stop(one, partial(getattr(client, one.operation), *positional, **named)))
     journey = Journey(stops, on_suspect, partial(_note, report))
     elsewhere = partial(_elsewhere, journey, report, place, settings) if journey.checked else None
-    return Job(report, partial(_begin, journey, report), place, elsewhere=elsewhere)
+    return Job(report, partial(_begin, journey, report, list[AnyTask]()), place, elsewhere=elsewhere)
 
 
 def _note(report: Report, tried: Tried) -> None:
     report.tried = [*(report.tried or ()), tried]
 
 
-async def _begin(journey: Journey, report: Report) -> AnyTask:
-    """Create a task at the first vendor that takes it."""
+async def _begin(journey: Journey, report: Report, made: list[AnyTask]) -> AnyTask:
+    """Create a task at the first vendor that takes it; without one, go back to the last, whose result was suspect.
+
+    Args:
+        made: The tasks before it.
+    """
     while True:
         report.vendor = journey.stop.work.vendor
         try:
-            return cast("AnyTask", await journey.stop.create())
+            made.append(cast("AnyTask", await journey.stop.create()))
+            return made[-1]
         except SafelightError as error:
-            journey.failed(error)
+            try:
+                journey.failed(error)
+            except SafelightError:
+                if not (journey.over and made):
+                    raise
+                report.vendor = made[-1].vendor
+                return made[-1]
             if report.maybe_bought is not None:  # interrupted meanwhile: nothing more is bought
                 raise
             if (here := stage.get()) is not None:
@@ -234,7 +262,7 @@ async def _elsewhere(
 ) -> bool:
     """Check a result, and save a suspect one aside if another vendor is to make it again; whether one is."""
     vendor = journey.stop.work.vendor
-    if not journey.suspect(result, await result.check()):
+    if journey.over or not journey.suspect(vendor, result, await result.check()):
         return False
     mark = f"-suspect-{vendor}"
     aside = (

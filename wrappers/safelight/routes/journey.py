@@ -9,15 +9,13 @@ from typing import Any, Literal, TypeAlias, cast
 from safelight.core.base.verdict import Verdict
 from safelight.core.results import AsyncResult, Result
 from safelight.core.task import AsyncTask, Task
-from safelight.errors import AuthenticationError, InsufficientCredits, SafelightError
+from safelight.errors import SafelightError
 from safelight.routes.stops import Stop
-from safelight.routes.tried import Tried, reason_of
+from safelight.routes.tried import Tried, reason_of, told_of
 
 OnSuspect: TypeAlias = Literal["keep", "retry-elsewhere"]
 Tell: TypeAlias = Callable[[Tried], object]
 
-OF_ACCOUNT = (AuthenticationError, InsufficientCredits)
-"""Errors that say nothing of the picture."""
 LOGGER = logging.getLogger("safelight.routes")
 
 
@@ -53,16 +51,16 @@ class Journey:
         self._record(Tried(self.stop.work.vendor, reason, error))
         if not self._left:
             self.over = True
-            errors = [tried.error for tried in self.tried if tried.error is not None]
-            told = [one for one in errors if not isinstance(one, OF_ACCOUNT)] or errors
-            raise self._noted(told[-1], [tried for tried in self.tried if tried.error is not told[-1]])
+            told = told_of(self.tried)
+            raise self._noted(told.error or error, [tried for tried in self.tried if tried is not told])
         self.stop = self._left.pop(0)
 
-    def suspect(self, result: Result[Any] | AsyncResult[Any], verdict: Verdict) -> bool:
-        """Go to the next vendor after a result failed its check; whether there is one."""
+    def suspect(self, vendor: str, result: Result[Any] | AsyncResult[Any], verdict: Verdict) -> bool:
+        """Go to the next vendor after a vendor's result failed its check; whether there is one."""
         if not verdict.suspect:
             return False
-        self._record(Tried(self.stop.work.vendor, "failed check", verdict=verdict, result=result))
+        if not any(one.vendor == vendor and one.verdict is not None for one in self.tried):
+            self._record(Tried(vendor, "failed check", verdict=verdict, result=result))
         if not self._left:
             return False
         self.stop = self._left.pop(0)

@@ -23,14 +23,14 @@ from safelight.routes.journey import Journey, OnSuspect, Tell
 from safelight.routes.stops import Stop, arguments_of, call_of, common_operations, source_of, works_of
 from safelight.routes.tried import Tried
 
-C = TypeVar("C", bound=Client[Any])
+C = TypeVar("C", bound=Client[Any, Any])
 T = TypeVar("T", Task[Any], AsyncTask[Any])
 
 
 class _Routes(Generic[C]):
     """What both kinds of routes share."""
 
-    _KIND: type[Client[Any]]
+    _KIND: type[Client[Any, Any]]
 
     def __init__(
         self, clients: Sequence[C], *, on_suspect: OnSuspect = "keep", tell: Tell | None = None
@@ -158,7 +158,7 @@ class Routed(RoutedState[Task[Any]]):
             with self._one_at_a_time:  # else two threads buy it elsewhere, each at another vendor
                 if task is not self.task:
                     continue
-                if not self._journey.suspect(result, result.check(self._source)):
+                if not self._journey.suspect(task.vendor, result, result.check(self._source)):
                     return result
                 try:
                     self.task = self._journey.create()
@@ -186,7 +186,7 @@ class AsyncRouted(RoutedState[AsyncTask[Any]]):
             async with self._one_at_a_time:
                 if task is not self.task:
                     continue
-                if not self._journey.suspect(result, await result.check(self._source)):
+                if not self._journey.suspect(task.vendor, result, await result.check(self._source)):
                     return result
                 try:
                     self.task = await self._journey.create_async()

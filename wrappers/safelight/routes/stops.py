@@ -52,8 +52,13 @@ def common_operations(vendors: Sequence[str]) -> list[str]:
     return sorted(set[str].intersection(*(set(vendor_of(vendor).facts.methods) for vendor in vendors)))
 
 
-def arguments_of(works: Sequence[Work], options: Mapping[str, object]) -> list[dict[str, object]]:
+def arguments_of(
+    works: Sequence[Work], options: Mapping[str, object], *, complete: bool = True
+) -> list[dict[str, object]]:
     """Each vendor's arguments: ``name`` for all of them, ``vendor:name`` for one.
+
+    Args:
+        complete: Whether required ones must be among them.
 
     Raises:
         InvalidInput: An option is missing at a vendor, a value is wrong, or a required one is not given.
@@ -68,7 +73,7 @@ def arguments_of(works: Sequence[Work], options: Mapping[str, object]) -> list[d
                 f"gives its options to every vendor: give it to {having[0]} only, as {having[0]}:{name}",
                 field=name,
             )
-    return split_options(works, options)
+    return split_options(works, options, complete=complete)
 
 
 def source_of(source: Source | None, works: Sequence[Work]) -> Source | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, Literal, TypeAlias
 
 import attrs
@@ -27,6 +28,8 @@ OF_VENDOR: dict[type[SafelightError], Reason] = {
     AuthenticationError: "refused key",
     InsufficientCredits: "empty account",
 }
+OF_ACCOUNT = (AuthenticationError, InsufficientCredits)
+"""Errors that say nothing of the picture."""
 
 
 @attrs.frozen(eq=False)
@@ -70,6 +73,12 @@ class Tried:
             "message": self.message,
             "files": list(self.files),
         }
+
+
+def told_of(tried: Sequence[Tried]) -> Tried:
+    """Of several errors, the last one that says more than that an account is unusable."""
+    failed = [one for one in tried if one.error is not None]
+    return ([one for one in failed if not isinstance(one.error, OF_ACCOUNT)] or failed)[-1]
 
 
 def reason_of(error: SafelightError, source: str | None) -> Reason | None:

@@ -8,12 +8,24 @@ from typing import Literal, TypeAlias
 import attrs
 
 from safelight.batch.progress import bytes_text
+from safelight.core.base.texts import counted
 
 Kind: TypeAlias = Literal[
-    "unreadable", "arriving", "blocked", "edited", "lost", "under way", "failed", "doubt", "gone", "deleted"
+    "unreadable",
+    "refused",
+    "arriving",
+    "blocked",
+    "edited",
+    "lost",
+    "under way",
+    "failed",
+    "doubt",
+    "gone",
+    "deleted",
 ]
 WORDS: dict[Kind, str] = {
     "unreadable": "unreadable",
+    "refused": "outside the vendor's limits",
     "arriving": "still being written",
     "blocked": "blocked",
     "edited": "with an edited result",
@@ -24,7 +36,7 @@ WORDS: dict[Kind, str] = {
     "gone": "gone (result kept)",
     "deleted": "gone (result deleted)",
 }
-SERIOUS = frozenset[Kind]({"unreadable", "blocked", "lost", "failed", "doubt", "under way"})
+SERIOUS = frozenset[Kind]({"unreadable", "refused", "blocked", "lost", "failed", "doubt", "under way"})
 """What leaves a picture without its result."""
 
 
@@ -53,6 +65,7 @@ class Changes:
         renamed: Pictures with a known content under another path: old and new one. Their results are moved.
         duplicates: Pictures with the content of another one: its path and the other one's. Results are copied.
         restored: Pictures whose result was removed: it is copied from a duplicate, or fetched from the vendor again.
+        before: Pictures whose content was bought before, and whose results are fetched, for none is there to be copied.
         paid: Pictures that were bought when a sync broke off, and whose results are fetched now.
         unchanged: How many pictures are as they were, with their results.
         notes: What else there is to know; see `Note`.
@@ -68,6 +81,7 @@ class Changes:
     renamed: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]])
     duplicates: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]])
     restored: list[str] = attrs.field(factory=list[str])
+    before: list[str] = attrs.field(factory=list[str])
     paid: list[str] = attrs.field(factory=list[str])
     unchanged: int = 0
     notes: list[Note] = attrs.field(factory=list[Note])
@@ -99,6 +113,7 @@ class Changes:
             _count(len(self.renamed), "renamed (free: moved)"),
             _count(len(self.duplicates), "duplicate (free: copied)", "duplicates (free: copied)"),
             _count(len(self.restored), "with its result removed (free: restored)"),
+            _count(len(self.before), "bought before (free: fetched)"),
             _count(len(self.paid), "bought already (fetched now)"),
             *(_count(len(self.of(kind)), word) for kind, word in WORDS.items()),
             _count(self.unchanged, "unchanged"),
@@ -110,7 +125,7 @@ class Changes:
         if not self.bought:
             return "nothing to pay"
         dearest = f" (at most {self.most:g})" if self.most > self.credits else ""
-        price = f"{self.credits:g} credit{'' if self.credits == 1 else 's'}{dearest}"
+        price = f"{counted(self.credits, 'credit')}{dearest}"
         if self.unpriced:
             unknown = "the vendor publishes no price"
             price = (
@@ -134,6 +149,7 @@ class Changes:
                 [f"renamed: {old} to {new}" for old, new in self.renamed],
                 [f"duplicate: {path} of {other}" for path, other in self.duplicates],
                 [f"result restored: {path}" for path in self.restored],
+                [f"bought before: {path}" for path in self.before],
             ]
         for kind, word in WORDS.items():
             if kind in SERIOUS or not serious:
@@ -153,6 +169,7 @@ class Changes:
             "renamed": [{"from": old, "to": new} for old, new in self.renamed],
             "duplicates": [{"path": path, "of": other} for path, other in self.duplicates],
             "restored": self.restored,
+            "before": self.before,
             "paid": self.paid,
             "unchanged": self.unchanged,
             "gone": [note.path for note in self.of("gone")],

@@ -13,7 +13,7 @@ import attrs
 import click
 
 from safelight.batch.cli import SANDBOX_URL, where
-from safelight.batch.cli_run import TO_REVIEW, _clients, plan_of, run_command
+from safelight.batch.cli_run import TO_REVIEW, _clients, plan_of, run_command, to_review
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened, opened_if_there
 from safelight.batch.planning import Quote
@@ -196,13 +196,23 @@ class _Command:
             self._sync.apply(engine, decision)
             code = _code(decision.changes)
             if not self._sync.has_orders(engine, decision):
-                return code
+                return code or self._held(Store(engine), say=not is_old)
             most = cast("float | None", self._options["max_credits"])
             if self._cap is None and most is not None:
                 row = Store(engine).batch(self._sync.batch)
                 self._cap = most + (0.0 if row is None else row.spent)
         ended = self._run(decision, found[0])
         return (code or ended) if ended == TO_REVIEW else max(code, ended)
+
+    def _held(self, store: Store, *, say: bool) -> int:
+        """Tell of suspect results of earlier rounds, as ``batch run`` does; its exit code where they are held."""
+        row = store.batch(self._sync.batch)
+        suspect = 0 if row is None else store.counts(row.id).suspect
+        held = self._options["on_suspect"] == "hold"
+        if suspect and say and (held or not self._options["quiet"]):
+            todo = to_review(f"--batch {self._sync.batch}", held=held)
+            click.echo(f"  {suspect} {self._led(todo)}", err=True)
+        return TO_REVIEW if suspect and held else 0
 
     def _run(self, decision: Decision, found: Look) -> int:
         """Buy, as ``batch run`` does; the exit code of that."""
@@ -224,9 +234,7 @@ class _Command:
         left = settled.changes.bought + len(settled.changes.paid)
         if left and not self._options["enqueue_only"]:
             return FAILED
-        # What failed for a picture that is gone does not count, nor what was suspect of one that is re-shot.
-        if code == TO_REVIEW and not counts.review:
-            code = 0
+        # What failed for a picture that is gone does not count.
         return _code(settled.changes) or (0 if code in {FAILED, UNKNOWN} else code)
 
     @contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import attrs
 
+from safelight.batch.measuring import why_refused
 from safelight.batch.naming import target_of
 from safelight.batch.planning import Plan
 from safelight.batch.records import Item, Record
@@ -303,7 +304,7 @@ class Decider:
             else:
                 self._order(one, target)
         elif item.state == "done" and item.token is not None:
-            self._fetch(one, target, item)
+            self._fetch(one, target, item, had=had)
         elif item.state == "done" or item.error_kind == "TaskExpired":
             self._lost(one, target, item)
         elif item.state == "failed":
@@ -337,17 +338,22 @@ class Decider:
         return attrs.evolve(one.record, target=target, key=self._ledger.key_of(one.digest))
 
     def _order(self, one: Seen, target: str) -> None:
+        plan, path = self._plan, one.record.source
+        if reason := why_refused(self._ledger.work, path, plan.options, plan.prepare):
+            self._note("refused", path, reason)
+            return
         record = self._ordering(one, target)
         if record is not None:
             self._made.buys.append(record)
-            changes, path = self._made.changes, one.record.source
+            changes = self._made.changes
             (changes.reshot if path in self._rows else changes.new).append(path)
 
-    def _fetch(self, one: Seen, target: str, item: Item) -> None:
+    def _fetch(self, one: Seen, target: str, item: Item, *, had: bool) -> None:
         """Fetch what is bought once more: as long as the vendor keeps it, that is free."""
         record = self._ordering(one, target)
         if record is not None:
-            self._made.changes.restored.append(one.record.source)
+            changes = self._made.changes
+            (changes.restored if had else changes.before).append(one.record.source)
             self._made.fetch.append((item, record))
 
     def _lost(self, one: Seen, target: str, item: Item | None) -> None:
@@ -375,9 +381,11 @@ class Decider:
                 self._made.dropped.add(row.path)
                 self._note("deleted", row.path, f"its result is deleted: {files[0].path}")
             else:
-                why = (
-                    "somebody changed it" if any(one.edited for one in files) else "--delete-gone deletes it"
-                )
+                why = "its folder may be on a disk that is not mounted"
+                if any(one.edited for one in files):
+                    why = "somebody changed it"
+                elif not self._rules.delete_gone:
+                    why = "--delete-gone deletes it"
                 self._note("gone", row.path, f"its result is kept ({why}): {files[0].path}")
 
     def _note(self, kind: Kind, path: str, message: str) -> None:

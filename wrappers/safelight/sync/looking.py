@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 import attrs
 
 from safelight.batch.contents import content_of
+from safelight.batch.measuring import without_name
 from safelight.batch.records import Record, refusal
-from safelight.core.transfers.sources import known_format
+from safelight.core.transfers.sources import prepare
 from safelight.errors import InvalidInput
 from safelight.sync.changes import Note
 from safelight.sync.table import Mark, Row
 
-HEAD_BYTES = 4096
-TAIL_BYTES = 65_536
-ENDS = {"jpg": b"\xff\xd9", "png": b"IEND"}
-"""What stands near the end of a whole file, by its format: a copy that was cut short lacks it, and might cost money."""
 REST = 5.0
 """Seconds for which a file must look the same, before a watching sync takes it to be whole."""
 
@@ -102,7 +98,7 @@ def look(records: Iterable[Record], rows: Mapping[str, Row], resting: Resting | 
         try:
             digest = _digest(path, mark)
         except (InvalidInput, OSError) as error:
-            reason = error.strerror if isinstance(error, OSError) else None
+            reason = error.strerror if isinstance(error, OSError) else without_name(error.message, path)
             found.notes.append(Note("unreadable", path, reason or str(error)))
             continue
         if digest is None:
@@ -121,14 +117,7 @@ def _digest(path: str, mark: Mark) -> str | None:
     """
     if reason := refusal(path):
         raise InvalidInput(reason, field="source")
-    with Path(path).open("rb") as file:
-        head = file.read(HEAD_BYTES)
-        file.seek(max(0, mark.size - TAIL_BYTES))
-        tail = file.read(TAIL_BYTES)
-    if not head:
-        raise InvalidInput("it is empty", field="source")
-    if ENDS.get(known_format(head, Path(path).name), b"") not in tail:
-        raise InvalidInput("it is cut off: its end is missing. Copy it again", field="source")
+    prepare(path)
     content = content_of(path)
     after = Mark.of(path)
     return None if content is None or after is None or not after.fits(mark) else content.digest

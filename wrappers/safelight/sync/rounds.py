@@ -75,6 +75,8 @@ class Sync:
                 f"{self.work.vendor} {self.work.operation} takes no picture, so there is nothing to sync",
                 field="operation",
             )
+        if self.plan.route:
+            raise InvalidInput("sync takes one vendor; several are for safelight batch run", field="vendor")
         self.plan.arguments(Record(self.source), self.work, 1)
         if "number" in fields_of(self.plan.name):
             raise InvalidInput(

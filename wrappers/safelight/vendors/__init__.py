@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from safelight.core.flow.descriptors import FlowIterator
 
 AnyClient: TypeAlias = "AsyncClient[object]"
-AnyListing: TypeAlias = "FlowIterator[..., object]"
+AnyListing: TypeAlias = "FlowIterator"
 
 GROUP = "safelight.vendors"
 
@@ -83,7 +83,7 @@ class Vendor(NamedTuple):
         from safelight.core.flow.descriptors import FlowIterator  # noqa: PLC0415 - brings asyncio, which few commands need
 
         members = ((name, getattr(self.client_class, name)) for name in sorted(dir(self.client_class)))
-        return {name: cast("AnyListing", found) for name, found in members if isinstance(found, FlowIterator)}
+        return {name: found for name, found in members if isinstance(found, FlowIterator)}
 
 
 @cache
@@ -99,11 +99,7 @@ def vendors() -> Mapping[str, Vendor]:
 
 
 def _registered() -> Iterator[tuple[str, str]]:
-    """The entry points of the installed distributions, as long as these are plain folders.
-
-    Raises:
-        OSError: Some may be elsewhere.
-    """
+    """The entry points of the installed distributions. Raises `OSError` where some may be no plain folders."""
     if any(hasattr(finder, "find_distributions") for finder in sys.meta_path if finder is not PathFinder):
         raise OSError("a finder of another kind")
     seen: set[str] = set()
@@ -132,11 +128,7 @@ def _points_in(path: str) -> Iterator[tuple[str, str]]:
 
 
 def vendor_of(name: str) -> Vendor:
-    """A vendor by its name.
-
-    Raises:
-        ConfigurationError: None of that name is installed.
-    """
+    """A vendor by its name. Raises `ConfigurationError` where none of that name is installed."""
     known = vendors()
     if name not in known:
         raise ConfigurationError(

@@ -5,9 +5,12 @@ The present one, v2, is `youcam`.
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Mapping
-from functools import partial
+import secrets
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
+from itertools import count
 from typing import Literal, TypeAlias, get_args
 
 import attrs
@@ -24,10 +27,10 @@ from safelight.core.flow.descriptors import iterator
 from safelight.core.flow.effects import Flow
 from safelight.core.options import Options
 from safelight.core.transfers.slots import Ask
+from safelight.editors import AsyncPerfectOperationsMethods, PerfectOperationsMethods
 from safelight.errors import ConfigurationError
 from safelight.vendors.perfect_auth import RsaExchange
 from safelight.vendors.perfect_files import pages, slots
-from safelight.vendors.perfect_numbers import REQUEST_IDS
 
 StyledFeature: TypeAlias = Literal[
     "hairstyle", "wig", "hair_extension", "hair_bang", "hair_volume", "image_generator"
@@ -49,6 +52,8 @@ Feature: TypeAlias = Literal[
 ]
 
 
+BITS = 31
+"""Bits of the numbers of requests. No document says how large these may be; no public client is known to use more than 41."""
 SLUG = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -63,6 +68,12 @@ def _check_slugs(instance: object, attribute: object, slugs: Mapping[Feature, st
             raise ConfigurationError(
                 f"{brief(repr(slug))} is not a path segment of letters, digits, - and _", field="slugs"
             )
+
+
+@cache
+def _request_ids(process: int) -> Iterator[int]:
+    """Numbers for a process: the vendor wants them to count up, and ignores a repeated one, so they begin at random."""
+    return count(secrets.randbits(BITS))
 
 
 @attrs.frozen(kw_only=True)
@@ -111,7 +122,7 @@ class PerfectOperations(perfect_operations.PerfectOperations):
         return operation.tag
 
     def _new_key(self) -> int:
-        return REQUEST_IDS.next()
+        return next(_request_ids(os.getpid())) % (1 << BITS)
 
     def _authenticate(self, facts: VendorFacts, credentials: Credentials) -> Auth:
         return RsaExchange(credentials, facts.authentication)
@@ -127,7 +138,12 @@ class PerfectOperations(perfect_operations.PerfectOperations):
         }
 
 
-class Perfect(PerfectOperations, SyncClient[perfect_operations.Finished], perfect_operations.PerfectMethods):
+class Perfect(
+    PerfectOperationsMethods,
+    PerfectOperations,
+    SyncClient[perfect_operations.Finished],
+    perfect_operations.PerfectMethods,
+):
     """Client of Perfect Corp's legacy API v1; `YouCam` is that of v2.
 
     The keys come from ``PERFECT_API_KEY`` and ``PERFECT_SECRET_KEY``, or a profile. It edits portraits: hair, make-up, age, background.
@@ -136,7 +152,10 @@ class Perfect(PerfectOperations, SyncClient[perfect_operations.Finished], perfec
 
 
 class AsyncPerfect(
-    PerfectOperations, AsyncClient[perfect_operations.Finished], perfect_operations.AsyncPerfectMethods
+    AsyncPerfectOperationsMethods,
+    PerfectOperations,
+    AsyncClient[perfect_operations.Finished],
+    perfect_operations.AsyncPerfectMethods,
 ):
     """Async client of Perfect Corp's legacy API v1; `AsyncYouCam` is that of v2.
 

@@ -73,14 +73,7 @@ class RsaExchange:
 
 
 def id_token(credentials: Credentials, milliseconds: int) -> str:
-    """The proof: key and time, encrypted with RSA PKCS #1 v1.5 by the secret key, in base64.
-
-    Args:
-        milliseconds: The time now, since the epoch.
-
-    Raises:
-        ConfigurationError: The secret key is not the base64 of a DER-encoded RSA public key.
-    """
+    """The proof: key and time in milliseconds, encrypted with RSA PKCS #1 v1.5 by the secret key, in base64."""
     from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15  # noqa: PLC0415 - only signing in pays for it
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey  # noqa: PLC0415 - only signing in pays for it
     from cryptography.hazmat.primitives.serialization import load_der_public_key  # noqa: PLC0415 - only signing in pays for it

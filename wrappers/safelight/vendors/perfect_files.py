@@ -54,9 +54,6 @@ def pages(
         kind: What is listed, as the answer calls it: the operation is ``list_<feature>_<kind>``.
         model: Name of the schema of each.
         parameters: What else to ask with.
-
-    Raises:
-        InvalidInput: The vendor has no such list of this feature.
     """
     begins, ends = "list_", f"_{kind}"
     known = [name for name in api.facts.operations if name.startswith(begins) and name.endswith(ends)]

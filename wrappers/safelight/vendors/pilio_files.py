@@ -6,12 +6,12 @@ import secrets
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from pathlib import PurePath
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import attrs
-from pilio_api import models  # each is imported when it is first used
 
 from safelight.core.api.calls import Api
+from safelight.core.api.envelope import at_path
 from safelight.core.base.outcome import listed, optional, present, present_id
 from safelight.core.flow.effects import Flow
 from safelight.core.options import Options
@@ -48,7 +48,8 @@ def register(api: Api, options: PilioOptions, files: Sequence[Prepared]) -> Flow
     """Ask for upload URLs, as many files a call as the vendor takes; one slot a file."""
     at_once = api.facts.limits.files_per_create or len(files)
     slots: dict[str, Slot] = {}
-    named = {_nanoid(): file for file in files}
+    # 21 characters of nanoid's own alphabet, 126 bits of chance.
+    named = {secrets.token_urlsafe(16)[:21]: file for file in files}
     names = list(named)
     for start in range(0, len(names), at_once):
         stretch = names[start : start + at_once]
@@ -57,11 +58,11 @@ def register(api: Api, options: PilioOptions, files: Sequence[Prepared]) -> Flow
             "upload_mode": options.upload_mode,
             "storage_intent": "temporary",
         }
-        answer = yield from api.call("create_files", models.CreateFilesResponse, body=body)
-        for item in listed(
-            present(answer.data, models.CreatedFiles, "data.items").items, models.FileUpload, "data.items"
-        ):
-            name = present(item.nanoid, str, "data.items[].nanoid")
+        items: list[Any] = listed(
+            at_path((yield from api.ask("create_files", body=body)), "data.items"), dict, "data.items"
+        )
+        for item in items:
+            name = present(item.get("nanoid"), str, "data.items[].nanoid")
             if name in named:
                 slots[name] = _slot(item, named[name])
     if missing := set(names) - set(slots):
@@ -69,18 +70,16 @@ def register(api: Api, options: PilioOptions, files: Sequence[Prepared]) -> Flow
     return [slots[name] for name in names]
 
 
-def _slot(item: models.FileUpload, file: Prepared) -> Slot:
+def _slot(item: Mapping[str, object], file: Prepared) -> Slot:
     """Follow the field that came back."""
-    file_id = present_id(item.id, "data.items[].id")
-    if isinstance(item.upload_url, str) and item.upload_url:
-        return Slot(file_id, (item.upload_url,), content_type=file.type)
-    parts = listed(item.upload_urls, object, "data.items[].upload_urls")
-    numbers = [
-        optional(part.part_number, int) if isinstance(part, models.UploadPart) else None for part in parts
-    ]
+    file_id = present_id(item.get("id"), "data.items[].id")
+    if url := optional(item.get("upload_url"), str):
+        return Slot(file_id, (url,), content_type=file.type)
+    parts = listed(item.get("upload_urls"), object, "data.items[].upload_urls")
+    numbers = [optional(at_path(part, "part_number"), int) for part in parts]
     if parts and all(numbers):
         parts = [part for _, part in sorted(zip(numbers, parts, strict=True), key=lambda pair: pair[0] or 0)]
-    urls = [part.url if isinstance(part, models.UploadPart) else part for part in parts]
+    urls = [at_path(part, "url") or part for part in parts]
     return Slot(file_id, tuple(present(url, str, "data.items[].upload_urls") for url in urls), in_parts=True)
 
 
@@ -106,11 +105,6 @@ def finish(api: Api, options: PilioOptions, file: Prepared, slot: Slot, sent: Se
         else:
             api.learnt[COMPLETE] = name
             return
-
-
-def _nanoid() -> str:
-    """21 characters of nanoid's own alphabet, 126 bits of chance."""
-    return secrets.token_urlsafe(16)[:21]
 
 
 def _source_file(nanoid: str, file: Prepared) -> Mapping[str, object]:

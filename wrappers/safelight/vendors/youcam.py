@@ -13,6 +13,7 @@ from safelight.core.client import AsyncClient, SyncClient
 from safelight.core.flow.descriptors import iterator
 from safelight.core.flow.effects import Flow
 from safelight.core.transfers.slots import Ask
+from safelight.editors import AsyncYouCamOperationsMethods, YouCamOperationsMethods
 from safelight.vendors.perfect_files import pages, slots
 
 TemplatedFeature: TypeAlias = Literal[
@@ -48,7 +49,12 @@ class YouCamOperations(youcam_operations.YouCamOperations):
         return partial(slots, self._api, "create_file", sized=True)
 
 
-class YouCam(YouCamOperations, SyncClient[youcam_operations.Finished], youcam_operations.YouCamMethods):
+class YouCam(
+    YouCamOperationsMethods,
+    YouCamOperations,
+    SyncClient[youcam_operations.Finished],
+    youcam_operations.YouCamMethods,
+):
     """Client of Perfect Corp's YouCam API v2. The key comes from ``YOUCAM_API_KEY``, or a profile.
 
     It edits portraits and tries on hair, make-up, clothes and jewellery.
@@ -57,7 +63,10 @@ class YouCam(YouCamOperations, SyncClient[youcam_operations.Finished], youcam_op
 
 
 class AsyncYouCam(
-    YouCamOperations, AsyncClient[youcam_operations.Finished], youcam_operations.AsyncYouCamMethods
+    AsyncYouCamOperationsMethods,
+    YouCamOperations,
+    AsyncClient[youcam_operations.Finished],
+    youcam_operations.AsyncYouCamMethods,
 ):
     """Async client of Perfect Corp's YouCam API v2. The key comes from ``YOUCAM_API_KEY``, or a profile.
 

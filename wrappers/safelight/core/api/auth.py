@@ -8,7 +8,7 @@ from typing import Protocol, TypeAlias
 import attrs
 
 from safelight.core.base.hidden import HiddenValues
-from safelight.core.flow.effects import Flow
+from safelight.core.flow.effects import Flow, done
 
 Ask: TypeAlias = Callable[..., Flow[Mapping[str, object]]]
 """`Api.ask`, for a key that is exchanged for a token first."""
@@ -42,8 +42,7 @@ class KeyHeader:
         return ()
 
     def headers(self, ask: Ask) -> Flow[Mapping[str, str]]:
-        return self._headers
-        yield
+        return done(self._headers)
 
     def discard(self, used: Mapping[str, str]) -> bool:
         return False

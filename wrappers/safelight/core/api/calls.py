@@ -13,14 +13,14 @@ import attrs
 from safelight.core.api.auth import Auth
 from safelight.core.api.credentials import Credentials
 from safelight.core.api.durations import Durations
-from safelight.core.api.endpoints import Endpoints, M
+from safelight.core.api.endpoints import Endpoints
 from safelight.core.api.envelope import at_path, open_envelope, request_id_of
 from safelight.core.api.in_flight import NamedTasks
 from safelight.core.api.limits import Limiter
 from safelight.core.api.polling import Schedule
-from safelight.core.api.purchases import BOUGHT, PASSING, Call, FailedAttempt, tell_of
+from safelight.core.api.purchases import BOUGHT, PASSING, Call, FailedAttempt, announced, tell_of
 from safelight.core.api.retry import Patience, RetryBudget, RetryPolicy, delay
-from safelight.core.base.events import LOGGER, Ending, Purchase, RequestSent, ResponseReceived
+from safelight.core.base.events import Ending, Purchase, RequestSent, ResponseReceived
 from safelight.core.base.facts import REPLY_LIMIT, OperationFacts, VendorFacts
 from safelight.core.base.hidden import Secrets
 from safelight.core.base.outcome import LONGEST_ID, is_id
@@ -118,13 +118,8 @@ class Api:
         """Call an operation with a JSON body or none; the answer's JSON with its envelope.
 
         Args:
-            timeout: As of `submit`.
             large: Whether the body holds files, so that checking and encoding it would hold up an event loop.
-
-        Raises:
-            InvalidInput: The body breaks the spec; nothing was sent.
-            ApiError: The vendor refused, or could not be understood.
-            OutcomeUnknown: A billed call went out and nobody knows whether it worked.
+            timeout: Seconds to wait for the answer to begin, where the vendor works before it answers.
         """
         operation = self.facts.operations[operation_id]
         key = idempotency_key(operation, body)
@@ -144,21 +139,6 @@ class Api:
         request = yield from Blocking(build)
         return cast("Mapping[str, object]", (yield from self.exchange(operation, request, key=key)))
 
-    def call(
-        self,
-        operation_id: str,
-        returns: type[M],
-        *,
-        parameters: Mapping[str, object] | None = None,
-        body: Mapping[str, object] | None = None,
-    ) -> Flow[M]:
-        """Like `ask`, with the answer as a generated model; raises the same where it lacks what it promises."""
-        content = yield from self.ask(operation_id, parameters=parameters, body=body)
-        try:
-            return self.endpoints.read(returns, content)
-        except UnexpectedResponse as error:
-            raise self.unusable(self.facts.operations[operation_id], error, content) from None
-
     def submit(
         self,
         operation_id: str,
@@ -167,21 +147,11 @@ class Api:
         timeout: float | None = None,
         is_file: Callable[[Reply], bool] = lambda _: False,
     ) -> Flow[Answer]:
-        """Call an operation with a multipart form; the answer's JSON with its envelope, or the reply with a file.
-
-        Args:
-            is_file: Whether an answer is the file that was asked for.
-            timeout: Seconds to wait for the answer to begin, where the vendor works before it answers.
-        """
+        """As `ask`, with a multipart form; an answer that `is_file` is returned as it came."""
         operation = self.facts.operations[operation_id]
         url = self.credentials.base_url + (self.paths.get(operation.id) or operation.path)
-        return (
-            yield from self.exchange(
-                operation,
-                Request(operation.method, url, body=Form(parts), reply_limit=reply_limit, timeout=timeout),
-                is_file=is_file,
-            )
-        )
+        request = Request(operation.method, url, body=Form(parts), reply_limit=reply_limit, timeout=timeout)
+        return self.exchange(operation, request, is_file=is_file)
 
     def exchange(
         self,
@@ -190,20 +160,27 @@ class Api:
         *,
         key: object = None,
         is_file: Callable[[Reply], bool] = lambda _: False,
-        call: Call | None = None,
     ) -> Flow[Answer]:
-        """Send a request until an answer is a success or another try would not help or not be safe.
-
-        `key` is the idempotency key in the request, to be named where its fate stays unknown; of an answer
-        that `is_file`, the reply is returned. `call` is that of a purchase that was announced.
-        """
+        """Send a request until an answer is a success, or another try would not help or not be safe."""
         # What binds the key to its origin: credentials are added in `_attempt`, and nowhere else.
         if origin(request.url) != origin(self.credentials.base_url):
             message = f"{operation.id} would take the key to another origin"
             raise AssertionError(message)
-        if operation.billed and self.before_purchase is not None and call is None:
-            return (yield from self._announced(self.before_purchase, operation, request, key, is_file))
-        call = call or Call(self.facts.vendor, operation, key)
+        call = Call(self.facts.vendor, operation, key)
+        exchanged = self._exchanged(call, request, is_file)
+        if not operation.billed or self.before_purchase is None:
+            return exchanged
+        offer = self.offer or Purchase(self.facts.vendor, "", None, local=self.credentials.local)
+        purchase = attrs.evolve(offer, operation=operation.id, key=None if key is None else str(key))
+        return announced(self.before_purchase, purchase, call, exchanged, self._task_in)
+
+    def _task_in(self, answer: Answer) -> str | None:
+        """The id of the task that an answer names, if it may be shown."""
+        found = None if isinstance(answer, Reply) else at_path(answer, self.facts.envelope.data_field)
+        task = str(at_path(found, self.facts.task.id) or "")
+        return task if is_id(task) and shown(task, self.secrets, LONGEST_ID) == task else None
+
+    def _exchanged(self, call: Call, request: Request, is_file: Callable[[Reply], bool]) -> Flow[Answer]:
         attempt: Callable[[], Flow[Answer | FailedAttempt]] = partial(self._attempt, call, request, is_file)
         began = (yield from Now()).monotonic
         try:
@@ -222,33 +199,8 @@ class Api:
                 # Of a transport or a hook of the user's own: it does not tell whether the request arrived.
                 raise self._unknown(call, error) from error
             if call.uncertain:
-                tell_of(f"{self.facts.vendor}.{operation.id}: {call.doubt}", error)
+                tell_of(f"{call.vendor}.{call.operation.id}: {call.doubt}", error)
             raise
-
-    def _announced(
-        self,
-        hook: Callable[[Purchase], Ending | None],
-        operation: OperationFacts,
-        request: Request,
-        key: object,
-        is_file: Callable[[Reply], bool],
-    ) -> Flow[Answer]:
-        """A billed exchange that the user's hook is told of: before it, and after it if the hook wants that."""
-        offer = self.offer or Purchase(self.facts.vendor, "", None, local=self.credentials.local)
-        purchase = attrs.evolve(offer, operation=operation.id, key=None if key is None else str(key))
-        wanted = yield from Blocking(partial(hook, purchase))
-        ended = wanted if callable(wanted) else _ignore
-        call = Call(self.facts.vendor, operation, key)
-        try:
-            answer = yield from self.exchange(operation, request, key=key, is_file=is_file, call=call)
-        except BaseException as error:
-            if isinstance(error, SafelightError) or not call.uncertain:
-                _tell_end(ended, error)
-            raise
-        found = None if isinstance(answer, Reply) else at_path(answer, self.facts.envelope.data_field)
-        task = str(at_path(found, self.facts.task.id) or "")
-        _tell_end(ended, task if is_id(task) and shown(task, self.secrets, LONGEST_ID) == task else None)
-        return answer
 
     def retrying(
         self,
@@ -261,7 +213,6 @@ class Api:
 
         Args:
             given_up: What to raise after so many attempts.
-            call: The call that listeners hear of.
             began: When the policy's time began, on the monotonic clock; by default with the first failure.
         """
         attempts = 0
@@ -409,26 +360,10 @@ class Api:
         content: Mapping[str, object],
         key: object = None,
     ) -> UnexpectedResponse | OutcomeUnknown:
-        """What a successful answer that lacks what it promises means for money.
-
-        Args:
-            key: The idempotency key of the request.
-        """
+        """What a successful answer that lacks what it promises means for money; `key` is the idempotency key."""
         placed = error.placed(vendor=self.facts.vendor, operation=operation.id)
         placed.body = placed.body or shown(content, self.secrets)
         return Call(self.facts.vendor, operation, key).unusable(placed)
-
-
-def _ignore(_: object) -> None:
-    """The end of a purchase that no hook wants to know."""
-
-
-def _tell_end(ended: Ending, end: str | BaseException | None) -> None:
-    """Tell a hook how a purchase ended; its own failure must not lose the task."""
-    try:
-        ended(end)
-    except Exception as error:  # noqa: BLE001 - a hook of the user's own
-        LOGGER.warning("the hook before_purchase failed with the end of a purchase: %s", error)
 
 
 def idempotency_key(operation: OperationFacts, body: Mapping[str, object] | None) -> object:

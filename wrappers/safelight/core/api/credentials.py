@@ -22,7 +22,7 @@ from safelight.errors import ConfigurationError
 PROFILES = Path("~/.config/safelight/profiles.toml")
 QUOTES = ("'", '"', "`")
 SETTINGS = ("api_key", "secret_key", "base_url")
-"""What a vendor's section of a profile may hold."""
+"""What a vendor's section of a profile may hold, and the environment."""
 
 
 @attrs.frozen
@@ -53,11 +53,7 @@ def resolve(
     base_url: str | None = None,
     profile: str | None = None,
 ) -> Credentials:
-    """Find a vendor's key and address.
-
-    Raises:
-        ConfigurationError: A key is missing (the message names its variable) or the address is unsafe.
-    """
+    """Find a vendor's key and address. Raises `ConfigurationError` where one is missing or unsafe."""
     given = _given(facts, api_key=api_key, secret_key=secret_key, base_url=base_url, profile=profile)
     arguments = _Place("the arguments", ("api_key=", "secret_key="), "base_url=", given)
     # A profile that the caller names is an argument too: no variable may pick another account, or where its key goes.
@@ -93,12 +89,7 @@ def resolve(
 
 @attrs.frozen(eq=False)
 class _Place:
-    """Somewhere that settings are taken from.
-
-    Attributes:
-        names: What a key and its second half are called there.
-        address: What the address is called.
-    """
+    """Somewhere that settings are taken from, and what a key's two halves and the address are called there."""
 
     title: str
     names: tuple[str, str]
@@ -120,17 +111,9 @@ def _given(facts: VendorFacts, **values: object) -> Mapping[str, str]:
 
 
 def _environment(names: Environment) -> _Place:
-    found = {
-        name: os.environ.get(variable, "")
-        for name, variable in (
-            ("api_key", names.api_key),
-            ("secret_key", names.secret_key),
-            ("base_url", names.base_url),
-        )
-        if variable is not None
-    }
-    set_ones = {name: value for name, value in found.items() if value}
-    return _Place("the environment", (names.api_key, names.secret_key or ""), names.base_url, set_ones)
+    variables = {name: getattr(names, name) for name in SETTINGS if getattr(names, name) is not None}
+    found = {name: value for name, variable in variables.items() if (value := os.environ.get(variable))}
+    return _Place("the environment", (names.api_key, names.secret_key or ""), names.base_url, found)
 
 
 def _halves(facts: VendorFacts, places: Iterable[_Place], profile: str | None) -> tuple[str, str | None, str]:
@@ -183,11 +166,7 @@ def _plain(text: str) -> bool:
 
 
 def profiles_path() -> Path:
-    """The file of profiles, whether it exists or not.
-
-    Raises:
-        RuntimeError: Nobody's home is known.
-    """
+    """The file of profiles, whether it exists or not. Raises `RuntimeError` where nobody's home is known."""
     return Path(os.environ.get("SAFELIGHT_PROFILES") or PROFILES).expanduser()
 
 

@@ -75,9 +75,7 @@ class Durations:
     def wait(self, age: float, cost: float) -> float | None:
         """Seconds to the next status call of a task `age` seconds old; None while too little is known.
 
-        Args:
-            age: Seconds since the task was created.
-            cost: Seconds of finding out late that one call is worth.
+        `cost` is how many seconds of finding out late one call is worth.
         """
         with self._lock:
             known, first = self._sorted, bisect_right(self._sorted, age)

@@ -1,4 +1,4 @@
-"""The one place that knows the shape of the generated packages."""
+"""The one place that knows the shape of the generated packages, but for their schemas; see `validation`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, Self, TypeVar, cast
 
-from safelight.core.api.validation import invalid
+from safelight.core.api.validation import check_body
 from safelight.core.base.facts import REPLY_LIMIT, OperationFacts, VendorFacts
 from safelight.core.http.messages import Json, Request
 from safelight.errors import InvalidInput, UnexpectedResponse
@@ -25,11 +25,10 @@ class Model(Protocol):
 
 
 M = TypeVar("M", bound=Model)
-Validator = Callable[[object], object]
 
 
 class Endpoints:
-    """Builds a vendor's requests with its generated package and reads answers into its models.
+    """Builds a vendor's requests with its generated package, and reads answers into its models.
 
     Args:
         paths: Paths that replace those of the spec, by operation id.
@@ -47,14 +46,10 @@ class Endpoints:
         body: Mapping[str, object] | None,
         reply_limit: int = REPLY_LIMIT,
     ) -> Request:
-        """The request of an operation, checked against the spec.
-
-        Raises:
-            InvalidInput: The body breaks the spec; the message names the field.
-        """
+        """The request of an operation. Raises `InvalidInput` where the body breaks the spec."""
         arguments = dict(parameters)
         if body is not None:
-            self.check(operation, body)
+            check_body(self._facts, operation, body)
             arguments["body"] = _body(operation.module, body)
         built = cast("dict[str, object]", _get_kwargs(operation.module)(**arguments))
         params = cast("Mapping[str, object]", built.get("params") or {})
@@ -76,28 +71,14 @@ class Endpoints:
                 operation=operation.id,
             ) from None
 
-    def check(self, operation: OperationFacts, body: Mapping[str, object]) -> None:
-        """Raise `InvalidInput` where a request body breaks the operation's schema."""
-        from fastjsonschema import JsonSchemaValueException  # noqa: PLC0415 - only requests with a body pay for it
-
-        if operation.request_schema is None:
-            return
-        try:
-            _validator(self._facts.package, operation.request_schema)(dict(body))
-        except JsonSchemaValueException as error:
-            raise invalid(self._facts, operation, body, error, _schemas(self._facts.package)) from None
-
     def read_named(self, schema: str, content: object) -> Model:
         """Read an answer, or a part of one, into the generated model or enum of a schema; see `read`."""
-        return self.read(_model(self._facts.package, schema), content)
+        models = import_module(f"{self._facts.package}.models")
+        return self.read(cast("type[Model]", getattr(models, schema)), content)
 
     @staticmethod
     def read(kind: type[M], content: object) -> M:
-        """Read an answer into a generated model.
-
-        Raises:
-            UnexpectedResponse: A field that cannot be missing is, or has another type.
-        """
+        """Read an answer into a generated model. Raises `UnexpectedResponse` where that needs what the answer lacks."""
         try:
             if issubclass(kind, Enum):
                 return kind(content)
@@ -128,19 +109,3 @@ def _body_models(module: str) -> list[type[Model]]:
     models = import_module(f"{module.partition('.')[0]}.models")
     names = str(_get_kwargs(module).__annotations__["body"]).split("|")
     return [cast("type[Model]", getattr(models, name.strip())) for name in names]
-
-
-@cache
-def _validator(package: str, schema: str) -> Validator:
-    import fastjsonschema  # noqa: PLC0415 - only requests with a body pay for it
-
-    whole = {"$ref": f"#/definitions/{schema}", "definitions": _schemas(package)}
-    return cast("Validator", fastjsonschema.compile(whole, use_default=False))
-
-
-def _model(package: str, schema: str) -> type[Model]:
-    return cast("type[Model]", getattr(import_module(f"{package}.models"), schema))
-
-
-def _schemas(package: str) -> Mapping[str, object]:
-    return cast("Mapping[str, object]", import_module(f"{package}.request_schemas").REQUEST_SCHEMAS)

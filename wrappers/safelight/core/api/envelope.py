@@ -12,6 +12,7 @@ from typing import cast
 
 from safelight.core.base.facts import Envelope, Meaning, RateHeaders, VendorFacts
 from safelight.core.base.redact import excerpt, shown
+from safelight.core.base.texts import together
 from safelight.core.http.messages import Reply, passes
 from safelight.errors import (
     ApiError,
@@ -69,13 +70,10 @@ _item = cast("Callable[[object, str], object]", dict[str, object].get)
 def open_envelope(
     facts: VendorFacts, reply: Reply, secrets: Iterable[str] = (), *, of_task: bool = False
 ) -> Mapping[str, object]:
-    """The JSON object of a successful answer.
+    """The JSON object of a successful answer. Raises `ApiError` for any other.
 
     Args:
         of_task: It is about a task that is paid for, which a gateway's page of "not found" does not end.
-
-    Raises:
-        ApiError: The answer says no, by its HTTP status or by its envelope, or is no JSON object.
     """
     success = 200 <= reply.status < 300
     try:
@@ -98,13 +96,7 @@ def open_envelope(
 
 
 def decoded(content: bytes) -> object:
-    """The value of a JSON text.
-
-    What is no character becomes U+FFFD, for a text that can be neither printed nor sent is of use to nobody.
-
-    Raises:
-        ValueError: It is no JSON, or its numbers or its nesting are too large to be read.
-    """
+    """The value of a JSON text, with U+FFFD for what is no character. Raises `ValueError` if it is unreadable."""
     text = content.decode(json.detect_encoding(content), "replace")
     if "\\" in text and "\\u" in text:  # one character is found much sooner than two
         text = LONE_SURROGATE.sub(lambda found: found[1] or "\ufffd", text)
@@ -148,11 +140,7 @@ def request_id_of(reply: Reply, secrets: Iterable[str] = ()) -> str | None:
 
 
 def retry_after(reply: Reply, names: RateHeaders | None = None) -> float | None:
-    """Seconds that an answer asks to wait: Retry-After in seconds or as a date, or in milliseconds.
-
-    Args:
-        names: What the vendor calls its headers; by default as most do.
-    """
+    """Seconds that an answer asks to wait, by the vendor's own headers or the usual ones."""
     milliseconds = number(reply.headers.get("retry-after-ms"))
     if milliseconds is not None:
         return milliseconds / 1000
@@ -229,7 +217,7 @@ def _refusal(
     kind: type[ApiError] = UnexpectedResponse if meaning is None else KINDS[meaning]
     if meaning is None and _refuses(facts, content, stated, codes):
         kind = ApiError
-    said = "; ".join(_messages(content, facts.envelope))
+    said = together(_messages(content, facts.envelope))
     message = shown(said, secrets, MESSAGE).strip() or _sentence(reply.status)
     code = shown(codes[0], secrets, CODE) if codes else None
     return _error(kind, message, reply, secrets, code=code, wait=retry_after(reply, names=facts.rate_headers))

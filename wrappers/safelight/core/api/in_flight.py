@@ -6,7 +6,7 @@ import math
 
 from safelight.core.base.locks import Lock
 from safelight.core.base.outcome import Handle
-from safelight.core.flow.effects import Flow
+from safelight.core.flow.effects import Flow, done
 
 OVERDUE = 5.0
 """Seconds after which nobody watches a task that should have been asked for."""
@@ -15,11 +15,7 @@ REMEMBERED = 10_000
 
 
 class InFlight:
-    """The tasks of one key that are in flight, as far as this process made them.
-
-    Args:
-        most: The vendor's limit; None where it has none.
-    """
+    """The tasks of one key that this process made and that are in flight; a vendor may allow no more than `most`."""
 
     def __init__(self, most: int | None) -> None:
         self._most = most
@@ -33,8 +29,7 @@ class InFlight:
         with self._lock:
             free = self._most is None or len(self._tasks) + self._reserved < self._most
             self._reserved += free
-        return free
-        yield
+        return done(free)
 
     def unused(self) -> None:
         """Give a reservation back: no task was created."""
@@ -52,8 +47,7 @@ class InFlight:
         """A task is finished, or the vendor does not know it."""
         with self._lock:
             self._tasks.pop(handle.id, None)
-        return
-        yield
+        return done(None)
 
     def due(self, handle: Handle, at: float | None) -> None:
         """Whoever waits for a task asks for it at a moment of the monotonic clock; with None, waits no longer."""
@@ -86,11 +80,7 @@ class NamedTasks:
         self._lock = Lock()
 
     def is_new(self, task_id: str, key: object) -> bool:
-        """Whether an answer names a task for the first time, and note it.
-
-        Args:
-            key: The idempotency key of the request: sent twice, it names one task twice.
-        """
+        """Note a task; whether an answer may name it: for the first time, or again for the same idempotency key."""
         with self._lock:
             if task_id in self._keys:
                 return key is not None and self._keys[task_id] == key

@@ -103,8 +103,7 @@ class Limiter:
     def acquire(self, *, new_work: bool) -> Flow[Turn]:
         """Wait for a turn; `new_work` says that no task in flight needs the call.
 
-        Polls come first. Where tasks are lost unless they are polled, a call that is no poll leaves the polls of the
-        tasks in flight, and of the one it is for, their room.
+        Polls come first. Where tasks are lost unless they are polled, new work leaves room for polls.
         """
         waits = False
         try:
@@ -188,11 +187,7 @@ class Limiter:
         yield from self.in_flight.leave(handle)
 
     def spacing(self, now: float) -> float:
-        """Seconds between two polls of one task at which the windows last for all tasks being watched.
-
-        Zero while most of each window is left; as long as may be where what is left is needed to keep tasks alive.
-        Where none is lost, zero while no other call waits for its turn; else polls leave those their share.
-        """
+        """Seconds between two polls of one task at which the windows last for all tasks, and for calls that wait."""
         if self._lost_after is None:
             return self.in_flight.watched * self._facts.seconds_between_items if self._crowded(now) else 0.0
         with _guard, self._lock:

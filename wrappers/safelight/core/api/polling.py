@@ -60,8 +60,7 @@ class Schedule:
     def wait(self, age: float, hint: float | None = None, now: float = 0.0, *, certain: bool = True) -> float:
         """The wait after a status of a task `age` seconds old that hinted at `hint` seconds, or at none.
 
-        Args:
-            certain: Whether the age is; where it is not, no wait is longer than the vendor's document says.
+        Where the age is not `certain`, no wait is longer than the vendor's document says.
         """
         wait = hint if hint is not None else self.history.wait(age, self.cost * self.scarcity(now))
         if wait is None or (hint is None and not certain):
@@ -72,14 +71,13 @@ class Schedule:
 
 @attrs.define(eq=False)
 class Age:
-    """How old a task is: certain where it was created in this process, else by a token's time.
+    """How old a task is, for certain where it was created in this process.
 
-    That may be of another machine's clock, so nothing waits for it.
+    Else by a token's time, which may be of another machine's clock, so that nothing waits for it.
 
     Attributes:
-        created: When it was created, in seconds since the epoch; 0 where nobody knows.
+        created: In seconds since the epoch; 0 where nobody knows.
         since: When it was created here, or first asked for, on the monotonic clock.
-        certain: Whether it was created here.
     """
 
     created: float
@@ -142,18 +140,18 @@ def poll(
     within: float | None,
     due: Callable[[float], None] = lambda _: None,
 ) -> Flow[Status]:
-    """Ask for the status until the task is finished, once at the least, telling every answer as an `Update`.
+    """Ask for the status until the task is finished, at least once, and emit every answer as an `Update`.
 
     Args:
         seen: Takes every status.
-        within: Seconds after which it is asked for no more; None asks as long as it takes. A call that hangs is cut
-            off by the driver's deadline, which leaves time for one call where `within` does not.
+        within: Seconds after which to stop; None asks as long as it takes. A call that hangs is cut off by the driver's
+            deadline, which leaves time for one call where `within` does not.
         due: Takes the moment of the next call, on the monotonic clock.
 
     Raises:
-        WaitTimeout: `within` ran out; it carries the token.
+        WaitTimeout: `within` ran out.
         TaskExpired: The vendor does not know the task (any more).
-        NoStatus: No answer has had a status for so long that none is to be expected.
+        NoStatus: Too many answers in a row had no status.
     """
     began = yield from Now()
     limit = math.inf if within is None else within

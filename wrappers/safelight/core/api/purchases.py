@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextvars import ContextVar
+from functools import partial
 from typing import Protocol, TypeVar
 
 import attrs
 
-from safelight.core.base.events import LOGGER, Retrying
+from safelight.core.base.events import LOGGER, Ending, Purchase, Retrying
 from safelight.core.base.facts import OperationFacts
+from safelight.core.flow.effects import Blocking, Flow
 from safelight.core.flow.interrupts import Interrupts, held
 from safelight.core.http.messages import UNDONE, PrivateAddress, TransportFailure
-from safelight.errors import ApiError, OutcomeUnknown, RateLimited, Unavailable, UnexpectedResponse
+from safelight.errors import (
+    ApiError,
+    OutcomeUnknown,
+    RateLimited,
+    SafelightError,
+    Unavailable,
+    UnexpectedResponse,
+)
+
+T = TypeVar("T")
 
 PASSING = (RateLimited, Unavailable)
 """Errors that may be over after a while."""
@@ -153,12 +164,7 @@ BOUGHT: ContextVar[list[str] | None] = ContextVar("BOUGHT", default=None)
 
 
 def again(field: str | None, key: object) -> str:
-    """What to do about a request that may have been charged.
-
-    Args:
-        field: The parameter that takes the idempotency key, where the vendor has one.
-        key: The key that the request was sent with.
-    """
+    """What to do about a request that may have been charged, by the field of its idempotency key, if there is one."""
     if key is None:
         return "look at the vendor's records before paying again"
     return f"pass {field}={key} to send it again without paying twice"
@@ -176,6 +182,34 @@ def tell_of(text: str, interruption: BaseException | None = None) -> None:
     LOGGER.warning("%s", text)
     if interruption is not None:
         interruption.add_note(text)
+
+
+def announced(
+    hook: Callable[[Purchase], Ending | None],
+    purchase: Purchase,
+    call: Call,
+    exchanged: Flow[T],
+    task_in: Callable[[T], str | None],
+) -> Flow[T]:
+    """A billed exchange that the user's hook is told of: before it, and after it if the hook wants that."""
+    ended = yield from Blocking(partial(hook, purchase))
+    try:
+        answer = yield from exchanged
+    except BaseException as error:
+        if isinstance(error, SafelightError) or not call.uncertain:
+            _tell_end(ended, error)
+        raise
+    _tell_end(ended, task_in(answer))
+    return answer
+
+
+def _tell_end(ended: Ending | None, end: str | BaseException | None) -> None:
+    """Tell a hook how a purchase ended; its own failure must not lose the task."""
+    if callable(ended):
+        try:
+            ended(end)
+        except Exception as error:  # noqa: BLE001 - a hook of the user's own
+            LOGGER.warning("the hook before_purchase failed with the end of a purchase: %s", error)
 
 
 def bought(buy: Callable[[], N]) -> N:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
+from importlib import import_module
 from math import inf
-from typing import Protocol, cast
+from typing import Protocol, TypeAlias, cast
 
 import attrs
 
@@ -14,6 +16,8 @@ from safelight.core.base.facts import OperationFacts, VendorFacts
 from safelight.core.base.hidden import values_of
 from safelight.core.base.redact import PATH, brief, redact
 from safelight.errors import InvalidInput, SafelightError
+
+Validator: TypeAlias = Callable[[object], object]
 
 
 class Complaint(Protocol):
@@ -43,15 +47,24 @@ class Fault:
         return brief(named.lstrip("."), PATH) or "the request"
 
 
-def invalid(
-    facts: VendorFacts,
-    operation: OperationFacts,
-    body: object,
-    complaint: object,
-    schemas: Mapping[str, object],
+def check_body(facts: VendorFacts, operation: OperationFacts, body: Mapping[str, object]) -> None:
+    """Raise `InvalidInput` where a request body breaks the operation's schema."""
+    from fastjsonschema import JsonSchemaValueException  # noqa: PLC0415 - only requests with a body pay for it
+
+    if operation.request_schema is None:
+        return
+    try:
+        _validator(facts.package, json.dumps({"$ref": f"#/definitions/{operation.request_schema}"}))(
+            dict(body)
+        )
+    except JsonSchemaValueException as error:
+        raise _invalid(facts, operation, body, cast("Complaint", error)) from None
+
+
+def _invalid(
+    facts: VendorFacts, operation: OperationFacts, body: object, complaint: Complaint
 ) -> InvalidInput:
-    """The error that a complaint about a request's body is to users."""
-    fault = explain(cast("Complaint", complaint), schemas)
+    fault = explain(complaint, facts.package)
     shown = brief(redact(repr(fault.value), values_of(operation.secrets, body)))
     return InvalidInput(
         f"{fault.field}: {fault.rule}" + (f", not {shown}" if fault.show else ""),
@@ -62,12 +75,7 @@ def invalid(
 
 
 def call_by_parameter(error: SafelightError, parameters: Collection[str], places: Mapping[str, str]) -> None:
-    """Make an error name the parameter that a user gave, not the field of the request that it became.
-
-    Args:
-        parameters: Names of the operation's parameters.
-        places: Parameters that a request calls otherwise, by their place in it.
-    """
+    """Make an error name the parameter that a user gave, not the place in the request where it went."""
     field = error.field
     if not isinstance(error, InvalidInput) or field is None:
         return
@@ -89,8 +97,26 @@ def _parameter(field: str, parameters: Collection[str], places: Mapping[str, str
     return field
 
 
-def explain(complaint: Complaint, schemas: Mapping[str, object]) -> Fault:
-    """What is wrong, told by the closest of several forms where a value may have one of them."""
+@cache
+def _validator(package: str, schema: str) -> Validator:
+    import fastjsonschema  # noqa: PLC0415 - only requests with a body pay for it
+
+    whole = {**cast("Mapping[str, object]", json.loads(schema)), "definitions": _schemas(package)}
+    return cast("Validator", fastjsonschema.compile(whole, use_default=False))
+
+
+def _schemas(package: str) -> Mapping[str, object]:
+    if not package:
+        return {}
+    return cast("Mapping[str, object]", import_module(f"{package}.request_schemas").REQUEST_SCHEMAS)
+
+
+def explain(complaint: Complaint, package: str = "") -> Fault:
+    """What is wrong, told by the closest of several forms where a value may have one of them.
+
+    Args:
+        package: Wire package whose schemas the broken one refers to, if it refers to any.
+    """
     steps = complaint.path[1:]
     stated = at_path(complaint.definition, "x-message")
     if isinstance(stated, str):
@@ -100,7 +126,7 @@ def explain(complaint: Complaint, schemas: Mapping[str, object]) -> Fault:
     forms = at_path(complaint.definition, "anyOf")
     if isinstance(forms, list):
         return _closest(
-            Fault(steps, "fits none of its forms", complaint.value), cast("list[object]", forms), schemas
+            Fault(steps, "fits none of its forms", complaint.value), cast("list[object]", forms), package
         )
     if complaint.rule == "additionalProperties" and isinstance(complaint.value, dict):
         return _unknown(steps, complaint)
@@ -110,8 +136,8 @@ def explain(complaint: Complaint, schemas: Mapping[str, object]) -> Fault:
     return Fault(steps, complaint.message.partition(" ")[2], complaint.value)
 
 
-def _closest(fault: Fault, forms: Sequence[object], schemas: Mapping[str, object]) -> Fault:
-    import fastjsonschema  # noqa: PLC0415 - only for requests that are wrong
+def _closest(fault: Fault, forms: Sequence[object], package: str) -> Fault:
+    from fastjsonschema import JsonSchemaValueException  # noqa: PLC0415 - only for requests that are wrong
 
     allowed: list[object] = []
     tags: list[object] = []
@@ -121,14 +147,14 @@ def _closest(fault: Fault, forms: Sequence[object], schemas: Mapping[str, object
     composed = isinstance(fault.value, dict | list)
     for form in forms:
         try:
-            _check_of(form, schemas)(fault.value)
-        except fastjsonschema.JsonSchemaValueException as error:
+            _validator(package, json.dumps(form))(fault.value)
+        except JsonSchemaValueException as error:
             complaint = cast("Complaint", error)
             if composed and (complaint.rule != "type" or len(complaint.path) > 1):
-                inner = explain(complaint, schemas)
+                inner = explain(complaint, package)
                 found = attrs.evolve(inner, steps=[*fault.steps, *inner.steps])
                 if complaint.rule != "const":
-                    candidates.append((_likeness(form, complaint, schemas), found))
+                    candidates.append((_likeness(form, complaint, _schemas(package)), found))
                     continue
                 # Another form's tag; the form that is meant may follow.
                 tags.append(at_path(complaint.definition, "const"))
@@ -138,7 +164,7 @@ def _closest(fault: Fault, forms: Sequence[object], schemas: Mapping[str, object
             if isinstance(values, list):
                 allowed += cast("list[object]", values)
             elif complaint.rule != "type":
-                rules.append(explain(complaint, schemas).rule)
+                rules.append(explain(complaint, package).rule)
     likeness, best = max(candidates, key=lambda one: one[0], default=(0.0, None))
     if best is not None and (likeness == inf or tagged is None):
         return best
@@ -147,21 +173,6 @@ def _closest(fault: Fault, forms: Sequence[object], schemas: Mapping[str, object
     if allowed:
         return attrs.evolve(fault, rule=f"must be one of {_listed(allowed)}")
     return attrs.evolve(fault, rule=" or ".join(dict.fromkeys(rules)) or fault.rule)
-
-
-_CHECKS: dict[tuple[int, str], tuple[object, Callable[[object], object]]] = {}
-
-
-def _check_of(form: object, schemas: Mapping[str, object]) -> Callable[[object], object]:
-    """The check of a form, compiled once: that takes up to a tenth of a second."""
-    import fastjsonschema  # noqa: PLC0415 - only for requests that are wrong
-
-    key = id(schemas) if schemas else 0, json.dumps(form)
-    if key not in _CHECKS:
-        whole = {**cast("Mapping[str, object]", form), "definitions": schemas}
-        check = cast("Callable[[object], object]", fastjsonschema.compile(whole, use_default=False))
-        _CHECKS[key] = schemas, check  # with the schemas, so that no others get their id
-    return _CHECKS[key][1]
 
 
 def _likeness(form: object, complaint: Complaint, schemas: Mapping[str, object]) -> float:

@@ -18,11 +18,7 @@ CALM = 500
 
 @attrs.define(eq=False)
 class Margin:
-    """Seconds added to a window, for two calls may travel differently long; wider after refusals.
-
-    Args:
-        share: The share of a window's length that is added at first; never more than `LARGEST_MARGIN`.
-    """
+    """Seconds added to a window, for two calls may travel differently long: a share of it, more after refusals."""
 
     share: float = 0.02
     _widened: float = attrs.field(default=1.0, init=False)

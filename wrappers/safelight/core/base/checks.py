@@ -64,14 +64,9 @@ def one_of(*expected: str) -> Check:
 
 
 def seconds_within(within: object, *, at_least: float = 0.0) -> float | None:
-    """The seconds that a wait may take, from a number of them or a `timedelta`; None for as long as it takes.
+    """The seconds that a wait may take, from a number or a `timedelta`; None for no limit. Raises `InvalidInput`.
 
-    Args:
-        at_least: Less is an error. What is left of somebody's own time may be less than none, so a wait for a task
-            that is bought already takes any number.
-
-    Raises:
-        InvalidInput: It is neither, or too little.
+    What is left of somebody's own time may be below zero, so a wait for a task that is bought takes any number.
     """
     number = within.total_seconds() if isinstance(within, timedelta) else within
     if number is None or number == math.inf:

@@ -256,19 +256,19 @@ class VendorFacts(NamedTuple):
     envelope: Envelope
     task: TaskFacts
     polling: Polling
-    limits: Limits
-    credits_multiplier: Multiplier
-    price_source: PriceSource | None
-    rate_headers: RateHeaders | None
-    lifetimes: Lifetimes
-    upload: UploadFacts
-    errors: Mapping[str, Meaning]
-    http_errors: Mapping[str, Meaning]
-    task_errors: Mapping[str, str]
     operations: Mapping[str, OperationFacts]
     methods: Mapping[str, MethodFacts]
     calls: Mapping[str, MethodFacts]
     result: ResultFacts
+    errors: Mapping[str, Meaning]
+    http_errors: Mapping[str, Meaning]
+    task_errors: Mapping[str, str]
+    limits: Limits = Limits()
+    credits_multiplier: Multiplier = Multiplier()
+    price_source: PriceSource | None = None
+    rate_headers: RateHeaders | None = None
+    lifetimes: Lifetimes = Lifetimes()
+    upload: UploadFacts = UploadFacts()
 
     @property
     def seconds_between_items(self) -> float:
@@ -280,16 +280,27 @@ class VendorFacts(NamedTuple):
         return f"<facts of {self.vendor}>"
 
 
-PARTS: Mapping[str, Callable[..., object]] = {
-    "authentication": Authentication,
-    "environment": Environment,
-    "envelope": Envelope,
-    "task": TaskFacts,
-    "polling": Polling,
-    "credits_multiplier": Multiplier,
-    "lifetimes": Lifetimes,
-    "upload": UploadFacts,
+PARTS: Mapping[object, Mapping[str, Callable[..., object]]] = {
+    VendorFacts: {
+        "authentication": Authentication,
+        "environment": Environment,
+        "envelope": Envelope,
+        "task": TaskFacts,
+        "polling": Polling,
+        "result": ResultFacts,
+        "limits": Limits,
+        "credits_multiplier": Multiplier,
+        "price_source": PriceSource,
+        "rate_headers": RateHeaders,
+        "lifetimes": Lifetimes,
+        "upload": UploadFacts,
+    },
+    Limits: {"rates": Rate},
+    OperationFacts: {"quote": Quoted},
+    ParameterFacts: {"kinds": Kind},
+    ResultFacts: {"files": ResultFileFacts},
 }
+"""Fields that are named tuples, or lists of such."""
 
 
 @cache
@@ -298,56 +309,29 @@ def load(package: str) -> VendorFacts:
     module = import_module(f"{package}.facts")
     facts = cast("Facts", module.FACTS)
     operations = cast("Mapping[str, Facts]", module.OPERATIONS)
-    headers = facts.get("rate_headers")
-    limits = _part(facts, "limits")
-    rates = cast("list[Facts]", limits.get("rates") or [])
-    result = _part(facts, "result")
     return _build(
         VendorFacts,
         {
             **facts,
-            **{name: _build(kind, _part(facts, name)) for name, kind in PARTS.items()},
             "package": package,
             "servers": module.SERVERS,
-            "limits": _build(Limits, {**limits, "rates": [_build(Rate, rate) for rate in rates]}),
-            "price_source": _build(PriceSource, _part(facts, "price_source"))
-            if "price_source" in facts
-            else None,
-            "rate_headers": _build(RateHeaders, cast("Facts", headers)) if headers else None,
-            "errors": _meanings(_part(facts, "errors")),
-            "http_errors": _meanings(_part(facts, "http_errors")),
-            "task_errors": _part(facts, "task_errors"),
+            "errors": _meanings(facts, "errors"),
+            "http_errors": _meanings(facts, "http_errors"),
+            "task_errors": facts.get("task_errors") or {},
             "operations": {
                 name: _operation(name, operation)
                 for name, operation in operations.items()
                 if operation["task_api"]  # without a role, it is in the wire package alone
             },
-            "methods": _methods(cast("Mapping[str, Facts]", module.METHODS)),
-            "calls": _methods(cast("Mapping[str, Facts]", module.CALLS)),
-            "result": _build(
-                ResultFacts,
-                {
-                    **result,
-                    "files": [_build(ResultFileFacts, file) for file in cast("list[Facts]", result["files"])],
-                },
-            ),
+            "methods": {name: _method(name, method) for name, method in module.METHODS.items()},
+            "calls": {name: _method(name, method) for name, method in module.CALLS.items()},
         },
     )
 
 
-def _methods(stated: Mapping[str, Facts]) -> Mapping[str, MethodFacts]:
-    return {name: _method(name, method) for name, method in stated.items()}
-
-
 def _method(name: str, facts: Facts) -> MethodFacts:
     parameters = cast("Mapping[str, Facts]", facts["parameters"])
-    built = {
-        key: _build(
-            ParameterFacts,
-            {**value, "kinds": [_build(Kind, kind) for kind in cast("list[Facts]", value["kinds"])]},
-        )
-        for key, value in parameters.items()
-    }
+    built = {key: _build(ParameterFacts, value) for key, value in parameters.items()}
     return _build(MethodFacts, {"name": name, **facts, "parameters": built})
 
 
@@ -364,27 +348,29 @@ def _operation(name: str, facts: Facts) -> OperationFacts:
             "inputs": {parameter: _build(InputFacts, limits) for parameter, limits in inputs.items()},
             "is_form": facts["request_content_type"] == "multipart/form-data",
             "largest_answer": extension.get("largest_answer_bytes", REPLY_LIMIT),
-            "quote": _build(Quoted, _part(extension, "quote")) if "quote" in extension else None,
             "extension": extension,
         },
     )
 
 
-def _part(facts: Facts, name: str) -> Facts:
-    return cast("Facts", facts.get(name) or {})
-
-
-def _meanings(facts: Facts) -> Mapping[str, Meaning]:
-    return {
-        code: cast("Meaning", entry["meaning"] if isinstance(entry, Mapping) else entry)
-        for code, entry in cast("Mapping[str, Meaning | Mapping[str, str]]", facts).items()
-    }
+def _meanings(facts: Facts, name: str) -> Mapping[str, Meaning]:
+    stated = cast("Mapping[str, Meaning | Mapping[str, Meaning]]", facts.get(name) or {})
+    return {code: entry["meaning"] if isinstance(entry, Mapping) else entry for code, entry in stated.items()}
 
 
 def _build(kind: Callable[..., _T], facts: Facts) -> _T:
-    names = cast("type[NamedTuple]", kind)._fields
-    values = {
-        name: tuple(cast("list[object]", value)) if isinstance(value, list) else value
-        for name, value in facts.items()
-    }
-    return kind(**{name: value for name, value in values.items() if name in names})
+    parts = PARTS.get(kind, {})
+    return kind(
+        **{
+            name: _value(facts[name], parts.get(name))
+            for name in cast("type[NamedTuple]", kind)._fields
+            if name in facts
+        }
+    )
+
+
+def _value(value: object, part: Callable[..., object] | None) -> object:
+    if isinstance(value, list):
+        items = cast("list[object]", value)
+        return tuple(items if part is None else (_value(item, part) for item in items))
+    return value if part is None or value is None else _build(part, cast("Facts", value))

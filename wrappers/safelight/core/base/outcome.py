@@ -71,11 +71,7 @@ class Handle:
 
     @classmethod
     def from_token(cls, token: str) -> Handle:
-        """Read a token, also one that was copied with quotes or spaces around it.
-
-        Raises:
-            ConfigurationError: It is not one, or of a version that this release does not know.
-        """
+        """Read a token, also one with quotes or spaces around it. Raises `ConfigurationError` where it is none."""
         if not isinstance(cast("object", token), str):
             raise ConfigurationError(
                 f"the token must be a str, not {type(token).__name__}: pass all of Task.token",
@@ -212,11 +208,7 @@ def json_of(status: Status) -> Mapping[str, object]:
 
 
 def present(value: object, kind: type[T], field: str) -> T:
-    """A value that an answer must have.
-
-    Raises:
-        UnexpectedResponse: It is missing or of another type.
-    """
+    """A value that an answer must have. Raises `UnexpectedResponse` where it is missing or of another type."""
     usable = optional(value, kind)
     if usable is None or usable == "":
         raise UnexpectedResponse(f"the answer has no usable {field}")
@@ -231,11 +223,7 @@ def optional(value: object, kind: type[T]) -> T | None:
 
 
 def listed(value: object, kind: type[T], field: str) -> list[T]:
-    """The items of a list that an answer may have; none where it is missing or empty.
-
-    Raises:
-        UnexpectedResponse: It is no list, or an item is missing or of another type.
-    """
+    """The items of a list that an answer may have. Raises `UnexpectedResponse` for what is no list of that kind."""
     items = cast("list[object]", present(value, list, field)) if value else []
     return [present(item, kind, field) for item in items]
 

@@ -1,9 +1,9 @@
-"""How texts are written: files from the editors of all systems, and lists of words in sentences."""
+"""How texts are written: files from the editors of all systems, lists of words in sentences, and counts."""
 
 from __future__ import annotations
 
 import codecs
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -18,12 +18,19 @@ def listed(words: Sequence[str], last: str = "or") -> str:
     return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
-def did_you_mean(name: str, known: Sequence[str], sign: str = "") -> str:
-    """A question with up to three known names that are similar, behind a space; empty where none is.
+def counted(number: float, noun: str) -> str:
+    """A number of things: ``1 credit``, ``2.5 credits``."""
+    return f"{number:.10g} {noun}{'' if number == 1 else 's'}"
 
-    Args:
-        sign: Stands before each name in the question.
-    """
+
+def together(sentences: Iterable[str]) -> str:
+    """Sentences in one line, each once; the last keeps its full stop."""
+    *first, last = dict.fromkeys(sentences) or [""]
+    return "; ".join((*(sentence.rstrip(". ") for sentence in first), last))
+
+
+def did_you_mean(name: str, known: Sequence[str], sign: str = "") -> str:
+    """A question with up to three similar names, behind a space; empty where none is. `sign` goes before each name."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a wrong name needs it
 
     close = get_close_matches(name.lower().replace("_", "-"), known, 3)

@@ -44,8 +44,7 @@ async def finished(
 ) -> asyncio.CancelledError | None:
     """Wait until all are done, however often that is cancelled; the first cancellation, for the caller to raise.
 
-    Args:
-        patience: Seconds to wait after the first cancellation; by default as long as it takes.
+    With `patience`, no longer than so many seconds after that.
     """
     left = list(running)
     interruption: asyncio.CancelledError | None = None
@@ -64,11 +63,7 @@ async def finished(
 
 
 async def in_thread(call: Callable[..., T], *arguments: object) -> T:
-    """Like `asyncio.to_thread`, except that a cancellation waits for the call to end.
-
-    A thread cannot be stopped: were it left alone, it would write to a file that its caller has closed, or make
-    one that its caller has removed.
-    """
+    """Like `asyncio.to_thread`, except that a cancellation waits for the call to end: a thread cannot be stopped."""
     running = Uninterrupted(asyncio.to_thread(call, *arguments))
     interruption = await finished([running])
     if interruption is not None:

@@ -4,31 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import Protocol
 
 from safelight.core.flow.effects import Instant
 from safelight.core.flow.stopping import Stop
 
 
-class Clock(Protocol):
-    """Reads time and lets it pass; all in seconds."""
-
-    def now(self) -> Instant: ...
-
-    def sleep(self, seconds: float, stop: Stop | None = None) -> None:
-        """Let time pass on this thread; no longer than until `stop`."""
-        ...
-
-    async def sleep_async(self, seconds: float) -> None: ...
-
-
-class SystemClock:
-    """The machine's own time."""
+class Clock:
+    """Reads time and lets it pass, all in seconds: the machine's own, unless a test replaces it."""
 
     def now(self) -> Instant:
         return Instant(time.monotonic(), time.time())
 
     def sleep(self, seconds: float, stop: Stop | None = None) -> None:
+        """Let time pass on this thread; no longer than until `stop`."""
         if stop is None:
             time.sleep(seconds)
         else:
@@ -38,12 +26,8 @@ class SystemClock:
         await asyncio.sleep(seconds)
 
 
-class HastyClock(SystemClock):
-    """The machine's time, with shorter waits: for tests against a sandbox, which need not wait like users.
-
-    Args:
-        speed: How many times shorter.
-    """
+class HastyClock(Clock):
+    """The machine's time, with waits that are `speed` times shorter: for tests against a sandbox."""
 
     def __init__(self, speed: float = 50.0) -> None:
         self._speed = speed
@@ -55,7 +39,7 @@ class HastyClock(SystemClock):
         await super().sleep_async(seconds / self._speed)
 
 
-_default: Clock = SystemClock()
+_default: Clock = Clock()
 
 
 def default_clock() -> Clock:

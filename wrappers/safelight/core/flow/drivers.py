@@ -13,6 +13,7 @@ from typing import Generic, Protocol, TypeAlias, TypeVar, cast
 
 import attrs
 
+from safelight.core.base.events import log
 from safelight.core.base.locks import Lock
 from safelight.core.base.threads import Uninterrupted, finished, in_thread, wait_in_slices
 from safelight.core.flow.clock import Clock, default_clock
@@ -36,6 +37,8 @@ from safelight.core.http.messages import Reply, Request, Sink, TransportFailure
 from safelight.errors import SafelightError
 
 T = TypeVar("T")
+H = TypeVar("H")
+L = TypeVar("L")
 Listener: TypeAlias = Callable[[object], None]
 
 CANCEL_GRACE = 300.0
@@ -57,7 +60,8 @@ class AsyncHttp(Protocol):
 
 
 def tell(listener: Listener | None, event: object) -> None:
-    """A listener that fails must not cost the task that it hears of."""
+    """Log an event and hand it to the listener, whose failure must not cost the task that it hears of."""
+    log(event)
     if listener is not None:
         try:
             listener(event)
@@ -137,21 +141,41 @@ class _Run(Generic[T]):
         return math.inf if self.ends == math.inf else self.ends - self.clock.now().monotonic
 
 
-class SyncDriver:
-    """Performs effects on the calling thread, and `Gather` on a few threads of its own."""
+class _Driver(Generic[H, L]):
+    """What both drivers share; `locks` are those of a client, by their names."""
 
     def __init__(
         self,
-        http: SyncHttp,
+        http: H,
         clock: Clock | None = None,
         listener: Listener | None = None,
-        locks: dict[str, Lock] | None = None,
+        locks: dict[str, L] | None = None,
     ) -> None:
         self._http = http
         self._clock = clock or default_clock()
         self._listener = listener
-        self._stop: Stop | None = None
         self._locks = {} if locks is None else locks
+
+    def _perform_at_once(self, effect: Effect[object]) -> object:
+        """Perform an effect that takes no time."""
+        match effect:
+            case Now():
+                return self._clock.now()
+            case Emit():
+                if effect.told:
+                    tell(self._listener, effect.event)
+            case Deadline():  # see `apply_deadline`
+                pass
+            case _:
+                message = f"a flow yielded {effect!r}, which is no effect"
+                raise TypeError(message)
+        return None
+
+
+class SyncDriver(_Driver[SyncHttp, Lock]):
+    """Performs effects on the calling thread, and `Gather` on a few threads of its own."""
+
+    _stop: Stop | None = None
 
     def run(self, flow: Flow[T], ends: float = math.inf) -> T:
         """Run a flow to its end, or to a moment of the monotonic clock, and return its result."""
@@ -181,8 +205,9 @@ class SyncDriver:
             # What is told takes no time, and may be that the wait ends.
             if not run.advance_hold(effect):
                 strike(release=effect is not CHECKPOINT)
-                if not isinstance(effect, Emit):
-                    self._check_stop()
+                stop = self._stopping()
+                if stop is not None and stop.is_set() and not isinstance(effect, Emit):
+                    raise Stopped  # noqa: TRY301 - see `failed`
             value = self._perform(run, run.apply_deadline(effect))
         except BaseException as error:  # noqa: BLE001 - see `failed`
             run.failed(error)
@@ -192,24 +217,12 @@ class SyncDriver:
     def _stopping(self) -> Stop | None:
         return self._stop or STOP.get()
 
-    def _check_stop(self) -> None:
-        stop = self._stopping()
-        if stop is not None and stop.is_set():
-            raise Stopped
-
     def _perform(self, run: _Run[T], effect: Effect[object]) -> object:
         match effect:
-            case Now():
-                return self._clock.now()
             case Send():
                 return self._sent(effect, self._stopping())
             case Sleep():
                 self._clock.sleep(effect.seconds, self._stopping())
-                return None
-            case Emit():
-                tell(self._listener if effect.told else None, effect.event)
-                return None
-            case Deadline():  # see `apply_deadline`
                 return None
             case Blocking():
                 return effect.call()
@@ -219,8 +232,7 @@ class SyncDriver:
             case Gather():
                 return self._gather(cast("Gather[object]", effect), run.ends)
             case _:
-                message = f"a flow yielded {effect!r}, which is no effect"
-                raise TypeError(message)
+                return self._perform_at_once(effect)
 
     def _sent(self, effect: Send, stop: Stop | None) -> Reply:
         if effect.billed:
@@ -234,13 +246,17 @@ class SyncDriver:
         if at_once == 1:
             return [self.run(flow(), ends) for flow in effect.flows]
         stop = Stop(self._stopping())
-        member = SyncDriver(self._http, self._clock, self._listener)
-        member._stop, member._locks = stop, self._locks
+        member = SyncDriver(self._http, self._clock, self._listener, self._locks)
+        member._stop = stop
+
+        def begin(make: Callable[[], Flow[T]]) -> T:
+            return member.run(make(), ends)
+
         with ThreadPoolExecutor(at_once, thread_name_prefix="safelight") as pool:
             running: list[Future[T]] = []
             try:
                 with held():  # a thread that was interrupted while it started would be waited for by nobody
-                    running.extend(pool.submit(member._begin, flow, ends) for flow in effect.flows)
+                    running.extend(pool.submit(begin, flow) for flow in effect.flows)
                 wait_in_slices(running, first=False)
             finally:
                 stop.set()
@@ -251,24 +267,9 @@ class SyncDriver:
             raise error
         return [future.result() for future in running]
 
-    def _begin(self, make: Callable[[], Flow[T]], ends: float) -> T:
-        return self.run(make(), ends)
 
-
-class AsyncDriver:
+class AsyncDriver(_Driver[AsyncHttp, asyncio.Lock]):
     """Performs effects on the running event loop; nothing blocks it."""
-
-    def __init__(
-        self,
-        http: AsyncHttp,
-        clock: Clock | None = None,
-        listener: Listener | None = None,
-        locks: dict[str, asyncio.Lock] | None = None,
-    ) -> None:
-        self._http = http
-        self._clock = clock or default_clock()
-        self._listener = listener
-        self._locks = {} if locks is None else locks
 
     def blocking(self) -> SyncDriver | None:
         """A driver that needs no event loop, by the connections of files; None where there are none."""
@@ -311,17 +312,10 @@ class AsyncDriver:
 
     async def _perform(self, run: _Run[T], effect: Effect[object]) -> object:
         match effect:
-            case Now():
-                return self._clock.now()
             case Send():
                 return await self._sent(run, effect)
             case Sleep():
                 await self._clock.sleep_async(effect.seconds)
-                return None
-            case Emit():
-                tell(self._listener if effect.told else None, effect.event)
-                return None
-            case Deadline():  # see `apply_deadline`
                 return None
             case Blocking():
                 return await in_thread(effect.call)
@@ -339,8 +333,7 @@ class AsyncDriver:
             case Gather():
                 return await self._gather(cast("Gather[object]", effect), run.ends)
             case _:
-                message = f"a flow yielded {effect!r}, which is no effect"
-                raise TypeError(message)
+                return self._perform_at_once(effect)
 
     async def _sent(self, run: _Run[T], effect: Send) -> Reply:
         if not effect.billed:

@@ -64,10 +64,7 @@ CHECKPOINT = Sleep(0.0)
 
 @attrs.frozen(eq=False)
 class Deadline(Effect[None]):
-    """Give the flow no longer than so many seconds from now on: then whatever takes time raises `Overdue`.
-
-    None lifts it.
-    """
+    """Give the flow so many seconds from now on, after which what takes time raises `Overdue`; None lifts it."""
 
     seconds: float | None
 
@@ -129,10 +126,7 @@ class Exclusive(Effect[T]):
 
 
 def finally_(flow: Flow[T], clean: Callable[[], None]) -> Flow[T]:
-    """Run a flow, and `clean` after it however it ends: as a `Blocking` call where one can still be made.
-
-    `clean` may be called twice.
-    """
+    """Run a flow, and `clean` after it however it ends, maybe twice: as a `Blocking` call where that is possible."""
     abandoned = False
     try:
         return (yield from flow)

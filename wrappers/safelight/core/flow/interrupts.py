@@ -34,8 +34,7 @@ class _Stage(Enum):
 class Interrupts:
     """The signals of the main thread for the time of one ``with`` block; elsewhere it does nothing.
 
-    Only signals with a handler written in Python are held back, and each is handed to that handler afterwards: at
-    `strike`, or at the end of the block.
+    Only those with a handler written in Python are held back, and handed to it at `strike`, or at the end of the block.
     """
 
     def __init__(self, stage: _Stage = _Stage.FREE) -> None:

@@ -13,11 +13,7 @@ from safelight.core.http.messages import BodyAround, Chunk, Request, Sink
 
 
 class Stop:
-    """Tells threads to end, and those that they started in their turn.
-
-    Args:
-        outer: One that stops this one too.
-    """
+    """Tells threads to end, and those that they started in their turn: an outer one stops this one too."""
 
     INTERVAL = 0.25
     """Seconds after which a sleeping thread notices an outer stop at the latest."""
@@ -80,6 +76,3 @@ class StoppableSink:
         if self.stop.is_set():
             raise Stopped
         self.sink.write(chunk)
-
-    def close(self) -> None:
-        self.sink.close()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import socket
+import threading
+from concurrent.futures import Future
 from contextlib import suppress
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urljoin, urlsplit
@@ -54,6 +56,26 @@ def resolves_to_private(host: str) -> bool:
     except (OSError, UnicodeError):
         return False
     return any(is_private_peer(str(address[0])) for *_, address in found)
+
+
+def look_up(host: str, port: int, timeout: float | None) -> list[str]:
+    """The addresses of a host, looked up on a thread of its own: the system's lookup takes no timeout."""
+    looking: Future[list[str]] = Future()
+
+    def look() -> None:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            looking.set_result([str(entry[4][0]) for entry in found])
+        except BaseException as error:  # noqa: BLE001 - it is the caller's
+            looking.set_exception(error)
+
+    threading.Thread(target=look, name="safelight lookup", daemon=True).start()
+    try:
+        return looking.result(timeout)
+    except TimeoutError:
+        raise TimeoutError(f"looking up {host} timed out") from None
+    except UnicodeError as error:
+        raise OSError(str(error)) from error
 
 
 def redirected(url: str, place: str) -> str | None:

@@ -23,14 +23,7 @@ def codings(headers: Mapping[str, str]) -> list[str]:
 
 
 class Pace:
-    """Ends a download that comes too slowly, however steadily it drips.
-
-    Args:
-        patience: Seconds in which at least `SLOWEST_FILE` times as many bytes have to come, again and again.
-
-    Raises:
-        Slow: They did not.
-    """
+    """Raises `Slow` in a download of fewer than `SLOWEST_FILE` bytes a second, over some seconds of patience each."""
 
     def __init__(self, patience: float) -> None:
         self._patience = patience
@@ -49,15 +42,12 @@ class Pace:
 
 
 class Content:
-    """Collects the body of one answer.
+    """Collects the body of one answer; raises `TransportFailure` where it cannot be unpacked, or stalls.
 
     Args:
         limit: The most bytes that are kept.
         patience: Seconds to wait for a body that comes slower than `SLOWEST`.
         left: Seconds for the whole body, however fast it comes.
-
-    Raises:
-        TransportFailure: The body cannot be unpacked, or stalls.
     """
 
     def __init__(

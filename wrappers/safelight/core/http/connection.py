@@ -68,14 +68,7 @@ class Connection:
 
 @cache
 def shared_ssl_context(*protocols: str) -> ssl.SSLContext:
-    """One context for all clients of the process: each costs some 20 ms to make.
-
-    Args:
-        protocols: What is offered where TLS agrees on one; httpcore says it for each connection of its own.
-
-    Raises:
-        ConfigurationError: A variable of the environment leads to certificates that cannot be used.
-    """
+    """One context for all clients of the process: each costs some 20 ms to make. Offers `protocols`, if given."""
     folders = os.environ.get("SSL_CERT_DIR", "")
     if (
         folders
@@ -109,11 +102,6 @@ def _unusable(variable: str, reason: str) -> ConfigurationError:
         f"{variable} is {os.environ.get(variable)!r}, which cannot be used ({reason}): correct it or unset it",
         field="connection",
     )
-
-
-def past_proxies(connection: Connection) -> Connection:
-    """How to reach an API on this machine: past all proxies, which cannot."""
-    return attrs.evolve(connection, trust_env=False)
 
 
 def shown(text: str) -> str:

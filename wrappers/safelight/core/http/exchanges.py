@@ -58,11 +58,7 @@ _CURRENT: ContextVar[Exchange | None] = ContextVar("EXCHANGE", default=None)
 
 
 def bounded(timeout: float | None, late: type[Exception], *, reading: bool = False) -> float | None:
-    """A timeout within the time of the current exchange.
-
-    Raises:
-        Exception: `late`, where no time is left.
-    """
+    """A timeout within the time of the current exchange. Raises `late` where none is left."""
     exchange = _CURRENT.get()
     left = math.inf if exchange is None else exchange.seconds(reading=reading)
     if left <= 0:

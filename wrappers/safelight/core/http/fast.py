@@ -29,11 +29,7 @@ HEAD = 100 * 1024
 
 
 class FastPool:
-    """Connections for reads.
-
-    Args:
-        others: What all other requests go over.
-    """
+    """Connections for reads; all other requests go over the others."""
 
     def __init__(self, connection: Connection, others: AsyncPool) -> None:
         self._connection = connection

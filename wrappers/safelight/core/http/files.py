@@ -37,11 +37,7 @@ class AsyncHttp:
         return self._files
 
     async def send(self, request: Request, sink: Sink | None = None) -> Reply:
-        """Send a request and read the answer: into `sink`, where there is one and the answer is a file's content.
-
-        Raises:
-            TransportFailure: No answer came; with a sink, it is the reply's `failure`.
-        """
+        """As `SyncHttpx.send`."""
         if self._files is None or (sink is None and _is_small(request.body)):
             return await self._calls.send(request, sink)
         self._check()

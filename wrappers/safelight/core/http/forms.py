@@ -73,10 +73,7 @@ class Form:
 
 
 def text_fields(values: Mapping[str, object]) -> list[Field]:
-    """Fields of a form from plain values: a list or an object as JSON, all else as its text.
-
-    An object's own content type is that of JSON, as OpenAPI has it where a spec says no other.
-    """
+    """Fields of a form from plain values: a list or an object as JSON, all else as its text."""
     return [
         Field(name, _text(value), "application/json" if isinstance(value, dict) else None)
         for name, value in values.items()

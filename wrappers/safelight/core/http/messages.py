@@ -178,6 +178,11 @@ class Reply:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
     @property
+    def is_page(self) -> bool:
+        """Whether it is a web page, as when a proxy or a portal answers in storage's place."""
+        return self.media_type == "text/html"
+
+    @property
     def is_whole(self) -> bool:
         """Whether it is a success, with all of its content."""
         return 200 <= self.status < 300 and not self.cut
@@ -192,10 +197,6 @@ class Sink(Protocol):
 
     def write(self, chunk: Chunk) -> None:
         """Take the next bytes, which are good until this returns."""
-        ...
-
-    def close(self) -> None:
-        """Release what `open` took; called whenever `open` was."""
         ...
 
 
@@ -216,9 +217,6 @@ class MemorySink:
             raise OverflowError(message)
         self.data += chunk
 
-    def close(self) -> None:
-        pass
-
 
 @attrs.define(eq=False)
 class HandleSink:
@@ -237,9 +235,6 @@ class HandleSink:
         if self.limit is not None and self.file.tell() > self.limit:
             message = f"the download is larger than the limit of {self.limit} bytes"
             raise OverflowError(message)
-
-    def close(self) -> None:
-        pass
 
 
 @lru_cache

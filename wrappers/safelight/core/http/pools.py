@@ -7,13 +7,12 @@ With HTTP/2, too, a connection serves one request at a time.
 from __future__ import annotations
 
 import asyncio
-import ssl
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from urllib.parse import urlsplit
 
 import attrs
@@ -34,22 +33,8 @@ KEPT = 5.0
 """Seconds that a connection is kept without a request."""
 
 
-class _Connection(Protocol):
-    def is_available(self) -> bool: ...
-    def has_expired(self) -> bool: ...
-
-
-C = TypeVar("C", bound=_Connection)
-C_co = TypeVar("C_co", bound=_Connection, covariant=True)
+C = TypeVar("C", httpcore.ConnectionInterface, httpcore.AsyncConnectionInterface)
 P = TypeVar("P")
-
-
-class _Maker(Protocol[C_co]):
-    """A pool of httpcore, as far as it makes connections."""
-
-    _ssl_context: ssl.SSLContext | None
-
-    def create_connection(self, origin: httpcore.Origin) -> C_co: ...
 
 
 class _Connections(Generic[C]):
@@ -57,7 +42,7 @@ class _Connections(Generic[C]):
 
     def __init__(self, most: int, make: Callable[[httpcore.Origin], C]) -> None:
         self._most = most
-        self._make = make
+        self._make: Callable[[httpcore.Origin], C] = make
         self._open: set[C] = set()
         self._idle: dict[tuple[bytes, bytes, int | None], list[tuple[float, C]]] = {}
         self._closing: list[C] = []
@@ -121,14 +106,7 @@ def _is_http2(response: httpcore.Response) -> bool:
 
 
 class Routes(Generic[P]):
-    """The pools of a client: one that needs no proxy, and one for each proxy of the environment.
-
-    Args:
-        make: Makes a pool that goes through a proxy, or through none.
-
-    Raises:
-        ConfigurationError: A proxy or the certificates cannot be used, or a package is missing.
-    """
+    """The pools of a client: one that needs no proxy, and one for each proxy of the environment."""
 
     def __init__(
         self, connection: Connection, make: Callable[[Connection, httpcore.Proxy | None], P]
@@ -210,7 +188,7 @@ def _settings(connection: Connection, proxy: httpcore.Proxy | None) -> Mapping[s
     return {"ssl_context": connection.verify, "proxy": proxy, "http2": connection.http2}
 
 
-def _connection(pool: _Maker[C], origin: httpcore.Origin) -> C:
+def _connection(pool: Any, origin: httpcore.Origin) -> Any:  # noqa: ANN401 - of both kinds
     """A new connection, as one of httpcore's pools makes it; the first one over TLS loads the certificates."""
     if origin.scheme == b"https" and pool._ssl_context is None:
         pool._ssl_context = shared_ssl_context()
@@ -256,29 +234,6 @@ class Pool:
             connection.close()
 
 
-@attrs.frozen(eq=False)
-class Lent:
-    """The body of an answer, for threads; to close it gives the connection back."""
-
-    _pool: Pool
-    _url: httpcore.URL
-    _connection: httpcore.ConnectionInterface
-    _stream: Any
-    _http2: bool
-
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._stream)
-
-    def close(self) -> None:
-        clean = False
-        try:
-            more = not self._http2 and is_more_there(self._stream)
-            self._stream.close()
-            clean = not more
-        finally:
-            self._pool.give_back(self._url, self._connection, clean=clean)
-
-
 class AsyncPool:
     """Connections for an event loop; see `Pool`."""
 
@@ -303,7 +258,7 @@ class AsyncPool:
         except BaseException:
             await self.give_back(request.url, connection, clean=False)
             raise
-        response.stream = AsyncLent(self, request.url, connection, response.stream, _is_http2(response))
+        response.stream = Lent(self, request.url, connection, response.stream, _is_http2(response))
         return response
 
     async def give_back(
@@ -321,23 +276,39 @@ class AsyncPool:
 
 
 @attrs.frozen(eq=False)
-class AsyncLent:
-    """As `Lent`, for an event loop."""
+class Lent:
+    """The body of an answer, for threads or an event loop; to close it gives the connection back."""
 
-    _pool: AsyncPool
+    _pool: Any
     _url: httpcore.URL
-    _connection: httpcore.AsyncConnectionInterface
+    _connection: httpcore.ConnectionInterface | httpcore.AsyncConnectionInterface
     _stream: Any
     _http2: bool
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._stream)
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return aiter(self._stream)
 
+    def close(self) -> None:
+        clean = False
+        try:
+            spoiled = self._is_spoiled()
+            self._stream.close()
+            clean = not spoiled
+        finally:
+            self._pool.give_back(self._url, self._connection, clean=clean)
+
     async def aclose(self) -> None:
         clean = False
         try:
-            more = not self._http2 and is_more_there(self._stream)
+            spoiled = self._is_spoiled()
             await self._stream.aclose()
-            clean = not more
+            clean = not spoiled
         finally:
             await self._pool.give_back(self._url, self._connection, clean=clean)
+
+    def _is_spoiled(self) -> bool:
+        """Whether unread bytes would answer the next request on the connection."""
+        return not self._http2 and is_more_there(self._stream)

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import math
 import re
-import time
 from base64 import b64encode
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TypeAlias
 
 import httpcore
 import httpx
 
-from safelight.core.base.threads import in_thread
 from safelight.core.http.connection import Connection
-from safelight.core.http.exchanges import Exchange, handed
-from safelight.core.http.messages import LATE, Request, without_query
-from safelight.core.http.peers import public_only, public_only_async
+from safelight.core.http.exchanges import Exchange
+from safelight.core.http.messages import Request, without_query
+from safelight.core.http.traces import Trace
 
 Content: TypeAlias = bytes | Iterator[bytes] | AsyncIterator[bytes] | None
 Timeouts: TypeAlias = Mapping[str, float | None]
-Traces: TypeAlias = tuple[Callable[[Callable[[float], None]], object], Callable[[str], object]]
-"""What makes httpcore's trace of a request that leaves late, and of one that may go to public addresses alone."""
 
 USUAL = {
     "accept": "*/*",
@@ -31,8 +27,6 @@ USUAL = {
 }
 PLAIN = re.compile(r"(https?)://(([a-z0-9.-]+)(?::([1-9]\d{0,3}|[1-5]\d{4}))?)((?:/[\w/~-]*)?)", re.ASCII)
 """A URL that needs no look: scheme, host and port, each of these, and path."""
-LEAVING = "send_request_headers.started"
-"""How the name ends of what httpcore tells right before a request's first byte goes out."""
 
 
 class QuietUrl(httpx.URL):
@@ -46,18 +40,14 @@ class QuietUrl(httpx.URL):
 
 
 def for_httpcore(
-    request: Request, timeouts: Timeouts, content: Content, traces: Traces, *, small: bool = False
+    request: Request, timeouts: Timeouts, content: Content, *, on_loop: bool, small: bool = False
 ) -> httpcore.Request:
-    """The request; `small` where the answer goes into memory.
-
-    Raises:
-        httpx.InvalidURL, UnicodeError: A text of it fits no header or URL.
-    """
+    """The request; `small` where the answer goes into memory. Raises `UNUSABLE` where a text fits no header or URL."""
     url, usual = _address(request)
     headers = _headers(request, usual)
     if content is None and request.method in ("POST", "PUT", "PATCH"):
         headers["content-length"] = "0"
-    extensions = {"timeout": timeouts, "small": small, **_traced(request, url.host, traces)}
+    extensions = {"timeout": timeouts, "small": small, **_traced(request, url.host, on_loop=on_loop)}
     built = httpcore.Request(request.method, url, content=content, extensions=extensions)
     built.headers = [(name.encode("ascii"), text.encode("ascii")) for name, text in headers.items()]
     return built
@@ -68,7 +58,6 @@ def for_httpx(
     request: Request,
     timeouts: Timeouts,
     content: Content,
-    traces: Traces,
 ) -> httpx.Request:
     """The request; raises as `for_httpcore`."""
     built = client.build_request(
@@ -80,7 +69,8 @@ def for_httpx(
         timeout=httpx.Timeout(**timeouts),
     )
     built.url = QuietUrl(built.url)
-    built.extensions.update(_traced(request, built.url.raw_host, traces))
+    on_loop = isinstance(client, httpx.AsyncClient)
+    built.extensions.update(_traced(request, built.url.raw_host, on_loop=on_loop))
     return built
 
 
@@ -94,11 +84,11 @@ def _headers(request: Request, usual: Mapping[str, str]) -> dict[str, str]:
     return headers
 
 
-def _traced(request: Request, host: bytes, traces: Traces) -> dict[str, object]:
-    late, public = traces
-    if request.delayed is not None:
-        return {"trace": late(request.delayed)}
-    return {"trace": public(host.decode())} if request.public else {}
+def _traced(request: Request, host: bytes, *, on_loop: bool) -> dict[str, object]:
+    if request.delayed is None and not request.public:
+        return {}
+    trace = Trace(request, host.decode())
+    return {"trace": trace.on_loop if on_loop else trace}
 
 
 def _address(request: Request) -> tuple[httpcore.URL, Mapping[str, str]]:
@@ -118,39 +108,6 @@ def _address(request: Request) -> tuple[httpcore.URL, Mapping[str, str]]:
     return httpcore.URL(
         scheme=given.scheme, host=given.raw_host, port=given.port, target=given.raw_path
     ), headers
-
-
-def _trace(delayed: Callable[[float], None]) -> Callable[[str, Mapping[str, object]], None]:
-    """What httpcore tells of a request, for one that leaves late."""
-    began = handed()
-
-    def traced(event: str, about: Mapping[str, object]) -> None:
-        seconds = time.perf_counter() - began
-        if seconds > LATE and _leaves(event, about):
-            delayed(seconds)
-
-    return traced
-
-
-def _async_trace(delayed: Callable[[float], None]) -> Callable[[str, Mapping[str, object]], Awaitable[None]]:
-    """As `_trace`."""
-    began = time.perf_counter()
-
-    async def traced(event: str, about: Mapping[str, object]) -> None:
-        seconds = time.perf_counter() - began
-        if seconds > LATE and _leaves(event, about):
-            await in_thread(delayed, seconds)
-
-    return traced
-
-
-def _leaves(event: str, about: Mapping[str, object]) -> bool:
-    """Whether the request itself goes out, and not the one before it that asks a proxy for a tunnel."""
-    return event.endswith(LEAVING) and getattr(about.get("request"), "method", None) != b"CONNECT"
-
-
-TRACES: Traces = (_trace, public_only)
-ASYNC_TRACES: Traces = (_async_trace, public_only_async)
 
 
 def exchange_of(timeouts: Timeouts, request: Request) -> Exchange:

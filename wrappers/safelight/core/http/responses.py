@@ -18,16 +18,11 @@ H11_STATE = ("_connection", "_h11_state")
 
 @attrs.frozen(eq=False)
 class Answer:
-    """An answer whose head has come; to be closed when its body was read, or is not wanted. Header names are lower case.
-
-    Attributes:
-        chunks: The body as it comes: an iterator, or an async one.
-    """
+    """An answer whose head has come, and its body; to be closed. Header names are lower case."""
 
     status: int
     headers: dict[str, str]
     chunks: Any
-    _close: Any
 
     @classmethod
     def of_httpcore(cls, response: httpcore.Response) -> Answer:
@@ -35,17 +30,17 @@ class Answer:
         for raw, value in response.headers:
             name, text = raw.lower().decode("latin-1"), _text(value)
             headers[name] = f"{headers[name]}, {text}" if name in headers else text
-        return cls(response.status, headers, response.stream, response.stream)
+        return cls(response.status, headers, response.stream)
 
     @classmethod
     def of_httpx(cls, response: httpx.Response) -> Answer:
-        return cls(response.status_code, _headers_of(response), _Body(response), _Closing(response))
+        return cls(response.status_code, _headers_of(response), _Body(response))
 
     def close(self) -> None:
-        self._close.close()
+        self.chunks.close()
 
     async def aclose(self) -> None:
-        await self._close.aclose()
+        await self.chunks.aclose()
 
 
 def is_more_there(stream: object) -> bool:
@@ -59,33 +54,6 @@ def is_more_there(stream: object) -> bool:
         return bool(state.trailing_data[0])
     except AttributeError:
         return True
-
-
-@attrs.frozen(eq=False)
-class _Closing:
-    """Closes a response of httpx, sync or async, and its connection too if that has unread bytes."""
-
-    _response: httpx.Response
-
-    def close(self) -> None:
-        if self._is_spoiled():
-            self._response.extensions["network_stream"].close()
-        self._response.close()
-
-    async def aclose(self) -> None:
-        if self._is_spoiled():
-            await self._response.extensions["network_stream"].aclose()
-        await self._response.aclose()
-
-    def _is_spoiled(self) -> bool:
-        """Whether unread bytes would answer the next request on the connection."""
-        response = self._response
-        return (
-            not response.is_closed  # else the connection may be at work for another request already
-            and "network_stream" in response.extensions
-            and response.http_version != "HTTP/2"
-            and is_more_there(_stream_under(response.stream))
-        )
 
 
 def _stream_under(stream: object) -> object:
@@ -109,9 +77,10 @@ def _headers_of(response: httpx.Response) -> dict[str, str]:
 
 @attrs.frozen(eq=False)
 class _Body:
-    """The body as it came; a hook or a mock's transport may have read it already.
+    """The body of httpx's response as it came; a hook or a mock's transport may have read it already.
 
-    Read from the stream itself, for `iter_raw` closes the response before anyone can see what came after it.
+    Read from the stream itself, for `iter_raw` closes the response before anyone can see what came after it. Closed with
+    its connection, if that has unread bytes.
     """
 
     _response: httpx.Response
@@ -132,3 +101,23 @@ class _Body:
 
     async def _once(self) -> AsyncIterator[bytes]:
         yield self._response.content
+
+    def close(self) -> None:
+        if self._is_spoiled():
+            self._response.extensions["network_stream"].close()
+        self._response.close()
+
+    async def aclose(self) -> None:
+        if self._is_spoiled():
+            await self._response.extensions["network_stream"].aclose()
+        await self._response.aclose()
+
+    def _is_spoiled(self) -> bool:
+        """Whether unread bytes would answer the next request on the connection."""
+        response = self._response
+        return (
+            not response.is_closed  # else the connection may be at work for another request already
+            and "network_stream" in response.extensions
+            and response.http_version != "HTTP/2"
+            and is_more_there(_stream_under(response.stream))
+        )

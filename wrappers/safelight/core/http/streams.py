@@ -13,16 +13,15 @@ import math
 import os
 import socket
 import ssl
-import threading
 import time
 from collections.abc import Awaitable, Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any, TypeAlias, TypeVar, cast
 
 import httpcore
 
+from safelight.core.http.addresses import look_up
 from safelight.core.http.exchanges import bounded, connecting, in_use, note_sent
 from safelight.core.http.messages import MEBIBYTE
 
@@ -69,26 +68,6 @@ def _shares(timeout: float | None, addresses: list[T]) -> Iterator[tuple[T, floa
         yield address, None if share == math.inf else share
 
 
-def _addresses(host: str, port: int, timeout: float | None) -> list[str]:
-    """The addresses of a host, looked up on a thread of its own: the system's lookup takes no timeout."""
-    looking: Future[list[str]] = Future()
-
-    def look() -> None:
-        try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-            looking.set_result([str(entry[4][0]) for entry in found])
-        except BaseException as error:  # noqa: BLE001 - it is the caller's
-            looking.set_exception(error)
-
-    threading.Thread(target=look, name="safelight lookup", daemon=True).start()
-    try:
-        return looking.result(timeout)
-    except TimeoutError:
-        raise httpcore.ConnectTimeout(f"looking up {host} timed out") from None
-    except (OSError, UnicodeError) as error:
-        raise httpcore.ConnectError(str(error)) from error
-
-
 class Backend(httpcore.NetworkBackend):
     """Makes connections for threads."""
 
@@ -105,7 +84,8 @@ class Backend(httpcore.NetworkBackend):
     ) -> Stream:
         timeout = bounded(timeout, httpcore.ConnectTimeout)
         began = time.monotonic()
-        addresses = _addresses(host, port, timeout)
+        with _mapped(httpcore.ConnectTimeout, httpcore.ConnectError):
+            addresses = look_up(host, port, timeout)
         failure: Exception = httpcore.ConnectError(f"{host} has no address")
         left = None if timeout is None else timeout - (time.monotonic() - began)
         for address, seconds in _shares(left, addresses):
@@ -230,9 +210,6 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
                         return AsyncSocket(made)
                 raise failure
 
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)
-
 
 class AsyncSocket(httpcore.AsyncNetworkStream):
     """A connection for an event loop."""
@@ -293,8 +270,6 @@ class AsyncSocket(httpcore.AsyncNetworkStream):
                 return self._is_readable()
             case "socket":
                 return self._socket
-            case "client_addr":
-                return self._socket.getsockname()
             case "server_addr":
                 return self._socket.getpeername()
             case _:

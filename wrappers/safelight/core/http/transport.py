@@ -10,15 +10,8 @@ import asyncio
 import logging
 import os
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
-from contextlib import (
-    AbstractContextManager,
-    aclosing,
-    asynccontextmanager,
-    closing,
-    nullcontext,
-    suppress,
-)
-from typing import cast
+from contextlib import AbstractContextManager, aclosing, asynccontextmanager, closing, nullcontext, suppress
+from typing import ClassVar, Generic, TypeVar, cast
 
 import attrs
 import httpcore
@@ -32,8 +25,6 @@ from safelight.core.http.exchanges import Exchange
 from safelight.core.http.messages import MEBIBYTE, Body, Reply, Request, Sink, TransportFailure
 from safelight.core.http.pools import Routes, make_async_pool, make_pool
 from safelight.core.http.requests import (
-    ASYNC_TRACES,
-    TRACES,
     Timeouts,
     bounded_timeouts,
     exchange_of,
@@ -43,6 +34,8 @@ from safelight.core.http.requests import (
 )
 from safelight.core.http.responses import Answer
 from safelight.errors import ConfigurationError
+
+C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 
 UNUSABLE = (httpx.InvalidURL, UnicodeError)
 """What httpx raises for a text that fits no header or URL: of ours as of an answer's, such as its Location."""
@@ -76,26 +69,47 @@ REFUSAL_LIMIT = 65_536
 """The most bytes of a download's refusal that are read."""
 
 
-class SyncHttpx:
+class _Httpx(Generic[C]):
+    """What both kinds share: `client` is one of the user's own, which is used instead of our connections."""
+
+    _KIND: ClassVar[type[httpx.Client | httpx.AsyncClient]]
+
+    def __init__(self, connection: Connection, client: C | None = None) -> None:
+        if client is not None and not isinstance(client, self._KIND):
+            given = client.__name__ if isinstance(client, type) else type(client).__name__
+            raise ConfigurationError(
+                f"http_client must be an httpx.{self._KIND.__name__}(...) for this kind of client, not {given}",
+                field="http_client",
+            )
+        self._connection = connection
+        self._given: C | None = client
+        self._usual = usual_timeouts(connection)
+        self._closed = False
+
+    def _timeouts(self, request: Request) -> Timeouts:
+        return bounded_timeouts(self._given.timeout.as_dict() if self._given else self._usual, request)
+
+    def _check_open(self) -> None:
+        check_open(closed=self._closed if self._given is None else self._given.is_closed)
+
+
+class SyncHttpx(_Httpx[httpx.Client]):
     """Performs requests on connections of our own, anew after a fork; or with an `httpx.Client`."""
 
+    _KIND = httpx.Client
+
     def __init__(self, connection: Connection, client: httpx.Client | None = None) -> None:
-        _check_kind(client, httpx.Client)
-        self._connection = connection
-        self._given = client
+        super().__init__(connection, client)
         self._routes = Routes(connection, make_pool) if client is None else None
-        self._timeouts = usual_timeouts(connection)
         self._process = os.getpid()
-        self._closed = False
 
     def send(self, request: Request, sink: Sink | None = None) -> Reply:
         """Send a request and read the answer: into `sink`, where there is one and the answer is a file's content.
 
-        Raises:
-            TransportFailure: No answer came; with a sink, it is the reply's `failure`.
+        Raises `TransportFailure` where no answer came; with a sink, it is the reply's `failure`.
         """
         arrival = _Arrival(sink)
-        timeouts = bounded_timeouts(self._given.timeout.as_dict() if self._given else self._timeouts, request)
+        timeouts = self._timeouts(request)
         try:
             with (
                 exchange_of(timeouts, request) as exchange,
@@ -110,14 +124,11 @@ class SyncHttpx:
                             break
                     return content.reply()
                 pace = Pace(self._connection.read_timeout)
-                try:
-                    sink.open(arrival.status, arrival.headers)
-                    for piece in pieces(answer.chunks):
-                        pace.came(len(piece))
-                        sink.write(piece)
-                        arrival.received += len(piece)
-                finally:
-                    sink.close()
+                sink.open(arrival.status, arrival.headers)
+                for piece in pieces(answer.chunks):
+                    pace.came(len(piece))
+                    sink.write(piece)
+                    arrival.received += len(piece)
         except FAILURES as error:
             return arrival.broken(_failure(error, sent=True))
         except TransportFailure as failure:
@@ -133,14 +144,14 @@ class SyncHttpx:
     def _open(
         self, request: Request, timeouts: Timeouts, body: bytes | Iterator[bytes] | None = None
     ) -> Answer:
-        check_open(closed=self._closed if self._given is None else self._given.is_closed)
+        self._check_open()
         if self._routes is None:
             return self._open_given(request, timeouts, body)
         try:
             if self._process != os.getpid():
                 # Sockets shared with the parent process would mix up both processes' answers.
                 self._routes, self._process = Routes(self._connection, make_pool), os.getpid()
-            built = for_httpcore(request, timeouts, body, TRACES)
+            built = for_httpcore(request, timeouts, body, on_loop=False)
             return Answer.of_httpcore(self._routes.to(built.url).handle_request(built))
         except NEVER_SENT as error:
             raise _failure(error, sent=False) from None
@@ -149,30 +160,28 @@ class SyncHttpx:
         self, request: Request, timeouts: Timeouts, body: bytes | Iterator[bytes] | None
     ) -> Answer:
         client = cast("httpx.Client", self._given)
-        built = _usable(lambda: for_httpx(client, request, timeouts, body, TRACES))
+        built = _usable(lambda: for_httpx(client, request, timeouts, body))
         try:
             return Answer.of_httpx(client.send(built, auth=None, follow_redirects=False, stream=True))
         except NEVER_SENT_BY_HTTPX as error:
             raise _failure(error, sent=not _is_of(error, built)) from None
 
 
-class AsyncHttpx:
+class AsyncHttpx(_Httpx[httpx.AsyncClient]):
     """Performs requests on connections of our own, or with an `httpx.AsyncClient`; files are handled off the event loop."""
 
+    _KIND = httpx.AsyncClient
+
     def __init__(self, connection: Connection, client: httpx.AsyncClient | None = None) -> None:
-        _check_kind(client, httpx.AsyncClient)
-        self._connection = connection
-        self._given = client
+        super().__init__(connection, client)
         self._routes = Routes(connection, make_async_pool) if client is None else None
-        self._timeouts = usual_timeouts(connection)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._process = 0
-        self._closed = False
 
     async def send(self, request: Request, sink: Sink | None = None) -> Reply:
         """As `SyncHttpx.send`."""
         arrival = _Arrival(sink)
-        timeouts = bounded_timeouts(self._given.timeout.as_dict() if self._given else self._timeouts, request)
+        timeouts = self._timeouts(request)
         try:
             with exchange_of(timeouts, request) as exchange, _opened(request.body) as body:
                 async with (
@@ -186,11 +195,8 @@ class AsyncHttpx:
                             if not content.take(chunk):
                                 break
                         return content.reply()
-                    try:
-                        await in_thread(sink.open, arrival.status, arrival.headers)
-                        await _pour(answer, sink, arrival, Pace(self._connection.read_timeout))
-                    finally:
-                        sink.close()
+                    await in_thread(sink.open, arrival.status, arrival.headers)
+                    await _pour(answer, sink, arrival, Pace(self._connection.read_timeout))
         except FAILURES as error:
             return arrival.broken(_failure(error, sent=True))
         except TransportFailure as failure:
@@ -205,7 +211,7 @@ class AsyncHttpx:
                 "this async client was first used on another event loop and its connections belong to it: "
                 "make one client per loop"
             )
-        check_open(closed=self._closed if self._given is None else self._given.is_closed)
+        self._check_open()
         if self._loop is None:
             self._loop, self._process = loop, os.getpid()
 
@@ -234,7 +240,7 @@ class AsyncHttpx:
         if self._routes is None:
             return await self._open_given(request, timeouts, content)
         try:
-            built = for_httpcore(request, timeouts, content, ASYNC_TRACES, small=small)
+            built = for_httpcore(request, timeouts, content, on_loop=True, small=small)
             return Answer.of_httpcore(await self._routes.to(built.url).handle_async_request(built))
         except NEVER_SENT as error:
             raise _failure(error, sent=False) from None
@@ -243,7 +249,7 @@ class AsyncHttpx:
         self, request: Request, timeouts: Timeouts, body: bytes | AsyncIterator[bytes] | None
     ) -> Answer:
         client = cast("httpx.AsyncClient", self._given)
-        built = _usable(lambda: for_httpx(client, request, timeouts, body, ASYNC_TRACES))
+        built = _usable(lambda: for_httpx(client, request, timeouts, body))
         try:
             return Answer.of_httpx(await client.send(built, auth=None, follow_redirects=False, stream=True))
         except NEVER_SENT_BY_HTTPX as error:
@@ -282,13 +288,8 @@ class _Arrival:
         """What reads an answer into memory."""
         limit = request.reply_limit if self.sink is None else REFUSAL_LIMIT
         patience = connection.read_timeout if request.timeout is None else request.timeout
-        return Content(
-            answer.status,
-            answer.headers,
-            limit,
-            min(patience, exchange.left),
-            exchange.seconds(),
-        )
+        left = exchange.seconds()
+        return Content(answer.status, answer.headers, limit, min(patience, exchange.left), left)
 
     def reply(self, failure: TransportFailure | None = None) -> Reply:
         return Reply(self.status, self.headers, received=self.received, failure=failure)
@@ -336,15 +337,6 @@ async def _off_loop(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
         yield chunk
 
 
-def _check_kind(client: object, kind: type[httpx.Client | httpx.AsyncClient]) -> None:
-    if client is not None and not isinstance(client, kind):
-        given = client.__name__ if isinstance(client, type) else type(client).__name__
-        raise ConfigurationError(
-            f"http_client must be an httpx.{kind.__name__}(...) for this kind of client, not {given}",
-            field="http_client",
-        )
-
-
 def check_open(*, closed: bool) -> None:
     if closed:
         raise ConfigurationError("this client is closed: make another, or use it inside its with block")
@@ -374,14 +366,10 @@ def _without_queries(record: logging.LogRecord) -> bool:
     return True
 
 
-def _never(record: logging.LogRecord) -> bool:
-    return False
-
-
 for _name in ("http11", "http2"):  # at DEBUG they print the headers of answers
     logging.getLogger(f"{httpcore.__name__}.{_name}").addFilter(_without_queries)
 for _name in (
     "hpack.hpack",
     "hpack.table",
 ):  # at DEBUG they print the headers of requests, the key among them
-    logging.getLogger(_name).addFilter(_never)
+    logging.getLogger(_name).addFilter(lambda _: False)

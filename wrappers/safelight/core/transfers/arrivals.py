@@ -24,16 +24,11 @@ class Arrival:
     Attributes:
         size: Bytes of the file so far, unpacked.
         head: The first of them.
-        stated: The size that the vendor states, which may differ once it is asked again. A vendor measures the stored
-            object, so a packed file may have it packed or unpacked.
-
-    Args:
-        limit: The most bytes that any file may have.
+        stated: The size that the vendor states, packed or unpacked.
 
     Raises:
         WrongContent: The answer is of another size than the vendor stated.
-        TransportFailure: It cannot be unpacked.
-        OverflowError: It is larger than the limit.
+        OverflowError: It is larger than any file may be.
     """
 
     _sink: Sink
@@ -92,9 +87,6 @@ class Arrival:
             raise TransportFailure(
                 "the file says that it is packed, and cannot be unpacked", sent=True
             ) from None
-
-    def close(self) -> None:
-        self._sink.close()
 
     def _pass(self, content: Chunk) -> None:
         self._check_size(self.size + len(content), whole=False)

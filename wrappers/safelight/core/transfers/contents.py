@@ -48,11 +48,7 @@ def why_not(file: FileRef, head: bytes, size: int) -> str | None:
     """Why content cannot be the file that the vendor named; None where nothing speaks against it.
 
     The format may be another one than the name says, for vendors mislabel them. Of a file of no known name or type
-    only an empty one is refused.
-
-    Args:
-        head: The first `HEAD_BYTES` of the content, or all of it where it is shorter.
-        size: Bytes of the content.
+    only an empty one is refused. `head` is the first `HEAD_BYTES` of the content.
     """
     if size == 0:
         return "an empty answer came in place of the file"

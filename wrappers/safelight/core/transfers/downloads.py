@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from safelight.core.base.events import Downloaded
 from safelight.core.base.outcome import FileRef
-from safelight.core.flow.effects import Blocking, Emit, Flow, finally_
+from safelight.core.flow.effects import Blocking, Emit, Flow, done, finally_
 from safelight.core.http.bodies import codings
 from safelight.core.http.messages import MEBIBYTE, HandleSink, MemorySink, Reply, Sink, origin
 from safelight.core.transfers.arrivals import Arrival
@@ -30,11 +30,7 @@ Refresh = Callable[[], Flow[FileRef]]
 
 
 class ResultFetch:
-    """A file of a result: its URL ends and is renewed once, and what comes is compared with what is known of it.
-
-    Args:
-        content: What came, to be read once more.
-    """
+    """A file of a result: its URL ends and is renewed once, and what comes is compared with what is known of it."""
 
     def __init__(
         self, api: FilesApi, file: FileRef, refresh: Refresh, content: Callable[[], Iterator[bytes]]
@@ -52,13 +48,11 @@ class ResultFetch:
             raise DownloadFailed(
                 f"{self._api.facts.title} put the result at {self._api.shown_url(url)}, which is not a web address: "
                 "it has to be taken from there",
-                vendor=self._api.facts.vendor,
             )
         check_storage_url(self._api, url)
 
     def guarded(self, url: str) -> Flow[bool]:
-        return is_guarded(self._api, url)
-        yield
+        return done(is_guarded(self._api, url))
 
     def renewed(self) -> Flow[bool]:
         if self._renewed:
@@ -80,7 +74,6 @@ class ResultFetch:
         return DownloadFailed(
             f"{self.file.name or 'the result'} could not be fetched from {self._api.shown_url(self.file.url or '')}: "
             f"{reason}",
-            vendor=self._api.facts.vendor,
             http_status=reply.status or None,
             attempts=attempts,
         )
@@ -101,7 +94,7 @@ def stream(api: FilesApi, file: FileRef, refresh: Refresh) -> Flow[None]:
     try:
         yield from finally_(_streamed(api, file, refresh, files), files.close)
     except OSError as error:
-        raise DownloadFailed(f"cannot keep the file: {error.strerror}", vendor=api.facts.vendor) from None
+        raise DownloadFailed(f"cannot keep the file: {error.strerror}") from None
 
 
 def _streamed(api: FilesApi, file: FileRef, refresh: Refresh, files: ExitStack) -> Flow[None]:
@@ -113,12 +106,7 @@ def _streamed(api: FilesApi, file: FileRef, refresh: Refresh, files: ExitStack) 
 
 
 def save(api: FilesApi, file: FileRef, refresh: Refresh, target: Target, *, overwrite: bool) -> Flow[Path]:
-    """Save a file. It is written beside its target under another name and renamed once it is whole.
-
-    Raises:
-        InvalidInput: The target exists and `overwrite` is false, or its folder cannot be made.
-        DownloadFailed: It cannot be had whole, or not written.
-    """
+    """Save a file. It is written beside its target under another name and renamed once it is whole."""
     early = yield from Blocking(lambda: target.path(file, None))  # which may read the system's list of types
     part = PartFile(early.parent)
 
@@ -138,7 +126,7 @@ def save(api: FilesApi, file: FileRef, refresh: Refresh, target: Target, *, over
     try:
         final, size = yield from finally_(whole(), part.discard)
     except OSError as error:
-        raise DownloadFailed(f"cannot write {early}: {error.strerror}", vendor=api.facts.vendor) from None
+        raise DownloadFailed(f"cannot write {early}: {error.strerror}") from None
     yield from Emit(Downloaded(api.facts.vendor, final.name, size))
     return final
 
@@ -149,7 +137,7 @@ def _kept(api: FilesApi, file: FileRef, refresh: Refresh, handle: BinaryIO) -> F
     if file.content is not None:
         content = file.content
         yield from Blocking(lambda: handle.write(content))
-    return reply.headers.get("content-type", "").partition(";")[0] or file.type
+    return reply.media_type or file.type
 
 
 def _fetched(
@@ -161,10 +149,10 @@ def _fetched(
         try:
             return (yield from fetch(api, wanted, sink))
         except OverflowError as error:
-            raise DownloadFailed(str(error), vendor=api.facts.vendor) from None
+            raise DownloadFailed(str(error)) from None
     reason = why_not(file, file.content[:HEAD_BYTES], len(file.content))
     if reason is not None:
-        raise DownloadFailed(f"the answer holds no result: {reason}", vendor=api.facts.vendor)
+        raise DownloadFailed(f"the answer holds no result: {reason}")
     return Reply(200, {}, received=len(file.content))
 
 

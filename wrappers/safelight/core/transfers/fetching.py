@@ -5,27 +5,16 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-import attrs
-
 from safelight.core.api.purchases import FailedAttempt
 from safelight.core.base.events import Downloading
 from safelight.core.base.outcome import FileRef
-from safelight.core.flow.effects import Flow, Now, Send
-from safelight.core.http.addresses import MOST_REDIRECTS, REDIRECTS, redirected
+from safelight.core.flow.effects import Flow, Now
 from safelight.core.http.bodies import codings
-from safelight.core.http.messages import (
-    PrivateAddress,
-    Reply,
-    Request,
-    Sink,
-    Slow,
-    TransportFailure,
-    WrongContent,
-)
+from safelight.core.http.messages import Reply, Request, Sink, Slow, TransportFailure, WrongContent
 from safelight.core.transfers.arrivals import Arrival, whole_number
 from safelight.core.transfers.files_api import FilesApi
 from safelight.core.transfers.progress import TellingSink
-from safelight.core.transfers.storage import unfit
+from safelight.core.transfers.storage import followed
 from safelight.core.transfers.storage_words import meaning_of, said
 from safelight.errors import SafelightError
 
@@ -57,12 +46,7 @@ class Wanted(Protocol):
 
 
 def fetch(api: FilesApi, wanted: Wanted, sink: Sink) -> Flow[Reply]:
-    """Fetch a file into a sink; continues an interrupted download.
-
-    Raises:
-        SafelightError: What `wanted` raises where the file cannot be had whole.
-        OverflowError: It is larger than the sink takes, or than any file may be.
-    """
+    """Fetch a file into a sink; continues an interrupted download. Raises `OverflowError` where it is too large."""
     file = wanted.file
     telling = TellingSink(
         sink, lambda received: api.tell(Downloading(api.facts.vendor, file.name or "", received, file.size))
@@ -77,7 +61,7 @@ def fetch(api: FilesApi, wanted: Wanted, sink: Sink) -> Flow[Reply]:
         arrival.stated = wanted.file.size
         headers = {"range": f"bytes={have}-", "if-range": validator} if have and validator else {}
         request = Request("GET", wanted.file.url or "", headers=headers)
-        reply = yield from _answered(api, wanted, request, arrival)
+        reply = yield from followed(api, request, arrival, wanted.guarded, wanted.failed)
         if reply.status == 206 and not _continues(reply, have, validator):
             raise wanted.failed("the server continued at a wrong place", reply)
         if reply.status in (200, 206):
@@ -107,27 +91,6 @@ def fetch(api: FilesApi, wanted: Wanted, sink: Sink) -> Flow[Reply]:
     return (yield from api.retrying(attempt, given_up, began=began))
 
 
-def _answered(api: FilesApi, wanted: Wanted, request: Request, sink: Sink) -> Flow[Reply]:
-    """The answer to a request, from wherever storage sends it on to: no key goes with it anyway."""
-    reply = Reply(0, {})
-    for _ in range(1 + MOST_REDIRECTS):
-        guarded = yield from wanted.guarded(request.url)
-        wrong = unfit(api, request.url, guarded=guarded)
-        if wrong is not None:
-            raise wanted.failed(wrong, reply)
-        reply = yield from Send(attrs.evolve(request, public=guarded), sink)
-        if isinstance(reply.failure, PrivateAddress):
-            raise wanted.failed(reply.failure.reason, reply)
-        place = reply.headers.get("location", "")
-        if reply.status not in REDIRECTS or not place:
-            return reply
-        target = redirected(request.url, place)
-        if target is None:
-            raise wanted.failed("it redirects to a URL that is not https", reply)
-        request = attrs.evolve(request, url=target)
-    raise wanted.failed(f"it redirects more than {MOST_REDIRECTS} times", reply)
-
-
 def _refusal(wanted: Wanted, reply: Reply) -> Flow[TransportFailure | None]:
     """What may pass of an answer that is no success; None where the file has a fresh URL now. Raises for the rest."""
     answer = reply.status, reply.headers, reply.content
@@ -151,12 +114,12 @@ def _expected(reply: Reply, file: FileRef) -> int | None:
 def _validator(reply: Reply) -> str:
     """What an interrupted download may be continued by: a strong ETag; empty for a web page and what is packed."""
     etag = reply.headers.get("etag", "")
-    return etag if etag.startswith('"') and not is_page(reply) and not codings(reply.headers) else ""
+    return etag if etag.startswith('"') and not reply.is_page and not codings(reply.headers) else ""
 
 
 def _fault(wanted: Wanted, reply: Reply, arrival: Arrival, have: int) -> Flow[TransportFailure | None]:
     """Why what came, `have` bytes of it, is not the whole file; None where it is."""
-    if is_page(reply):
+    if reply.is_page:
         return WrongContent("a web page came in place of the file", sent=True)
     expected = _expected(reply, wanted.file)
     if have and expected not in (None, have):
@@ -165,11 +128,6 @@ def _fault(wanted: Wanted, reply: Reply, arrival: Arrival, have: int) -> Flow[Tr
         return TransportFailure("the packed file ended early", sent=True)
     wrong = arrival.wrong_size or (yield from wanted.wrong(reply, arrival))
     return None if wrong is None else WrongContent(wrong, sent=True)
-
-
-def is_page(reply: Reply) -> bool:
-    """Whether a proxy or a portal answered, in storage's place and with its status of success."""
-    return reply.headers.get("content-type", "").partition(";")[0].strip().lower() == "text/html"
 
 
 def _continues(reply: Reply, have: int, validator: str) -> bool:

@@ -1,11 +1,12 @@
-"""What the first bytes of a file say: its format and, for the common ones, its size in pixels."""
+"""What a file's bytes say: its format and, for the common ones, its size in pixels and whether its end is missing."""
 
 from __future__ import annotations
 
+import io
 import mimetypes
 import struct
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import BinaryIO, TypeAlias
 
 Size: TypeAlias = tuple[int, int]
 
@@ -39,6 +40,10 @@ PLAIN: Mapping[str, str] = {
     **{spelling: name for name, spellings in SPELLINGS.items() for spelling in spellings},
 }
 """What else a format may be called; no vendor names a result jfif."""
+STRETCH = 65_536
+"""Bytes that are searched at a time, from the end of a file."""
+MOST_MARKERS = 1000
+"""Markers of a JPEG's header that are read; real ones have some tens."""
 MEDIA_TYPES = {"jpg": "image/jpeg", "webp": "image/webp", "heic": "image/heic", "avif": "image/avif"}
 
 
@@ -76,15 +81,39 @@ def media_type_of(format_name: str) -> str:
 
 def size_of(head: bytes) -> Size | None:
     """Width and height in pixels where the first bytes of a JPEG, PNG, GIF, BMP or WebP tell for sure."""
+    read = _READERS.get(format_of(head) or "")
     try:
-        size = _READERS.get(format_of(head) or "", _unknown)(head)
+        size = read(head) if read is not None else None
     except (struct.error, IndexError):
         return None
     return size if size is not None and min(size) > 0 else None
 
 
-def _unknown(head: bytes) -> Size | None:
-    return None
+def is_cut_off(file: BinaryIO, size: int) -> bool:
+    """Whether a JPEG or PNG lacks its end for certain; behind the end there may be more, such as the video of a phone.
+
+    Args:
+        size: Bytes of the file.
+    """
+    file.seek(0)
+    kind = format_of(head := file.read(64))
+    if kind == "jpg":
+        # Not from its beginning, for a small picture in the header has an end of its own.
+        start = next(
+            (after for marker, _, after in _markers(file) if marker in (0, 0xDA) or after > size), None
+        )
+        return start is not None and not _has(b"\xff\xd9", file, start, size)
+    return kind == "png" and size_of(head) is not None and not _has(b"IEND", file, 8, size)
+
+
+def _has(mark: bytes, file: BinaryIO, start: int, size: int) -> bool:
+    """Whether bytes stand in a file from `start` on, or it gives fewer than it has, so that nobody knows."""
+    for begin in range(size - STRETCH, start - STRETCH, -STRETCH):
+        file.seek(max(begin, start))
+        wanted = min(begin + STRETCH + len(mark) - 1, size) - max(begin, start)
+        if mark in (found := file.read(wanted)) or len(found) < wanted:
+            return True
+    return False
 
 
 def _png(head: bytes) -> Size | None:
@@ -107,19 +136,32 @@ def _bmp(head: bytes) -> Size | None:
 
 
 def _jpeg(head: bytes) -> Size | None:
-    at = 2
-    while head[at] == 0xFF:
-        marker = head[at + 1]
-        if marker == 0xFF:  # any number of these may stand before a marker
-            at += 1
-        elif marker == 0x01 or 0xD0 <= marker <= 0xD7:  # markers without a length
-            at += 2
-        elif 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+    for marker, at, _ in _markers(io.BytesIO(head)):
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
             height, width = struct.unpack(">HH", head[at + 5 : at + 9])
             return width, height
-        else:
-            at += 2 + int.from_bytes(head[at + 2 : at + 4], "big")
     return None
+
+
+def _markers(file: BinaryIO) -> Iterator[tuple[int, int, int]]:
+    """Each marker of a JPEG's header, where it stands and where what it announces ends; 0 where the file ends first."""
+    at = 2
+    for _ in range(MOST_MARKERS):
+        file.seek(at)
+        found = file.read(4)
+        marker = found[1] if len(found) > 1 else 0
+        alone = marker == 0x01 or 0xD0 <= marker <= 0xD9  # without a length
+        if len(found) < (2 if alone else 4):
+            yield 0, at, at + 4
+            return
+        if found[0] != 0xFF or marker in (0xD8, 0xD9) or (not alone and marker < 0xC0):  # none of a header
+            return
+        if marker == 0xFF:  # any number of these may stand before a marker
+            at += 1
+            continue
+        after = at + 2 + (0 if alone else int.from_bytes(found[2:], "big"))
+        yield marker, at, after
+        at = after
 
 
 def _webp(head: bytes) -> Size | None:

@@ -6,7 +6,6 @@ import io
 import os
 import threading
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -41,25 +40,20 @@ class Slice:
             yield self.file.content[self.offset : self.offset + self.length]
             return
         left = self.length
-        with self._readable(), self.file.reader() as reader:
-            reader.seek(self.offset)
-            while left:
-                chunk = reader.read(min(MEBIBYTE, left))
-                if not chunk:
-                    raise UploadFailed(
-                        f"{self.file.name} ended {left} bytes early: it was {self.file.size} bytes long when the "
-                        "upload began. Nothing was bought; send it again once nothing writes to it"
-                    )
-                left -= len(chunk)
-                yield chunk
-            self.file.check_unchanged()
-
-    @contextmanager
-    def _readable(self) -> Generator[None]:
-        """Say what is wrong with a file that cannot be read: it was removed, or its user closed it."""
         try:
-            yield
-        except (OSError, ValueError) as error:
+            with self.file.reader() as reader:
+                reader.seek(self.offset)
+                while left:
+                    chunk = reader.read(min(MEBIBYTE, left))
+                    if not chunk:
+                        raise UploadFailed(
+                            f"{self.file.name} ended {left} bytes early: it was {self.file.size} bytes long when the "
+                            "upload began. Nothing was bought; send it again once nothing writes to it"
+                        )
+                    left -= len(chunk)
+                    yield chunk
+                self.file.check_unchanged()
+        except (OSError, ValueError) as error:  # it was removed, or its user closed it
             raise UploadFailed(
                 f"{self.file.name} cannot be read any more: {error}. Nothing was bought"
             ) from None
@@ -111,17 +105,11 @@ class Prepared:
                 f"{self.name} changed while it was sent. Nothing was bought; send it again once nothing writes to it"
             )
 
-    def check(self, vendor: str, parameter: str, limits: InputFacts, *, advise: bool = True) -> None:
-        """Raise `InvalidInput` where the file breaks one of the vendor's documented limits.
-
-        Args:
-            advise: Name the option that prepares pictures.
-        """
+    def check(self, parameter: str, limits: InputFacts, *, advise: bool = True) -> None:
+        """Raise `InvalidInput` where the file breaks a limit; with `advise`, name the option that prepares pictures."""
         for broken in _broken(self, limits):
             advice = ADVICE if advise and self.is_picture else ""
-            raise InvalidInput(
-                f"{parameter}: {brief(self.name, PATH)} {broken}{advice}", vendor=vendor, field=parameter
-            )
+            raise InvalidInput(f"{parameter}: {brief(self.name, PATH)} {broken}{advice}", field=parameter)
 
 
 def stamp_of(path: Path) -> tuple[int, int, int]:

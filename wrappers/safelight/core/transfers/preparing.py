@@ -45,12 +45,7 @@ def fitting() -> Fit:
 
 
 def encoded(content: object, formats: tuple[str, ...]) -> tuple[str, BinaryIO]:
-    """Pixels as a temporary file, and its format.
-
-    Raises:
-        InvalidInput: They cannot be sent in any of these formats.
-        ConfigurationError: Pillow is not installed.
-    """
+    """Pixels as a temporary file in one of some formats, and that format."""
     if find_spec("PIL") is None:
         raise ConfigurationError(
             "an array as a source needs Pillow, of the extra images: pip install pillow", field="source"

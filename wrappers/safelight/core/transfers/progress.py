@@ -32,9 +32,6 @@ class TellingSink:
             self._told = self._received
             self.tell(self._received)
 
-    def close(self) -> None:
-        self.sink.close()
-
 
 @attrs.frozen(eq=False)
 class TellingBody(BodyAround):

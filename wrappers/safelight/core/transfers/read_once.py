@@ -38,16 +38,7 @@ AT_A_TIME = 0.2
 def measured(
     source: Source, filename: str | None, most: int | None, formats: tuple[str, ...] = ()
 ) -> Flow[Prepared]:
-    """Measure a file; what can be read only once is read and kept first.
-
-    Args:
-        most: Bytes that are allowed.
-        formats: Formats that are allowed, for pixels, which have none yet.
-
-    Raises:
-        InvalidInput: It does not exist, is empty or too long, or is of no kind that can be sent.
-        UploadFailed: There is no room to keep it.
-    """
+    """Measure a file of at most `most` bytes; what can be read only once is read and kept first."""
     found = yield from Blocking(lambda: measure(source, filename, formats))
     if isinstance(found, Prepared):
         return found

@@ -9,11 +9,11 @@ from urllib.parse import unquote, urlsplit
 import attrs
 
 from safelight.core.base.outcome import FileRef
-from safelight.core.flow.effects import Blocking, Flow
+from safelight.core.flow.effects import Blocking, Flow, done
 from safelight.core.http.addresses import resolves_to_private
 from safelight.core.http.messages import HandleSink, Reply, host_of, shown_url
 from safelight.core.transfers.arrivals import Arrival
-from safelight.core.transfers.fetching import fetch, is_page
+from safelight.core.transfers.fetching import fetch
 from safelight.core.transfers.files_api import FilesApi
 from safelight.core.transfers.part_files import temporary_file
 from safelight.core.transfers.sources import File, url_of
@@ -22,10 +22,7 @@ from safelight.errors import InvalidInput, UploadFailed
 
 
 def fetch_source(api: FilesApi, source: File, *, limited: bool = True) -> Flow[File]:
-    """Fetch a source that is a URL into a temporary file, which is gone once it is no longer used.
-
-    Args:
-        limited: Fetch no more bytes than the vendor takes.
+    """Fetch a source that is a URL into a temporary file; `limited` to the bytes that the vendor takes.
 
     Raises:
         InvalidInput: It is no URL, is refused, or is larger than the vendor takes.
@@ -43,7 +40,7 @@ def fetch_source(api: FilesApi, source: File, *, limited: bool = True) -> Flow[F
         files.close()
         if not isinstance(error, OverflowError):
             raise
-        raise InvalidInput(f"{shown_url(url)}: {error}", vendor=api.facts.vendor, field="source") from None
+        raise InvalidInput(f"{shown_url(url)}: {error}", field="source") from None
     name = source.name or PurePosixPath(unquote(urlsplit(url).path)).name or None
     return attrs.evolve(source, content=kept, name=name, fetch=False)
 
@@ -66,19 +63,16 @@ class SourceFetch:
         return not (yield from Blocking(lambda: resolves_to_private(self._host)))
 
     def renewed(self) -> Flow[bool]:
-        return False
-        yield
+        return done(value=False)
 
     def wrong(self, reply: Reply, arrival: Arrival) -> Flow[str | None]:
-        return None  # what it is shows when it is measured
-        yield
+        return done(None)  # what it is shows when it is measured
 
     def failed(self, reason: str, reply: Reply, attempts: int | None = None) -> InvalidInput | UploadFailed:
-        if attempts is None or is_page(reply):
+        if attempts is None or reply.is_page:
             return self._refused(reason, reply.status)
         return UploadFailed(
             f"the source {shown_url(self.file.url or '')} could not be fetched: {reason}. Nothing was bought",
-            vendor=self._api.facts.vendor,
             http_status=reply.status or None,
             attempts=attempts,
             field="source",
@@ -87,7 +81,6 @@ class SourceFetch:
     def _refused(self, reason: str, status: int | None = None) -> InvalidInput:
         return InvalidInput(
             f"the source {shown_url(self.file.url or '')} cannot be fetched: {reason}",
-            vendor=self._api.facts.vendor,
             http_status=status,
             field="source",
         )

@@ -50,9 +50,7 @@ class SlotsAhead(Protocol):
     ) -> Iterator[tuple[str, Prepared]]:
         """The files that come after the one at hand, soonest first, each under a name of its own. May block.
 
-        Args:
-            scope: What a file id is good for, where not for everything.
-            known: Whether the file of a name was asked for of late; such a file need not be prepared again.
+        A file that is `known` was asked for of late, and need not be prepared again.
         """
         ...
 

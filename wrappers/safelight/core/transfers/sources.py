@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import stat
 import weakref
@@ -14,7 +15,15 @@ import attrs
 
 from safelight.core.base.redact import PATH, brief
 from safelight.core.http.messages import shown_url, without_query
-from safelight.core.transfers.images import SIGNATURES, Size, format_of, media_type_of, plain, size_of
+from safelight.core.transfers.images import (
+    SIGNATURES,
+    Size,
+    format_of,
+    is_cut_off,
+    media_type_of,
+    plain,
+    size_of,
+)
 from safelight.core.transfers.prepared import Prepared, stamp_of
 from safelight.core.transfers.preparing import encoded
 from safelight.errors import InvalidInput
@@ -77,6 +86,9 @@ Source: TypeAlias = (
 RECOGNISED = frozenset(name for _, _, name in SIGNATURES)
 """Formats whose files always begin in a known way."""
 
+TITLES = {"jpg": "JPEG", "webp": "WebP", "tiff": "TIFF"}
+"""What formats are called in messages, where that is not their extension in capitals."""
+
 DECOMPRESSING = frozenset(("gzip", "bz2", "lzma", "zipfile"))
 """Modules whose files seek by reading from their beginning, for which some have no file that can be rewound."""
 
@@ -89,11 +101,7 @@ def url_of(source: Source, schemes: tuple[str, ...] = ("http://", "https://")) -
 
 
 def stem_of(source: Source | None, filename: str | None, otherwise: str) -> str:
-    """The name to give results of a source: its own, without the suffix.
-
-    Raises:
-        InvalidInput: `filename` is no text.
-    """
+    """The name to give results of a source: its own, without the suffix."""
     if filename is not None and not isinstance(cast("object", filename), str):
         raise InvalidInput(f"filename: must be a text, not {type(filename).__name__}", field="filename")
     if filename:
@@ -118,14 +126,7 @@ def shown_place(source: Source | None) -> str | None:
 
 @attrs.frozen(eq=False)
 class Stream:
-    """A file that can be read only once, such as a pipe, or whose size nobody knows before it is read.
-
-    Attributes:
-        content: Its path, or the file itself.
-        name: File name for the vendor, where one is known.
-        type: Media type, where the user says.
-        size: Its size as the system tells it; None where it tells none.
-    """
+    """A file that can be read only once, such as a pipe, or whose size nobody knows before it is read."""
 
     content: Path | BinaryIO = attrs.field(repr=False)
     name: str | None
@@ -134,11 +135,7 @@ class Stream:
 
 
 def prepare(source: Source, filename: str | None = None) -> Prepared:
-    """Measure a file. Blocks on the disk.
-
-    Raises:
-        InvalidInput: The file does not exist, is empty, or cannot be read twice.
-    """
+    """Measure a file that can be read twice. Blocks on the disk."""
     found = measure(source, filename)
     if isinstance(found, Prepared):
         return found
@@ -153,10 +150,6 @@ def measure(source: Source, filename: str | None = None, formats: tuple[str, ...
 
     Args:
         formats: Those to choose from for pixels, which have none yet; any where there are none.
-
-    Raises:
-        InvalidInput: It does not exist, or is of no kind that can be sent.
-        ConfigurationError: Pixels are to be encoded, and Pillow is not installed.
     """
     if (url := url_of(source)) is not None:
         raise InvalidInput(
@@ -178,7 +171,7 @@ def measure(source: Source, filename: str | None = None, formats: tuple[str, ...
     name = filename or given.name
     if isinstance(content, bytes | bytearray | memoryview):
         data = bytes(content)
-        return _prepared(data, data[:HEAD], len(data), name, given.type)
+        return _prepared(data, io.BytesIO(data), len(data), name, given.type)
     if isinstance(content, str | os.PathLike):
         return _from_path(os.fsdecode(content), name, given.type)
     if is_decoded(content):
@@ -231,15 +224,14 @@ def _from_path(text: str, name: str | None, media_type: str | None) -> Prepared 
             size = kind.st_size if stat.S_ISREG(kind.st_mode) else None
             return Stream(path, name or path.name, media_type, size)
         with path.open("rb") as opened:
-            head = opened.read(HEAD)
             stamp = stamp_of(path)
+            return _prepared(path, opened, stamp[0], name or path.name, media_type, stamp)
     except OSError as error:
         if error.errno == errno.ENAMETOOLONG:
             raise _no_path(text, "is too long for one") from None
         raise InvalidInput(f"cannot read {brief(text, PATH)}: {error.strerror}", field="source") from None
     except ValueError as error:
         raise InvalidInput(f"cannot read {brief(text, PATH)!r}: {error}", field="source") from None
-    return _prepared(path, head, stamp[0], name or path.name, media_type, stamp)
 
 
 def _no_path(text: str, why: str) -> InvalidInput:
@@ -263,18 +255,13 @@ def _from_file(content: BinaryIO, name: str | None, media_type: str | None) -> P
             content.seek(0)
         if not size:
             return Stream(content, name, media_type, size)
-        head = checked(content.read(HEAD))
+        return _prepared(content, content, size, name, media_type)
     except (OSError, ValueError) as error:  # such as a file that its user closed
         raise unreadable(name, error) from None
-    return _prepared(content, head, size, name, media_type)
 
 
 def checked(read: object) -> bytes:
-    """What a file gave to be read, if it is bytes.
-
-    Raises:
-        InvalidInput: The file is one of text.
-    """
+    """What a file gave to be read. Raises `InvalidInput` where the file is one of text."""
     if not isinstance(read, bytes):
         raise InvalidInput('the file is opened as text: open it with "rb"', field="source")
     return read
@@ -288,15 +275,19 @@ def unreadable(name: str | None, error: Exception) -> InvalidInput:
 
 def _prepared(
     content: bytes | Path | BinaryIO,
-    head: bytes,
+    file: BinaryIO,
     size: int,
     name: str | None,
     media_type: str | None,
     stamp: tuple[int, int, int] | None = None,
 ) -> Prepared:
+    title = brief(name or "the source", PATH)
     if size == 0:
-        raise InvalidInput(f"{brief(name or 'the source', PATH)} is empty", field="source")
+        raise InvalidInput(f"{title} is empty", field="source")
+    head = checked(file.read(HEAD))
     known = known_format(head, name)
+    if is_cut_off(file, size):
+        raise InvalidInput(f"{title} is cut off: its end is missing. Copy it again", field="source")
     return Prepared(
         content=content,
         name=_safe_name(name, known),
@@ -309,17 +300,14 @@ def _prepared(
 
 
 def known_format(head: bytes, name: str | None) -> str:
-    """The format of a file that begins with `head`, by its content or else its name.
-
-    Raises:
-        InvalidInput: It is of none, or not of the one that its name says.
-    """
+    """The format of a file that begins with `head`, by its content or else its name."""
     found = format_of(head)
     suffix = Path(name).suffix[1:].lower() if name else ""
     title = brief(name or "the source", PATH)
     if not found and plain(suffix) in RECOGNISED:
         raise InvalidInput(
-            f"{title} is not a {suffix} file: its content does not match its extension", field="source"
+            f"{title} is not a {TITLES.get(plain(suffix), suffix.upper())} (its content does not match its extension)",
+            field="source",
         )
     if not found and not suffix:
         raise InvalidInput(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -10,12 +10,14 @@ import attrs
 
 from safelight.core.api.envelope import retry_after
 from safelight.core.api.purchases import FailedAttempt
-from safelight.core.flow.effects import Blocking, Flow, Send
-from safelight.core.http.addresses import HINT, MOST_REDIRECTS, REPEATING, is_private, redirected
+from safelight.core.flow.effects import Blocking, Flow, Send, done
+from safelight.core.http.addresses import HINT, MOST_REDIRECTS, REDIRECTS, REPEATING, is_private, redirected
 from safelight.core.http.messages import (
     MEBIBYTE,
+    PrivateAddress,
     Reply,
     Request,
+    Sink,
     TransportFailure,
     origin,
 )
@@ -27,6 +29,7 @@ from safelight.errors import (
     ApiError,
     ConfigurationError,
     RateLimited,
+    SafelightError,
     Unavailable,
     UnexpectedResponse,
     UploadFailed,
@@ -50,19 +53,17 @@ def put(
     headers: Mapping[str, str] | None = None,
     method: str = "PUT",
 ) -> Flow[str | None]:
-    """Send bytes to a presigned URL, again where that may help; the ETag, to the letter.
-
-    Raises:
-        UrlExpired: The URL is refused.
-        UploadFailed: Storage could not be reached or refused the bytes.
-    """
+    """Send bytes to a presigned URL, again where that may help; the ETag, to the letter. Raises `UrlExpired`."""
     check_storage_url(api, url)
     body = TellingBody(content, partial(progress.sent, content.offset))
     request = Request(method, url, headers=headers or {}, body=body)
 
+    def refused(reason: str, _: Reply) -> UploadFailed:
+        return UploadFailed(f"storage at {api.shown_url(url)} cannot be used: {reason}. Nothing was bought")
+
     def attempt() -> Flow[str | FailedAttempt | None]:
         try:
-            reply = yield from _sent(api, request)
+            reply = yield from followed(api, request, None, lambda url: done(is_guarded(api, url)), refused)
         except TransportFailure as failure:
             return FailedAttempt(failure, repeatable=True)
         cause = (
@@ -82,44 +83,49 @@ def put(
             attempts=attempts,
         )
 
-    try:
-        # A large file may take longer than all tries of a call: the policy's time begins with the first failure.
-        return (yield from api.retrying(attempt, given_up))
-    except UploadFailed as error:
-        raise error.placed(vendor=api.facts.vendor) from None
+    # A large file may take longer than all tries of a call: the policy's time begins with the first failure.
+    return (yield from api.retrying(attempt, given_up))
 
 
-def _sent(api: FilesApi, request: Request) -> Flow[Reply]:
-    """The answer to a request, from wherever storage sends it on to with the same method and body."""
+def followed(
+    api: FilesApi,
+    request: Request,
+    sink: Sink | None,
+    guarded: Callable[[str], Flow[bool]],
+    refused: Callable[[str, Reply], SafelightError],
+) -> Flow[Reply]:
+    """The answer to a request, from wherever storage sends it on to; what has a body goes on with it.
+
+    Args:
+        guarded: Whether an address has to be a public one.
+        refused: What to raise where an address may not be asked.
+    """
+    reply = Reply(0, {})
+    redirects = REDIRECTS if request.body is None else REPEATING
     for _ in range(1 + MOST_REDIRECTS):
-        guarded = is_guarded(api, request.url)
-        wrong = unfit(api, request.url, guarded=guarded)
+        public = yield from guarded(request.url)
+        wrong = unfit(api, request.url, guarded=public)
         if wrong is not None:
-            raise UploadFailed(
-                f"storage at {api.shown_url(request.url)} cannot be used: {wrong}. Nothing was bought"
-            )
-        request = attrs.evolve(request, public=guarded)
-        reply = yield from Send(request)
+            raise refused(wrong, reply)
+        reply = yield from Send(attrs.evolve(request, public=public), sink)
+        if isinstance(reply.failure, PrivateAddress):
+            raise refused(reply.failure.reason, reply)
         place = reply.headers.get("location", "")
-        if reply.status not in REPEATING or not place:
+        if reply.status not in redirects or not place:
             return reply
         target = redirected(request.url, place)
         if target is None:
-            raise UploadFailed(
-                f"storage at {api.shown_url(request.url)} redirects to a URL that is not https. Nothing was bought"
-            )
+            raise refused("it redirects to a URL that is not https", reply)
+        headers = request.headers
         if origin(target) != origin(request.url):
-            kept = {name: text for name, text in request.headers.items() if name.lower() not in CONFIDENTIAL}
-            request = attrs.evolve(request, headers=kept)
-        request = attrs.evolve(request, url=target)
-    raise UploadFailed(
-        f"storage at {api.shown_url(request.url)} redirects more than {MOST_REDIRECTS} times. Nothing was bought"
-    )
+            headers = {name: text for name, text in headers.items() if name.lower() not in CONFIDENTIAL}
+        request = attrs.evolve(request, url=target, headers=headers)
+    raise refused(f"it redirects more than {MOST_REDIRECTS} times", reply)
 
 
 def _unstored(reply: Reply, content: Slice) -> Flow[TransportFailure | None]:
     """Why an answer of success does not mean that storage has the bytes; None where it does."""
-    if reply.media_type == "text/html" and reply.content.strip():
+    if reply.is_page and reply.content.strip():
         # Some stores give an empty answer that type.
         return TransportFailure("a web page came in place of storage's answer", sent=True)
     expected = md5_of(reply.headers)
@@ -154,13 +160,10 @@ def check_storage_url(api: FilesApi, url: str) -> None:
     """Refuse storage addresses that are not https, unless the API itself is spoken to on this machine."""
     parts = urlsplit(url) if origin(url) else None
     if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
-        raise UnexpectedResponse(
-            f"{api.facts.title} named an address that is not a URL", vendor=api.facts.vendor
-        )
+        raise UnexpectedResponse(f"{api.facts.title} named an address that is not a URL")
     if parts.scheme != "https" and not api.credentials.local:
         raise ConfigurationError(
             f"{api.facts.title} named the address {api.shown_url(url)}, which is not https",
-            vendor=api.facts.vendor,
         )
 
 

@@ -89,12 +89,7 @@ def safe_name(name: str) -> str:
 
 
 def try_folder(folder: Path) -> None:
-    """Make a folder and write a small file into it, which is removed again.
-
-    Raises:
-        OSError: One of them cannot be.
-        ValueError: It can be no path.
-    """
+    """Make a folder and write a small file into it, which is removed again. Raises `OSError` or `ValueError`."""
     folder.mkdir(parents=True, exist_ok=True)
     part = PartFile(folder)
     try:

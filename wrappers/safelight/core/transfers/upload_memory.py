@@ -94,7 +94,7 @@ class Memory:
     """What is remembered of one upload; remembers nothing beyond this run where there is no store."""
 
     _store: UploadStore | None
-    _key: str | None
+    _key: str
     _now: float
     id: str = ""
     urls: tuple[str, ...] = attrs.field(default=(), repr=False)
@@ -105,7 +105,7 @@ class Memory:
 
     def load(self) -> None:
         """Read what an earlier run left, unless it is too old."""
-        entry = self._store.load(self._key) if self._store is not None and self._key is not None else None
+        entry = None if self._store is None else self._store.load(self._key)
         try:
             if entry is not None and cast("float", entry["until"]) >= self._now + MARGIN:
                 self._recall(entry)
@@ -143,11 +143,11 @@ class Memory:
     def forget(self) -> None:
         """The upload is no longer valid."""
         self.id, self.urls, self.etags = "", (), {}
-        if self._store is not None and self._key is not None:
+        if self._store is not None:
             self._store.save(self._key, None)
 
     def _save(self) -> None:
-        if self._store is None or self._key is None:
+        if self._store is None:
             return
         entry: dict[str, object] = {"id": self.id, "until": self._until, "sent": self.sent_id is not None}
         if self.urls:

@@ -51,10 +51,8 @@ class Sent:
 
 
 Finish: TypeAlias = Callable[[Prepared, Slot, Sent], Flow[None]]
-Wanted: TypeAlias = Mapping[int, tuple[str | None, Prepared]]
-"""Files by their places, with what they are remembered by."""
-Notes: TypeAlias = Sequence[tuple[str | None, Memory]]
-"""What is remembered of files, and by what key."""
+Note: TypeAlias = tuple[str | None, Memory]
+"""What is remembered of a file, behind the key that it is remembered by."""
 
 
 def use_files(
@@ -76,14 +74,12 @@ def use_files(
         ask: Gives one slot a file.
         finish: Tells the vendor that a file has arrived.
         use: What the files are for, such as a purchase; begun once more where remembered files were refused.
-
-    Raises:
-        UploadFailed: A file could not be sent; nothing was bought.
     """
-    notes = yield from _recalled(api, scope, files)
-    remembered = [note for _, note in notes if note.sent_id is not None]
     progress = [FileProgress(api.facts.vendor, file.name, file.size, api.tell) for file in files]
-    ids = yield from _send_all(api, scope, files, ask, finish, notes, progress)
+    sending = _Sending(api, scope, files, ask, finish, progress)
+    notes = yield from sending.recall()
+    remembered = [note for _, note in notes if note.sent_id is not None]
+    ids = yield from sending.send_all(notes)
     try:
         return (yield from use(ids))
     except (NotFound, InvalidInput) as error:
@@ -91,18 +87,7 @@ def use_files(
             raise
     for note in remembered:
         yield from Blocking(note.forget)
-    notes = yield from _recalled(api, scope, files)
-    return (yield from use((yield from _send_all(api, scope, files, ask, finish, notes, progress))))
-
-
-def _recalled(api: FilesApi, scope: str, files: Sequence[Prepared]) -> Flow[Notes]:
-    """What is remembered of files."""
-    now = yield from Now()
-    keys = yield from Blocking(lambda: [key_of(api.credentials, scope, file) for file in files])
-    notes = [(key, Memory(api.uploads, key, now.wall)) for key in keys]
-    for _, note in notes:
-        yield from Blocking(note.load)
-    return notes
+    return (yield from use((yield from sending.send_all((yield from sending.recall())))))
 
 
 def _refused(error: ApiError | UploadFailed) -> bool:
@@ -115,170 +100,155 @@ def _refused(error: ApiError | UploadFailed) -> bool:
     )
 
 
-def _send_all(
-    api: FilesApi,
-    scope: str,
-    files: Sequence[Prepared],
-    ask: Ask,
-    finish: Finish,
-    notes: Notes,
-    progress: Sequence[FileProgress],
-) -> Flow[list[str]]:
-    """Send files that are not remembered as sent; the ids of all, in order."""
-    ids: dict[int, str] = {}
-    slots: dict[int, Slot] = {}
-    for place, (_, note) in enumerate(notes):
-        if note.sent_id is not None:
-            ids[place] = note.sent_id
-        elif note.urls:
-            slots[place] = Slot(note.id, note.urls, in_parts=True)
-    refusals = 0
-    while left := [place for place in range(len(files)) if place not in ids]:
-        if refusals > FRESH_URLS:
-            raise UploadFailed(
-                f"storage refused {refusals} upload URLs in a row for {files[left[0]].name}. Nothing was bought",
-                vendor=api.facts.vendor,
-                http_status=EXPIRED,
-            )
-        new = [place for place in left if place not in slots]
-        if new:
-            wanted = {place: (notes[place][0], files[place]) for place in new}
-            asked = _fresh(ask, wanted) if refusals else _slots(api, scope, wanted, ask)
-            slots |= yield from asked
-        arrived = yield from Gather(
-            [
-                partial(
-                    _fill,
-                    api,
-                    files[place],
-                    slots[place],
-                    notes[place][1],
-                    progress[place],
-                    finish,
-                    begun=place not in new,
+@attrs.frozen(eq=False)
+class _Sending:
+    """Files that are sent together; see `use_files`. Their places number them."""
+
+    api: FilesApi
+    scope: str
+    files: Sequence[Prepared]
+    ask: Ask
+    finish: Finish
+    progress: Sequence[FileProgress]
+
+    def recall(self) -> Flow[Sequence[Note]]:
+        """What is remembered of the files."""
+        now = yield from Now()
+        credentials = self.api.credentials
+        keys = yield from Blocking(lambda: [key_of(credentials, self.scope, file) for file in self.files])
+        notes = [(key, Memory(self.api.uploads if key else None, key or "", now.wall)) for key in keys]
+        for _, note in notes:
+            yield from Blocking(note.load)
+        return notes
+
+    def send_all(self, notes: Sequence[Note]) -> Flow[list[str]]:
+        """Send files that are not remembered as sent; the ids of all, in order."""
+        ids: dict[int, str] = {}
+        slots: dict[int, Slot] = {}
+        for place, (_, note) in enumerate(notes):
+            if note.sent_id is not None:
+                ids[place] = note.sent_id
+            elif note.urls:
+                slots[place] = Slot(note.id, note.urls, in_parts=True)
+        refusals = 0
+        while left := [place for place in range(len(self.files)) if place not in ids]:
+            if refusals > FRESH_URLS:
+                raise UploadFailed(
+                    f"storage refused {refusals} upload URLs in a row for {self.files[left[0]].name}. Nothing was bought",
+                    http_status=EXPIRED,
                 )
+            begun = set(slots)
+            if new := [place for place in left if place not in slots]:
+                keys = {place: notes[place][0] for place in new}
+                slots |= yield from (self._fresh_slots(new) if refusals else self._slots(keys))
+            fills = [
+                partial(self._fill, place, slots[place], notes[place][1], begun=place in begun)
                 for place in left
-            ],
-            FILES_AT_ONCE,
+            ]
+            arrived = yield from Gather(fills, FILES_AT_ONCE)
+            ids |= {place: slots[place].id for place, done in zip(left, arrived, strict=True) if done}
+            slots.clear()
+            if not all(arrived):
+                self.api.ready_slots.clear()
+            refusals += 1
+        return [ids[place] for place in range(len(self.files))]
+
+    def _fresh_slots(self, places: Sequence[int]) -> Flow[dict[int, Slot]]:
+        """Slots for files, by a call for them alone."""
+        return dict(zip(places, (yield from self.ask([self.files[place] for place in places])), strict=True))
+
+    def _slots(self, keys: Mapping[int, str | None]) -> Flow[dict[int, Slot]]:
+        """Slots for files: those that are ready, else by a call that asks for the next files' too, where they are known."""
+        ahead = self.api.slots_ahead
+        if ahead is None:
+            return (yield from self._fresh_slots(list(keys)))
+        # One after the other: who comes while the first one asks finds a slot among those that it asked for.
+        return (yield from Exclusive(f"slots {self.scope}", lambda: self._slots_ahead(ahead, keys)))
+
+    def _slots_ahead(self, ahead: SlotsAhead, keys: Mapping[int, str | None]) -> Flow[dict[int, Slot]]:
+        ready, facts = self.api.ready_slots, self.api.facts
+        now = (yield from Now()).wall
+        found = {place: slot for place, key in keys.items() if (slot := ready.take(key, now))}
+        missing = [place for place in keys if place not in found]
+        if not missing:
+            return found
+        ready.sweep(now)
+        most = max(0, min(TOGETHER, facts.limits.files_per_create or TOGETHER) - len(missing))
+        upcoming = yield from Blocking(
+            lambda: list(islice(ahead.upcoming(facts.vendor, self.scope, ready.knows), most))
         )
-        ids |= {place: slots[place].id for place, done in zip(left, arrived, strict=True) if done}
-        slots.clear()
-        if not all(arrived):
-            api.ready_slots.clear()
-        refusals += 1
-    return [ids[place] for place in range(len(files))]
+        wanted = [self.files[place] for place in missing]
+        slots: Sequence[Slot] = ()
+        try:
+            slots = yield from self.ask([*wanted, *(file for _, file in upcoming)])
+        except (AuthenticationError, InsufficientCredits, RateLimited):
+            raise  # it would go no better for fewer files
+        except ApiError:
+            if not upcoming:
+                raise
+            # Nobody knows which file it was, or whether they were too many: those to come are each asked for in their turn.
+            slots = yield from self.ask(wanted)
+        until = (yield from Now()).wall + RELIED_ON * (facts.lifetimes.upload_url_seconds or UNKNOWN_LIFE)
+        for name, _ in upcoming:
+            ready.note(name, until)
+        for (_, file), slot in zip(upcoming, slots[len(missing) :], strict=False):
+            key = yield from Blocking(partial(key_of, self.api.credentials, self.scope, file))
+            if key is not None:
+                ready.keep(key, slot, until)
+        return found | dict(zip(missing, slots, strict=False))
 
+    def _fill(self, place: int, slot: Slot, note: Memory, *, begun: bool) -> Flow[bool]:
+        """Send one file, or what is missing of one that an earlier run has `begun`; whether its slot was still good."""
+        file = self.files[place]
+        began = (yield from Now()).monotonic
+        lifetimes = self.api.facts.lifetimes
+        if not slot.urls:
+            raise UnexpectedResponse(f"the answer names no upload URL for {file.name}")
+        try:
+            if slot.in_parts:
+                yield from Blocking(partial(note.begin, slot.id, slot.urls, lifetimes.upload_url_seconds))
+                etags = yield from self._put_parts(file, slot, note, self.progress[place])
+            else:
+                self.progress[place].begin({})
+                content = file.slice(content_type=slot.content_type)
+                yield from put(
+                    self.api, slot.urls[0], content, self.progress[place], slot.headers, slot.method
+                )
+                etags = ()
+            ended = (yield from Now()).monotonic
+            yield from self.finish(file, slot, Sent(etags, ended - began))
+        except UrlExpired:
+            yield from Blocking(note.forget)
+            return False
+        except (ApiError, UploadFailed) as error:
+            if not begun or not _refused(error):
+                raise
+            yield from Blocking(note.forget)
+            return False
+        life = lifetimes.upload_seconds or lifetimes.upload_url_seconds
+        yield from Blocking(partial(note.done, slot.id, life))
+        return True
 
-def _fresh(ask: Ask, wanted: Wanted) -> Flow[dict[int, Slot]]:
-    """Slots for files, by a call for them alone."""
-    return dict(zip(wanted, (yield from ask([file for _, file in wanted.values()])), strict=True))
-
-
-def _slots(api: FilesApi, scope: str, wanted: Wanted, ask: Ask) -> Flow[dict[int, Slot]]:
-    """Slots for files: those that are ready, else by a call that asks for the next files' too, where they are known."""
-    ahead = api.slots_ahead
-    if ahead is None:
-        return (yield from _fresh(ask, wanted))
-    # One after the other: who comes while the first one asks finds a slot among those that it asked for.
-    return (yield from Exclusive(f"slots {scope}", lambda: _together(api, ahead, scope, wanted, ask)))
-
-
-def _together(
-    api: FilesApi, ahead: SlotsAhead, scope: str, wanted: Wanted, ask: Ask
-) -> Flow[dict[int, Slot]]:
-    ready, vendor = api.ready_slots, api.facts.vendor
-    now = (yield from Now()).wall
-    found = {place: slot for place, (key, _) in wanted.items() if (slot := ready.take(key, now))}
-    missing = {place: file for place, file in wanted.items() if place not in found}
-    if not missing:
-        return found
-    ready.sweep(now)
-    most = max(0, min(TOGETHER, api.facts.limits.files_per_create or TOGETHER) - len(missing))
-    upcoming = yield from Blocking(lambda: list(islice(ahead.upcoming(vendor, scope, ready.knows), most)))
-    slots: Sequence[Slot] = ()
-    try:
-        slots = yield from ask([*(file for _, file in missing.values()), *(file for _, file in upcoming)])
-    except (AuthenticationError, InsufficientCredits, RateLimited):
-        raise  # it would go no better for fewer files
-    except ApiError:
-        if not upcoming:
-            raise
-        # Nobody knows which file it was, or whether they were too many: those to come are each asked for in their turn.
-        slots = yield from ask([file for _, file in missing.values()])
-    until = (yield from Now()).wall + RELIED_ON * (api.facts.lifetimes.upload_url_seconds or UNKNOWN_LIFE)
-    for name, _ in upcoming:
-        ready.note(name, until)
-    for (_, file), slot in zip(upcoming, slots[len(missing) :], strict=False):
-        key = yield from Blocking(partial(key_of, api.credentials, scope, file))
-        if key is not None:
-            ready.keep(key, slot, until)
-    return found | dict(zip(missing, slots, strict=False))
-
-
-def _fill(
-    api: FilesApi,
-    file: Prepared,
-    slot: Slot,
-    note: Memory,
-    progress: FileProgress,
-    finish: Finish,
-    *,
-    begun: bool,
-) -> Flow[bool]:
-    """Send one file, or what is missing of one that an earlier run has `begun`; whether its slot was still good."""
-    began = (yield from Now()).monotonic
-    lifetimes = api.facts.lifetimes
-    if not slot.urls:
-        raise UnexpectedResponse(f"the answer names no upload URL for {file.name}", vendor=api.facts.vendor)
-    try:
-        if slot.in_parts:
-            yield from Blocking(partial(note.begin, slot.id, slot.urls, lifetimes.upload_url_seconds))
-            etags = yield from _put_parts(api, file, slot, note, progress)
-        else:
-            progress.begin({})
-            content = file.slice(content_type=slot.content_type)
-            yield from put(api, slot.urls[0], content, progress, slot.headers, slot.method)
-            etags = ()
-        ended = (yield from Now()).monotonic
-        yield from finish(file, slot, Sent(etags, ended - began))
-    except UrlExpired:
-        yield from Blocking(note.forget)
-        return False
-    except (ApiError, UploadFailed) as error:
-        if not begun or not _refused(error):
-            raise
-        yield from Blocking(note.forget)
-        return False
-    yield from Blocking(partial(note.done, slot.id, lifetimes.upload_seconds or lifetimes.upload_url_seconds))
-    return True
-
-
-def _put_parts(
-    api: FilesApi, file: Prepared, slot: Slot, note: Memory, progress: FileProgress
-) -> Flow[tuple[str, ...]]:
-    """Send the parts that have not arrived yet, several at once; the ETags of all, in order."""
-    length = max(SMALLEST_PART, -(-file.size // len(slot.urls)))
-    offsets = range(0, file.size, length)
-    sizes = [min(length, file.size - offset) for offset in offsets]
-    missing = [number for number in range(1, len(offsets) + 1) if number not in note.etags]
-    progress.begin(
-        {
-            offset: size
-            for number, (offset, size) in enumerate(zip(offsets, sizes, strict=True), 1)
-            if number not in missing
+    def _put_parts(
+        self, file: Prepared, slot: Slot, note: Memory, progress: FileProgress
+    ) -> Flow[tuple[str, ...]]:
+        """Send the parts that have not arrived yet, several at once; the ETags of all, in order."""
+        length = max(SMALLEST_PART, -(-file.size // len(slot.urls)))
+        parts = {
+            number: file.slice(offset, min(length, file.size - offset))
+            for number, offset in enumerate(range(0, file.size, length), 1)
         }
-    )
+        missing = [number for number in parts if number not in note.etags]
+        progress.begin({part.offset: part.length for number, part in parts.items() if number in note.etags})
 
-    def one(number: int) -> Flow[None]:
-        part = file.slice(offsets[number - 1], sizes[number - 1])
-        etag = yield from put(api, slot.urls[number - 1], part, progress)
-        if not etag:
-            raise UploadFailed(
-                f"storage took part {number} of {file.name} and answered no ETag, without which the parts cannot be "
-                "joined. Nothing was bought",
-                vendor=api.facts.vendor,
-            )
-        yield from Blocking(partial(note.arrived, number, etag))
+        def one(number: int) -> Flow[None]:
+            etag = yield from put(self.api, slot.urls[number - 1], parts[number], progress)
+            if not etag:
+                raise UploadFailed(
+                    f"storage took part {number} of {file.name} and answered no ETag, without which the parts cannot be "
+                    "joined. Nothing was bought",
+                )
+            yield from Blocking(partial(note.arrived, number, etag))
 
-    yield from Gather([partial(one, number) for number in missing], PARTS_AT_ONCE)
-    return tuple(note.etags[number] for number in range(1, len(offsets) + 1))
+        yield from Gather([partial(one, number) for number in missing], PARTS_AT_ONCE)
+        return tuple(note.etags[number] for number in parts)

@@ -31,6 +31,7 @@ function more() {
   loading ??= call(`items?after=${after}`).then((page) => {
     $("batch").textContent = page.batch;
     document.title = `${page.batch}: review`;
+    if (page.accept_only) acceptOnly();
     for (const item of page.items) { items.push(item); $("strip").append(thumb(item, items.length - 1)); }
     after = page.after;
   }).finally(() => { loading = null; });
@@ -193,6 +194,12 @@ const act = {
   "?": () => $("help").showModal(),
 };
 Object.assign(act, { j: act.ArrowRight, " ": act.ArrowRight, k: act.ArrowLeft, "=": act["+"] });
+
+// A sync fetches again what is moved away, so its results can only be accepted.
+function acceptOnly() {
+  for (const key of "rov") delete act[key];
+  for (const element of document.querySelectorAll(".not-sync")) element.hidden = true;
+}
 
 // One key after another, so that a decision is always about the result that is seen.
 let busy = Promise.resolve();
