@@ -5,11 +5,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 from aiohttp import web
+from typing_extensions import Unpack
 
 from safelight.sandbox.faults import FaultKind, Strikes
 from safelight.sandbox.journal import RequestRecord
 from safelight.sandbox.jsontypes import JsonObject, JsonValue
 from safelight.sandbox.replies import Kind, Refusal, Reply
+from safelight.sandbox.signing import Upload
 from safelight.sandbox.tasks import WorkFailed
 from safelight.sandbox.world import World
 
@@ -48,20 +50,10 @@ class Call:
         except web.HTTPRequestEntityTooLarge as error:
             raise Refusal(Kind.TOO_LARGE, "the request body is too large") from error
 
-    def presign(
-        self,
-        key: str,
-        lifetime: float,
-        method: str = "GET",
-        *,
-        content_type: str = "",
-        upload_id: str = "",
-        part_number: int = 0,
-    ) -> str:
+    def presign(self, key: str, lifetime: float, method: str = "GET", **upload: Unpack[Upload]) -> str:
         """Return a URL to download or upload an object or a part, expired already where a fault wants it so."""
         lasting = 0.0 if FaultKind.EXPIRED_URL in self.strikes else lifetime
-        signed = {"content_type": content_type, "upload_id": upload_id}
-        return self.world.storage.presign(method, key, lasting, **signed, part_number=part_number)
+        return self.world.storage.presign(method, key, lasting, **upload)
 
     def planned_failure(self) -> WorkFailed | None:
         """Return the failure that a fault plan wants the task of this request to end with."""

@@ -13,6 +13,7 @@ from safelight.sandbox.tasks import WorkFailed
 
 _SECONDS = 15.0
 _BLOCK = 1 << 18
+_FAILURES = (aiohttp.ClientError, TimeoutError, ValueError, OSError, SignatureExpired, SignatureMismatch)
 
 
 async def fetch(url: str, maximum: int, storage: ObjectStorage) -> Path:
@@ -26,15 +27,15 @@ async def fetch(url: str, maximum: int, storage: ObjectStorage) -> Path:
     Raises:
         WorkFailed: `download` if it cannot be downloaded, `download_too_large` if it has more bytes.
     """
-    if url.startswith(f"{storage.url}/storage/"):
-        return _own(url, maximum, storage)
     timeout = aiohttp.ClientTimeout(total=_SECONDS)
     try:
+        if url.startswith(f"{storage.url}/storage/"):
+            return _own(url, maximum, storage)
         async with aiohttp.ClientSession(timeout=timeout) as session, session.get(url) as response:
             response.raise_for_status()
             media_type = response.content_type
             stored = await storage.put(f"fetched/{uuid.uuid4().hex}", _bounded(response, maximum), media_type)
-    except (aiohttp.ClientError, TimeoutError, ValueError, OSError) as error:
+    except _FAILURES as error:
         raise WorkFailed("download", "The image could not be downloaded.") from error
     return stored.path
 
@@ -43,13 +44,10 @@ def _own(url: str, maximum: int, storage: ObjectStorage) -> Path:
     """Return the file of a signed URL of this sandbox, without HTTP, so that no planned fault strikes it."""
     parts = urlsplit(url)
     key = unquote(parts.path.removeprefix("/storage/"))
-    try:
-        storage.verify("GET", key, dict(parse_qsl(parts.query)), "")
-    except (SignatureExpired, SignatureMismatch) as error:
-        raise WorkFailed("download", "The image could not be downloaded.") from error
+    storage.verify("GET", key, dict(parse_qsl(parts.query)), "")
     stored = storage.find(key)
     if stored is None:
-        raise WorkFailed("download", "The image could not be downloaded.")
+        raise FileNotFoundError(key)
     if stored.size > maximum:
         raise _too_large(maximum)
     return stored.path

@@ -5,24 +5,31 @@ import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TypedDict
 from urllib.parse import quote, urlencode
 
 ALGORITHM = "SAFELIGHT-HMAC-SHA256"
 _DATE_FORMAT = "%Y%m%dT%H%M%S.%fZ"
 
 
-@dataclass(frozen=True, slots=True)
-class Grant:
-    """What a signed URL allows.
+class Upload(TypedDict, total=False):
+    """What a signed URL to upload allows further.
 
     `content_type` is part of the signature where given: the request must carry exactly this header, as with
-    a vendor that returns the headers to send next to the URL.
+    a vendor that returns the headers to send next to the URL. The others name a part of a multipart upload.
     """
+
+    content_type: str
+    upload_id: str
+    part_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What a signed URL allows: one method on one object, or on one part of it."""
 
     method: str
     key: str
-    issued: float
-    lifetime: float
     content_type: str = ""
     upload_id: str = ""
     part_number: int = 0
@@ -42,12 +49,12 @@ class Signer:
     def __init__(self, secret: bytes) -> None:
         self._secret = secret
 
-    def query(self, grant: Grant) -> str:
-        """Return the query string that carries a grant."""
+    def query(self, grant: Grant, now: float, lifetime: float) -> str:
+        """Return the query string that carries a grant from now on, for so many seconds."""
         fields = {
             "X-Amz-Algorithm": ALGORITHM,
-            "X-Amz-Date": datetime.fromtimestamp(grant.issued, UTC).strftime(_DATE_FORMAT),
-            "X-Amz-Expires": f"{grant.lifetime:g}",
+            "X-Amz-Date": datetime.fromtimestamp(now, UTC).strftime(_DATE_FORMAT),
+            "X-Amz-Expires": f"{lifetime:g}",
             "X-Amz-SignedHeaders": "content-type;host" if grant.content_type else "host",
         }
         if grant.upload_id:
@@ -74,18 +81,10 @@ class Signer:
             raise SignatureMismatch
         # Signed by us, so every field has the form we gave it.
         issued = datetime.strptime(fields["X-Amz-Date"], _DATE_FORMAT).replace(tzinfo=UTC).timestamp()
-        grant = Grant(
-            method=method,
-            key=key,
-            issued=issued,
-            lifetime=float(fields["X-Amz-Expires"]),
-            content_type=signed_type,
-            upload_id=fields.get("uploadId", ""),
-            part_number=int(fields.get("partNumber", "0")),
-        )
-        if now >= grant.issued + grant.lifetime:
+        if now >= issued + float(fields["X-Amz-Expires"]):
             raise SignatureExpired
-        return grant
+        part = fields.get("uploadId", ""), int(fields.get("partNumber", "0"))
+        return Grant(method, key, signed_type, *part)
 
     def _sign(self, method: str, key: str, fields: Mapping[str, str], content_type: str) -> str:
         canonical = "\n".join([method, key, urlencode(sorted(fields.items())), content_type])

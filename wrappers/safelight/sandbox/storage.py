@@ -17,10 +17,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
+from typing_extensions import Unpack
+
 from safelight.sandbox.clock import Clock
 from safelight.sandbox.large_body import LargeBody
 from safelight.sandbox.receiving import receive
-from safelight.sandbox.signing import Grant, Signer
+from safelight.sandbox.signing import Grant, Signer, Upload
 
 _BLOCK = 1 << 20
 
@@ -109,20 +111,10 @@ class ObjectStorage:
 
     # Signed URLs
 
-    def presign(
-        self,
-        method: str,
-        key: str,
-        lifetime: float,
-        *,
-        content_type: str = "",
-        upload_id: str = "",
-        part_number: int = 0,
-    ) -> str:
+    def presign(self, method: str, key: str, lifetime: float, **upload: Unpack[Upload]) -> str:
         """Return a URL which allows `method` on one object, or one part of it, for `lifetime` seconds."""
-        issued = self._clock.now()
-        grant = Grant(method, key, issued, lifetime, content_type, upload_id, part_number)
-        return f"{self.url}/storage/{quote(key)}?{self._signer.query(grant)}"
+        query = self._signer.query(Grant(method, key, **upload), self._clock.now(), lifetime)
+        return f"{self.url}/storage/{quote(key)}?{query}"
 
     def verify(self, method: str, key: str, query: dict[str, str], content_type: str) -> Grant:
         """Return the grant of a signed request; raises as `Signer.check` does."""

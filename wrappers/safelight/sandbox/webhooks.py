@@ -79,8 +79,7 @@ class Webhooks:
         self._faults = faults
         self._signers = signers
         self._lock = threading.Lock()
-        self._addresses: dict[str, str] = {}
-        self._secrets: dict[str, str] = {}
+        self._set: dict[str, tuple[str, str]] = {}  # the address and the secret of each vendor
         self._sent: deque[WebhookRecord] = deque(maxlen=_KEPT)
         self._numbers = itertools.count(1)
         self._running: set[asyncio.Task[None]] = set()
@@ -108,26 +107,25 @@ class Webhooks:
         except ValueError:
             raise ValueError("secret: must be whsec_ followed by base64") from None
         with self._lock:
-            self._addresses[vendor], self._secrets[vendor] = url, secret
+            self._set[vendor] = url, secret
 
     def clear(self) -> None:
         """Forget all addresses, secrets and records."""
         with self._lock:
-            self._addresses.clear()
-            self._secrets.clear()
+            self._set.clear()
             self._sent.clear()
 
     @property
     def addresses(self) -> dict[str, str]:
         """The addresses by vendor."""
         with self._lock:
-            return dict(self._addresses)
+            return {vendor: url for vendor, (url, _) in self._set.items()}
 
     @property
     def secrets(self) -> dict[str, str]:
         """The secrets to verify webhooks with, of vendors with an address."""
         with self._lock:
-            return dict(self._secrets)
+            return {vendor: secret for vendor, (_, secret) in self._set.items()}
 
     @property
     def sent(self) -> list[WebhookRecord]:
@@ -152,14 +150,14 @@ class Webhooks:
             body: Returns what to send.
         """
         with self._lock:
-            url, secret = self._addresses.get(task.vendor), self._secrets.get(task.vendor, "")
-        if url is None:
+            known = self._set.get(task.vendor)
+        if known is None:
             return
 
         async def run() -> None:
             phase = await ended(task)
             if phase != "lost":
-                await self._send(task, url, secret, json.dumps(body(phase)).encode())
+                await self._send(task, *known, json.dumps(body(phase)).encode())
 
         running = asyncio.get_running_loop().create_task(run())
         self._running.add(running)

@@ -184,7 +184,7 @@ class Claid(Vendor):
         given = describe_inputs(task)
         made: list[JsonValue] = [self._output(call, task, output) for output in task.outputs]
         match task.operation:
-            case "create_async_edit":
+            case "create_async_edit" | "create_video":
                 return {"result": {"input_object": given[0], "output_object": made[0]}}
             case "create_batch_edit":
                 pairs = zip(given, made, strict=True)
@@ -193,8 +193,6 @@ class Claid(Vendor):
                 return {"result": {"input_object": given[0], "output_objects": made}}
             case "create_fashion_image":
                 return {"result": {"input_objects": given, "output_objects": made}}
-            case "create_video":
-                return {"result": {"input_object": given[0], "output_object": made[0]}}
             case "generate_images":
                 return {"input": {"text": task.request["input"]}, "output": made, "profiling": {}}
             case "create_scene":
