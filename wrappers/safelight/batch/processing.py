@@ -219,8 +219,9 @@ class Processing:
             price = await self._price(item, work)
         except SafelightError as error:  # of a quote
             return await self._refused(item, error)
-        # Another process may have set a cap since, which a price that is not known must not pass.
-        capped = row is None or row.cap is not None or price == math.inf
+        # Another process may have set a cap since, which a price that is not known must not pass. What an earlier run
+        # may have bought under its key has its credits committed.
+        capped = item.credits is None and (row is None or row.cap is not None or price == math.inf)
         if capped and not await asyncio.to_thread(self._purchases.affords, item.batch, price):
             known = "the cap of credits is reached"
             unknown = "its price is not known before it is bought, and there is a cap"
