@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -163,3 +164,32 @@ def test_a_cap_holds_nothing_back_that_its_credits_are_committed_for(killed: San
     ended = safelight(f"{PERFECT} --max-credits {spent:g}")
     assert ended.exit_code == 0, ended.output
     assert killed.ledger.count("perfect") == 1
+
+
+def test_a_sync_does_not_buy_what_a_held_batch_may_have_bought(
+    killed: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as wrong:
+        wrong.setenv("PERFECT_API_KEY", "wrong")
+        assert "held" in safelight(PERFECT).stderr
+    synced = safelight("sync photos -o others --vendor perfect --operation remove-background")
+    assert "batch b has it: let that batch finish first" in synced.stdout, synced.output
+    assert killed.ledger.count("perfect") == 1
+
+
+def test_a_purchase_that_is_answered_when_its_item_began_again_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Another worker took this one for dead, and the user had the item bought again."""
+    intend = Purchases.intend
+
+    def taken(self: Purchases, item: Item, *more: Any) -> None:
+        intend(self, item, *more)
+        with self.engine.begin() as connection:
+            connection.execute(sa.update(ITEMS).values(attempt=item.attempt + 1, state="failed"))
+
+    monkeypatch.setattr(Purchases, "intend", taken)
+    with Sandbox(limits=False, task_seconds=0.05) as sandbox:
+        batch_of(tmp_path, sandbox, "pilio", 1)
+        assert sandbox.ledger.count("pilio") == 1
+    assert "left running, to be resumed by its token" in caplog.text

@@ -317,6 +317,10 @@ class Processing:
                 raise
             if written:
                 self._just_bought[item.id] = attrs.evolve(item, state="bought", token=task.token)
+            else:
+                now = await asyncio.to_thread(self._store.item, item.id)
+                if now is None or now.token != task.token:  # it began again meanwhile
+                    tell_of(f"item {item.id}: {left_running(task.id, task.token)}")
             return "bought"
         try:  # the vendor sent the result alone: there is nothing to resume
             result = await task.result()
