@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import sqlalchemy as sa
+from batch_support import safelight
 from safelight.batch import Batch, Record
-from safelight.batch.database import database_url, open_engine
+from safelight.batch.database import BATCHES, ITEMS, database_url, open_engine
 from safelight.batch.orders import Orders
 from safelight.batch.planning import Plan, list_items
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.store import Store
 from safelight.batch.worker import Worker
-from safelight.sandbox import Sandbox
+from safelight.sandbox import FaultKind, Sandbox
 from test_intents import batch_of
+
+PERFECT = "batch run photos --vendor perfect --operation remove-background -o out --batch b"
 
 
 class Book:
@@ -120,3 +125,71 @@ def test_a_worker_looks_again_whether_it_lives_once_its_intent_is_written(
     with Batch.open("b", database_url=f"sqlite:///{tmp_path}/batch.sqlite") as batch:
         (item,) = batch.items()
     assert item.intent is None
+
+
+@pytest.fixture
+def killed(sandbox: Sandbox, folder: Path) -> Sandbox:
+    """A batch of one item that was killed when the vendor had its purchase, and the answer was not there."""
+    (folder / "photos" / "b.jpg").unlink()
+    sandbox.faults.add(FaultKind.RESET_AFTER, "perfect", "run_background_removal", times=None)
+    assert safelight(PERFECT).exit_code == 3
+    sandbox.faults.clear()
+    engine = open_engine(database_url(None))
+    with engine.begin() as connection:
+        doubt = sa.update(ITEMS).where(ITEMS.c.state == "doubt", ITEMS.c.request_key.is_not(None))
+        killed = doubt.values(state="buying", error_kind=None, error=None, finished=None)
+        assert connection.execute(killed).rowcount == 1
+        connection.execute(sa.text("DELETE FROM workflow_status"))
+        connection.execute(sa.update(BATCHES).values(enqueued=0))
+    engine.dispose()
+    assert sandbox.ledger.count("perfect") == 1
+    return sandbox
+
+
+def test_a_key_outlives_a_run_whose_account_is_refused(
+    killed: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the next run buys with another key what the first one bought."""
+    with monkeypatch.context() as wrong:
+        wrong.setenv("PERFECT_API_KEY", "wrong")
+        assert "held" in safelight(PERFECT).stderr
+    ended = safelight(PERFECT)
+    assert ended.exit_code == 0, ended.output
+    assert killed.ledger.count("perfect") == 1
+
+
+def test_a_cap_holds_nothing_back_that_its_credits_are_committed_for(killed: Sandbox) -> None:
+    with Batch.open("b") as batch:
+        spent = batch.status().credits
+    ended = safelight(f"{PERFECT} --max-credits {spent:g}")
+    assert ended.exit_code == 0, ended.output
+    assert killed.ledger.count("perfect") == 1
+
+
+def test_a_sync_does_not_buy_what_a_held_batch_may_have_bought(
+    killed: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as wrong:
+        wrong.setenv("PERFECT_API_KEY", "wrong")
+        assert "held" in safelight(PERFECT).stderr
+    synced = safelight("sync photos -o others --vendor perfect --operation remove-background")
+    assert "batch b has it: let that batch finish first" in synced.stdout, synced.output
+    assert killed.ledger.count("perfect") == 1
+
+
+def test_a_purchase_that_is_answered_when_its_item_began_again_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Another worker took this one for dead, and the user had the item bought again."""
+    intend = Purchases.intend
+
+    def taken(self: Purchases, item: Item, *more: Any) -> None:
+        intend(self, item, *more)
+        with self.engine.begin() as connection:
+            connection.execute(sa.update(ITEMS).values(attempt=item.attempt + 1, state="failed"))
+
+    monkeypatch.setattr(Purchases, "intend", taken)
+    with Sandbox(limits=False, task_seconds=0.05) as sandbox:
+        batch_of(tmp_path, sandbox, "pilio", 1)
+        assert sandbox.ledger.count("pilio") == 1
+    assert "left running, to be resumed by its token" in caplog.text

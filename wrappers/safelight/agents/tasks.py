@@ -202,7 +202,7 @@ class Tasks:
                     "save_as to buy it again",
                     field="save_as",
                 )
-        elif changed or (again and (item.token is None or paid_again(item))):
+        elif changed or (again and (paid_again(item) or (item.token is None and item.credits is None))):
             self._check_cap(work, record.options)
         if again or changed:
             check_key(work.vendor, self._settings.profile, self._settings.clients)

@@ -19,7 +19,9 @@ Enqueue: TypeAlias = Callable[[sa.Connection, Sequence[Item]], None]
 
 def paid_again(item: Item) -> bool:
     """Whether starting an item again buys what was bought before: the vendor gave its task up, or its result is lost."""
-    return item.credits is not None and (item.token is None or _given_up(item))
+    if item.token is None:
+        return item.credits is not None and item.request_key is None
+    return item.credits is not None and _given_up(item)
 
 
 def _given_up(item: Item) -> bool:
@@ -49,7 +51,7 @@ class Orders:
         Args:
             enqueue: Makes their workflows, in the same transaction.
             only: Says which, where not all are meant.
-            buy_again: Forget the intent, which is the user's own word; an idempotency key is kept.
+            buy_again: Forget the intent, which is the user's own word; an idempotency key without an answer is kept.
             anew: The same, and the key is forgotten too, for something else is bought.
         """
         chosen = (item for item in self._store.items(batch, states) if only is None or only(item))
@@ -81,7 +83,8 @@ class Orders:
                     values["flight"] = None
                 if bought_anew or (item.state in RETRIED and token is None):
                     values |= {"intent": None, "intent_operation": None}
-                    if not (buy_again and item.request_key):
+                    # The vendor may have a purchase under a key that was never answered: another key would pay again.
+                    if anew or item.token is not None or item.request_key is None:
                         values |= {"credits": None, "request_key": None}
                 changed = connection.execute(
                     sa.update(ITEMS)

@@ -184,6 +184,8 @@ class Processing:
             return item.state
         if item.token is not None:
             return "bought"
+        if (task := self._tasks.get(item.id)) is not None and item.intent is not None:
+            return await self._written(item, item.intent, task)  # it is bought, and could not be written down
         if item.intent is not None and item.request_key is None:
             return await self._finish(
                 item,
@@ -250,7 +252,9 @@ class Processing:
         except SafelightError as error:
             await asyncio.to_thread(self._purchases.refused, item, buying.attempt)
             return await self._refused(item, work, error)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the item ends with it
+        except Exception as error:
+            if item.id in self._tasks:  # it is bought, and is written down later
+                raise
             state: State = "doubt" if buying.open else "failed"
             return await self._finish(item, state, type(error).__name__, str(error))
         finally:
@@ -258,6 +262,8 @@ class Processing:
 
     async def _over_cap(self, item: Item, row: BatchRow | None, price: float) -> str:
         """Why a cap holds an item back; empty where none does. The purchase itself asks again."""
+        if item.credits is not None:  # an earlier run may have bought it under its key, and committed them
+            return ""
         # Another process may have set a cap since, which a price that is not known must not pass.
         capped = row is None or row.cap is not None or price == math.inf
         if capped and not await asyncio.to_thread(self._purchases.affords, item.batch, price):
@@ -367,14 +373,7 @@ class Processing:
         item = buying.item
         if task.id:
             self._tasks[item.id] = task
-            try:
-                written = await asyncio.to_thread(self._purchases.bought, item, buying.attempt, task.token)
-            except Exception:
-                tell_of(f"item {item.id}: {left_running(task.id, task.token)}")
-                raise
-            if written:
-                self._just_bought[item.id] = attrs.evolve(item, state="bought", token=task.token)
-            return "bought"
+            return await self._written(item, buying.attempt, task)
         try:  # the vendor sent the result alone: there is nothing to resume
             result = await task.result()
             out = await self._out(item)
@@ -385,6 +384,23 @@ class Processing:
             said = f"bought, and its result is lost, for the vendor answered with it alone: {error}"
             return await self._finish(item, "failed", type(error).__name__, said)
         return await self._done(item, files)
+
+    async def _written(self, item: Item, attempt: str, task: AnyTask) -> str:
+        """Write a task down that an attempt bought."""
+        told = f"item {item.id}: {left_running(task.id, task.token)}"
+        try:
+            written = await asyncio.to_thread(self._purchases.bought, item, attempt, task.token)
+        except Exception:
+            tell_of(told)
+            raise
+        if written:
+            self._just_bought[item.id] = attrs.evolve(item, state="bought", token=task.token)
+            return "bought"
+        self._tasks.pop(item.id, None)
+        now = await asyncio.to_thread(self._store.item, item.id)
+        if now is None or now.token != task.token:  # it began again meanwhile
+            tell_of(told)
+        return "bought"
 
     async def _collected(self, item: Item) -> str:
         task = self._tasks.get(item.id)

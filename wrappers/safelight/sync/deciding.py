@@ -322,7 +322,9 @@ class Decider:
         """What was ordered before for a content: in this sync, else in another batch."""
         own = self._ledger.own.get(one.digest)
         others = self._ledger.others.get(one.digest, ())
-        open_ = [item for item in others if item.state in _OPEN]
+        # The vendor may have what was never answered under its key.
+        unanswered = [item for item in others if item.request_key is not None and item.token is None]
+        open_ = [item for item in others if item.state in _OPEN or item in unanswered]
         kept = [item for item in others if item.state == "done" or (item.state == "failed" and item.token)]
         if own is not None and own.state not in _UNPAID:
             return own
