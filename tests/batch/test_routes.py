@@ -14,8 +14,9 @@ from batch_support import environment, safelight, small_photo
 from PIL import Image
 from safelight.batch import Batch, Counts, Record, run
 from safelight.batch.database import database_url, open_engine
+from safelight.batch.estimates import estimate
 from safelight.batch.moves import Moves
-from safelight.batch.planning import estimate, list_items
+from safelight.batch.planning import list_items
 from safelight.batch.purchases import Purchases
 from safelight.batch.records import Item
 from safelight.batch.running import plan_of

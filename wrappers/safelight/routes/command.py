@@ -13,7 +13,7 @@ import click
 from safelight.batch.catalogue import Work
 from safelight.batch.cli import read_option
 from safelight.checks import check_installed
-from safelight.cli.access import Access, new_client
+from safelight.cli.access import Access, new_client, sandbox_clients
 from safelight.cli.events import stage
 from safelight.cli.naming import STDIN, Expected, Place, check_out, label_of, places, source_stem
 from safelight.cli.parameters import ONE_SOURCE_ONLY
@@ -28,7 +28,6 @@ from safelight.cli.settings import (
     read_settings,
 )
 from safelight.cli.vendors import AnyClient, command_name
-from safelight.compare.cli import sandbox_clients
 from safelight.core.base.homes import expanded
 from safelight.core.plans import files_made
 from safelight.core.results import AsyncResult
