@@ -384,20 +384,40 @@ def test_a_suspect_result_is_bought_again_elsewhere_where_that_is_asked_for(sand
         assert batch.status().credits == 7  # three at Pilio, twice, and one at PicWish
     assert routed_run(**SUSPECT, vendor="pilio,picwish", options=JPG).done == 2
     assert bought(sandbox) == (1, 2)
-    rows = map(json.loads, safelight("costs --sandbox --by vendor --json").stdout.splitlines())
-    assert {row["vendor"]: (row["purchases"], row["most"]) for row in rows} == {
-        "picwish": (1, 1),
-        "pilio": (2, 6),
-    }
+    for vendor in ("pilio,picwish", "pilio"):  # also where a later run has no route
+        assert routed_run(vendor=vendor, options=JPG if "," in vendor else {}).done == 2
+        rows = map(json.loads, safelight("costs --sandbox --by vendor --json").stdout.splitlines())
+        assert {row["vendor"]: (row["purchases"], row["most"]) for row in rows} == {
+            "picwish": (1, 1),
+            "pilio": (2, 6),
+        }
 
 
 @pytest.mark.usefixtures("noise")
+def test_a_suspect_result_that_cannot_be_set_aside_stays(sandbox: Sandbox, folder: Path) -> None:
+    Path("out").mkdir()
+    Path("out", "rejected").write_text("a file where a folder must be made")
+    counts = routed_run(**SUSPECT)
+    assert (counts.done, counts.suspect, bought(sandbox)) == (2, 1, (2, 0))
+
+
+def test_workers_of_a_shared_database_keep_to_the_route(sandbox: Sandbox, database: str) -> None:
+    sandbox.ledger.set_balance("picwish", 0)
+    assert routed_run(database_url=database).done == 2
+    assert bought(sandbox) == (0, 2)
+
+
+@pytest.mark.parametrize("sync", [False, True])
+@pytest.mark.usefixtures("noise")
 def test_a_suspect_result_is_kept_if_no_other_vendor_takes_the_picture(
-    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+    sandbox: Sandbox,
+    monkeypatch: pytest.MonkeyPatch,
+    sync: bool,  # noqa: FBT001 - a parameter of the test
 ) -> None:
+    """Also one that came with the vendor's answer, without a task."""
     monkeypatch.setenv("PILIO_API_KEY", "sandbox-of-nobody")
     for _ in range(2):
-        counts = routed_run(**SUSPECT)
+        counts = routed_run(**SUSPECT, options={"picwish:sync": sync})
         assert (counts.done, counts.held, counts.suspect, counts.credits) == (2, 0, 1, 2)
     assert bought(sandbox) == (2, 0)
     with Batch.open("b") as batch:
