@@ -21,6 +21,7 @@ from safelight.batch.purchases import Purchases
 from safelight.batch.records import Item
 from safelight.batch.running import plan_of
 from safelight.batch.store import Store
+from safelight.core.base.verdict import Verdict
 from safelight.errors import ConfigurationError, InvalidInput, Unavailable
 from safelight.routes.tried import Tried
 from safelight.sandbox import FaultKind, Sandbox
@@ -393,12 +394,37 @@ def test_a_suspect_result_is_bought_again_elsewhere_where_that_is_asked_for(sand
         }
 
 
-@pytest.mark.usefixtures("noise")
-def test_a_suspect_result_that_cannot_be_set_aside_stays(sandbox: Sandbox, folder: Path) -> None:
-    Path("out").mkdir()
-    Path("out", "rejected").write_text("a file where a folder must be made")
-    counts = routed_run(**SUSPECT)
-    assert (counts.done, counts.suspect, bought(sandbox)) == (2, 1, (2, 0))
+@pytest.fixture
+def saved(store: Store, tmp_path: Path) -> Item:
+    """The item of the batch, done by a vendor that answered with the result and no task."""
+    result = tmp_path / "a.png"
+    result.write_bytes(b"a suspect result")
+    store.open_batch("b", {**store.chosen("b").settings, "out": str(tmp_path)}, None)
+    purchases = Purchases(store.engine)
+    purchases.intend(item_of(store), "only", "create", None, 1.0)
+    purchases.finish(item_of(store), "done", files=[str(result)])
+    return item_of(store)
+
+
+VERDICT = Verdict({"empty": "nothing is left of the picture"})
+
+
+def test_a_suspect_result_without_a_task_is_kept_too(store: Store, saved: Item) -> None:
+    moves, row = Moves(store), store.chosen("b")
+    assert moves.again(row, saved, VERDICT)
+    assert (item_of(store).vendor, item_of(store).state, item_of(store).files) == ("pilio", "waiting", ())
+    assert moves.end(row, item_of(store), "held", "AuthenticationError", "wrong key", OUTAGE)
+    item = item_of(store)
+    assert (item.vendor, item.state, item.credits, item.error) == ("perfect", "done", 1.0, None)
+    assert Path(item.files[0]).read_bytes() == b"a suspect result"
+    assert not moves.again(row, item, VERDICT)
+
+
+def test_a_suspect_result_that_cannot_be_set_aside_stays(store: Store, saved: Item, tmp_path: Path) -> None:
+    (tmp_path / "rejected").write_text("a file where a folder must be made")
+    assert not Moves(store).again(store.chosen("b"), saved, VERDICT)
+    assert item_of(store) == saved
+    assert Path(saved.files[0]).exists()
 
 
 def test_workers_of_a_shared_database_keep_to_the_route(sandbox: Sandbox, database: str) -> None:
@@ -407,17 +433,13 @@ def test_workers_of_a_shared_database_keep_to_the_route(sandbox: Sandbox, databa
     assert bought(sandbox) == (0, 2)
 
 
-@pytest.mark.parametrize("sync", [False, True])
 @pytest.mark.usefixtures("noise")
 def test_a_suspect_result_is_kept_if_no_other_vendor_takes_the_picture(
-    sandbox: Sandbox,
-    monkeypatch: pytest.MonkeyPatch,
-    sync: bool,  # noqa: FBT001 - a parameter of the test
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Also one that came with the vendor's answer, without a task."""
     monkeypatch.setenv("PILIO_API_KEY", "sandbox-of-nobody")
     for _ in range(2):
-        counts = routed_run(**SUSPECT, options={"picwish:sync": sync})
+        counts = routed_run(**SUSPECT)
         assert (counts.done, counts.held, counts.suspect, counts.credits) == (2, 0, 1, 2)
     assert bought(sandbox) == (2, 0)
     with Batch.open("b") as batch:
