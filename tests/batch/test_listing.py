@@ -10,8 +10,9 @@ import pytest
 from safelight.batch.catalogue import items_at_once, tasks_at_once, work_of
 from safelight.batch.columns import Columns
 from safelight.batch.database import database_url, open_engine
+from safelight.batch.estimates import estimate
 from safelight.batch.naming import inside
-from safelight.batch.planning import Plan, estimate, list_items
+from safelight.batch.planning import Plan, list_items
 from safelight.batch.records import Record, item_id
 from safelight.batch.sources import read_sources
 from safelight.batch.store import Store

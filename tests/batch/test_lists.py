@@ -14,8 +14,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from safelight.batch.columns import Columns
+from safelight.batch.estimates import estimate
 from safelight.batch.lists import read_lines
-from safelight.batch.planning import Plan, estimate
+from safelight.batch.planning import Plan
 from safelight.batch.records import Record
 from safelight.batch.running import places_of
 from safelight.batch.sources import read_sources

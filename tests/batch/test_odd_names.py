@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from safelight.batch import Batch, Record
 from safelight.batch.columns import Columns
 from safelight.batch.database import database_url, open_engine
+from safelight.batch.estimates import estimate
 from safelight.batch.naming import target_of
-from safelight.batch.planning import Plan, estimate, list_items
+from safelight.batch.planning import Plan, list_items
 from safelight.batch.report import write_report
 from safelight.batch.sources import read_sources
 from safelight.batch.store import Store

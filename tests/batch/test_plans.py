@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from batch_support import PICWISH, safelight, small_photo
-from safelight.batch.planning import Plan, _planned
+from safelight.batch.planning import Plan, planned_items
 from safelight.batch.running import places_of
 from safelight.sandbox import Sandbox
 from safelight.sandbox.faults import FaultKind
@@ -101,7 +101,7 @@ def test_a_row_that_names_its_operation_may_hold_its_arguments(folder: Path) -> 
     plan = Plan("out")
     found = {
         name: value
-        for planned in _planned("b", places_of(["items.csv"], plan), plan)
+        for planned in planned_items("b", places_of(["items.csv"], plan), plan)
         for name, value in planned.options.items()
     }
     assert found == {"type": "4X", "color": "#ffffff"}

@@ -14,12 +14,14 @@ from batch_support import environment, safelight, small_photo
 from PIL import Image
 from safelight.batch import Batch, Counts, Record, run
 from safelight.batch.database import database_url, open_engine
+from safelight.batch.estimates import estimate
 from safelight.batch.moves import Moves
-from safelight.batch.planning import estimate, list_items
+from safelight.batch.planning import list_items
 from safelight.batch.purchases import Purchases
 from safelight.batch.records import Item
 from safelight.batch.running import plan_of
 from safelight.batch.store import Store
+from safelight.core.base.verdict import Verdict
 from safelight.errors import ConfigurationError, InvalidInput, Unavailable
 from safelight.routes.tried import Tried
 from safelight.sandbox import FaultKind, Sandbox
@@ -383,11 +385,52 @@ def test_a_suspect_result_is_bought_again_elsewhere_where_that_is_asked_for(sand
         assert batch.status().credits == 7  # three at Pilio, twice, and one at PicWish
     assert routed_run(**SUSPECT, vendor="pilio,picwish", options=JPG).done == 2
     assert bought(sandbox) == (1, 2)
-    rows = map(json.loads, safelight("costs --sandbox --by vendor --json").stdout.splitlines())
-    assert {row["vendor"]: (row["purchases"], row["most"]) for row in rows} == {
-        "picwish": (1, 1),
-        "pilio": (2, 6),
-    }
+    for vendor in ("pilio,picwish", "pilio"):  # also where a later run has no route
+        assert routed_run(vendor=vendor, options=JPG if "," in vendor else {}).done == 2
+        rows = map(json.loads, safelight("costs --sandbox --by vendor --json").stdout.splitlines())
+        assert {row["vendor"]: (row["purchases"], row["most"]) for row in rows} == {
+            "picwish": (1, 1),
+            "pilio": (2, 6),
+        }
+
+
+@pytest.fixture
+def saved(store: Store, tmp_path: Path) -> Item:
+    """The item of the batch, done by a vendor that answered with the result and no task."""
+    result = tmp_path / "a.png"
+    result.write_bytes(b"a suspect result")
+    store.open_batch("b", {**store.chosen("b").settings, "out": str(tmp_path)}, None)
+    purchases = Purchases(store.engine)
+    purchases.intend(item_of(store), "only", "create", None, 1.0)
+    purchases.finish(item_of(store), "done", files=[str(result)])
+    return item_of(store)
+
+
+VERDICT = Verdict({"empty": "nothing is left of the picture"})
+
+
+def test_a_suspect_result_without_a_task_is_kept_too(store: Store, saved: Item) -> None:
+    moves, row = Moves(store), store.chosen("b")
+    assert moves.again(row, saved, VERDICT)
+    assert (item_of(store).vendor, item_of(store).state, item_of(store).files) == ("pilio", "waiting", ())
+    assert moves.end(row, item_of(store), "held", "AuthenticationError", "wrong key", OUTAGE)
+    item = item_of(store)
+    assert (item.vendor, item.state, item.credits, item.error) == ("perfect", "done", 1.0, None)
+    assert Path(item.files[0]).read_bytes() == b"a suspect result"
+    assert not moves.again(row, item, VERDICT)
+
+
+def test_a_suspect_result_that_cannot_be_set_aside_stays(store: Store, saved: Item, tmp_path: Path) -> None:
+    (tmp_path / "rejected").write_text("a file where a folder must be made")
+    assert not Moves(store).again(store.chosen("b"), saved, VERDICT)
+    assert item_of(store) == saved
+    assert Path(saved.files[0]).exists()
+
+
+def test_workers_of_a_shared_database_keep_to_the_route(sandbox: Sandbox, database: str) -> None:
+    sandbox.ledger.set_balance("picwish", 0)
+    assert routed_run(database_url=database).done == 2
+    assert bought(sandbox) == (0, 2)
 
 
 @pytest.mark.usefixtures("noise")

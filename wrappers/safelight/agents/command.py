@@ -13,10 +13,11 @@ from safelight.agents.folders import Folders
 from safelight.agents.server import INSTRUCTIONS, Service, serve_stdio
 from safelight.agents.tasks import Settings, serving
 from safelight.batch.batches import Clients
-from safelight.batch.cli_run import _clients, _terminable
+from safelight.batch.cli import terminable
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.progress import Progress
 from safelight.batch.running import check_key
+from safelight.cli.access import sandbox_clients
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import give_up
 from safelight.cli.settings import wants_sandbox
@@ -50,8 +51,8 @@ def serve(
         )
         with (
             Progress(quiet=True) as progress,
-            _clients(progress, sandboxed=sandboxed) as clients,
-            _terminable(),
+            sandbox_clients(sandboxed=sandboxed, warn=progress.warn) as clients,
+            terminable(),
         ):
             settings = Settings(folders, max_credits, profile, prepare, clients)
             offered = _vendors(vendors, profile, clients)

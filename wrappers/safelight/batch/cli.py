@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 import shlex
+import signal
+from collections.abc import Generator
+from contextlib import contextmanager
 from importlib.util import find_spec
+from types import FrameType
 from typing import ClassVar, cast
 
 import click
@@ -35,34 +39,26 @@ is in doubt; 4 results are held for review; 130 interrupted.
 """
 
 
+_RUN, _WORKER, _ORDERS = (f"safelight.batch.cli_{name}" for name in ("run", "worker", "orders"))
+_REVIEW = "safelight.review.command"
+
+
 class BatchGroup(LazyGroup):
     """Commands that need the packages of an extra."""
 
     LAZY: ClassVar[Commands] = {
-        "run": (
-            "safelight.batch.cli_run:run_command",
-            "Run an operation on many sources; again after a crash, it goes on.",
-        ),
-        "worker": (
-            "safelight.batch.cli_worker:worker_command",
-            "Work on what others enqueue, on a shared database.",
-        ),
-        "status": ("safelight.batch.cli_orders:status_command", "Show how batches stand."),
-        "retry": ("safelight.batch.cli_orders:retry_command", "Let failed or held items start again."),
-        "doubt": (
-            "safelight.batch.cli_orders:doubt_command",
-            "List what may have been charged without a result.",
-        ),
-        "cancel": ("safelight.batch.cli_orders:cancel_command", "Cancel what is not bought yet."),
-        "prune": ("safelight.batch.cli_orders:prune_command", "Remove records of what is finished."),
-        "report": (
-            "safelight.batch.cli_orders:report_command",
-            "Write a report with pictures before and after.",
-        ),
-        "review": (
-            "safelight.review.command:review_command",
-            "Look at the results in a browser, and accept, reject or redo them.",
-        ),
+        name: (f"{module}:{name}_command", text)
+        for name, module, text in (
+            ("run", _RUN, "Run an operation on many sources; again after a crash, it goes on."),
+            ("worker", _WORKER, "Work on what others enqueue, on a shared database."),
+            ("status", _ORDERS, "Show how batches stand."),
+            ("retry", _ORDERS, "Let failed or held items start again."),
+            ("doubt", _ORDERS, "List what may have been charged without a result."),
+            ("cancel", _ORDERS, "Cancel what is not bought yet."),
+            ("prune", _ORDERS, "Remove records of what is finished."),
+            ("report", _ORDERS, "Write a report with pictures before and after."),
+            ("review", _REVIEW, "Look at the results in a browser, and accept, reject or redo them."),
+        )
     }
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -106,6 +102,20 @@ def where(batch: str, url: str | None) -> str:
     elif url is not None and "postgres" not in url:
         words += ["--database-url", url]
     return shlex.join(words)
+
+
+@contextmanager
+def terminable() -> Generator[None, None, None]:
+    """Let the signal that service managers send end a command as Ctrl-C does."""
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def read_option(text: str) -> tuple[str, object]:

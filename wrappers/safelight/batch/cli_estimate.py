@@ -11,8 +11,9 @@ import click
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened_if_there
 from safelight.batch.decisions import Decisions, lines
+from safelight.batch.estimates import Estimate, estimate
 from safelight.batch.own_results import without_results
-from safelight.batch.planning import Estimate, Plan, check_name, estimate
+from safelight.batch.planning import Plan, check_name
 from safelight.batch.progress import bytes_text, duration, items_text
 from safelight.batch.quotes import Clients, quoting
 from safelight.batch.running import changed_text, places_of, unused_columns

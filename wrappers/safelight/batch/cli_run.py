@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import signal
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 from typing import cast
 
 import attrs
@@ -15,8 +12,8 @@ import click
 
 from safelight.batch.arguments import ON_SUSPECT, check_on_suspect
 from safelight.batch.aside import REJECTED
-from safelight.batch.batches import Batch
-from safelight.batch.cli import SANDBOX_URL, database_option, read_option, where
+from safelight.batch.batches import Batch, Clients
+from safelight.batch.cli import SANDBOX_URL, database_option, read_option, terminable, where
 from safelight.batch.cli_command import RunCommand, VendorList, completed
 from safelight.batch.cli_estimate import print_estimate
 from safelight.batch.cli_orders import problem_lines
@@ -34,7 +31,7 @@ from safelight.batch.running import plan_of as make_plan
 from safelight.batch.sources import is_table
 from safelight.batch.store import Counts, Store
 from safelight.checks import can_check
-from safelight.cli.access import MADE_UP, running_sandbox, sandbox_module
+from safelight.cli.access import sandbox_clients
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.parameters import given
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
@@ -42,11 +39,9 @@ from safelight.cli.settings import prepare_option, sandbox_option, verbose_optio
 from safelight.core.base.homes import expanded
 from safelight.core.base.redact import printable
 from safelight.core.base.texts import counted
-from safelight.core.transfers.preparing import Prepare
 from safelight.errors import ConfigurationError, SafelightError
 from safelight.vendors import vendors
 
-Clients = Mapping[str, Mapping[str, str]]
 TO_REVIEW = 4
 """Exit code where all is done, and suspect results are held for review."""
 LOOKED_AT = 10_000
@@ -140,62 +135,45 @@ def plan_of(**options: object) -> Plan:
 def _run(
     *,
     sources: Sequence[str] | Sequence[Record],
-    vendor: str | None,
-    operation: str | None,
-    out: str | None,
-    options: tuple[str, ...],
-    name: str,
     batch: str | None,
-    max_credits: float | None,
     dry_run: bool,
     enqueue_only: bool,
-    overwrite: bool,
-    prepare: Prepare | None,
-    on_suspect: str | None,
-    profile: str | None,
     quiet: bool,
     database_url: str | None,
     sandbox: bool,
-    **values: object,
+    **options: object,
 ) -> None:
     context = click.get_current_context()
     sandboxed = sandbox or wants_sandbox(context)
+    out, max_credits = cast("str | None", options["out"]), cast("float | None", options["max_credits"])
     try:
-        plan = plan_of(
-            out=out,
-            vendor=vendor,
-            operation=operation,
-            options=options,
-            name=name,
-            profile=profile,
-            overwrite=overwrite,
-            prepare=prepare,
-            on_suspect=on_suspect,
-            **values,
-        )
+        plan = plan_of(**options)
         own = database_url is None and sandboxed
         if own:
             database_url = SANDBOX_URL
         places = [source for source in sources if isinstance(source, str)]
         chosen = batch or batch_name([_absolute(place) for place in places], plan)
         if dry_run:
-            with Progress(quiet=True) as progress, _clients(progress, sandboxed=sandboxed) as clients:
+            with (
+                Progress(quiet=True) as progress,
+                sandbox_clients(sandboxed=sandboxed, warn=progress.warn) as clients,
+            ):
                 print_estimate(places, plan, chosen, database_url, clients)
             return
         if out is None and not _exists(chosen, database_url):
-            folder = f"{(operation or 'results').replace('_', '-')}/"
+            folder = f"{(plan.operation or 'results').replace('_', '-')}/"
             raise ConfigurationError(
                 f"say where the results go, with -o. Such as:\n  {completed(context, '-o', folder)}",
                 field="out",
             )
         with (
             Progress(quiet=quiet) as progress,
-            _clients(progress, sandboxed=sandboxed) as clients,
-            _terminable(),
+            sandbox_clients(sandboxed=sandboxed, warn=progress.warn) as clients,
+            terminable(),
         ):
             needs_key = not clients and not enqueue_only
             if needs_key and plan.vendor is not None and not any(map(is_table, places)):
-                check_key(plan.vendor, profile)  # before a long listing, whose items all need it
+                check_key(plan.vendor, plan.profile)  # before a long listing, whose items all need it
             with opened(resolve_url(database_url)) as engine:
                 progress.stage(f"batch {chosen}: listing and checking")
                 prepared = list_work(
@@ -212,7 +190,7 @@ def _run(
                     progress.say(f"batch {chosen}: {items_text(prepared.status().total)} enqueued")
                     return
                 if clients:
-                    _start_over(prepared, progress, unclear=own)
+                    start_over(prepared, progress, unclear=own)
                 before = prepared.status()
                 known = f", {before.done} done already" if before.done else ""
                 progress.say(f"batch {chosen}: {items_text(before.total)}{known}; results go to {out or '.'}")
@@ -223,7 +201,7 @@ def _run(
                     _tell_missing(prepared, progress, database_url)
     except SafelightError as error:
         give_up(error)
-    raise click.exceptions.Exit(_code(counts))
+    raise click.exceptions.Exit(code_of(counts))
 
 
 def _checks(on_suspect: str | None) -> str | None:
@@ -233,7 +211,7 @@ def _checks(on_suspect: str | None) -> str | None:
     return None if chosen == "off" else chosen
 
 
-def _start_over(batch: Batch, progress: Progress, *, unclear: bool) -> None:
+def start_over(batch: Batch, progress: Progress, *, unclear: bool) -> None:
     count = batch.start_over(unclear=unclear)
     if count:
         items = "1 item whose task" if count == 1 else f"{count} items whose tasks"
@@ -264,7 +242,7 @@ def _tell_end(
     batch: Batch, progress: Progress, counts: Counts, watch: Watch, url: str | None, out: str
 ) -> None:
     tell = progress.say
-    if _code(counts):  # told also where all else is quiet
+    if code_of(counts):  # told also where all else is quiet
         tell = progress.warn
         for line in problem_lines(batch.store, batch.id, watch.told):
             tell(line)
@@ -283,7 +261,7 @@ def _tell_missing(batch: Batch, progress: Progress, url: str | None) -> None:
         )
 
 
-def _code(counts: Counts) -> int:
+def code_of(counts: Counts) -> int:
     if counts.doubt:
         return UNKNOWN
     if counts.done < counts.total - counts.cancelled - counts.rejected:
@@ -327,34 +305,3 @@ def _exists(batch: str, url: str | None) -> bool:
     """Whether a batch was begun already."""
     with opened_if_there(resolve_url(url)) as engine:
         return engine is not None and Store(engine).batch(batch) is not None
-
-
-@contextmanager
-def _clients(progress: Progress, *, sandboxed: bool) -> Generator[Clients, None, None]:
-    """Arguments of the clients: of a sandbox, where one is wanted."""
-    if not sandboxed or all(running_sandbox(vendor, None) for vendor in vendors().values()):
-        yield {}
-        return
-    with sandbox_module().Sandbox() as started:
-        progress.warn("sandbox: emulated inside this command; its tasks end with it")
-        # What is not emulated is refused by the sandbox, for nothing may go to a real service.
-        yield {
-            name: started.settings(name)
-            if name in started.vendors
-            else {"api_key": MADE_UP, "base_url": f"{started.url}/{name}"}
-            for name in vendors()
-        }
-
-
-@contextmanager
-def _terminable() -> Generator[None, None, None]:
-    """Let the signal that service managers send end a command as Ctrl-C does."""
-
-    def end(_number: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, end)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

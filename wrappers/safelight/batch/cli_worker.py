@@ -10,14 +10,15 @@ import click
 import sqlalchemy as sa
 
 from safelight.batch.batches import Batch
-from safelight.batch.cli import SANDBOX_URL, database_option
-from safelight.batch.cli_run import UNWRITTEN, _clients, _code, _start_over, _terminable
+from safelight.batch.cli import SANDBOX_URL, database_option, terminable
+from safelight.batch.cli_run import UNWRITTEN, code_of, start_over
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import is_sqlite, opened
 from safelight.batch.outages import AWAY, looked
 from safelight.batch.progress import Progress
 from safelight.batch.store import Counts, Store
 from safelight.batch.worker import Worker
+from safelight.cli.access import sandbox_clients
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import FAILED, give_up
 from safelight.cli.settings import sandbox_option, verbose_option, wants_sandbox
@@ -62,13 +63,13 @@ def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: 
             database_url = SANDBOX_URL
         with (
             Progress(quiet=quiet) as progress,
-            _clients(progress, sandboxed=sandboxed) as clients,
-            _terminable(),
+            sandbox_clients(sandboxed=sandboxed, warn=progress.warn) as clients,
+            terminable(),
             opened(resolve_url(database_url)) as engine,
         ):
             if clients and is_sqlite(engine):
                 for row in Store(engine).batches():
-                    _start_over(Batch(engine, row.id), progress, unclear=own)
+                    start_over(Batch(engine, row.id), progress, unclear=own)
             elif clients:
                 progress.say(NOT_SHARED)
             with Worker(engine, address=address, clients=clients) as worker:
@@ -79,7 +80,7 @@ def _worker(*, database_url: str | None, address: str, until_done: bool, quiet: 
                     progress.wait(worker.waits)
                     progress.show(counts)
                     if until_done and counts.finished:
-                        raise click.exceptions.Exit(_code(counts))
+                        raise click.exceptions.Exit(code_of(counts))
                     time.sleep(1.0)
                 progress.warn(f"stopped: {worker.stop_reason}")
     except KeyboardInterrupt:

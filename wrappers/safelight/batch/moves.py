@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias, cast
@@ -25,6 +26,7 @@ from safelight.routes.stops import arguments_of, works_of
 from safelight.routes.tried import Tried
 from safelight.vendors import vendor_of
 
+LOGGER = logging.getLogger("safelight.batch")
 Route: TypeAlias = Sequence[tuple[str, Mapping[str, object]]]
 """Vendors in order, each with the operation's arguments."""
 UNTOUCHED = (
@@ -113,8 +115,14 @@ class Moves:
             if connection.execute(known).first() is not None:
                 return False
         paid = self._store.known([item.id])[item.id]  # with its token and its price
-        moves = set_aside(self._store, paid, str(row.settings["out"]))
-        if moves is None:
+        try:
+            moves = set_aside(self._store, paid, str(row.settings["out"]))
+        except OSError as error:
+            LOGGER.warning(
+                "%s: its suspect result cannot be moved, and stays: %s", item.shown, error.strerror
+            )
+            return False
+        if moves is None:  # another run was here first
             return False
         tried = Tried(item.vendor, "failed check", verdict=verdict, files=tuple(place for _, place in moves))
         moved = _at(row, item, place + 1, attempt=item.attempt + 1)
@@ -149,7 +157,8 @@ class Moves:
     ) -> bool:
         """End an item that is not bought at the first vendor, which is asked first if it starts again.
 
-        One with a result that failed its check has that result. False where something may have been bought: then it is not changed.
+        One with a result that failed its check has that result. False where something may have been bought: then nothing
+        is changed.
         """
         values: dict[str, object] = {
             "state": state,
@@ -158,7 +167,7 @@ class Moves:
             "error": error,
         }
         moved = _at(row, item, 0, attempt=item.attempt)
-        kept = [one for one in self._journey(row, item) if one.token is not None]
+        kept = [one for one in self._journey(row, item) if one.error_kind is None]
         if kept:  # a result that failed its check is better than none
             moved = attrs.evolve(_as_bought(row, item, kept[-1]), attempt=item.attempt)
             own = {name: getattr(kept[-1], name) for name in ("token", "credits", "bought", "files")}
@@ -221,8 +230,10 @@ def _at(row: BatchRow, item: Item, place: int, *, attempt: int) -> Item:
 
 def _as_bought(row: BatchRow, item: Item, tried: sa.Row[tuple[object, ...]]) -> Item:
     """An item with a purchase of it whose result failed its check."""
-    place = [vendor for vendor, _ in route_of(row)].index(tried.vendor)
-    then = _at(row, item, place, attempt=tried.attempt)
+    names = [vendor for vendor, _ in route_of(row)]
+    then = attrs.evolve(item, vendor=tried.vendor, attempt=tried.attempt)
+    if {item.vendor, tried.vendor} <= set(names):  # else a later run had another route
+        then = _at(row, item, names.index(tried.vendor), attempt=tried.attempt)
     return attrs.evolve(then, state="done", token=tried.token, credits=tried.credits, bought=tried.bought)
 
 

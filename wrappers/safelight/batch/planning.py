@@ -5,31 +5,26 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
 
 import attrs
 from sqlalchemy.exc import IntegrityError
 
-from safelight.batch.catalogue import Work, tasks_at_once, work_of
+from safelight.batch.catalogue import Work, work_of
 from safelight.batch.choices import wrong_value
 from safelight.batch.contents import Contents
 from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
-from safelight.batch.measuring import why_refused
 from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
 from safelight.batch.records import NAME_BYTES, Item, Record, item_id, refusal, shown_source
 from safelight.batch.remote import is_remote
-from safelight.batch.states import UNBOUGHT
 from safelight.batch.store import PAGE, BatchRow, Store, pages
 from safelight.core.base.homes import expanded
 from safelight.core.base.texts import did_you_mean
 from safelight.core.transfers.preparing import Prepare, check_prepare
 from safelight.errors import ConfigurationError, InvalidInput
 
-Quote: TypeAlias = "Callable[[Work, Mapping[str, object]], float | None]"
 SHOWN = 5
 """Names of offending items in one message."""
 PATH_BYTES = 4000
@@ -156,133 +151,6 @@ class Plan:
         return options
 
 
-@attrs.define
-class Estimate:
-    """What a batch will take.
-
-    Attributes:
-        items: How many.
-        known: Those of them that the batch has and that are not to be bought, by state; what follows is of the others.
-        bytes: Bytes to upload, as far as sizes are known without fetching anything.
-        unsized: Items whose size is not known.
-        credits: Credits by the documented prices, or by the vendors' quotes.
-        most: The most credits that any document or account allows.
-        quoted: Items whose price the vendor stated.
-        unpriced: How many items have no known price, by the reason and by what they are.
-        seconds: The least time that the documented request rates allow, by vendor.
-        in_flight: The documented limit of tasks in flight, or as many as use the rates up, by vendor.
-        polled: Items that could do without polls, by ``sync=true``.
-        unused: Columns that are neither arguments nor used by a name.
-        changed: Items that were done and whose file is another one since.
-        refused: Why items would be refused before anything of them is bought; no more than `SHOWN` reasons.
-        elsewhere: The same for each further vendor of a route, if it takes all; `most` counts the dearest.
-    """
-
-    items: int = 0
-    known: dict[str, int] = attrs.field(factory=dict[str, int])
-    bytes: int = 0
-    unsized: int = 0
-    credits: float = 0.0
-    most: float = 0.0
-    quoted: int = 0
-    unpriced: Counter[tuple[str, str]] = attrs.field(factory=Counter[tuple[str, str]])
-    seconds: dict[str, float] = attrs.field(factory=dict[str, float])
-    in_flight: dict[str, int] = attrs.field(factory=dict[str, int])
-    polled: int = 0
-    unused: dict[str, None] = attrs.field(factory=dict[str, None])
-    changed: int = 0
-    refused: list[str] = attrs.field(factory=list[str])
-    elsewhere: dict[str, Estimate] = attrs.field(factory=dict[str, "Estimate"])
-
-    def count(self, planned: _Planned, state: str | None, quote: Quote) -> None:
-        """Count an item.
-
-        Args:
-            state: Its state, where the batch has it already.
-            quote: Gives the price that the vendor states, if it does.
-        """
-        record, work, options = planned.record, planned.work, planned.options
-        self.items += 1
-        if state is None and planned.refused:
-            state = "refused"
-        if state is not None and state not in UNBOUGHT:
-            self.known[state] = self.known.get(state, 0) + 1
-            return
-        if state is None:  # of what is known already, the source may be gone since
-            _check_there(record)
-        self.bytes += record.size or 0
-        self.unsized += record.size is None
-        asked = quote(work, options)
-        price = work.price(options) if asked is None else asked
-        self.credits += price or 0.0
-        most = (work.dearest(options) if asked is None else asked) or 0.0
-        for other, given in planned.others:
-            there = self.elsewhere.setdefault(other.vendor, Estimate())
-            before = there.most
-            there.count(attrs.evolve(planned, work=other, options=given, others=()), state, quote)
-            most = max(most, there.most - before)
-        self.most += most
-        self.quoted += asked is not None
-        if price is None:
-            published = work.create.extension.get("credits")
-            why = "'s price depends on the content" if published else " publishes no price"
-            self.unpriced[f"{work.facts.title}{why}", "image" if work.source == "image" else "item"] += 1
-        self.polled += "sync" in work.parameters and not options.get("sync")
-        self.seconds[work.vendor] = self.seconds.get(work.vendor, 0.0) + work.seconds_between_items(
-            options, record.source
-        )
-        self.in_flight[work.vendor] = tasks_at_once(work.facts)
-
-
-def estimate(
-    records: Iterable[Record],
-    plan: Plan,
-    *,
-    batch: str = "",
-    store: Store | None = None,
-    quote: Quote = lambda _work, _options: None,
-    measure: bool = False,
-) -> Estimate:
-    """Count a batch and check its arguments. Memory grows by the targets' names alone.
-
-    Args:
-        batch: Its name.
-        store: Knows what has become of its items, where the batch exists.
-        quote: Gives the price that the vendor states, if it does.
-        measure: Look at the files, and count those that would be refused as such.
-
-    Raises:
-        InvalidInput: An argument is wrong, or two items would get one name.
-        ConfigurationError: A file that a list names is not there.
-    """
-    fixed = store is not None
-    found = Estimate()
-    targets: set[int] = set()
-    ids: set[int] = set()
-    for page in pages(_planned(batch, records, plan)):
-        known = {} if store is None else store.known([planned.id for planned in page])
-        changed = set[str]() if store is None else _changed(store, page, known, refresh=False)
-        for planned in page:
-            if hash(planned.id) in ids:
-                continue
-            if hash(planned.target) in targets:
-                mine, theirs = {planned.target: planned.record.source}, {planned.target: "another item"}
-                raise collision(mine, theirs, plan, fixed=fixed)
-            ids.add(hash(planned.id))
-            targets.add(hash(planned.target))
-            found.unused.update(dict.fromkeys(plan.unused(planned.record)))
-            found.changed += planned.id in changed
-            item = None if planned.id in changed else known.get(planned.id)
-            state, looked_at = None if item is None else item.state, planned
-            if measure and (state is None or state in UNBOUGHT) and not planned.refused:
-                looked_at = _measured(planned, plan)
-                state = None if looked_at.refused else state
-            if looked_at.refused and len(found.refused) < SHOWN:
-                found.refused.append(looked_at.refused)
-            found.count(looked_at, state, quote)
-    return found
-
-
 @attrs.frozen
 class Listed:
     """What came of listing.
@@ -313,7 +181,7 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
     added = 0
     unused: dict[str, None] = {}
     changed: set[str] = set()
-    for page in pages(_planned(batch, records, plan)):
+    for page in pages(planned_items(batch, records, plan)):
         items = {planned.id: planned for planned in page}
         by_target: dict[str, str] = {}
         for planned in items.values():
@@ -323,14 +191,14 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
                 raise collision({planned.target: source}, theirs, plan, fixed=fixed)
             by_target[planned.target] = source
             unused.update(dict.fromkeys(plan.unused(planned.record)))
-        changed |= _changed(store, page, store.known(list(items)))
+        changed |= changed_items(store, page, store.known(list(items)))
         try:
             fresh = store.add(batch, [_row(batch, planned, plan) for planned in page])
         except IntegrityError:
             raise collision(by_target, store.by_target(batch, by_target), plan, fixed=fixed) from None
         added += len(fresh)
         for item in fresh:  # of what is known already, the source may be gone since
-            _check_there(items[item].record)
+            check_there(items[item].record)
         if not plan.overwrite:
             taken += existing.among(name for item in fresh for name in items[item].names)
             if len(taken) >= SHOWN:
@@ -344,14 +212,14 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
     return Listed(added, tuple(unused), frozenset(changed))
 
 
-def _changed(
-    store: Store, page: Sequence[_Planned], known: Mapping[str, Item], *, refresh: bool = True
+def changed_items(
+    store: Store, page: Sequence[Planned], known: Mapping[str, Item], *, refresh: bool = True
 ) -> set[str]:
     records = {planned.id: planned.record for planned in page}
     return Contents(store.engine).changed(records, known, refresh=refresh)
 
 
-def _check_there(record: Record) -> None:
+def check_there(record: Record) -> None:
     if record.missing:
         raise ConfigurationError(record.missing, field="source")
 
@@ -408,7 +276,7 @@ def enqueue_items(store: Store, enqueuer: Enqueuer, row: BatchRow) -> int:
 
 
 @attrs.frozen
-class _Planned:
+class Planned:
     """A record with what is to be done with it."""
 
     id: str
@@ -428,7 +296,7 @@ class _Planned:
         )
 
 
-def _planned(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[_Planned]:
+def planned_items(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[Planned]:
     fields_of(plan.name)  # a wrong one is told before anything is read
     for number, record in enumerate(records, 1):
         (work, options), *others = plan.stops(record, number)
@@ -437,15 +305,7 @@ def _planned(batch: str, records: Iterable[Record], plan: Plan) -> Iterator[_Pla
         name = item_id(batch, work.vendor, work.operation, record.key or record.source, options, own)
         refused = _refused(record, plan, target)
         # A refused item takes no other's name.
-        yield _Planned(name, record, work, options, name if refused else target, refused, others)
-
-
-def _measured(planned: _Planned, plan: Plan) -> _Planned:
-    """An item that says whether its vendor would refuse its files."""
-    if planned.record.missing:
-        return planned
-    why = why_refused(planned.work, planned.record.source, planned.options, plan.prepare)
-    return attrs.evolve(planned, refused=f"{planned.record.source}: {why}" if why else "")
+        yield Planned(name, record, work, options, name if refused else target, refused, others)
 
 
 def _refused(record: Record, plan: Plan, target: str) -> str:
@@ -456,7 +316,7 @@ def _refused(record: Record, plan: Plan, target: str) -> str:
     return f"{record.shown[:NAME_BYTES]}: {reason}" if reason else ""
 
 
-def _row(batch: str, planned: _Planned, plan: Plan) -> Mapping[str, object]:
+def _row(batch: str, planned: Planned, plan: Plan) -> Mapping[str, object]:
     return {
         "id": planned.id,
         "batch": batch,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import math
-import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import AsyncExitStack, suppress
 from functools import partial
@@ -22,10 +21,11 @@ from safelight.batch.flights import WITHIN
 from safelight.batch.intents import Buying, Host, Intents, current_item, work_for
 from safelight.batch.item_uploads import ItemUploads
 from safelight.batch.lookahead import Lookahead
-from safelight.batch.moves import Moves, is_ahead, place_of
+from safelight.batch.moves import Moves, is_ahead
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.quotes import Quotes
 from safelight.batch.records import Item
+from safelight.batch.refusals import MOVED, Refusals
 from safelight.batch.remote import is_remote, sent
 from safelight.batch.saving import Saving
 from safelight.batch.states import FINAL, State
@@ -39,30 +39,19 @@ from safelight.core.options import Options
 from safelight.core.results import AsyncResult
 from safelight.core.task import AsyncTask
 from safelight.errors import (
-    AuthenticationError,
-    ConfigurationError,
     DownloadFailed,
-    InsufficientCredits,
     OutcomeUnknown,
     SafelightError,
-    Unavailable,
     UploadFailed,
 )
-from safelight.routes.tried import Tried, reason_of, told_of
 from safelight.vendors import AnyClient
 
 T = TypeVar("T")
 AnyTask = AsyncTask[object]
-ACCOUNT_ERRORS = (AuthenticationError, InsufficientCredits, ConfigurationError)
-"""Errors that every other item of the key would meet too."""
 TRIED_AGAIN = (*PASSING, UploadFailed, DownloadFailed)
 """Errors after which a step is tried again. A wait for a task outlasts passing ones by itself."""
 PAUSES = (5.0, 20.0, 60.0)
 """Seconds before each further try after a passing error, besides the client's own tries."""
-MOVED = "moved"
-"""What `buy` gives for an item that another vendor has now."""
-AWAY_SECONDS = 60.0
-"""Seconds after an outage in which items with a route go to the next vendor at once."""
 REPAIR_SECONDS = 60.0
 """Seconds until an item is begun again that was broken off by the machinery itself."""
 WIND_UP_SECONDS = 5.0
@@ -100,6 +89,7 @@ class Processing:
         self._purchases = Purchases(store.engine)
         self._host = host
         self._uploads = ItemUploads(current_item)
+        self._refusals = Refusals(self._moves, self._purchases, self._uploads)
         self._lookahead = Lookahead(store, current_item)
         self._quotes = Quotes()
         self._verdicts = Verdicts(store)
@@ -113,8 +103,6 @@ class Processing:
         self._arguments = clients or {}
         self._clients: dict[tuple[str, str | None], AnyClient] = {}
         self._tasks: dict[str, AnyTask] = {}
-        self._held: dict[tuple[str, str | None], SafelightError] = {}
-        self._away: dict[tuple[str, str | None], tuple[float, SafelightError]] = {}
         self._batches: dict[str, BatchRow | None] = {}
         self._just_bought: dict[str, Item] = {}
         self._under_way: set[asyncio.Task[Any]] = set()
@@ -231,15 +219,17 @@ class Processing:
         row = await self._batch(item)
         # Where another vendor can do it, the client's own tries are enough.
         pauses = () if is_ahead(row, item) else PAUSES
-        refusing = partial(self._refusing, item, routed=not pauses)
+        refused = partial(self._refusals.refused, row, item, work)
+        refusing = partial(self._refusals.known, row, item)
         if (known := refusing()) is not None:
-            return await self._refused(item, work, known)
+            return await asyncio.to_thread(refused, known)
         try:
-            price = await self._price(item, work, pauses)
+            asked = partial(self._quotes.most, work, item.options, item.profile, lambda: self._client(item))
+            price = await self._tried(asked, pauses)
         except SafelightError as error:  # of a quote
-            return await self._refused(item, work, error)
+            return await asyncio.to_thread(refused, error)
         if said := await self._over_cap(item, row, price):
-            return await self._unbought(item, "held", "CapReached", said)
+            return await asyncio.to_thread(self._refusals.end, row, item, "held", "CapReached", said)
         buying = self.intents.begin(item, work, price if price < math.inf else 1.0)
         buying.refusing = refusing
         try:
@@ -248,10 +238,10 @@ class Processing:
         except OutcomeUnknown as error:
             return await self._finish(item, "doubt", type(error).__name__, str(error))
         except CalledOff as error:
-            return await self._called_off(buying, error)
+            return await self._called_off(row, buying, error)
         except SafelightError as error:
             await asyncio.to_thread(self._purchases.refused, item, buying.attempt)
-            return await self._refused(item, work, error)
+            return await asyncio.to_thread(refused, error)
         except Exception as error:
             if item.id in self._tasks:  # it is bought, and is written down later
                 raise
@@ -271,69 +261,11 @@ class Processing:
             return unknown if price == math.inf else "the cap of credits is reached"
         return await asyncio.to_thread(self.intents.capped, item, price if price < math.inf else 1.0)
 
-    def _refusing(self, item: Item, *, routed: bool) -> SafelightError | None:
-        """Why an item's vendor need not be asked: what is wrong with its account, or an outage of a minute ago."""
-        key = (item.vendor, item.profile)
-        until, outage = self._away.get(key, (0.0, None))
-        return self._held.get(key) or (outage if routed and time.monotonic() < until else None)
-
-    async def _refused(self, item: Item, work: Work, error: SafelightError) -> str:
-        """Send an item that the vendor refused to the next one of its route, or end it.
-
-        What is wrong with an account holds all its items.
-        """
-        key, row = (item.vendor, item.profile), await self._batch(item)
-        if isinstance(error, ACCOUNT_ERRORS):
-            self._held[key] = error
-        reason = reason_of(error, work.source)
-        if row is None or reason is None or place_of(row, item) is None:
-            state: State = "held" if isinstance(error, ACCOUNT_ERRORS) else "failed"
-            return await self._unbought(item, state, type(error).__name__, str(error))
-        tried = Tried(item.vendor, reason, error)
-        if is_ahead(row, item):
-            if (
-                isinstance(error, Unavailable) and self._refusing(item, routed=True) is None
-            ):  # else it would never end
-                self._away[key] = (time.monotonic() + AWAY_SECONDS, error)
-            await asyncio.to_thread(self._uploads.ended, item.id)
-            if await asyncio.to_thread(self._moves.on, row, item, tried):
-                return MOVED
-        every = [*await asyncio.to_thread(self._moves.before, row, item), tried]
-        told = told_of(every)
-        said = "; ".join((str(told.error), *(f"also tried: {one}" for one in every if one is not told)))
-        state = "held" if isinstance(told.error, ACCOUNT_ERRORS) else "failed"
-        return await self._unbought(item, state, type(told.error).__name__, said, tried)
-
-    async def _unbought(
-        self, item: Item, state: State, kind: str, error: str, tried: Tried | None = None
-    ) -> str:
-        """End an item for which nothing was bought."""
-        row = await self._batch(item)
-        if row is not None and place_of(row, item) is not None:
-            await asyncio.to_thread(self._moves.end, row, item, state, kind, error, tried)
-        return await self._finish(item, state, kind, error)  # changes nothing that has ended
-
-    async def _price(self, item: Item, work: Work, pauses: Sequence[float]) -> float:
-        """The most credits that an item may take.
-
-        It is 1 where no document states any, and infinite where a quote was to, or where the content decides.
-        """
-        asked = await self._tried(
-            lambda: self._quotes.of(work, item.options, item.profile, lambda: self._client(item)), pauses
-        )
-        documented = work.dearest(item.options)
-        price = documented if asked is None else asked
-        if asked is not None and documented is not None and work.sends_files(item.options):
-            price = max(asked, documented)  # a quote leaves files out
-        if price is None:
-            return math.inf if work.create.quote or work.create.extension.get("credits") else 1.0
-        return price
-
-    async def _called_off(self, buying: Buying, error: CalledOff) -> str:
+    async def _called_off(self, row: BatchRow | None, buying: Buying, error: CalledOff) -> str:
         item = buying.item
         await asyncio.to_thread(self.intents.take_back, buying)
         if error.held:
-            return await self._unbought(item, "held", "CapReached", str(error))
+            return await asyncio.to_thread(self._refusals.end, row, item, "held", "CapReached", str(error))
         now = await self._current(item.id, item.attempt)
         if now is not None and now.state not in FINAL:
             self.intents.close(buying)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -26,6 +27,25 @@ class Quotes:
 
     _known: dict[str, float | None] = attrs.field(factory=dict[str, "float | None"], init=False)
     _asking: dict[str, asyncio.Lock] = attrs.field(factory=dict[str, asyncio.Lock], init=False)
+
+    async def most(
+        self,
+        work: Work,
+        options: Mapping[str, object],
+        profile: str | None,
+        client: Callable[[], AnyClient],
+    ) -> float:
+        """The most credits that an item may take; see `of`.
+
+        It is 1 where no document states any, and infinite where a quote was to, or where the content decides.
+        """
+        asked, documented = await self.of(work, options, profile, client), work.dearest(options)
+        if asked is not None and documented is not None and work.sends_files(options):
+            return max(asked, documented)  # a quote leaves files out
+        price = documented if asked is None else asked
+        if price is None:
+            return math.inf if work.create.quote or work.create.extension.get("credits") else 1.0
+        return price
 
     async def of(
         self,

@@ -74,6 +74,36 @@ def access(
         yield Access(started.settings(vendor.name), _notice(vendor, "inside this command"), lasting=False)
 
 
+@contextmanager
+def sandbox_clients(
+    *, sandboxed: bool, warn: Callable[[str], object] | None = None
+) -> Generator[Mapping[str, Mapping[str, str]], None, None]:
+    """Arguments of the clients, by vendor: of a sandbox inside this command, where one is wanted and none runs.
+
+    Args:
+        warn: For work that outlasts a command, which the sandbox does at the vendors' pace: told that its tasks end.
+
+    """
+    from safelight.vendors import vendors  # noqa: PLC0415 - few commands need all of them
+
+    if not sandboxed or all(running_sandbox(vendor, None) for vendor in vendors().values()):
+        yield {}
+        return
+    from safelight.testing import hurried  # noqa: PLC0415 - brings the sandbox's packages
+
+    with hurried(1 if warn else HURRY), sandbox_module().Sandbox(limits=warn is not None) as started:
+        if warn:
+            warn("sandbox: emulated inside this command; its tasks end with it")
+        # What is not emulated is refused by the sandbox, or has no key: nothing may go to a real service.
+        other = MADE_UP if warn else ""
+        yield {
+            name: started.settings(name)
+            if name in started.vendors
+            else {"api_key": other, "base_url": f"{started.url}/{name}"}
+            for name in vendors()
+        }
+
+
 def sandbox_module() -> ModuleType:
     """The sandbox's module.
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import shlex
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import partial
 from typing import TypeAlias
 
@@ -14,19 +13,18 @@ import click
 
 from safelight.batch.cli import read_option
 from safelight.checks import check_installed
-from safelight.cli.access import HURRY, running_sandbox, sandbox_module
+from safelight.cli.access import sandbox_clients
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
 from safelight.cli.settings import WITHIN, VendorChoice, prepare_option, sandbox_option, wants_sandbox
 from safelight.cli.wording import on_command_line
 from safelight.compare.entries import Comparison, Entry
 from safelight.compare.figures import facts, opinion
-from safelight.compare.plans import Clients, Plan, make_plan
+from safelight.compare.plans import Plan, make_plan
 from safelight.compare.running import run_plan
 from safelight.core.base.redact import PATH, brief, printable
 from safelight.core.transfers.preparing import Prepare
 from safelight.errors import OutcomeUnknown, SafelightError, TaskExpired, TaskFailed
-from safelight.vendors import vendors
 
 Resume: TypeAlias = tuple[str, str | None] | None
 """The folder and the profile with which a task is resumed; None where tasks end with this command."""
@@ -208,21 +206,3 @@ def _code(entries: Sequence[Entry]) -> int:
     if any(isinstance(error, OutcomeUnknown) for error in errors):
         return UNKNOWN
     return FAILED if errors else 0
-
-
-@contextmanager
-def sandbox_clients(*, sandboxed: bool) -> Generator[Clients, None, None]:
-    """Arguments of the clients: of a sandbox inside this command, where one is wanted and none runs."""
-    if not sandboxed or all(running_sandbox(vendor, None) for vendor in vendors().values()):
-        yield {}
-        return
-    from safelight.testing import hurried  # noqa: PLC0415 - brings the sandbox's packages
-
-    with hurried(HURRY), sandbox_module().Sandbox(limits=False) as started:
-        # A vendor that is not emulated has no key here: nothing may go to a real service.
-        yield {
-            name: started.settings(name)
-            if name in started.vendors
-            else {"api_key": "", "base_url": started.url}
-            for name in vendors()
-        }

@@ -14,7 +14,7 @@ from safelight.batch.catalogue import Work
 from safelight.batch.cli import read_option
 from safelight.batch.measuring import why_refused
 from safelight.checks import check_installed
-from safelight.cli.access import Access, new_client
+from safelight.cli.access import Access, new_client, sandbox_clients
 from safelight.cli.events import stage
 from safelight.cli.naming import STDIN, Expected, Place, check_out, label_of, places, source_stem
 from safelight.cli.parameters import ONE_SOURCE_ONLY
@@ -30,7 +30,6 @@ from safelight.cli.settings import (
 )
 from safelight.cli.vendors import AnyClient, command_name
 from safelight.cli.wording import on_command_line
-from safelight.compare.cli import sandbox_clients
 from safelight.core.base.homes import expanded
 from safelight.core.base.texts import counted
 from safelight.core.plans import files_made

@@ -13,13 +13,14 @@ import attrs
 import click
 
 from safelight.batch.cli import SANDBOX_URL, where
-from safelight.batch.cli_run import TO_REVIEW, _clients, plan_of, run_command, to_review
+from safelight.batch.cli_run import TO_REVIEW, plan_of, run_command, to_review
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened, opened_if_there
-from safelight.batch.planning import Quote
+from safelight.batch.estimates import Quote
 from safelight.batch.progress import Progress
 from safelight.batch.quotes import quoting
 from safelight.batch.store import Store
+from safelight.cli.access import sandbox_clients
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import FAILED, MISUSED, UNKNOWN, give_up
 from safelight.cli.settings import wants_sandbox
@@ -246,7 +247,7 @@ class _Command:
         profile = cast("str | None", self._options["profile"])
         with (
             Progress(quiet=True) as progress,
-            _clients(progress, sandboxed=self._sandboxed) as clients,
+            sandbox_clients(sandboxed=self._sandboxed, warn=progress.warn) as clients,
             quoting(profile, clients) as quote,
         ):
             yield quote

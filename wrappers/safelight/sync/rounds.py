@@ -20,11 +20,12 @@ from safelight.batch.catalogue import SECONDS_OF_WORK, Work
 from safelight.batch.contents import Content, keep
 from safelight.batch.database import ITEMS
 from safelight.batch.engine import Enqueuer
+from safelight.batch.estimates import Quote, estimate
 from safelight.batch.local_listing import is_below
 from safelight.batch.naming import fields_of
 from safelight.batch.orders import Orders
 from safelight.batch.own_results import without_results
-from safelight.batch.planning import Plan, Quote, estimate
+from safelight.batch.planning import Plan
 from safelight.batch.records import Record, item_id
 from safelight.batch.remote import is_remote
 from safelight.batch.running import places_of
