@@ -9,7 +9,7 @@ import os
 import re
 import secrets
 from collections.abc import Iterator, Mapping
-from functools import cache, partial
+from functools import lru_cache, partial
 from itertools import count
 from typing import Literal, TypeAlias, get_args
 
@@ -70,7 +70,7 @@ def _check_slugs(instance: object, attribute: object, slugs: Mapping[Feature, st
             )
 
 
-@cache
+@lru_cache(maxsize=1)
 def _request_ids(process: int) -> Iterator[int]:
     """Numbers for a process: the vendor wants them to count up, and ignores a repeated one, so they begin at random."""
     return count(secrets.randbits(BITS))
