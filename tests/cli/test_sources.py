@@ -86,18 +86,19 @@ def test_others_take_one_source_a_task(run, photo):
     assert run("pilio", "upscale", photo, "--together").exit_code == 2
 
 
-def test_a_folder_among_files_is_answered_with_the_batch_that_takes_all(run, sandbox, photo):
+def test_a_folder_among_files_is_answered_with_the_batch_that_takes_it(run, sandbox, photo):
     folder = photo.with_name("more photos")
     folder.mkdir()
     (folder / "second.jpg").write_bytes(photo.read_bytes())
-    refused = run("pilio", "upscale", photo, folder, "--type", "2X", "-o", "large")
-    assert refused.exit_code == 2
+    ended = run("pilio", "upscale", photo, folder, "--type", "2X", "-o", "large")
+    assert ended.exit_code == 1
+    assert ended.stdout == f"{Path('large/photo.png')}\n"
     assert (
-        "more photos is a folder, which a batch takes; nothing was sent. Run:\n  safelight " in refused.stderr
+        "more photos is a folder, which a batch takes; nothing of it was sent. Run:\n  safelight "
+        in ended.stderr
     )
-    assert not sandbox.requests
-    command = shlex.split(refused.stderr.partition("safelight ")[2].splitlines()[0])
-    assert command[:4] == ["batch", "run", str(photo), str(folder)]
+    command = shlex.split(ended.stderr.partition("Run:\n  safelight ")[2].splitlines()[0])
+    assert command[:3] == ["batch", "run", str(folder)]
     done = run(*command)
     assert done.exit_code == 0, done.stderr
     assert sandbox.ledger.count("pilio") == 2

@@ -59,8 +59,9 @@ class Call:
         calls = partial(self._calls, sources, arguments, together=together)
         title = cast("str | None", values.get(TITLED))
         try:
-            if any(map(os.path.isdir, sources)):
-                raise InvalidInput(self._batch(sources, arguments, settings))
+            folders = [source for source in sources if os.path.isdir(source)]  # noqa: PTH112 - text stays text
+            if folders and len(folders) == len(sources):
+                raise InvalidInput(self._batch(folders, arguments, settings))
             if values["dry_run"]:
                 from safelight.preview.command import preview_calls  # noqa: PLC0415 - few commands need it
 
@@ -81,6 +82,8 @@ class Call:
                     settings,
                     lasting=found.lasting,
                 )
+            if folders:
+                click.echo(on_command_line(self._batch(folders, arguments, settings)), err=True)
         except ConfigurationError as error:
             # Without a key no file is looked at; who has none yet hears of both at once.
             for reason in _unreadable(sources):
@@ -90,11 +93,10 @@ class Call:
             give_up(error)
         context.exit(code)
 
-    def _batch(self, sources: Sequence[str], arguments: Mapping[str, object], settings: Settings) -> str:
-        """What to say of sources with folders among them: the command that takes them."""
-        folders = [source for source in sources if os.path.isdir(source)]  # noqa: PTH112 - text stays text
+    def _batch(self, folders: Sequence[str], arguments: Mapping[str, object], settings: Settings) -> str:
+        """What to say of folders: the command that takes them."""
         out = settings.out if settings.out != "." else f"{self.name}/"
-        words = ["safelight", "batch", "run", *map(shlex.quote, sources)]
+        words = ["safelight", "batch", "run", *map(shlex.quote, folders)]
         words += ["--vendor", self.vendor.name, "--operation", self.name]
         words += [
             option_text(name, one)
@@ -104,9 +106,9 @@ class Call:
         words += ["-o", shlex.quote(out)]
         words += [] if settings.profile is None else ["--profile", shlex.quote(settings.profile)]
         words += ["--sandbox"] * settings.sandbox + ["--overwrite"] * settings.overwrite
-        what = "is a folder" if len(folders) == 1 else "are folders"
+        what, them = ("is a folder", "it") if len(folders) == 1 else ("are folders", "them")
         names = brief(", ".join(folders), PATH)
-        return f"{names} {what}, which a batch takes; nothing was sent. Run:\n  {' '.join(words)}"
+        return f"{names} {what}, which a batch takes; nothing of {them} was sent. Run:\n  {' '.join(words)}"
 
     def _check(self, sources: Sequence[str], arguments: Mapping[str, object], *, several: bool) -> None:
         others = [text for name in arguments for text in self._texts(name, arguments)]
