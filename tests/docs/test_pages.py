@@ -68,7 +68,13 @@ def run(block: Block, command: list[str], variables: dict[str, str], folder: Pat
     done = subprocess.run(
         command,
         input=block.code,
-        env={**os.environ, **variables, "PYTHONUTF8": "1"},
+        # A ledger of its own, for what other tests bought today counts towards an example's cap.
+        env={
+            **os.environ,
+            "SAFELIGHT_PROFILES": str(folder / "profiles.toml"),
+            **variables,
+            "PYTHONUTF8": "1",
+        },
         cwd=folder,
         capture_output=True,
         encoding="utf-8",

@@ -297,7 +297,7 @@ class Processing:
             if work.source is None:
                 return await call(**arguments)
             source = await held.enter_async_context(self._access.opened(item.source))
-            buying.content = await asyncio.to_thread(content_of, source, lasting=not is_remote(item.source))
+            buying.content = await asyncio.to_thread(content_of, source, lasting=source == item.source)
             return await call([source] if work.sources_together else source, **arguments)
 
     async def _kept(self, buying: Buying, task: AnyTask) -> str:
