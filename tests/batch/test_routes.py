@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from batch_support import environment, safelight, small_photo
 from PIL import Image
-from safelight.batch import Batch, Counts, Record, run
+from safelight.batch import Batch, Counts, Record, run, sync
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.estimates import estimate
 from safelight.batch.moves import Moves
@@ -347,10 +347,37 @@ def test_a_dry_run_says_the_most_that_any_vendor_costs(folder: Path) -> None:
     assert "if Pilio does all: 2 credits" in said
 
 
-def test_sync_takes_one_vendor(folder: Path) -> None:
-    ran = safelight("sync photos -o out --vendor picwish,pilio --operation remove-background")
-    assert ran.exit_code == 2
-    assert "sync takes one vendor" in ran.stderr
+SYNC = "sync photos -o out --vendor picwish,pilio --operation remove-background"
+
+
+def test_sync_knows_what_any_vendor_of_the_route_did(sandbox: Sandbox) -> None:
+    Path("photos", "b.jpg").write_bytes(Path("photos", "a.jpg").read_bytes() + b"another picture")
+    sandbox.ledger.set_balance("picwish", 0)
+    assert safelight(SYNC).exit_code == 0
+    assert bought(sandbox) == (0, 2)
+    Path("photos", "b.jpg").rename("photos/c.jpg")
+    sandbox.ledger.set_balance("picwish", 100)
+    ran = safelight(SYNC)
+    assert (ran.exit_code, "1 renamed (free: moved)" in ran.stdout, bought(sandbox)) == (0, True, (0, 2))
+    assert sorted(path.name for path in Path("out").iterdir()) == ["a.png", "c.png"]
+    Path("photos", "a.jpg").write_bytes(small_photo() + b"taken again")
+    ran = safelight(SYNC)
+    assert (ran.exit_code, "1 re-shot" in ran.stdout, bought(sandbox)) == (0, True, (1, 2))
+    assert "2 unchanged" in safelight(SYNC).stdout
+    assert bought(sandbox) == (1, 2)
+
+
+def test_sync_from_python_takes_a_route(sandbox: Sandbox) -> None:
+    sandbox.ledger.set_balance("picwish", 0)
+    given = {"out": "out", "vendor": ["picwish", "pilio"], "operation": "remove_background"}
+    for unchanged in (0, 2):  # the two photographs are one content
+        assert sync("photos", **given).changes.unchanged == unchanged  # type: ignore[arg-type]
+    assert bought(sandbox) == (0, 1)
+
+
+def test_sync_moves_no_suspect_result_away(folder: Path) -> None:
+    ran = safelight(f"{SYNC} --on-suspect retry-elsewhere")
+    assert (ran.exit_code, "sync does not take 'retry-elsewhere'" in ran.stderr) == (2, True)
 
 
 SUSPECT = {"on_suspect": "retry-elsewhere"}

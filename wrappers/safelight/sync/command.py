@@ -40,7 +40,7 @@ SHOWN = 10
 """Pictures named for each kind of change."""
 
 HELP = {
-    "vendor": "Whom to ask.",
+    "vendor": "Whom to ask. With commas, several: the next takes what one refuses.",
     "name": "Where below the folder each result goes, without its suffix: {folder} {stem} {suffix} {name} {vendor} "
     "{operation}.",
     "max_credits": "Buy nothing in this call that could pass this sum.",

@@ -83,12 +83,21 @@ class Ledger:
             found = {row.id: row.digest for row in connection.execute(query)}
         for page in pages(found):
             for name, item in store.known(page).items():
-                if item.options == self.plan.options:
+                if self._fits(item):
                     yield item, found[name]
 
     @property
     def _ours(self) -> tuple[sa.ColumnElement[bool], ...]:
-        return ITEMS.c.vendor == self.work.vendor, ITEMS.c.operation == self.work.operation
+        vendors = [vendor for vendor, _ in self._stops]
+        return ITEMS.c.vendor.in_(vendors), ITEMS.c.operation == self.work.operation
+
+    @property
+    def _stops(self) -> Sequence[tuple[str, Mapping[str, object]]]:
+        """The vendors that may do it, each with its arguments: what one of them has bought is bought."""
+        return self.plan.route or ((self.work.vendor, self.plan.options),)
+
+    def _fits(self, item: Item) -> bool:
+        return any((item.vendor, item.options) == one for one in self._stops)
 
     def elsewhere(self, digest: str) -> tuple[Item, Sequence[Result]] | None:
         """Results of a content that another batch has, and that are still there."""
@@ -115,7 +124,7 @@ class Ledger:
         for page in pages(names):
             told = Contents(store.engine).of(page)
             for name, item in store.known(page).items():
-                if item.options == self.plan.options and (item.state == "waiting" or name not in told):
+                if self._fits(item) and (item.state == "waiting" or name not in told):
                     found[item.source] = item
         return found
 
@@ -133,7 +142,7 @@ class Ledger:
         owned = {(row.item, result.path) for row in rows.values() for result in row.files}
         found: dict[str, tuple[float, Row]] = {}
         for item, content in self._done(store, batches, owned):
-            if not is_below(item.source, root) or item.options != self.plan.options or item.target == item.id:
+            if not is_below(item.source, root) or not self._fits(item) or item.target == item.id:
                 continue
             files = [Result.at(file) for file in item.files]
             row = Row(

@@ -15,6 +15,7 @@ from pathlib import Path
 import attrs
 import sqlalchemy as sa
 
+from safelight.batch.arguments import ELSEWHERE
 from safelight.batch.batches import ordering
 from safelight.batch.catalogue import SECONDS_OF_WORK, Work
 from safelight.batch.contents import Content, keep
@@ -76,9 +77,12 @@ class Sync:
                 f"{self.work.vendor} {self.work.operation} takes no picture, so there is nothing to sync",
                 field="operation",
             )
-        if self.plan.route:
-            raise InvalidInput("sync takes one vendor; several are for safelight batch run", field="vendor")
-        self.plan.arguments(Record(self.source), self.work, 1)
+        if self.plan.on_suspect == ELSEWHERE:
+            raise InvalidInput(
+                f"sync does not take {ELSEWHERE!r}, which moves results away: it keeps its folder as it is",
+                field="on_suspect",
+            )
+        list(self.plan.stops(Record(self.source), 1))
         if "number" in fields_of(self.plan.name):
             raise InvalidInput(
                 "--name cannot use {number} in a sync: numbers change as pictures come and go", field="name"
@@ -114,6 +118,7 @@ class Sync:
                 self.plan.out,
                 self.plan.name,
                 self.plan.options,
+                *([self.plan.route] if self.plan.route else []),
             ],
             sort_keys=True,
             default=str,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from inspect import signature
 from typing import cast
 
@@ -14,9 +14,8 @@ from safelight.batch.batches import Clients
 from safelight.batch.database import database_url as resolve_url
 from safelight.batch.database import opened, opened_if_there
 from safelight.batch.naming import TEMPLATE
-from safelight.batch.planning import Plan
 from safelight.batch.quotes import quoting
-from safelight.batch.running import run
+from safelight.batch.running import plan_of, run
 from safelight.batch.store import Counts, Store
 from safelight.errors import InvalidInput
 from safelight.sync.changes import Changes
@@ -43,7 +42,7 @@ def sync(
     source: str | os.PathLike[str],
     *,
     out: str | os.PathLike[str],
-    vendor: str,
+    vendor: str | Sequence[str],
     operation: str,
     options: Mapping[str, object] | None = None,
     name: str = TEMPLATE,
@@ -63,7 +62,7 @@ def sync(
     Args:
         source: Folder of the pictures, or a glob.
         out: Folder for the results.
-        vendor: Its name, such as ``"pilio"``.
+        vendor: Its name, such as ``"pilio"``, or several as for `safelight.batch.run`.
         operation: Name of the client's method.
         options: Its arguments, besides the source.
         name: Template of the results' names; see `safelight.batch.naming.FIELDS`.
@@ -93,7 +92,8 @@ def sync(
         raise InvalidInput(
             f"sync has no argument {unknown[0]!r}; it passes on {', '.join(sorted(passed))}", field=unknown[0]
         )
-    plan = Plan(os.fspath(out), vendor, operation, options or {}, name, profile, overwrite)
+    chosen = {"out": os.fspath(out), "operation": operation, "name": name, "profile": profile}
+    plan = plan_of(vendor, options or {}, **chosen, overwrite=overwrite, on_suspect=others.get("on_suspect"))
     work = Sync(os.fspath(source), plan, Rules(overwrite, delete_gone, buy_missing))
     url = resolve_url(database_url)
     with opened_if_there(url) if dry_run else opened(url) as engine:
