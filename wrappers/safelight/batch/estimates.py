@@ -154,8 +154,13 @@ def estimate(
 
 
 def _measured(planned: Planned, plan: Plan) -> Planned:
-    """An item that says whether its vendor would refuse its files."""
+    """An item that says whether every vendor that it may go to would refuse its files."""
     if planned.record.missing:
         return planned
-    why = why_refused(planned.work, planned.record.source, planned.options, plan.prepare)
-    return attrs.evolve(planned, refused=f"{planned.record.source}: {why}" if why else "")
+    first = ""
+    for work, options in ((planned.work, planned.options), *planned.others):
+        why = why_refused(work, planned.record.source, options, plan.prepare)
+        if not why:
+            return planned
+        first = first or why
+    return attrs.evolve(planned, refused=f"{planned.record.shown}: {first}")
