@@ -104,11 +104,11 @@ def test_a_file_that_goes_away_is_not_paid_for(client: Any, sandbox: Sandbox) ->
     class Leaving(io.BytesIO):
         """A file that is there when it is measured, and gone when it is sent."""
 
-        reads = 0
+        beginnings = 0
 
         def read(self, size: int | None = -1, /) -> bytes:
-            self.reads += 1
-            if self.reads > 1:
+            self.beginnings += self.tell() == 0
+            if self.beginnings > 2:  # its header and whether it is whole are read before
                 raise OSError(errno.ESTALE, "Stale file handle")
             return super().read(size)
 
@@ -143,7 +143,7 @@ def test_a_failed_task_says_why(client: Any, sandbox: Sandbox, code: str) -> Non
     with pytest.raises(TaskFailed) as caught:
         client.remove_background(PHOTO).result()
     assert caught.value.code == code
-    assert "The task was told to fail by a fault plan." in str(caught.value)
+    assert "The task was told to fail by a fault plan" in str(caught.value)
 
 
 def test_the_command_line_has_it(safelight: Any, tmp_path: Path) -> None:
