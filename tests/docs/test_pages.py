@@ -68,7 +68,13 @@ def run(block: Block, command: list[str], variables: dict[str, str], folder: Pat
     done = subprocess.run(
         command,
         input=block.code,
-        env={**os.environ, **variables, "PYTHONUTF8": "1"},
+        # Each has a ledger of its own: the caps of an example would count what earlier runs have bought.
+        env={
+            **os.environ,
+            **variables,
+            "PYTHONUTF8": "1",
+            "SAFELIGHT_PROFILES": str(folder / "profiles.toml"),
+        },
         cwd=folder,
         capture_output=True,
         encoding="utf-8",
