@@ -65,7 +65,7 @@ from safelight import (
     WaitTimeout,
     YouCam,
 )
-from safelight.batch import Batch, Counts, Decision, Reviewed, sync
+from safelight.batch import Batch, Counts, Decision, Reviewed, run, sync
 from safelight.costs import Caps, Ledger
 from safelight.webhooks import claid as claid_webhooks
 from safelight.webhooks import youcam as youcam_webhooks
@@ -372,6 +372,17 @@ async def routed_async(picwish: AsyncPicWish, pilio: AsyncPilio) -> None:
     task = await AsyncRoute([picwish, pilio]).remove_background("a.png")
     assert_type(task, AsyncRouted)
     assert_type(await task.result(), AsyncResult[Any])
+
+
+def routed_batch(batch: Batch) -> None:
+    """A batch takes several vendors, and says who was tried."""
+    counts = run(
+        ["photos"], out="out", vendor=["picwish", "pilio"], operation="upscale", on_suspect="retry-elsewhere"
+    )
+    assert_type(counts, Counts)
+    for item, tried in batch.tried():
+        assert_type(item.vendor, str)
+        assert_type(tried, list[Tried])
 
 
 def reviews(batch: Batch) -> None:

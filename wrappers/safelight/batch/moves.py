@@ -34,9 +34,11 @@ UNTOUCHED = (
     *(ITEMS.c[name].is_(None) for name in ("intent", "token", "credits", "request_key")),
 )
 """Nothing was bought, and nothing may have been: a key that may have reached its vendor stays with the item."""
-NOTHING = dict.fromkeys(
-    ("intent", "intent_operation", "request_key", "token", "credits", "bought", "finished", "files")
-)
+NOTHING: Mapping[str, object] = {
+    "state": "waiting",
+    **dict.fromkeys(("intent", "intent_operation", "request_key", "token")),
+    **dict.fromkeys(("credits", "bought", "finished", "files")),
+}
 """Columns of an item that is bought anew."""
 
 
@@ -94,12 +96,7 @@ class Moves:
     @patient
     def on(self, row: BatchRow, item: Item, tried: Tried) -> bool:
         """Give an item to the next vendor, where it begins anew; false where something may have been bought."""
-        moved = _at(row, item, (place_of(row, item) or 0) + 1, attempt=item.attempt + 1)
-        with self._store.engine.begin() as connection:
-            changed = _change(connection, item, moved, {"state": "waiting"}, tried)
-            if changed and self._enqueue is not None:
-                self._enqueue(connection, [moved], row.first)
-        return changed
+        return self._give(row, item, tried, *UNTOUCHED)
 
     @patient
     def again(self, row: BatchRow, item: Item, verdict: Verdict) -> bool:
@@ -125,11 +122,12 @@ class Moves:
         if moves is None:  # another run was here first
             return False
         tried = Tried(item.vendor, "failed check", verdict=verdict, files=tuple(place for _, place in moves))
-        moved = _at(row, item, place + 1, attempt=item.attempt + 1)
+        return self._give(row, paid, tried, ITEMS.c.state == "done")
+
+    def _give(self, row: BatchRow, item: Item, tried: Tried, *expected: sa.ColumnElement[bool]) -> bool:
+        moved = _at(row, item, (place_of(row, item) or 0) + 1, attempt=item.attempt + 1)
         with self._store.engine.begin() as connection:
-            changed = _change(
-                connection, paid, moved, {"state": "waiting", **NOTHING}, tried, ITEMS.c.state == "done"
-            )
+            changed = _change(connection, item, moved, NOTHING, tried, *expected)
             if changed and self._enqueue is not None:
                 self._enqueue(connection, [moved], row.first)
         return changed
@@ -173,7 +171,7 @@ class Moves:
             own = {name: getattr(kept[-1], name) for name in ("token", "credits", "bought", "files")}
             values = {"state": "done", "finished": time.time(), **own}
         with self._store.engine.begin() as connection:
-            return _change(connection, item, moved, values, tried)
+            return _change(connection, item, moved, values, tried, *UNTOUCHED)
 
     def before(self, row: BatchRow, item: Item) -> list[Tried]:
         """The vendors that were tried since an item began at the first one."""
@@ -247,7 +245,7 @@ def _change(
 ) -> bool:
     changed = connection.execute(
         sa.update(ITEMS)
-        .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, *(expected or UNTOUCHED))
+        .where(ITEMS.c.id == item.id, ITEMS.c.attempt == item.attempt, *expected)
         .values(
             vendor=moved.vendor,
             options=json.dumps(moved.options),
