@@ -47,7 +47,9 @@ def killed_run(sandbox: RunningSandbox, folder: Path, items: int, kills: int, se
 def _touched(database: Path) -> int:
     if not database.exists():
         return -1
-    with sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=HANG) as connection:
+    # Closed before the file is copied: closing a copy's handle lifts the locks that SQLite holds for this process, and the
+    # next life would then shorten the memory that this connection maps.
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=HANG)) as connection:
         try:
             return connection.execute("SELECT count(*) FROM items WHERE intent IS NOT NULL").fetchone()[0]
         except sqlite3.OperationalError:
