@@ -2,6 +2,7 @@
 
 import io
 import struct
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -157,6 +158,7 @@ def test_families_of_formats_are_told_apart_by_their_brands(brands, name):
     assert format_of((8 + len(brands)).to_bytes(4, "big") + b"ftyp" + brands + b"\0\0\0\0avif") == name
 
 
+@cache
 def writable() -> list[str]:
     Image.init()
     found = []

@@ -202,11 +202,13 @@ EXAMPLES = [pytest.param(example, id=str(example)) for vendor in VENDORS for exa
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_any_value_in_any_field(example):
+    """Half of the values in each place, drawn anew for each."""
+    draw = random.Random(str(example))
     faults = [
         text
         for place in places(example.content)
-        for called, value in VALUES.items()
-        for text in fault(example.vendor, spoiled(example, {place: value}), (place, called))
+        for called in draw.sample(list(VALUES), 9)
+        for text in fault(example.vendor, spoiled(example, {place: VALUES[called]}), (place, called))
     ]
     assert not faults, "\n".join(faults)
 

@@ -4,6 +4,7 @@ import gzip
 import json
 import zlib
 from base64 import b64encode
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -272,11 +273,15 @@ def test_the_vendor_may_state_the_size_of_the_packed_object(tmp_path):
     assert isinstance(played.outcome, DownloadFailed)
 
 
+@cache
+def bomb() -> Download:
+    return Download(200, {"content-encoding": "gzip"}, (gzip.compress(PNG[:8] + bytes(200_000_000)),))
+
+
 @pytest.mark.parametrize("way", ["bytes", "save", "stream"])
 def test_a_bomb_is_not_unpacked(tmp_path, way):
-    bomb = Download(200, {"content-encoding": "gzip"}, (gzip.compress(PNG[:8] + bytes(200_000_000)),))
     for size in (len(RESULT), None):
-        played = pilio([bomb] * 9, way, tmp_path, size=size)
+        played = pilio([bomb()] * 9, way, tmp_path, size=size)
         assert isinstance(played.outcome, DownloadFailed)
         assert "grows beyond" in str(played.outcome)
         assert names(tmp_path) == []
