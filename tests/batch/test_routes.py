@@ -16,6 +16,7 @@ from safelight.batch import Batch, Counts, Record, run, sync
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.estimates import estimate
 from safelight.batch.moves import Moves
+from safelight.batch.orders import Orders
 from safelight.batch.planning import list_items
 from safelight.batch.purchases import Purchases
 from safelight.batch.records import Item
@@ -445,6 +446,77 @@ def test_a_suspect_result_without_a_task_is_kept_too(store: Store, saved: Item) 
     assert (item.vendor, item.state, item.credits, item.error) == ("perfect", "done", 1.0, None)
     assert Path(item.files[0]).read_bytes() == b"a suspect result"
     assert not moves.again(row, item, VERDICT)
+
+
+def test_a_suspect_result_outlasts_a_retry_at_the_next_vendor(store: Store, saved: Item) -> None:
+    """Else the item would start again at the vendor that was paid for the suspect result, and pay it once more."""
+    moves, row, purchases = Moves(store), store.chosen("b"), Purchases(store.engine)
+    assert moves.again(row, saved, VERDICT)
+    item = item_of(store)
+    purchases.intend(item, "second", "create", None, 3.0)
+    assert purchases.bought(item, "second", "token")
+    purchases.finish(item, "failed", kind="TaskFailed", error="not this picture")
+    assert Orders(store).again("b", ("failed",), lambda *_: None) == 1
+    assert [one.reason for one in moves.before(row, item_of(store))] == ["failed check"]
+    assert moves.end(row, item_of(store), "held", "AuthenticationError", "wrong key", OUTAGE)
+    item = item_of(store)
+    assert (item.vendor, item.state, item.credits) == ("perfect", "done", 1.0)
+    assert Path(item.files[0]).read_bytes() == b"a suspect result"
+
+
+def test_a_result_of_before_is_no_result_of_another_file(store: Store, saved: Item, tmp_path: Path) -> None:
+    moves, row, purchases = Moves(store), store.chosen("b"), Purchases(store.engine)
+    assert moves.again(row, saved, VERDICT)
+    purchases.intend(item_of(store), "second", "create", None, 3.0)
+    purchases.finish(item_of(store), "done", files=[str(tmp_path / "b.png")])
+    assert (
+        Orders(store).again("b", ("done",), lambda *_: None, anew=True) == 1
+    )  # the file is another one since
+    assert moves.before(row, item_of(store)) == []
+    assert moves.end(row, item_of(store), "held", "AuthenticationError", "wrong key", OUTAGE)
+    assert (item_of(store).vendor, item_of(store).state) == ("perfect", "held")
+
+
+def test_a_late_look_at_a_suspect_result_changes_nothing(
+    store: Store, saved: Item, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two processes of a shared database, one of which stood still while the other bought the result elsewhere."""
+    moves, row, purchases = Moves(store), store.chosen("b"), Purchases(store.engine)
+    (tmp_path / "b.png").write_bytes(b"a good result")
+
+    def meanwhile(place: str) -> None:
+        monkeypatch.undo()
+        assert moves.again(row, saved, VERDICT)
+        purchases.intend(item_of(store), "second", "create", None, 3.0)
+        purchases.finish(item_of(store), "done", files=[str(tmp_path / "b.png")])
+
+    def late(name: str) -> Callable[[Store, object], object]:
+        own = getattr(Store, name)
+
+        def look(self: Store, given: object) -> object:
+            meanwhile(name)
+            return own(self, given)
+
+        return look
+
+    for name in ("item", "known"):
+        monkeypatch.setattr(Store, name, late(name))
+    assert not Moves(store).again(row, saved, VERDICT)
+    assert (item_of(store).vendor, item_of(store).state, item_of(store).attempt) == ("pilio", "done", 1)
+    assert (tmp_path / "b.png").exists()
+
+
+@pytest.mark.parametrize("ends", ["Outage", "CapReached"])
+def test_a_suspect_result_that_an_item_keeps_is_one_purchase(store: Store, saved: Item, ends: str) -> None:
+    moves, row = Moves(store), store.chosen("b")
+    for _ in range(2):
+        moves.again(row, item_of(store), VERDICT)
+        moves.end(row, item_of(store), "held", ends, "not now", OUTAGE if ends == "Outage" else None)
+        assert item_of(store).credits == 1.0
+        assert list(moves.paid(row)) == []
+    moves.again(row, item_of(store), VERDICT)
+    bought = [*store.items("b"), *moves.paid(row)]
+    assert [item.vendor for item in bought if item.credits] == ["perfect"]
 
 
 def test_a_suspect_result_that_cannot_be_set_aside_stays(store: Store, saved: Item, tmp_path: Path) -> None:
