@@ -368,6 +368,29 @@ def test_sync_knows_what_any_vendor_of_the_route_did(sandbox: Sandbox) -> None:
     assert bought(sandbox) == (1, 2)
 
 
+def test_sync_buys_what_one_vendor_of_the_route_takes(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large_photos(sandbox, monkeypatch)
+    Path("photos", "b.jpg").write_bytes(small_photo()[:-2])
+    ran = safelight(SYNC)
+    assert (ran.exit_code, bought(sandbox)) == (1, (0, 1)), ran.output
+    assert "b.jpg" in ran.output
+    assert [path.name for path in Path("out").iterdir()] == ["a.png"]
+
+
+def test_status_shows_no_query_of_a_url_that_was_tried(store: Store, tmp_path: Path) -> None:
+    store.open_batch("b", store.chosen("b").settings, None)
+    plan = plan_of("perfect,pilio", {}, out="/nowhere", operation="remove_background")
+    list_items(store, "b", [Record("https://shop.example/b.jpg?signature=secret")], plan)
+    _, item = store.items("b")
+    assert Moves(store).on(store.chosen("b"), item, OUTAGE)
+    url = store.engine.url.render_as_string(hide_password=False)
+    shown = safelight(f"batch status --json --problems --database '{url}'").stdout
+    assert "shop.example/b.jpg" in shown
+    assert "secret" not in shown
+
+
 def test_sync_from_python_takes_a_route(sandbox: Sandbox) -> None:
     sandbox.ledger.set_balance("picwish", 0)
     given = {"out": "out", "vendor": ["picwish", "pilio"], "operation": "remove_background"}
