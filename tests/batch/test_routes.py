@@ -13,13 +13,16 @@ import pytest
 from batch_support import environment, safelight, small_photo
 from PIL import Image
 from safelight.batch import Batch, Counts, Record, run, sync
+from safelight.batch.catalogue import work_of
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.estimates import estimate
+from safelight.batch.item_uploads import ItemUploads
 from safelight.batch.moves import Moves
 from safelight.batch.orders import Orders
 from safelight.batch.planning import list_items
 from safelight.batch.purchases import Purchases
 from safelight.batch.records import Item
+from safelight.batch.refusals import Refusals
 from safelight.batch.running import plan_of
 from safelight.batch.store import Store
 from safelight.core.base.verdict import Verdict
@@ -261,6 +264,23 @@ def test_only_one_process_moves_an_item(store: Store) -> None:
     assert (item_of(store).vendor, item_of(store).attempt) == ("pilio", 1)
     ((_, tried),) = moves.all("b")
     assert [(one.vendor, one.reason, one.message) for one in tried] == [("perfect", "outage", "away")]
+
+
+@pytest.mark.parametrize("routed", [True, False])
+def test_a_refusal_that_comes_late_ends_nothing_that_another_process_buys(
+    store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, routed: bool
+) -> None:
+    """A worker taken for dead finds its vendor away, while the one that has its items now is buying."""
+    monkeypatch.setenv("SAFELIGHT_PROFILES", str(tmp_path / "profiles.toml"))
+    purchases, moves, item = Purchases(store.engine), Moves(store), item_of(store)
+    refusals = Refusals(moves, purchases, ItemUploads(lambda: None))
+    purchases.intend(item, "of the other", "create", None, 1.0)
+    row = store.chosen("b") if routed else None
+    refusals.refused(row, item, work_of("perfect", "remove_background"), Unavailable("away"))
+    assert item_of(store).state == "buying"
+    assert purchases.bought(item, "of the other", "token")
+    refusals.refused(row, item, work_of("perfect", "remove_background"), InvalidInput("too large"))
+    assert (item_of(store).state, item_of(store).token) == ("bought", "token")
 
 
 def test_each_vendor_gets_its_own_options(sandbox: Sandbox, folder: Path) -> None:
