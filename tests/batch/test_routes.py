@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import attrs
 import numpy as np
 import pytest
 from batch_support import environment, safelight, small_photo
@@ -16,6 +17,7 @@ from safelight.batch import Batch, Counts, Record, run, sync
 from safelight.batch.catalogue import work_of
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.estimates import estimate
+from safelight.batch.intents import Intents
 from safelight.batch.item_uploads import ItemUploads
 from safelight.batch.moves import Moves
 from safelight.batch.orders import Orders
@@ -24,7 +26,10 @@ from safelight.batch.purchases import Purchases
 from safelight.batch.records import Item
 from safelight.batch.refusals import Refusals
 from safelight.batch.running import plan_of
+from safelight.batch.saving import Saving
 from safelight.batch.store import Store
+from safelight.batch.waits import Waits
+from safelight.core.base.events import Purchase
 from safelight.core.base.verdict import Verdict
 from safelight.errors import ConfigurationError, InvalidInput, Unavailable
 from safelight.routes.tried import Tried
@@ -281,6 +286,30 @@ def test_a_refusal_that_comes_late_ends_nothing_that_another_process_buys(
     assert purchases.bought(item, "of the other", "token")
     refusals.refused(row, item, work_of("perfect", "remove_background"), InvalidInput("too large"))
     assert (item_of(store).state, item_of(store).token) == ("bought", "token")
+
+
+class Alive:
+    """A worker at work."""
+
+    stopping = False
+
+    def check_alive(self) -> None: ...
+
+
+@pytest.mark.parametrize("key", ["7", None])
+def test_a_cap_that_one_item_fills_holds_the_next_one_back_before_its_upload(
+    store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, key: str | None
+) -> None:
+    monkeypatch.setenv("SAFELIGHT_PROFILES", str(tmp_path / "profiles.toml"))
+    monkeypatch.setenv("SAFELIGHT_MAX_CREDITS_DAY", "1")
+    purchases, item, work = Purchases(store.engine), item_of(store), work_of("perfect", "remove_background")
+    intents = Intents(purchases, Alive(), Saving(purchases, Waits()))
+    other = attrs.evolve(item, id="other")
+    intents.begin(item, work, 1.0)
+    intents.announce(Purchase("perfect", work.create.id, key))
+    assert not intents.capped(other, 1.0)
+    intents.write()
+    assert "the cap of 1 credit a day" in intents.capped(other, 1.0)
 
 
 def test_each_vendor_gets_its_own_options(sandbox: Sandbox, folder: Path) -> None:
