@@ -367,13 +367,14 @@ def test_a_list_that_names_vendors_goes_without_a_route(
 ) -> None:
     with pytest.raises(InvalidInput, match="names its own") as caught:
         run(
-            [Record("photos/a.jpg", **row)],  # type: ignore[arg-type]
+            [Record("https://shop.example/a.jpg?signature=secret", **row)],  # type: ignore[arg-type]
             out="out",
             vendor=["picwish", "pilio"],
             operation="remove_background",
             batch="b",
         )
     assert caught.value.field == field
+    assert "secret" not in caught.value.message
     assert bought(sandbox) == (0, 0)
 
 
