@@ -8,19 +8,28 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import attrs
 import numpy as np
 import pytest
 from batch_support import environment, safelight, small_photo
 from PIL import Image
 from safelight.batch import Batch, Counts, Record, run, sync
+from safelight.batch.catalogue import work_of
 from safelight.batch.database import database_url, open_engine
 from safelight.batch.estimates import estimate
+from safelight.batch.intents import Intents
+from safelight.batch.item_uploads import ItemUploads
 from safelight.batch.moves import Moves
+from safelight.batch.orders import Orders
 from safelight.batch.planning import list_items
 from safelight.batch.purchases import Purchases
 from safelight.batch.records import Item
+from safelight.batch.refusals import Refusals
 from safelight.batch.running import plan_of
+from safelight.batch.saving import Saving
 from safelight.batch.store import Store
+from safelight.batch.waits import Waits
+from safelight.core.base.events import Purchase
 from safelight.core.base.verdict import Verdict
 from safelight.errors import ConfigurationError, InvalidInput, Unavailable
 from safelight.routes.tried import Tried
@@ -262,6 +271,47 @@ def test_only_one_process_moves_an_item(store: Store) -> None:
     assert [(one.vendor, one.reason, one.message) for one in tried] == [("perfect", "outage", "away")]
 
 
+@pytest.mark.parametrize("routed", [True, False])
+def test_a_refusal_that_comes_late_ends_nothing_that_another_process_buys(
+    store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, routed: bool
+) -> None:
+    """A worker taken for dead finds its vendor away, while the one that has its items now is buying."""
+    monkeypatch.setenv("SAFELIGHT_PROFILES", str(tmp_path / "profiles.toml"))
+    purchases, moves, item = Purchases(store.engine), Moves(store), item_of(store)
+    refusals = Refusals(moves, purchases, ItemUploads(lambda: None))
+    purchases.intend(item, "of the other", "create", None, 1.0)
+    row = store.chosen("b") if routed else None
+    refusals.refused(row, item, work_of("perfect", "remove_background"), Unavailable("away"))
+    assert item_of(store).state == "buying"
+    assert purchases.bought(item, "of the other", "token")
+    refusals.refused(row, item, work_of("perfect", "remove_background"), InvalidInput("too large"))
+    assert (item_of(store).state, item_of(store).token) == ("bought", "token")
+
+
+class Alive:
+    """A worker at work."""
+
+    stopping = False
+
+    def check_alive(self) -> None: ...
+
+
+@pytest.mark.parametrize("key", ["7", None])
+def test_a_cap_that_one_item_fills_holds_the_next_one_back_before_its_upload(
+    store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, key: str | None
+) -> None:
+    monkeypatch.setenv("SAFELIGHT_PROFILES", str(tmp_path / "profiles.toml"))
+    monkeypatch.setenv("SAFELIGHT_MAX_CREDITS_DAY", "1")
+    purchases, item, work = Purchases(store.engine), item_of(store), work_of("perfect", "remove_background")
+    intents = Intents(purchases, Alive(), Saving(purchases, Waits()))
+    other = attrs.evolve(item, id="other")
+    intents.begin(item, work, 1.0)
+    intents.announce(Purchase("perfect", work.create.id, key))
+    assert not intents.capped(other, 1.0)
+    intents.write()
+    assert "the cap of 1 credit a day" in intents.capped(other, 1.0)
+
+
 def test_each_vendor_gets_its_own_options(sandbox: Sandbox, folder: Path) -> None:
     sandbox.ledger.set_balance("picwish", 0)
     ran = safelight(
@@ -317,13 +367,14 @@ def test_a_list_that_names_vendors_goes_without_a_route(
 ) -> None:
     with pytest.raises(InvalidInput, match="names its own") as caught:
         run(
-            [Record("photos/a.jpg", **row)],  # type: ignore[arg-type]
+            [Record("https://shop.example/a.jpg?signature=secret", **row)],  # type: ignore[arg-type]
             out="out",
             vendor=["picwish", "pilio"],
             operation="remove_background",
             batch="b",
         )
     assert caught.value.field == field
+    assert "secret" not in caught.value.message
     assert bought(sandbox) == (0, 0)
 
 
@@ -365,6 +416,29 @@ def test_sync_knows_what_any_vendor_of_the_route_did(sandbox: Sandbox) -> None:
     assert (ran.exit_code, "1 re-shot" in ran.stdout, bought(sandbox)) == (0, True, (1, 2))
     assert "2 unchanged" in safelight(SYNC).stdout
     assert bought(sandbox) == (1, 2)
+
+
+def test_sync_buys_what_one_vendor_of_the_route_takes(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large_photos(sandbox, monkeypatch)
+    Path("photos", "b.jpg").write_bytes(small_photo()[:-2])
+    ran = safelight(SYNC)
+    assert (ran.exit_code, bought(sandbox)) == (1, (0, 1)), ran.output
+    assert "b.jpg" in ran.output
+    assert [path.name for path in Path("out").iterdir()] == ["a.png"]
+
+
+def test_status_shows_no_query_of_a_url_that_was_tried(store: Store, tmp_path: Path) -> None:
+    store.open_batch("b", store.chosen("b").settings, None)
+    plan = plan_of("perfect,pilio", {}, out="/nowhere", operation="remove_background")
+    list_items(store, "b", [Record("https://shop.example/b.jpg?signature=secret")], plan)
+    _, item = store.items("b")
+    assert Moves(store).on(store.chosen("b"), item, OUTAGE)
+    url = store.engine.url.render_as_string(hide_password=False)
+    shown = safelight(f"batch status --json --problems --database '{url}'").stdout
+    assert "shop.example/b.jpg" in shown
+    assert "secret" not in shown
 
 
 def test_sync_from_python_takes_a_route(sandbox: Sandbox) -> None:
@@ -445,6 +519,77 @@ def test_a_suspect_result_without_a_task_is_kept_too(store: Store, saved: Item) 
     assert (item.vendor, item.state, item.credits, item.error) == ("perfect", "done", 1.0, None)
     assert Path(item.files[0]).read_bytes() == b"a suspect result"
     assert not moves.again(row, item, VERDICT)
+
+
+def test_a_suspect_result_outlasts_a_retry_at_the_next_vendor(store: Store, saved: Item) -> None:
+    """Else the item would start again at the vendor that was paid for the suspect result, and pay it once more."""
+    moves, row, purchases = Moves(store), store.chosen("b"), Purchases(store.engine)
+    assert moves.again(row, saved, VERDICT)
+    item = item_of(store)
+    purchases.intend(item, "second", "create", None, 3.0)
+    assert purchases.bought(item, "second", "token")
+    purchases.finish(item, "failed", kind="TaskFailed", error="not this picture")
+    assert Orders(store).again("b", ("failed",), lambda *_: None) == 1
+    assert [one.reason for one in moves.before(row, item_of(store))] == ["failed check"]
+    assert moves.end(row, item_of(store), "held", "AuthenticationError", "wrong key", OUTAGE)
+    item = item_of(store)
+    assert (item.vendor, item.state, item.credits) == ("perfect", "done", 1.0)
+    assert Path(item.files[0]).read_bytes() == b"a suspect result"
+
+
+def test_a_result_of_before_is_no_result_of_another_file(store: Store, saved: Item, tmp_path: Path) -> None:
+    moves, row, purchases = Moves(store), store.chosen("b"), Purchases(store.engine)
+    assert moves.again(row, saved, VERDICT)
+    purchases.intend(item_of(store), "second", "create", None, 3.0)
+    purchases.finish(item_of(store), "done", files=[str(tmp_path / "b.png")])
+    assert (
+        Orders(store).again("b", ("done",), lambda *_: None, anew=True) == 1
+    )  # the file is another one since
+    assert moves.before(row, item_of(store)) == []
+    assert moves.end(row, item_of(store), "held", "AuthenticationError", "wrong key", OUTAGE)
+    assert (item_of(store).vendor, item_of(store).state) == ("perfect", "held")
+
+
+def test_a_late_look_at_a_suspect_result_changes_nothing(
+    store: Store, saved: Item, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two processes of a shared database, one of which stood still while the other bought the result elsewhere."""
+    moves, row, purchases = Moves(store), store.chosen("b"), Purchases(store.engine)
+    (tmp_path / "b.png").write_bytes(b"a good result")
+
+    def meanwhile(place: str) -> None:
+        monkeypatch.undo()
+        assert moves.again(row, saved, VERDICT)
+        purchases.intend(item_of(store), "second", "create", None, 3.0)
+        purchases.finish(item_of(store), "done", files=[str(tmp_path / "b.png")])
+
+    def late(name: str) -> Callable[[Store, object], object]:
+        own = getattr(Store, name)
+
+        def look(self: Store, given: object) -> object:
+            meanwhile(name)
+            return own(self, given)
+
+        return look
+
+    for name in ("item", "known"):
+        monkeypatch.setattr(Store, name, late(name))
+    assert not Moves(store).again(row, saved, VERDICT)
+    assert (item_of(store).vendor, item_of(store).state, item_of(store).attempt) == ("pilio", "done", 1)
+    assert (tmp_path / "b.png").exists()
+
+
+@pytest.mark.parametrize("ends", ["Outage", "CapReached"])
+def test_a_suspect_result_that_an_item_keeps_is_one_purchase(store: Store, saved: Item, ends: str) -> None:
+    moves, row = Moves(store), store.chosen("b")
+    for _ in range(2):
+        moves.again(row, item_of(store), VERDICT)
+        moves.end(row, item_of(store), "held", ends, "not now", OUTAGE if ends == "Outage" else None)
+        assert item_of(store).credits == 1.0
+        assert list(moves.paid(row)) == []
+    moves.again(row, item_of(store), VERDICT)
+    bought = [*store.items("b"), *moves.paid(row)]
+    assert [item.vendor for item in bought if item.credits] == ["perfect"]
 
 
 def test_a_suspect_result_that_cannot_be_set_aside_stays(store: Store, saved: Item, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
 
+import attrs
 import pytest
 from safelight import (
     AsyncPilio,
@@ -181,7 +182,8 @@ def test_vendors_profiles_and_sandboxes_are_counted_apart(tmp_path):
         Ledger(caps=caps)(BUY)
 
 
-def test_of_two_purchases_at_once_the_first_in_the_file_gets_the_rest_of_a_cap(book, monkeypatch):
+@pytest.mark.parametrize("keys", [(None, None), ("1", "2")], ids=["no keys", "keys"])
+def test_of_two_purchases_at_once_the_first_in_the_file_gets_the_rest_of_a_cap(book, monkeypatch, keys):
     both = Barrier(2)
 
     def append_both(path, line, **more):
@@ -192,7 +194,7 @@ def test_of_two_purchases_at_once_the_first_in_the_file_gets_the_rest_of_a_cap(b
     monkeypatch.setattr("safelight.costs.ledger.append", append_both)
     ledger = Ledger(caps=Caps(day=3))
     with ThreadPoolExecutor(2) as pool:
-        bought = [pool.submit(ledger, BUY) for _ in range(2)]
+        bought = [pool.submit(ledger, attrs.evolve(BUY, key=key)) for key in keys]
     assert [type(one.exception()) for one in bought].count(CapReached) == 1
     assert states(book) == ["doubt", "refused"]
 

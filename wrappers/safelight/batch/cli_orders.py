@@ -179,7 +179,8 @@ def _status(
                     ]
                     values["tried"] = [
                         {
-                            **{name: getattr(item, name) for name in ("id", "source", "state", "vendor")},
+                            **{name: getattr(item, name) for name in ("id", "state", "vendor")},
+                            "source": item.shown,
                             "tried": [one.as_dict() for one in tried],
                         }
                         for item, tried in Moves(store).all(row.id)

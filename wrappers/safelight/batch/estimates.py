@@ -9,7 +9,7 @@ from typing import TypeAlias
 import attrs
 
 from safelight.batch.catalogue import Work, tasks_at_once
-from safelight.batch.measuring import why_refused
+from safelight.batch.measuring import why_all_refuse
 from safelight.batch.planning import (
     SHOWN,
     Plan,
@@ -157,10 +157,6 @@ def _measured(planned: Planned, plan: Plan) -> Planned:
     """An item that says whether every vendor that it may go to would refuse its files."""
     if planned.record.missing:
         return planned
-    first = ""
-    for work, options in ((planned.work, planned.options), *planned.others):
-        why = why_refused(work, planned.record.source, options, plan.prepare)
-        if not why:
-            return planned
-        first = first or why
-    return attrs.evolve(planned, refused=f"{planned.record.shown}: {first}")
+    stops = ((planned.work, planned.options), *planned.others)
+    why = why_all_refuse(stops, planned.record.source, plan.prepare)
+    return attrs.evolve(planned, refused=f"{planned.record.shown}: {why}") if why else planned

@@ -154,7 +154,8 @@ class Intents:
         known = self._announced.get((item.vendor, item.profile))
         try:
             if known is not None:
-                self._ledgers[item.profile].check(_counted(known, item, price))
+                one = attrs.evolve(known, key=None)  # that key is another item's
+                self._ledgers[item.profile].check(_counted(one, item, price))
         except (CapReached, ConfigurationError) as error:
             return str(error)
         return ""

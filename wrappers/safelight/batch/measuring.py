@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from safelight.batch.catalogue import Work
@@ -51,6 +51,23 @@ def why_refused(
     except SafelightError as error:
         return without_name(error.message, source)
     return ""
+
+
+def why_all_refuse(
+    stops: Iterable[tuple[Work, Mapping[str, object]]], source: str, prepare: Prepare | None = None
+) -> str:
+    """Why no vendor would take an item, as the first one says; empty where one would.
+
+    Args:
+        stops: The operation of each vendor that the item may go to, with its arguments.
+    """
+    first = ""
+    for work, options in stops:
+        why = why_refused(work, source, options, prepare)
+        if not why:
+            return ""
+        first = first or why
+    return first
 
 
 def without_name(message: str, source: str) -> str:

@@ -111,7 +111,9 @@ class Moves:
             known = sa.select(TRIED.c.item).where(TRIED.c.item == item.id, TRIED.c.attempt == item.attempt)
             if connection.execute(known).first() is not None:
                 return False
-        paid = self._store.known([item.id])[item.id]  # with its token and its price
+        paid = self._store.item(item.id)  # with its token and its price
+        if paid is None or paid.attempt != item.attempt:  # another process has bought it elsewhere meanwhile
+            return False
         try:
             moves = set_aside(self._store, paid, str(row.settings["out"]))
         except OSError as error:
@@ -144,10 +146,16 @@ class Moves:
             return
         query = sa.select(TRIED).where(TRIED.c.batch == row.id, TRIED.c.credits.is_not(None))
         with self._store.engine.connect() as connection:
-            rows = connection.execute(query).all()
+            rows = connection.execute(query.order_by(TRIED.c.item, TRIED.c.attempt)).all()
+        seen: set[object] = set()
         for page in pages(rows):
             items = self._store.known([one.item for one in page])
-            yield from (_as_bought(row, items[one.item], one) for one in page if one.item in items)
+            for one in page:
+                item, purchase = items.get(one.item), (one.item, one.token or one.files)
+                if item is None or purchase in seen or _holds(item, one):
+                    continue
+                seen.add(purchase)
+                yield _as_bought(row, item, one)
 
     @patient
     def end(
@@ -179,10 +187,20 @@ class Moves:
 
     @patient
     def _journey(self, row: BatchRow, item: Item) -> Sequence[sa.Row[tuple[object, ...]]]:
-        began = item.attempt - (place_of(row, item) or 0)
-        query = sa.select(TRIED).where(TRIED.c.item == item.id, TRIED.c.attempt >= began)
+        query = sa.select(TRIED).where(TRIED.c.item == item.id, TRIED.c.attempt < item.attempt)
         with self._store.engine.connect() as connection:
-            return connection.execute(query.order_by(TRIED.c.attempt)).all()
+            rows = connection.execute(query.order_by(TRIED.c.attempt.desc())).all()
+        names = [vendor for vendor, _ in route_of(row)]
+        place, attempt = place_of(row, item) or 0, item.attempt
+        found: list[sa.Row[tuple[object, ...]]] = []
+        for one in rows:
+            # A retry at one vendor is an attempt more of the same journey. After a result, another one began.
+            retried = one.attempt < attempt - 1
+            if one.vendor not in names[:place] or (retried and item.files):
+                break
+            place, attempt = names.index(one.vendor), one.attempt
+            found.insert(0, one)
+        return found
 
     def all(self, batch: str) -> Iterator[tuple[Item, list[Tried]]]:
         """Items that a vendor of the route did not deliver, each with the vendors that were tried; read page by page."""
@@ -233,6 +251,12 @@ def _as_bought(row: BatchRow, item: Item, tried: sa.Row[tuple[object, ...]]) -> 
     if {item.vendor, tried.vendor} <= set(names):  # else a later run had another route
         then = _at(row, item, names.index(tried.vendor), attempt=tried.attempt)
     return attrs.evolve(then, state="done", token=tried.token, credits=tried.credits, bought=tried.bought)
+
+
+def _holds(item: Item, tried: sa.Row[tuple[object, ...]]) -> bool:
+    """Whether a purchase that failed its check is the item's own again, for no other vendor took it."""
+    same = item.token == tried.token if tried.token else list(item.files) == json.loads(tried.files)
+    return bool(same) and item.credits is not None
 
 
 def _change(

@@ -73,7 +73,7 @@ class Plan:
         yield work, self.arguments(record, work, number)
         if not self.route:
             return
-        where = f"item {number} ({record.source or 'without a source'})"
+        where = f"item {number} ({record.shown or 'without a source'})"
         own = "vendor" if record.vendor else "operation"
         if record.vendor or record.operation:
             raise InvalidInput(

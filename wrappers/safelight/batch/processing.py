@@ -25,7 +25,7 @@ from safelight.batch.moves import Moves, is_ahead
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.quotes import Quotes
 from safelight.batch.records import Item
-from safelight.batch.refusals import MOVED, Refusals
+from safelight.batch.refusals import MOVED, TAKEN, Refusals
 from safelight.batch.remote import is_remote, sent
 from safelight.batch.saving import Saving
 from safelight.batch.states import FINAL, State
@@ -183,6 +183,11 @@ class Processing:
                 "vendor's records; safelight batch doubt --buy-again pays for it (again)",
             )
         state = await self._bought(item, work_of(item.vendor, item.operation))
+        if state == TAKEN:
+            now = await self._current(item.id, item.attempt)
+            if now is not None and now.state not in FINAL:
+                await asyncio.Event().wait()  # another process has the item, and this one is ending
+            state = "cancelled"
         if state != MOVED:
             await asyncio.to_thread(self._uploads.ended, item.id)
         return state
@@ -265,12 +270,9 @@ class Processing:
         item = buying.item
         await asyncio.to_thread(self.intents.take_back, buying)
         if error.held:
-            return await asyncio.to_thread(self._refusals.end, row, item, "held", "CapReached", str(error))
-        now = await self._current(item.id, item.attempt)
-        if now is not None and now.state not in FINAL:
-            self.intents.close(buying)
-            await asyncio.Event().wait()  # another process has the item, and this one is ending
-        return "cancelled"
+            ours = attrs.evolve(item, intent=buying.attempt)
+            return await asyncio.to_thread(self._refusals.end, row, ours, "held", "CapReached", str(error))
+        return TAKEN
 
     async def _attempted(self, buying: Buying) -> AnyTask:
         try:

@@ -159,8 +159,16 @@ class Purchases:
         kind: str | None = None,
         error: str | None = None,
         files: Sequence[str] = (),
-    ) -> None:
-        """Write down how an item ended; one that is not done keeps the files of an earlier result."""
+        unbought: bool = False,
+    ) -> bool:
+        """Write down how an item ended; one that is not done keeps the files of an earlier result.
+
+        Args:
+            unbought: This process bought nothing, so that an item that another one is buying meanwhile stays as it is.
+
+        Returns:
+            Whether it had not ended, and was not another's.
+        """
         values: dict[str, object] = {
             "state": state,
             "finished": time.time(),
@@ -170,7 +178,8 @@ class Purchases:
         }
         if state == "done":
             values["files"] = json.dumps(list(files)) if files else None
-        self._change(item, ("waiting", "buying", "bought"), values)
+        ours = (sa.or_(ITEMS.c.intent.is_(None), ITEMS.c.intent == item.intent),) if unbought else ()
+        return self._change(item, ("waiting", "buying", "bought"), values, *ours)
 
     def unsaved(self, item: Item, error: str) -> None:
         """Write down why the result of a purchase is not saved yet."""

@@ -24,6 +24,8 @@ ACCOUNT_ERRORS = (AuthenticationError, InsufficientCredits, ConfigurationError)
 """Errors that every other item of the key would meet too."""
 MOVED = "moved"
 """What `Refusals.refused` gives for an item that another vendor has now."""
+TAKEN = "taken"
+"""The same for one that another process has, or that has ended."""
 AWAY_SECONDS = 60.0
 """Seconds after an outage in which items with a route go to the next vendor at once."""
 
@@ -45,7 +47,7 @@ class Refusals:
         return self._held.get(key) or (outage if time.monotonic() < until and is_ahead(row, item) else None)
 
     def refused(self, row: BatchRow | None, item: Item, work: Work, error: SafelightError) -> str:
-        """Send an item that its vendor refused to the next one, or end it; the state after it, or `MOVED`."""
+        """Send an item that its vendor refused to the next one, or end it; the state after it, `MOVED` or `TAKEN`."""
         key = (item.vendor, item.profile)
         if isinstance(error, ACCOUNT_ERRORS):
             self._held[key] = error
@@ -74,11 +76,12 @@ class Refusals:
         error: str,
         tried: Tried | None = None,
     ) -> str:
-        """End an item for which nothing was bought; the state after it."""
-        if row is not None and place_of(row, item) is not None:
-            self._moves.end(row, item, state, kind, error, tried)
-        self._purchases.finish(item, state, kind=kind, error=error)  # changes nothing that has ended
-        return state
+        """End an item for which nothing was bought; the state after it, or `TAKEN`."""
+        route = None if place_of(row, item) is None else row
+        if route is not None and self._moves.end(route, item, state, kind, error, tried):
+            return state
+        ended = self._purchases.finish(item, state, kind=kind, error=error, unbought=True)
+        return state if ended else TAKEN
 
 
 def _state(error: SafelightError | None) -> State:

@@ -26,6 +26,7 @@ class Tally:
         self._month, self._read_to, self._last = month, 0, b""
         self._books: dict[Hashable, Book] = {}
         self._owners: dict[str, Hashable] = {}
+        self._first: dict[Hashable, str] = {}
         self._spent: Counter[tuple[str, str, str]] = Counter()
 
     def before(self, purchase: Entry) -> Mapping[str, float]:
@@ -41,8 +42,9 @@ class Tally:
             for name in reversed(self._owners) if purchase.id in self._owners else ():
                 if name == purchase.id:
                     break
-                if self._owners[name] == name:  # else it counts from an earlier line with the same key
-                    spent.subtract(self._committed(name))
+                owner = self._owners[name]
+                if self._first[owner] == name:  # else it counts from an earlier line with the same key
+                    spent.subtract(self._committed(owner))
         ours = (purchase.vendor, purchase.profile)
         return {
             period: round(
@@ -87,6 +89,7 @@ class Tally:
         except DAMAGED:
             return
         self._owners.setdefault(name, owner)
+        self._first.setdefault(owner, name)
         self._spent.subtract(before)
         self._spent.update(self._committed(owner))
 

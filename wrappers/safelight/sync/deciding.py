@@ -9,7 +9,7 @@ from pathlib import Path
 
 import attrs
 
-from safelight.batch.measuring import why_refused
+from safelight.batch.measuring import why_all_refuse
 from safelight.batch.naming import target_of
 from safelight.batch.planning import Plan
 from safelight.batch.records import Item, Record
@@ -341,7 +341,7 @@ class Decider:
 
     def _order(self, one: Seen, target: str) -> None:
         plan, path = self._plan, one.record.source
-        if reason := why_refused(self._ledger.work, path, plan.options, plan.prepare):
+        if reason := why_all_refuse(plan.stops(one.record, 0), path, plan.prepare):
             self._note("refused", path, reason)
             return
         record = self._ordering(one, target)
