@@ -8,6 +8,7 @@ import shlex
 import signal
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 
 import pytest
@@ -261,3 +262,38 @@ def test_a_picture_that_nobody_takes_leaves_no_empty_space_on_the_sheet(
         assert sheet.getpixel((36 + 120, sheet.height - 36 - 16 - 120)) != sheet.getpixel((0, 0)), (
             "the source"
         )
+
+
+def test_pictures_of_phones_and_large_ones_are_shown_and_judged_by_the_copy_that_was_sent(
+    sandbox: Sandbox, folder: Path
+) -> None:
+    script = "from PIL import Image; import pillow_heif; pillow_heif.register_heif_opener(); "
+    script += "Image.open('chelsea.jpg').save('phone.heic')"
+    subprocess.run([sys.executable, "-c", script], check=True)  # registered there, not in this process
+    with Image.open("chelsea.jpg") as photo:
+        exif = Image.Exif()
+        exif[0x0112] = 6
+        photo.resize((6000, 9000)).save("large.jpg", exif=exif, quality=40)
+        photo.resize((10_000, 9_000)).save("larger.jpg", quality=40)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        pictures = ["phone.heic", "large.jpg"]
+        made = compare(pictures, operation="remove_background", vendors=["picwish"], prepare="auto")
+        compare(["larger.jpg"], operation="remove_background", vendors=["picwish"], out="larger")
+    for entry in made.entries:
+        assert entry.error is None
+        assert entry.verdict is not None
+        assert str(entry.verdict) == "nothing suspect"
+    assert "9000 x 6000" in (page := made.page.read_text("utf-8"))
+    assert page.count('<div class="shot"') == 2, "both sources"
+
+
+def test_vendors_are_named_with_commas_and_paid_once(sandbox: Sandbox, folder: Path) -> None:
+    ended = safelight(
+        "compare chelsea.jpg --operation remove-background --vendor picwish,pilio --vendor pilio"
+    )
+    assert ended.exit_code == 0, ended.output
+    assert [entry.vendor for entry in sandbox.ledger.entries] in (["picwish", "pilio"], ["pilio", "picwish"])
+    wrong = safelight("compare chelsea.jpg --operation remove-background --vendor picwish,pillio")
+    assert wrong.exit_code == 2
+    assert "Did you mean 'pilio'?" in wrong.output

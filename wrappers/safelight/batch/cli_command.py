@@ -13,16 +13,6 @@ from safelight.cli.settings import common_options, option_names, wants_sandbox
 from safelight.vendors import vendors
 
 
-class VendorList(click.Choice[str]):
-    """One vendor, or several with commas."""
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Check each name."""
-        for name in value.split(","):
-            super().convert(name.strip(), param, ctx)
-        return value
-
-
 class RunCommand(OperationCommand):
     """A command with the same options for an operation as that operation's own command, as well as ``-O``."""
 

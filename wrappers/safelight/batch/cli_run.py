@@ -14,7 +14,7 @@ from safelight.batch.arguments import ON_SUSPECT, check_on_suspect
 from safelight.batch.aside import REJECTED
 from safelight.batch.batches import Batch, Clients
 from safelight.batch.cli import SANDBOX_URL, database_option, read_option, terminable, where
-from safelight.batch.cli_command import RunCommand, VendorList, completed
+from safelight.batch.cli_command import RunCommand, completed
 from safelight.batch.cli_estimate import print_estimate
 from safelight.batch.cli_orders import problem_lines
 from safelight.batch.cli_watch import Watch
@@ -35,12 +35,11 @@ from safelight.cli.access import sandbox_clients
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.parameters import given
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
-from safelight.cli.settings import prepare_option, sandbox_option, verbose_option, wants_sandbox
+from safelight.cli.settings import VendorList, prepare_option, sandbox_option, verbose_option, wants_sandbox
 from safelight.core.base.homes import expanded
 from safelight.core.base.redact import printable
 from safelight.core.base.texts import counted
 from safelight.errors import ConfigurationError, SafelightError
-from safelight.vendors import vendors
 
 TO_REVIEW = 4
 """Exit code where all is done, and suspect results are held for review."""
@@ -57,7 +56,7 @@ def run_command() -> click.Command:
             click.Argument(["sources"], nargs=-1, required=True, metavar="SOURCE..."),
             click.Option(
                 ["--vendor"],
-                type=VendorList(list(vendors())),
+                type=VendorList(),
                 help="Whom to ask, unless each item says. With commas, several: the next takes what one refuses.",
             ),
             click.Option(["--operation"], metavar="NAME", help="What to do, such as remove-background."),

@@ -197,9 +197,11 @@ def _image(path: str | None, alt: str) -> str:
 def _thumbnail(path: Path) -> tuple[str, str] | None:
     """A small copy as media type and base64; None where it cannot be made."""
     try:
-        from PIL import Image, ImageOps  # noqa: PLC0415 - a package of another extra
+        from PIL import ImageOps  # noqa: PLC0415 - a package of another extra
 
-        with Image.open(path) as opened:
+        from safelight.prepare.opening import open_picture  # noqa: PLC0415 - same
+
+        with open_picture(path) as opened:
             picture = ImageOps.exif_transpose(opened)
             picture.thumbnail((THUMB, THUMB))
             kept = io.BytesIO()

@@ -13,6 +13,7 @@ from PIL import Image, ImageOps
 
 from safelight.core.transfers.images import size_of
 from safelight.core.transfers.sources import HEAD
+from safelight.prepare.opening import open_picture
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 Content: TypeAlias = bytes | Path
@@ -83,7 +84,7 @@ def read(content: Content) -> Picture:
         # Pillow would warn the whole process of such a size.
         if size is not None and size[0] * size[1] > MOST_PIXELS:
             return Picture(*size, image=None, has_alpha=False, may_have_alpha=False)
-        opened = Image.open(io.BytesIO(content) if isinstance(content, bytes) else content)
+        opened = open_picture(io.BytesIO(content) if isinstance(content, bytes) else content)
     except Image.DecompressionBombError:
         raise NoPicture(TOO_LARGE) from None
     except OSError as error:  # which is what Pillow raises for a file that it does not know

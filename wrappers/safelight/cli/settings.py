@@ -65,6 +65,16 @@ class VendorChoice(click.Choice[str]):
             ) from None
 
 
+class VendorList(VendorChoice):
+    """One vendor, or several with commas."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Check each name."""
+        return ",".join(
+            super(VendorList, self).convert(name.strip(), param, ctx) for name in value.split(",")
+        )
+
+
 def sandbox_option() -> click.Option:
     """``--sandbox``, which may stand before the vendor or after it."""
     return click.Option(

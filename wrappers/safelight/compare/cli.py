@@ -16,7 +16,7 @@ from safelight.checks import check_installed
 from safelight.cli.access import sandbox_clients
 from safelight.cli.main import INTERRUPTED
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
-from safelight.cli.settings import WITHIN, VendorChoice, prepare_option, sandbox_option, wants_sandbox
+from safelight.cli.settings import WITHIN, VendorList, prepare_option, sandbox_option, wants_sandbox
 from safelight.cli.wording import on_command_line
 from safelight.compare.entries import Comparison, Entry
 from safelight.compare.figures import facts, opinion
@@ -46,8 +46,9 @@ def compare_command() -> click.Command:
             click.Option(
                 ["--vendor", "only"],
                 multiple=True,
-                type=VendorChoice(),
-                help="Ask only this vendor; may be repeated.  [default: all that offer it and have a key]",
+                type=VendorList(),
+                metavar="NAME,...",
+                help="Ask only these vendors; may be repeated.  [default: all that offer it and have a key]",
             ),
             click.Option(
                 ["-O", "--option", "options"],
@@ -126,7 +127,7 @@ def _compare(
             plan = make_plan(
                 photos,
                 operation=operation,
-                only=only,
+                only=[name for names in only for name in names.split(",")],
                 options=given,
                 out=out,
                 profile=profile,

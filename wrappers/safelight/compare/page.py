@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import time
+import warnings
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -14,6 +15,7 @@ from PIL import Image, ImageOps
 
 from safelight.compare.entries import Comparison, Entry
 from safelight.compare.figures import COLOUR, COLUMNS, by_vendor, facts, opinion, summary
+from safelight.prepare.opening import open_picture, orientation_of
 from safelight.vendors import vendors
 
 SIDE = 720
@@ -95,10 +97,13 @@ def picture(files: Sequence[Path]) -> Image.Image | None:
     """The first of some files as a picture for the page, with its own size in `info`; None where none is one."""
     for path in files:
         try:
-            with Image.open(path) as opened:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+                opened = open_picture(path)
+            with opened:
+                size = opened.size if orientation_of(opened) < 5 else opened.size[::-1]
+                opened.thumbnail((SIDE, SIDE))  # a JPEG is decoded at a smaller size
                 upright = ImageOps.exif_transpose(opened)
-                size = upright.size
-                upright.thumbnail((SIDE, SIDE))
                 clear = "A" in upright.getbands() or "transparency" in upright.info
                 made = upright.convert("RGBA" if clear else "RGB")
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):

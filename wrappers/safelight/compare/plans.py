@@ -88,7 +88,7 @@ def make_plan(
     """
     name = operation.replace("-", "_")
     offering = _offering(name)
-    wanted = [vendor_of(vendor).name for vendor in only]
+    wanted = list(dict.fromkeys(vendor_of(vendor).name for vendor in only))  # each is paid once
     for vendor in wanted:
         if vendor not in offering:
             raise ConfigurationError(

@@ -203,7 +203,9 @@ def _measure(entry: Entry, work: Work, given: Mapping[str, object], target: Path
     files = [(label, Path(path)) for label, path in pictures(list(map(str, entry.files)), str(target))]
     try:
         if files:
-            entry.verdict = check_files(work.method, files, arguments=given, source=entry.photo)
+            entry.verdict = check_files(
+                work.method, files, arguments=given, source=entry.photo, prepared=entry.prepared
+            )
     except Exception as error:  # noqa: BLE001 - the result is there and paid for, and its check is an extra
         entry.verdict = Verdict(unchecked=f"the check failed: {type(error).__name__}")
 

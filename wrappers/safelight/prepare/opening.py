@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 from PIL.ImageFile import ImageFile
 
 from safelight.core.base.redact import PATH, brief
@@ -49,6 +49,18 @@ def opened(file: Prepared, kind: str) -> Generator[ImageFile]:
         image = _factory(kind)(content, "")
         _check_size(image)
         yield image
+
+
+def open_picture(content: Path | BinaryIO) -> Image.Image:
+    """Open a picture as `Image.open` does, and HEIC too if pillow-heif is installed; registers nothing with Pillow."""
+    try:
+        return Image.open(content)
+    except UnidentifiedImageError:
+        try:
+            return _factory("HEIF")(content, "")
+        except (ConfigurationError, SyntaxError):
+            pass
+        raise
 
 
 @contextmanager

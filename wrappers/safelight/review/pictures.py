@@ -58,10 +58,12 @@ def _reduced(path: Path, side: int) -> Picture | None:
     """A smaller copy; None where it is small enough, or cannot be decoded."""
     try:
         from PIL import Image, ImageOps  # noqa: PLC0415 - a package of another extra
+
+        from safelight.prepare.opening import open_picture  # noqa: PLC0415 - same
     except ImportError:
         return None
     try:
-        with AT_ONCE, Image.open(path) as opened:
+        with AT_ONCE, open_picture(path) as opened:
             if max(opened.size) <= side and path.suffix.lower() in SHOWN:
                 return None
             opened.thumbnail((side, side))  # a JPEG is decoded at a smaller size
