@@ -10,7 +10,8 @@ from PIL import Image
 from safelight.agents.folders import Folders
 from safelight.agents.tasks import UNFINISHED, Settings, Tasks, serving
 from safelight.agents.tools import operation_tools
-from safelight.batch.database import ITEMS, database_url, open_engine
+from safelight.batch.database import database_url, open_engine
+from safelight.batch.tables import ITEMS
 from safelight.testing import sandbox as started
 from safelight.vendors import vendor_of
 from support.waiting import HANG

@@ -16,9 +16,10 @@ from tempfile import TemporaryDirectory
 
 import sqlalchemy as sa
 from safelight.batch.contents import DIGEST_BYTES
-from safelight.batch.database import CONTENTS, ITEMS, database_url, opened, opened_if_there
+from safelight.batch.database import database_url, opened, opened_if_there
 from safelight.batch.planning import Plan
 from safelight.batch.store import Store, pages
+from safelight.batch.tables import CONTENTS, ITEMS
 from safelight.sync.rounds import Sync
 
 FOLDERS = 100

@@ -8,13 +8,14 @@ import pytest
 import sqlalchemy as sa
 from batch_support import kill, sandbox_process, start_life, write_items
 from safelight.batch import Batch, Record
-from safelight.batch.database import ITEMS, database_url, open_engine
+from safelight.batch.database import database_url, open_engine
 from safelight.batch.flights import Flights, flying, polled
 from safelight.batch.orders import Orders
 from safelight.batch.planning import Plan, list_items
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.store import Store
+from safelight.batch.tables import ITEMS
 from safelight.core.base.outcome import Handle
 from safelight.core.flow.clock import Clock
 from safelight.core.flow.drivers import SyncDriver

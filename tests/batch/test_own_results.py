@@ -9,8 +9,9 @@ import pytest
 from batch_support import safelight, small_photo
 from safelight.batch import Batch, run
 from safelight.batch.columns import Columns
-from safelight.batch.database import ITEMS, database_url, open_engine
+from safelight.batch.database import database_url, open_engine
 from safelight.batch.sources import read_sources
+from safelight.batch.tables import ITEMS
 from safelight.errors import ConfigurationError
 from safelight.sandbox import Sandbox
 

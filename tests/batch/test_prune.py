@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from batch_support import small_photo
 from click.testing import CliRunner, Result
 from safelight.batch import Batch, Counts, Record, run
-from safelight.batch.database import ITEMS
 from safelight.batch.engine import Enqueuer
+from safelight.batch.tables import ITEMS
 from safelight.cli.app import cli
 from safelight.errors import ConfigurationError
 from safelight.sandbox import Sandbox

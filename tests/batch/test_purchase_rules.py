@@ -12,12 +12,13 @@ import pytest
 import sqlalchemy as sa
 from safelight.batch import Record
 from safelight.batch.contents import Content, Contents
-from safelight.batch.database import BATCHES, ITEMS, open_engine
+from safelight.batch.database import open_engine
 from safelight.batch.outages import AWAY
 from safelight.batch.planning import Plan, list_items
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.store import Store
+from safelight.batch.tables import BATCHES, ITEMS
 from sqlalchemy.exc import OperationalError
 
 CONTENT = Content(7, 1, "digest")

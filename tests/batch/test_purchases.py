@@ -8,12 +8,13 @@ import pytest
 import sqlalchemy as sa
 from batch_support import safelight
 from safelight.batch import Batch, Record
-from safelight.batch.database import BATCHES, ITEMS, database_url, open_engine
+from safelight.batch.database import database_url, open_engine
 from safelight.batch.orders import Orders
 from safelight.batch.planning import Plan, list_items
 from safelight.batch.purchases import CalledOff, Purchases
 from safelight.batch.records import Item
 from safelight.batch.store import Store
+from safelight.batch.tables import BATCHES, ITEMS
 from safelight.batch.worker import Worker
 from safelight.sandbox import FaultKind, Sandbox
 from test_intents import batch_of

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from safelight.batch.database import REQUESTS, database_url, open_engine
+from safelight.batch.database import database_url, open_engine
 from safelight.batch.rates import SharedLimiter
+from safelight.batch.tables import REQUESTS
 from safelight.core.api.limits import Turn
 from safelight.core.base.facts import load
 from safelight.core.flow.clock import Clock

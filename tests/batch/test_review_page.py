@@ -20,8 +20,8 @@ import sqlalchemy as sa
 from batch_support import environment, safelight
 from PIL import Image
 from safelight.batch import Batch
-from safelight.batch.database import ITEMS
 from safelight.batch.report import write_report
+from safelight.batch.tables import ITEMS
 from safelight.review.answers import Answers
 from safelight.review.server import Server
 from safelight.sandbox import Sandbox

@@ -14,10 +14,11 @@ import attrs
 import sqlalchemy as sa
 
 from safelight.batch.catalogue import work_of
-from safelight.batch.database import CONTENTS, OTHERS, has_table
+from safelight.batch.database import has_table
 from safelight.batch.records import Item, Record
 from safelight.batch.remote import real_place
 from safelight.batch.states import State
+from safelight.batch.tables import CONTENTS, OTHERS
 from safelight.core.base.redact import PATH, brief
 from safelight.errors import InvalidInput, UploadFailed
 

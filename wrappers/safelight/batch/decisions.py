@@ -12,11 +12,12 @@ import sqlalchemy as sa
 
 from safelight.batch.aside import REJECTED, Move, make, moves_of, now, written
 from safelight.batch.catalogue import Work, work_of
-from safelight.batch.database import CHECKS, DECISIONS, ITEMS, REPLACED, has_table
+from safelight.batch.database import has_table
 from safelight.batch.planning import Plan
 from safelight.batch.records import Item, Record
 from safelight.batch.remote import real_place
 from safelight.batch.store import PAGE, BatchRow, Store
+from safelight.batch.tables import CHECKS, DECISIONS, ITEMS, REPLACED
 from safelight.batch.verdicts import CHECKED, DECIDED, read_verdict
 from safelight.core.base.texts import counted
 from safelight.core.base.verdict import Verdict

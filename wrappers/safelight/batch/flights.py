@@ -8,10 +8,11 @@ from functools import partial
 
 import sqlalchemy as sa
 
-from safelight.batch.database import ITEMS, is_sqlite
+from safelight.batch.database import is_sqlite
 from safelight.batch.outages import patient
 from safelight.batch.purchases import CalledOff
 from safelight.batch.records import Item
+from safelight.batch.tables import ITEMS
 from safelight.core.api.in_flight import InFlight
 from safelight.core.base.outcome import Handle
 from safelight.core.flow.effects import Blocking, Exclusive, Flow, Sleep

@@ -13,8 +13,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
-from safelight.batch.database import WORKERS
 from safelight.batch.purchases import CalledOff
+from safelight.batch.tables import WORKERS
 
 LOCKS = 7305012
 """First half of the advisory locks of workers, to keep them apart from other programs' locks."""

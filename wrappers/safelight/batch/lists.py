@@ -19,9 +19,9 @@ from typing import IO, Any, TypeVar, cast
 import attrs
 
 from safelight.batch.columns import Columns
-from safelight.batch.database import is_text
 from safelight.batch.records import Record
 from safelight.batch.remote import is_remote, place_of, readable
+from safelight.batch.tables import is_text
 from safelight.core.base.homes import expanded
 from safelight.core.base.redact import PATH, brief
 from safelight.core.base.texts import encoding_of

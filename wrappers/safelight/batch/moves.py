@@ -13,12 +13,13 @@ import sqlalchemy as sa
 
 from safelight import errors
 from safelight.batch.arguments import ELSEWHERE
-from safelight.batch.database import ITEMS, TRIED, has_table
+from safelight.batch.database import has_table
 from safelight.batch.decisions import replaces_source, set_aside
 from safelight.batch.outages import patient
 from safelight.batch.records import Item
 from safelight.batch.states import State
 from safelight.batch.store import PAGE, BatchRow, Store, pages
+from safelight.batch.tables import ITEMS, TRIED
 from safelight.batch.verdicts import Verdicts, read_verdict
 from safelight.core.base.verdict import Verdict
 from safelight.errors import InvalidInput, SafelightError

@@ -9,10 +9,10 @@ from typing import TypeAlias
 import attrs
 import sqlalchemy as sa
 
-from safelight.batch.database import BATCHES, CHECKS, CONTENTS, DECISIONS, ITEMS, OTHERS, TRIED
 from safelight.batch.records import Item
 from safelight.batch.states import RETRIED, UNBOUGHT
 from safelight.batch.store import PAGE, Store, pages
+from safelight.batch.tables import BATCHES, CHECKS, CONTENTS, DECISIONS, ITEMS, OTHERS, TRIED
 
 Enqueue: TypeAlias = Callable[[sa.Connection, Sequence[Item]], None]
 

@@ -10,10 +10,10 @@ from functools import cache
 import sqlalchemy as sa
 
 from safelight.batch.contents import Content, keep
-from safelight.batch.database import BATCHES, ITEMS, OTHERS
 from safelight.batch.outages import patient
 from safelight.batch.records import Item
 from safelight.batch.states import State
+from safelight.batch.tables import BATCHES, ITEMS, OTHERS
 
 Row = Mapping[str, object]
 

@@ -11,10 +11,11 @@ from hashlib import blake2b
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from safelight.batch.database import REQUESTS, is_sqlite
+from safelight.batch.database import is_sqlite
 from safelight.batch.flights import Flights, polled
 from safelight.batch.outages import is_away
 from safelight.batch.records import Item
+from safelight.batch.tables import REQUESTS
 from safelight.core.api.limits import Limiter, LimiterFactory, Turn
 from safelight.core.api.windows import Window
 from safelight.core.base.events import Throttled

@@ -10,10 +10,10 @@ from typing import TypeVar, cast
 import attrs
 import sqlalchemy as sa
 
-from safelight.batch.database import BATCHES, CHECKS, DECISIONS, ITEMS, REPLACED
 from safelight.batch.outages import patient
 from safelight.batch.records import Item
 from safelight.batch.states import FINAL
+from safelight.batch.tables import BATCHES, CHECKS, DECISIONS, ITEMS, REPLACED
 from safelight.errors import ConfigurationError
 
 Row = Mapping[str, object]

@@ -12,10 +12,10 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from safelight.batch.catalogue import work_of
-from safelight.batch.database import CHECKS, DECISIONS, ITEMS, REPLACED
 from safelight.batch.records import Item
 from safelight.batch.remote import local_copy
 from safelight.batch.store import PAGE, Store
+from safelight.batch.tables import CHECKS, DECISIONS, ITEMS, REPLACED
 from safelight.checks import can_check, check_files
 from safelight.checks.checking import pictures
 from safelight.core.base.outcome import Handle

@@ -10,12 +10,12 @@ import sqlalchemy as sa
 
 from safelight.batch.catalogue import Work
 from safelight.batch.contents import Content, Contents
-from safelight.batch.database import CONTENTS, ITEMS
 from safelight.batch.local_listing import is_below
 from safelight.batch.planning import Plan
 from safelight.batch.records import Item, item_id
 from safelight.batch.states import UNFINISHED
 from safelight.batch.store import Store, pages
+from safelight.batch.tables import CONTENTS, ITEMS
 from safelight.sync.table import SYNCED, Mark, Result, Row
 
 

@@ -19,7 +19,6 @@ from safelight.batch.arguments import ELSEWHERE
 from safelight.batch.batches import ordering
 from safelight.batch.catalogue import SECONDS_OF_WORK, Work
 from safelight.batch.contents import Content, keep
-from safelight.batch.database import ITEMS
 from safelight.batch.engine import Enqueuer
 from safelight.batch.estimates import Quote, estimate
 from safelight.batch.local_listing import is_below
@@ -33,6 +32,7 @@ from safelight.batch.running import places_of
 from safelight.batch.sources import is_table
 from safelight.batch.states import UNBOUGHT
 from safelight.batch.store import PAGE, Store
+from safelight.batch.tables import ITEMS
 from safelight.core.base.homes import expanded
 from safelight.errors import ConfigurationError, InvalidInput
 from safelight.sync.deciding import Decider

@@ -14,8 +14,9 @@ import attrs
 import sqlalchemy as sa
 
 from safelight.batch.contents import content_of
-from safelight.batch.database import CONTENTS, METADATA, SCHEMA, AnyText
+from safelight.batch.database import SCHEMA
 from safelight.batch.store import PAGE, pages
+from safelight.batch.tables import CONTENTS, METADATA, AnyText
 
 SYNCED = sa.Table(
     "synced",
