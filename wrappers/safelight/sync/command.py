@@ -173,6 +173,7 @@ class _Command:
         self._watch, self._json, self._dry_run = watch, as_json, dry_run
         self._resting = Resting() if watch else None
         self._told: Mapping[str, object] | None = None
+        self._said: set[str] = set()
         self._tried = 0.0
         self._cap: float | None = None
 
@@ -253,7 +254,10 @@ class _Command:
             yield quote
 
     def _say(self, message: str) -> None:
-        if not self._options["quiet"]:
+        if (
+            not self._options["quiet"] and message not in self._said
+        ):  # a watched folder is looked at again and again
+            self._said.add(message)
             click.echo(message, err=True)
 
     def _tell(self, changes: Changes) -> bool:
