@@ -198,7 +198,8 @@ class _Command:
             self._sync.apply(engine, decision)
             code = _code(decision.changes)
             if not self._sync.has_orders(engine, decision):
-                return code or self._held(Store(engine), say=not is_old)
+                held = self._held(Store(engine), say=not is_old)
+                return code or held
             most = cast("float | None", self._options["max_credits"])
             if self._cap is None and most is not None:
                 row = Store(engine).batch(self._sync.batch)
