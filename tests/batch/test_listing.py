@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import fsspec
@@ -34,6 +35,27 @@ def tree(tmp_path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"x" * 10)
     return tmp_path
+
+
+def test_pictures_of_other_formats_are_left_out_and_told(tree: Path) -> None:
+    for name in ("phone.heic", "deep/phone.heic", ".hidden/x.heic"):
+        (tree / name).write_bytes(b"x")
+    said: list[str] = []
+    given = {"columns": Columns(PARAMETERS), "say": said.append}
+    for formats, place, count in (
+        (("jpg", "png"), str(tree), "3 pictures are"),
+        (("jpg",), f"{tree}/*.heic", "1 picture is"),
+        (("jpg",), f"{tree}/*.jpg", None),
+        ((), str(tree), None),
+        (("pdf",), str(tree), None),
+    ):
+        said.clear()
+        with suppress(ConfigurationError):
+            list(read_sources([place], formats=formats, **given))  # type: ignore[arg-type]
+        assert len(said) == (count is not None), (formats, place, said)
+        if count is not None:
+            assert said[0].startswith(f"{count} left out, because the vendor does not take the format")
+            assert "--prepare auto" in said[0]
 
 
 def test_a_folder_lists_its_pictures_with_their_folders(tree: Path) -> None:

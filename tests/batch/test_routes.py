@@ -208,6 +208,37 @@ def test_another_vendor_goes_on_with_a_batch(sandbox: Sandbox, monkeypatch: pyte
     assert bought(sandbox) == (1, 1)
 
 
+def test_a_further_vendor_leads_to_the_batch_that_paid_already(sandbox: Sandbox) -> None:
+    one = COMMAND.replace("picwish,pilio", "picwish")
+    assert safelight(one).exit_code == 0
+    paid = bought(sandbox)
+    refused = safelight(COMMAND)
+    assert refused.exit_code == 2
+    with Batch.open() as batch:
+        hint = f"--batch {batch.id} goes on with that batch; --overwrite buys them again"
+    assert hint in refused.output
+    assert safelight(f"{COMMAND} --batch {batch.id}").exit_code == 0
+    assert bought(sandbox) == paid
+    other = safelight(COMMAND.replace("picwish,pilio", "pilio"))
+    assert f"paid for in batch {batch.id}: --overwrite" in other.output
+
+
+def test_an_error_of_many_items_is_printed_once(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAFELIGHT_MAX_CREDITS_DAY", "0.5")
+    ran = safelight(COMMAND.replace("picwish,pilio", "picwish"))
+    status = safelight("batch status --problems")
+    for output in (ran.output, status.output):
+        assert output.count("credits a day at PicWish could be passed") == 1, output
+        assert "b.jpg: the same" in output
+
+
+def test_status_names_the_option_of_the_command_line(sandbox: Sandbox, folder: Path) -> None:
+    large_photos(sandbox, None)  # type: ignore[arg-type] # it patches nothing
+    for ran in (safelight(COMMAND), safelight("batch status")):
+        assert "not done by picwish: limit" in ran.output
+        assert "Options(" not in ran.output
+
+
 def test_a_kill_between_two_vendors_buys_nothing_twice(sandbox: Sandbox, folder: Path) -> None:
     sandbox.ledger.set_balance("picwish", 0)
     script = Path(__file__).with_name("route_that_ends_itself.py")

@@ -129,4 +129,4 @@ def _read(terminal: int) -> bytes:
 def test_elsewhere_lines_say_how_it_stands(capsys: pytest.CaptureFixture[str]) -> None:
     with Progress(quiet=False) as progress:
         progress.show(Counts(total=3, done=1, failed=1, in_flight=1, credits=2.0), ["a.jpg"])
-    assert capsys.readouterr().err == "1/3 done  1 failed  1 in flight  2 credits\n"
+    assert capsys.readouterr().err == "1/3 done  1 failed  1 in flight  at most 2 credits\n"

@@ -559,6 +559,9 @@ def test_held_results_do_not_hide_what_is_left(sandbox: Sandbox, photos: Path) -
     Image.new("RGB", (96, 64), (200, 30, 30)).save(photos / "a.jpg")
     (photos / "empty.jpg").touch()
     assert safelight(f"{PILIO} --on-suspect hold").exit_code == 1
+    again = safelight(f"{PILIO} --on-suspect hold")
+    assert again.exit_code == 1
+    assert "1 suspect, held for review" in again.stderr
 
 
 def test_results_of_pictures_in_a_folder_that_is_empty_now_are_not_deleted(

@@ -150,6 +150,7 @@ def test_a_dry_run_says_who_would_refuse_what(sandbox: Sandbox) -> None:
             "sends a copy that fits"
         ),
     ]
+    assert "  Pilio: takes none of them\n" in route("scan.tiff --dry-run").stdout
     prepared = route("chelsea.jpg fake.jpg scan.tiff --dry-run --prepare auto")
     assert "  Pilio: 2 credits, if it takes all\n" in prepared.stdout
 

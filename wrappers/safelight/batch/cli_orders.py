@@ -193,7 +193,7 @@ def _status(
             unlisted = "" if row.listed else "  (listing was interrupted: run the same command again)"
             click.echo(f"{row.id}: {progress.line(counts)}{unlisted}")
             for line in Moves(store).summary(row.id):
-                click.echo(printable(f"  {line}"))
+                click.echo(on_command_line(f"  {line}"))
             if problems:
                 for line in problem_lines(store, row.id):
                     click.echo(line)
@@ -216,8 +216,12 @@ def problem_lines(store: Store, batch: str, told: Collection[str] = ()) -> Itera
     for state, kind, count in store.errors(batch):
         yield f"  {count} {state}: {kind}"
     problems = (item for item in store.items(batch, PROBLEMS) if item.error and item.id not in told)
+    by_error: dict[str | None, list[Item]] = {}
     for item in islice(problems, SHOWN - len(told)):
-        yield on_command_line(f"  {item.shown}: {item.error}")
+        by_error.setdefault(item.error, []).append(item)
+    for error, (first, *others) in by_error.items():
+        yield on_command_line(f"  {first.shown}: {error}")
+        yield from (on_command_line(f"  {item.shown}: the same") for item in others)
     for item, tried in islice(Moves(store).all(batch), 0 if told else SHOWN):
         yield on_command_line(f"  {item.shown}: {item.vendor} after {'; '.join(map(str, tried))}")
     for item, verdict in islice(Verdicts(store).of(batch, suspect=True), SHOWN):

@@ -36,8 +36,8 @@ from safelight.cli.main import INTERRUPTED
 from safelight.cli.parameters import given
 from safelight.cli.reporting import FAILED, UNKNOWN, give_up
 from safelight.cli.settings import VendorList, prepare_option, sandbox_option, verbose_option, wants_sandbox
+from safelight.cli.wording import on_command_line
 from safelight.core.base.homes import expanded
-from safelight.core.base.redact import printable
 from safelight.core.base.texts import counted
 from safelight.errors import ConfigurationError, SafelightError
 
@@ -247,7 +247,7 @@ def _tell_end(
             tell(line)
     tell(_summary(batch.id, counts, url, out))
     for line in Moves(batch.store).summary(batch.id):
-        tell(printable(f"  {line}"))
+        tell(on_command_line(f"  {line}"))
 
 
 def _tell_missing(batch: Batch, progress: Progress, url: str | None) -> None:

@@ -18,7 +18,7 @@ from safelight.batch.engine import Enqueuer
 from safelight.batch.existing import Existing
 from safelight.batch.naming import FIELDS, TEMPLATE, fields_of, target_of
 from safelight.batch.records import NAME_BYTES, Item, Record, item_id, refusal, shown_source
-from safelight.batch.remote import is_remote
+from safelight.batch.remote import is_remote, real_place
 from safelight.batch.store import PAGE, BatchRow, Store, pages
 from safelight.core.base.homes import expanded
 from safelight.core.base.texts import did_you_mean
@@ -205,11 +205,25 @@ def list_items(store: Store, batch: str, records: Iterable[Record], plan: Plan) 
                 break
     if taken:
         raise InvalidInput(
-            f"results exist already below {plan.out}: {', '.join(taken[:SHOWN])}. Choose another --out, or pass "
-            "--overwrite to replace them",
+            f"results exist already below {plan.out}: {', '.join(taken[:SHOWN])}. "
+            f"{_buyer(store, batch, taken, plan) or 'Choose another --out, or pass --overwrite to replace them'}",
             field="out",
         )
     return Listed(added, tuple(unused), frozenset(changed))
+
+
+def _buyer(store: Store, batch: str, taken: Sequence[str], plan: Plan) -> str | None:
+    """What to do where another batch paid for a result that is there already; None where none did."""
+    out = real_place(plan.out)
+    others = [
+        row.id for row in store.batches() if row.id != batch and real_place(str(row.settings["out"])) == out
+    ]
+    for item in store.at_targets(others, taken):
+        if item.state == "done":
+            same = (item.vendor, item.operation) == (plan.vendor, (plan.operation or "").replace("-", "_"))
+            goes_on = f"--batch {item.batch} goes on with that batch; " if same else ""
+            return f"They were paid for in batch {item.batch}: {goes_on}--overwrite buys them again"
+    return None
 
 
 def changed_items(

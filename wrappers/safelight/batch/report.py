@@ -236,6 +236,7 @@ h1{font-size:24px;margin:0;overflow-wrap:anywhere}h2{font-size:17px;margin:36px 
 table{border-collapse:collapse;width:100%;background:var(--card);border:1px solid var(--line);border-radius:10px}
 th,td{text-align:left;padding:7px 14px;border-top:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
 tr:first-child>*{border-top:0}th{font-weight:500;color:var(--soft);width:300px}
+td:first-child{min-width:20ch}td:not(:first-child,:last-child){overflow-wrap:normal}
 .sheet{display:grid;grid-template-columns:repeat(auto-fill,minmax(330px,1fr));gap:14px}
 .suspects{margin-top:14px}
 figure{margin:0;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:10px;

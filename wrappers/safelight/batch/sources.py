@@ -76,8 +76,10 @@ def _records(
     elif "://" in place:
         yield Record(place)
     elif os.path.isdir(place):  # noqa: PTH112 - text is kept as it was given
-        walk = Walk(place, lambda path: _suffix(path[-1]) in wanted, apart=_here(out))
+        formats = _Formats(wanted)
+        walk = Walk(place, lambda path: formats.take(path[-1]), apart=_here(out))
         yield from _local(walk, place, os.path.abspath, say)
+        formats.tell(say)
     elif WILD & set(place) and not os.path.exists(place):  # noqa: PTH110 - same
         yield from _glob(place, wanted, out, say)
     else:
@@ -158,13 +160,38 @@ def _glob(
     parts = [part for part in pattern[0 if root == "." else len(root) :].split("/") if part not in ("", ".")]
     if not os.path.isdir(root):  # noqa: PTH112 - text is kept as it was given
         return
+    formats = _Formats(wanted)
     walk = Walk(
         root,
-        lambda path: _suffix(path[-1]) in wanted and fits(parts, path),
+        lambda path: fits(parts, path) and formats.take(path[-1]),
         enters=lambda path: leads_to(parts, path),
         apart=_here(out),
     )
     yield from _local(walk, root, lambda path: str(Path(path).absolute()), say)
+    formats.tell(say)
+
+
+class _Formats:
+    """Takes files of some formats, and tells of pictures that it left out."""
+
+    def __init__(self, wanted: Collection[str]) -> None:
+        self._wanted = wanted
+        self._other = {*PICTURES}.difference(wanted) if {*PICTURES}.intersection(wanted) else set[str]()
+        self._count, self._first = 0, ""
+
+    def take(self, name: str) -> bool:
+        suffix = _suffix(name)
+        if suffix in self._other:
+            self._count, self._first = self._count + 1, self._first or name
+        return suffix in self._wanted
+
+    def tell(self, say: Callable[[str], object]) -> None:
+        if self._count:
+            what = "1 picture is" if self._count == 1 else f"{self._count} pictures are"
+            say(
+                f"{what} left out, because the vendor does not take the format, such as {printable(self._first)}: "
+                "--prepare auto sends copies in another format"
+            )
 
 
 def _fixed_part(pattern: str) -> str:

@@ -163,7 +163,8 @@ def _described(plan: Plan, sources: Sequence[str], prepare: Prepare | None) -> l
         price, count = work.price(given), sum(not whys[number] for whys in refused)
         cost = "unknown" if price is None else counted(count * price, "credit")
         limits = "all" if count == tasks else f"the {count} within its limits"
-        lines.append(f"  {work.facts.title}: {cost}, if it takes {limits}")
+        taken = f"{cost}, if it takes {limits}" if count else "takes none of them"
+        lines.append(f"  {work.facts.title}: {taken}")
     for path, whys in zip(paths, refused, strict=True):
         if all(whys) and len(set(whys)) == 1:
             lines.append(f"  {path}: {whys[0]}")

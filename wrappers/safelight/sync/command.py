@@ -173,6 +173,7 @@ class _Command:
         self._watch, self._json, self._dry_run = watch, as_json, dry_run
         self._resting = Resting() if watch else None
         self._told: Mapping[str, object] | None = None
+        self._said: set[str] = set()
         self._tried = 0.0
         self._cap: float | None = None
 
@@ -197,7 +198,8 @@ class _Command:
             self._sync.apply(engine, decision)
             code = _code(decision.changes)
             if not self._sync.has_orders(engine, decision):
-                return code or self._held(Store(engine), say=not is_old)
+                held = self._held(Store(engine), say=not is_old)
+                return code or held
             most = cast("float | None", self._options["max_credits"])
             if self._cap is None and most is not None:
                 row = Store(engine).batch(self._sync.batch)
@@ -253,7 +255,10 @@ class _Command:
             yield quote
 
     def _say(self, message: str) -> None:
-        if not self._options["quiet"]:
+        if (
+            not self._options["quiet"] and message not in self._said
+        ):  # a watched folder is looked at again and again
+            self._said.add(message)
             click.echo(message, err=True)
 
     def _tell(self, changes: Changes) -> bool:
