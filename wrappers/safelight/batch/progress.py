@@ -133,7 +133,9 @@ class Progress:
             yield f"{rate:.1f}/s" if rate >= 0.1 else f"{rate * 60:.1f}/min"
             if left:
                 yield f"{duration(left / rate)} left"
-        yield ("at most " if counts.credits else "") + counted(counts.credits, "credit")  # as the summary says
+        yield ("at most " if counts.credits else "") + counted(
+            counts.credits, "credit"
+        )  # as the summary says
 
     def _rate(self) -> float:
         if len(self._seen) < 2:
