@@ -1,9 +1,9 @@
 """Every example in the specs survives the client and is accepted by the strict models."""
 
 import pytest
-from contract_support.documents import VENDORS, binary_properties, examples, model, round_trip, validate
+from contract_support.documents import VENDORS, binary_properties, distinct, model, round_trip, validate
 
-EXAMPLES = [pytest.param(example, id=str(example)) for vendor in VENDORS for example in examples(vendor)]
+EXAMPLES = [pytest.param(example, id=str(example)) for vendor in VENDORS for example in distinct(vendor)]
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

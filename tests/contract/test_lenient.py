@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from contract_support.documents import VENDORS, collect_schemas, document, examples, has_class, model, schemas
+from contract_support.documents import VENDORS, collect_schemas, distinct, document, has_class, model, schemas
 from contract_support.strategies import JSON, instances
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -105,7 +105,7 @@ def enum_values(vendor: str, schema: dict[str, Any], value: Any) -> Iterator[tup
 ANSWERS_WITH_ENUMS = [
     pytest.param(example, place, new, id=f"{example}-{'.'.join(map(str, place))}")
     for vendor in VENDORS
-    for example in examples(vendor)
+    for example in distinct(vendor)
     if example.place != "request"
     for place, new in enum_values(vendor, schemas(vendor)[example.schema], example.value)
 ]

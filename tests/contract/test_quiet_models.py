@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
-from contract_support.documents import VENDORS, examples, has_class, model
+from contract_support.documents import VENDORS, distinct, has_class, model
 from perfect_api.models import AuthenticateRequest, AuthenticateResponse
 from rich.pretty import pretty_repr
 from toolchain.layout import package_name
@@ -60,7 +60,7 @@ def test_no_model_of_a_sign_in_shows_what_it_proves_itself_by():
 ANSWERS = [
     pytest.param(example, id=str(example))
     for vendor in VENDORS
-    for example in examples(vendor)
+    for example in distinct(vendor)
     if example.place != "request" and has_class(vendor, example.schema)
 ]
 

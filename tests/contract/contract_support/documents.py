@@ -66,6 +66,15 @@ def examples(vendor: str) -> list[Example]:
     return found
 
 
+@cache
+def distinct(vendor: str) -> list[Example]:
+    """The examples without those that are another's of the same schema: operations share most of their answers."""
+    found: dict[str, Example] = {}
+    for one in examples(vendor):
+        found.setdefault(json.dumps([one.place == "request", one.media_type, one.schema, one.value]), one)
+    return list(found.values())
+
+
 def model(vendor: str, schema: str) -> Any:
     """The attrs class or enum of a schema."""
     models = import_module(f"{package_name(vendor)}.models")
