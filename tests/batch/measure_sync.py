@@ -1,4 +1,4 @@
-"""How long a sync of many pictures takes to see what there is to do: ``python tests/sync/measure_sync.py [COUNT]``.
+"""How long a sync of many pictures takes to see what there is to do: ``python tests/batch/measure_sync.py [COUNT]``.
 
 Nothing is bought: the purchases of an earlier ``batch run`` are written into the database.
 """
