@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import fsspec
@@ -84,7 +85,7 @@ def test_another_picture_behind_the_subject_is_bought_again(sandbox: Sandbox, fo
     assert sandbox.ledger.count("picwish") == 4
     with Batch.open() as batch:
         batch.prune(everything=True)
-    with sqlite3.connect("safelight-batch.sqlite") as connection:
+    with closing(sqlite3.connect("safelight-batch.sqlite")) as connection, connection:
         assert connection.execute("SELECT count(*) FROM other_contents").fetchone() == (0,)
 
 
@@ -96,13 +97,13 @@ def test_a_photograph_that_was_only_touched_stays_done(sandbox: Sandbox, folder:
         again = safelight(PILIO)
         assert "changed" not in again.output
     assert sandbox.ledger.count("pilio") == 2
-    with sqlite3.connect("safelight-batch.sqlite") as connection:
+    with closing(sqlite3.connect("safelight-batch.sqlite")) as connection, connection:
         assert connection.execute("SELECT min(modified) FROM contents").fetchone() == (2,)
 
 
 def test_items_of_earlier_releases_stay_done(sandbox: Sandbox, folder: Path) -> None:
     assert safelight(PILIO).exit_code == 0
-    with sqlite3.connect("safelight-batch.sqlite") as connection:
+    with closing(sqlite3.connect("safelight-batch.sqlite")) as connection, connection:
         connection.execute("DROP TABLE contents")
     reshoot(folder / "photos" / "a.jpg")
     assert "nothing is left to buy" in safelight(f"{PILIO} --dry-run").stdout
@@ -137,5 +138,5 @@ def test_a_removed_batch_leaves_nothing_behind(sandbox: Sandbox, folder: Path) -
     assert safelight(PILIO).exit_code == 0
     with Batch.open() as batch:
         batch.prune(everything=True)
-    with sqlite3.connect("safelight-batch.sqlite") as connection:
+    with closing(sqlite3.connect("safelight-batch.sqlite")) as connection, connection:
         assert connection.execute("SELECT count(*) FROM contents").fetchone() == (0,)

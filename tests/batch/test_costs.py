@@ -4,6 +4,7 @@ import hashlib
 import json
 import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -124,7 +125,7 @@ def test_what_was_bought_before_a_retry_is_not_forgotten(bought, database, sandb
 
 
 def test_a_database_of_another_version_and_one_that_is_missing_are_refused(tmp_path):
-    with sqlite3.connect(tmp_path / "old.sqlite") as connection:
+    with closing(sqlite3.connect(tmp_path / "old.sqlite")) as connection, connection:
         connection.execute("CREATE TABLE items (id TEXT PRIMARY KEY)")
     result = costs("--database-url", tmp_path / "old.sqlite")
     assert (result.exit_code, "another version of Safelight" in result.stderr) == (2, True)

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -114,7 +115,7 @@ def test_a_worker_on_the_embedded_sandbox_starts_over_what_ended_with_the_last(f
     with Batch.open("b", database_url=SANDBOX_FILE) as batch:
         lost, unclear = batch.items()
     token = Handle("picwish", "remove_background", "2", 0.0, "http://127.0.0.1:9", "b").token
-    with sqlite3.connect(SANDBOX_FILE) as connection:
+    with closing(sqlite3.connect(SANDBOX_FILE)) as connection, connection:
         connection.execute("UPDATE items SET state = 'bought', token = ? WHERE id = ?", (token, lost.id))
         connection.execute("UPDATE items SET state = 'buying', intent = 'x' WHERE id = ?", (unclear.id,))
     connection.close()
@@ -130,7 +131,7 @@ def test_a_worker_that_ends_when_all_is_finished_tells_by_its_code_how(folder: P
     command = "run items.csv --vendor picwish --operation remove-background -o out -q --enqueue-only"
     assert safelight(f"batch --sandbox {command}").exit_code == 0
     assert safelight("batch --sandbox worker --until-done -q").exit_code == 1
-    with sqlite3.connect(SANDBOX_FILE) as connection:
+    with closing(sqlite3.connect(SANDBOX_FILE)) as connection, connection:
         connection.execute("UPDATE items SET state = 'doubt' WHERE state = 'failed'")
     connection.close()
     assert safelight("batch --sandbox worker --until-done -q").exit_code == 3
@@ -138,7 +139,10 @@ def test_a_worker_that_ends_when_all_is_finished_tells_by_its_code_how(folder: P
 
 def _bought(folder: Path) -> int:
     try:
-        with sqlite3.connect(f"file:{folder / SANDBOX_FILE}?mode=ro", uri=True) as connection:
+        with (
+            closing(sqlite3.connect(f"file:{folder / SANDBOX_FILE}?mode=ro", uri=True)) as connection,
+            connection,
+        ):
             found = connection.execute("SELECT count(*) FROM items WHERE state = 'bought'").fetchone()
         connection.close()
     except sqlite3.OperationalError:
@@ -154,13 +158,13 @@ def test_a_sandbox_gives_up_no_task_that_lives_at_the_vendor(folder: Path) -> No
             paid.id: Handle("picwish", "remove_background", "1", 0.0, "https://techsz.aoscdn.com", "a").token,
             local.id: Handle("picwish", "remove_background", "2", 0.0, "http://127.0.0.1:9", "b").token,
         }
-        with sqlite3.connect(folder / "own.sqlite") as connection:
+        with closing(sqlite3.connect(folder / "own.sqlite")) as connection, connection:
             for item, token in tokens.items():
                 connection.execute("UPDATE items SET state = 'bought', token = ? WHERE id = ?", (token, item))
         connection.close()
         assert batch.start_over(unclear=False) == 1
         assert [item.token for item in batch.items("bought")] == [tokens[paid.id]]
-        with sqlite3.connect(folder / "own.sqlite") as connection:
+        with closing(sqlite3.connect(folder / "own.sqlite")) as connection, connection:
             connection.execute("UPDATE items SET state = 'buying', token = NULL WHERE id = ?", (local.id,))
         connection.close()
         assert batch.start_over(unclear=False) == 0

@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -470,7 +471,7 @@ def test_a_second_process_is_kept_off_a_sqlite_file(setting: Setting) -> None:
 
 def test_no_key_reaches_the_database(setting: Setting, sandbox: Sandbox, photos: Path) -> None:
     setting.run([str(photos)])
-    with sqlite3.connect(setting.folder / "batch.sqlite") as connection:
+    with closing(sqlite3.connect(setting.folder / "batch.sqlite")) as connection, connection:
         dumped = "\n".join(connection.iterdump())
     connection.close()
     assert sandbox.api_key("picwish") not in dumped

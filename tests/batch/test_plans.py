@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -132,7 +133,7 @@ def test_another_naming_for_a_batch_that_exists_is_refused(sandbox: Sandbox, fol
 def test_a_batch_whose_naming_is_not_known_takes_what_it_is_given(sandbox: Sandbox, folder: Path) -> None:
     """As those of earlier releases."""
     assert safelight(f"{PICWISH} -O sync=true --batch b").exit_code == 0
-    with sqlite3.connect("safelight-batch.sqlite") as connection:
+    with closing(sqlite3.connect("safelight-batch.sqlite")) as connection, connection:
         connection.execute("UPDATE batches SET settings = ?", (json.dumps({"out": str(folder / "out")}),))
     connection.close()
     assert safelight(f"{PICWISH} -O sync=true --batch b --name '{{stem}}'").exit_code == 0

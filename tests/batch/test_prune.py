@@ -4,6 +4,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,7 @@ class Setting:
 
     def records(self) -> int:
         """Workflows that the engine remembers."""
-        with sqlite3.connect(self.database) as connection:
+        with closing(sqlite3.connect(self.database)) as connection, connection:
             return connection.execute("SELECT count(*) FROM workflow_status").fetchone()[0]
 
     def prune(self, *arguments: str) -> Result:

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -300,7 +301,7 @@ def test_a_batch_that_is_removed_takes_its_decisions_along(batch: Batch) -> None
     batch.decide(item_of(batch, "a"), "accept")
     assert json.loads(safelight("batch status --json").stdout)["accepted"] == 1
     assert safelight("batch prune --everything").exit_code == 0
-    with sqlite3.connect("safelight-batch.sqlite") as connection:
+    with closing(sqlite3.connect("safelight-batch.sqlite")) as connection, connection:
         assert connection.execute("SELECT count(*) FROM decisions").fetchone() == (0,)
     connection.close()
 

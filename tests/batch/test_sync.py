@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -206,7 +207,7 @@ def test_a_removed_result_is_copied_or_fetched_again(sandbox: Sandbox, photos: P
 def test_what_the_vendor_does_not_keep_is_bought_again_only_when_told(
     sandbox: Sandbox, photos: Path, out: Path
 ) -> None:
-    with sqlite3.connect("safelight-batch.sqlite") as connection:
+    with closing(sqlite3.connect("safelight-batch.sqlite")) as connection, connection:
         for name, token in connection.execute("SELECT id, token FROM items").fetchall():
             lost = json.dumps({**json.loads(token), "id": "1"})
             connection.execute("UPDATE items SET token = ? WHERE id = ?", (lost, name))

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -129,7 +130,7 @@ def test_a_result_that_is_bought_again_gets_a_new_verdict(sandbox: Sandbox, blan
 
 def test_a_database_of_an_earlier_release_gets_its_table(sandbox: Sandbox, blank: Path) -> None:
     safelight(f"{RUN} --on-suspect off")
-    with sqlite3.connect("safelight-batch.sqlite") as connection:
+    with closing(sqlite3.connect("safelight-batch.sqlite")) as connection, connection:
         connection.execute("DROP TABLE checks")
     connection.close()
     assert "3/3 done" in safelight("batch status").stdout
@@ -141,7 +142,7 @@ def test_a_database_of_an_earlier_release_gets_its_table(sandbox: Sandbox, blank
 def test_a_batch_that_is_removed_takes_its_verdicts_along(sandbox: Sandbox, blank: Path) -> None:
     safelight(RUN)
     assert safelight("batch prune --everything").exit_code == 0
-    with sqlite3.connect("safelight-batch.sqlite") as connection:
+    with closing(sqlite3.connect("safelight-batch.sqlite")) as connection, connection:
         assert connection.execute("SELECT count(*) FROM checks").fetchone() == (0,)
     connection.close()
 
