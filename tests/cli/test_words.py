@@ -1,6 +1,7 @@
 """Words that people expect: help, other programs' options, stdout as the place of a result, folders."""
 
 import json
+import re
 import shlex
 import subprocess
 import sys
@@ -38,7 +39,8 @@ def test_help_of_what_is_none_is_an_error(run):
 def test_what_other_programs_call_an_option(run, given, meant):
     result = run("pilio", "upscale", "a.jpg", given, "5")
     assert result.exit_code == 2
-    assert f"error: No such option '{given}'. Did you mean '{meant}'?\n" in result.stderr
+    told = rf"error: No such option:? '?{given}'?\.? Did you mean '{meant}'\?\n"  # click 8.2 and 8.3 differ
+    assert re.search(told, result.stderr)
 
 
 @pytest.mark.parametrize(
