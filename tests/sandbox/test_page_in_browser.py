@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -12,26 +11,9 @@ from PIL import Image, ImageDraw
 from safelight import Claid, Pilio, TaskFailed
 from safelight.sandbox import FaultKind, Sandbox
 from safelight.testing import sandbox as sandbox_of_all
+from support.browser import BROWSER, FLAGS
 from support.waiting import HANG
 
-BROWSER = next(
-    filter(
-        None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))
-    ),
-    None,
-)
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--virtual-time-budget=4000",
-)
 MAGENTA = (220, 0, 200)
 
 pytestmark = [pytest.mark.integration, pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")]
@@ -39,7 +21,7 @@ pytestmark = [pytest.mark.integration, pytest.mark.skipif(BROWSER is None, reaso
 
 def browse(url: str, profile: Path, *flags: str) -> str:
     """Open a page in a new browser; what it wrote to stdout."""
-    command = [str(BROWSER), *FLAGS, f"--user-data-dir={profile}", *flags, url]
+    command = [str(BROWSER), *FLAGS, "--virtual-time-budget=4000", f"--user-data-dir={profile}", *flags, url]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=HANG, check=True)
     return done.stdout
 
