@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -97,3 +98,11 @@ def sandbox(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Iterator[Sandbox]:
             monkeypatch.setenv(f"{vendor.upper()}_BASE_URL", running.base_url(vendor))
         monkeypatch.setenv("PERFECT_SECRET_KEY", running.secret_key)
         yield running
+
+
+@pytest.fixture
+def blank(folder: Path) -> Path:
+    """A third picture, in which there is nothing to cut out."""
+    path = folder / "photos" / "blank.jpg"
+    Image.new("RGB", (96, 64), (128, 128, 128)).save(path)
+    return path

@@ -18,14 +18,6 @@ RUN = "batch run photos --vendor pilio --operation remove-background -o out --ba
 
 
 @pytest.fixture
-def blank(folder: Path) -> Path:
-    """A third picture, in which there is nothing to cut out."""
-    path = folder / "photos" / "blank.jpg"
-    Image.new("RGB", (96, 64), (128, 128, 128)).save(path)
-    return path
-
-
-@pytest.fixture
 def batch(sandbox: Sandbox, blank: Path):
     """A batch that is done, one of whose results is suspect."""
     assert safelight(RUN).exit_code == 4

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from batch_support import safelight
-from PIL import Image
 from safelight import ConfigurationError, InvalidInput
 from safelight.batch import Batch, run
 from safelight.sandbox import Sandbox
@@ -15,14 +14,6 @@ from safelight.sandbox import Sandbox
 pytestmark = pytest.mark.integration
 
 RUN = "batch run photos --vendor pilio --operation remove-background -o out --batch b"
-
-
-@pytest.fixture
-def blank(folder: Path) -> Path:
-    """A third picture, in which there is nothing to cut out."""
-    path = folder / "photos" / "blank.jpg"
-    Image.new("RGB", (96, 64), (128, 128, 128)).save(path)
-    return path
 
 
 def test_a_suspect_result_is_told_and_kept_with_its_figures(sandbox: Sandbox, blank: Path) -> None:
